@@ -45,14 +45,24 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: 'ExportDefaultDeclaration', message: 'Name what you export.' },
-        { selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']", message: 'The database tells the time; only timer.ts looks at the wall clock.' },
-        { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'The database tells the time; only timer.ts looks at the wall clock.' },
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'The database tells the time; only timer.ts looks at the wall clock.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'The database tells the time; only timer.ts looks at the wall clock.',
+        },
       ],
     },
   },
   {
     files: ['**/*.test.ts', '*.config.{js,ts}', '.dependency-cruiser.js', 'cities/**/*.ts', 'bench/**/*.ts'],
-    rules: { 'max-lines-per-function': 'off', 'no-restricted-syntax': 'off', '@typescript-eslint/no-non-null-assertion': 'off' },
+    rules: {
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+    },
   },
   { files: ['cities/**/*.ts'], rules: { 'max-lines': 'off' } },
   { files: ['**/*.js'], extends: [tseslint.configs.disableTypeChecked] },

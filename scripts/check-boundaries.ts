@@ -2,6 +2,7 @@
 // nothing (TypeScript 7 makes the cruiser see none and exit green), nor does one that misses a planted violation.
 import { execFileSync, spawnSync } from 'node:child_process'
 import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 
 interface Cruise {
@@ -20,7 +21,11 @@ const cruise = (folders: string[], cwd: string): Cruise => {
   return JSON.parse(run.stdout) as Cruise
 }
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard', 'domain', 'api', 'server', 'web', 'cities', 'testing'], { encoding: 'utf8' })
+const files = execFileSync(
+  'git',
+  ['ls-files', '-co', '--exclude-standard', 'domain', 'api', 'server', 'web', 'cities', 'testing'],
+  { encoding: 'utf8' },
+)
   .split('\n')
   .filter((file) => /\.tsx?$/.test(file))
 const folders = [...new Set(files.map((file) => file.split('/')[0] ?? ''))]
@@ -30,9 +35,10 @@ const missed = files.filter((file) => !seen.has(file))
 for (const { rule, from, to } of summary.violations) console.error(`${rule.name}: ${from} → ${to}`)
 for (const file of missed) console.error(`not cruised: ${file}`)
 
-const planted = mkdtempSync(path.join(path.resolve('node_modules'), '.boundaries-'))
+const planted = mkdtempSync(path.join(tmpdir(), 'boundaries-'))
 cpSync('scripts/fixtures/boundaries', planted, { recursive: true })
-for (const file of ['.dependency-cruiser.js', 'tsconfig.json', 'tsconfig.base.json', 'package.json']) cpSync(file, path.join(planted, file))
+for (const file of ['.dependency-cruiser.js', 'tsconfig.json', 'tsconfig.base.json', 'package.json'])
+  cpSync(file, path.join(planted, file))
 const caught = cruise(['domain', 'server'], planted).summary.violations.map(({ rule }) => rule.name)
 rmSync(planted, { recursive: true })
 const canaryAlive = caught.includes('domain-is-pure')

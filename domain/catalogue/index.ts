@@ -1,0 +1,4 @@
+// The catalogue (事项目录): service items as the guide publishes them and the engine enforces them.
+// Invariant: a published version is never edited; a running case keeps the version it was accepted under.
+// Begin with item.ts.
+export { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem, type FormField, type FormSchema } from './item.ts'

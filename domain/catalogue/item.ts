@@ -1,0 +1,144 @@
+import { Type, type Static } from 'typebox'
+import { decisionLevels, levels } from '../organisation/index.ts'
+
+const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
+const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
+
+/** How sure we are of a row: read in a primary text (V), own knowledge (K), local example (L), uncertain (U), reconstruction for the demo (R). */
+export const confidences = ['V', 'K', 'L', 'U', 'R'] as const
+
+/** Item types of GB/T 39046-2020 table A.1, by the field's words; `first-review` items are decided one level up (上报件). */
+export const itemKinds = [
+  'licence',
+  'confirmation',
+  'payment',
+  'levy',
+  'filing',
+  'public-service',
+  'first-review',
+] as const
+
+/** A time limit. `workday` follows the centre's calendar; `day` counts calendar days; `value` 0 means at once. */
+export const Limit = Type.Object({
+  value: Type.Integer({ minimum: 0, maximum: 400 }),
+  unit: OneOf(['workday', 'day', 'month', 'hour']),
+  anchor: OneOf(['receipt', 'acceptance', 'day-after-receipt', 'end-of-window']),
+})
+export type Limit = Static<typeof Limit>
+
+/** Rank of the text a power rests on (Licensing Law Art. 14–17). */
+export const LegalBasis = Type.Object({
+  law: Text(),
+  article: Type.Optional(Text(60)),
+  rank: OneOf([
+    'law',
+    'administrative-regulation',
+    'state-council-decision',
+    'local-regulation',
+    'provincial-rule',
+    'ministry-rule',
+    'normative-document',
+  ]),
+})
+
+/** A paper the applicant hands in (申报材料). */
+export const Material = Type.Object({
+  code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
+  name: Text(),
+  nameEn: Text(),
+  legalBasis: Type.Union([Text(), Type.Null()]),
+  kind: OneOf(['original', 'copy', 'both']),
+  copies: Type.Integer({ minimum: 0, maximum: 20 }),
+  source: OneOf(['applicant', 'government', 'other']),
+  sourceOrg: Type.Optional(Text()),
+  necessity: OneOf(['required', 'optional', 'tolerable']),
+  archive: Type.Boolean(),
+})
+
+/** A step between acceptance and decision (审查环节), done by the department, in working days. */
+export const ReviewStep = Type.Object({
+  code: Type.String({ pattern: '^[a-z0-9-]{1,40}$' }),
+  name: Text(60),
+  nameEn: Text(60),
+  days: Type.Integer({ minimum: 0, maximum: 200 }),
+})
+
+/** A charge (收费); amounts in fen; `rateNote` says the base where the amount is not fixed. */
+export const Fee = Type.Object({
+  name: Text(),
+  nameEn: Text(),
+  basis: Text(),
+  amountFen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
+  rateNote: Type.Optional(Text()),
+  demoValue: Type.Boolean(),
+})
+
+/** A service item (事项) in one version: what the guide says and what the engine enforces, one object. */
+export const ServiceItem = Type.Object({
+  code: Type.String({ pattern: '^[0-9]{4}$' }),
+  taskCode: Type.String({ minLength: 31, maxLength: 31 }),
+  name: Text(200),
+  nameEn: Text(200),
+  departmentCode: Type.String({ pattern: '^[0-9]{2}$' }),
+  kind: OneOf(itemKinds),
+  legalBases: Type.Array(LegalBasis),
+  statutory: Type.Union([Limit, Type.Null()]),
+  promised: Limit,
+  handlingType: OneOf(['instant', 'promised']),
+  residency: OneOf(['none', 'partial', 'full']),
+  authority: OneOf(levels),
+  decisionLevel: OneOf(decisionLevels),
+  reviewSteps: Type.Array(ReviewStep, { maxItems: 12 }),
+  acceptConditions: Type.Array(Text()),
+  materials: Type.Array(Material, { maxItems: 60 }),
+  /** JSON Schema of the application form; `x-fact` marks the answers that clocks, fees and decision levels may read. */
+  form: Type.Unsafe<FormSchema>(Type.Record(Type.String(), Type.Unknown())),
+  fees: Type.Array(Fee),
+  result: Type.Object({
+    name: Text(),
+    nameEn: Text(),
+    kind: OneOf(['certificate', 'approval', 'document', 'none']),
+    validYears: Type.Union([Type.Integer({ minimum: 1, maximum: 99 }), Type.Null()]),
+  }),
+  refusalReasons: Type.Array(Text()),
+  audience: Type.Array(OneOf(['person', 'enterprise']), { minItems: 1 }),
+  windowCodes: Type.Array(Type.String({ pattern: '^[0-9]{4}$' })),
+  keywords: Type.Array(Text(40)),
+  faq: Type.Array(Type.Object({ question: Text(), answer: Text() })),
+  confidence: OneOf(confidences),
+  today: Type.Optional(Text()),
+})
+export type ServiceItem = Static<typeof ServiceItem>
+
+/** The subset of JSON Schema application forms are written in. */
+export interface FormSchema {
+  type: 'object'
+  additionalProperties: false
+  required: string[]
+  properties: Record<string, FormField>
+}
+
+/** One question. Titles are Chinese, `x-title-en` English; `format` may be `date`, `citizen-id`, `credit-code`, `mobile`. */
+export interface FormField {
+  type: 'string' | 'integer' | 'number' | 'boolean' | 'array'
+  title: string
+  'x-title-en': string
+  'x-group'?: string
+  'x-group-en'?: string
+  'x-personal'?: boolean
+  'x-fact'?: boolean
+  description?: string
+  'x-description-en'?: string
+  enum?: readonly string[]
+  'x-enum-en'?: readonly string[]
+  format?: 'date' | 'citizen-id' | 'credit-code' | 'mobile'
+  pattern?: string
+  minLength?: number
+  maxLength?: number
+  minimum?: number
+  maximum?: number
+  minItems?: number
+  maxItems?: number
+  items?: { type: 'string'; enum?: readonly string[]; maxLength?: number }
+}
