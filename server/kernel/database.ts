@@ -1,0 +1,82 @@
+// The one door to PostgreSQL. The command path uses named prepared statements of `pg`; questions use Kysely.
+import { Kysely, PostgresDialect } from 'kysely'
+import pg from 'pg'
+
+/** A named statement, prepared once a connection. */
+export interface Statement {
+  name: string
+  text: string
+}
+
+export interface Database {
+  pool: pg.Pool
+  kysely: Kysely<unknown>
+  /** Runs a plain query and gives its rows. */
+  query<Row>(text: string, values?: unknown[]): Promise<Row[]>
+  /** Runs a prepared statement and gives its rows. */
+  run<Row>(statement: Statement, values: unknown[]): Promise<Row[]>
+  /** Runs `work` in one transaction on one connection; any throw rolls back. */
+  transaction<T>(work: (query: Database['query']) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+export type DatabaseError = pg.DatabaseError
+
+/** `date` stays the civil date it is and `bigint` a number: no counter here outgrows 2^53. */
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.INT8, Number)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
+
+/** Opens a pool on `url`; connections are made when first needed, and a dead database answers within `patienceMs`. */
+export function openDatabase(
+  url: string,
+  options: { max?: number; patienceMs?: number; settings?: string } = {},
+): Database {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.max ?? 16,
+    connectionTimeoutMillis: options.patienceMs ?? 4_000,
+    statement_timeout: 30_000,
+    options: `-c TimeZone=UTC ${options.settings ?? ''}`,
+    keepAlive: true,
+  })
+  // An idle connection that dies is replaced at the next query; without a listener it would end the process.
+  pool.on('error', () => undefined)
+  return {
+    pool,
+    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
+    query: async (text, values) => (await pool.query(text, values)).rows,
+    run: async (statement, values) => (await pool.query({ ...statement, values })).rows,
+    transaction: (work) => inTransaction(pool, work),
+    close: () => pool.end(),
+  }
+}
+
+async function inTransaction<T>(pool: pg.Pool, work: (query: Database['query']) => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  try {
+    await client.query('begin')
+    const result = await work(async (text, values) => (await client.query(text, values)).rows)
+    await client.query('commit')
+    client.release()
+    return result
+  } catch (error) {
+    await client.query('rollback').then(
+      () => client.release(),
+      (broken: Error) => client.release(broken),
+    )
+    throw error
+  }
+}
+
+/** SQLSTATEs and socket errors that mean "the database is not there", as opposed to "the statement is wrong". */
+export function isUnreachable(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  return (
+    /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08|57P0)/.test(code) ||
+    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+      error.message,
+    )
+  )
+}
