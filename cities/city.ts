@@ -1,0 +1,17 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Department, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
+
+/** A city as data: whom it employs, where they sit, what they may decide, and what it offers its people. */
+export interface City {
+  code: string
+  /** Six digits of GB/T 2260; case numbers and credit codes keep the code of their day. */
+  regionCode: string
+  name: string
+  nameEn: string
+  centre: { name: string; nameEn: string }
+  departments: readonly Department[]
+  windows: readonly ServiceWindow[]
+  staff: readonly StaffMember[]
+  grants: readonly Grant[]
+  items: readonly ServiceItem[]
+}

@@ -1,0 +1,106 @@
+import type { FormSchema, Limit, ServiceItem } from '#domain/catalogue/index.ts'
+import type { DecisionLevel, Level } from '#domain/organisation/index.ts'
+import { departments } from './departments.ts'
+import { genericForm } from './forms/generic-form.ts'
+import { citation, type LegalBasis } from './legal-bases.ts'
+import { asMaterial, type Paper } from './materials.ts'
+import { refusalReasons } from './refusal-reasons.ts'
+import { shareOut, type StepName } from './review-steps.ts'
+
+type Kind = ServiceItem['kind']
+
+interface Spec {
+  basis: [LegalBasis, ...LegalBasis[]]
+  /** Statutory limit; null where no text sets one. */
+  limit: Limit | null
+  /** Promised limit in working days; 0 is done while you wait. */
+  promise: number
+  promiseAnchor?: Limit['anchor']
+  /** Delegation of an item that is really in the centre (进驻). */
+  resident?: Level
+  /** The window only receives it (收件). */
+  partial?: true
+  /** Serial of the department's window, 1 unless told. */
+  at?: number
+  decision?: DecisionLevel
+  /** Steps after the review of documents. */
+  checks?: StepName[]
+  conditions?: string[]
+  papers: Paper[]
+  form?: FormSchema
+  fees?: ServiceItem['fees']
+  result: ServiceItem['result']
+  for?: ServiceItem['audience']
+  words: string[]
+  faq?: [question: string, answer: string][]
+  confidence?: ServiceItem['confidence']
+  today?: string
+}
+
+type Build = (code: string, name: string, nameEn: string, spec: Spec) => ServiceItem
+
+/** Item types of GB/T 39046-2020 A.1 as they enter the basic code. */
+const typeDigits: Record<Kind, string> = {
+  licence: '01',
+  confirmation: '07',
+  payment: '05',
+  levy: '04',
+  'public-service': '20',
+  filing: '10',
+  'first-review': '10',
+}
+
+/** 31 digits: credit code of the department, level 4 (county), then province, type, department, main and sub item. */
+function taskCode(code: string, kind: Kind): string {
+  const departmentCode = code.slice(0, 2)
+  const creditCode = departments.find((department) => department.code === departmentCode)?.creditCode ?? ''
+  return `${creditCode}4` + `32${typeDigits[kind]}${departmentCode}0${code.slice(2)}000`
+}
+
+/** General matters are decided where they are delegated to, others by the deputy head. */
+function usualDecisionLevel({ resident }: Spec): DecisionLevel {
+  return resident === 'decide' || resident === 'decide-and-seal' ? 'window' : 'deputy-head'
+}
+
+function reviewSteps({ promise, checks = [] }: Spec): ServiceItem['reviewSteps'] {
+  return promise === 0 ? [] : shareOut(promise, ['document-review', ...checks])
+}
+
+const item =
+  (kind: Kind): Build =>
+  (code, name, nameEn, spec) => ({
+    code,
+    taskCode: taskCode(code, kind),
+    name,
+    nameEn,
+    departmentCode: code.slice(0, 2),
+    kind,
+    legalBases: spec.basis,
+    statutory: spec.limit,
+    promised: { value: spec.promise, unit: 'workday', anchor: spec.promiseAnchor ?? 'acceptance' },
+    handlingType: spec.promise === 0 ? 'instant' : 'promised',
+    residency: spec.resident ? 'full' : spec.partial ? 'partial' : 'none',
+    authority: spec.resident ?? 'receive-only',
+    decisionLevel: spec.decision ?? usualDecisionLevel(spec),
+    reviewSteps: reviewSteps(spec),
+    acceptConditions: spec.conditions ?? [],
+    materials: spec.papers.map((paper) => asMaterial(paper, citation(spec.basis[0]))),
+    form: spec.form ?? genericForm,
+    fees: spec.fees ?? [],
+    result: spec.result,
+    refusalReasons: refusalReasons(kind, spec.conditions ?? []),
+    audience: spec.for ?? ['enterprise'],
+    windowCodes: spec.resident || spec.partial ? [code.slice(0, 2) + String(spec.at ?? 1).padStart(2, '0')] : [],
+    keywords: spec.words,
+    faq: (spec.faq ?? []).map(([question, answer]) => ({ question, answer })),
+    confidence: spec.confidence ?? 'R',
+    ...(spec.today && { today: spec.today }),
+  })
+
+export const licence = item('licence')
+export const confirmation = item('confirmation')
+export const filing = item('filing')
+export const payment = item('payment')
+export const levy = item('levy')
+export const publicService = item('public-service')
+export const firstReview = item('first-review')
