@@ -1,0 +1,47 @@
+import type { Static, TSchema } from 'typebox'
+
+/** Over which data a role may use an endpoint: nobody's in particular, its own, its department's, everyone's. */
+export type Scope = 'public' | 'self' | 'own' | 'department' | 'all'
+
+/** Who may call: anyone, or the roles named, each over the data named. What is not named is denied. */
+export type Allow = 'anyone' | Readonly<Record<string, Scope>>
+
+/** A promise of the interface: what may be asked, by whom, and the shapes of question and answer. */
+export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
+  method: 'GET' | 'POST' | 'PUT' | 'DELETE'
+  path: string
+  tag: string
+  summary: string
+  allow: Allow
+  /** Needs an `Idempotency-Key`, takes `If-Match`, and answers a repeated key with the first receipt. */
+  command?: true
+  /** The body is a file (multipart/form-data), read as a stream by the handler. */
+  upload?: true
+  /** The reply is bytes with a content type of their own. */
+  download?: true
+  params?: TSchema
+  query?: TSchema
+  body?: TSchema
+  reply?: TSchema
+  /** Carries the plain types; never present at run time. */
+  types?: { params: Params; query: Query; body: Body; reply: Reply }
+}
+
+type Of<S> = S extends TSchema ? Static<S> : undefined
+
+/** Declares an endpoint, resolving its schemas to plain types once. */
+export function endpoint<
+  const P extends TSchema | undefined = undefined,
+  const Q extends TSchema | undefined = undefined,
+  const B extends TSchema | undefined = undefined,
+  const R extends TSchema | undefined = undefined,
+>(
+  declared: Omit<Endpoint, 'params' | 'query' | 'body' | 'reply' | 'types'> & {
+    params?: P
+    query?: Q
+    body?: B
+    reply?: R
+  },
+): Endpoint<Of<P>, Of<Q>, Of<B>, Of<R>> {
+  return declared as Endpoint<Of<P>, Of<Q>, Of<B>, Of<R>>
+}

@@ -1,0 +1,56 @@
+import { reaches, type DecisionLevel, type Level } from '../organisation/index.ts'
+import type { CaseCommandType } from './commands.ts'
+import type { CaseFacts } from './facts.ts'
+import type { CaseState } from './state.ts'
+
+/** The delegated authority each official act needs (domain of 授权: receive, accept, review, decide, seal). */
+const needed: Partial<Record<CaseCommandType, Level>> = {
+  ReceiveCase: 'receive-only',
+  RequestCorrection: 'accept',
+  AcceptCase: 'accept',
+  RefuseAcceptance: 'accept',
+  ReviewStep: 'review',
+  GrantCase: 'decide',
+  RefuseCase: 'decide',
+  IssueLicence: 'decide',
+  DeliverResult: 'receive-only',
+  RevokeLicence: 'decide-and-seal',
+}
+
+/** Whether the actor holds the authority this act needs, at this moment, over this item. */
+export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {
+  const level = needed[command]
+  return level === undefined || (facts.authority !== null && reaches(facts.authority, level))
+}
+
+/** General matters are decided at the window, important ones by the deputy head, major ones by the head. */
+const deciders: Record<DecisionLevel, readonly string[]> = {
+  window: ['clerk', 'reviewer', 'deputy-head', 'head'],
+  'deputy-head': ['deputy-head', 'head'],
+  head: ['head'],
+}
+
+/** Whether the actor's post stands high enough to decide this item. */
+export function mayDecide({ item, actor }: Pick<CaseFacts, 'item' | 'actor'>): boolean {
+  return deciders[item.decisionLevel].includes(actor.role)
+}
+
+/** Whether the case is the actor's to touch: an applicant's own, a department's own. To others it does not exist. */
+export function isWithinReach(state: CaseState, { actor, actsFor, item }: CaseFacts): boolean {
+  switch (actor.role) {
+    case 'timer':
+      return true
+    case 'applicant':
+    case 'agent':
+      return actsFor.includes(state.applicantId)
+    case 'clerk':
+    case 'reviewer':
+    case 'deputy-head':
+    case 'head':
+      return item.departmentCode === actor.departmentCode
+    case 'centre-manager':
+    case 'supervisor':
+    case 'system-administrator':
+      return false
+  }
+}

@@ -1,0 +1,41 @@
+import type { Role } from '../organisation/index.ts'
+import type { CaseCommandType } from './commands.ts'
+import type { Status } from './status.ts'
+
+type ByRole = Partial<Record<Role | 'timer', readonly CaseCommandType[]>>
+
+const owner = <const C extends readonly CaseCommandType[]>(commands: C) => ({ applicant: commands, agent: commands })
+const department = <const C extends readonly CaseCommandType[]>(commands: C) => ({
+  clerk: commands,
+  reviewer: commands,
+  'deputy-head': commands,
+  head: commands,
+})
+const takeIn = ['RequestCorrection', 'AcceptCase', 'RefuseAcceptance'] as const
+const outcome = ['GrantCase', 'RefuseCase'] as const
+
+/** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
+const table = {
+  draft: { ...owner(['SaveDraft', 'SubmitCase', 'WithdrawCase']), clerk: ['SaveDraft', 'SubmitCase', 'WithdrawCase'] },
+  submitted: { ...owner(['WithdrawCase']), clerk: ['ReceiveCase'], reviewer: ['ReceiveCase'], timer: ['DeemAccepted'] },
+  received: { ...owner(['WithdrawCase']), clerk: takeIn, reviewer: takeIn, timer: ['DeemAccepted'] },
+  'awaiting-correction': { ...owner(['SupplementCase', 'WithdrawCase']), clerk: ['SupplementCase'] },
+  'in-review': { ...owner(['WithdrawCase']), ...department(['ReviewStep']) },
+  'awaiting-decision': { ...owner(['WithdrawCase']), ...department(outcome) },
+  granted: department(['IssueLicence', 'DeliverResult']),
+  refused: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'] },
+  issued: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], head: ['RevokeLicence'] },
+  delivered: { head: ['RevokeLicence'] },
+  'not-accepted': {},
+  withdrawn: {},
+  revoked: {},
+} as const satisfies Record<Status, ByRole>
+
+/** The commands `role` may give on a case in `status`: the same list lights the button and raises the refusal. */
+export function availableCommands(status: Status, role: Role | 'timer'): readonly CaseCommandType[] {
+  const byRole: ByRole = table[status]
+  return byRole[role] ?? []
+}
+
+/** Who may open a case: the person or company itself, an agent, or the window clerk for someone who walked in. */
+export const mayDraft: readonly (Role | 'timer')[] = ['applicant', 'agent', 'clerk']

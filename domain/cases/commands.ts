@@ -1,0 +1,21 @@
+import type { Application, Channel, Defect, DeliveryMethod, NonAcceptanceGround, RevocationGround } from './events.ts'
+
+/** Everything that can be asked of a case. Who asks, and when, comes with the facts. */
+export type CaseCommand =
+  | { type: 'DraftCase'; applicantId: string; channel: Channel; application: Application }
+  | { type: 'SaveDraft'; application: Application }
+  | { type: 'SubmitCase' }
+  | { type: 'ReceiveCase' }
+  | { type: 'RequestCorrection'; defects: Defect[] }
+  | { type: 'SupplementCase'; application: Application }
+  | { type: 'AcceptCase' }
+  | { type: 'DeemAccepted' }
+  | { type: 'RefuseAcceptance'; ground: NonAcceptanceGround; reasons: string; competentOrgan: string | null }
+  | { type: 'ReviewStep'; step: string; verdict: 'pass' | 'object'; opinion: string }
+  | { type: 'GrantCase'; opinion: string }
+  | { type: 'RefuseCase'; reasons: string[]; legalBasis: string }
+  | { type: 'IssueLicence' }
+  | { type: 'DeliverResult'; method: DeliveryMethod; trackingNo: string | null }
+  | { type: 'WithdrawCase'; reason: string }
+  | { type: 'RevokeLicence'; ground: RevocationGround; reasons: string }
+export type CaseCommandType = CaseCommand['type']

@@ -1,0 +1,66 @@
+import { addDays, addMonths, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { CaseCommand } from './commands.ts'
+import type { CaseEvent } from './events.ts'
+import type { CaseFacts } from './facts.ts'
+import type { CaseState } from './state.ts'
+
+type OutcomeCommand = Extract<
+  CaseCommand,
+  { type: 'ReviewStep' | 'GrantCase' | 'RefuseCase' | 'IssueLicence' | 'DeliverResult' | 'RevokeLicence' }
+>
+
+/** From review to delivery (Licensing Law Art. 34, 37–39, 44, 69). `on` is the civil date of the act. */
+export function decideOutcome(
+  command: OutcomeCommand,
+  state: CaseState,
+  facts: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  const by = facts.actor
+  switch (command.type) {
+    case 'ReviewStep': {
+      const { step, verdict, opinion } = command
+      if (state.stepsLeft[0] !== step) return refuse('step-out-of-order', { next: state.stepsLeft[0] ?? '' })
+      return [{ by, type: 'StepReviewed', step, verdict, opinion }]
+    }
+    case 'GrantCase':
+      return [{ by, type: 'CaseGranted', opinion: command.opinion, on }]
+    case 'RefuseCase':
+      return refuseCase(command, facts, on)
+    case 'IssueLicence':
+      return issue(facts, on)
+    case 'DeliverResult':
+      return deliver(command, state, facts, on)
+    case 'RevokeLicence':
+      return [{ by, type: 'LicenceRevoked', ground: command.ground, reasons: command.reasons, on }]
+  }
+}
+
+/** A refusal in writing says why and on what law (Art. 38); the remedies follow from the item and are printed with it. */
+function refuseCase(
+  { reasons, legalBasis }: Extract<CaseCommand, { type: 'RefuseCase' }>,
+  { actor: by }: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  if (reasons.length === 0) return refuse('refusal-without-reasons')
+  return [{ by, type: 'CaseRefused', reasons, legalBasis, on }]
+}
+
+function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
+  const { kind, name, validYears } = item.result
+  if (kind === 'none') return refuse('nothing-to-issue')
+  // A licence of n years ends the day before its n-th anniversary.
+  const validTo = validYears === null ? null : addDays(addMonths(on, validYears * 12), -1)
+  return [{ by, type: 'LicenceIssued', licenceName: name, validFrom: on, validTo, on }]
+}
+
+function deliver(
+  { method, trackingNo }: Extract<CaseCommand, { type: 'DeliverResult' }>,
+  state: CaseState,
+  { item, actor: by }: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  if (state.status === 'granted' && item.result.kind !== 'none') return refuse('issue-before-delivery')
+  if (method === 'courier' && !trackingNo) return refuse('courier-without-number')
+  return [{ by, type: 'ResultDelivered', method, trackingNo, on }]
+}

@@ -1,0 +1,85 @@
+import { civilDateOf, refuse, type Refusal } from '../kernel/index.ts'
+import { hasAuthority, isWithinReach, mayDecide } from './authority.ts'
+import { availableCommands, mayDraft } from './available-commands.ts'
+import type { CaseCommand } from './commands.ts'
+import type { Application, CaseEvent } from './events.ts'
+import type { CaseFacts } from './facts.ts'
+import { decideIntake } from './decide-intake.ts'
+import { decideOutcome } from './decide-outcome.ts'
+import type { CaseState } from './state.ts'
+
+/** What a command may make happen: the events, or the lawful "no" with its reason. Pure: all it knows is passed in. */
+export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
+  if (command.type === 'DraftCase') return draft(command, state, facts)
+  return refusalOf(command, state, facts) ?? events(command, state, facts)
+}
+
+function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Refusal | undefined {
+  if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
+  const { role } = facts.actor
+  if (!availableCommands(state.status, role).includes(command.type)) {
+    return refuse('not-possible-now', { command: command.type, status: state.status })
+  }
+  if (role === 'clerk' && state.status === 'draft' && state.openedBy !== facts.actor.id) return refuse('case-not-found')
+  if (!hasAuthority(command.type, facts)) return refuse('no-authority', { item: facts.item.name })
+  if (state.lastAt !== null && facts.at < state.lastAt) return refuse('clock-behind-history', { last: state.lastAt })
+  return 'application' in command ? refusalOfFiles(command.application, facts) : undefined
+}
+
+function refusalOfFiles(application: Application, facts: CaseFacts): Refusal | undefined {
+  for (const { fileId, material } of application.materials) {
+    if (!facts.item.materials.some(({ code }) => code === material))
+      return refuse('material-not-in-guide', { material })
+    if (!facts.files.includes(fileId)) return refuse('file-not-found', { material })
+  }
+  return undefined
+}
+
+function draft(
+  command: Extract<CaseCommand, { type: 'DraftCase' }>,
+  state: CaseState,
+  facts: CaseFacts,
+): CaseEvent[] | Refusal {
+  const { actor, item, itemVersion, itemStatus } = facts
+  if (state.draftedAt !== null) return refuse('case-exists')
+  if (!mayDraft.includes(actor.role)) return refuse('no-authority', { item: item.name })
+  if (itemStatus !== 'in-use') return refuse('item-closed', { item: item.name })
+  const atWindow = actor.role === 'clerk'
+  if (atWindow && item.departmentCode !== actor.departmentCode) return refuse('no-authority', { item: item.name })
+  if (!atWindow && !facts.actsFor.includes(command.applicantId)) return refuse('no-mandate')
+  const { applicantId, application } = command
+  const channel = atWindow ? 'window' : 'online'
+  const opened: CaseEvent = {
+    by: actor,
+    type: 'CaseDrafted',
+    itemCode: item.code,
+    itemVersion,
+    applicantId,
+    channel,
+    application,
+  }
+  return refusalOfFiles(application, facts) ?? [opened]
+}
+
+function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
+  const by = facts.actor
+  const on = civilDateOf(facts.at)
+  switch (command.type) {
+    case 'DraftCase':
+      return refuse('case-exists')
+    case 'GrantCase':
+    case 'RefuseCase':
+      return mayDecide(facts)
+        ? decideOutcome(command, state, facts, on)
+        : refuse('decided-higher-up', { level: facts.item.decisionLevel })
+    case 'ReviewStep':
+    case 'IssueLicence':
+    case 'DeliverResult':
+    case 'RevokeLicence':
+      return decideOutcome(command, state, facts, on)
+    case 'WithdrawCase':
+      return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
+    default:
+      return decideIntake(command, state, facts, on)
+  }
+}

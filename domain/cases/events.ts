@@ -1,0 +1,79 @@
+import type { CivilDate } from '../kernel/index.ts'
+import type { Role } from '../organisation/index.ts'
+
+/** Who did it. `timer` is the clock of the law acting by itself. */
+export interface Actor {
+  id: string
+  role: Role | 'timer'
+  departmentCode: string | null
+  windowCode: string | null
+}
+
+/** A paper handed in: which slot of the item it fills and which stored file it is (SHA-256, hex). */
+export interface HandedIn {
+  material: string
+  fileId: string
+  sha256: string
+}
+
+/** The application as filled in: personal answers sealed under the applicant's key, the rest in the clear for rules to read. */
+export interface Application {
+  sealedAnswers: string
+  facts: Record<string, string | number | boolean>
+  /** Required questions still unanswered, by field name. */
+  missing: string[]
+  materials: HandedIn[]
+}
+
+/** One thing to correct: a material of the item or a question of its form, and what is wrong with it. */
+export interface Defect {
+  subject: string
+  defect: string
+}
+
+export type Channel = 'window' | 'online'
+
+export const nonAcceptanceGrounds = ['not-needed', 'wrong-organ', 'not-eligible'] as const
+/** Why an application is not accepted (Licensing Law Art. 32(1), (2); bans of Art. 78). */
+export type NonAcceptanceGround = (typeof nonAcceptanceGrounds)[number]
+
+export const deliveryMethods = ['window', 'courier', 'electronic'] as const
+export type DeliveryMethod = (typeof deliveryMethods)[number]
+
+export const revocationGrounds = ['abuse', 'beyond-power', 'procedure', 'unqualified', 'fraud', 'other'] as const
+/** Grounds to revoke a licence (撤销, Licensing Law Art. 69). */
+export type RevocationGround = (typeof revocationGrounds)[number]
+
+/** Everything that can happen to a case. `by` is on every event; the envelope says when. */
+export type CaseEvent = { by: Actor } & (
+  | {
+      type: 'CaseDrafted'
+      itemCode: string
+      itemVersion: number
+      applicantId: string
+      channel: Channel
+      application: Application
+    }
+  | { type: 'DraftSaved'; application: Application }
+  | { type: 'CaseSubmitted'; itemVersion: number; calendarVersion: string; departmentCode: string; on: CivilDate }
+  | { type: 'CaseReceived'; windowCode: string | null }
+  | { type: 'CorrectionRequested'; defects: Defect[]; on: CivilDate }
+  | { type: 'CaseSupplemented'; application: Application; on: CivilDate }
+  | { type: 'CaseAccepted'; steps: string[]; on: CivilDate }
+  | { type: 'CaseDeemedAccepted'; steps: string[]; on: CivilDate; silentSince: CivilDate }
+  | {
+      type: 'AcceptanceRefused'
+      ground: NonAcceptanceGround
+      reasons: string
+      competentOrgan: string | null
+      on: CivilDate
+    }
+  | { type: 'StepReviewed'; step: string; verdict: 'pass' | 'object'; opinion: string }
+  | { type: 'CaseGranted'; opinion: string; on: CivilDate }
+  | { type: 'CaseRefused'; reasons: string[]; legalBasis: string; on: CivilDate }
+  | { type: 'LicenceIssued'; licenceName: string; validFrom: CivilDate; validTo: CivilDate | null; on: CivilDate }
+  | { type: 'ResultDelivered'; method: DeliveryMethod; trackingNo: string | null; on: CivilDate }
+  | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }
+  | { type: 'LicenceRevoked'; ground: RevocationGround; reasons: string; on: CivilDate }
+)
+export type CaseEventType = CaseEvent['type']

@@ -1,0 +1,22 @@
+import type { CompiledCalendar } from '../calendar/index.ts'
+import type { ServiceItem } from '../catalogue/index.ts'
+import type { Level } from '../organisation/index.ts'
+import type { Actor } from './events.ts'
+
+/** What `decide` may know beyond the case itself, read in the transaction that will store the outcome. */
+export interface CaseFacts {
+  /** The moment of the act: an instant of the database's clock. */
+  at: string
+  actor: Actor
+  /** The item in the version the case is pinned to, or the published one while it is a draft. */
+  item: ServiceItem
+  itemVersion: number
+  itemStatus: 'in-use' | 'suspended' | 'cancelled'
+  calendar: CompiledCalendar
+  /** The actor's delegated authority over this item at this moment; `null` is none. */
+  authority: Level | null
+  /** The applicants the actor may act for: itself, or those with a mandate in force today. */
+  actsFor: readonly string[]
+  /** Stored files the actor may hand in: its own uploads and those already in the case. */
+  files: readonly string[]
+}

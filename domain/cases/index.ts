@@ -1,0 +1,35 @@
+// Cases (办件), the core: an append-only stream of facts, what it means, and what may happen next.
+// Invariant: `decide` is the only source of events and `evolve` the only reader of them; both are pure.
+// Begin with events.ts, then available-commands.ts, then decide.ts.
+import type { Decider } from '../kernel/index.ts'
+import type { CaseCommand } from './commands.ts'
+import { decide } from './decide.ts'
+import type { CaseEvent } from './events.ts'
+import { evolve } from './evolve.ts'
+import type { CaseFacts } from './facts.ts'
+import { initialCase, type CaseState } from './state.ts'
+
+export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts> = {
+  initial: initialCase,
+  evolve,
+  decide,
+}
+
+export { availableCommands } from './available-commands.ts'
+export { isWithinReach } from './authority.ts'
+export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
+export type { CaseCommand, CaseCommandType } from './commands.ts'
+export {
+  deliveryMethods,
+  nonAcceptanceGrounds,
+  revocationGrounds,
+  type Actor,
+  type Application,
+  type CaseEvent,
+  type CaseEventType,
+  type HandedIn,
+} from './events.ts'
+export type { CaseFacts } from './facts.ts'
+export { caseNumberOf, seriesOf } from './series.ts'
+export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'
+export { statuses, waitingFor, type Status, type WaitingFor } from './status.ts'

@@ -1,0 +1,124 @@
+// The only road to the log: read → fold → decide → append. Two round trips; the append is one statement, so one transaction.
+import { fold, refuse, Refusal, type Decider, type Recorded } from '#domain/kernel/index.ts'
+import type { Database, Statement } from './database.ts'
+import { append, entriesOf, genesis, isLostRace, recordedOf, type Projected, type Projection } from './event-store.ts'
+
+/** A command on its way: to which stream, under which request, and against which version the person saw. */
+export interface Order<Command> {
+  stream: string
+  command: Command
+  requestId: string | null
+  requestHash: string | null
+  expectedVersion?: number
+  /** The moment of the act where history is replayed; the database's clock otherwise. */
+  at?: string
+}
+
+/** What the read statement of a road gives: the log, and whatever else its facts are made of. */
+export interface Read {
+  now: string
+  log: string | null
+  head: string | null
+  answered: { version: number; request_hash: string | null; hash: string } | null
+}
+
+/** One kind of stream: how to read, decide, project and number it. */
+export interface Road<State, Command, Event extends { type: string }, Facts, R extends Read> {
+  decider: Decider<State, Command, Event, Facts>
+  read(database: Database, order: Order<Command>): Promise<R>
+  facts(read: R, state: State, order: Order<Command>): Promise<Facts> | Facts
+  seriesOf(event: Event, facts: Facts): string | null
+  project(after: State, facts: Facts, stream: string, version: number, events: readonly Event[]): Projected
+  projections: readonly Projection[]
+  append: Statement
+  /** Names who changed the stream last, for whoever comes second. */
+  nameOf(last: Recorded<Event>): Promise<string>
+}
+
+/** What a stored command is answered with. `hash` (hex) is the evidence the person takes home. */
+export interface Receipt<State> {
+  stream: string
+  version: number
+  at: string
+  hash: string
+  state: State
+}
+
+/** Carries a command down the road; a lost race or a stale version is a refusal that names the winner. */
+export async function handle<State, Command, Event extends { type: string }, Facts, R extends Read>(
+  database: Database,
+  road: Road<State, Command, Event, Facts, R>,
+  order: Order<Command>,
+): Promise<Receipt<State> | Refusal> {
+  const read = await road.read(database, order)
+  const log = recordedOf<Event>(read.log)
+  if (read.answered) return answerAgain(road, order, read.answered, log)
+  if (order.expectedVersion !== undefined && order.expectedVersion !== log.length) return someoneWasFirst(road, log)
+
+  const state = fold(road.decider, log)
+  const facts = await road.facts(read, state, order)
+  const decided = road.decider.decide(order.command, state, facts)
+  if (decided instanceof Refusal) return decided
+
+  const at = order.at ?? read.now
+  const { stream, requestId, requestHash } = order
+  const entries = entriesOf(stream, { version: log.length, hash: read.head ?? genesis }, at, decided, (event) =>
+    road.seriesOf(event, facts),
+  )
+  const version = log.length + decided.length
+  const record = (serial: number | null) =>
+    decided.map((event, i) => ({
+      event,
+      at,
+      version: log.length + i + 1,
+      serial: i === decided.length - 1 ? serial : null,
+    }))
+  const after = record(null).reduce(road.decider.evolve, state)
+  const projected = road.project(after, facts, stream, version, decided)
+  try {
+    const stored = await append(database, road.append, road.projections, {
+      stream,
+      entries,
+      requestId,
+      requestHash,
+      ...projected,
+    })
+    const stands = stored.serial === null ? after : record(stored.serial).reduce(road.decider.evolve, state)
+    return { stream, version, at, hash: stored.hash, state: stands }
+  } catch (error) {
+    if (!isLostRace(error)) throw error
+    return afterLostRace(database, road, order)
+  }
+}
+
+async function afterLostRace<State, Command, Event extends { type: string }, Facts, R extends Read>(
+  database: Database,
+  road: Road<State, Command, Event, Facts, R>,
+  order: Order<Command>,
+): Promise<Receipt<State> | Refusal> {
+  const read = await road.read(database, order)
+  const log = recordedOf<Event>(read.log)
+  return read.answered ? answerAgain(road, order, read.answered, log) : someoneWasFirst(road, log)
+}
+
+/** The same request again gets the receipt it got; the same key for something else is a mistake of the caller. */
+function answerAgain<State, Event>(
+  road: { decider: Pick<Decider<State, never, Event, never>, 'initial' | 'evolve'> },
+  { stream, requestHash }: Order<unknown>,
+  answered: NonNullable<Read['answered']>,
+  log: readonly Recorded<Event>[],
+): Receipt<State> | Refusal {
+  if (answered.request_hash !== requestHash) return refuse('idempotency-key-reused')
+  const until = log.slice(0, answered.version)
+  const { version, hash } = answered
+  return { stream, version, at: until.at(-1)?.at ?? '', hash, state: fold(road.decider, until) }
+}
+
+async function someoneWasFirst<Event>(
+  road: { nameOf(last: Recorded<Event>): Promise<string> },
+  log: readonly Recorded<Event>[],
+): Promise<Refusal> {
+  const last = log.at(-1)
+  if (!last) return refuse('case-not-found')
+  return refuse('someone-was-first', { who: await road.nameOf(last), at: last.at, version: last.version })
+}

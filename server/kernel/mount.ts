@@ -1,0 +1,129 @@
+// Puts a contract on the wire: who may call is checked before the body is looked at, what comes in is held to the schema,
+// and a route that declares no access stops the server from starting.
+import { createHash } from 'node:crypto'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { canonicalJson, Refusal } from '#domain/kernel/index.ts'
+import type { Allow, Endpoint, Scope } from '#api/kernel/endpoint.ts'
+import { Problem, sendRefusal } from './problem.ts'
+
+/** Who is calling, as far as access goes. */
+export interface Principal {
+  id: string
+  role: string
+}
+
+/** What a handler gets: the parts of the request, typed by the contract, and the caller. `scope` is what `allow` says of the role. */
+export interface Ask<Who extends Principal, Params, Query, Body> {
+  params: Params
+  query: Query
+  body: Body
+  account: Who
+  scope: Scope
+  /** For commands: the caller's key, made its own, and the version it saw. */
+  requestId: string
+  requestHash: string
+  expectedVersion?: number
+  request: FastifyRequest
+  reply: FastifyReply
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    allow?: Allow
+    endpoint?: Endpoint
+  }
+}
+
+export type Authenticate<Who extends Principal> = (request: FastifyRequest) => Promise<Who | null>
+type Answer<Reply> = Promise<Reply | Refusal> | Reply | Refusal
+
+/** Mounts one endpoint; `anyone` endpoints get a nameless principal. */
+export type Mount<Who extends Principal> = <P, Q, B, R>(
+  endpoint: Endpoint<P, Q, B, R>,
+  handler: (ask: Ask<Who, P, Q, B>) => Answer<R>,
+) => void
+
+/** Every route of the server with its access, in the order they were added: the inventory the access tests walk. */
+export type Inventory = { method: string; url: string; allow: Allow; endpoint: Endpoint | undefined }[]
+
+/** Refuses to start with a route whose access nobody declared; `pluginAccess` declares those of plugins by URL prefix. */
+export function watchRoutes(app: FastifyInstance, pluginAccess: Record<string, Allow>): Inventory {
+  const inventory: Inventory = []
+  app.addHook('onRoute', ({ url, method, config }) => {
+    const prefix = Object.keys(pluginAccess).find((start) => url.startsWith(start))
+    const allow = config?.allow ?? (prefix === undefined ? undefined : pluginAccess[prefix])
+    if (allow === undefined) throw new Error(`route ${String(method)} ${url} does not say who may call it`)
+    for (const verb of [method].flat()) inventory.push({ method: verb, url, allow, endpoint: config?.endpoint })
+  })
+  return inventory
+}
+
+/** Makes the `mount` of an app from its way of telling who is calling. */
+export function createMount<Who extends Principal>(
+  app: FastifyInstance,
+  authenticate: Authenticate<Who>,
+  nobody: Who,
+): Mount<Who> {
+  return (endpoint, handler) => {
+    const { method, path, params, query, body, reply, allow, tag, summary, upload, download } = endpoint
+    app.route({
+      method,
+      url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
+      config: { allow, endpoint: endpoint as Endpoint },
+      schema: {
+        tags: [tag],
+        summary,
+        ...(allow !== 'anyone' && { security: [{ session: [] }], description: describeAccess(allow) }),
+        ...(upload && { consumes: ['multipart/form-data'] }),
+        ...(params && { params }),
+        ...(query && { querystring: query }),
+        ...(body && { body }),
+        ...(reply && !download && { response: { 200: reply } }),
+      },
+      onRequest: async (request) => {
+        const account = allow === 'anyone' ? nobody : await authenticate(request)
+        if (account === null) throw new Problem(401, 'not-signed-in')
+        if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) throw new Problem(403, 'not-allowed')
+        callers.set(request, account)
+      },
+      handler: async (request, reply) => {
+        const account = callers.get(request) as Who
+        const ask = {
+          params: request.params,
+          query: request.query,
+          body: request.body,
+          account,
+          scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
+          ...(endpoint.command ? commandHeaders(request, account) : { requestId: '', requestHash: '' }),
+          request,
+          reply,
+        } as Parameters<typeof handler>[0]
+        const answer = await handler(ask)
+        return answer instanceof Refusal ? sendRefusal(request, reply, answer) : answer
+      },
+    })
+  }
+}
+
+const callers = new WeakMap<FastifyRequest, Principal>()
+
+const describeAccess = (allow: Exclude<Allow, 'anyone'>): string =>
+  `May call: ${Object.entries(allow)
+    .map(([role, scope]) => `${role} (${scope})`)
+    .join(', ')}.`
+
+/** One caller's key never answers another's request; the hash tells a repeat from a different request under the same key. */
+function commandHeaders(request: FastifyRequest, account: Principal) {
+  const key = request.headers['idempotency-key']
+  if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new Problem(400, 'idempotency-key-missing')
+  const ifMatch = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
+  if (request.headers['if-match'] !== undefined && !ifMatch) {
+    throw new Problem(400, 'invalid', {}, [{ field: 'If-Match', message: 'field-pattern' }])
+  }
+  const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
+  return {
+    requestId: digest(`${account.id} ${key}`),
+    requestHash: digest(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`),
+    ...(ifMatch && { expectedVersion: Number(ifMatch[1]) }),
+  }
+}

@@ -1,0 +1,136 @@
+// The one place that says no over HTTP (RFC 9457): invalid 400, refused 409, forbidden 401/403/404, broken 500, away 503.
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { Refusal } from '#domain/kernel/index.ts'
+import { en } from './sentences/en.ts'
+import { zhCN } from './sentences/zh-cn.ts'
+import { isUnreachable } from './database.ts'
+
+export type ProblemCode = keyof typeof zhCN
+export interface FieldProblem {
+  field: string
+  message: string
+}
+
+/** A "no" of the interface itself: thrown anywhere below a route, answered in the caller's language. */
+export class Problem extends Error {
+  readonly status: number
+  readonly code: ProblemCode
+  readonly facts: Readonly<Record<string, string | number>>
+  readonly fields: readonly FieldProblem[]
+
+  constructor(
+    status: number,
+    code: ProblemCode,
+    facts: Record<string, string | number> = {},
+    fields: FieldProblem[] = [],
+  ) {
+    super(code)
+    this.status = status
+    this.code = code
+    this.facts = facts
+    this.fields = fields
+  }
+}
+
+/** Refusals that are not a conflict with the state of things: what is not yours does not exist, and gaps in a form are input. */
+const statusOf: Record<string, number> = {
+  'case-not-found': 404,
+  'file-not-found': 404,
+  'no-authority': 403,
+  'no-mandate': 403,
+  'decided-higher-up': 403,
+  'form-incomplete': 400,
+  'materials-missing': 400,
+  'material-not-in-guide': 400,
+  'correction-names-nothing': 400,
+  'refusal-without-reasons': 400,
+  'name-the-competent-organ': 400,
+  'courier-without-number': 400,
+  'idempotency-key-reused': 422,
+  'clock-behind-history': 503,
+}
+
+/** The language asked for: Chinese unless English is preferred. */
+export function languageOf(request: FastifyRequest): 'zh-CN' | 'en' {
+  return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
+}
+
+/** The sentence for a code with its placeholders filled. */
+export function sentence(
+  language: 'zh-CN' | 'en',
+  code: string,
+  facts: Readonly<Record<string, string | number>>,
+): string {
+  const sentences: Record<string, string> = language === 'en' ? en : zhCN
+  const words = sentences[code] ?? sentences['broken'] ?? code
+  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
+}
+
+/** Answers a request with a problem document; the language and the sentence follow the caller. */
+export function sendProblem(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  status: number,
+  code: string,
+  facts: Readonly<Record<string, string | number>> = {},
+  fields: readonly FieldProblem[] = [],
+): FastifyReply {
+  const language = languageOf(request)
+  if (status === 503) reply.header('retry-after', '5')
+  return reply
+    .code(status)
+    .type('application/problem+json')
+    .header('content-language', language)
+    .send({
+      type: `urn:onedoor:problem:${code}`,
+      title: sentence(language, code, facts),
+      status,
+      code,
+      ...(Object.keys(facts).length > 0 && { facts }),
+      ...(fields.length > 0 && {
+        errors: fields.map(({ field, message }) => ({ field, message: sentence(language, message, facts) })),
+      }),
+    })
+}
+
+/** A refusal of the domain as an answer; fields it names become the errors of a form. */
+export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const named = String(refusal.facts['fields'] ?? refusal.facts['codes'] ?? '')
+  const fields = named === '' ? [] : named.split(',').map((field) => ({ field, message: 'field-required' }))
+  return sendProblem(request, reply, statusOf[refusal.code] ?? 409, refusal.code, refusal.facts, fields)
+}
+
+interface Invalid {
+  instancePath: string
+  keyword: string
+  params: Record<string, unknown>
+}
+
+const fieldOf = ({ instancePath, params }: Invalid): string => {
+  const deeper = params['missingProperty'] ?? params['additionalProperty']
+  return [...instancePath.split('/').slice(1), ...(typeof deeper === 'string' ? [deeper] : [])].join('.')
+}
+
+/** The last word on anything thrown: what the caller did wrong is said, what we did wrong is logged with its cause. */
+export function answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (error instanceof Problem) return sendProblem(request, reply, error.status, error.code, error.facts, error.fields)
+  const {
+    validation,
+    statusCode = 500,
+    code = '',
+  } = error as { validation?: Invalid[]; statusCode?: number; code?: string }
+  if (validation) {
+    const fields = validation.map((entry) => ({ field: fieldOf(entry), message: `field-${entry.keyword}` }))
+    return sendProblem(request, reply, 400, 'invalid', {}, fields)
+  }
+  if (isUnreachable(error)) {
+    request.log.error({ code }, 'database unreachable')
+    return sendProblem(request, reply, 503, 'away')
+  }
+  if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) return sendProblem(request, reply, 413, 'too-large')
+  if (statusCode === 415) return sendProblem(request, reply, 415, 'unsupported-media-type')
+  if (statusCode === 429) return sendProblem(request, reply, 429, 'too-many-requests')
+  if (statusCode >= 400 && statusCode < 500) return sendProblem(request, reply, statusCode, 'invalid')
+  request.log.error({ err: error }, 'broken')
+  return sendProblem(request, reply, 500, 'broken')
+}

@@ -1,0 +1,67 @@
+// Timers: rows written with the event that starts them. The sweeper leases what is due and sends an ordinary command; the
+// command's own append removes the row. Several processes may sweep: a lease belongs to one, and ends if its holder dies.
+// This file alone looks at the wall clock, and only to know when to look again.
+import type { Database } from './database.ts'
+
+export interface DueTimer {
+  stream: string
+  kind: string
+  dueAt: string
+}
+
+const lease = { seconds: 30, batch: 50 }
+
+/** Leases up to 50 timers that are due by the database's clock (or `until`), earliest first. */
+async function leaseDue(database: Database, until: string | null): Promise<DueTimer[]> {
+  const rows = await database.query<{ stream: string; kind: string; due_at: string }>(
+    `update timer set leased_until = clock_timestamp() + make_interval(secs => $1)
+     where (stream, kind) in (
+       select stream, kind from timer
+       where due_at <= coalesce($3::timestamptz, clock_timestamp()) and leased_until < clock_timestamp()
+       order by due_at limit $2 for update skip locked)
+     returning stream, kind, due_at`,
+    [lease.seconds, lease.batch, until],
+  )
+  return rows
+    .map(({ stream, kind, due_at: dueAt }) => ({ stream, kind, dueAt }))
+    .sort((a, b) => (a.dueAt < b.dueAt ? -1 : 1))
+}
+
+/** Fires everything due now; returns how many were fired. Work grows with what is due, never with what is open. */
+export async function sweep(
+  database: Database,
+  fire: (timer: DueTimer) => Promise<void>,
+  until: string | null = null,
+): Promise<number> {
+  let fired = 0
+  for (let due = await leaseDue(database, until); due.length > 0; due = await leaseDue(database, until)) {
+    for (const timer of due) await fire(timer)
+    fired += due.length
+  }
+  return fired
+}
+
+/** Runs `work` every `everyMs`, never twice at once; `stop` waits for the round under way. */
+export function everySoOften(
+  everyMs: number,
+  work: () => Promise<unknown>,
+  onError: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  let stopped = false
+  let round: Promise<unknown> = Promise.resolve()
+  let handle: NodeJS.Timeout
+  const plan = () => {
+    if (stopped) return
+    handle = setTimeout(() => {
+      round = work().catch(onError).finally(plan)
+    }, everyMs)
+  }
+  plan()
+  return {
+    stop: async () => {
+      stopped = true
+      clearTimeout(handle)
+      await round
+    },
+  }
+}
