@@ -21,3 +21,6 @@ export const citation = ({ law: title, article }: LegalBasis): string => `《${t
 /** The list of licences kept without a statute of their own. */
 export const decision412 = (serial: string) =>
   stateCouncilDecision('国务院对确需保留的行政审批项目设定行政许可的决定', `附件第${serial}项`)
+
+/** The State Council's investment reform of 2004: record or approval instead of permission for all. */
+export const investmentReform = stateCouncilDecision('国务院关于投资体制改革的决定(国发〔2004〕20号)')

@@ -1,0 +1,122 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { investmentForm } from '../forms/construction.ts'
+import { filing, firstReview } from '../item-builder.ts'
+import { investmentReform, law, ministryRule, normative } from '../legal-bases.ts'
+import { licensingLawDefault, workdays } from '../limits.ts'
+import {
+  applicationForm,
+  businessLicence,
+  capitalVerification,
+  communityCertificate,
+  environmentalApproval,
+  fireSafetyOpinion,
+  formalRequest,
+  identityCard,
+  introductionLetter,
+  issued,
+  nameApproval,
+  organisationCode,
+  paper,
+  premisesProof,
+  reported,
+} from '../materials.ts'
+import { paperOf } from '../results.ts'
+
+/** 经济贸易委员会: technical renewal, fuel, spirits, coal and recycling. */
+export const economyItems: ServiceItem[] = [
+  filing('0201', '技术改造项目备案', 'Record of technical renewal projects', {
+    basis: [investmentReform],
+    limit: null,
+    promise: 0,
+    resident: 'decide-and-seal',
+    papers: [
+      applicationForm,
+      businessLicence,
+      paper('project-description', '项目情况说明', 'Description of the project'),
+      organisationCode,
+    ],
+    form: investmentForm,
+    result: paperOf('技术改造项目备案通知书', 'Notice of record', 2),
+    words: ['技改', '设备更新', '项目备案'],
+    confidence: 'K',
+    today: '网上告知即备案',
+  }),
+  firstReview('0202', '成品油零售经营资格(初审)', 'Fuel retail qualification (first review)', {
+    basis: [ministryRule('成品油市场管理办法', '第十二条')],
+    limit: workdays(20),
+    promise: 10,
+    resident: 'receive-only',
+    checks: ['site-inspection'],
+    conditions: [
+      '符合当地加油站行业发展规划',
+      '与具有成品油批发资格的企业签订供油协议',
+      '设施通过安全、消防、环保和计量检测',
+    ],
+    papers: [
+      applicationForm,
+      issued('station-plan', '加油站规划确认文件', 'Confirmation under the station plan', '经济贸易委员会'),
+      paper('supply-agreement', '成品油供油协议', 'Supply agreement', { kind: 'copy' }),
+      fireSafetyOpinion,
+      environmentalApproval,
+      formalRequest,
+      organisationCode,
+    ],
+    result: paperOf('初审意见', 'First-review opinion'),
+    words: ['加油站', '汽油', '成品油'],
+    faq: [['证书由谁颁发?', '本市初审后逐级上报,由省级主管部门颁发成品油零售经营批准证书。']],
+    confidence: 'K',
+    today: '已下放县级许可',
+  }),
+  filing('0203', '酒类流通备案登记', 'Registration of spirits traders', {
+    basis: [ministryRule('酒类流通管理办法', '第六条')],
+    limit: workdays(5, 'receipt'),
+    promise: 0,
+    resident: 'accept',
+    papers: [
+      applicationForm,
+      businessLicence,
+      issued('hygiene-licence', '食品卫生许可证', 'Food hygiene licence', '卫生局'),
+      identityCard,
+      introductionLetter,
+    ],
+    result: paperOf('酒类流通备案登记表', 'Registration form'),
+    words: ['卖酒', '酒类批发', '酒类零售'],
+    faq: [['什么时候要办理备案?', '取得营业执照后六十日内。']],
+    confidence: 'K',
+    today: '已取消',
+  }),
+  filing('0204', '再生资源回收经营者备案', 'Record of recyclers', {
+    basis: [ministryRule('再生资源回收管理办法', '第七条')],
+    limit: null,
+    promise: 3,
+    papers: [applicationForm, businessLicence, premisesProof, communityCertificate],
+    result: paperOf('再生资源回收经营者备案登记证明', 'Certificate of record'),
+    for: ['person', 'enterprise'],
+    words: ['收废品', '废品回收', '废旧物资'],
+  }),
+  firstReview('0205', '煤炭经营资格(初审)', 'Coal trading qualification (first review)', {
+    basis: [law('煤炭法', '第四十七条'), ministryRule('煤炭经营监管办法')],
+    limit: licensingLawDefault,
+    promise: 10,
+    checks: ['site-inspection'],
+    conditions: ['有与经营规模相适应的注册资金和储煤场地', '计量和质量检验设备符合标准'],
+    papers: [applicationForm, nameApproval, premisesProof, capitalVerification, formalRequest],
+    result: paperOf('初审意见', 'First-review opinion'),
+    words: ['煤炭', '卖煤'],
+  }),
+  firstReview('0206', '资源综合利用企业认定(初审)', 'Recognition of resource-recycling enterprises (first review)', {
+    basis: [normative('国家鼓励的资源综合利用认定管理办法')],
+    limit: null,
+    promise: 15,
+    checks: ['site-inspection'],
+    papers: [
+      applicationForm,
+      reported('product-test', '产品质量检验报告', 'Product test report'),
+      environmentalApproval,
+      businessLicence,
+      formalRequest,
+    ],
+    result: paperOf('初审意见', 'First-review opinion'),
+    words: ['资源综合利用', '退税'],
+  }),
+]

@@ -1,0 +1,161 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { demoFee } from '../fees.ts'
+import { teacherForm } from '../forms/people.ts'
+import { filing, licence, publicService } from '../item-builder.ts'
+import { law, ministryRule, normative, regulation } from '../legal-bases.ts'
+import { days, months } from '../limits.ts'
+import {
+  applicationForm,
+  articles,
+  communityCertificate,
+  employmentProof,
+  existingCertificate,
+  formalRequest,
+  householdRegister,
+  identityCard,
+  introductionLetter,
+  issued,
+  noConvictionProof,
+  paper,
+  photographs,
+  reported,
+  resolution,
+  superiorOpinion,
+} from '../materials.ts'
+import { approval, certificate, paperOf } from '../results.ts'
+
+/** 教育局: private schools and teachers. */
+const promotion = (article: string) => law('民办教育促进法', article)
+const schoolArea = paper('school-premises', '校舍和场地产权(使用权)证明', 'Title to school buildings', { kind: 'copy' })
+const teacherRoster = paper('teacher-roster', '教师和财会人员名册及资格证明', 'Roster of teachers and accountants', {
+  kind: 'copy',
+})
+
+export const educationItems: ServiceItem[] = [
+  licence('0301', '民办学校筹设审批', 'Preparation of a private school', {
+    basis: [promotion('第十四条')],
+    limit: days(30),
+    promise: 20,
+    decision: 'head',
+    checks: ['site-inspection', 'expert-review'],
+    conditions: ['举办者具有法人资格或者政治权利和完全民事行为能力', '符合当地教育发展需求'],
+    papers: [
+      paper('founding-report', '申办报告', 'Founding report', { copies: 3 }),
+      paper('founder-documents', '举办者身份及资信材料', "Founder's identity and means"),
+      reported('asset-proof', '资产来源、资金数额及产权证明', 'Proof of assets'),
+      superiorOpinion,
+    ],
+    result: approval('筹设批准书', 'Approval to prepare', 3),
+    for: ['person', 'enterprise'],
+    words: ['办学校', '民办学校', '办幼儿园'],
+    faq: [['筹设期多长?', '不超过三年;超过三年的,举办者应当重新申报(第十五条)。']],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('0302', '民办学校正式设立审批', 'Establishment of a private school', {
+    basis: [promotion('第十七条')],
+    limit: months(3),
+    promise: 30,
+    decision: 'head',
+    checks: ['site-inspection', 'expert-review'],
+    conditions: ['具备举办教育所必需的校舍、设备和经费', '有符合规定任职条件的校长、教师', '章程和决策机构符合规定'],
+    papers: [
+      applicationForm,
+      paper('preparation-approval', '筹设批准书及筹设情况报告', 'Approval and report of preparation'),
+      articles,
+      schoolArea,
+      teacherRoster,
+      superiorOpinion,
+    ],
+    result: certificate('民办学校办学许可证', 'Licence to run a private school', 4),
+    for: ['person', 'enterprise'],
+    words: ['办学校', '民办学校', '培训班', '办幼儿园'],
+    faq: [['没有经过筹设能直接申请设立吗?', '具备办学条件、达到设置标准的,可以直接申请正式设立(第十六条)。']],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('0303', '民办学校分立、合并、变更、终止审批', 'Division, merger, change or closing of a private school', {
+    basis: [promotion('第五十三条、第五十五条')],
+    limit: months(3),
+    promise: 20,
+    decision: 'deputy-head',
+    checks: ['joint-opinion'],
+    conditions: ['已进行财务清算', '在校学生得到妥善安置'],
+    papers: [
+      applicationForm,
+      resolution,
+      reported('liquidation', '财务清算报告', 'Liquidation report'),
+      existingCertificate,
+      formalRequest,
+    ],
+    result: approval('变更(终止)批复', 'Approval of the change'),
+    words: ['民办学校', '学校更名', '学校停办'],
+    faq: [['变更举办者要先做什么?', '由举办者提出,先进行财务清算,经学校决策机构同意后报审批机关。']],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('0304', '教师资格认定', 'Teacher qualification', {
+    basis: [regulation('教师资格条例', '第十六条')],
+    limit: days(30, 'end-of-window'),
+    promise: 20,
+    promiseAnchor: 'end-of-window',
+    resident: 'review',
+    checks: ['examination'],
+    conditions: ['具备规定学历或者通过国家教师资格考试', '普通话水平达到二级乙等以上', '在指定医院体检合格'],
+    papers: [
+      applicationForm,
+      identityCard,
+      issued('diploma', '学历证书', 'Diploma', '学校'),
+      issued('putonghua', '普通话水平测试等级证书', 'Putonghua test certificate', '语言文字工作委员会'),
+      reported('medical-examination', '教师资格认定体检表', 'Medical examination'),
+      noConvictionProof,
+    ],
+    form: teacherForm,
+    fees: [demoFee('教师资格认定费', 'Qualification fee', '江苏省物价、财政部门核定', 120)],
+    result: certificate('教师资格证书', 'Teacher qualification certificate'),
+    for: ['person'],
+    words: ['教师证', '当老师', '教师资格'],
+    faq: [['什么时候可以申请?', '每年春季、秋季各受理一次,期限自受理期终止之日起三十日内作出结论。']],
+    confidence: 'V',
+    today: '相同',
+  }),
+  filing('0305', '民办学校招生简章和广告备案', 'Record of prospectuses of private schools', {
+    basis: [promotion('第四十一条')],
+    limit: null,
+    promise: 3,
+    resident: 'decide-and-seal',
+    papers: [
+      applicationForm,
+      paper('prospectus', '招生简章(广告)样稿', 'Prospectus'),
+      issued('school-licence', '民办学校办学许可证', 'School licence', '教育局'),
+      introductionLetter,
+    ],
+    result: paperOf('备案回执', 'Receipt of record', 1),
+    words: ['招生简章', '招生广告'],
+  }),
+  publicService('0306', '教师资格证书补发、换发', 'Replacement of teacher certificates', {
+    basis: [ministryRule('教师资格条例实施办法', '第二十五条')],
+    limit: null,
+    promise: 0,
+    resident: 'decide-and-seal',
+    papers: [applicationForm, identityCard, photographs, employmentProof],
+    result: certificate('教师资格证书', 'Teacher qualification certificate'),
+    for: ['person'],
+    words: ['教师证丢了', '补教师证'],
+  }),
+  publicService('0307', '义务教育学生转学办理', 'School transfer in compulsory education', {
+    basis: [law('义务教育法', '第十二条'), normative('江苏省义务教育学籍管理规定')],
+    limit: null,
+    promise: 5,
+    partial: true,
+    papers: [
+      applicationForm,
+      householdRegister,
+      issued('school-report', '学籍证明', 'School record', '原就读学校'),
+      communityCertificate,
+    ],
+    result: paperOf('转学证明', 'Transfer certificate'),
+    for: ['person'],
+    words: ['转学', '上学', '学籍'],
+  }),
+]
