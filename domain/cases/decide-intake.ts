@@ -1,8 +1,9 @@
-import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import { refuse, Refusal, type CivilDate } from '../kernel/index.ts'
 import { clocksOf } from './clocks.ts'
 import type { CaseCommand } from './commands.ts'
 import type { Application, CaseEvent, Defect } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { file } from './file-application.ts'
 import type { CaseState } from './state.ts'
 
 type IntakeCommand = Extract<
@@ -29,20 +30,21 @@ export function decideIntake(
 ): CaseEvent[] | Refusal {
   const by = facts.actor
   switch (command.type) {
-    case 'SaveDraft':
-      return [{ by, type: 'DraftSaved', application: command.application }]
+    case 'SaveDraft': {
+      const application = file(command.application, facts)
+      return application instanceof Refusal ? application : [{ by, type: 'DraftSaved', application }]
+    }
     case 'SubmitCase':
       return submit(state, facts, on)
     case 'ReceiveCase':
       return [{ by, type: 'CaseReceived', windowCode: by.windowCode }]
     case 'RequestCorrection':
       return requestCorrection(command.defects, state, facts, on)
-    case 'SupplementCase':
-      return (
-        refusalOfGaps(command.application, facts) ?? [
-          { by, type: 'CaseSupplemented', application: command.application, on },
-        ]
-      )
+    case 'SupplementCase': {
+      const application = file(command.application, facts)
+      if (application instanceof Refusal) return application
+      return refusalOfGaps(application, facts) ?? [{ by, type: 'CaseSupplemented', application, on }]
+    }
     case 'AcceptCase':
       return refusalOfGaps(state.application, facts) ?? [{ by, type: 'CaseAccepted', steps: stepsOf(facts), on }]
     case 'DeemAccepted':

@@ -1,8 +1,9 @@
-import { civilDateOf, refuse, type Refusal } from '../kernel/index.ts'
+import { civilDateOf, refuse, Refusal } from '../kernel/index.ts'
 import { hasAuthority, isWithinReach, mayDecide } from './authority.ts'
 import { availableCommands, mayDraft } from './available-commands.ts'
 import type { CaseCommand } from './commands.ts'
-import type { Application, CaseEvent } from './events.ts'
+import { file } from './file-application.ts'
+import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideOutcome } from './decide-outcome.ts'
@@ -23,15 +24,6 @@ function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Re
   if (role === 'clerk' && state.status === 'draft' && state.openedBy !== facts.actor.id) return refuse('case-not-found')
   if (!hasAuthority(command.type, facts)) return refuse('no-authority', { item: facts.item.name })
   if (state.lastAt !== null && facts.at < state.lastAt) return refuse('clock-behind-history', { last: state.lastAt })
-  return 'application' in command ? refusalOfFiles(command.application, facts) : undefined
-}
-
-function refusalOfFiles(application: Application, facts: CaseFacts): Refusal | undefined {
-  for (const { fileId, material } of application.materials) {
-    if (!facts.item.materials.some(({ code }) => code === material))
-      return refuse('material-not-in-guide', { material })
-    if (!facts.files.includes(fileId)) return refuse('file-not-found', { material })
-  }
   return undefined
 }
 
@@ -47,18 +39,11 @@ function draft(
   const atWindow = actor.role === 'clerk'
   if (atWindow && item.departmentCode !== actor.departmentCode) return refuse('no-authority', { item: item.name })
   if (!atWindow && !facts.actsFor.includes(command.applicantId)) return refuse('no-mandate')
-  const { applicantId, application } = command
+  const application = file(command.application, facts)
+  if (application instanceof Refusal) return application
   const channel = atWindow ? 'window' : 'online'
-  const opened: CaseEvent = {
-    by: actor,
-    type: 'CaseDrafted',
-    itemCode: item.code,
-    itemVersion,
-    applicantId,
-    channel,
-    application,
-  }
-  return refusalOfFiles(application, facts) ?? [opened]
+  const { applicantId } = command
+  return [{ by: actor, type: 'CaseDrafted', itemCode: item.code, itemVersion, applicantId, channel, application }]
 }
 
 function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {

@@ -17,6 +17,6 @@ export interface CaseFacts {
   authority: Level | null
   /** The applicants the actor may act for: itself, or those with a mandate in force today. */
   actsFor: readonly string[]
-  /** Stored files the actor may hand in: its own uploads and those already in the case. */
-  files: readonly string[]
+  /** SHA-256 by id of the stored files the actor may hand in: its own uploads and those already in the case. */
+  files: Readonly<Record<string, string>>
 }

@@ -18,7 +18,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts> 
 export { availableCommands } from './available-commands.ts'
 export { isWithinReach } from './authority.ts'
 export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
-export type { CaseCommand, CaseCommandType } from './commands.ts'
+export type { CaseCommand, CaseCommandType, Filled } from './commands.ts'
 export {
   deliveryMethods,
   nonAcceptanceGrounds,

@@ -15,7 +15,7 @@ export function seriesOf(event: CaseEvent, departmentCode: string | null): strin
 }
 
 /** The case number (办件编号) printed on the receipt, once there is one. */
-export function caseNumberOf(state: CaseState, regionCode: string): string | null {
+export function caseNumberOf(state: Pick<CaseState, 'serial' | 'receivedOn'>, regionCode: string): string | null {
   if (state.serial === null || state.receivedOn === null) return null
   return caseNumber(regionCode, state.receivedOn, state.serial)
 }

@@ -23,10 +23,10 @@ export interface Read {
 }
 
 /** One kind of stream: how to read, decide, project and number it. */
-export interface Road<State, Command, Event extends { type: string }, Facts, R extends Read> {
+export interface Road<State, Command, Event extends { type: string }, Facts, R extends Read, O extends Order<Command>> {
   decider: Decider<State, Command, Event, Facts>
-  read(database: Database, order: Order<Command>): Promise<R>
-  facts(read: R, state: State, order: Order<Command>): Promise<Facts> | Facts
+  read(database: Database, order: O): Promise<R>
+  facts(read: R, state: State, order: O): Promise<Facts> | Facts
   seriesOf(event: Event, facts: Facts): string | null
   project(after: State, facts: Facts, stream: string, version: number, events: readonly Event[]): Projected
   projections: readonly Projection[]
@@ -45,11 +45,14 @@ export interface Receipt<State> {
 }
 
 /** Carries a command down the road; a lost race or a stale version is a refusal that names the winner. */
-export async function handle<State, Command, Event extends { type: string }, Facts, R extends Read>(
-  database: Database,
-  road: Road<State, Command, Event, Facts, R>,
-  order: Order<Command>,
-): Promise<Receipt<State> | Refusal> {
+export async function handle<
+  State,
+  Command,
+  Event extends { type: string },
+  Facts,
+  R extends Read,
+  O extends Order<Command>,
+>(database: Database, road: Road<State, Command, Event, Facts, R, O>, order: O): Promise<Receipt<State> | Refusal> {
   const read = await road.read(database, order)
   const log = recordedOf<Event>(read.log)
   if (read.answered) return answerAgain(road, order, read.answered, log)
@@ -91,11 +94,14 @@ export async function handle<State, Command, Event extends { type: string }, Fac
   }
 }
 
-async function afterLostRace<State, Command, Event extends { type: string }, Facts, R extends Read>(
-  database: Database,
-  road: Road<State, Command, Event, Facts, R>,
-  order: Order<Command>,
-): Promise<Receipt<State> | Refusal> {
+async function afterLostRace<
+  State,
+  Command,
+  Event extends { type: string },
+  Facts,
+  R extends Read,
+  O extends Order<Command>,
+>(database: Database, road: Road<State, Command, Event, Facts, R, O>, order: O): Promise<Receipt<State> | Refusal> {
   const read = await road.read(database, order)
   const log = recordedOf<Event>(read.log)
   return read.answered ? answerAgain(road, order, read.answered, log) : someoneWasFirst(road, log)

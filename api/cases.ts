@@ -1,0 +1,254 @@
+import { Type } from 'typebox'
+import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds } from '#domain/cases/index.ts'
+import { endpoint } from './kernel/endpoint.ts'
+
+const Id = Type.String({ format: 'uuid' })
+const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
+const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
+  Type.Union([schema, Type.Null()])
+
+/** What every command is answered with: proof that it is stored, and where the case stands now. */
+const CaseReceipt = Type.Object({
+  id: Id,
+  /** The number on the receipt (办件编号), from submission on. */
+  caseNumber: Nullable(Type.String()),
+  status: Type.String(),
+  version: Type.Integer(),
+  at: Type.String(),
+  /** Hash of the log entry, hex: keep it, it proves what was stored. */
+  eventHash: Type.String(),
+})
+
+const Answers = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), { maxProperties: 200 })
+const HandedIn = Type.Object({ material: Words(60), fileId: Id }, { additionalProperties: false })
+const Materials = Type.Array(HandedIn, { maxItems: 60 })
+const caseApplicants = { applicant: 'own', agent: 'own' } as const
+const departmentStaff = {
+  clerk: 'department',
+  reviewer: 'department',
+  'deputy-head': 'department',
+  head: 'department',
+} as const
+const windowStaff = { clerk: 'department', reviewer: 'department' } as const
+
+const command = { method: 'POST', tag: 'cases', command: true, reply: CaseReceipt } as const
+const onCase = { ...command, params: CaseId } as const
+
+export const draftCase = endpoint({
+  ...command,
+  path: '/api/cases',
+  summary: 'Open a draft for a service item, with the answers and papers there are so far',
+  allow: { ...caseApplicants, clerk: 'department' },
+  body: Body({
+    itemCode: Type.String({ pattern: '^[0-9]{4}$' }),
+    applicantId: Type.Optional(Id),
+    answers: Type.Optional(Answers),
+    materials: Type.Optional(Materials),
+  }),
+})
+
+export const saveDraft = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/draft',
+  summary: 'Save the answers and papers of a draft',
+  allow: { ...caseApplicants, clerk: 'department' },
+  body: Body({ answers: Answers, materials: Type.Optional(Materials) }),
+})
+
+export const submitCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/submit',
+  summary:
+    'Submit the application: the receipt in law, with its number; the five working days begin (Licensing Law Art. 32)',
+  allow: { ...caseApplicants, clerk: 'department' },
+})
+
+export const receiveCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/receive',
+  summary: 'Take a submitted case in at the window',
+  allow: windowStaff,
+})
+
+export const requestCorrection = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/request-correction',
+  summary: 'Tell the applicant, once and completely, what is to be corrected (Art. 32(4))',
+  allow: windowStaff,
+  body: Body({ defects: Type.Array(Body({ subject: Words(60), defect: Words(500) }), { minItems: 1, maxItems: 100 }) }),
+})
+
+export const supplementCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/supplement',
+  summary: 'Answer a correction notice with the completed application',
+  allow: { ...caseApplicants, clerk: 'department' },
+  body: Body({ answers: Answers, materials: Type.Optional(Materials) }),
+})
+
+export const acceptCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/accept',
+  summary: 'Accept a complete application (Art. 32(5)); the promised and the statutory clock start',
+  allow: windowStaff,
+})
+
+export const refuseAcceptance = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/refuse-acceptance',
+  summary: 'Not accept: no licence is needed, another organ is competent, or the law bars it (Art. 32(1), (2), 78)',
+  allow: windowStaff,
+  body: Body({ ground: OneOf(nonAcceptanceGrounds), reasons: Words(1000), competentOrgan: Type.Optional(Words(200)) }),
+})
+
+export const reviewStep = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/review',
+  summary: 'Complete the present review step with an opinion',
+  allow: departmentStaff,
+  body: Body({ step: Words(40), verdict: OneOf(['pass', 'object']), opinion: Words(1000) }),
+})
+
+export const grantCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/grant',
+  summary: 'Decide to grant (Art. 38), within delegated authority',
+  allow: departmentStaff,
+  body: Body({ opinion: Words(1000) }),
+})
+
+export const refuseCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/refuse',
+  summary: 'Decide to refuse, in writing, with reasons and law (Art. 38)',
+  allow: departmentStaff,
+  body: Body({ reasons: Type.Array(Words(500), { minItems: 1, maxItems: 20 }), legalBasis: Words(500) }),
+})
+
+export const issueLicence = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/issue',
+  summary: 'Issue the licence or document the decision grants (Art. 39)',
+  allow: departmentStaff,
+})
+
+export const deliverResult = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/deliver',
+  summary: 'Deliver the result to the applicant (Art. 44)',
+  allow: departmentStaff,
+  body: Body({ method: OneOf(deliveryMethods), trackingNo: Type.Optional(Words(60)) }),
+})
+
+export const withdrawCase = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/withdraw',
+  summary: 'Withdraw the application',
+  allow: { ...caseApplicants, clerk: 'department' },
+  body: Body({ reason: Words(500) }),
+})
+
+export const revokeLicence = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/revoke-licence',
+  summary: 'Revoke the licence on a ground of Art. 69',
+  allow: { head: 'department' },
+  body: Body({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
+})
+
+const ClockView = Nullable(
+  Type.Object({ startOn: Type.String(), dueOn: Type.String(), stoppedOn: Nullable(Type.String()) }),
+)
+
+/** One line of a list: enough to choose the next piece of work. The name is whole for those who handle the case. */
+const CaseLine = Type.Object({
+  id: Id,
+  caseNumber: Nullable(Type.String()),
+  itemCode: Type.String(),
+  itemName: Type.String(),
+  itemNameEn: Type.String(),
+  applicant: Type.String(),
+  status: Type.String(),
+  waitingFor: Type.String(),
+  dueOn: Nullable(Type.String()),
+  submittedAt: Nullable(Type.String()),
+  version: Type.Integer(),
+})
+
+export const caseFile = endpoint({
+  method: 'GET',
+  tag: 'cases',
+  path: '/api/cases/{id}',
+  summary: 'A case: answers, papers, clocks, history, and what you may do now',
+  allow: { ...caseApplicants, ...departmentStaff, supervisor: 'all' },
+  params: CaseId,
+  reply: Type.Object({
+    ...CaseLine.properties,
+    channel: Type.String(),
+    applicantId: Id,
+    answers: Answers,
+    missing: Type.Array(Type.String()),
+    materials: Type.Array(Type.Object({ material: Type.String(), fileId: Id, sha256: Type.String() })),
+    corrections: Type.Array(Type.Array(Type.Object({ subject: Type.String(), defect: Type.String() }))),
+    stepsLeft: Type.Array(Type.String()),
+    clocks: Type.Object({ acceptance: ClockView, promised: ClockView, statutory: ClockView, delivery: ClockView }),
+    mayDo: Type.Array(Type.String()),
+    history: Type.Array(
+      Type.Object({
+        version: Type.Integer(),
+        type: Type.String(),
+        at: Type.String(),
+        role: Type.String(),
+        who: Type.String(),
+      }),
+    ),
+  }),
+})
+
+const PageQuery = {
+  after: Type.Optional(Type.String({ maxLength: 80 })),
+  limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-9][0-9]|100)$' })),
+}
+const Page = Type.Object({ cases: Type.Array(CaseLine), next: Nullable(Type.String()) })
+
+export const workList = endpoint({
+  method: 'GET',
+  tag: 'cases',
+  path: '/api/work',
+  summary: 'The desk: cases of your department that wait for somebody, nearest due date first',
+  allow: departmentStaff,
+  query: Body({
+    ...PageQuery,
+    waitingFor: Type.Optional(OneOf(['window', 'applicant', 'review', 'decision', 'issue', 'delivery'])),
+  }),
+  reply: Page,
+})
+
+export const myCases = endpoint({
+  method: 'GET',
+  tag: 'cases',
+  path: '/api/my-cases',
+  summary: 'The cases you opened or may act in, newest first',
+  allow: caseApplicants,
+  query: Body(PageQuery),
+  reply: Page,
+})
+
+export const myNotices = endpoint({
+  method: 'GET',
+  tag: 'cases',
+  path: '/api/notices',
+  summary: 'What you were told about your cases, newest first',
+  allow: caseApplicants,
+  query: Body({ limit: PageQuery.limit }),
+  reply: Type.Object({
+    notices: Type.Array(
+      Type.Object({ id: Id, caseId: Id, kind: Type.String(), at: Type.String(), readAt: Nullable(Type.String()) }),
+    ),
+  }),
+})

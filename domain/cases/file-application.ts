@@ -1,0 +1,16 @@
+import { refuse, type Refusal } from '../kernel/index.ts'
+import type { Filled } from './commands.ts'
+import type { Application, HandedIn } from './events.ts'
+import type { CaseFacts } from './facts.ts'
+
+/** Takes an application to the file: each paper goes in a slot of the guide (Art. 31) and is pinned by the hash of its bytes. */
+export function file(filled: Filled, { item, files }: Pick<CaseFacts, 'item' | 'files'>): Application | Refusal {
+  const materials: HandedIn[] = []
+  for (const { material, fileId } of filled.materials) {
+    const sha256 = files[fileId]
+    if (!item.materials.some(({ code }) => code === material)) return refuse('material-not-in-guide', { material })
+    if (sha256 === undefined) return refuse('file-not-found', { material })
+    materials.push({ material, fileId, sha256 })
+  }
+  return { ...filled, materials }
+}

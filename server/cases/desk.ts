@@ -1,0 +1,78 @@
+// What the routes of cases stand on: sending a command down the road, and taking an application to its sealed form.
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import { factsOf, missingFields, validateAnswers, type ServiceItem } from '#domain/catalogue/index.ts'
+import { caseNumberOf, type Actor, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
+import { civilDateOf, Refusal } from '#domain/kernel/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { handle, type Receipt } from '../kernel/handle.ts'
+import { Problem } from '../kernel/problem.ts'
+import { caseRoad, type CaseOrder } from './road.ts'
+
+/** What cases need of the people they are about. */
+export interface ApplicantRegister {
+  detailsOf(ids: readonly string[]): Promise<Map<string, { name: string }>>
+  sealFor(partyId: string, plain: string): Promise<string>
+  unsealFor(partyId: string, sealed: string): Promise<string>
+}
+
+/** What cases need of the catalogue. */
+export interface ItemRegister {
+  current(code: string): Promise<ServiceItem | undefined>
+  version(code: string, version: number): Promise<ServiceItem>
+}
+
+export interface CaseDesk {
+  database: Database
+  people: ApplicantRegister
+  items: ItemRegister
+  regionCode: string
+  calendar(version: string | null): CompiledCalendar
+  /** Carries a command to the log, or says why not. */
+  send(order: CaseOrder): Promise<Receipt<CaseState> | Refusal>
+  /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
+  fill(item: ServiceItem, applicantId: string, answers: Answers, materials: Filled['materials']): Promise<Filled>
+}
+type Answers = Record<string, unknown>
+
+/** Who sends a case command by itself: the clock of the law. */
+export const lawClock: Actor = {
+  id: '00000000-0000-0000-0000-000000000000',
+  role: 'timer',
+  departmentCode: null,
+  windowCode: null,
+}
+
+export function createDesk(
+  parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar'>,
+): CaseDesk {
+  const { database, people, items, calendar } = parts
+  const road = caseRoad({ itemVersion: (code, version) => items.version(code, version), calendar }, async (id) => {
+    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
+    return account?.name ?? '系统'
+  })
+  return {
+    ...parts,
+    send: (order) => handle(database, road, order),
+    fill: async (item, applicantId, answers, materials) => {
+      const [{ now } = { now: '' }] = await database.query<{ now: string }>('select clock_timestamp() as now')
+      const wrong = validateAnswers(item, answers, { partial: true, today: civilDateOf(now) })
+      if (wrong.length > 0) throw new Problem(400, 'invalid', {}, wrong)
+      return {
+        sealedAnswers: await people.sealFor(applicantId, JSON.stringify(answers)),
+        facts: factsOf(item.form, answers),
+        missing: missingFields(item.form, answers),
+        materials,
+      }
+    },
+  }
+}
+
+/** What a person is answered after a command. */
+export function receiptOf({ stream, version, at, hash, state }: Receipt<CaseState>, regionCode: string) {
+  return { id: stream, caseNumber: caseNumberOf(state, regionCode), status: state.status, version, at, eventHash: hash }
+}
+
+/** A command of the timer or the city's history: no person's key stands behind it. */
+export function ownOrder(stream: string, command: CaseCommand, requestId: string): CaseOrder {
+  return { stream, command, requestId, requestHash: null, actor: lawClock, itemCode: null }
+}

@@ -1,0 +1,140 @@
+import {
+  clocksOf,
+  runningDueOn,
+  waitingFor,
+  type CaseEvent,
+  type CaseFacts,
+  type CaseState,
+} from '#domain/cases/index.ts'
+import { addDays } from '#domain/kernel/index.ts'
+import { upsert, type Projected, type Projection } from '../kernel/event-store.ts'
+
+const caseColumns = [
+  'id', 'version', 'status', 'waiting_for', 'item_code', 'item_version', 'department_code', 'window_code', 'applicant_id',
+  'opened_by', 'channel', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_on', 'promised_due_on',
+  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at', 'application', 'corrections', 'steps_left',
+  'calendar_version', 'acceptance',
+] as const // prettier-ignore
+
+const licenceColumns = [
+  'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
+  'revoked_on',
+] as const // prettier-ignore
+
+/** The tables the case log is mirrored in, in the order their rows are passed. */
+export const caseProjections: readonly Projection[] = [
+  upsert('case_row', 'id', caseColumns),
+  upsert('licence', 'case_id', licenceColumns),
+  upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
+]
+
+/** Cases without a running clock come last on every desk. */
+const noDueDate = '9999-12-31'
+
+/** The row of a case: a function of its state, the pinned item and calendar, and nothing else. */
+export function caseRow(
+  state: CaseState,
+  { item, calendar }: Pick<CaseFacts, 'item' | 'calendar'>,
+  id: string,
+  version: number,
+) {
+  const clocks = clocksOf(state, item, calendar)
+  const dueOn = runningDueOn(clocks)
+  return {
+    id,
+    version,
+    status: state.status,
+    waiting_for: waitingFor[state.status],
+    item_code: state.itemCode,
+    item_version: state.itemVersion,
+    department_code: item.departmentCode,
+    window_code: state.windowCode,
+    applicant_id: state.applicantId,
+    opened_by: state.openedBy,
+    channel: state.channel,
+    received_on: state.receivedOn,
+    serial: state.status === 'submitted' || state.receivedOn !== null ? state.serial : null,
+    drafted_at: state.draftedAt,
+    submitted_at: state.submittedAt,
+    accepted_on: state.acceptedOn,
+    promised_due_on: clocks.promised?.dueOn ?? null,
+    statutory_due_on: clocks.statutory?.dueOn ?? null,
+    decided_on: state.decidedOn,
+    closed_on: state.closedOn,
+    due_on: dueOn,
+    sort_on: dueOn ?? noDueDate,
+    last_at: state.lastAt,
+    application: state.application,
+    corrections: state.corrections,
+    steps_left: state.stepsLeft,
+    calendar_version: state.calendarVersion,
+    acceptance: state.acceptance,
+  }
+}
+
+/** What a change of a case writes beside its events. */
+export function projectCase(
+  after: CaseState,
+  facts: CaseFacts,
+  id: string,
+  version: number,
+  events: readonly CaseEvent[],
+): Projected {
+  const { licence } = after
+  return {
+    rows: {
+      case_row: [caseRow(after, facts, id, version)],
+      licence:
+        licence && events.some(({ type }) => type === 'LicenceIssued' || type === 'LicenceRevoked')
+          ? [licenceRow(after, facts, id)]
+          : [],
+      case_file: events.some((event) => 'application' in event)
+        ? after.application.materials.map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material }))
+        : [],
+    },
+    timers: timersOf(after, facts),
+    outbox: events
+      .filter(({ type }) => tellsApplicant.has(type))
+      .map(({ type }) => ({
+        kind: 'notice',
+        dedupeKey: `${id}/${version}/${type}`,
+        payload: { caseId: id, partyId: after.applicantId, kind: type, at: facts.at },
+      })),
+  }
+}
+
+function licenceRow({ licence, applicantId, itemCode }: CaseState, { item }: CaseFacts, id: string) {
+  if (licence === null) throw new Error('a licence row needs a licence')
+  return {
+    case_id: id,
+    department_code: item.departmentCode,
+    item_code: itemCode,
+    holder_id: applicantId,
+    year: Number(licence.issuedOn.slice(0, 4)),
+    serial: licence.serial === 0 ? null : licence.serial,
+    name: licence.name,
+    issued_on: licence.issuedOn,
+    valid_from: licence.validFrom,
+    valid_to: licence.validTo,
+    revoked_on: licence.revokedOn,
+  }
+}
+
+/** Silence past the acceptance limit accepts the case: due as the day after the limit begins in Asia/Shanghai (UTC+8). */
+function timersOf(after: CaseState, { item, calendar }: CaseFacts): Projected['timers'] {
+  const { acceptance } = clocksOf(after, item, calendar)
+  return acceptance ? [{ kind: 'acceptance-due', dueAt: `${addDays(acceptance.dueOn, 1)}T00:00:00+08:00` }] : []
+}
+
+const tellsApplicant: ReadonlySet<CaseEvent['type']> = new Set([
+  'CaseSubmitted',
+  'CorrectionRequested',
+  'CaseAccepted',
+  'CaseDeemedAccepted',
+  'AcceptanceRefused',
+  'CaseGranted',
+  'CaseRefused',
+  'LicenceIssued',
+  'ResultDelivered',
+  'LicenceRevoked',
+])

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto'
+import * as contract from '#api/cases.ts'
+import type { CaseCommand, Filled } from '#domain/cases/index.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import type { Account } from '../identity/index.ts'
+import type { Ask, Mount } from '../kernel/mount.ts'
+import { Problem } from '../kernel/problem.ts'
+import { receiptOf, type CaseDesk } from './desk.ts'
+import { applicationPlace, caseFileOf, casesOf, noticesOf, workListOf } from './queries.ts'
+
+type AskCase<Body = undefined> = Ask<Account, { id: string }, undefined, Body>
+
+/** The routes of cases: each command is one line, the road does the rest. */
+export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
+  const send = async (
+    ask: Ask<Account, unknown, unknown, unknown>,
+    stream: string,
+    command: CaseCommand,
+    itemCode: string | null = null,
+  ) => {
+    const { requestId, requestHash, expectedVersion } = ask
+    const actor = actorOf(ask.account)
+    const order = { stream, command, itemCode, actor, requestId, requestHash }
+    const receipt = await desk.send(expectedVersion === undefined ? order : { ...order, expectedVersion })
+    return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk.regionCode)
+  }
+  const on = (ask: AskCase<unknown>, command: CaseCommand) => send(ask, ask.params.id, command)
+  const fill = async (ask: AskCase<{ answers: Record<string, unknown>; materials?: Filled['materials'] }>) => {
+    const { item, applicantId } = await applicationPlace(desk, ask.params.id, ask.account)
+    return desk.fill(item, applicantId, ask.body.answers, ask.body.materials ?? [])
+  }
+
+  mount(contract.draftCase, async (ask) => {
+    const { itemCode, answers = {}, materials = [] } = ask.body
+    const applicantId = ask.body.applicantId ?? ask.account.partyId
+    if (!applicantId) throw new Problem(400, 'invalid', {}, [{ field: 'applicantId', message: 'field-required' }])
+    const item = await desk.items.current(itemCode)
+    if (!item) throw new Problem(404, 'item-not-found')
+    const application = await desk.fill(item, applicantId, answers, materials)
+    const channel = ask.account.role === 'clerk' ? 'window' : 'online'
+    return send(ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, channel, application }, itemCode)
+  })
+  mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))
+  mount(contract.submitCase, (ask) => on(ask, { type: 'SubmitCase' }))
+  mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }))
+  mount(contract.requestCorrection, (ask) => on(ask, { type: 'RequestCorrection', ...ask.body }))
+  mount(contract.supplementCase, async (ask) => on(ask, { type: 'SupplementCase', application: await fill(ask) }))
+  mount(contract.acceptCase, (ask) => on(ask, { type: 'AcceptCase' }))
+  mount(contract.refuseAcceptance, (ask) =>
+    on(ask, { type: 'RefuseAcceptance', ...ask.body, competentOrgan: ask.body.competentOrgan ?? null }),
+  )
+  mount(contract.reviewStep, (ask) => on(ask, { type: 'ReviewStep', ...ask.body }))
+  mount(contract.grantCase, (ask) => on(ask, { type: 'GrantCase', ...ask.body }))
+  mount(contract.refuseCase, (ask) => on(ask, { type: 'RefuseCase', ...ask.body }))
+  mount(contract.issueLicence, (ask) => on(ask, { type: 'IssueLicence' }))
+  mount(contract.deliverResult, (ask) =>
+    on(ask, { type: 'DeliverResult', ...ask.body, trackingNo: ask.body.trackingNo ?? null }),
+  )
+  mount(contract.withdrawCase, (ask) => on(ask, { type: 'WithdrawCase', ...ask.body }))
+  mount(contract.revokeLicence, (ask) => on(ask, { type: 'RevokeLicence', ...ask.body }))
+
+  mount(contract.caseFile, ({ params, account, scope }) => caseFileOf(desk, params.id, account, scope))
+  mount(contract.workList, ({ query, account }) => workListOf(desk, account, query))
+  mount(contract.myCases, ({ query, account }) => casesOf(desk, account, query))
+  mount(contract.myNotices, ({ query, account }) => noticesOf(desk, account, query))
+}
+
+const actorOf = ({ id, role, departmentCode, windowCodes }: Account) => ({
+  id,
+  role,
+  departmentCode,
+  windowCode: windowCodes[0] ?? null,
+})
+
+/** The same request always opens the same case: a retry after a lost reply finds what the first try stored. */
+function streamFor(requestId: string): string {
+  const hex = createHash('sha256').update(`case ${requestId}`).digest('hex')
+  // RFC 9562 version 8: an id of our own making.
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
