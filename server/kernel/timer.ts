@@ -65,3 +65,8 @@ export function everySoOften(
     },
   }
 }
+
+/** The moment by the machine's clock, for commands that work without a database. */
+export function wallClock(): string {
+  return new Date().toISOString()
+}

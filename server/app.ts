@@ -1,0 +1,100 @@
+// The table of contents of the server: what every request passes, then every module's routes.
+import cookie from '@fastify/cookie'
+import helmet from '@fastify/helmet'
+import swagger from '@fastify/swagger'
+import swaggerUi from '@fastify/swagger-ui'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { caseRoutes } from './cases/index.ts'
+import { catalogueRoutes } from './catalogue/index.ts'
+import type { Config } from './config.ts'
+import { fileRoutes } from './files/index.ts'
+import { identityRoutes, nobody, refuseCrossSite } from './identity/index.ts'
+import { createLogger } from './kernel/logger.ts'
+import { createMetrics } from './kernel/metrics.ts'
+import { createMount, watchRoutes, type Inventory } from './kernel/mount.ts'
+import { answerError, Problem, sendProblem } from './kernel/problem.ts'
+import { licenceRoutes } from './licences/index.ts'
+import { organisationRoutes } from './organisation/index.ts'
+import { peopleRoutes } from './people/index.ts'
+import type { Services } from './services.ts'
+
+export interface App {
+  server: FastifyInstance
+  inventory: Inventory
+}
+
+/** Builds the server. `isReady` says whether the database has been reached and prepared; until then every route is away. */
+export async function createApp(services: Services, config: Config, isReady: () => boolean): Promise<App> {
+  const server = Fastify({
+    loggerInstance: createLogger(config.logLevel),
+    disableRequestLogging: true,
+    trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
+    bodyLimit: 1 << 20,
+    // All three, or a slow client holds its connection for ever: Node swaps the limits when the headers' is the larger.
+    requestTimeout: 60_000,
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
+    forceCloseConnections: 'idle',
+    ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
+    routerOptions: { maxParamLength: 4_000 },
+  })
+  const inventory = watchRoutes(server, { '/docs': 'anyone', '/openapi.json': 'anyone' })
+  server.setErrorHandler((error, request, reply) => answerError(error, request, reply))
+  server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 404, 'not-found'))
+  await server.register(helmet, contentSecurity)
+  await server.register(cookie)
+  await server.register(swagger, {
+    openapi: describeApi(config),
+    refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json['$id'] ?? `def-${i}`) },
+  })
+  await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
+  refuseCrossSite(server, config.publicOrigin)
+  watchHealth(server, services, isReady)
+
+  const mount = createMount(server, (request) => services.identity.authenticate(request), nobody)
+  identityRoutes(mount, services)
+  peopleRoutes(mount, services)
+  organisationRoutes(mount, services)
+  catalogueRoutes(mount, services)
+  await fileRoutes(server, mount, services)
+  caseRoutes(mount, services.desk)
+  licenceRoutes(mount, services)
+  return { server, inventory }
+}
+
+const contentSecurity = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
+  },
+  crossOriginResourcePolicy: { policy: 'same-origin' as const },
+  strictTransportSecurity: false,
+}
+
+const describeApi = ({ publicOrigin }: Config) => ({
+  openapi: '3.1.0' as const,
+  info: {
+    title: 'OneDoor 一门',
+    version: '0.1.0',
+    description: 'One door in, everything done: the approval centre over HTTP.',
+  },
+  servers: [{ url: publicOrigin }],
+  components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'onedoor' } } },
+})
+
+/** Alive, ready, measured: for whoever keeps the server running. Everything else waits until the database is there. */
+function watchHealth(server: FastifyInstance, { database }: Services, isReady: () => boolean): void {
+  const allow = { config: { allow: 'anyone' as const }, schema: { hide: true } }
+  const metrics = createMetrics(server)
+  const health = new Set(['/livez', '/readyz', '/metrics'])
+  server.addHook('onRequest', async (request) => {
+    if (!isReady() && !health.has(request.url)) throw new Problem(503, 'away')
+  })
+  server.get('/livez', allow, () => ({ alive: true }))
+  server.get('/readyz', allow, async (request, reply) => {
+    if (!isReady()) return sendProblem(request, reply, 503, 'away')
+    await database.query('select 1')
+    return { ready: true }
+  })
+  server.get('/metrics', allow, async (_, reply) => reply.type(metrics.contentType).send(await metrics.metrics()))
+  server.get('/openapi.json', allow, () => server.swagger())
+}

@@ -1,0 +1,27 @@
+#!/usr/bin/env node
+// The operator's commands. Each is a file in commands/, loaded when asked for; exit code 0 means success and nothing else.
+const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
+  serve: () => import('./commands/serve.ts'),
+  migrate: () => import('./commands/migrate.ts'),
+  seed: () => import('./commands/seed.ts'),
+  user: () => import('./commands/user.ts'),
+  export: () => import('./commands/export.ts'),
+  due: () => import('./commands/due.ts'),
+  'check-number': () => import('./commands/check-number.ts'),
+}
+
+const [name = '', ...args] = process.argv.slice(2)
+const load = Object.hasOwn(commands, name) ? commands[name] : undefined
+if (!load) {
+  console.error(
+    `onedoor: ${name ? `there is no command "${name}"` : 'say what to do'}: ${Object.keys(commands).join(', ')}`,
+  )
+  process.exit(2)
+}
+try {
+  const command = await load()
+  await command.run(args)
+} catch (error) {
+  console.error(`onedoor ${name}: ${error instanceof Error ? error.message : String(error)}`)
+  process.exit(1)
+}

@@ -1,0 +1,44 @@
+import { createWriteStream } from 'node:fs'
+import { pipeline } from 'node:stream/promises'
+import { Readable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import type { Database } from '../kernel/database.ts'
+import { withDatabase } from './connect.ts'
+
+/** Rows fetched at a time: memory stays flat however long the log is. */
+const pageSize = 2_000
+
+/** `onedoor export FILE`: the whole log as newline-delimited JSON, a header line with its count, then one entry a line in storage order. */
+export async function run(args: string[]): Promise<void> {
+  const { values, positionals } = parseArgs({
+    args,
+    options: { json: { type: 'boolean', default: false } },
+    allowPositionals: true,
+  })
+  const [file] = positionals
+  if (!file) throw new Error('say which file to write')
+  const events = await withDatabase(async (database) => {
+    const [{ count, last } = { count: 0, last: 0 }] = await database.query<{ count: number; last: number }>(
+      'select count(*) as count, coalesce(max(position), 0) as last from event',
+    )
+    await pipeline(Readable.from(lines(database, count, last)), createWriteStream(file, { mode: 0o600, flush: true }))
+    return count
+  })
+  console.log(values.json ? JSON.stringify({ file, events }) : `${events} events → ${file}`)
+}
+
+/** Entries are written as stored, inside a string: their bytes are what the hashes are over. */
+async function* lines(database: Database, count: number, last: number): AsyncGenerator<string> {
+  yield `${JSON.stringify({ format: 'onedoor-log', version: 1, count })}\n`
+  for (let after = 0; ;) {
+    const rows = await database.query<{ position: number; entry: string; serial: number | null; hash: string }>(
+      `select position, entry, serial, encode(hash, 'hex') as hash from event
+       where position > $1 and position <= $2 order by position limit $3`,
+      [after, last, pageSize],
+    )
+    for (const { entry, serial, hash } of rows) yield `${JSON.stringify({ entry, serial, hash })}\n`
+    const reached = rows.at(-1)?.position
+    if (reached === undefined) return
+    after = reached
+  }
+}

@@ -1,0 +1,71 @@
+// A running server: the database found or started, the app listening at once, and ready as soon as the database is prepared.
+import { createApp } from './app.ts'
+import type { Config } from './config.ts'
+import { loadDemo } from './demo/index.ts'
+import { isUnreachable, openDatabase } from './kernel/database.ts'
+import { startEmbeddedPostgres } from './kernel/embedded-postgres/index.ts'
+import { migrate } from './kernel/migrate.ts'
+import { createServices, startBackground, type Services } from './services.ts'
+
+export interface Running {
+  url: string
+  /** Resolves once requests are served; rejects if the database refuses for good. */
+  ready: Promise<void>
+  stop(): Promise<void>
+}
+
+/** Starts serving; `demo` loads the demo city into an empty database first. */
+export async function serve(config: Config, { demo }: { demo: boolean }): Promise<Running> {
+  const embedded = config.databaseUrl
+    ? null
+    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined })
+  const database = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
+  const services = createServices(database, config)
+  const state = { ready: false, stopping: false }
+  const { server } = await createApp(services, config, () => state.ready)
+  const url = await server.listen({ port: config.port, host: config.host })
+  let background: { stop(): Promise<void> } | null = null
+  const ready = prepareUntilThere(
+    services,
+    demo,
+    () => state.stopping,
+    (error) => server.log.error({ err: error }, 'not ready yet'),
+  ).then(() => {
+    if (state.stopping) return
+    background = startBackground(services, (error) => server.log.error({ err: error }, 'background'))
+    state.ready = true
+  })
+  const stop = async () => {
+    state.stopping = true
+    await server.close()
+    await background?.stop()
+    await ready.catch(() => undefined)
+    await database.close()
+    await embedded?.stop()
+  }
+  return { url, ready, stop }
+}
+
+/** Migrates and loads; a database that is away is asked again every second, one that refuses ends the start. */
+async function prepareUntilThere(
+  services: Services,
+  demo: boolean,
+  stopping: () => boolean,
+  report: (error: unknown) => void,
+): Promise<void> {
+  while (!stopping()) {
+    try {
+      return await prepare(services, demo)
+    } catch (error) {
+      if (!isUnreachable(error)) throw error
+      report(error)
+      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    }
+  }
+}
+
+async function prepare(services: Services, demo: boolean): Promise<void> {
+  await migrate(services.database)
+  if (demo) await loadDemo(services)
+  await services.catalogue.load()
+}

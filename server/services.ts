@@ -1,0 +1,52 @@
+// The composition root: every module made once, by hand, from the configuration and the database.
+import path from 'node:path'
+import { nationalCalendar } from '#domain/calendar/index.ts'
+import { createCatalogue } from './catalogue/index.ts'
+import { createDesk, deliverNotice, fireCaseTimer } from './cases/index.ts'
+import type { Config } from './config.ts'
+import { createFileStore } from './files/index.ts'
+import { createIdentity } from './identity/index.ts'
+import type { Database } from './kernel/database.ts'
+import { openKeyring } from './kernel/keyring.ts'
+import { deliverEffects } from './kernel/outbox.ts'
+import { everySoOften, sweep } from './kernel/timer.ts'
+import { createLicences } from './licences/index.ts'
+import { createPeople } from './people/index.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+/** The region a case number opens with, until another city is loaded. */
+const regionCode = '320684'
+
+/** Makes the services; nothing here touches the database yet. */
+export function createServices(database: Database, config: Config) {
+  const keys = path.join(config.dataDir, 'keys')
+  const people = createPeople(database, openKeyring(keys))
+  const catalogue = createCatalogue(database)
+  const files = createFileStore(path.join(config.dataDir, 'files'))
+  const identity = createIdentity(database, {
+    secureCookies: config.publicOrigin.startsWith('https:'),
+    publicOrigin: config.publicOrigin,
+  })
+  const licences = createLicences({ database, keysDir: keys, people, catalogue })
+  const calendar = () => nationalCalendar
+  const desk = createDesk({ database, people, items: catalogue, regionCode, calendar })
+  return { database, people, catalogue, files, identity, licences, desk, regionCode }
+}
+
+/** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
+export function startBackground(
+  { database, desk }: Services,
+  onError: (error: unknown) => void,
+): { stop(): Promise<void> } {
+  const notice = (effect: Parameters<typeof deliverNotice>[1]) => deliverNotice(database, effect)
+  const loops = [
+    everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer)), onError),
+    everySoOften(1_000, () => deliverEffects(database, { notice }), onError),
+  ]
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()))
+    },
+  }
+}
