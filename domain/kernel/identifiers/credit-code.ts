@@ -7,10 +7,7 @@ const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'
 const weights = [1, 3, 9, 27, 19, 26, 16, 17, 20, 29, 25, 13, 8, 24, 10, 30, 28]
 const wellFormed = /^[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}$/
 const prefixes = new Set(
-  (
-    '11 12 13 19 21 31 32 33 34 35 41 51 52 53 54 59 61 62 71 72 81 91 92 93 ' + // organs, societies, enterprises …
-    'A1 N1 N2 N3 Y1'
-  ).split(' '),
+  '11 12 13 19 21 31 32 33 34 35 41 51 52 53 54 59 61 62 71 72 81 91 92 93 A1 N1 N2 N3 Y1'.split(' '),
 )
 
 /** Whether a credit code may begin so: registration authority and category, as far as they are known. */

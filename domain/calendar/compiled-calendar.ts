@@ -1,0 +1,55 @@
+import { addDays, fromDayNumber, toDayNumber, type CivilDate } from '../kernel/index.ts'
+import { dayKind, type Calendar } from './calendar.ts'
+
+// One day early, so that the first of 1990 has a day before it.
+const firstDay = toDayNumber('1989-12-31')
+const lastDay = toDayNumber('2099-12-31')
+
+/** A calendar with its working days counted once, so that every question costs a look-up. Knows 1990 to 2099. */
+export interface CompiledCalendar extends Calendar {
+  /** Day numbers of all working days, in order. */
+  readonly workdays: Int32Array
+  /** How many working days there are up to and including each day. */
+  readonly workdaysThrough: Int32Array
+}
+
+/** Counts the working days of a calendar. Do it once per version. */
+export function compileCalendar(calendar: Calendar): CompiledCalendar {
+  const workdays: number[] = []
+  const workdaysThrough = new Int32Array(lastDay - firstDay + 1)
+  for (let day = firstDay; day <= lastDay; day++) {
+    if (dayKind(calendar, fromDayNumber(day)).works) workdays.push(day)
+    workdaysThrough[day - firstDay] = workdays.length
+  }
+  return { ...calendar, workdays: Int32Array.from(workdays), workdaysThrough }
+}
+
+function workdaysThrough(calendar: CompiledCalendar, date: CivilDate): number {
+  const count = calendar.workdaysThrough[toDayNumber(date) - firstDay]
+  if (count === undefined) throw new RangeError(`outside the calendar: ${date}`)
+  return count
+}
+
+/** The n-th working day after `start`, which is not counted itself; `start` for n = 0. Throws RangeError outside 1990–2099. */
+export function addWorkdays(calendar: CompiledCalendar, start: CivilDate, n: number): CivilDate {
+  if (!Number.isInteger(n) || n < 0) throw new RangeError(`not a number of working days: ${n}`)
+  if (n === 0) return start
+  const day = calendar.workdays[workdaysThrough(calendar, start) + n - 1]
+  if (day === undefined) throw new RangeError(`outside the calendar: ${n} working days after ${start}`)
+  return fromDayNumber(day)
+}
+
+/** Working days after the first date up to and including the second; negative when the second is the earlier. */
+export function countWorkdays(calendar: CompiledCalendar, fromExclusive: CivilDate, toInclusive: CivilDate): number {
+  return workdaysThrough(calendar, toInclusive) - workdaysThrough(calendar, fromExclusive)
+}
+
+/** Whether the day is worked. */
+export function isWorkday(calendar: CompiledCalendar, date: CivilDate): boolean {
+  return countWorkdays(calendar, addDays(date, -1), date) === 1
+}
+
+/** The first working day after the date. */
+export function nextWorkday(calendar: CompiledCalendar, date: CivilDate): CivilDate {
+  return addWorkdays(calendar, date, 1)
+}

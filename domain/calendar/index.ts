@@ -1,0 +1,15 @@
+// The calendar (工作日历): which days are worked, and on which day a limit ends.
+// Invariant: a date is computed from a versioned calendar, never typed in; a year without a published notice is said to
+// be provisional, never guessed in silence.
+// Begin with calendar.ts (layers, kinds of day), then due.ts. The State Council's notices are national-notices.ts.
+export { dayKind, isProvisional, type Calendar, type CalendarLayer, type DayKind, type NamedDay } from './calendar.ts'
+export {
+  addWorkdays,
+  compileCalendar,
+  countWorkdays,
+  isWorkday,
+  nextWorkday,
+  type CompiledCalendar,
+} from './compiled-calendar.ts'
+export { due, type CountedDay, type DueDate, type TimeLimit } from './due.ts'
+export { nationalCalendar, nationalLayer } from './national-calendar.ts'

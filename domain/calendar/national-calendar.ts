@@ -1,0 +1,32 @@
+import { addDays, compare, type CivilDate } from '../kernel/index.ts'
+import type { CalendarLayer, NamedDay } from './calendar.ts'
+import { compileCalendar } from './compiled-calendar.ts'
+import { nationalNotices } from './national-notices.ts'
+
+const makeUp: NamedDay = { works: true, why: '调休上班', whyEn: 'make-up working day' }
+const holiday: NamedDay = { works: false, why: '节假日', whyEn: 'public holiday' }
+
+/** The days of a row such as '0122-0123 0126': MMDD and ranges. */
+function datesOf(year: string, row: string): CivilDate[] {
+  return row.split(' ').flatMap((entry) => {
+    const [first = '', last = first] = entry.split('-').map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`)
+    const dates: CivilDate[] = []
+    for (let on = first; compare(on, last) <= 0; on = addDays(on, 1)) dates.push(on)
+    return dates
+  })
+}
+
+/** The layer every calendar starts from. */
+export const nationalLayer: CalendarLayer = {
+  name: '国务院办公厅节假日安排',
+  days: Object.fromEntries(
+    Object.entries(nationalNotices).flatMap(([year, notice]) => [
+      ...datesOf(year, notice.makeUp).map((on) => [on, makeUp] as const),
+      ...datesOf(year, notice.off).map((on) => [on, holiday] as const),
+    ]),
+  ),
+  coversYears: Object.keys(nationalNotices).map(Number),
+}
+
+/** The national calendar as published up to the notice for 2026. */
+export const nationalCalendar = compileCalendar({ version: 'national-2026', layers: [nationalLayer] })
