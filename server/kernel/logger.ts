@@ -1,7 +1,8 @@
-import pino, { type Logger } from 'pino'
+import type { FastifyBaseLogger } from 'fastify'
+import pino from 'pino'
 
 /** Logs say what happened to which route, never to whom: errors are cut to an allow-list, since drivers quote values in the rest. */
-export function createLogger(level: string): Logger {
+export function createLogger(level: string): FastifyBaseLogger {
   return pino({
     level,
     base: null,
