@@ -52,8 +52,11 @@ function acceptanceClock({ acceptanceFrom }: CaseState, calendar: CompiledCalend
   return { startOn: acceptanceFrom, dueOn: addWorkdays(calendar, acceptanceFrom, acceptanceDays), stoppedOn: null }
 }
 
+/** The day a limit starts is not counted (Civil Code Art. 201), so both begin counting on the day after the receipt. */
+const fromReceipt: readonly Limit['anchor'][] = ['receipt', 'day-after-receipt']
+
 function decisionClock(state: CaseState, limit: Limit | null, calendar: CompiledCalendar): Clock | null {
-  const startOn = limit?.anchor === 'receipt' ? state.receivedOn : state.acceptedOn
+  const startOn = limit && fromReceipt.includes(limit.anchor) ? state.receivedOn : state.acceptedOn
   if (limit === null || startOn === null || state.acceptedOn === null) return null
   // Hours need the centre's opening hours; until then a limit in hours ends with the day it started.
   const dueOn =

@@ -32,6 +32,7 @@ export function decideOutcome(
     case 'DeliverResult':
       return deliver(command, state, facts, on)
     case 'RevokeLicence':
+      if (state.licence === null) return refuse('not-possible-now', { command: command.type, status: state.status })
       return [{ by, type: 'LicenceRevoked', ground: command.ground, reasons: command.reasons, on }]
   }
 }

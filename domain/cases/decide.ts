@@ -1,4 +1,4 @@
-import { civilDateOf, refuse, Refusal } from '../kernel/index.ts'
+import { civilDateOf, epochMs, refuse, Refusal } from '../kernel/index.ts'
 import { hasAuthority, isWithinReach, mayDecide } from './authority.ts'
 import { availableCommands, mayDraft } from './available-commands.ts'
 import type { CaseCommand } from './commands.ts'
@@ -23,7 +23,8 @@ function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Re
   }
   if (role === 'clerk' && state.status === 'draft' && state.openedBy !== facts.actor.id) return refuse('case-not-found')
   if (!hasAuthority(command.type, facts)) return refuse('no-authority', { item: facts.item.name })
-  if (state.lastAt !== null && facts.at < state.lastAt) return refuse('clock-behind-history', { last: state.lastAt })
+  if (state.lastAt !== null && epochMs(facts.at) < epochMs(state.lastAt))
+    return refuse('clock-behind-history', { last: state.lastAt })
   return undefined
 }
 

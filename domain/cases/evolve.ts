@@ -68,8 +68,11 @@ function afterAcceptance(state: CaseState, event: LateEvent, serial: number | nu
       return { status: 'delivered', closedOn: event.on }
     case 'CaseWithdrawn':
       return { status: 'withdrawn', closedOn: event.on, acceptanceFrom: null }
-    case 'LicenceRevoked':
-      return { status: 'revoked', licence: state.licence && { ...state.licence, revokedOn: event.on } }
+    case 'LicenceRevoked': {
+      // What is revoked is no longer delivered: the case closes unless its delivery closed it before.
+      const licence = state.licence && { ...state.licence, revokedOn: event.on }
+      return { status: 'revoked', licence, closedOn: state.closedOn ?? event.on }
+    }
   }
 }
 

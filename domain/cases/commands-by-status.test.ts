@@ -1,0 +1,139 @@
+import { describe, expect, it, test } from 'vitest'
+import { Value } from 'typebox/value'
+import {
+  actors,
+  caseAfter,
+  recorded,
+  factsFor,
+  historyTo,
+  lawfulCommands,
+  lostProperty,
+  toyItems,
+} from '#testing/fixtures/index.ts'
+import { given } from '#testing/given-when-then.ts'
+import { ServiceItem } from '../catalogue/index.ts'
+import { Refusal } from '../kernel/index.ts'
+import { levels, type Level, type Role } from '../organisation/index.ts'
+import { availableCommands } from './available-commands.ts'
+import type { CaseCommand, CaseCommandType } from './commands.ts'
+import { decide } from './decide.ts'
+import type { CaseEventType } from './events.ts'
+import { statuses, type Status } from './status.ts'
+
+const everyRole = Object.keys(actors) as (Role | 'timer')[]
+const everyCommand = Object.keys(lawfulCommands) as CaseCommandType[]
+
+const letters: Record<string, string> = { applicant: 'A', agent: 'G', clerk: 'C', reviewer: 'R', 'deputy-head': 'D', head: 'H', timer: 'T' } // prettier-ignore
+
+/** Who may do what, written by hand: Applicant, aGent, Clerk, Reviewer, Deputy head, Head, Timer; nobody else, ever. */
+const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
+  draft: { SaveDraft: 'AGC', SubmitCase: 'AGC', WithdrawCase: 'AGC' },
+  submitted: { ReceiveCase: 'CR', DeemAccepted: 'T', WithdrawCase: 'AG' },
+  received: {
+    RequestCorrection: 'CR',
+    AcceptCase: 'CR',
+    RefuseAcceptance: 'CR',
+    DeemAccepted: 'T',
+    WithdrawCase: 'AG',
+  },
+  'awaiting-correction': { SupplementCase: 'AGC', WithdrawCase: 'AG' },
+  'in-review': { ReviewStep: 'CRDH', WithdrawCase: 'AG' },
+  'awaiting-decision': { GrantCase: 'CRDH', RefuseCase: 'CRDH', WithdrawCase: 'AG' },
+  granted: { IssueLicence: 'CRDH', DeliverResult: 'CRDH' },
+  refused: { DeliverResult: 'CR' },
+  issued: { DeliverResult: 'CR', RevokeLicence: 'H' },
+  delivered: { RevokeLicence: 'H' },
+  'not-accepted': {},
+  withdrawn: {},
+  revoked: {},
+}
+
+function expectedCommands(status: Status, role: Role | 'timer'): CaseCommandType[] {
+  const letter = letters[role]
+  return everyCommand.filter((type) => letter !== undefined && mayDo[status][type]?.includes(letter))
+}
+
+/** What `decide` answers when everything but status and role speaks for the command. */
+function answer(type: CaseCommandType, status: Status, role: Role | 'timer') {
+  const opener = role === 'clerk' ? actors.clerk : actors.applicant
+  const nothingToIssue = type === 'DeliverResult' && status === 'granted' ? { item: lostProperty } : {}
+  return decide(lawfulCommands[type], caseAfter(historyTo(status, opener)), factsFor(actors[role], nothingToIssue))
+}
+
+function reasonToRefuse(type: CaseCommandType, role: Role | 'timer'): string {
+  if (type === 'DraftCase') return 'case-exists'
+  return letters[role] === undefined ? 'case-not-found' : 'not-possible-now'
+}
+
+/** The command each event of a toy history answers. */
+const commandBehind: Partial<Record<CaseEventType, CaseCommandType>> = {
+  CaseDrafted: 'DraftCase',
+  CaseSubmitted: 'SubmitCase',
+  CaseReceived: 'ReceiveCase',
+  CorrectionRequested: 'RequestCorrection',
+  CaseAccepted: 'AcceptCase',
+  AcceptanceRefused: 'RefuseAcceptance',
+  StepReviewed: 'ReviewStep',
+  CaseGranted: 'GrantCase',
+  CaseRefused: 'RefuseCase',
+  LicenceIssued: 'IssueLicence',
+  ResultDelivered: 'DeliverResult',
+  CaseWithdrawn: 'WithdrawCase',
+  LicenceRevoked: 'RevokeLicence',
+}
+
+describe.each(statuses)('a case that is %s', (status) => {
+  it.each([actors.applicant, actors.clerk])('got there lawfully, opened by the $role', (opener) => {
+    const history = historyTo(status, opener)
+    recorded(history).forEach(({ event, at }, index) => {
+      const command = { ...event, type: commandBehind[event.type] } as CaseCommand
+      given(history.slice(0, index)).when(command, factsFor(event.by, { at })).then([event])
+    })
+    expect(caseAfter(history).status).toBe(status)
+  })
+
+  test.each(everyRole)('lets a %s do what the table says and nothing else', (role) => {
+    const expected = expectedCommands(status, role)
+    expect(availableCommands(status, role).toSorted()).toEqual(expected.toSorted())
+    for (const type of everyCommand) {
+      const said = answer(type, status, role)
+      const code = said instanceof Refusal ? said.code : 'allowed'
+      expect(`${type}: ${code}`).toBe(`${type}: ${expected.includes(type) ? 'allowed' : reasonToRefuse(type, role)}`)
+    }
+  })
+})
+
+describe('a case nobody opened', () => {
+  test.each(everyRole)('does not exist for a %s', (role) => {
+    for (const type of everyCommand.filter((command) => command !== 'DraftCase')) {
+      given([]).when(lawfulCommands[type], factsFor(actors[role])).thenRefused('case-not-found')
+    }
+  })
+})
+
+/** The lowest delegated authority that suffices. */
+const authorityNeeded: [CaseCommandType, Status, Level][] = [
+  ['ReceiveCase', 'submitted', 'receive-only'],
+  ['RequestCorrection', 'received', 'accept'],
+  ['AcceptCase', 'received', 'accept'],
+  ['RefuseAcceptance', 'received', 'accept'],
+  ['ReviewStep', 'in-review', 'review'],
+  ['GrantCase', 'awaiting-decision', 'decide'],
+  ['RefuseCase', 'awaiting-decision', 'decide'],
+  ['IssueLicence', 'granted', 'decide'],
+  ['DeliverResult', 'issued', 'receive-only'],
+  ['RevokeLicence', 'delivered', 'decide-and-seal'],
+]
+
+test.each(authorityNeeded)('%s on a case that is %s needs authority to %s', (type, status, needed) => {
+  const actor = type === 'RevokeLicence' ? actors.head : actors.clerk
+  for (const authority of [null, ...levels]) {
+    const said = decide(lawfulCommands[type], caseAfter(historyTo(status)), factsFor(actor, { authority }))
+    const suffices = authority !== null && levels.indexOf(authority) >= levels.indexOf(needed)
+    expect(said instanceof Refusal ? said.code : 'allowed').toBe(suffices ? 'allowed' : 'no-authority')
+  }
+})
+
+test.each(toyItems)('the toy item $nameEn is one a catalogue would publish', (item) => {
+  expect(Value.Check(ServiceItem, item)).toBe(true)
+})

@@ -1,0 +1,166 @@
+import { describe, expect, it, test } from 'vitest'
+import {
+  actors,
+  caseAfter,
+  fairPermit,
+  factsFor,
+  historyTo,
+  lawfulCommands,
+  lostProperty,
+  morningOf,
+  stallPermit,
+} from '#testing/fixtures/index.ts'
+import { given } from '#testing/given-when-then.ts'
+import { nationalCalendar } from '../calendar/index.ts'
+import { clocksOf, runningDueOn } from './clocks.ts'
+import type { CaseEvent } from './events.ts'
+
+const { DeliverResult, IssueLicence, RevokeLicence } = lawfulCommands
+const { clerk, head } = actors
+const delivered: CaseEvent = {
+  by: clerk,
+  type: 'ResultDelivered',
+  method: 'window',
+  trackingNo: null,
+  on: '2008-02-04',
+}
+const revoked: CaseEvent = {
+  by: head,
+  type: 'LicenceRevoked',
+  ground: 'fraud',
+  reasons: 'forged plan',
+  on: '2008-02-04',
+}
+
+describe('a licence', () => {
+  it('of three years ends the day before its third anniversary', () => {
+    given(historyTo('granted'))
+      .when(IssueLicence)
+      .then([
+        {
+          by: clerk,
+          type: 'LicenceIssued',
+          licenceName: '书摊许可证',
+          validFrom: '2008-02-04',
+          validTo: '2011-02-03',
+          on: '2008-02-04',
+        },
+      ])
+  })
+
+  it('without a term has no last day', () => {
+    given(historyTo('granted'))
+      .when(IssueLicence, factsFor(head, { item: fairPermit }))
+      .then([
+        {
+          by: head,
+          type: 'LicenceIssued',
+          licenceName: '书市许可证',
+          validFrom: '2008-02-04',
+          validTo: null,
+          on: '2008-02-04',
+        },
+      ])
+  })
+
+  it('is not issued where the item gives none', () => {
+    given(historyTo('granted'))
+      .when(IssueLicence, factsFor(clerk, { item: lostProperty }))
+      .thenRefused('nothing-to-issue')
+  })
+
+  it('is issued before delivery', () => {
+    given(historyTo('granted')).when(DeliverResult).thenRefused('issue-before-delivery')
+    given(historyTo('issued')).when(DeliverResult).then([delivered])
+  })
+
+  it('is issued once', () => {
+    given(historyTo('issued')).when(IssueLicence).thenRefused('not-possible-now')
+  })
+
+  it('keeps its place in the series of the year', () => {
+    expect(caseAfter(historyTo('issued')).licence).toEqual({
+      serial: 1,
+      name: '书摊许可证',
+      issuedOn: '2008-02-02',
+      validFrom: '2008-02-02',
+      validTo: '2011-02-01',
+      revokedOn: null,
+    })
+  })
+})
+
+describe('delivery', () => {
+  it('of a grant without a document needs no licence', () => {
+    given(historyTo('granted'))
+      .when(DeliverResult, factsFor(clerk, { item: lostProperty }))
+      .then([delivered])
+  })
+
+  it('is owed for a refusal too', () => {
+    given(historyTo('refused')).when(DeliverResult).then([delivered])
+  })
+
+  test.each([null, ''])('by courier needs the number of the parcel, not %j', (trackingNo) => {
+    given(historyTo('issued'))
+      .when({ ...DeliverResult, method: 'courier', trackingNo })
+      .thenRefused('courier-without-number')
+  })
+
+  it('by courier keeps the number of the parcel', () => {
+    given(historyTo('issued'))
+      .when({ ...DeliverResult, method: 'courier', trackingNo: 'EA123' })
+      .then([{ ...delivered, method: 'courier', trackingNo: 'EA123' }])
+  })
+
+  it('closes the case', () => {
+    expect(caseAfter([...historyTo('issued'), delivered])).toMatchObject({
+      status: 'delivered',
+      closedOn: '2008-02-04',
+    })
+  })
+})
+
+describe('a revoked licence', () => {
+  test.each(['issued', 'delivered'] as const)('was %s before, and its ground and reasons are kept', (status) => {
+    given(historyTo(status)).when(RevokeLicence, factsFor(head)).then([revoked])
+    expect(caseAfter([...historyTo(status), revoked])).toMatchObject({
+      status: 'revoked',
+      licence: { validTo: '2011-02-01', revokedOn: '2008-02-04' },
+    })
+  })
+
+  it('is not revoked again', () => {
+    given(historyTo('revoked')).when(RevokeLicence, factsFor(head)).thenRefused('not-possible-now')
+  })
+
+  it('is not delivered', () => {
+    given([...historyTo('issued'), revoked])
+      .when(DeliverResult)
+      .thenRefused('not-possible-now')
+  })
+
+  it('closes a case not delivered yet, so that nothing more falls due', () => {
+    const state = caseAfter([...historyTo('issued'), revoked])
+    expect(state.closedOn).toBe('2008-02-04')
+    expect(runningDueOn(clocksOf(state, stallPermit, nationalCalendar))).toBeNull()
+  })
+
+  it('leaves the day of delivery as it was', () => {
+    expect(caseAfter(historyTo('revoked')).closedOn).toBe('2008-02-03')
+  })
+})
+
+describe('there is no licence to revoke', () => {
+  it('where the application was refused', () => {
+    given([...historyTo('refused'), delivered])
+      .when(RevokeLicence, factsFor(head, { at: morningOf('2008-02-05') }))
+      .thenRefused('not-possible-now', { command: 'RevokeLicence', status: 'delivered' })
+  })
+
+  it('where the item gives none', () => {
+    given([...historyTo('granted'), delivered])
+      .when(RevokeLicence, factsFor(head, { item: lostProperty }))
+      .thenRefused('not-possible-now')
+  })
+})
