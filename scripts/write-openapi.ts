@@ -12,7 +12,7 @@ const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-openapi-'))
 const config = { ...readConfig(process.env), dataDir, logLevel: 'silent' }
 // The pool connects when first asked, and describing the interface asks nothing.
 const database = openDatabase('postgres://nobody@127.0.0.1:1/none')
-const { server } = await createApp(await createServices(database, config), config, () => true)
+const { server } = await createApp(createServices(database, config), config, () => true)
 await server.ready()
 writeFileSync(file, `${JSON.stringify(server.swagger(), null, 2)}\n`)
 await server.close()

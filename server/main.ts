@@ -20,7 +20,7 @@ export async function serve(config: Config, { demo }: { demo: boolean }): Promis
     ? null
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined })
   const database = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
-  const services = await createServices(database, config)
+  const services = createServices(database, config)
   const state = { ready: false, stopping: false }
   const { server } = await createApp(services, config, () => state.ready)
   const url = await server.listen({ port: config.port, host: config.host })

@@ -10,29 +10,28 @@ import type { Database } from './kernel/database.ts'
 import { openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
-import { createLicences, openSigningKeys } from './licences/index.ts'
+import { createLicences } from './licences/index.ts'
 import { createPeople } from './people/index.ts'
 
-export type Services = Awaited<ReturnType<typeof createServices>>
+export type Services = ReturnType<typeof createServices>
 
 /** The region a case number opens with, until another city is loaded. */
 const regionCode = '320684'
 
 /** Makes the services; nothing here touches the database yet. */
-export async function createServices(database: Database, config: Config) {
+export function createServices(database: Database, config: Config) {
   const keysDir = path.join(config.dataDir, 'keys')
   const people = createPeople(database, openKeyring(keysDir))
-  const keys = await openSigningKeys(keysDir)
   const catalogue = createCatalogue(database)
   const files = createFileStore(path.join(config.dataDir, 'files'))
   const identity = createIdentity(database, {
     secureCookies: config.publicOrigin.startsWith('https:'),
     publicOrigin: config.publicOrigin,
   })
-  const licences = createLicences({ database, keys, people })
+  const licences = createLicences({ database, keysDir, people })
   const calendar = nationalCalendar
   const desk = createDesk({ database, people, items: catalogue, regionCode, calendar: () => calendar })
-  return { database, people, catalogue, files, identity, keys, licences, calendar, desk, regionCode }
+  return { database, people, catalogue, files, identity, licences, calendar, desk, regionCode }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
