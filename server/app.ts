@@ -3,7 +3,7 @@ import cookie from '@fastify/cookie'
 import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { caseRoutes } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
@@ -27,7 +27,8 @@ export interface App {
 export async function createApp(services: Services, config: Config, isReady: () => boolean): Promise<App> {
   const server = Fastify({
     loggerInstance: createLogger(config.logLevel),
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    frameworkErrors: (_error, request, reply) => sendProblem(request, reply, 400, 'invalid'),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 1 << 20,
     // All three, or a slow client holds its connection for ever: Node swaps the limits when the headers' is the larger.

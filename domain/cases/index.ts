@@ -27,6 +27,7 @@ export {
   type Application,
   type CaseEvent,
   type CaseEventType,
+  type Channel,
   type HandedIn,
 } from './events.ts'
 export type { CaseFacts } from './facts.ts'
