@@ -101,6 +101,11 @@ describe('the decision', () => {
     },
   )
 
+  it('is not owed before acceptance, even where its limit runs from the receipt', () => {
+    const item = { ...stallPermit, statutory: { value: 5, unit: 'workday', anchor: 'receipt' } } as const
+    expect(clocksAfter(historyTo('received'), item).statutory).toBeNull()
+  })
+
   test.each(['granted', 'refused'] as const)('stops its clocks on the day the case is %s', (status) => {
     const { promised, statutory } = clocksAfter(historyTo(status))
     expect([promised?.stoppedOn, statutory?.stoppedOn]).toEqual(['2008-02-01', '2008-02-01'])

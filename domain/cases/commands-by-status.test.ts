@@ -3,11 +3,11 @@ import { Value } from 'typebox/value'
 import {
   actors,
   caseAfter,
-  recorded,
   factsFor,
   historyTo,
   lawfulCommands,
   lostProperty,
+  recorded,
   toyItems,
 } from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'

@@ -1,0 +1,59 @@
+import { expect, it } from 'vitest'
+import { caseAfter, completeApplication, historyTo, morningOf } from '#testing/fixtures/index.ts'
+import { nationalCalendar } from '../calendar/index.ts'
+import { initialCase, type CaseState } from './state.ts'
+
+const received: CaseState = {
+  ...initialCase,
+  status: 'received',
+  itemCode: '0101',
+  itemVersion: 1,
+  calendarVersion: nationalCalendar.version,
+  departmentCode: '01',
+  applicantId: 'party-li',
+  openedBy: 'account-li',
+  application: completeApplication,
+  windowCode: '0101',
+  serial: 1,
+  draftedAt: morningOf('2008-01-28'),
+  submittedAt: morningOf('2008-01-28'),
+  receivedOn: '2008-01-28',
+  acceptanceFrom: '2008-01-28',
+  lastAt: morningOf('2008-01-28'),
+}
+
+it('a case taken in knows where it came from, what it asks for and since when it waits', () => {
+  expect(caseAfter(historyTo('received'))).toEqual(received)
+})
+
+it('a case returned for correction remembers what was asked, and when', () => {
+  expect(caseAfter(historyTo('awaiting-correction'))).toEqual({
+    ...received,
+    status: 'awaiting-correction',
+    acceptanceFrom: null,
+    corrections: [[{ subject: 'site-plan', defect: 'no scale' }]],
+    correctionOn: '2008-01-29',
+    lastAt: morningOf('2008-01-29'),
+  })
+})
+
+it('a case at its end still tells every day of its life', () => {
+  expect(caseAfter(historyTo('revoked'))).toEqual({
+    ...received,
+    status: 'revoked',
+    acceptanceFrom: null,
+    acceptedOn: '2008-01-30',
+    acceptance: 'decided',
+    decidedOn: '2008-02-01',
+    licence: {
+      serial: 1,
+      name: '书摊许可证',
+      issuedOn: '2008-02-02',
+      validFrom: '2008-02-02',
+      validTo: '2011-02-01',
+      revokedOn: '2008-02-04',
+    },
+    closedOn: '2008-02-03',
+    lastAt: morningOf('2008-02-04'),
+  })
+})
