@@ -1,0 +1,23 @@
+// The demo city (海门市, as of 2008) as data: reconstructed for the demo, no fact about the real city or its people.
+// Invariant: the sums of the 2008 paper hold (29 departments, 46 windows, 101 + 13 staff, 244 items, 133 resident).
+// Begin with items/09-construction.ts for what an item looks like, item-builder.ts for what is filled in.
+import type { City } from '../city.ts'
+import { departments } from './departments.ts'
+import { delegate } from './grants.ts'
+import { items } from './items.ts'
+import { staff } from './staff.ts'
+import { windows } from './windows.ts'
+
+/** Haimen, code 320684 until 2020. */
+export const haimen: City = {
+  code: 'haimen',
+  regionCode: '320684',
+  name: '海门市',
+  nameEn: 'Haimen',
+  centre: { name: '海门市行政审批服务中心', nameEn: 'Haimen Administrative Approval Service Centre' },
+  departments,
+  windows,
+  staff,
+  grants: delegate(staff, items),
+  items,
+}

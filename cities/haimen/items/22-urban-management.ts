@@ -1,0 +1,192 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { demoFee, ratedFee } from '../fees.ts'
+import {
+  constructionWasteForm,
+  outdoorAdvertisingForm,
+  roadExcavationForm,
+  roadOccupationForm,
+  treeFellingForm,
+} from '../forms/construction.ts'
+import { licence } from '../item-builder.ts'
+import { decision412, ministryRule, regulation } from '../legal-bases.ts'
+import { licensingLawDefault } from '../limits.ts'
+import {
+  applicationForm,
+  businessLicence,
+  communityCertificate,
+  contract,
+  formalRequest,
+  introductionLetter,
+  issued,
+  managementRules,
+  organisationCode,
+  paper,
+  premisesProof,
+  secondPhotographs,
+  sitePlan,
+} from '../materials.ts'
+import { approval, certificate } from '../results.ts'
+
+/** 城市管理局: streets, advertising, waste, trees. */
+const cityRoads = (article: string) => regulation('城市道路管理条例', article)
+const trafficConsent = issued('traffic-consent', '公安交通管理部门意见', 'Consent of the traffic police', '公安局')
+
+export const urbanManagementItems: ServiceItem[] = [
+  licence('2201', '大型户外广告设置许可', 'Large outdoor advertising', {
+    basis: [regulation('城市市容和环境卫生管理条例', '第十一条')],
+    limit: licensingLawDefault,
+    promise: 5,
+    resident: 'decide',
+    checks: ['site-inspection'],
+    conditions: ['符合户外广告设置规划和技术规范', '不影响建筑物采光、通风和消防', '内容健康、外型美观'],
+    papers: [
+      applicationForm,
+      paper('visualisation', '广告效果图和实景图', 'Visualisation'),
+      paper('structure-design', '广告设施结构设计图', 'Structural design'),
+      premisesProof,
+      businessLicence,
+      secondPhotographs,
+      organisationCode,
+    ],
+    form: outdoorAdvertisingForm,
+    fees: [demoFee('户外广告设施占用费', 'Charge for the hoarding', '江苏省物价、财政部门核定', 300)],
+    result: certificate('户外广告设置许可证', 'Outdoor advertising permit', 2),
+    words: ['户外广告', '广告牌', '招牌', '店招', '电子屏'],
+    faq: [['门头店招也要办吗?', '单位附属的门头招牌按店招标准备案,大型户外广告才需要许可。']],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('2202', '临时占用城市道路许可', 'Temporary occupation of city roads', {
+    basis: [cityRoads('第三十一条')],
+    limit: licensingLawDefault,
+    promise: 5,
+    resident: 'decide-and-seal',
+    checks: ['site-inspection'],
+    conditions: ['因特殊情况确需临时占用', '不影响盲道、消防通道和主要交通', '占用期满及时清理恢复'],
+    papers: [
+      applicationForm,
+      sitePlan,
+      trafficConsent,
+      paper('restoration-pledge', '清理恢复承诺书', 'Pledge to restore'),
+      communityCertificate,
+      secondPhotographs,
+    ],
+    form: roadOccupationForm,
+    fees: [
+      ratedFee(
+        '城市道路占用费',
+        'Road occupation charge',
+        '城市道路管理条例第三十七条',
+        '按占用面积和天数(元/平方米·日)',
+      ),
+    ],
+    result: certificate('临时占用城市道路许可证', 'Occupation permit', 1),
+    for: ['person', 'enterprise'],
+    words: ['占道', '占用道路', '摆摊', '围挡', '堆料'],
+    faq: [
+      ['能延期吗?', '需要延长的,应当在期满前提出申请,经批准后办理。'],
+      ['损坏路面怎么处理?', '应当修复或者给予赔偿(第三十一条)。'],
+    ],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('2203', '挖掘城市道路许可', 'Excavation of city roads', {
+    basis: [cityRoads('第三十三条')],
+    limit: licensingLawDefault,
+    promise: 5,
+    resident: 'accept',
+    checks: ['site-inspection'],
+    conditions: [
+      '有城市规划部门批准的文件和设计文件',
+      '新建、扩建、改建道路交付使用后五年内、大修道路竣工后三年内不得挖掘,特殊情况须经市人民政府批准',
+    ],
+    papers: [
+      applicationForm,
+      issued('planning-document', '规划部门批准签发的文件', 'Planning document', '规划局'),
+      paper('excavation-design', '挖掘设计和施工方案', 'Excavation design'),
+      trafficConsent,
+      introductionLetter,
+      secondPhotographs,
+    ],
+    form: roadExcavationForm,
+    fees: [
+      ratedFee(
+        '城市道路挖掘修复费',
+        'Road restoration charge',
+        '城市道路管理条例第三十七条',
+        '按路面结构和挖掘面积(元/平方米)',
+      ),
+    ],
+    result: certificate('城市道路挖掘许可证', 'Excavation permit', 1),
+    words: ['挖路', '开挖道路', '破路', '埋管'],
+    faq: [
+      [
+        '水管爆了来不及申请怎么办?',
+        '地下管线紧急抢修可以先行破路,同时通知市政和交通管理部门,并在二十四小时内补办手续(第三十四条)。',
+      ],
+    ],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('2204', '建筑垃圾(渣土)处置核准', 'Disposal of construction waste', {
+    basis: [decision412('101'), ministryRule('城市建筑垃圾管理规定(建设部令第139号)', '第七条')],
+    limit: licensingLawDefault,
+    promise: 3,
+    resident: 'decide-and-seal',
+    conditions: ['有消纳场地和处置方案', '运输车辆密闭并证照齐全'],
+    papers: [
+      applicationForm,
+      paper('disposal-plan', '建筑垃圾处置方案', 'Disposal plan'),
+      contract,
+      paper('vehicle-list', '运输车辆清单', 'List of vehicles', { kind: 'copy' }),
+      introductionLetter,
+    ],
+    form: constructionWasteForm,
+    fees: [ratedFee('建筑垃圾处置费', 'Disposal charge', '江苏省物价、财政部门核定', '按处置量(元/吨)')],
+    result: certificate('建筑垃圾处置核准证', 'Disposal permit'),
+    words: ['渣土', '建筑垃圾', '装修垃圾', '土方'],
+    faq: [['居民装修垃圾要办吗?', '居民装修垃圾交物业或者环卫单位统一清运,不需要单独核准。']],
+    confidence: 'K',
+    today: '相同',
+  }),
+  licence('2205', '砍伐、移植城市树木,占用城市绿地审批', 'Felling of city trees and use of green space', {
+    basis: [regulation('城市绿化条例', '第二十条、第二十一条')],
+    limit: licensingLawDefault,
+    promise: 7,
+    partial: true,
+    checks: ['site-inspection'],
+    conditions: ['因建设或者安全确需砍伐、移植、占用', '落实补植树木或者其他补救措施'],
+    papers: [
+      applicationForm,
+      sitePlan,
+      paper('replanting-plan', '补植或者恢复方案', 'Replanting plan'),
+      communityCertificate,
+      secondPhotographs,
+    ],
+    form: treeFellingForm,
+    fees: [ratedFee('绿化补偿费', 'Compensation for greenery', '江苏省城市绿化管理条例', '按树木规格和绿地面积')],
+    result: approval('砍伐、移植树木(占用绿地)批准书', 'Permit'),
+    for: ['person', 'enterprise'],
+    words: ['砍树', '移树', '占用绿地'],
+    faq: [['古树名木能移植吗?', '严禁砍伐或者迁移古树名木,因特殊需要迁移的须报市人民政府以上批准(第二十四条)。']],
+    confidence: 'V',
+    today: '相同',
+  }),
+  licence('2206', '城市生活垃圾经营性处置服务许可', 'Commercial handling of household waste', {
+    basis: [decision412('102'), ministryRule('城市生活垃圾管理办法', '第二十五条')],
+    limit: licensingLawDefault,
+    promise: 15,
+    checks: ['site-inspection', 'expert-review'],
+    conditions: ['有符合要求的作业车辆和设施', '有健全的技术、质量、安全和监测管理制度'],
+    papers: [
+      applicationForm,
+      businessLicence,
+      paper('equipment-list', '车辆设备清单', 'List of equipment'),
+      managementRules,
+      formalRequest,
+    ],
+    result: certificate('城市生活垃圾处置服务许可证', 'Waste service licence', 5),
+    words: ['垃圾清运', '保洁公司', '环卫'],
+    faq: [['许可怎么取得?', '通过招标投标方式确定服务企业,中标后核发许可证。']],
+  }),
+]
