@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { Scope } from '#api/kernel/endpoint.ts'
+import type { Account } from '../identity/index.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { FileStore } from './file-store.ts'
+import { limits } from './limits.ts'
+import type { Upload } from './receive-upload.ts'
+
+export interface FileRecord {
+  id: string
+  sha256: string
+  name: string
+  type: string
+  size: number
+}
+
+type Query = Database['query']
+
+/** Held to the end of the transaction: of one owner so that quotas hold, of one content so that it goes with its last row. */
+const lock = (query: Query, what: string) => query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [what])
+
+const add = `insert into file (id, sha256, name, type, size, owner_id)
+  select $1::uuid, $2, $3, $4, $5::bigint, $6::uuid
+  from (select count(*) as files, coalesce(sum(f.size), 0) as bytes from file f
+        where f.owner_id = $6::uuid and not exists (select from case_file c where c.file_id = f.id)) loose
+  where loose.files < $7::bigint and loose.bytes + $5::bigint <= $8::bigint
+  returning id, sha256, name, type, size`
+
+/** Makes an upload the account's own; throws 409 `file-quota` when it has too much that belongs to no case. */
+export function recordFile(database: Database, store: FileStore, ownerId: string, upload: Upload): Promise<FileRecord> {
+  const { received, name, type } = upload
+  const { sha256, size } = received
+  return database.transaction(async (query) => {
+    await lock(query, `files of ${ownerId}`)
+    await lock(query, `file ${sha256}`)
+    const values = [randomUUID(), sha256, name, type, size, ownerId, limits.looseFiles, limits.looseBytes]
+    const [record] = await query<FileRecord>(add, values)
+    if (!record) throw new Problem(409, 'file-quota')
+    await store.keep(received)
+    return record
+  })
+}
+
+/** A draft's papers are for whoever uploaded them and whoever opened the draft. */
+const within: Statement = {
+  name: 'file-within-reach',
+  text: `select f.id, f.sha256, f.name, f.type, f.size from file f where f.id = $1::uuid and (
+    f.owner_id = $2::uuid
+    or $4 = 'all'
+    or $4 = 'department' and exists (
+         select from case_file cf join case_row c on c.id = cf.case_id
+         where cf.file_id = f.id and c.department_code = $3 and (c.status <> 'draft' or c.opened_by = $2::uuid)))`,
+}
+
+/** The file, for someone within reach; throws 404 `file-not-found` to everyone else. */
+export async function findFile(database: Database, id: string, account: Account, scope: Scope): Promise<FileRecord> {
+  const [record] = await database.run<FileRecord>(within, [id, account.id, account.departmentCode, scope])
+  if (!record) throw new Problem(404, 'file-not-found')
+  return record
+}
+
+/** Removes the owner's file; throws 404 `file-not-found`, and 409 `file-attached` once a case has it. */
+export async function removeFile(database: Database, store: FileStore, id: string, ownerId: string): Promise<void> {
+  const sha256 = await database.transaction(async (query) => {
+    const [file] = await query<{ sha256: string; attached: boolean }>(
+      `select sha256, exists (select from case_file where file_id = $1) as attached
+       from file where id = $1 and owner_id = $2 for update`,
+      [id, ownerId],
+    )
+    if (!file) throw new Problem(404, 'file-not-found')
+    if (file.attached) throw new Problem(409, 'file-attached')
+    await query('delete from file where id = $1', [id])
+    return file.sha256
+  })
+  // After the row is gone for good: a crash in between leaves bytes without a row, never a row without bytes.
+  await database.transaction(async (query) => {
+    await lock(query, `file ${sha256}`)
+    const others = await query('select from file where sha256 = $1 limit 1', [sha256])
+    if (others.length === 0) await store.remove(sha256)
+  })
+}

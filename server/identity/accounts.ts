@@ -1,0 +1,84 @@
+import { randomUUID } from 'node:crypto'
+import { roles, type Role } from '#domain/organisation/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
+import { accountColumns, type Account } from './account.ts'
+import { checkNewPassword, hashPassword } from './passwords.ts'
+
+export type NewAccount = Pick<Account, 'username' | 'role' | 'name' | 'nameEn'> &
+  Partial<Pick<Account, 'departmentCode' | 'windowCodes' | 'partyId'>>
+
+/** An account as the operator sees it. */
+type ListedAccount = Account & { hasPassword: boolean; disabledAt: string | null }
+
+const wellFormedUsername = /^[a-z0-9][a-z0-9._-]{1,59}$/
+
+const wrong = (field: string, message: string) => new Problem(400, 'invalid', {}, [{ field, message }])
+
+/** Adds an account; without a password it cannot sign in. Throws 400 `invalid` and 409 `username-taken`. */
+export async function createAccount(database: Database, account: NewAccount, password?: string): Promise<Account> {
+  if (!wellFormedUsername.test(account.username)) throw wrong('username', 'field-pattern')
+  if (!isRole(account.role)) throw wrong('role', 'field-enum')
+  const { username, role, name, nameEn, departmentCode = null, windowCodes = [], partyId = null } = account
+  const [created] = await database.query<Account>(
+    `insert into account as a (id, username, role, name, name_en, department_code, window_codes, party_id, password_hash)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (username) do nothing returning ${accountColumns}`,
+    [randomUUID(), username, role, name, nameEn, departmentCode, windowCodes, partyId, await newHash(password)],
+  )
+  if (!created) throw new Problem(409, 'username-taken', { username })
+  return created
+}
+
+/** Replaces the password and ends the sessions opened with the old one. */
+export async function setPassword(database: Database, username: string, password: string): Promise<void> {
+  await changeAndEndSessions(database, username, 'password_hash = $2', [await newHash(password)])
+}
+
+/** The account signs in no more, and what it has open ends at once. */
+export async function disableAccount(database: Database, username: string): Promise<void> {
+  await changeAndEndSessions(database, username, 'disabled_at = coalesce(disabled_at, clock_timestamp())', [])
+}
+
+/** Gives the account another role, and with it a department or none; its sessions end at once. */
+export async function changeRole(
+  database: Database,
+  username: string,
+  role: Role,
+  departmentCode: string | null,
+): Promise<void> {
+  if (!isRole(role)) throw wrong('role', 'field-enum')
+  const change = `role = $2, department_code = $3, window_codes = '{}'`
+  await changeAndEndSessions(database, username, change, [role, departmentCode])
+}
+
+/** Every account by user name. */
+export function listAccounts(database: Database): Promise<ListedAccount[]> {
+  return database.query(
+    `select ${accountColumns}, a.password_hash is not null as "hasPassword", a.disabled_at as "disabledAt"
+     from account a order by a.username`,
+  )
+}
+
+const isRole = (text: string): text is Role => roles.some((role) => role === text)
+
+async function newHash(password: string | undefined): Promise<string | null> {
+  if (password === undefined) return null
+  checkNewPassword(password)
+  return hashPassword(password)
+}
+
+/** One statement, so that no session outlives the change. */
+async function changeAndEndSessions(
+  database: Database,
+  username: string,
+  change: string,
+  values: unknown[],
+): Promise<void> {
+  const changed = await database.query(
+    `with changed as (update account set ${change} where username = $1 returning id),
+       ended as (delete from session where account_id in (select id from changed))
+     select id from changed`,
+    [username, ...values],
+  )
+  if (changed.length === 0) throw new Problem(404, 'account-not-found', { username })
+}

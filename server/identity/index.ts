@@ -1,0 +1,11 @@
+// Identity: who is calling. Accounts, passwords, sessions, the guards around them, and the audit of sign-ins.
+// Invariant: a session is its token's hash in the database and nothing else: what ends there (sign-out, a disabled
+// account, a new role) has ended for every server with the next request.
+// Begin with create-identity.ts, then sessions.ts; the app registers @fastify/cookie before the routes.
+export { nobody, type Account } from './account.ts'
+export { changeRole, createAccount, disableAccount, listAccounts, setPassword, type NewAccount } from './accounts.ts'
+export { writeAudit } from './audit.ts'
+export { createIdentity } from './create-identity.ts'
+export { refuseCrossSite } from './cross-site.ts'
+export { hashPassword } from './passwords.ts'
+export { identityRoutes } from './routes.ts'

@@ -1,0 +1,27 @@
+import type { Database, Statement } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
+import { accountColumns, type Account } from './account.ts'
+import { writeAudit } from './audit.ts'
+import { verifyPassword } from './passwords.ts'
+
+export interface Credentials {
+  username: string
+  password: string
+}
+
+const find: Statement = {
+  name: 'account-by-username',
+  text: `select ${accountColumns}, case when a.disabled_at is null then a.password_hash end as hash
+    from account a where a.username = $1`,
+}
+
+/** Whose user name and password these are; unknown, disabled and wrong are one answer (401), after the same work. */
+export async function checkCredentials(database: Database, { username, password }: Credentials): Promise<Account> {
+  const [found] = await database.run<Account & { hash: string | null }>(find, [username])
+  const isRight = await verifyPassword(found?.hash ?? null, password)
+  const outcome = isRight ? 'ok' : 'refused'
+  await writeAudit(database, { accountId: found?.id ?? null, action: 'sign-in', outcome })
+  if (!found || !isRight) throw new Problem(401, 'wrong-credentials')
+  const { hash: _, ...account } = found
+  return account
+}

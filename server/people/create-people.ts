@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { Database, Statement } from '../kernel/database.ts'
+import { seal, unseal, type Keyring } from '../kernel/keyring.ts'
+import { Problem } from '../kernel/problem.ts'
+import { checkDetails, type PartyDetails } from './party-details.ts'
+import { subjectKeys } from './subject-keys.ts'
+
+export interface People {
+  /** The party with this number, registered now if it never was; what is known of it stays. Throws 400 `invalid`. */
+  findOrCreate(details: PartyDetails): Promise<{ id: string; created: boolean }>
+  /** What is known of a party; undefined where it does not exist or its key was destroyed. */
+  details(id: string): Promise<PartyDetails | undefined>
+  /** What is known of several parties, in one query. */
+  detailsOf(ids: readonly string[]): Promise<Map<string, PartyDetails>>
+  /** Seals under the party's key; throws 404 `party-not-found`. */
+  sealFor(partyId: string, plain: string): Promise<string>
+  /** Opens what was sealed for the party; throws 404 `party-not-found` once its key is gone. */
+  unsealFor(partyId: string, sealed: string): Promise<string>
+  /** The party's key (32 bytes); throws 404 `party-not-found`. */
+  subjectKeyFor(partyId: string): Promise<Buffer>
+}
+
+const today: Statement = {
+  name: 'today',
+  text: `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as on`,
+}
+
+const register: Statement = {
+  name: 'register-party',
+  text: `with registered as (
+      insert into party (id, kind, number_hash, sealed) values ($1, $2, $3, $4)
+      on conflict (number_hash) do nothing returning id
+    ), key as (insert into subject_key (subject, wrapped) select id, $5 from registered)
+    select id from registered`,
+}
+
+const find: Statement = { name: 'party-by-number', text: 'select id from party where number_hash = $1' }
+
+const several: Statement = {
+  name: 'parties',
+  text: `select p.id, p.sealed, k.wrapped from party p join subject_key k on k.subject = p.id where p.id = any($1::uuid[])`,
+}
+
+/** The register of applicants. */
+export function createPeople(database: Database, keyring: Keyring): People {
+  const keys = subjectKeys(database, keyring)
+  const subjectKeyFor = async (partyId: string) => {
+    const key = await keys.of(partyId)
+    if (!key) throw new Problem(404, 'party-not-found')
+    return key
+  }
+  const detailsOf: People['detailsOf'] = async (ids) => {
+    if (ids.length === 0) return new Map()
+    const rows = await database.run<{ id: string; sealed: string; wrapped: string }>(several, [ids])
+    return new Map(
+      rows.map(({ id, sealed, wrapped }) => [id, JSON.parse(unseal(keys.unwrap(wrapped), sealed)) as PartyDetails]),
+    )
+  }
+  return {
+    subjectKeyFor,
+    detailsOf,
+    details: async (id) => (await detailsOf([id])).get(id),
+    sealFor: async (partyId, plain) => seal(await subjectKeyFor(partyId), plain),
+    unsealFor: async (partyId, sealed) => unseal(await subjectKeyFor(partyId), sealed),
+    async findOrCreate(given) {
+      const [day] = await database.run<{ on: string }>(today, [])
+      const details = checkDetails(given, day?.on ?? '')
+      const numberHash = keyring.lookup(details.number)
+      const [found] = await database.run<{ id: string }>(find, [numberHash])
+      if (found) return { id: found.id, created: false }
+      const { key, wrapped } = keys.create()
+      const sealed = seal(key, JSON.stringify(details))
+      const party = [randomUUID(), details.kind, numberHash, sealed, wrapped]
+      const [registered] = await database.run<{ id: string }>(register, party)
+      if (registered) return { id: registered.id, created: true }
+      // Someone else registered the same number in this moment.
+      const [winner] = await database.run<{ id: string }>(find, [numberHash])
+      if (!winner) throw new Error('a party was neither registered nor found')
+      return { id: winner.id, created: false }
+    },
+  }
+}

@@ -1,0 +1,7 @@
+// People (申请人): the persons and enterprises who apply, and who may act for them.
+// Invariant: what is personal lies sealed under the subject's own key, wrapped by the master key outside the database;
+// a number is found by its keyed hash and stored nowhere. Without the key nothing of the person can be read again.
+// Begin with create-people.ts, then subject-keys.ts; routes.ts says who sees what unmasked.
+export { createPeople } from './create-people.ts'
+export type { PartyDetails } from './party-details.ts'
+export { peopleRoutes } from './routes.ts'

@@ -1,0 +1,38 @@
+import {
+  checkCitizenId,
+  checkCreditCode,
+  checkMobile,
+  maskCitizenId,
+  maskMobile,
+  normalise,
+} from '#domain/kernel/index.ts'
+import { Problem } from '../kernel/problem.ts'
+
+/** Who applies. `number` is a citizen identity number (person) or a unified social credit code (enterprise). */
+export interface PartyDetails {
+  kind: 'person' | 'enterprise'
+  name: string
+  number: string
+  mobile: string
+  address?: string
+}
+
+const checkNumberOf = { person: checkCitizenId, enterprise: checkCreditCode }
+
+/** Details in their written form; throws a 400 naming each number that cannot be right. Nobody is born after `today`. */
+export function checkDetails(details: PartyDetails, today: string): PartyDetails {
+  const number = normalise(details.number)
+  const mobile = normalise(details.mobile)
+  const faults = [
+    { field: 'number', check: checkNumberOf[details.kind](number, today) },
+    { field: 'mobile', check: checkMobile(mobile) },
+  ].flatMap(({ field, check }) => (check.valid ? [] : [{ field, message: `field-${check.reason}` }]))
+  if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
+  const name = details.name.normalize('NFC').trim()
+  return { kind: details.kind, name, number, mobile, ...(details.address && { address: details.address.trim() }) }
+}
+
+/** Details for those whose work needs the name only. */
+export function maskDetails({ kind, name, number, mobile }: PartyDetails): PartyDetails {
+  return { kind, name, number: maskCitizenId(number), mobile: maskMobile(mobile) }
+}
