@@ -1,0 +1,39 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { Catalogue } from './catalogue.ts'
+import { guideDates } from './guide-dates.ts'
+import type { Named } from './item-index.ts'
+
+interface Place {
+  today: CivilDate
+  department: Named
+  windows: Named[]
+}
+
+const place = `
+  select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today,
+    jsonb_build_object('code', d.code, 'name', d.name, 'nameEn', d.name_en) as department,
+    (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name, 'nameEn', w.name_en) order by w.code), '[]')
+       from service_window w where w.code = any($2::text[])) as windows
+  from department d where d.code = $1`
+
+/** The guide to an item: all that is published of it (Art. 30), where to go, and what today's date makes of its limits. */
+export async function guideOf(database: Database, catalogue: Catalogue, calendar: CompiledCalendar, code: string) {
+  const published = await catalogue.published(code)
+  if (!published || published.status === 'cancelled') throw new Problem(404, 'item-not-found')
+  const { item, version, status } = published
+  const [row] = await database.query<Place>(place, [item.departmentCode, item.windowCodes])
+  if (!row) throw new Error(`item ${code} has no department`)
+  const { today, department, windows } = row
+  return {
+    item,
+    version,
+    status,
+    reconstruction: item.confidence === 'R',
+    department,
+    windows,
+    today: guideDates(item, calendar, today),
+  }
+}

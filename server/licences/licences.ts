@@ -1,0 +1,83 @@
+import { addDays, type CivilDate } from '#domain/kernel/index.ts'
+import {
+  differs,
+  holderShown,
+  licenceStatus,
+  parseLicenceNumber,
+  payloadOf,
+  type Licence,
+} from '#domain/licences/index.ts'
+import type { Scope } from '#api/kernel/endpoint.ts'
+import type { Database } from '../kernel/database.ts'
+import { byCase, byNumber, byReader, type Entry, type Found, type Reader } from './register.ts'
+import { open, sign } from './signature.ts'
+import { openSigningKeys, type PublicKey } from './signing-keys.ts'
+
+/** What licences need of the people they are held by. */
+export interface HolderRegister {
+  /** Undefined once the person's key was destroyed: the name is gone with it. */
+  details(id: string): Promise<{ kind: 'person' | 'enterprise'; name: string } | undefined>
+}
+
+/** What a licence is worth; `since` is the first day it was no longer good. */
+export interface Verdict {
+  status: 'valid' | 'unknown' | 'altered' | 'revoked' | 'expired'
+  licence?: Licence
+  since?: CivilDate
+}
+
+export interface Licences {
+  /** With these anyone can check a signature without asking us. */
+  publicKeys: PublicKey[]
+  /** A case's licence with its signed payload, for a reader within reach; undefined if there is none. */
+  ofCase(caseId: string, reader: Reader, scope: Scope): Promise<{ payload: string; licence: Licence } | undefined>
+  /** Judges a signed payload: the signature first, then the register. */
+  verify(payload: string): Promise<Verdict>
+  /** Judges a number as typed from paper. */
+  lookUp(number: string): Promise<Verdict>
+}
+
+interface Parts {
+  database: Database
+  /** The folder of the server's keys. */
+  keysDir: string
+  people: HolderRegister
+}
+
+export function createLicences({ database, keysDir, people }: Parts): Licences {
+  const keys = openSigningKeys(keysDir)
+  const licenceOf = async ({ holderId, ...entry }: Entry): Promise<Licence> => {
+    const holder = await people.details(holderId)
+    return { ...entry, holder: holder ? holderShown(holder) : '' }
+  }
+  const judge = async ({ today, entry }: Found, agrees: (licence: Licence) => boolean): Promise<Verdict> => {
+    if (!entry) return { status: 'unknown' }
+    const licence = await licenceOf(entry)
+    return agrees(licence) ? verdictOn(licence, today) : { status: 'altered' }
+  }
+  return {
+    publicKeys: keys.published,
+    ofCase: async (caseId, reader, scope) => {
+      const { entry } = await byReader(database, caseId, reader, scope)
+      if (!entry) return undefined
+      const licence = await licenceOf(entry)
+      return { payload: await sign(keys, payloadOf(licence)), licence }
+    },
+    verify: async (text) => {
+      const payload = await open(keys, text)
+      if (!payload) return { status: 'altered' }
+      return judge(await byCase(database, payload.c), (licence) => !differs(payload, licence))
+    },
+    lookUp: async (number) => {
+      const parts = parseLicenceNumber(number)
+      return parts ? judge(await byNumber(database, parts), () => true) : { status: 'unknown' }
+    },
+  }
+}
+
+function verdictOn(licence: Licence, today: CivilDate): Verdict {
+  const { revokedOn, validTo } = licence
+  const status = licenceStatus(licence, today)
+  const since = status === 'revoked' ? revokedOn : status === 'expired' && validTo !== null ? addDays(validTo, 1) : null
+  return { status, licence, ...(since !== null && { since }) }
+}

@@ -1,0 +1,5 @@
+// The organisation on the server: a city's departments, windows, staff and delegations, and what they add up to.
+// Invariant: indicators are counted from the tables when asked, by the recipe shown beside them; none is ever stored.
+// Begin with load-city.ts, then indicators.ts.
+export { accountIdOf, loadCity } from './load-city.ts'
+export { organisationRoutes } from './routes.ts'
