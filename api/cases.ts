@@ -141,7 +141,7 @@ export const deliverResult = endpoint({
   ...onCase,
   path: '/api/cases/{id}/deliver',
   summary: 'Deliver the result to the applicant (Art. 44)',
-  allow: departmentStaff,
+  allow: windowStaff,
   body: Body({ method: OneOf(deliveryMethods), trackingNo: Type.Optional(Words(60)) }),
 })
 

@@ -22,7 +22,11 @@ const table = {
   'awaiting-correction': { ...owner(['SupplementCase', 'WithdrawCase']), clerk: ['SupplementCase'] },
   'in-review': { ...owner(['WithdrawCase']), ...department(['ReviewStep']) },
   'awaiting-decision': { ...owner(['WithdrawCase']), ...department(outcome) },
-  granted: department(['IssueLicence', 'DeliverResult']),
+  granted: {
+    ...department(['IssueLicence']),
+    clerk: ['IssueLicence', 'DeliverResult'],
+    reviewer: ['IssueLicence', 'DeliverResult'],
+  },
   refused: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'] },
   issued: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], head: ['RevokeLicence'] },
   delivered: { head: ['RevokeLicence'] },

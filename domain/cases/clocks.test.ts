@@ -1,5 +1,13 @@
 import { describe, expect, it, test } from 'vitest'
-import { actors, caseAfter, fairPermit, historyTo, lostProperty, stallPermit } from '#testing/fixtures/index.ts'
+import {
+  actors,
+  caseAfter,
+  completeApplication,
+  fairPermit,
+  historyTo,
+  lostProperty,
+  stallPermit,
+} from '#testing/fixtures/index.ts'
 import { nationalCalendar } from '../calendar/index.ts'
 import type { Limit, ServiceItem } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
@@ -134,5 +142,18 @@ describe('delivery', () => {
     const clocks = clocksAfter(historyTo('delivered'))
     expect(clocks.delivery?.stoppedOn).toBe('2008-02-03')
     expect(runningDueOn(clocks)).toBeNull()
+  })
+})
+
+it('does not charge the office with the days the applicant took to correct, even where the limit runs from the receipt', () => {
+  const item = { ...stallPermit, statutory: { value: 5, unit: 'workday', anchor: 'receipt' } } as const
+  const supplemented = caseAfter([
+    ...historyTo('awaiting-correction'),
+    { by: actors.applicant, type: 'CaseSupplemented', application: completeApplication, on: '2008-03-03' },
+    { by: actors.clerk, type: 'CaseAccepted', steps: [], on: '2008-03-04' },
+  ])
+  expect(clocksOf(supplemented, item, nationalCalendar).statutory).toMatchObject({
+    startOn: '2008-03-03',
+    dueOn: '2008-03-10',
   })
 })

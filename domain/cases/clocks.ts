@@ -56,7 +56,7 @@ function acceptanceClock({ acceptanceFrom }: CaseState, calendar: CompiledCalend
 const fromReceipt: readonly Limit['anchor'][] = ['receipt', 'day-after-receipt']
 
 function decisionClock(state: CaseState, limit: Limit | null, calendar: CompiledCalendar): Clock | null {
-  const startOn = limit && fromReceipt.includes(limit.anchor) ? state.receivedOn : state.acceptedOn
+  const startOn = limit && fromReceipt.includes(limit.anchor) ? state.completedOn : state.acceptedOn
   if (limit === null || startOn === null || state.acceptedOn === null) return null
   // Hours need the centre's opening hours; until then a limit in hours ends with the day it started.
   const dueOn =

@@ -1,19 +1,11 @@
-import type {
-  Application,
-  Channel,
-  Defect,
-  DeliveryMethod,
-  HandedIn,
-  NonAcceptanceGround,
-  RevocationGround,
-} from './events.ts'
+import type { Application, Defect, DeliveryMethod, HandedIn, NonAcceptanceGround, RevocationGround } from './events.ts'
 
 /** An application as it is handed in: the files are named, their hashes are looked up with the facts. */
 export type Filled = Omit<Application, 'materials'> & { materials: Pick<HandedIn, 'material' | 'fileId'>[] }
 
 /** Everything that can be asked of a case. Who asks, and when, comes with the facts. */
 export type CaseCommand =
-  | { type: 'DraftCase'; applicantId: string; channel: Channel; application: Filled }
+  | { type: 'DraftCase'; applicantId: string; application: Filled }
   | { type: 'SaveDraft'; application: Filled }
   | { type: 'SubmitCase' }
   | { type: 'ReceiveCase' }

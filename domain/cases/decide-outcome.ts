@@ -50,9 +50,14 @@ function refuseCase(
 function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
   const { kind, name, validYears } = item.result
   if (kind === 'none') return refuse('nothing-to-issue')
-  // A licence of n years ends the day before its n-th anniversary.
-  const validTo = validYears === null ? null : addDays(addMonths(on, validYears * 12), -1)
+  const validTo = validYears === null ? null : lastDayOf(on, validYears)
   return [{ by, type: 'LicenceIssued', licenceName: name, validFrom: on, validTo, on }]
+}
+
+/** A licence of n years ends the day before its n-th anniversary; one given on 29 February, on 28 February of a common year. */
+function lastDayOf(from: CivilDate, years: number): CivilDate {
+  const anniversary = addMonths(from, years * 12)
+  return anniversary.endsWith(from.slice(-2)) ? addDays(anniversary, -1) : anniversary
 }
 
 function deliver(

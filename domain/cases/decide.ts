@@ -17,11 +17,12 @@ export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts)
 
 function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Refusal | undefined {
   if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
-  const { role } = facts.actor
+  const { role, id } = facts.actor
+  const isStaff = role !== 'applicant' && role !== 'agent'
+  if (state.status === 'draft' && isStaff && state.openedBy !== id) return refuse('case-not-found')
   if (!availableCommands(state.status, role).includes(command.type)) {
     return refuse('not-possible-now', { command: command.type, status: state.status })
   }
-  if (role === 'clerk' && state.status === 'draft' && state.openedBy !== facts.actor.id) return refuse('case-not-found')
   if (!hasAuthority(command.type, facts)) return refuse('no-authority', { item: facts.item.name })
   if (state.lastAt !== null && epochMs(facts.at) < epochMs(state.lastAt))
     return refuse('clock-behind-history', { last: state.lastAt })

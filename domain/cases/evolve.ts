@@ -26,7 +26,7 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
         acceptanceFrom: null,
       }
     case 'CaseSupplemented':
-      return { status: 'received', application: event.application, acceptanceFrom: event.on }
+      return { status: 'received', application: event.application, acceptanceFrom: event.on, completedOn: event.on }
     case 'CaseAccepted':
       return { ...accepted(event.steps), acceptedOn: event.on, acceptance: 'decided' }
     case 'CaseDeemedAccepted':
@@ -83,7 +83,15 @@ function drafted(event: Extract<CaseEvent, { type: 'CaseDrafted' }>): Partial<Ca
 
 function submitted(event: Extract<CaseEvent, { type: 'CaseSubmitted' }>): Partial<CaseState> {
   const { itemVersion, calendarVersion, departmentCode, on } = event
-  return { status: 'submitted', itemVersion, calendarVersion, departmentCode, receivedOn: on, acceptanceFrom: on }
+  return {
+    status: 'submitted',
+    itemVersion,
+    calendarVersion,
+    departmentCode,
+    receivedOn: on,
+    acceptanceFrom: on,
+    completedOn: on,
+  }
 }
 
 function accepted(stepsLeft: string[]): Partial<CaseState> {

@@ -13,6 +13,7 @@ import {
 import { given } from '#testing/given-when-then.ts'
 import { nationalCalendar } from '../calendar/index.ts'
 import { clocksOf, runningDueOn } from './clocks.ts'
+import { decide } from './decide.ts'
 import type { CaseEvent } from './events.ts'
 
 const { DeliverResult, IssueLicence, RevokeLicence } = lawfulCommands
@@ -163,4 +164,20 @@ describe('there is no licence to revoke', () => {
       .when(RevokeLicence, factsFor(head, { item: lostProperty }))
       .thenRefused('not-possible-now')
   })
+})
+
+test.each([
+  ['2026-11-23', 3, '2029-11-22'],
+  ['2024-02-29', 1, '2025-02-28'],
+  ['2024-02-29', 4, '2028-02-28'],
+  ['2023-03-01', 1, '2024-02-29'],
+  ['2026-01-01', 1, '2026-12-31'],
+])('a licence given on %s for %i years is good until %s', (on, validYears, validTo) => {
+  const item = { ...stallPermit, result: { ...stallPermit.result, validYears } }
+  const said = decide(
+    { type: 'IssueLicence' },
+    caseAfter(historyTo('granted')),
+    factsFor(actors.clerk, { item, at: morningOf(on) }),
+  )
+  expect(said).toMatchObject([{ type: 'LicenceIssued', validFrom: on, validTo }])
 })

@@ -18,6 +18,7 @@ const received: CaseState = {
   draftedAt: morningOf('2008-01-28'),
   submittedAt: morningOf('2008-01-28'),
   receivedOn: '2008-01-28',
+  completedOn: '2008-01-28',
   acceptanceFrom: '2008-01-28',
   lastAt: morningOf('2008-01-28'),
 }

@@ -33,6 +33,8 @@ export interface CaseState {
   acceptanceFrom: CivilDate | null
   corrections: Defect[][]
   correctionOn: CivilDate | null
+  /** The day the file was complete as far as the applicant is concerned: the receipt, or the last supplement. */
+  completedOn: CivilDate | null
   acceptedOn: CivilDate | null
   acceptance: 'decided' | 'deemed' | null
   stepsLeft: string[]
@@ -62,6 +64,7 @@ export const initialCase: CaseState = {
   acceptanceFrom: null,
   corrections: [],
   correctionOn: null,
+  completedOn: null,
   acceptedOn: null,
   acceptance: null,
   stepsLeft: [],

@@ -37,8 +37,7 @@ export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
     const item = await desk.items.current(itemCode)
     if (!item) throw new Problem(404, 'item-not-found')
     const application = await desk.fill(item, applicantId, answers, materials)
-    const channel = ask.account.role === 'clerk' ? 'window' : 'online'
-    return send(ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, channel, application }, itemCode)
+    return send(ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
   })
   mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))
   mount(contract.submitCase, (ask) => on(ask, { type: 'SubmitCase' }))

@@ -76,6 +76,7 @@ create table file (
   created_at timestamptz not null default clock_timestamp()
 );
 create index file_owner on file (owner_id);
+create index file_sha256 on file (sha256);
 
 create table case_file (
   case_id uuid not null,
