@@ -1,10 +1,27 @@
 import { defineConfig } from 'vitest/config'
+import { TotalsReporter } from './testing/totals-reporter.ts'
 
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    reporters: ['default', new TotalsReporter()],
     projects: [
-      { test: { name: 'pure', include: ['domain/**/*.test.ts', 'api/**/*.test.ts', 'cities/**/*.test.ts', 'server/**/*.test.ts', 'scripts/**/*.test.ts'], exclude: ['**/*.db.test.ts'] } },
+      {
+        test: {
+          name: 'pure',
+          include: ['{domain,api,cities,server,scripts}/**/*.test.ts'],
+          exclude: ['**/*.db.test.ts'],
+        },
+      },
+      {
+        test: {
+          name: 'database',
+          include: ['{server,scripts,testing}/**/*.db.test.ts'],
+          globalSetup: 'testing/database-server.ts',
+          testTimeout: 30_000,
+          hookTimeout: 30_000,
+        },
+      },
     ],
   },
 })

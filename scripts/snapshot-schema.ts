@@ -30,7 +30,7 @@ const catalogs = {
       from pg_constraint where contype in ('p', 'u', 'f', 'c', 'x')
     )
     select c.relname as name, format(E'create table %I (\\n%s\\n)%s;', c.relname,
-             string_agg('  ' || line, E',\\n' order by kind, case kind when 1 then lpad(position, 5) else position end),
+             string_agg('  ' || line, E',\\n' order by kind, case kind when 1 then lpad(position, 5) else position end collate "C"),
              ' partition by ' || pg_get_partkeydef(c.oid)) as definition
     from pg_class c join part on part.relation = c.oid
     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p') group by c.oid`,

@@ -1,0 +1,74 @@
+import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns, type StdioOptions } from 'node:child_process'
+import { chownSync, existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** Whom PostgreSQL runs as: it refuses uid 0. `wrapper` is a command that changes user itself. */
+export interface Identity {
+  name: string
+  wrapper: string[]
+  user?: { uid: number; gid: number }
+}
+
+const ourselves: Identity = { name: 'this user', wrapper: [] }
+
+/** Root outside is uid 1000 inside: not root to PostgreSQL, yet owner of whatever only root may enter. */
+const rootInDisguise: Identity = {
+  name: 'root in a user namespace',
+  wrapper: ['unshare', '--user', '--map-user=1000', '--map-group=1000', '--'],
+}
+
+/** The identities to try, best first. A cluster that exists already belongs to someone, and only they may open it. */
+export function candidateIdentities(cluster: string): Identity[] {
+  const owner = existsSync(cluster) ? statSync(cluster) : undefined
+  const me = process.getuid?.()
+  if (me === undefined || !owner || owner.uid === me)
+    return me === 0 ? [rootInDisguise, ...unprivilegedAccounts()] : [ourselves]
+  if (me !== 0)
+    throw new Error(`${cluster} belongs to uid ${owner.uid}: run OneDoor as that user, or give the folder to this one.`)
+  return [{ name: `uid ${owner.uid}`, wrapper: [], user: { uid: owner.uid, gid: owner.gid } }]
+}
+
+function unprivilegedAccounts(): Identity[] {
+  const accounts = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n') : []
+  return ['postgres', 'nobody'].flatMap((name) => {
+    const [, , uid, gid] = accounts.find((line) => line.startsWith(`${name}:`))?.split(':') ?? []
+    return uid && gid ? [{ name, wrapper: [], user: { uid: Number(uid), gid: Number(gid) } }] : []
+  })
+}
+
+/** Whether `identity` may enter `folder`; false too where the kernel refuses the identity itself. */
+export function canEnter(identity: Identity, folder: string): boolean {
+  return process.platform === 'win32' || runAs(identity, 'sh', ['-c', 'cd "$0"', folder]).status === 0
+}
+
+/** Whether PostgreSQL starts from `native`: reachable for `identity`, and with all its libraries. */
+export function canRun(identity: Identity, native: string): boolean {
+  return runAs(identity, path.join(native, 'bin/postgres'), ['--version']).status === 0
+}
+
+/** Runs a command to its end, with `input` on its stdin. */
+export function runAs(identity: Identity, command: string, args: string[], input = ''): SpawnSyncReturns<string> {
+  const [program, ...rest] = [...identity.wrapper, command, ...args]
+  return spawnSync(program ?? command, rest, { ...childOptions(identity), input, encoding: 'utf8' })
+}
+
+/** Starts a command in a session of its own, so that a terminal's Ctrl-C reaches the server and not its database. */
+export function spawnAs(identity: Identity, command: string, args: string[], stdio: StdioOptions): ChildProcess {
+  const [program, ...rest] = [...identity.wrapper, command, ...args]
+  return spawn(program ?? command, rest, { ...childOptions(identity), stdio, detached: true, windowsHide: true })
+}
+
+/** Gives a file or folder, with all it holds, to the user PostgreSQL runs as. */
+export function giveTo(identity: Identity, target: string): void {
+  if (!identity.user) return
+  chownSync(target, identity.user.uid, identity.user.gid)
+  if (lstatSync(target).isDirectory())
+    for (const entry of readdirSync(target)) giveTo(identity, path.join(target, entry))
+}
+
+/** The operator's environment reaches PostgreSQL (a clock faked from outside is faked for both), its PG… defaults not. */
+function childOptions({ user }: Identity) {
+  const inherited = Object.entries(process.env).filter(([name]) => !name.startsWith('PG'))
+  const env = { ...Object.fromEntries(inherited), LC_ALL: 'C', TZ: 'UTC' }
+  return { env, cwd: path.parse(process.cwd()).root, ...user }
+}

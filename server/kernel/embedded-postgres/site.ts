@@ -1,0 +1,62 @@
+import { chmodSync, existsSync, mkdtempSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
+import path from 'node:path'
+import { copyBinaries, linkLibraries, locateBinaries } from './binaries.ts'
+import { canEnter, canRun, candidateIdentities, giveTo, type Identity } from './identity.ts'
+
+/** Where a cluster lives, from which binaries it runs and as whom. */
+export interface Site {
+  cluster: string
+  native: string
+  identity: Identity
+}
+
+/**
+ * Finds where and as whom PostgreSQL can run: in DATA_DIR, unless this is root in a folder that nobody else can enter;
+ * then the cluster moves to /var/lib and DATA_DIR keeps a link. `binaries` replaces those of npm.
+ */
+export function chooseSite(dataDir: string, binaries?: string): Site {
+  const native = binaries ?? locateBinaries()
+  const mayCopy = binaries === undefined
+  linkLibraries(native)
+  const home = homeOf(dataDir)
+  const site = siteIn(home, native, mayCopy)
+  if (site) return site
+  if (process.getuid?.() !== 0)
+    throw new Error(`PostgreSQL from ${native} does not run on this machine: set DATABASE_URL to a PostgreSQL server.`)
+  const outside = home === dataDir && !existsSync(path.join(home, 'postgres')) && siteOutside(dataDir, native, mayCopy)
+  if (outside) return outside
+  throw new Error(
+    `PostgreSQL refuses to run as root and no other user can enter ${home}: ` +
+      `start OneDoor as an ordinary user, move DATA_DIR to a folder that others may enter, or set DATABASE_URL.`,
+  )
+}
+
+function homeOf(dataDir: string): string {
+  try {
+    return path.dirname(readlinkSync(path.join(dataDir, 'postgres')))
+  } catch {
+    return dataDir
+  }
+}
+
+function siteIn(home: string, native: string, mayCopy: boolean): Site | undefined {
+  const cluster = path.join(home, 'postgres')
+  const candidates = candidateIdentities(cluster).filter((identity) => canEnter(identity, home))
+  const from = (binaries: string) => {
+    const identity = candidates.find((candidate) => canRun(candidate, binaries))
+    return identity && { cluster, native: binaries, identity }
+  }
+  const site = from(native) ?? (mayCopy && candidates.length > 0 ? from(copyBinaries(native, home)) : undefined)
+  const owner = site?.identity.user?.uid
+  if (site && owner !== undefined && existsSync(cluster) && statSync(cluster).uid !== owner)
+    giveTo(site.identity, cluster)
+  return site
+}
+
+function siteOutside(dataDir: string, native: string, mayCopy: boolean): Site | undefined {
+  const home = mkdtempSync('/var/lib/onedoor-')
+  chmodSync(home, 0o755)
+  const site = siteIn(home, native, mayCopy)
+  if (site) symlinkSync(site.cluster, path.join(dataDir, 'postgres'))
+  return site
+}

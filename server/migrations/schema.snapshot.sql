@@ -1,0 +1,319 @@
+-- Written by `npm run snapshot`: the schema after all migrations. To be reviewed, never to be run.
+
+-- tables
+
+create table account (
+  id uuid not null,
+  username text not null,
+  role text not null,
+  name text not null,
+  name_en text not null,
+  password_hash text,
+  department_code text,
+  window_codes text[] not null default '{}'::text[],
+  party_id uuid,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint account_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint account_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint account_pkey PRIMARY KEY (id),
+  constraint account_username_key UNIQUE (username)
+);
+
+create table audit (
+  id bigint not null generated always as identity,
+  at timestamp with time zone not null default clock_timestamp(),
+  account_id uuid,
+  action text not null,
+  outcome text not null,
+  detail jsonb not null default '{}'::jsonb,
+  constraint audit_pkey PRIMARY KEY (id)
+);
+
+create table authority_grant (
+  id bigint not null generated always as identity,
+  account_id uuid not null,
+  item_code text not null,
+  level text not null,
+  from_on date not null,
+  to_on date,
+  revoked_at timestamp with time zone,
+  constraint authority_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint authority_grant_pkey PRIMARY KEY (id)
+);
+
+create table case_file (
+  case_id uuid not null,
+  file_id uuid not null,
+  material text not null,
+  constraint case_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint case_file_pkey PRIMARY KEY (case_id, file_id, material)
+);
+
+create table case_row (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  waiting_for text not null,
+  item_code text not null,
+  item_version integer not null,
+  department_code text not null,
+  window_code text,
+  applicant_id uuid not null,
+  opened_by uuid not null,
+  channel text not null,
+  received_on date,
+  serial bigint,
+  drafted_at timestamp with time zone not null,
+  submitted_at timestamp with time zone,
+  accepted_on date,
+  promised_due_on date,
+  statutory_due_on date,
+  decided_on date,
+  closed_on date,
+  due_on date,
+  sort_on date not null,
+  last_at timestamp with time zone not null,
+  application jsonb not null,
+  corrections jsonb not null,
+  steps_left jsonb not null,
+  calendar_version text,
+  acceptance text,
+  constraint case_row_pkey PRIMARY KEY (id)
+);
+
+create table city (
+  code text not null,
+  region_code text not null,
+  name text not null,
+  name_en text not null,
+  centre jsonb not null,
+  constraint city_pkey PRIMARY KEY (code)
+);
+
+create table department (
+  code text not null,
+  name text not null,
+  name_en text not null,
+  word text not null,
+  credit_code text not null,
+  vertical boolean not null,
+  constraint department_pkey PRIMARY KEY (code)
+);
+
+create table event (
+  stream uuid not null,
+  version integer not null,
+  "position" bigint not null generated always as identity,
+  entry text not null,
+  serial bigint,
+  hash bytea not null,
+  request_id text,
+  request_hash text,
+  constraint event_pkey PRIMARY KEY (stream, version),
+  constraint event_version_check CHECK ((version > 0))
+);
+
+create table file (
+  id uuid not null,
+  sha256 text not null,
+  name text not null,
+  type text not null,
+  size bigint not null,
+  owner_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint file_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id),
+  constraint file_pkey PRIMARY KEY (id)
+);
+
+create table item (
+  code text not null,
+  department_code text not null,
+  status text not null,
+  version integer not null,
+  constraint item_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint item_pkey PRIMARY KEY (code),
+  constraint item_status_check CHECK ((status = ANY (ARRAY['in-use'::text, 'suspended'::text, 'cancelled'::text])))
+);
+
+create table item_version (
+  code text not null,
+  version integer not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint item_version_code_fkey FOREIGN KEY (code) REFERENCES item(code),
+  constraint item_version_pkey PRIMARY KEY (code, version)
+);
+
+create table licence (
+  case_id uuid not null,
+  department_code text not null,
+  item_code text not null,
+  holder_id uuid not null,
+  year integer not null,
+  serial bigint not null,
+  name text not null,
+  issued_on date not null,
+  valid_from date not null,
+  valid_to date,
+  revoked_on date,
+  constraint licence_pkey PRIMARY KEY (case_id)
+);
+
+create table mandate (
+  account_id uuid not null,
+  party_id uuid not null,
+  from_on date not null,
+  to_on date,
+  revoked_at timestamp with time zone,
+  constraint mandate_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint mandate_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint mandate_pkey PRIMARY KEY (account_id, party_id)
+);
+
+create table notice (
+  id uuid not null default gen_random_uuid(),
+  party_id uuid not null,
+  case_id uuid not null,
+  kind text not null,
+  dedupe_key text not null,
+  at timestamp with time zone not null,
+  read_at timestamp with time zone,
+  constraint notice_dedupe_key_key UNIQUE (dedupe_key),
+  constraint notice_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint notice_pkey PRIMARY KEY (id)
+);
+
+create table outbox (
+  id bigint not null generated always as identity,
+  kind text not null,
+  dedupe_key text not null,
+  payload jsonb not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  attempts integer not null default 0,
+  next_at timestamp with time zone not null default clock_timestamp(),
+  done_at timestamp with time zone,
+  last_error text,
+  constraint outbox_dedupe_key_key UNIQUE (dedupe_key),
+  constraint outbox_pkey PRIMARY KEY (id)
+);
+
+create table party (
+  id uuid not null,
+  kind text not null,
+  number_hash text not null,
+  sealed text not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'enterprise'::text]))),
+  constraint party_number_hash_key UNIQUE (number_hash),
+  constraint party_pkey PRIMARY KEY (id)
+);
+
+create table rate_limit (
+  bucket text not null,
+  tokens double precision not null,
+  refilled_at timestamp with time zone not null,
+  constraint rate_limit_pkey PRIMARY KEY (bucket)
+);
+
+create table schema_migration (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table seeding (
+  name text not null,
+  done_at timestamp with time zone not null default clock_timestamp(),
+  constraint seeding_pkey PRIMARY KEY (name)
+);
+
+create table series (
+  name text not null,
+  last bigint not null,
+  constraint series_pkey PRIMARY KEY (name)
+);
+
+create table service_window (
+  code text not null,
+  department_code text not null,
+  name text not null,
+  name_en text not null,
+  constraint service_window_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint service_window_pkey PRIMARY KEY (code)
+);
+
+create table session (
+  token_hash text not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  seen_at timestamp with time zone not null default clock_timestamp(),
+  ends_at timestamp with time zone not null,
+  constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint session_pkey PRIMARY KEY (token_hash)
+);
+
+create table subject_key (
+  subject uuid not null,
+  wrapped text not null,
+  constraint subject_key_pkey PRIMARY KEY (subject)
+);
+
+create table timer (
+  stream uuid not null,
+  kind text not null,
+  due_at timestamp with time zone not null,
+  leased_until timestamp with time zone not null default '-infinity'::timestamp with time zone,
+  constraint timer_pkey PRIMARY KEY (stream, kind)
+);
+
+-- indexes
+
+CREATE INDEX authority_grant_holder ON public.authority_grant USING btree (account_id, item_code);
+
+CREATE INDEX case_file_file ON public.case_file USING btree (file_id);
+
+CREATE INDEX case_row_applicant ON public.case_row USING btree (applicant_id, drafted_at DESC, id);
+
+CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, waiting_for, sort_on, id);
+
+CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on, serial) WHERE (serial IS NOT NULL);
+
+CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
+
+CREATE UNIQUE INDEX event_position ON public.event USING btree ("position");
+
+CREATE UNIQUE INDEX event_request ON public.event USING btree (stream, request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX file_owner ON public.file USING btree (owner_id);
+
+CREATE INDEX file_sha256 ON public.file USING btree (sha256);
+
+CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_code, year, serial);
+
+CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
+
+CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (done_at IS NULL);
+
+CREATE INDEX session_account ON public.session USING btree (account_id);
+
+CREATE INDEX timer_due ON public.timer USING btree (due_at);
+
+-- functions
+
+CREATE OR REPLACE FUNCTION public.refuse_change()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  raise exception 'the log is append-only';
+end $function$
+;
+
+-- triggers
+
+CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
