@@ -1,0 +1,133 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { caseDecider, statuses, type CaseEvent } from '#domain/cases/index.ts'
+import { epochMs, fold } from '#domain/kernel/index.ts'
+import { haimen } from '#cities/haimen/index.ts'
+import { createDatabase } from '#testing/database.ts'
+import { caseRow } from '../cases/index.ts'
+import { readConfig } from '../config.ts'
+import type { Database } from '../kernel/database.ts'
+import { recordedOf } from '../kernel/event-store.ts'
+import { createServices } from '../services.ts'
+import { loadDemo } from './load-demo.ts'
+import { loadHistory } from './load-history.ts'
+import { prepareCity } from './prepare-city.ts'
+
+const until = epochMs('2026-03-12T07:00:00.000Z')
+const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-demo-'))
+afterAll(() => rmSync(dataDir, { recursive: true }))
+
+const servicesOn = (database: Database) => createServices(database, readConfig({ DATA_DIR: dataDir }))
+
+async function play(database: Database, cases: number) {
+  const services = servicesOn(database)
+  return loadHistory(services, await prepareCity(services, haimen), { city: haimen, cases, seed: 1, until })
+}
+
+const outlineOf = (database: Database) =>
+  database.query(`
+    select c.id, c.status, c.received_on, c.serial, l.serial as licence, c.promised_due_on, c.decided_on,
+      (select string_agg(entry::jsonb -> 'event' ->> 'type', ' ' order by version) from event where stream = c.id) as events
+    from case_row c left join licence l on l.case_id = c.id order by c.id`)
+
+describe('120 cases', async () => {
+  const [one, other] = [await createDatabase(), await createDatabase()]
+
+  it('are the same in two databases: statuses, numbers, what happened', async () => {
+    const [played] = await Promise.all([play(one, 120), play(other, 120)])
+    expect(played.overtaken).toBe(0)
+    const outline = await outlineOf(one)
+    expect(outline).toHaveLength(120)
+    expect(await outlineOf(other)).toEqual(outline)
+  })
+
+  it('stay as they are when played again, as after a crash', async () => {
+    const [before] = await one.query('select count(*), max(position) from event')
+    await play(one, 120)
+    expect(await one.query('select count(*), max(position) from event')).toEqual([before])
+  })
+})
+
+describe('600 cases', async () => {
+  const database = await createDatabase()
+  await play(database, 600)
+
+  it('lie in every status, and on the desks of every department', async () => {
+    const held = await database.query<{ status: string }>('select distinct status from case_row')
+    expect(held.map(({ status }) => status).sort()).toEqual([...statuses].sort())
+    const [departments] = await database.query('select count(distinct department_code) from case_row')
+    expect(departments).toEqual({ count: 29 })
+  })
+
+  it('are numbered without a gap, in the order of their receipt', async () => {
+    const faults = await database.query(`
+      select received_on, count(*), max(serial) from case_row where serial is not null
+      group by received_on having count(*) <> max(serial) or array_agg(serial order by submitted_at) <> array_agg(serial order by serial)`)
+    expect(faults).toEqual([])
+  })
+
+  it('have the rows that their logs mean', async () => {
+    const { catalogue, calendar } = servicesOn(database)
+    const rows = await database.query<{
+      id: string
+      item_code: string
+      item_version: number
+      row: object
+      log: string
+    }>(`
+      select c.id, c.item_code, c.item_version, to_jsonb(c) as row,
+        (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = c.id) as log
+      from case_row c`)
+    for (const { id, item_code, item_version, row, log } of rows) {
+      const events = recordedOf<CaseEvent>(log)
+      const item = await catalogue.version(item_code, item_version)
+      const meant = caseRow(fold(caseDecider, events), { item, calendar }, id, events.length)
+      expect(normal(row)).toEqual(normal(meant))
+    }
+  })
+
+  it('leave nothing that is due to the clock of the law, and no notice untold', async () => {
+    const late = await database.query('select from timer where due_at <= $1', ['2026-03-12T07:00:00Z'])
+    const untold = await database.query('select from outbox where done_at is null')
+    expect([late.length, untold.length]).toEqual([0, 0])
+  })
+
+  it('keep their promises but for a few', async () => {
+    const [share] = await database.query<{ late: number }>(
+      `select avg((decided_on > promised_due_on)::int)::float as late from case_row where decided_on is not null`,
+    )
+    expect(share?.late).toBeLessThan(0.035)
+  })
+})
+
+describe('the demo', async () => {
+  const database = await createDatabase()
+
+  it('is loaded once; a second start finds it at once', async () => {
+    const services = servicesOn(database)
+    await loadDemo(services)
+    const count = () => database.query('select (select count(*) from event), (select count(*) from account)')
+    const loaded = await count()
+    await loadDemo(services)
+    expect(await count()).toEqual(loaded)
+    expect(await database.query('select count(*) from case_row')).toEqual([{ count: 1_500 }])
+  }, 60_000)
+
+  it('leaves a database with another city alone', async () => {
+    const other = await createDatabase()
+    await other.query(`insert into city values ('other', '320684', '别处', 'Elsewhere', '{}')`)
+    await loadDemo(servicesOn(other))
+    expect(await other.query('select from case_row')).toEqual([])
+  })
+})
+
+/** Instants are written in several ways; a row holds what its columns hold. */
+const normal = (row: object): object =>
+  Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      /_at$/.test(name) && value ? epochMs(String(value).replace(/(\.\d{3})\d+/, '$1')) : value,
+    ]),
+  )

@@ -1,0 +1,71 @@
+import { addWorkdays, countWorkdays, type CompiledCalendar } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { addDays, type CivilDate } from '#domain/kernel/index.ts'
+import type { Department } from '#domain/organisation/index.ts'
+import { isInstant } from './popularity.ts'
+import { rests, type Fate, type Rest } from './plan-case.ts'
+import type { Random } from './random.ts'
+
+/** A case begun lately and left lying, so that no desk of any department is empty. */
+export interface DeskCase {
+  departmentCode: string
+  rest: Rest
+  fate: Fate
+}
+
+const restNames = Object.keys(rests) as Rest[]
+
+/** The n-th of them: after 9 × 29 every department has had one at every rest. */
+export function deskCase(n: number, departments: readonly Department[]): DeskCase {
+  const round = Math.floor(n / departments.length)
+  const rest = restNames[((n % departments.length) + round) % restNames.length] ?? 'submitted'
+  return {
+    departmentCode: departments[n % departments.length]?.code ?? '',
+    rest,
+    fate: {
+      outcome: rest === 'refused' ? 'refused' : rest === 'draft' ? 'abandoned' : 'granted',
+      corrected: rest === 'awaiting-correction',
+      late: false,
+      swift: true,
+    },
+  }
+}
+
+/** How many desk cases there are for every department to be alive. */
+export const deskCasesFor = (departments: readonly Department[]): number => departments.length * restNames.length
+
+/** Working days ago that a case lying there was begun: [at least, at most], counted from the last full working day. */
+const age = {
+  draft: [0, 8],
+  submitted: [0, 1],
+  received: [0, 2],
+  'awaiting-correction': [2, 4],
+  'in-review': [2, 4],
+  'awaiting-decision': [4, 6],
+  granted: [4, 6],
+  refused: [4, 6],
+  issued: [5, 7],
+} as const satisfies Record<Rest, [number, number]>
+
+/** The day it was begun, so that it lies where it should by `today`. */
+export function begunOn({ rest }: DeskCase, today: CivilDate, calendar: CompiledCalendar, random: Random): CivilDate {
+  const daysAgo = random.between(age[rest][0], age[rest][1]) + 1
+  const longAgo = addDays(today, -60)
+  return addWorkdays(calendar, longAgo, countWorkdays(calendar, longAgo, addDays(today, -1)) + 1 - daysAgo)
+}
+
+/** Whether a case of this item can come to lie there. */
+export function canRest(rest: Rest, item: ServiceItem): boolean {
+  switch (rest) {
+    case 'in-review':
+    case 'awaiting-decision':
+      return item.reviewSteps.length > 0
+    case 'granted':
+    case 'issued':
+      return item.result.kind !== 'none'
+    case 'refused':
+      return !isInstant(item)
+    default:
+      return true
+  }
+}

@@ -1,0 +1,67 @@
+import { isWorkday, type CompiledCalendar } from '#domain/calendar/index.ts'
+import { addDays, weekday, type CivilDate } from '#domain/kernel/index.ts'
+import type { City } from '#cities/city.ts'
+import type { Applicant } from './applicants.ts'
+import { createCases } from './create-cases.ts'
+import { deskCasesFor } from './desk-cases.ts'
+import { dateAt, openedBy, openMinutes } from './opening-hours.ts'
+import type { PlannedStep } from './script.ts'
+
+export interface HistoryPlan {
+  city: City
+  calendar: CompiledCalendar
+  cases: number
+  /** Streams and draws follow it. */
+  seed: string
+  /** The moment the history ends (milliseconds since 1970): what lies beyond has not happened yet. */
+  until: number
+  applicants: readonly Applicant[]
+  accountOf(username: string): string
+}
+
+/** Six weeks. */
+const daysOfHistory = 42
+/** Of all cases, begun lately and left lying so that every desk is alive. */
+const shareOnDesks = 0.18
+
+/** Plans a city's history, a day at a time and each day in the order of time. Pure: the same plan gives the same history. */
+export function* generateHistory(plan: HistoryPlan): Generator<PlannedStep[]> {
+  const { until, cases, city } = plan
+  const today = dateAt(until)
+  const firstDay = addDays(today, -daysOfHistory)
+  const onDesks = Math.min(deskCasesFor(city.departments), Math.floor(cases * shareOnDesks))
+  const begin = createCases(plan, onDesks, today)
+  const counts = casesPerDay(plan, firstDay, today, cases - onDesks)
+  const agenda = new Map<CivilDate, PlannedStep[]>()
+  for (let on = firstDay; on <= today; on = addDays(on, 1)) {
+    for (const step of begin(on, counts.get(on) ?? 0)) {
+      if (step.at > until) continue
+      const day = agenda.get(dateAt(step.at))
+      if (day) day.push(step)
+      else agenda.set(dateAt(step.at), [step])
+    }
+    yield (agenda.get(on) ?? []).sort((a, b) => a.at - b.at)
+    agenda.delete(on)
+  }
+}
+
+/** Shares the cases out over the days; whatever is rounded off one day is made up on the next. */
+function casesPerDay(plan: HistoryPlan, firstDay: CivilDate, today: CivilDate, cases: number): Map<CivilDate, number> {
+  const weights: [CivilDate, number][] = []
+  for (let on = firstDay; on <= today; on = addDays(on, 1)) weights.push([on, weightOf(plan, on, today)])
+  const total = weights.reduce((sum, [, weight]) => sum + weight, 0)
+  let sum = 0
+  return new Map(
+    weights.map(([on, weight]) => {
+      const before = Math.round((cases * sum) / total)
+      sum += weight
+      return [on, Math.round((cases * sum) / total) - before]
+    }),
+  )
+}
+
+/** How much is asked for on a day: a fifth more on Mondays, little online on days off, today as far as it has passed. */
+function weightOf({ calendar, until }: HistoryPlan, on: CivilDate, today: CivilDate): number {
+  const passed = on === today ? openedBy(until) / openMinutes : 1
+  return (isWorkday(calendar, on) ? (weekday(on) === 1 ? 1.2 : 1) : 0.06) * passed
+}

@@ -1,0 +1,89 @@
+import { countWorkdays, due } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
+import { dateAt, openingTimeAfter, openMinutes } from './opening-hours.ts'
+import type { Fate } from './plan-case.ts'
+import { isInstant } from './popularity.ts'
+import type { Random } from './random.ts'
+import type { PlannedCommand, Script } from './script.ts'
+
+/** From acceptance to delivery, and to revocation where it must be. */
+export function planOutcome(script: Script, fate: Fate, acceptedOn: CivilDate, random: Random): void {
+  const { setting, act, inOffice } = script
+  const { item, hands } = setting
+  const refused = fate.outcome === 'refused'
+  review(script, fate, timeToDecide(script, fate, acceptedOn, random), random)
+  if (!refused && item.result.kind !== 'none')
+    act(inOffice(pause(script, fate, 390, random)), hands.issues, { type: 'IssueLicence' })
+  act(inOffice(pause(script, fate, 4 * 390, random)), hands.delivers, delivery(script, random))
+  if (fate.outcome === 'revoked')
+    act(inOffice(random.between(2, 6) * openMinutes), hands.head, {
+      type: 'RevokeLicence',
+      ground: random.pick(['unqualified', 'procedure', 'fraud']),
+      reasons: '经查，申请人在取得时不具备法定条件',
+    })
+}
+
+/** Minutes of opening time from now to the decision: nearly always within the promise, most often well within it. */
+function timeToDecide(
+  { setting: { item }, calendar, steps, now }: Script,
+  fate: Fate,
+  acceptedOn: CivilDate,
+  random: Random,
+): number {
+  const { value, unit, anchor } = item.promised
+  const from = anchor === 'receipt' || anchor === 'day-after-receipt' ? receivedOn(steps) : acceptedOn
+  const dueOn = unit === 'hour' ? from : due(calendar, { from, value, unit }).dueOn
+  const available = Math.max(0, countWorkdays(calendar, dateAt(now()), dueOn))
+  const share = 0.2 + 0.7 * random.next()
+  const days = fate.late
+    ? available + random.between(1, 3)
+    : fate.swift
+      ? Math.min(available, 1)
+      : Math.floor(available * share)
+  return days * openMinutes || random.between(6, isInstant(item) ? 25 : 200)
+}
+
+const receivedOn = (steps: Script['steps']): CivilDate =>
+  dateAt(steps.find(({ command }) => command.type === 'SubmitCase')?.at ?? 0)
+
+function review(script: Script, fate: Fate, minutes: number, random: Random): void {
+  const { setting, calendar, act } = script
+  const { item, hands } = setting
+  const acceptedAt = script.now()
+  const refused = fate.outcome === 'refused'
+  const moment = (share: number) => openingTimeAfter(calendar, acceptedAt, Math.floor(minutes * share))
+  item.reviewSteps.forEach(({ code }, index) => {
+    const objects = refused && index === item.reviewSteps.length - 1
+    act(moment((index + 1) / (item.reviewSteps.length + 2)), hands.reviews, {
+      type: 'ReviewStep',
+      step: code,
+      verdict: objects ? 'object' : 'pass',
+      opinion: objects ? '不符合法定条件，建议不予批准' : random.pick(opinions),
+    })
+  })
+  act(
+    moment(1),
+    hands.decides,
+    refused ? refusal(item) : { type: 'GrantCase', opinion: random.pick(['同意', '准予', '符合条件，同意办理']) },
+  )
+}
+
+const opinions = ['材料齐全，符合法定形式', '经审查符合条件', '经核查属实', '同意，报请审定'] as const
+
+function refusal({ refusalReasons, legalBases }: ServiceItem): PlannedCommand {
+  const [basis] = legalBases
+  const legalBasis = `《${basis?.law ?? '中华人民共和国行政许可法'}》${basis?.article ?? ''}`
+  return { type: 'RefuseCase', reasons: [refusalReasons[0] ?? '不符合法定条件'], legalBasis }
+}
+
+/** Minutes until the next act: a few while the applicant waits, else up to `longest`. */
+const pause = ({ setting: { item } }: Script, fate: Fate, longest: number, random: Random) =>
+  isInstant(item) ? random.between(1, 8) : random.between(20, fate.swift ? 120 : longest)
+
+function delivery({ setting: { channel } }: Script, random: Random) {
+  const method =
+    channel === 'window' ? 'window' : random.pick(['electronic', 'electronic', 'courier', 'window'] as const)
+  const trackingNo = method === 'courier' ? `EA${random.between(100_000_000, 999_999_999)}CN` : null
+  return { type: 'DeliverResult', method, trackingNo } as const
+}

@@ -1,0 +1,21 @@
+import type { City } from '#cities/city.ts'
+import { publishItems } from '../catalogue/index.ts'
+import { hashPassword } from '../identity/index.ts'
+import { loadCity } from '../organisation/index.ts'
+import type { Services } from '../services.ts'
+import { createApplicants, type Applicant } from './applicants.ts'
+import { demoAccounts, demoPassword } from './demo-accounts.ts'
+
+/** Loads a city with its items, its invented applicants and the demo accounts; a password once changed stays. */
+export async function prepareCity(services: Services, city: City): Promise<Applicant[]> {
+  const { database } = services
+  await loadCity(database, city)
+  await publishItems(database, city.items)
+  await services.catalogue.refresh()
+  const [applicants, hash] = await Promise.all([createApplicants(services, city.code), hashPassword(demoPassword)])
+  await database.query('update account set password_hash = $1 where password_hash is null and username = any($2)', [
+    hash,
+    demoAccounts.map(({ username }) => username),
+  ])
+  return applicants
+}

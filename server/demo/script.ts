@@ -1,0 +1,64 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Actor, CaseCommand, Channel } from '#domain/cases/index.ts'
+import type { Applicant } from './applicants.ts'
+import type { Hands } from './hands.ts'
+import { openingTimeAfter } from './opening-hours.ts'
+
+/** A command before its application is filled in: that happens when it is played, so that a plan stays small. */
+export type PlannedCommand =
+  | Exclude<CaseCommand, { application: unknown }>
+  | { type: 'DraftCase' | 'SupplementCase'; application: PlannedApplication }
+
+/** Which papers are not there yet, and whether the answers stop half way. */
+export interface PlannedApplication {
+  lacking: readonly string[]
+  unfinished: boolean
+}
+
+/** What is fixed about a case when it begins. */
+export interface Setting {
+  stream: string
+  item: ServiceItem
+  applicant: Applicant
+  channel: Channel
+  hands: Hands
+  /** The moment somebody begins to fill in the application (milliseconds since 1970). */
+  startsAt: number
+}
+
+/** One act of somebody at a moment. */
+export interface PlannedStep {
+  setting: Setting
+  at: number
+  actor: Actor
+  command: PlannedCommand
+}
+
+/** Writes down the acts of one case in the order of time. */
+export interface Script {
+  setting: Setting
+  calendar: CompiledCalendar
+  steps: PlannedStep[]
+  /** When the last act was. */
+  now(): number
+  act(at: number, actor: Actor, command: PlannedCommand): void
+  /** The moment so many minutes of opening time after the last act. */
+  inOffice(minutes: number): number
+  /** The moment so many minutes after the last act, day or night. */
+  atHome(minutes: number): number
+}
+
+export function createScript(setting: Setting, calendar: CompiledCalendar): Script {
+  const steps: PlannedStep[] = []
+  const now = () => steps.at(-1)?.at ?? setting.startsAt
+  return {
+    setting,
+    calendar,
+    steps,
+    now,
+    act: (at, actor, command) => void steps.push({ setting, at, actor, command }),
+    inOffice: (minutes) => openingTimeAfter(calendar, now(), minutes),
+    atHome: (minutes) => now() + minutes * 60_000,
+  }
+}
