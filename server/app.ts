@@ -28,7 +28,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   const server = Fastify({
     loggerInstance: createLogger(config.logLevel),
     logController: new LogController({ disableRequestLogging: true }),
-    frameworkErrors: (_error, request, reply) => sendProblem(request, reply, 400, 'invalid'),
+    frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 400, 'invalid'),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 1 << 20,
     // All three, or a slow client holds its connection for ever: Node swaps the limits when the headers' is the larger.

@@ -2,7 +2,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { factsOf, missingFields, validateAnswers, type ServiceItem } from '#domain/catalogue/index.ts'
 import { caseNumberOf, type Actor, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
-import { civilDateOf, Refusal } from '#domain/kernel/index.ts'
+import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'

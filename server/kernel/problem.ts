@@ -1,6 +1,6 @@
 // The one place that says no over HTTP (RFC 9457): invalid 400, refused 409, forbidden 401/403/404, broken 500, away 503.
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { Refusal } from '#domain/kernel/index.ts'
+import type { Refusal } from '#domain/kernel/index.ts'
 import { en } from './sentences/en.ts'
 import { zhCN } from './sentences/zh-cn.ts'
 import { isUnreachable } from './database.ts'
