@@ -1,5 +1,5 @@
 // The catalogue (事项目录): service items as the guide publishes them and the engine enforces them.
 // Invariant: a published version is never edited; a running case keeps the version it was accepted under.
 // Begin with item.ts, then answers.ts (a filled-in form held against its questions).
-export { factsOf, missingFields, validateAnswers, type AnswerProblem } from './answers.ts'
+export { factsOf, missingFields, validateAnswers } from './answers.ts'
 export { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem, type FormField, type FormSchema } from './item.ts'

@@ -2,12 +2,4 @@
 // Invariant: the register is the licence; a signed payload only carries its values, and is false the moment they differ.
 // Begin with licence.ts.
 export { identifierOf, licenceNumber, parseLicenceNumber, type LicenceNumberParts } from './licence-number.ts'
-export {
-  differs,
-  holderShown,
-  LicencePayload,
-  licenceStatus,
-  payloadOf,
-  type Licence,
-  type LicenceStatus,
-} from './licence.ts'
+export { differs, holderShown, LicencePayload, licenceStatus, payloadOf, type Licence } from './licence.ts'

@@ -18,7 +18,7 @@ export interface Licence {
   revokedOn: CivilDate | null
 }
 
-export type LicenceStatus = 'valid' | 'expired' | 'revoked'
+type LicenceStatus = 'valid' | 'expired' | 'revoked'
 
 /** What a licence is worth today: revocation (Art. 69) outlasts expiry (Art. 70(1)). */
 export function licenceStatus(

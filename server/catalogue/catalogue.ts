@@ -3,7 +3,7 @@ import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { fromBody, type ItemBody } from './item-body.ts'
 
-export type ItemStatus = 'in-use' | 'suspended' | 'cancelled'
+type ItemStatus = 'in-use' | 'suspended' | 'cancelled'
 
 /** An item in the version new cases get. */
 export interface Published {

@@ -1,8 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { departments } from '#cities/haimen/departments.ts'
-import { civilAffairsItems } from '#cities/haimen/items/05-civil-affairs.ts'
-import { housingItems } from '#cities/haimen/items/11-housing.ts'
-import { healthItems } from '#cities/haimen/items/18-health.ts'
+import { haimen } from '#cities/haimen/index.ts'
 import type { Published } from './catalogue.ts'
 import { buildItemIndex } from './item-index.ts'
 import { soundOf, soundsOf, termsOf } from './terms.ts'
@@ -29,7 +26,7 @@ describe('the terms of a text', () => {
 })
 
 describe('searching the catalogue', () => {
-  const items = [...civilAffairsItems, ...housingItems, ...healthItems]
+  const { items, departments } = haimen
   const published = items.map((item): Published => ({ item, version: 1, status: 'in-use' }))
   const index = buildItemIndex(published, new Map(departments.map((department) => [department.code, department])))
   const best = (query: string) => {
@@ -50,6 +47,9 @@ describe('searching the catalogue', () => {
     ['marrage', '结婚登记'],
     ['jiehum', '结婚登记'],
     ['结昏登记', '结婚登记'],
+    ['税务登记', '税务登记(国税、地税)'],
+    ['护照', '普通护照签发'],
+    ['身份证', '居民身份证申领、换领'],
     ['开饭店', '食品卫生许可证核发'],
     ['开饭店需要什么手续', '食品卫生许可证核发'],
   ])('“%s” finds %s first', (query, name) => {

@@ -9,7 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
 import { createMount, type Principal } from '../kernel/mount.ts'
 import { answerError } from '../kernel/problem.ts'
-import { createLicences, licenceRoutes, type Verdict } from './index.ts'
+import { createLicences, licenceRoutes } from './index.ts'
+import type { Verdict } from './licences.ts'
 import type { Reader } from './register.ts'
 
 const database = await createDatabase()

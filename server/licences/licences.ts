@@ -14,7 +14,7 @@ import { open, sign } from './signature.ts'
 import { openSigningKeys, type PublicKey } from './signing-keys.ts'
 
 /** What licences need of the people they are held by. */
-export interface HolderRegister {
+interface HolderRegister {
   /** Undefined once the person's key was destroyed: the name is gone with it. */
   details(id: string): Promise<{ kind: 'person' | 'enterprise'; name: string } | undefined>
 }

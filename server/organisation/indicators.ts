@@ -1,19 +1,5 @@
 import type { Database } from '../kernel/database.ts'
-import { recipesOf } from './recipes.ts'
-
-/** What is counted; the rates follow from it. */
-export interface Counts {
-  items: number
-  itemsResident: number
-  instantItems: number
-  decideAndSealItems: number
-  departments: number
-  departmentsWithItems: number
-  departmentsResident: number
-  windows: number
-  windowStaff: number
-  centreStaff: number
-}
+import { recipesOf, type Counts } from './recipes.ts'
 
 interface DepartmentRow {
   code: string

@@ -1,4 +1,16 @@
-import type { Counts } from './indicators.ts'
+/** What is counted; the rates follow from it. */
+export interface Counts {
+  items: number
+  itemsResident: number
+  instantItems: number
+  decideAndSealItems: number
+  departments: number
+  departmentsWithItems: number
+  departmentsResident: number
+  windows: number
+  windowStaff: number
+  centreStaff: number
+}
 
 /** How an indicator is made: its numbers, its words in both languages, and where the definition comes from. */
 interface Recipe {
