@@ -117,7 +117,7 @@ export const entertainmentForm = form(
     ]),
     boxes: count('包厢(包间)数', 'Private rooms', 500, 0),
     approvedGuests: count('核定消费者数量', 'Approved number of guests', 5000),
-    soleSecurityGuards: count('专业保安人员数', 'Security guards', 200, 0),
+    securityGuards: count('专业保安人员数', 'Security guards', 200, 0),
   }),
   responsible,
   contactPage,

@@ -472,7 +472,7 @@ export const policeItems: ServiceItem[] = [
   publicService('0424', '暂住证办理', 'Temporary residence card', {
     basis: [localRegulation('江苏省暂住人口管理条例', '第八条')],
     limit: atOnce,
-    promise: 1,
+    promise: 0,
     papers: [identityCard, premisesProof, photographs, employmentProof],
     result: certificate('暂住证', 'Temporary residence card', 1),
     for: ['person'],

@@ -96,7 +96,7 @@ export const financeItems: ServiceItem[] = [
   levy('0605', '契税征收', 'Deed tax', {
     basis: [regulation('契税暂行条例', '第八条')],
     limit: atOnce,
-    promise: 1,
+    promise: 0,
     partial: true,
     papers: [
       contract,

@@ -216,7 +216,7 @@ export const housingItems: ServiceItem[] = [
   publicService('1109', '房屋权属登记信息查询', 'Search of the house register', {
     basis: [ministryRule('房屋权属登记信息查询暂行办法', '第七条')],
     limit: atOnce,
-    promise: 1,
+    promise: 0,
     papers: [applicationForm, identityCard, powerOfAttorney, introductionLetter],
     result: paperOf('房屋权属信息查询结果证明', 'Extract of the register'),
     for: ['person', 'enterprise'],

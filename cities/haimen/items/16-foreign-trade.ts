@@ -60,11 +60,12 @@ export const foreignTradeItems: ServiceItem[] = [
     confidence: 'K',
     today: '2022 年 12 月 30 日取消',
   }),
-  filing('1603', '加工贸易业务批准', 'Approval of processing trade', {
+  licence('1603', '加工贸易业务批准', 'Approval of processing trade', {
     basis: [ministryRule('加工贸易审批管理暂行办法')],
     limit: workdays(5),
     promise: 0,
     resident: 'review',
+    conditions: ['加工贸易合同真实有效', '具有加工生产能力证明', '进口料件不属于国家禁止类目录'],
     papers: [
       applicationForm,
       contract,
@@ -79,6 +80,7 @@ export const foreignTradeItems: ServiceItem[] = [
     ],
     result: approval('加工贸易业务批准证', 'Processing trade approval', 1),
     words: ['来料加工', '进料加工', '加工贸易'],
+    faq: [['批准证有什么用?', '凭批准证到海关办理加工贸易合同备案,加工期限一般不超过一年。']],
     confidence: 'K',
     today: '已取消;期限五个工作日有待核实',
   }),

@@ -128,7 +128,7 @@ export const cultureItems: ServiceItem[] = [
     basis: [regulation('营业性演出管理条例', '第十三条')],
     limit: days(3),
     promise: 2,
-    resident: 'decide',
+    resident: 'decide-and-seal',
     conditions: ['演出内容不含条例第二十五条禁止的情形', '演出场所取得消防安全证明并落实安全措施'],
     papers: [
       applicationForm,

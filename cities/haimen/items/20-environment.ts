@@ -23,7 +23,7 @@ import { approval, certificate, paperOf } from '../results.ts'
 
 /** 环境保护局: assessment, discharge, acceptance. */
 const assessmentLaw = law('环境影响评价法', '第二十二条')
-const noChangesInNature = ['符合产业政策、城市规划和环境功能区划', '污染物排放达标并符合总量控制要求']
+const sharedConditions = ['符合产业政策、城市规划和环境功能区划', '污染物排放达标并符合总量控制要求']
 
 export const environmentItems: ServiceItem[] = [
   licence('2001', '建设项目环境影响报告书审批', 'Environmental impact report', {
@@ -33,7 +33,7 @@ export const environmentItems: ServiceItem[] = [
     resident: 'receive-only',
     decision: 'head',
     checks: ['expert-review', 'public-notice'],
-    conditions: [...noChangesInNature, '报告书附具对公众意见采纳或者不采纳的说明'],
+    conditions: [...sharedConditions, '报告书附具对公众意见采纳或者不采纳的说明'],
     papers: [
       formalRequest,
       reported('impact-report', '环境影响报告书(报批稿)', 'Environmental impact report', { copies: 6 }),
@@ -58,7 +58,7 @@ export const environmentItems: ServiceItem[] = [
     promise: 10,
     resident: 'accept',
     checks: ['site-inspection'],
-    conditions: noChangesInNature,
+    conditions: sharedConditions,
     papers: [
       formalRequest,
       reported('impact-form', '环境影响报告表', 'Environmental impact form', { copies: 4 }),

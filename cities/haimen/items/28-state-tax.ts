@@ -21,7 +21,7 @@ import { approval, certificate } from '../results.ts'
 
 /** 国家税务局: registration and the status of general taxpayers. */
 export const stateTaxItems: ServiceItem[] = [
-  confirmation('2801', '税务登记', 'Tax registration', {
+  confirmation('2801', '税务登记(国税、地税)', 'Tax registration', {
     basis: [law('税收征收管理法', '第十五条')],
     limit: atOnce,
     promise: 0,
