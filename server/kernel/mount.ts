@@ -50,7 +50,7 @@ export type Inventory = { method: string; url: string; allow: Allow; endpoint: E
 export function watchRoutes(app: FastifyInstance, pluginAccess: Record<string, Allow>): Inventory {
   const inventory: Inventory = []
   app.addHook('onRoute', ({ url, method, config }) => {
-    const prefix = Object.keys(pluginAccess).find((start) => url.startsWith(start))
+    const prefix = Object.keys(pluginAccess).find((start) => url === start || url.startsWith(`${start}/`))
     const allow = config?.allow ?? (prefix === undefined ? undefined : pluginAccess[prefix])
     if (allow === undefined) throw new Error(`route ${String(method)} ${url} does not say who may call it`)
     for (const verb of [method].flat()) inventory.push({ method: verb, url, allow, endpoint: config?.endpoint })

@@ -1,0 +1,32 @@
+import * as cases from '#api/cases.ts'
+import * as catalogue from '#api/catalogue.ts'
+import * as files from '#api/files.ts'
+import * as identity from '#api/identity.ts'
+import type { Endpoint } from '#api/kernel/endpoint.ts'
+import * as licences from '#api/licences.ts'
+import * as organisation from '#api/organisation.ts'
+import * as people from '#api/people.ts'
+
+/** Every promise of the interface. */
+export const contracts = [cases, catalogue, files, identity, licences, organisation, people].flatMap((module) =>
+  Object.values(module),
+) as Endpoint[]
+
+/** Keywords that describe and never fail, or fail only by those below them. */
+const silent = new Set(['properties', 'patternProperties', 'items', 'description', 'title'])
+
+/** The keywords by which a question may fail its schema, over all contracts. */
+export function schemaKeywords(): string[] {
+  const found = new Set<string>()
+  const walk = (schema: unknown): void => {
+    if (typeof schema !== 'object' || schema === null) return
+    for (const [keyword, value] of Object.entries(schema)) {
+      if (keyword === 'properties' || keyword === 'patternProperties') Object.values(value as object).forEach(walk)
+      else if (Array.isArray(value)) value.forEach(walk)
+      else walk(value)
+      if (!silent.has(keyword) && !/^[~x$]/.test(keyword)) found.add(keyword)
+    }
+  }
+  for (const { params, query, body } of contracts) [params, query, body].forEach(walk)
+  return [...found]
+}

@@ -1,0 +1,12 @@
+import type { Database } from '../server/kernel/database.ts'
+
+/** What a refused request must leave as it was: the log, the rows of cases, the series, the files, the people. */
+export async function footprint(database: Database): Promise<object> {
+  const [row] = await database.query<object>(`select
+    (select count(*) from event) as events, (select count(*) from outbox) as effects,
+    (select md5(string_agg(c::text, ' ' order by id)) from case_row c) as cases,
+    (select md5(string_agg(s::text, ' ' order by name)) from series s) as series,
+    (select md5(string_agg(l::text, ' ' order by case_id)) from licence l) as licences,
+    (select count(*) from file) as files, (select count(*) from party) as people`)
+  return row ?? {}
+}
