@@ -16,11 +16,12 @@ export interface GuideDates {
 export function guideDates(item: ServiceItem, calendar: CompiledCalendar, on: CivilDate): GuideDates {
   const acceptedBy = item.handlingType === 'instant' ? on : addWorkdays(calendar, on, acceptanceDays)
   const clocks = clocksOf(
-    { ...initialCase, receivedOn: on, acceptanceFrom: on, acceptedOn: acceptedBy },
+    { ...initialCase, receivedOn: on, acceptanceFrom: on, completedOn: on, acceptedOn: acceptedBy },
     item,
     calendar,
   )
-  const promisedBy = clocks.promised?.dueOn ?? acceptedBy
+  const promisedBy = clocks.promised?.dueOn
+  if (promisedBy === undefined) throw new Error(`the promise of item ${item.code} has no end`)
   const statutoryBy = clocks.statutory?.dueOn ?? null
   const years = [on, acceptedBy, promisedBy, statutoryBy ?? on].map((date) => Number(date.slice(0, 4)))
   return {
