@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { startOneDoor, startServer } from '../child-server.ts'
+import { cookieOf, createDemoCity, environmentFor } from '../demo-city.ts'
+import type { Fixture } from '../fixture.ts'
+import { createHttpClient } from '../http-client.ts'
+import { alternate, closedLoop, medianFigures, ratio, type Figures } from '../measure.ts'
+import type { Options } from '../options.ts'
+import { bareRoute, bareTable } from '../peers/bare-route.ts'
+import { atLeast, type Line, type Report } from '../report.ts'
+import { recordResident } from '../resident.ts'
+import { createCaseSupply } from './case-supply.ts'
+
+const connectionCounts = [1, 8, 32]
+const mostConnections = Math.max(...connectionCounts)
+
+/** Commands on cases over HTTP beside a route that does one insert and nothing else, each in a process of its own. */
+export async function measureCommands(fixture: Fixture, { rounds, seconds, profile }: Options): Promise<Report> {
+  const url = await createDemoCity(fixture, 'commands')
+  const database = fixture.open(url)
+  await database.query(bareTable)
+  const supply = await createCaseSupply(database)
+  const cookies = await Promise.all(Array.from({ length: mostConnections }, () => cookieOf(database, supply.clerk)))
+  const environment = environmentFor(fixture, url)
+  const app = await startOneDoor(fixture.cleanup, environment, { profile })
+  const bareEnvironment = { ...environment, ENTRY: supply.entry }
+  const bare = await startServer(fixture.cleanup, [bareRoute], bareEnvironment, '/readyz')
+
+  const load = async (origin: string, command: string, connections: number, take: () => string | undefined) => {
+    const client = createHttpClient(origin, connections)
+    const figures = await closedLoop(connections, seconds, async (worker) => {
+      const id = take()
+      if (id === undefined) return false
+      const headers = { ...cookies[worker], 'idempotency-key': randomUUID() }
+      await client.send({ method: 'POST', path: `/api/cases/${id}/${command}`, headers })
+      return true
+    })
+    client.close()
+    return figures
+  }
+  const sidesAt = (connections: number) => ({
+    receive: async () => load(app.origin, 'receive', connections, await supply.submitted(seconds)),
+    submit: async () => load(app.origin, 'submit', connections, await supply.drafts(seconds)),
+    bare: () => load(bare.origin, 'receive', connections, randomUUID),
+  })
+  await alternate(1, sidesAt(8))
+  const measured: Measured[] = []
+  for (const connections of connectionCounts)
+    measured.push({ connections, ...(await alternate(rounds, sidesAt(connections))) })
+  recordResident(fixture, 'after the commands', app)
+  await app.stop()
+  await bare.stop()
+  return reportOf(measured)
+}
+
+interface Measured {
+  connections: number
+  receive: Figures[]
+  submit: Figures[]
+  bare: Figures[]
+}
+
+const reportOf = (measured: Measured[]): Report => ({
+  workload: 'b',
+  title: 'a command on a case over HTTP, keep-alive; ratio to a bare Fastify route with one insert',
+  notes: [
+    'prepared cases are copies, made in SQL, of one submitted case of the demo city; one session a connection',
+    'client, servers and PostgreSQL share the processors of this machine',
+  ],
+  lines: measured.flatMap(({ connections, receive, submit, bare }): Line[] => [
+    { name: `${connections} conn: receive`, ...medianFigures(receive), ratio: ratio(receive, bare) },
+    { name: `${connections} conn: submit`, ...medianFigures(submit), ratio: ratio(submit, bare) },
+    { name: `${connections} conn: bare route`, ...medianFigures(bare), ratio: 1 },
+  ]),
+  promises: measured.flatMap(({ connections, receive, submit, bare }) => [
+    atLeast(`receive / bare route at ${connections}`, ratio(receive, bare), 0.6),
+    atLeast(`submit / bare route at ${connections}`, ratio(submit, bare), 0.6),
+  ]),
+})
