@@ -1,8 +1,7 @@
 // Cases on the server: the road of their commands, their projection, their questions.
 // Invariant: nothing writes case_row but the append of the case log.
 // Begin with road.ts (the read statement), then projection.ts, then routes.ts.
-export { createDesk, lawClock, receiptOf, type CaseDesk } from './desk.ts'
+export { createDesk, lawClock, type CaseDesk } from './desk.ts'
 export { deliverNotice, fireCaseTimer } from './background.ts'
 export { caseProjections, caseRow, projectCase } from './projection.ts'
 export { caseRoutes } from './routes.ts'
-export type { CaseOrder } from './road.ts'

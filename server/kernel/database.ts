@@ -20,8 +20,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-export type DatabaseError = pg.DatabaseError
-
 /** `date` stays the civil date it is and `bigint` a number: no counter here outgrows 2^53. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)

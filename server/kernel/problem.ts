@@ -77,6 +77,7 @@ export function sendProblem(
 ): FastifyReply {
   const language = languageOf(request)
   if (status === 503) reply.header('retry-after', '5')
+  if (status === 401 || status === 403) request.log.warn({ req: request, code }, 'refused')
   return reply
     .code(status)
     .type('application/problem+json')
