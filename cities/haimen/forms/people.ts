@@ -228,7 +228,7 @@ export const nurseForm = form(
     nurseCitizenId: citizenId('公民身份号码', 'Citizen number'),
     school: personal(text('毕业学校', 'School')),
     internshipMonths: count('临床实习月数', 'Months of clinical internship', 60, 0),
-    passedExamOn: { ...personal(date('护士执业资格考试通过日期', 'Date the examination was passed')) },
+    passedExamOn: personal(date('护士执业资格考试通过日期', 'Date the examination was passed')),
   }),
   group('执业', 'Practice', {
     institution: text('拟执业机构', 'Institution'),

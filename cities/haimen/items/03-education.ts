@@ -24,13 +24,13 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 教育局: private schools and teachers. */
 const promotion = (article: string) => law('民办教育促进法', article)
 const schoolArea = paper('school-premises', '校舍和场地产权(使用权)证明', 'Title to school buildings', { kind: 'copy' })
 const teacherRoster = paper('teacher-roster', '教师和财会人员名册及资格证明', 'Roster of teachers and accountants', {
   kind: 'copy',
 })
 
+/** 教育局: private schools and teachers. */
 export const educationItems: ServiceItem[] = [
   licence('0301', '民办学校筹设审批', 'Preparation of a private school', {
     basis: [promotion('第十四条')],

@@ -4,7 +4,15 @@ import { worksForm } from '../forms/construction.ts'
 import { hongKongMacaoForm, identityCardForm, passportForm } from '../forms/people.ts'
 import { fireInspectionForm, hotelForm, internetCafeForm, largeEventForm } from '../forms/trade.ts'
 import { confirmation, filing, licence, publicService } from '../item-builder.ts'
-import { decision412, law, localRegulation, ministryRule, normative, regulation } from '../legal-bases.ts'
+import {
+  decision412,
+  law,
+  localRegulation,
+  ministryRule,
+  normative,
+  provincialRule,
+  regulation,
+} from '../legal-bases.ts'
 import { atOnce, days, licensingLawDefault, workdays } from '../limits.ts'
 import {
   applicationForm,
@@ -37,7 +45,6 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 公安局: special trades, fire safety, dangerous goods, identity and travel. */
 const fireLaw = (article: string) => law('消防法', article)
 const explosives = (article: string) => regulation('民用爆炸物品安全管理条例', article)
 const dangerousChemicals = (article: string) => regulation('危险化学品安全管理条例', article)
@@ -52,6 +59,7 @@ const vehicleLicence = issued(
 )
 const designDrawings = paper('design-drawings', '设计图纸', 'Design drawings', { copies: 2 })
 
+/** 公安局: special trades, fire safety, dangerous goods, identity and travel. */
 export const policeItems: ServiceItem[] = [
   licence('0401', '旅馆业特种行业许可', 'Hotel licence (special trade)', {
     basis: [regulation('旅馆业治安管理办法', '第四条')],
@@ -454,7 +462,7 @@ export const policeItems: ServiceItem[] = [
     },
   ),
   licence('0423', '犬类准养证核发', 'Permit to keep a dog', {
-    basis: [localRegulation('江苏省犬类管理规定')],
+    basis: [provincialRule('江苏省犬类管理规定')],
     limit: licensingLawDefault,
     promise: 5,
     conditions: ['犬只已接种狂犬病疫苗', '养犬人有固定住所'],

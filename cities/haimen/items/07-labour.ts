@@ -28,10 +28,10 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 劳动和社会保障局: work, injury and insurance. */
 const workInjuryRegulation = (article: string) => regulation('工伤保险条例', article)
 const diagnosis = issued('diagnosis', '医疗诊断证明或者职业病诊断证明书', 'Medical diagnosis', '医疗机构')
 
+/** 劳动和社会保障局: work, injury and insurance. */
 export const labourItems: ServiceItem[] = [
   licence('0701', '民办职业培训学校设立审批', 'Establishment of a private vocational school', {
     basis: [law('民办教育促进法', '第十七条')],

@@ -29,11 +29,11 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 国土资源局: land for building, land titles, minerals. */
 const landLaw = (article: string) => law('土地管理法', article)
 const parcelMap = reported('parcel-map', '宗地图和勘测定界报告', 'Parcel map and boundary survey', { copies: 2 })
 const registrationRule = ministryRule('土地登记办法(2008年)')
 
+/** 国土资源局: land for building, land titles, minerals. */
 export const landItems: ServiceItem[] = [
   licence('0801', '建设项目用地预审', 'Pre-review of land for construction', {
     basis: [landLaw('第五十二条(2004年)')],

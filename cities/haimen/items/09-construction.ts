@@ -31,11 +31,11 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 建设局: from tender to completion record, and the trade's qualifications. */
 const quality = (article: string) => regulation('建设工程质量管理条例', article)
 const drawingReview = reported('drawing-review', '施工图设计文件审查合格书', 'Certificate of drawing review')
 const awardNotice = paper('award-notice', '中标通知书', 'Notice of award', { kind: 'both' })
 
+/** 建设局: from tender to completion record, and the trade's qualifications. */
 export const constructionItems: ServiceItem[] = [
   licence('0901', '建筑工程施工许可证核发', 'Construction permit', {
     basis: [law('建筑法', '第八条')],

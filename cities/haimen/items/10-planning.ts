@@ -26,10 +26,10 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 规划局: where, how much and how high one may build. */
 const planningLaw = (article: string) => law('城乡规划法', article)
 const schemeDrawings = paper('scheme-drawings', '设计方案文本和图纸', 'Scheme drawings', { copies: 3 })
 
+/** 规划局: where, how much and how high one may build. */
 export const planningItems: ServiceItem[] = [
   licence('1001', '建设项目选址意见书核发', 'Siting opinion for construction projects', {
     basis: [planningLaw('第三十六条')],
@@ -203,7 +203,7 @@ export const planningItems: ServiceItem[] = [
     today: '纳入联合验收',
   }),
   publicService('1009', '建设工程规划放线、验线', 'Setting out and checking of lines', {
-    basis: [localRegulation('江苏省城市规划条例(实施办法)')],
+    basis: [localRegulation('江苏省实施〈中华人民共和国城市规划法〉办法')],
     limit: null,
     promise: 3,
     partial: true,

@@ -32,7 +32,6 @@ import {
 } from '../materials.ts'
 import { certificate, paperOf } from '../results.ts'
 
-/** 房产管理局: pre-sale, titles, mortgages, leases. */
 const houseRegistration = ministryRule('房屋登记办法(建设部令第168号,2008年7月1日起施行)')
 const registrationFee = fee(
   '房屋登记费',
@@ -43,6 +42,7 @@ const registrationFee = fee(
 )
 const houseSurvey = reported('house-survey', '房屋测绘报告', 'House survey')
 
+/** 房产管理局: pre-sale, titles, mortgages, leases. */
 export const housingItems: ServiceItem[] = [
   licence('1101', '商品房预售许可', 'Pre-sale permit for commercial housing', {
     basis: [regulation('城市房地产开发经营管理条例', '第二十四条')],

@@ -30,7 +30,6 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 交通局: roads, carriers, ports. */
 const roadTransport = (article: string) => regulation('道路运输条例', article)
 const highwayLaw = (article: string) => law('公路法', article)
 const trafficPlan = paper('traffic-plan', '施工期间交通组织和安全方案', 'Traffic and safety plan')
@@ -41,6 +40,7 @@ const vehicles = issued(
   '公安局',
 )
 
+/** 交通局: roads, carriers, ports. */
 export const transportItems: ServiceItem[] = [
   licence('1201', '道路货物运输经营许可', 'Road freight licence', {
     basis: [roadTransport('第二十四条')],

@@ -23,11 +23,11 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 水利局: rivers, abstraction, soil and water. */
 const abstraction = (article: string) => regulation('取水许可和水资源费征收管理条例', article)
 const floodReport = reported('flood-report', '防洪评价报告', 'Flood assessment', { copies: 3 })
 const worksPlan = paper('works-plan', '工程建设方案', 'Plan of the works', { copies: 3 })
 
+/** 水利局: rivers, abstraction, soil and water. */
 export const waterItems: ServiceItem[] = [
   licence('1301', '取水许可', 'Water abstraction licence', {
     basis: [abstraction('第十九条')],

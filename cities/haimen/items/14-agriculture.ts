@@ -27,11 +27,11 @@ import {
 } from '../materials.ts'
 import { certificate, paperOf } from '../results.ts'
 
-/** 农业局: animals, seeds, forests, farm machines. */
 const epidemicLaw = (article: string) => law('动物防疫法', article)
 const seedLaw = (article: string) => law('种子法(2000年)', article)
 const storage = paper('storage', '经营、仓储场所和设施说明', 'Premises and storage')
 
+/** 农业局: animals, seeds, forests, farm machines. */
 export const agricultureItems: ServiceItem[] = [
   licence('1401', '兽药经营许可', 'Veterinary medicines licence', {
     basis: [regulation('兽药管理条例', '第二十二条')],

@@ -21,7 +21,6 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 海洋与渔业局: fishing, farming the sea, using the sea. */
 const fisheriesLaw = (article: string) => law('渔业法', article)
 const shipInspection = issued(
   'ship-inspection',
@@ -30,6 +29,7 @@ const shipInspection = issued(
   '渔业船舶检验机构',
 )
 
+/** 海洋与渔业局: fishing, farming the sea, using the sea. */
 export const fisheriesItems: ServiceItem[] = [
   licence('1501', '渔业捕捞许可', 'Fishing licence', {
     basis: [fisheriesLaw('第二十三条')],

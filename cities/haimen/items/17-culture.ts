@@ -24,9 +24,9 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 文化局: internet cafés, entertainment, performances, print. */
 const internetCafe = regulation('互联网上网服务营业场所管理条例', '第十一条')
 
+/** 文化局: internet cafés, entertainment, performances, print. */
 export const cultureItems: ServiceItem[] = [
   licence('1701', '互联网上网服务营业场所设立(筹建)', 'Setting up an internet café (preparation)', {
     basis: [internetCafe],

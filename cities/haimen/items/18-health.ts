@@ -29,10 +29,10 @@ import {
 } from '../materials.ts'
 import { certificate } from '../results.ts'
 
-/** 卫生局: food, public venues, hospitals, doctors and nurses. */
 const medicalInstitutions = (article: string) => regulation('医疗机构管理条例', article)
 const medicalExamination = reported('medical-examination', '近六个月健康体检证明', 'Medical examination')
 
+/** 卫生局: food, public venues, hospitals, doctors and nurses. */
 export const healthItems: ServiceItem[] = [
   licence('1801', '公共场所卫生许可', 'Hygiene licence for public venues', {
     basis: [regulation('公共场所卫生管理条例', '第四条、第八条')],

@@ -1,7 +1,7 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { dischargeForm, environmentalImpactForm } from '../forms/environment.ts'
 import { filing, licence } from '../item-builder.ts'
-import { law, localRegulation, ministryRule, regulation } from '../legal-bases.ts'
+import { law, ministryRule, provincialRule, regulation } from '../legal-bases.ts'
 import { days, licensingLawDefault } from '../limits.ts'
 import {
   applicationForm,
@@ -21,10 +21,10 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 环境保护局: assessment, discharge, acceptance. */
 const assessmentLaw = law('环境影响评价法', '第二十二条')
 const sharedConditions = ['符合产业政策、城市规划和环境功能区划', '污染物排放达标并符合总量控制要求']
 
+/** 环境保护局: assessment, discharge, acceptance. */
 export const environmentItems: ServiceItem[] = [
   licence('2001', '建设项目环境影响报告书审批', 'Environmental impact report', {
     basis: [assessmentLaw],
@@ -93,7 +93,7 @@ export const environmentItems: ServiceItem[] = [
     today: '网上备案',
   }),
   licence('2004', '排污许可证核发', 'Pollutant discharge licence', {
-    basis: [localRegulation('江苏省排放污染物总量控制暂行规定'), regulation('排污许可管理条例', '第十二条')],
+    basis: [provincialRule('江苏省排放污染物总量控制暂行规定'), regulation('排污许可管理条例', '第十二条')],
     limit: days(20),
     promise: 10,
     resident: 'accept',

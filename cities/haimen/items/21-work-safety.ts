@@ -25,7 +25,6 @@ import {
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
 
-/** 安全生产监督管理局: dangerous chemicals, fireworks, mines. */
 const safetyReport = reported('safety-report', '安全评价报告', 'Safety assessment')
 const emergencyPlan = paper('emergency-plan', '生产安全事故应急救援预案', 'Emergency plan')
 const safetyStaff = issued(
@@ -35,6 +34,7 @@ const safetyStaff = issued(
   '安全生产监督管理局',
 )
 
+/** 安全生产监督管理局: dangerous chemicals, fireworks, mines. */
 export const workSafetyItems: ServiceItem[] = [
   licence('2101', '危险化学品经营许可(县级)', 'Dangerous chemicals trading licence (county)', {
     basis: [regulation('危险化学品安全管理条例', '第三十五条')],

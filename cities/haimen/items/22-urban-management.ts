@@ -27,10 +27,10 @@ import {
 } from '../materials.ts'
 import { approval, certificate } from '../results.ts'
 
-/** 城市管理局: streets, advertising, waste, trees. */
 const cityRoads = (article: string) => regulation('城市道路管理条例', article)
 const trafficConsent = issued('traffic-consent', '公安交通管理部门意见', 'Consent of the traffic police', '公安局')
 
+/** 城市管理局: streets, advertising, waste, trees. */
 export const urbanManagementItems: ServiceItem[] = [
   licence('2201', '大型户外广告设置许可', 'Large outdoor advertising', {
     basis: [regulation('城市市容和环境卫生管理条例', '第十一条')],

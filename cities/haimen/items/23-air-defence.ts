@@ -17,9 +17,9 @@ import {
 } from '../materials.ts'
 import { approval } from '../results.ts'
 
-/** 人民防空办公室: basements for protection, or the price of none. */
 const floorAreaFigures = reported('area-figures', '应建防空地下室面积计算书', 'Calculation of the basement due')
 
+/** 人民防空办公室: basements for protection, or the price of none. */
 export const airDefenceItems: ServiceItem[] = [
   licence('2301', '结合民用建筑修建防空地下室审批', 'Air-defence basements in civil buildings', {
     basis: [law('人民防空法', '第二十二条')],
@@ -44,7 +44,7 @@ export const airDefenceItems: ServiceItem[] = [
     today: '相同',
   }),
   licence('2302', '防空地下室易地建设审批', 'Payment in place of an air-defence basement', {
-    basis: [localRegulation('江苏省实施《人民防空法》办法')],
+    basis: [localRegulation('江苏省实施〈中华人民共和国人民防空法〉办法')],
     limit: licensingLawDefault,
     promise: 5,
     resident: 'accept',

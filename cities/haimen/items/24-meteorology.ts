@@ -17,11 +17,11 @@ import {
 } from '../materials.ts'
 import { approval } from '../results.ts'
 
-/** 气象局: lightning, balloons. */
 const lightningDrawings = paper('lightning-drawings', '防雷装置设计施工图', 'Lightning-protection drawings', {
   copies: 2,
 })
 
+/** 气象局: lightning, balloons. */
 export const meteorologyItems: ServiceItem[] = [
   licence('2401', '防雷装置设计审核', 'Design review of lightning protection', {
     basis: [decision412('378'), ministryRule('防雷装置设计审核和竣工验收规定')],

@@ -36,7 +36,6 @@ import {
 } from '../materials.ts'
 import { certificate, paperOf } from '../results.ts'
 
-/** 工商行政管理局: names, companies, sole traders, chattel mortgages. */
 const companyRegulation = (article?: string) => regulation('公司登记管理条例(2005年)', article)
 const marketEntities = regulation('市场主体登记管理条例', '第十九条')
 const shareholderIdentity = issued(
@@ -46,6 +45,7 @@ const shareholderIdentity = issued(
   '公安局、工商行政管理局',
 )
 
+/** 工商行政管理局: names, companies, sole traders, chattel mortgages. */
 export const marketItems: ServiceItem[] = [
   confirmation('2501', '企业名称预先核准', 'Pre-approval of company names', {
     basis: [companyRegulation('第十七条')],
