@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdtempSync, readlinkSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, existsSync, mkdtempSync, readlinkSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { copyBinaries, linkLibraries, locateBinaries } from './binaries.ts'
 import { canEnter, canRun, candidateIdentities, giveTo, type Identity } from './identity.ts'
@@ -54,9 +54,11 @@ function siteIn(home: string, native: string, mayCopy: boolean): Site | undefine
 }
 
 function siteOutside(dataDir: string, native: string, mayCopy: boolean): Site | undefined {
+  if (!existsSync('/var/lib')) return undefined
   const home = mkdtempSync('/var/lib/onedoor-')
   chmodSync(home, 0o755)
   const site = siteIn(home, native, mayCopy)
   if (site) symlinkSync(site.cluster, path.join(dataDir, 'postgres'))
+  else rmSync(home, { recursive: true })
   return site
 }

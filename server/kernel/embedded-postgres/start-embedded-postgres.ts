@@ -1,4 +1,5 @@
 import { mkdirSync, realpathSync } from 'node:fs'
+import path from 'node:path'
 import { chooseAddress } from './address.ts'
 import { createCluster } from './create-cluster.ts'
 import { lockDataDirectory } from './data-directory-lock.ts'
@@ -39,6 +40,7 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 async function startLocked(options: EmbeddedPostgresOptions, unlock: () => void): Promise<EmbeddedPostgres> {
   const { dataDir, log, binaries, settings = {} } = options
   const site = chooseSite(dataDir, binaries)
+  if (path.dirname(site.cluster) !== dataDir) log(`the database of ${dataDir} is kept in ${site.cluster}`)
   const password = createCluster(site, dataDir, settings.fsync !== 'off')
   forgetRunningDatabase(dataDir)
   const { socketFolder, ...address } = await chooseAddress(site.cluster, site.identity)
