@@ -1,13 +1,14 @@
 import { isWorkday } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import { addDays, type CivilDate } from '#domain/kernel/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
 import { begunOn, canRest, deskCase, type DeskCase } from './desk-cases.ts'
-import type { HistoryPlan } from './generate-history.ts'
+import { fateOf, type Fate } from './fate.ts'
+import type { HistoryPlan } from './history-plan.ts'
 import { createStaffRoom } from './hands.ts'
 import { arrival } from './opening-hours.ts'
-import { planCase, upTo, type Fate } from './plan-case.ts'
+import { planCase, upTo } from './plan-case.ts'
 import { createLottery, isInstant } from './popularity.ts'
-import { createRandom, spread, type Random } from './random.ts'
+import { createRandom, type Random } from './random.ts'
 import type { PlannedStep, Setting } from './script.ts'
 import { uuidOf } from './uuid-of.ts'
 
@@ -45,26 +46,6 @@ export function createCases(
 }
 
 const shareInstant = 0.85
-const shareCorrected = 0.12
-const shareLate = 0.013
-
-/** Everything but a grant, by its share of all cases; some need time to come about. */
-const shares: readonly { outcome: Fate['outcome']; share: number; takesDays: number }[] = [
-  { outcome: 'withdrawn', share: 0.02, takesDays: 0 },
-  { outcome: 'not-accepted', share: 0.02, takesDays: 0 },
-  { outcome: 'refused', share: 0.01, takesDays: 0 },
-  { outcome: 'abandoned', share: 0.01, takesDays: 0 },
-  { outcome: 'deemed', share: 0.004, takesDays: 14 },
-  { outcome: 'revoked', share: 0.008, takesDays: 21 },
-]
-
-function fateOf(n: number, seed: string, on: CivilDate, today: CivilDate): Fate {
-  let left = spread(n, seed, 'outcome')
-  const drawn = shares.find(({ share }) => (left -= share) < 0)
-  const outcome = drawn && on <= addDays(today, -drawn.takesDays) ? drawn.outcome : 'granted'
-  const random = createRandom(seed, 'fate', n)
-  return { outcome, corrected: random.chance(shareCorrected), late: random.chance(shareLate), swift: false }
-}
 
 /** Draws an item that can meet its fate. */
 function createLots(items: readonly ServiceItem[]): (fate: Fate, random: Random) => ServiceItem {
@@ -72,9 +53,10 @@ function createLots(items: readonly ServiceItem[]): (fate: Fate, random: Random)
   const promised = createLottery(items.filter((item) => !isInstant(item)))
   const slow = createLottery(items.filter(({ promised: { value } }) => value >= 10))
   const licensed = createLottery(items.filter((item) => isInstant(item) && item.result.kind === 'certificate'))
+  const special: Partial<Record<Fate['outcome'], typeof slow>> = { deemed: slow, revoked: licensed, refused: promised }
   return ({ outcome }, random) => {
-    const lottery = { deemed: slow, revoked: licensed, refused: promised }[outcome as string]
-    return mustHave((lottery ?? (random.chance(shareInstant) ? instant : promised))(random))
+    const lottery = special[outcome] ?? (random.chance(shareInstant) ? instant : promised)
+    return mustHave(lottery(random))
   }
 }
 

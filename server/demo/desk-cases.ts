@@ -2,8 +2,9 @@ import { addWorkdays, countWorkdays, type CompiledCalendar } from '#domain/calen
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import type { Department } from '#domain/organisation/index.ts'
+import type { Fate } from './fate.ts'
 import { isInstant } from './popularity.ts'
-import { rests, type Fate, type Rest } from './plan-case.ts'
+import { rests, type Rest } from './plan-case.ts'
 import type { Random } from './random.ts'
 
 /** A case begun lately and left lying, so that no desk of any department is empty. */

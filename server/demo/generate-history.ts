@@ -1,23 +1,10 @@
-import { isWorkday, type CompiledCalendar } from '#domain/calendar/index.ts'
+import { isWorkday } from '#domain/calendar/index.ts'
 import { addDays, weekday, type CivilDate } from '#domain/kernel/index.ts'
-import type { City } from '#cities/city.ts'
-import type { Applicant } from './applicants.ts'
 import { createCases } from './create-cases.ts'
 import { deskCasesFor } from './desk-cases.ts'
+import type { HistoryPlan } from './history-plan.ts'
 import { dateAt, openedBy, openMinutes } from './opening-hours.ts'
 import type { PlannedStep } from './script.ts'
-
-export interface HistoryPlan {
-  city: City
-  calendar: CompiledCalendar
-  cases: number
-  /** Streams and draws follow it. */
-  seed: string
-  /** The moment the history ends (milliseconds since 1970): what lies beyond has not happened yet. */
-  until: number
-  applicants: readonly Applicant[]
-  accountOf(username: string): string
-}
 
 /** Six weeks. */
 const daysOfHistory = 42

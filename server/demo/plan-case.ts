@@ -1,20 +1,10 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Status } from '#domain/cases/index.ts'
+import type { Fate } from './fate.ts'
 import { planIntake } from './plan-intake.ts'
 import { planOutcome } from './plan-outcome.ts'
 import type { Random } from './random.ts'
 import { createScript, type PlannedCommand, type PlannedStep, type Setting } from './script.ts'
-
-/** How a case goes. */
-export interface Fate {
-  outcome: 'granted' | 'refused' | 'withdrawn' | 'not-accepted' | 'deemed' | 'revoked' | 'abandoned'
-  /** A paper is missing at first. */
-  corrected: boolean
-  /** The promise is not kept. */
-  late: boolean
-  /** Nobody lets it lie. */
-  swift: boolean
-}
 
 /** The whole life of a case, act by act. */
 export function planCase(setting: Setting, fate: Fate, calendar: CompiledCalendar, random: Random): PlannedStep[] {

@@ -1,9 +1,10 @@
 import { addWorkdays } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { acceptanceDays, nonAcceptanceGrounds } from '#domain/cases/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import { lawClock } from '../cases/index.ts'
 import { dateAt, openingTimeAfter, startOf } from './opening-hours.ts'
-import type { Fate } from './plan-case.ts'
+import type { Fate } from './fate.ts'
 import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
 import type { Script } from './script.ts'
@@ -58,18 +59,20 @@ const lackingPapers = (materials: readonly { code: string; necessity: string }[]
     .slice(0, 1)
     .map(({ code }) => code)
 
+function defectOf({ materials, form }: ServiceItem) {
+  const [paper] = lackingPapers(materials)
+  if (paper !== undefined) return { subject: paper, defect: '未提交该材料，请补齐' }
+  return { subject: Object.keys(form.properties)[0] ?? '', defect: '填写不完整，请补正' }
+}
+
 /** Looks at the application, has it corrected once if need be, and accepts it. */
 function examine(script: Script, fate: Fate, random: Random): CivilDate {
   const { setting, act, inOffice, atHome, calendar } = script
   const { channel, hands, applicant, item } = setting
   if (fate.corrected) {
-    const subject = lackingPapers(item.materials)[0] ?? Object.keys(item.form.properties)[0] ?? ''
-    const defects = [
-      { subject, defect: lackingPapers(item.materials)[0] ? '未提交该材料，请补齐' : '填写不完整，请补正' },
-    ]
-    act(inOffice(examination(script, random)), hands.accepts, { type: 'RequestCorrection', defects })
-    const days = random.between(60, 4 * 24 * 60)
-    const comesBack = channel === 'window' ? openingTimeAfter(calendar, atHome(days), 5) : atHome(days)
+    act(inOffice(examination(script, random)), hands.accepts, { type: 'RequestCorrection', defects: [defectOf(item)] })
+    const ready = atHome(random.between(60, 4 * 24 * 60))
+    const comesBack = channel === 'window' ? openingTimeAfter(calendar, ready, 5) : ready
     const owner = (channel === 'window' ? hands.clerk : null) ?? applicant.actor
     act(comesBack, owner, { type: 'SupplementCase', application: { lacking: [], unfinished: false } })
   }

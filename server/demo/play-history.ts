@@ -1,5 +1,5 @@
 import { factsOf, missingFields } from '#domain/catalogue/index.ts'
-import { seriesOf, type CaseCommand, type CaseEvent, type Filled } from '#domain/cases/index.ts'
+import type { CaseCommand, Filled } from '#domain/cases/index.ts'
 import { instantOf, Refusal } from '#domain/kernel/index.ts'
 import type { CaseDesk } from '../cases/index.ts'
 import { answersFor } from './answers.ts'
@@ -43,20 +43,25 @@ export async function playDay(desk: CaseDesk, steps: readonly PlannedStep[]): Pr
   return played
 }
 
-function queuesOf({ setting: { stream, item }, command, at }: PlannedStep): string[] {
-  const numbered = { SubmitCase: 'CaseSubmitted', IssueLicence: 'LicenceIssued' }[command.type as string]
-  const series = numbered && seriesOf({ type: numbered, on: dateAt(at) } as CaseEvent, item.departmentCode)
-  return series ? [stream, series] : [stream]
+/** What a step must not overtake: its case, and whatever takes a number from the same series. */
+function queuesOf({ setting: { stream, item }, command }: PlannedStep): string[] {
+  switch (command.type) {
+    case 'SubmitCase':
+      return [stream, 'submissions']
+    case 'IssueLicence':
+      return [stream, `licences of ${item.departmentCode}`]
+    default:
+      return [stream]
+  }
 }
 
 async function send(desk: CaseDesk, step: PlannedStep) {
-  const { setting, at, actor } = step
+  const { setting, ordinal, at, actor } = step
   const command = await commandOf(desk, step)
   return desk.send({
     stream: setting.stream,
     command,
-    // No act of a history is done twice to a case at the same moment.
-    requestId: `history ${command.type} ${instantOf(at)}`,
+    requestId: `history ${ordinal}`,
     requestHash: null,
     actor,
     itemCode: command.type === 'DraftCase' ? setting.item.code : null,

@@ -30,6 +30,8 @@ export interface Setting {
 /** One act of somebody at a moment. */
 export interface PlannedStep {
   setting: Setting
+  /** Counts the acts of its case. */
+  ordinal: number
   at: number
   actor: Actor
   command: PlannedCommand
@@ -57,7 +59,7 @@ export function createScript(setting: Setting, calendar: CompiledCalendar): Scri
     calendar,
     steps,
     now,
-    act: (at, actor, command) => void steps.push({ setting, at, actor, command }),
+    act: (at, actor, command) => void steps.push({ setting, ordinal: steps.length + 1, at, actor, command }),
     inOffice: (minutes) => openingTimeAfter(calendar, now(), minutes),
     atHome: (minutes) => now() + minutes * 60_000,
   }

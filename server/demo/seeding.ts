@@ -3,14 +3,14 @@ import type { Database } from '../kernel/database.ts'
 
 const begun = (name: string) => `${name}: begun`
 
-/** Whether the seeding called `name` was begun and ended, and whether the database holds a city. */
+/** Whether the seeding called `name` was begun and ended, and the code of the city the database holds. */
 export async function seedingState(database: Database, name: string) {
-  const [state] = await database.query<{ begun: boolean; done: boolean; city: boolean }>(
+  const [state] = await database.query<{ begun: boolean; done: boolean; city: string | null }>(
     `select exists(select from seeding where name = $1) as done, exists(select from seeding where name = $2) as begun,
-       exists(select from city) as city`,
+       (select code from city limit 1) as city`,
     [name, begun(name)],
   )
-  return state ?? { begun: false, done: false, city: false }
+  return state ?? { begun: false, done: false, city: null }
 }
 
 /**

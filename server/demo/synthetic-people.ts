@@ -25,7 +25,7 @@ const trades = ['纺织品', '建筑安装', '餐饮管理', '机械', '家纺',
 
 const at = (list: ArrayLike<string>, n: number): string => list[n % list.length] ?? ''
 const address = (n: number) => `海门镇${at(streets, n)}${(n % 300) + 1}号`
-/** Numbers below 138000xxxxx read as made up; nothing is ever sent to them. */
+/** 138000xxxxx reads as made up; nothing is ever sent there. */
 const mobile = (n: number) => `138${String(n).padStart(8, '0')}`
 
 const mustFind = <T>(candidates: readonly T[], fits: (candidate: T) => boolean): T => {

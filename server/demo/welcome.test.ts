@@ -1,0 +1,23 @@
+import { describe, expect, it } from 'vitest'
+import { roles } from '#domain/organisation/index.ts'
+import { haimen } from '#cities/haimen/index.ts'
+import { demoAccounts } from './demo-accounts.ts'
+import { welcome } from './welcome.ts'
+
+describe('the demo accounts', () => {
+  it('are of every role', () => {
+    expect(new Set(demoAccounts.map(({ role }) => role))).toEqual(new Set(roles))
+  })
+
+  it('are staff of the city with the role they are said to have', () => {
+    const staff = demoAccounts.filter(({ role }) => role !== 'applicant' && role !== 'agent')
+    for (const { username, role } of staff)
+      expect(haimen.staff.find((member) => member.username === username)?.role).toBe(role)
+  })
+
+  it('are all in the welcome', () => {
+    const text = welcome('http://localhost:3000')
+    for (const { username } of demoAccounts) expect(text).toContain(username)
+    expect(text).toContain('http://localhost:3000')
+  })
+})
