@@ -19,7 +19,7 @@ export async function serve(config: Config, { demo }: { demo: boolean }): Promis
   const embedded = config.databaseUrl
     ? null
     : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined })
-  const database = openDatabase(config.databaseUrl ?? embedded?.url ?? '')
+  const database = openDatabase(config.databaseUrl ?? embedded?.url ?? '', { answerMs: 4_000 })
   const services = createServices(database, config)
   const state = { ready: false, stopping: false }
   const { server } = await createApp(services, config, () => state.ready)

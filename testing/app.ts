@@ -57,7 +57,7 @@ export function temporaryFolder(): string {
 /** Starts the server and fills the town; stops it when the file is done. Call it after `createDatabase`. */
 export async function startApp(database: TestDatabase): Promise<TestApp> {
   const config = testConfig(temporaryFolder(), database.url)
-  const services = await createServices(database, config)
+  const services = createServices(database, config)
   const parties = await fillToyTown(services)
   const { server, inventory } = await createApp(services, config, () => true)
   const origin = await server.listen({ port: 0, host: '127.0.0.1' })

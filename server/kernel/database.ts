@@ -20,16 +20,25 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Milliseconds the driver waits for an answer. */
+interface Hurry {
+  query_timeout?: number
+}
+
 /** `date` stays the civil date it is and `bigint` a number: no counter here outgrows 2^53. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
 pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => new Date(text).toISOString())
 
-/** Opens a pool on `url`; connections are made when first needed, and a dead database answers within `patienceMs`. */
+/**
+ * Opens a pool on `url`; connections are made when first needed, and a dead database answers within `patienceMs`. A query
+ * unanswered after `answerMs` counts as a database that is away, and its connection is given up; without it none is hurried.
+ */
 export function openDatabase(
   url: string,
-  options: { max?: number; patienceMs?: number; settings?: string } = {},
+  options: { max?: number; patienceMs?: number; answerMs?: number; settings?: string } = {},
 ): Database {
+  const within: Hurry = options.answerMs === undefined ? {} : { query_timeout: options.answerMs }
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
@@ -43,23 +52,29 @@ export function openDatabase(
   return {
     pool,
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
-    query: async (text, values) => (await pool.query(text, values)).rows,
-    run: async (statement, values) => (await pool.query({ ...statement, values })).rows,
-    transaction: (work) => inTransaction(pool, work),
+    query: async (text, values) => (await pool.query({ text, ...(values && { values }), ...within })).rows,
+    run: async (statement, values) => (await pool.query({ ...statement, values, ...within })).rows,
+    transaction: (work) => inTransaction(pool, within, work),
     close: () => pool.end(),
   }
 }
 
-async function inTransaction<T>(pool: pg.Pool, work: (query: Database['query']) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  pool: pg.Pool,
+  within: Hurry,
+  work: (query: Database['query']) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect()
+  const query: Database['query'] = async (text, values) =>
+    (await client.query({ text, ...(values && { values }), ...within })).rows
   try {
-    await client.query('begin')
-    const result = await work(async (text, values) => (await client.query(text, values)).rows)
-    await client.query('commit')
+    await query('begin')
+    const result = await work(query)
+    await query('commit')
     client.release()
     return result
   } catch (error) {
-    await client.query('rollback').then(
+    await query('rollback').then(
       () => client.release(),
       (broken: Error) => client.release(broken),
     )
@@ -73,7 +88,7 @@ export function isUnreachable(error: unknown): boolean {
   const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
   return (
     /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08|57P0)/.test(code) ||
-    /timeout exceeded when trying to connect|Connection terminated|Client has encountered a connection error/.test(
+    /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(
       error.message,
     )
   )

@@ -5,6 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { canonicalJson, Refusal } from '#domain/kernel/index.ts'
 import type { Allow, Endpoint, Scope } from '#api/kernel/endpoint.ts'
 import { Problem, sendRefusal } from './problem.ts'
+import { textFault } from './text-fault.ts'
 
 /** Who is calling, as far as access goes. */
 export interface Principal {
@@ -85,6 +86,10 @@ export function createMount<Who extends Principal>(
         if (account === null) throw new Problem(401, 'not-signed-in')
         if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) throw new Problem(403, 'not-allowed')
         callers.set(request, account)
+      },
+      preValidation: async (request) => {
+        const fault = textFault(request.body)
+        if (fault) throw new Problem(400, 'invalid', {}, [fault])
       },
       handler: async (request, reply) => {
         const account = callers.get(request) as Who

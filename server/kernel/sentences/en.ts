@@ -4,7 +4,7 @@ import type { zhCN } from './zh-cn.ts'
 export const en: Record<keyof typeof zhCN, string> = {
   invalid: 'Some of what was entered is not right. Please correct the fields named.',
   broken: 'Something went wrong on our side. It has been recorded and nothing was changed. Please try again later.',
-  away: 'The service is away for a moment. Nothing was changed; please try again shortly.',
+  away: 'The service is away for a moment. Please try again shortly; nothing is done twice.',
   'not-found': 'There is nothing here.',
   'not-signed-in': 'Please sign in first.',
   'not-allowed': 'Your account may not do this.',
@@ -37,7 +37,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-future-date': 'The date cannot be later than today.',
   'field-region': 'The region in this number does not exist.',
   'field-length': 'This number has the wrong length.',
-  'field-character': 'This number contains a character that is not allowed.',
+  'field-character': 'This contains a character that is not allowed.',
   'field-prefix': 'This number does not begin as it should.',
   'item-not-found': 'There is no such service item.',
   'item-closed': '“{item}” takes no applications at present.',

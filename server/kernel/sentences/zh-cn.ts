@@ -2,7 +2,7 @@
 export const zhCN = {
   invalid: '填写的内容有误，请按提示修改。',
   broken: '系统出现故障，已记录，未产生任何改动。请稍后重试。',
-  away: '系统暂时无法办理，请稍后重试；您刚才的操作没有生效。',
+  away: '系统暂时无法办理，请稍后重试；重试不会重复办理。',
   'not-found': '没有找到您要的内容。',
   'not-signed-in': '请先登录。',
   'not-allowed': '您的账号无权进行此操作。',
@@ -35,7 +35,7 @@ export const zhCN = {
   'field-future-date': '日期不能晚于今天。',
   'field-region': '号码中的行政区划不存在。',
   'field-length': '号码位数不正确。',
-  'field-character': '号码中有不允许的字符。',
+  'field-character': '含有不允许的字符。',
   'field-prefix': '号码的开头不正确。',
   'item-not-found': '没有这个事项。',
   'item-closed': '“{item}”目前不受理申请。',

@@ -1,0 +1,208 @@
+import { describe, expect, it } from 'vitest'
+import { myCases, myNotices, submitCase, workList } from '#api/cases.ts'
+import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
+import { everybodysPassword, startApp } from '#testing/app.ts'
+import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
+import { nextKey, openBrowser, type Reply } from '#testing/browse.ts'
+import { createDatabase } from '#testing/database.ts'
+import { footprint } from '#testing/footprint.ts'
+import { marketPermit } from '#testing/toy-city.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const li = await app.as('li')
+const nobodysId = '01980000-0000-7000-8000-000000000000'
+
+const routes = app.inventory.filter(({ method }) => method !== 'HEAD')
+const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
+
+/** What stands for the thing a rule is about: its id, and a file that may be handed in with it. */
+async function make(thing: Thing | undefined): Promise<{ id: string; fileId: string }> {
+  switch (thing) {
+    case undefined:
+      return { id: '', fileId: '' }
+    case 'Li himself':
+      return { id: app.parties.li, fileId: (await bringCase(app, 'submitted')).fileId }
+    case 'a loose file': {
+      const { id } = await li.upload('loose.pdf', pdf)
+      return { id, fileId: id }
+    }
+    case 'a file of a case': {
+      const { fileId } = await bringCase(app, 'submitted')
+      return { id: fileId, fileId }
+    }
+    default:
+      return bringCase(app, thing)
+  }
+}
+
+const opinion = '意见'
+const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
+
+/** A body each route would take. */
+const bodies: Record<string, (fileId: string) => object> = {
+  '/api/session': () => ({ username: 'wang', password: everybodysPassword }),
+  '/api/people': () => party,
+  '/api/cases': () => ({ itemCode: marketPermit.code, applicantId: app.parties.li, answers: marketAnswers }),
+  '/api/cases/:id/draft': () => ({ answers: marketAnswers }),
+  '/api/cases/:id/supplement': (fileId) => ({
+    answers: marketAnswers,
+    materials: [{ material: 'site-plan', fileId }],
+  }),
+  '/api/cases/:id/withdraw': () => ({ reason: '不办了' }),
+  '/api/cases/:id/request-correction': () => ({ defects: [{ subject: 'goods', defect: '不详细' }] }),
+  '/api/cases/:id/refuse-acceptance': () => ({ ground: 'not-needed', reasons: '无需许可' }),
+  '/api/cases/:id/review': () => ({ step: 'site-visit', verdict: 'pass', opinion }),
+  '/api/cases/:id/grant': () => ({ opinion }),
+  '/api/cases/:id/refuse': () => ({ reasons: ['不符'], legalBasis: '条例' }),
+  '/api/cases/:id/deliver': () => ({ method: 'window' }),
+  '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
+}
+
+async function call(route: { method: string; url: string }, caller: Caller, thing: { id: string; fileId: string }) {
+  const { method, url } = route
+  const browser =
+    caller === 'anonymous'
+      ? openBrowser(app.origin)
+      : url === '/api/session'
+        ? await app.signIn(caller)
+        : await app.as(caller)
+  const path = url.replace(':id', thing.id).replace(':code', marketPermit.code).replace('*', 'index.html')
+  if (nameOf(route) === 'POST /api/files') {
+    const form = new FormData()
+    form.append('file', new Blob([pdf]), 'plan.pdf')
+    return outcomeOf(await browser.send(method, path, {}, form))
+  }
+  const query = url === '/api/public/licences/verify' ? '?number=none' : ''
+  const body = method === 'POST' ? bodies[url]?.(thing.fileId) : undefined
+  const headers = {
+    ...(method === 'POST' && { 'idempotency-key': nextKey() }),
+    ...(body && { 'content-type': 'application/json' }),
+  }
+  return outcomeOf(await browser.send(method, path + query, headers, body && JSON.stringify(body)))
+}
+
+const lawful: Record<string, number> = {
+  'no-mandate': 403,
+  'no-authority': 403,
+  'decided-higher-up': 403,
+  'not-possible-now': 409,
+  'not-allowed': 403,
+  'not-signed-in': 401,
+}
+
+/** The one word of the policy for an answer; anything else is shown as it is. */
+function outcomeOf({ status, text }: Reply): string {
+  if (status < 300) return 'yes'
+  const { code = '' } = JSON.parse(text) as { code?: string }
+  if (status === 404 && /^(case|file|party|licence)-not-found$/.test(code)) return 'hidden'
+  return lawful[code] === status ? code : `${status} ${code}`
+}
+
+function expectedOf(rule: Rule, caller: Caller): string {
+  const { of: _, ...outcomes } = rule
+  const [found] = Object.entries(outcomes).find(([, named]) => named.includes(caller)) ?? []
+  return found ?? (caller === 'anonymous' ? 'not-signed-in' : 'not-allowed')
+}
+
+type Outcomes = Record<string, string>
+
+describe('the inventory', () => {
+  it('has no route whose callers nobody decided, and the policy decides nothing that is not there', () => {
+    expect(routes.map(nameOf).sort()).toEqual(Object.keys(policy).sort())
+  })
+
+  it('answers HEAD to whom it answers GET', () => {
+    for (const { url, allow } of app.inventory.filter(({ method }) => method === 'HEAD')) {
+      const twin = routes.find((route) => route.method === 'GET' && route.url === url.replace(/(?<=.)\/$/, ''))
+      expect([url, allow]).toEqual([url, twin?.allow])
+    }
+  })
+})
+
+const cells = routes.flatMap((route) =>
+  (policy[nameOf(route)] ?? []).map((rule) => ({ route, rule, name: nameOf(route), of: rule.of ?? 'nothing' })),
+)
+
+describe.each(cells)('$name of $of', ({ route, rule }) => {
+  const sayNo = callers.filter((caller) => expectedOf(rule, caller) !== 'yes')
+  const expected = (who: readonly Caller[]) =>
+    Object.fromEntries(who.map((caller) => [caller, expectedOf(rule, caller)]))
+
+  it('refuses whom the policy refuses, and nothing has changed', async () => {
+    const thing = await make(rule.of)
+    const before = await footprint(database)
+    const answers = await Promise.all(sayNo.map(async (caller) => [caller, await call(route, caller, thing)]))
+    expect(Object.fromEntries(answers) as Outcomes).toEqual(expected(sayNo))
+    expect(await footprint(database)).toEqual(before)
+  })
+
+  it('answers whom the policy answers', async () => {
+    const once = route.method === 'GET' ? await make(rule.of) : undefined
+    const answers: Outcomes = {}
+    for (const caller of rule.yes) answers[caller] = await call(route, caller, once ?? (await make(rule.of)))
+    expect(answers).toEqual(expected(rule.yes))
+    expect(rule.yes.length).toBeGreaterThan(0)
+  })
+})
+
+describe.each(cells.filter(({ route }) => route.url.includes(':id')))('$name of nothing', ({ route, rule }) => {
+  it('is answered as what is out of reach is', async () => {
+    const nothing = { id: nobodysId, fileId: nobodysId }
+    const answers = await Promise.all(callers.map(async (caller) => [caller, await call(route, caller, nothing)]))
+    const denied = (caller: Caller) => /^not-(signed-in|allowed)$/.test(expectedOf(rule, caller))
+    const asUsual = callers.map((caller) => [caller, denied(caller) ? expectedOf(rule, caller) : 'hidden'])
+    expect(Object.fromEntries(answers)).toEqual(Object.fromEntries(asUsual))
+  })
+})
+
+describe('lists', () => {
+  it('show each what is within its reach and no more', async () => {
+    const { id } = await bringCase(app, 'draft')
+    await li.ask(submitCase, { params: { id } })
+    await app.deliverEffects()
+    const departmentsOf = (username: string) => async () => {
+      const { cases } = await (await app.as(username)).ask(workList, { query: { waitingFor: 'window', limit: '100' } })
+      return cases.map((line) => line.id)
+    }
+    expect(await departmentsOf('clerk')()).toContain(id)
+    expect(await departmentsOf('clerk-02')()).toEqual([])
+    const mine = async (username: string) => {
+      const browser = await app.as(username)
+      const { cases } = await browser.ask(myCases, { query: { limit: '100' } })
+      const { notices } = await browser.ask(myNotices, { query: { limit: '100' } })
+      return { cases: cases.some((line) => line.id === id), notices: notices.some(({ caseId }) => caseId === id) }
+    }
+    expect(await mine('li')).toEqual({ cases: true, notices: true })
+    expect(await mine('agency')).toEqual({ cases: true, notices: true })
+    expect(await mine('wang')).toEqual({ cases: false, notices: false })
+    expect(await mine('idle-agency')).toEqual({ cases: false, notices: false })
+  })
+})
+
+describe('what ends at once', () => {
+  it('a delegation revoked a moment ago no longer decides', async () => {
+    const { id } = await bringCase(app, 'awaiting-decision')
+    const deputy = { method: 'POST', url: '/api/cases/:id/grant' }
+    const revoke = (at: string) =>
+      database.query(
+        `update authority_grant g set revoked_at = ${at} from account a where a.id = g.account_id and a.username = 'deputy-head'`,
+      )
+    await revoke('clock_timestamp()')
+    expect(await call(deputy, 'deputy-head', { id, fileId: '' })).toBe('no-authority')
+    await revoke('null')
+    expect(await call(deputy, 'deputy-head', { id, fileId: '' })).toBe('yes')
+  })
+
+  it('a mandate that ended yesterday opens nothing today', async () => {
+    const { id } = await bringCase(app, 'submitted')
+    const read = { method: 'GET', url: '/api/cases/:id' }
+    const end = (on: string) => database.query(`update mandate set to_on = ${on} where party_id = $1`, [app.parties.li])
+    const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
+    await end(`${today} - 1`)
+    expect(await call(read, 'agency', { id, fileId: '' })).toBe('hidden')
+    await end(today)
+    expect(await call(read, 'agency', { id, fileId: '' })).toBe('yes')
+    await end('null')
+  })
+})

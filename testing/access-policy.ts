@@ -1,0 +1,142 @@
+// Who may call what, written by hand from the law and the house rules, knowing nothing of what the routes declare.
+// A caller named nowhere in a row is refused: 401 without a session, 403 with one.
+import type { Station } from './bring-case.ts'
+
+const family = ['li', 'agency'] as const
+const strangers = ['wang', 'idle-agency'] as const
+const applicants = [...family, ...strangers] as const
+const clerks = ['clerk', 'second-clerk'] as const
+const leaders = ['deputy-head', 'head'] as const
+const department = [...clerks, 'reviewer', ...leaders] as const
+const windowNextDoor = ['clerk-02', 'reviewer-02'] as const
+const nextDoor = [...windowNextDoor, 'deputy-head-02', 'head-02'] as const
+const everybody = [
+  ...applicants,
+  ...department,
+  ...nextDoor,
+  'centre-manager',
+  'supervisor',
+  'system-administrator',
+] as const
+
+export const callers = ['anonymous', ...everybody] as const
+export type Caller = (typeof callers)[number]
+
+/** What a row is about: nothing in particular, a case at some station, or something else of Li's. */
+export type Thing = Station | 'Li himself' | 'a loose file' | 'a file of a case'
+
+/** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
+export interface Rule {
+  of?: Thing
+  yes: readonly Caller[]
+  hidden?: readonly Caller[]
+  'no-mandate'?: readonly Caller[]
+  'no-authority'?: readonly Caller[]
+  'decided-higher-up'?: readonly Caller[]
+  'not-possible-now'?: readonly Caller[]
+}
+
+const anyone: Rule[] = [{ yes: callers }]
+const aFileOfHis = { yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] } as const
+const draft: Rule = { of: 'draft', yes: family, hidden: [...strangers, ...clerks, 'clerk-02'] }
+const draftAtWindow: Rule = {
+  of: 'draft at the window',
+  yes: [...family, 'clerk'],
+  hidden: [...strangers, 'second-clerk', 'clerk-02'],
+}
+const takingIn: Rule = {
+  of: 'received',
+  yes: ['clerk', 'reviewer'],
+  'no-authority': ['second-clerk'],
+  hidden: windowNextDoor,
+}
+const decision: Rule = {
+  of: 'awaiting-decision',
+  yes: leaders,
+  'decided-higher-up': ['clerk'],
+  'no-authority': ['second-clerk', 'reviewer'],
+  hidden: nextDoor,
+}
+
+export const policy: Record<string, Rule[]> = {
+  'GET /livez': anyone,
+  'GET /readyz': anyone,
+  'GET /metrics': anyone,
+  'GET /openapi.json': anyone,
+  'GET /docs': anyone,
+  'GET /docs/json': anyone,
+  'GET /docs/yaml': anyone,
+  'GET /docs/static/*': anyone,
+  'GET /docs/static/index.html': anyone,
+  'GET /docs/static/swagger-initializer.js': anyone,
+
+  'POST /api/session': anyone,
+  'GET /api/session': [{ yes: everybody }],
+  'DELETE /api/session': [{ yes: everybody }],
+
+  'GET /api/public/items': anyone,
+  'GET /api/public/items/:code': anyone,
+  'GET /api/public/indicators': anyone,
+  'GET /api/public/departments': anyone,
+  'GET /api/public/windows': anyone,
+  'GET /api/public/licences/verify': anyone,
+  'GET /api/public/licences/keys': anyone,
+
+  'POST /api/people': [{ yes: [...clerks, 'clerk-02'] }],
+  'GET /api/people/:id': [{ of: 'Li himself', ...aFileOfHis }],
+  'GET /api/mandates': [{ yes: ['agency', 'idle-agency'] }],
+
+  'POST /api/files': [{ yes: [...applicants, ...clerks, 'clerk-02'] }],
+  'GET /api/files/:id': [
+    { of: 'a file of a case', yes: ['li', ...department, 'supervisor'], hidden: ['agency', ...strangers, ...nextDoor] },
+    { of: 'a loose file', yes: ['li', 'supervisor'], hidden: ['agency', ...strangers, ...department, ...nextDoor] },
+  ],
+  'DELETE /api/files/:id': [
+    { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...clerks, 'clerk-02'] },
+  ],
+
+  'GET /api/work': [{ yes: [...department, ...nextDoor] }],
+  'GET /api/my-cases': [{ yes: applicants }],
+  'GET /api/notices': [{ yes: applicants }],
+  'GET /api/cases/:id': [
+    { of: 'submitted', ...aFileOfHis },
+    { of: 'draft', yes: family, hidden: [...strangers, ...department, ...nextDoor, 'supervisor'] },
+    {
+      of: 'draft at the window',
+      yes: [...family, 'clerk'],
+      hidden: [...strangers, 'second-clerk', 'reviewer', ...leaders, ...nextDoor, 'supervisor'],
+    },
+  ],
+  'GET /api/cases/:id/licence': [{ of: 'issued', ...aFileOfHis }],
+
+  'POST /api/cases': [{ yes: [...family, ...clerks], 'no-mandate': strangers, 'no-authority': ['clerk-02'] }],
+  'POST /api/cases/:id/draft': [draft, draftAtWindow],
+  'POST /api/cases/:id/submit': [draft, draftAtWindow],
+  'POST /api/cases/:id/withdraw': [
+    draft,
+    draftAtWindow,
+    { of: 'submitted', yes: family, 'not-possible-now': clerks, hidden: [...strangers, 'clerk-02'] },
+  ],
+  'POST /api/cases/:id/receive': [{ of: 'submitted', yes: [...clerks, 'reviewer'], hidden: windowNextDoor }],
+  'POST /api/cases/:id/request-correction': [takingIn],
+  'POST /api/cases/:id/accept': [takingIn],
+  'POST /api/cases/:id/refuse-acceptance': [takingIn],
+  'POST /api/cases/:id/supplement': [
+    { of: 'awaiting-correction', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
+  ],
+  'POST /api/cases/:id/review': [
+    { of: 'in-review', yes: ['clerk', 'reviewer', ...leaders], 'no-authority': ['second-clerk'], hidden: nextDoor },
+  ],
+  'POST /api/cases/:id/grant': [decision],
+  'POST /api/cases/:id/refuse': [decision],
+  'POST /api/cases/:id/issue': [
+    {
+      of: 'granted',
+      yes: ['clerk', ...leaders],
+      'no-authority': ['second-clerk', 'reviewer'],
+      hidden: nextDoor,
+    },
+  ],
+  'POST /api/cases/:id/deliver': [{ of: 'issued', yes: [...clerks, 'reviewer'], hidden: windowNextDoor }],
+  'POST /api/cases/:id/revoke-licence': [{ of: 'issued', yes: ['head'], hidden: ['head-02'] }],
+}
