@@ -38,19 +38,27 @@ const outlineOf = (database: Database) =>
 describe('120 cases', async () => {
   const [one, other] = [await createDatabase(), await createDatabase()]
 
-  it('are the same in two databases: statuses, numbers, what happened', async () => {
-    const [played] = await Promise.all([play(one, 120), play(other, 120)])
-    expect(played.overtaken).toBe(0)
-    const outline = await outlineOf(one)
-    expect(outline).toHaveLength(120)
-    expect(await outlineOf(other)).toEqual(outline)
-  }, patience)
+  it(
+    'are the same in two databases: statuses, numbers, what happened',
+    async () => {
+      const [played] = await Promise.all([play(one, 120), play(other, 120)])
+      expect(played.overtaken).toBe(0)
+      const outline = await outlineOf(one)
+      expect(outline).toHaveLength(120)
+      expect(await outlineOf(other)).toEqual(outline)
+    },
+    patience,
+  )
 
-  it('stay as they are when played again, as after a crash', async () => {
-    const [before] = await one.query('select count(*), max(position) from event')
-    await play(one, 120)
-    expect(await one.query('select count(*), max(position) from event')).toEqual([before])
-  }, patience)
+  it(
+    'stay as they are when played again, as after a crash',
+    async () => {
+      const [before] = await one.query('select count(*), max(position) from event')
+      await play(one, 120)
+      expect(await one.query('select count(*), max(position) from event')).toEqual([before])
+    },
+    patience,
+  )
 })
 
 describe('600 cases', async () => {
@@ -108,15 +116,19 @@ describe('600 cases', async () => {
 describe('the demo', async () => {
   const database = await createDatabase()
 
-  it('is loaded once; a second start finds it at once', async () => {
-    const services = servicesOn(database)
-    await loadDemo(services)
-    const count = () => database.query('select (select count(*) from event), (select count(*) from account)')
-    const loaded = await count()
-    await loadDemo(services)
-    expect(await count()).toEqual(loaded)
-    expect(await database.query('select count(*) from case_row')).toEqual([{ count: 1_500 }])
-  }, patience)
+  it(
+    'is loaded once; a second start finds it at once',
+    async () => {
+      const services = servicesOn(database)
+      await loadDemo(services)
+      const count = () => database.query('select (select count(*) from event), (select count(*) from account)')
+      const loaded = await count()
+      await loadDemo(services)
+      expect(await count()).toEqual(loaded)
+      expect(await database.query('select count(*) from case_row')).toEqual([{ count: 1_500 }])
+    },
+    patience,
+  )
 
   it('lets every demo account in by the demo password, and nobody else', async () => {
     const open = await database.query<{ username: string; password_hash: string }>(
