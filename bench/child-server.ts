@@ -66,19 +66,6 @@ export async function startServer(
   return { origin, readyMs, residentMb, stop }
 }
 
-/** Runs an operator's command to its end; throws what it said if it failed. */
-export async function runOneDoor(cleanup: Cleanup, args: string[], environment: Record<string, string>): Promise<void> {
-  const child = spawn(process.execPath, ['server/cli.ts', ...args], {
-    cwd: root,
-    env: { ...withoutOurs(), ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  cleanup.watch(child)
-  const said = listen(child)
-  const [code] = (await once(child, 'exit')) as [number | null]
-  if (code !== 0) throw new Error(`onedoor ${args.join(' ')} failed:\n${said()}`)
-}
-
 /** Our own surroundings without what would send the child to another database. */
 function withoutOurs(): NodeJS.ProcessEnv {
   const { DATABASE_URL: _url, DATA_DIR: _dir, PUBLIC_ORIGIN: _origin, ...rest } = process.env

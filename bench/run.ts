@@ -1,7 +1,7 @@
 // Measures the server beside peers that do the least that could be done, in one run on one PostgreSQL, and says which
 // promises held. A benchmark is not a test: a broken promise is a line of the output, only a crash is an exit code.
 // Begin with workloads/append.ts, the smallest whole example of a workload and its peers.
-import { cpus } from 'node:os'
+import { cpus, loadavg } from 'node:os'
 import { createCleanup } from './cleanup.ts'
 import { openFixture, type Fixture } from './fixture.ts'
 import { readOptions, type Options, type WorkloadName } from './options.ts'
@@ -29,7 +29,7 @@ const show = (report: Report) => {
 const start = performance.now()
 try {
   const fixture = await openFixture(cleanup)
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${fixture.server}`
+  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, Node ${process.version}, ${fixture.server}, load before ${loadavg()[0]?.toFixed(1)}`
   if (!options.json) console.log(machine)
   show(await measureFloor(fixture))
   for (const name of options.only)

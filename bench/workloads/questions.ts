@@ -1,4 +1,4 @@
-import { runOneDoor, startOneDoor, type ChildServer } from '../child-server.ts'
+import { startOneDoor, type ChildServer } from '../child-server.ts'
 import { copyCases } from '../copied-cases.ts'
 import { cookieOf, createDemoCity, environmentFor } from '../demo-city.ts'
 import type { Fixture } from '../fixture.ts'
@@ -7,11 +7,9 @@ import { alternate, closedLoop, medianFigures, ratio, type Figures } from '../me
 import type { Options } from '../options.ts'
 import { atMost, type Line, type Report } from '../report.ts'
 import { recordResident } from '../resident.ts'
-import type { Database } from '../../server/kernel/database.ts'
+import { openDatabase, type Database } from '../../server/kernel/database.ts'
 
 const connections = 4
-/** Cases that are really played through; the rest are copies of them. */
-const playedCases = 3_000
 const searches = [
   '许可',
   '公司设立登记',
@@ -28,17 +26,18 @@ const searches = [
 /** The questions people ask most, in a small and a large city beside each other. */
 export async function measureQuestions(fixture: Fixture, options: Options): Promise<Report> {
   const [small, large] = options.sizes
-  const urls = await createCities(fixture, small, large)
-  const asked = await questionsOf(fixture.open(urls.small))
+  const urls = await createCities(fixture, options.sizes)
   const servers = {
     small: await startOneDoor(fixture.cleanup, environmentFor(fixture, urls.small)),
     large: await startOneDoor(fixture.cleanup, environmentFor(fixture, urls.large)),
   }
+  const askedOfSmall = await questionsOf(fixture.open(urls.small))
+  const askedOfLarge = await questionsOf(fixture.open(urls.large))
   const measured: [string, Record<'small' | 'large', Figures[]>][] = []
-  for (const [name, sent] of Object.entries(asked)) {
+  for (const name of questionNames) {
     const sides = {
-      small: () => ask(servers.small, sent, options.seconds),
-      large: () => ask(servers.large, sent, options.seconds),
+      small: () => ask(servers.small, askedOfSmall[name], options.seconds),
+      large: () => ask(servers.large, askedOfLarge[name], options.seconds),
     }
     await alternate(1, sides)
     measured.push([name, await alternate(options.rounds, sides)])
@@ -50,7 +49,7 @@ export async function measureQuestions(fixture: Fixture, options: Options): Prom
     workload: 'c',
     title: `questions over HTTP, ${connections} connections; ratio of p95 to that of the small city`,
     notes: [
-      `about ${playedCases} cases were played through by the seed; all others are copies of their streams made in SQL`,
+      `${urls.played} cases were played through the road by the demo city; all others are copies of their streams, in SQL`,
     ],
     lines: measured.flatMap(([name, figures]): Line[] => [
       { name: `${name}, ${small} cases`, ...medianFigures(figures.small), ratio: 1 },
@@ -65,41 +64,31 @@ export async function measureQuestions(fixture: Fixture, options: Options): Prom
 
 const growth = ({ small, large }: Record<'small' | 'large', Figures[]>) => ratio(large, small, 'p95')
 
-async function createCities(fixture: Fixture, small: number, large: number): Promise<{ small: string; large: string }> {
-  const url = await createDemoCity(fixture, 'small')
-  const played = await countCases(fixture, url)
-  if (played < playedCases) {
-    const args = ['seed', '--cases', String(playedCases - played), '--seed', '1']
-    await runOneDoor(fixture.cleanup, args, environmentFor(fixture, url))
-  }
-  await growTo(fixture, url, small)
-  const copy = await fixture.createDatabase('large', 'small')
-  await growTo(fixture, copy, large)
-  return { small: url, large: copy }
+async function createCities(fixture: Fixture, sizes: Options['sizes']) {
+  const small = await createDemoCity(fixture, 'small')
+  const played = await growTo(small, sizes[0])
+  const large = await fixture.createDatabase('large', 'small')
+  await growTo(large, sizes[1])
+  return { small, large, played }
 }
 
-/** Nobody may be connected to a database that is to be copied, so each visit here is a short one. */
-async function visit<T>(fixture: Fixture, url: string, work: (database: Database) => Promise<T>): Promise<T> {
-  const database = fixture.open(url, 1)
-  return work(database).finally(() => database.close())
+/** Copies cases until there are `wanted`; gives how many there were. Stays connected to nothing, so that it can be copied. */
+async function growTo(url: string, wanted: number): Promise<number> {
+  const database = openDatabase(url, { max: 1, settings: '-c statement_timeout=0' })
+  const rows = await database.query<{ id: string }>('select id from case_row')
+  const sources = rows.map(({ id }) => id)
+  if (wanted > sources.length) await copyCases(database, { sources, wanted: wanted - sources.length })
+  await database.query('vacuum analyze')
+  await database.close()
+  return sources.length
 }
 
-const countCases = (fixture: Fixture, url: string) =>
-  visit(fixture, url, async (database) => {
-    const [{ count } = { count: 0 }] = await database.query<{ count: number }>('select count(*) as count from case_row')
-    return count
-  })
-
-const growTo = (fixture: Fixture, url: string, cases: number) =>
-  visit(fixture, url, async (database) => {
-    const rows = await database.query<{ id: string }>('select id from case_row')
-    const sources = rows.map(({ id }) => id)
-    if (cases > sources.length) await copyCases(database, { sources, wanted: cases - sources.length })
-    await database.query('vacuum analyze')
-  })
+const questionNames = ['work list of 20', 'guide', 'search'] as const
 
 /** Each kind of question in as many variants as the city gives; the staff asked are those of every department. */
-async function questionsOf(database: Database): Promise<Record<string, (turn: number) => Sent>> {
+async function questionsOf(
+  database: Database,
+): Promise<Record<(typeof questionNames)[number], (turn: number) => Sent>> {
   const staff = await database.query<{ id: string }>(
     `select id from account where department_code is not null and role in ('clerk', 'reviewer') order by username`,
   )
