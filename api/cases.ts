@@ -205,6 +205,7 @@ export const caseFile = endpoint({
         at: Type.String(),
         role: Type.String(),
         who: Type.String(),
+        details: Type.Record(Type.String(), Type.Unknown()),
       }),
     ),
   }),

@@ -68,4 +68,5 @@ async function prepare(services: Services, demo: boolean): Promise<void> {
   await migrate(services.database)
   if (demo) await loadDemo(services)
   await services.catalogue.refresh()
+  await services.place.load()
 }

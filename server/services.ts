@@ -1,6 +1,6 @@
 // The composition root: every module made once, by hand, from the configuration and the database.
 import path from 'node:path'
-import { nationalCalendar } from '#domain/calendar/index.ts'
+import { calendarOf, nationalCalendar } from '#domain/calendar/index.ts'
 import { createCatalogue } from './catalogue/index.ts'
 import { createDesk, deliverNotice, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
@@ -11,12 +11,10 @@ import { openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
+import { createPlace } from './organisation/index.ts'
 import { createPeople } from './people/index.ts'
 
 export type Services = ReturnType<typeof createServices>
-
-/** The region a case number opens with, until another city is loaded. */
-const regionCode = '320684'
 
 /** Makes the services; nothing here touches the database yet. */
 export function createServices(database: Database, config: Config) {
@@ -30,8 +28,17 @@ export function createServices(database: Database, config: Config) {
   })
   const licences = createLicences({ database, keysDir, people })
   const calendar = nationalCalendar
-  const desk = createDesk({ database, people, items: catalogue, regionCode, calendar: () => calendar })
-  return { database, people, catalogue, files, identity, licences, calendar, desk, regionCode }
+  const place = createPlace(database)
+  const desk = createDesk({
+    database,
+    people,
+    items: catalogue,
+    get regionCode() {
+      return place.regionCode
+    },
+    calendar: (version) => (version === null ? calendar : calendarOf(version)),
+  })
+  return { database, people, catalogue, files, identity, licences, calendar, desk, place }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
@@ -42,7 +49,7 @@ export function startBackground(
   const notice = (effect: Parameters<typeof deliverNotice>[1]) => deliverNotice(database, effect)
   const loops = [
     everySoOften(3_600_000, () => identity.tidy(), onError),
-    everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer)), onError),
+    everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     everySoOften(1_000, () => deliverEffects(database, { notice }), onError),
   ]
   return {

@@ -13,6 +13,7 @@ const state = {
   applicantId: randomUUID(),
   openedBy: clerk.id,
   application: {
+    itemVersion: 1,
     sealedAnswers: 'x'.repeat(600),
     facts: { area: 24 },
     missing: [],

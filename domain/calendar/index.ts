@@ -12,4 +12,4 @@ export {
   type CompiledCalendar,
 } from './compiled-calendar.ts'
 export { due, type CountedDay, type DueDate, type TimeLimit } from './due.ts'
-export { nationalCalendar, nationalLayer } from './national-calendar.ts'
+export { calendarOf, nationalCalendar, nationalLayer } from './national-calendar.ts'

@@ -1,6 +1,6 @@
 import { addDays, compare, type CivilDate } from '../kernel/index.ts'
 import type { CalendarLayer, NamedDay } from './calendar.ts'
-import { compileCalendar } from './compiled-calendar.ts'
+import { compileCalendar, type CompiledCalendar } from './compiled-calendar.ts'
 import { nationalNotices } from './national-notices.ts'
 
 const makeUp: NamedDay = { works: true, why: '调休上班', whyEn: 'make-up working day' }
@@ -30,3 +30,13 @@ export const nationalLayer: CalendarLayer = {
 
 /** The national calendar as published up to the notice for 2026. */
 export const nationalCalendar = compileCalendar({ version: 'national-2026', layers: [nationalLayer] })
+
+/** Every calendar ever published: cases stay on the version they were submitted under, so none is edited and none removed. */
+const published = new Map([nationalCalendar].map((calendar) => [calendar.version, calendar]))
+
+/** The calendar of a version a case is pinned to; throws RangeError for one this program never had. */
+export function calendarOf(version: string): CompiledCalendar {
+  const calendar = published.get(version)
+  if (!calendar) throw new RangeError(`no calendar ${version}`)
+  return calendar
+}

@@ -17,9 +17,13 @@ const needed: Partial<Record<CaseCommandType, Level>> = {
   RevokeLicence: 'decide-and-seal',
 }
 
+/** What a clerk does for the applicant at the window; the applicant needs no authority for its own application. */
+const onBehalf: readonly CaseCommandType[] = ['DraftCase', 'SaveDraft', 'SubmitCase', 'SupplementCase', 'WithdrawCase']
+
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */
 export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {
-  const level = needed[command]
+  const atWindow = facts.actor.role === 'clerk' && onBehalf.includes(command)
+  const level = atWindow ? 'receive-only' : needed[command]
   return level === undefined || (facts.authority !== null && reaches(facts.authority, level))
 }
 
@@ -35,7 +39,7 @@ export function mayDecide({ item, actor }: Pick<CaseFacts, 'item' | 'actor'>): b
   return deciders[item.decisionLevel].includes(actor.role)
 }
 
-/** Whether the case is the actor's to touch: an applicant's own, a department's own. To others it does not exist. */
+/** Whether the case is the actor's to touch: an applicant's own, a department's own once submitted. To others it does not exist. */
 export function isWithinReach(state: CaseState, { actor, actsFor, item }: CaseFacts): boolean {
   switch (actor.role) {
     case 'timer':
@@ -47,7 +51,7 @@ export function isWithinReach(state: CaseState, { actor, actsFor, item }: CaseFa
     case 'reviewer':
     case 'deputy-head':
     case 'head':
-      return item.departmentCode === actor.departmentCode
+      return item.departmentCode === actor.departmentCode && (state.submittedAt !== null || state.openedBy === actor.id)
     case 'centre-manager':
     case 'supervisor':
     case 'system-administrator':

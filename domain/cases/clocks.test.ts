@@ -102,8 +102,8 @@ describe('the decision', () => {
     (anchor) => {
       const item = { ...stallPermit, statutory: { value: 5, unit: 'workday', anchor } } as const
       expect(clocksAfter(historyTo('in-review'), item).statutory).toEqual({
-        startOn: '2008-01-28',
-        dueOn: '2008-02-02',
+        startOn: '2008-01-30',
+        dueOn: '2008-02-04',
         stoppedOn: null,
       })
     },

@@ -7,6 +7,7 @@ import {
   historyTo,
   lawfulCommands,
   lostProperty,
+  morningOf,
   recorded,
   toyItems,
 } from '#testing/fixtures/index.ts'
@@ -56,14 +57,19 @@ function expectedCommands(status: Status, role: Role | 'timer'): CaseCommandType
 /** What `decide` answers when everything but status and role speaks for the command. */
 function answer(type: CaseCommandType, status: Status, role: Role | 'timer') {
   const opener = role === 'clerk' ? actors.clerk : actors.applicant
+  const sixthDay = type === 'DeemAccepted' ? { at: morningOf('2008-02-05') } : {}
   const nothingToIssue = type === 'DeliverResult' && status === 'granted' ? { item: lostProperty } : {}
-  return decide(lawfulCommands[type], caseAfter(historyTo(status, opener)), factsFor(actors[role], nothingToIssue))
+  return decide(
+    lawfulCommands[type],
+    caseAfter(historyTo(status, opener)),
+    factsFor(actors[role], { ...nothingToIssue, ...sixthDay }),
+  )
 }
 
 function reasonToRefuse(type: CaseCommandType, status: Status, role: Role | 'timer'): string {
   if (type === 'DraftCase') return 'case-exists'
   // The clerk of the table opened the draft; to the rest of the office it does not exist yet.
-  if (status === 'draft' && !['applicant', 'agent', 'clerk'].includes(role)) return 'case-not-found'
+  if (status === 'draft' && !['applicant', 'agent', 'clerk', 'timer'].includes(role)) return 'case-not-found'
   return letters[role] === undefined ? 'case-not-found' : 'not-possible-now'
 }
 

@@ -4,6 +4,7 @@ import type { CaseCommand } from './commands.ts'
 import type { Application, CaseEvent, Defect } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { file } from './file-application.ts'
+import { remedies } from './remedies.ts'
 import type { CaseState } from './state.ts'
 
 type IntakeCommand = Extract<
@@ -39,18 +40,21 @@ export function decideIntake(
     case 'ReceiveCase':
       return [{ by, type: 'CaseReceived', windowCode: by.windowCode }]
     case 'RequestCorrection':
-      return requestCorrection(command.defects, state, facts, on)
+      return refusalAfterSilence(state, facts, on) ?? requestCorrection(command.defects, state, facts, on)
     case 'SupplementCase': {
       const application = file(command.application, facts)
       if (application instanceof Refusal) return application
       return refusalOfGaps(application, facts) ?? [{ by, type: 'CaseSupplemented', application, on }]
     }
     case 'AcceptCase':
-      return refusalOfGaps(state.application, facts) ?? [{ by, type: 'CaseAccepted', steps: stepsOf(facts), on }]
+      return (
+        refusalAfterSilence(state, facts, on) ??
+        refusalOfGaps(state.application, facts) ?? [{ by, type: 'CaseAccepted', steps: stepsOf(facts), on }]
+      )
     case 'DeemAccepted':
       return deemAccepted(state, facts, on)
     case 'RefuseAcceptance':
-      return refuseAcceptance(command, facts, on)
+      return refusalAfterSilence(state, facts, on) ?? refuseAcceptance(command, facts, on)
   }
 }
 
@@ -61,6 +65,7 @@ function submit(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] 
   const { actor: by, item, itemVersion, itemStatus, calendar } = facts
   if (itemStatus !== 'in-use') return refuse('item-closed', { item: item.name })
   const { missing } = state.application
+  if (state.application.itemVersion !== itemVersion) return refuse('item-changed', { item: item.name })
   if (missing.length > 0) return refuse('form-incomplete', { fields: missing.join(',') })
   const { version: calendarVersion } = calendar
   return [{ by, type: 'CaseSubmitted', itemVersion, calendarVersion, departmentCode: item.departmentCode, on }]
@@ -93,6 +98,12 @@ function requestCorrection(
   return [{ by, type: 'CorrectionRequested', defects, on }]
 }
 
+/** Once silence has accepted the case, nothing else may be done about its acceptance, even before the clock has said so. */
+function refusalAfterSilence(state: CaseState, { item, calendar }: CaseFacts, on: CivilDate): Refusal | undefined {
+  const { acceptance } = clocksOf(state, item, calendar)
+  return acceptance && on > acceptance.dueOn ? refuse('accepted-by-silence', { dueOn: acceptance.dueOn }) : undefined
+}
+
 /** Five working days of silence accept the application as of its receipt (Art. 32(4), last sentence). */
 function deemAccepted(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
   const { acceptance } = clocksOf(state, facts.item, facts.calendar)
@@ -108,6 +119,7 @@ function refuseAcceptance(
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   const { ground, reasons, competentOrgan } = command
+  if (reasons.trim() === '') return refuse('refusal-without-reasons')
   if (ground === 'wrong-organ' && !competentOrgan) return refuse('name-the-competent-organ')
-  return [{ by, type: 'AcceptanceRefused', ground, reasons, competentOrgan, on }]
+  return [{ by, type: 'AcceptanceRefused', ground, reasons, competentOrgan, remedies, on }]
 }

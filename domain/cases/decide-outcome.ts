@@ -2,6 +2,7 @@ import { addDays, addMonths, refuse, type CivilDate, type Refusal } from '../ker
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { remedies } from './remedies.ts'
 import type { CaseState } from './state.ts'
 
 type OutcomeCommand = Extract<
@@ -37,14 +38,14 @@ export function decideOutcome(
   }
 }
 
-/** A refusal in writing says why and on what law (Art. 38); the remedies follow from the item and are printed with it. */
+/** A refusal in writing says why and on what law, and where to seek remedy (Art. 38). */
 function refuseCase(
   { reasons, legalBasis }: Extract<CaseCommand, { type: 'RefuseCase' }>,
   { actor: by }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
-  if (reasons.length === 0) return refuse('refusal-without-reasons')
-  return [{ by, type: 'CaseRefused', reasons, legalBasis, on }]
+  if (reasons.every((reason) => reason.trim() === '')) return refuse('refusal-without-reasons')
+  return [{ by, type: 'CaseRefused', reasons, legalBasis, remedies, on }]
 }
 
 function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {

@@ -17,9 +17,7 @@ export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts)
 
 function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Refusal | undefined {
   if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
-  const { role, id } = facts.actor
-  const isStaff = role !== 'applicant' && role !== 'agent'
-  if (state.status === 'draft' && isStaff && state.openedBy !== id) return refuse('case-not-found')
+  const { role } = facts.actor
   if (!availableCommands(state.status, role).includes(command.type)) {
     return refuse('not-possible-now', { command: command.type, status: state.status })
   }
@@ -39,7 +37,8 @@ function draft(
   if (!mayDraft.includes(actor.role)) return refuse('no-authority', { item: item.name })
   if (itemStatus !== 'in-use') return refuse('item-closed', { item: item.name })
   const atWindow = actor.role === 'clerk'
-  if (atWindow && item.departmentCode !== actor.departmentCode) return refuse('no-authority', { item: item.name })
+  if (atWindow && (item.departmentCode !== actor.departmentCode || !hasAuthority('DraftCase', facts)))
+    return refuse('no-authority', { item: item.name })
   if (!atWindow && !facts.actsFor.includes(command.applicantId)) return refuse('no-mandate')
   const application = file(command.application, facts)
   if (application instanceof Refusal) return application

@@ -10,6 +10,7 @@ import {
 } from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'
 import type { CaseEvent } from './events.ts'
+import { remedies } from './remedies.ts'
 
 const { GrantCase, RefuseCase, ReviewStep } = lawfulCommands
 const { clerk, reviewer } = actors
@@ -70,7 +71,9 @@ describe('a general matter', () => {
   it('is refused at the window, with reasons and law', () => {
     given(historyTo('awaiting-decision'))
       .when(RefuseCase)
-      .then([{ by: clerk, type: 'CaseRefused', reasons: ['too narrow'], legalBasis: 'Art. 5', on: '2008-02-04' }])
+      .then([
+        { by: clerk, type: 'CaseRefused', reasons: ['too narrow'], legalBasis: 'Art. 5', remedies, on: '2008-02-04' },
+      ])
   })
 })
 

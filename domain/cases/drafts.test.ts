@@ -23,6 +23,25 @@ const opened = {
   application: completeApplication,
 } as const
 
+describe('what a clerk does for a walk-in', () => {
+  test.each([
+    ['open a case', [], DraftCase],
+    ['fill in a draft', historyTo('draft', clerk), SaveDraft],
+    ['submit it', historyTo('draft', clerk), SubmitCase],
+    ['supplement it', historyTo('awaiting-correction', clerk), SupplementCase],
+  ] as const)('needs authority over the item: to %s', (_what, history, command) => {
+    given([...history])
+      .when(command, factsFor(clerk, { authority: null }))
+      .thenRefused('no-authority')
+  })
+})
+
+it('an application filled in for an older form is not submitted under the new one', () => {
+  given(historyTo('draft'))
+    .when(SubmitCase, factsFor(applicant, { itemVersion: 2 }))
+    .thenRefused('item-changed')
+})
+
 describe('a case is opened', () => {
   it('by the applicant itself', () => {
     given([])
@@ -108,9 +127,7 @@ describe('a submission', () => {
   } as const
 
   it('pins the item, the calendar and the department', () => {
-    given(historyTo('draft'))
-      .when(SubmitCase, factsFor(applicant, { itemVersion: 7 }))
-      .then([{ ...submitted, itemVersion: 7 }])
+    given(historyTo('draft')).when(SubmitCase, factsFor(applicant)).then([submitted])
   })
 
   it('after midnight in Shanghai is of the new day', () => {

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
+import type { Remedy } from './remedies.ts'
 
 /** Who did it. `timer` is the clock of the law acting by itself. */
 export interface Actor {
@@ -18,6 +19,8 @@ export interface HandedIn {
 
 /** The application as filled in: personal answers sealed under the applicant's key, the rest in the clear for rules to read. */
 export interface Application {
+  /** The version of the item whose form was answered. */
+  itemVersion: number
   sealedAnswers: string
   facts: Record<string, string | number | boolean>
   /** Required questions still unanswered, by field name. */
@@ -66,11 +69,12 @@ export type CaseEvent = { by: Actor } & (
       ground: NonAcceptanceGround
       reasons: string
       competentOrgan: string | null
+      remedies: Remedy[]
       on: CivilDate
     }
   | { type: 'StepReviewed'; step: string; verdict: 'pass' | 'object'; opinion: string }
   | { type: 'CaseGranted'; opinion: string; on: CivilDate }
-  | { type: 'CaseRefused'; reasons: string[]; legalBasis: string; on: CivilDate }
+  | { type: 'CaseRefused'; reasons: string[]; legalBasis: string; remedies: Remedy[]; on: CivilDate }
   | { type: 'LicenceIssued'; licenceName: string; validFrom: CivilDate; validTo: CivilDate | null; on: CivilDate }
   | { type: 'ResultDelivered'; method: DeliveryMethod; trackingNo: string | null; on: CivilDate }
   | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }

@@ -33,4 +33,6 @@ export {
 export type { CaseFacts } from './facts.ts'
 export { caseNumberOf, seriesOf } from './series.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'
+export { detailsOf } from './details.ts'
+export { remedies, type Remedy } from './remedies.ts'
 export { statuses, waitingFor, type Status, type WaitingFor } from './status.ts'

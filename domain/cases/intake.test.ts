@@ -15,6 +15,7 @@ import { given } from '#testing/given-when-then.ts'
 import { nationalCalendar } from '../calendar/index.ts'
 import { clocksOf, runningDueOn } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
+import { remedies } from './remedies.ts'
 
 const { AcceptCase, DeemAccepted, ReceiveCase, RefuseAcceptance, RequestCorrection, SupplementCase } = lawfulCommands
 const { applicant, clerk, timer } = actors
@@ -125,10 +126,19 @@ describe('acceptance', () => {
 })
 
 describe('silence', () => {
+  test.each([AcceptCase, RequestCorrection, RefuseAcceptance])(
+    'has accepted the case on the sixth day, and $type comes too late even before the clock says so',
+    (command) => {
+      given(historyTo('received'))
+        .when(command, factsFor(clerk, { at: morningOf('2008-02-05') }))
+        .thenRefused('accepted-by-silence')
+    },
+  )
+
   it('on the fifth working day is not yet acceptance', () => {
     given(historyTo('received'))
-      .when(DeemAccepted, factsFor(timer, { at: '2008-02-02T15:59:59.999Z' }))
-      .thenRefused('not-due-yet', { dueOn: '2008-02-02' })
+      .when(DeemAccepted, factsFor(timer, { at: '2008-02-04T15:59:59.999Z' }))
+      .thenRefused('not-due-yet', { dueOn: '2008-02-04' })
   })
 
   test.each(['submitted', 'received'] as const)(
@@ -138,16 +148,16 @@ describe('silence', () => {
         by: timer,
         type: 'CaseDeemedAccepted',
         steps,
-        on: '2008-02-03',
-        silentSince: '2008-01-28',
+        on: '2008-02-05',
+        silentSince: '2008-01-30',
       }
       given(historyTo(status))
-        .when(DeemAccepted, factsFor(timer, { at: '2008-02-02T16:00:00.000Z' }))
+        .when(DeemAccepted, factsFor(timer, { at: '2008-02-04T16:00:00.000Z' }))
         .then([accepted])
       expect(caseAfter([...historyTo(status), accepted])).toMatchObject({
         status: 'in-review',
         acceptance: 'deemed',
-        acceptedOn: '2008-01-28',
+        acceptedOn: '2008-01-30',
       })
     },
   )
@@ -183,6 +193,7 @@ describe('non-acceptance', () => {
       ground,
       reasons: 'banned',
       competentOrgan,
+      remedies,
       on: '2008-02-04',
     }
     given(historyTo('received'))

@@ -5,7 +5,7 @@ import { caseNumberOf, seriesOf } from './series.ts'
 describe('a number', () => {
   test.each([
     ['draft', null],
-    ['submitted', 'case-2008-01-28'],
+    ['submitted', 'case-2008-01-30'],
     ['received', null],
     ['granted', null],
     ['issued', 'licence-01-2008'],
@@ -16,7 +16,7 @@ describe('a number', () => {
 
   it('is printed on the receipt and not before there is one', () => {
     expect(caseNumberOf(caseAfter(historyTo('draft')), '320684')).toBeNull()
-    expect(caseNumberOf(caseAfter(historyTo('submitted')), '320684')).toMatch(/^32068420080128/)
+    expect(caseNumberOf(caseAfter(historyTo('submitted')), '320684')).toMatch(/^32068420080130/)
   })
 
   it('stays the same to the end', () => {

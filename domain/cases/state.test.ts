@@ -15,12 +15,12 @@ const received: CaseState = {
   application: completeApplication,
   windowCode: '0101',
   serial: 1,
-  draftedAt: morningOf('2008-01-28'),
-  submittedAt: morningOf('2008-01-28'),
-  receivedOn: '2008-01-28',
-  completedOn: '2008-01-28',
-  acceptanceFrom: '2008-01-28',
-  lastAt: morningOf('2008-01-28'),
+  draftedAt: morningOf('2008-01-30'),
+  submittedAt: morningOf('2008-01-30'),
+  receivedOn: '2008-01-30',
+  completedOn: '2008-01-30',
+  acceptanceFrom: '2008-01-30',
+  lastAt: morningOf('2008-01-30'),
 }
 
 it('a case taken in knows where it came from, what it asks for and since when it waits', () => {
@@ -33,8 +33,8 @@ it('a case returned for correction remembers what was asked, and when', () => {
     status: 'awaiting-correction',
     acceptanceFrom: null,
     corrections: [[{ subject: 'site-plan', defect: 'no scale' }]],
-    correctionOn: '2008-01-29',
-    lastAt: morningOf('2008-01-29'),
+    correctionOn: '2008-01-30',
+    lastAt: morningOf('2008-01-30'),
   })
 })
 

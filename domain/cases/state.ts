@@ -44,7 +44,13 @@ export interface CaseState {
   lastAt: string | null
 }
 
-export const emptyApplication: Application = { sealedAnswers: '', facts: {}, missing: [], materials: [] }
+export const emptyApplication: Application = {
+  itemVersion: 0,
+  sealedAnswers: '',
+  facts: {},
+  missing: [],
+  materials: [],
+}
 
 export const initialCase: CaseState = {
   status: 'draft',

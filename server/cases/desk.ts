@@ -17,20 +17,27 @@ export interface ApplicantRegister {
 
 /** What cases need of the catalogue. */
 export interface ItemRegister {
-  current(code: string): Promise<ServiceItem | undefined>
+  published(code: string): Promise<Versioned | undefined>
   version(code: string, version: number): Promise<ServiceItem>
+}
+
+/** An item in one of its versions. */
+export interface Versioned {
+  item: ServiceItem
+  version: number
 }
 
 export interface CaseDesk {
   database: Database
   people: ApplicantRegister
   items: ItemRegister
-  regionCode: string
+  /** Six digits every case number opens with. */
+  readonly regionCode: string
   calendar(version: string | null): CompiledCalendar
   /** Carries a command to the log, or says why not. */
   send(order: CaseOrder): Promise<Receipt<CaseState> | Refusal>
   /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
-  fill(item: ServiceItem, applicantId: string, answers: Answers, materials: Filled['materials']): Promise<Filled>
+  fill(form: Versioned, applicantId: string, answers: Answers, materials: Filled['materials']): Promise<Filled>
 }
 type Answers = Record<string, unknown>
 
@@ -52,12 +59,16 @@ export function createDesk(
   })
   return {
     ...parts,
+    get regionCode() {
+      return parts.regionCode
+    },
     send: (order) => handle(database, road, order),
-    fill: async (item, applicantId, answers, materials) => {
+    fill: async ({ item, version: itemVersion }, applicantId, answers, materials) => {
       const [{ now } = { now: '' }] = await database.query<{ now: string }>('select clock_timestamp() as now')
       const wrong = validateAnswers(item, answers, { partial: true, today: civilDateOf(now) })
       if (wrong.length > 0) throw new Problem(400, 'invalid', {}, wrong)
       return {
+        itemVersion,
         sealedAnswers: await people.sealFor(applicantId, JSON.stringify(answers)),
         facts: factsOf(item.form, answers),
         missing: missingFields(item.form, answers),

@@ -4,6 +4,7 @@ import {
   waitingFor,
   type CaseEvent,
   type CaseFacts,
+  type CaseLicence,
   type CaseState,
 } from '#domain/cases/index.ts'
 import { addDays } from '#domain/kernel/index.ts'
@@ -12,8 +13,7 @@ import { upsert, type Projected, type Projection } from '../kernel/event-store.t
 const caseColumns = [
   'id', 'version', 'status', 'waiting_for', 'item_code', 'item_version', 'department_code', 'window_code', 'applicant_id',
   'opened_by', 'channel', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_on', 'promised_due_on',
-  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at', 'application', 'corrections', 'steps_left',
-  'calendar_version', 'acceptance',
+  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at',
 ] as const // prettier-ignore
 
 const licenceColumns = [
@@ -21,11 +21,23 @@ const licenceColumns = [
   'revoked_on',
 ] as const // prettier-ignore
 
+/** The papers of a case: what is not among them any more is its owner's alone again. */
+const papers: Projection = {
+  name: 'case_file',
+  sql: (parameter) => `papers as (
+      select case_id, file_id, material from jsonb_populate_recordset(null::case_file, ${parameter}::jsonb)),
+    papers_taken_out as (
+      delete from case_file where case_id = $1::uuid and (file_id, material) not in (select file_id, material from papers)),
+    papers_handed_in as (
+      insert into case_file (case_id, file_id, material) select case_id, file_id, material from papers
+      on conflict do nothing)`,
+}
+
 /** The tables the case log is mirrored in, in the order their rows are passed. */
 export const caseProjections: readonly Projection[] = [
   upsert('case_row', 'id', caseColumns),
   upsert('licence', 'case_id', licenceColumns),
-  upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
+  papers,
 ]
 
 /** Cases without a running clock come last on every desk. */
@@ -64,11 +76,24 @@ export function caseRow(
     due_on: dueOn,
     sort_on: dueOn ?? noDueDate,
     last_at: state.lastAt,
-    application: state.application,
-    corrections: state.corrections,
-    steps_left: state.stepsLeft,
-    calendar_version: state.calendarVersion,
-    acceptance: state.acceptance,
+  }
+}
+
+/** What the tables hold of a case: a function of its state, the pinned item and calendar, and nothing else. */
+export function mirrorOf(
+  state: CaseState,
+  facts: Pick<CaseFacts, 'item' | 'calendar'>,
+  id: string,
+  version: number,
+): Pick<Projected, 'rows' | 'timers'> {
+  const { licence, application } = state
+  return {
+    rows: {
+      case_row: [caseRow(state, facts, id, version)],
+      licence: licence ? [licenceRow(state, licence, facts.item.departmentCode, id)] : [],
+      case_file: application.materials.map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material })),
+    },
+    timers: timersOf(state, facts),
   }
 }
 
@@ -80,19 +105,8 @@ export function projectCase(
   version: number,
   events: readonly CaseEvent[],
 ): Projected {
-  const { licence } = after
   return {
-    rows: {
-      case_row: [caseRow(after, facts, id, version)],
-      licence:
-        licence && events.some(({ type }) => type === 'LicenceIssued' || type === 'LicenceRevoked')
-          ? [licenceRow(after, facts, id)]
-          : [],
-      case_file: events.some((event) => 'application' in event)
-        ? after.application.materials.map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material }))
-        : [],
-    },
-    timers: timersOf(after, facts),
+    ...mirrorOf(after, facts, id, version),
     outbox: events
       .filter(({ type }) => tellsApplicant.has(type))
       .map(({ type }) => ({
@@ -103,11 +117,10 @@ export function projectCase(
   }
 }
 
-function licenceRow({ licence, applicantId, itemCode }: CaseState, { item }: CaseFacts, id: string) {
-  if (licence === null) throw new Error('a licence row needs a licence')
+function licenceRow({ applicantId, itemCode }: CaseState, licence: CaseLicence, departmentCode: string, id: string) {
   return {
     case_id: id,
-    department_code: item.departmentCode,
+    department_code: departmentCode,
     item_code: itemCode,
     holder_id: applicantId,
     year: Number(licence.issuedOn.slice(0, 4)),
@@ -121,7 +134,7 @@ function licenceRow({ licence, applicantId, itemCode }: CaseState, { item }: Cas
 }
 
 /** Silence past the acceptance limit accepts the case: due as the day after the limit begins in Asia/Shanghai (UTC+8). */
-function timersOf(after: CaseState, { item, calendar }: CaseFacts): Projected['timers'] {
+function timersOf(after: CaseState, { item, calendar }: Pick<CaseFacts, 'item' | 'calendar'>): Projected['timers'] {
   const { acceptance } = clocksOf(after, item, calendar)
   return acceptance ? [{ kind: 'acceptance-due', dueAt: `${addDays(acceptance.dueOn, 1)}T00:00:00+08:00` }] : []
 }

@@ -1,9 +1,9 @@
-import type { ServiceItem } from '#domain/catalogue/index.ts'
 import {
   availableCommands,
   caseDecider,
   caseNumberOf,
   clocksOf,
+  detailsOf,
   type CaseEvent,
   type Status,
 } from '#domain/cases/index.ts'
@@ -13,7 +13,7 @@ import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { CaseDesk } from './desk.ts'
+import type { CaseDesk, Versioned } from './desk.ts'
 
 interface LineRow {
   id: string
@@ -34,27 +34,17 @@ interface LineRow {
 const lineColumns = `id, version, status, waiting_for, item_code, item_version, applicant_id, received_on, serial,
   submitted_at, drafted_at, due_on, sort_on`
 
-/** Whether the case is within the caller's reach, in SQL: $2 account, $3 its department, $4 its party, $5 the scope. */
-const withinReach = `(
-  $5 = 'all' and status <> 'draft'
-  or $5 = 'department' and department_code = $3 and (status <> 'draft' or opened_by = $2::uuid)
-  or $5 = 'own' and (applicant_id = $4::uuid or exists (
-       select from mandate m where m.account_id = $2::uuid and m.party_id = applicant_id and m.revoked_at is null
-         and m.from_on <= (clock_timestamp() at time zone 'Asia/Shanghai')::date
-         and (m.to_on is null or m.to_on >= (clock_timestamp() at time zone 'Asia/Shanghai')::date))))`
-
 const one: Statement = {
   name: 'case-file',
   text: `select ${lineColumns}, channel, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
       from event where stream = id) as log
-    from case_row where id = $1::uuid and ${withinReach}`,
+    from case_row c where id = $1::uuid and ${caseWithinReach}`,
 }
 
-const reach = (id: string, { id: account, departmentCode, partyId }: Account, scope: Scope) => [
+const reach = (id: string, { id: account, departmentCode }: Account, scope: Scope) => [
   id,
   account,
   departmentCode,
-  partyId,
   scope,
 ]
 
@@ -69,11 +59,12 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
   if (!line) throw new Problem(404, 'case-not-found')
   const { sealedAnswers, missing, materials } = state.application
   const names = await namesOf(desk, [...new Set(log.map(({ event }) => event.by.id))])
+  const answers = JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>
   return {
     ...line,
     channel: row.channel,
     applicantId: row.applicant_id,
-    answers: JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>,
+    answers: seesPersonal.has(account.role) ? answers : maskAnswers(item.form, answers),
     missing,
     materials,
     corrections: state.corrections,
@@ -81,7 +72,14 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     clocks: clocksOf(state, item, desk.calendar(state.calendarVersion)),
     mayDo: [...availableCommands(row.status, account.role)],
     history: log.map(({ event, version, at }) => {
-      return { version, type: event.type, at, role: event.by.role, who: names.get(event.by.id) ?? '' }
+      return {
+        version,
+        type: event.type,
+        at,
+        role: event.by.role,
+        who: names.get(event.by.id) ?? '',
+        details: detailsOf(event),
+      }
     }),
   }
 }
@@ -91,27 +89,28 @@ export async function applicationPlace(
   desk: CaseDesk,
   id: string,
   account: Account,
-): Promise<{ item: ServiceItem; applicantId: string }> {
+): Promise<{ form: Versioned; applicantId: string }> {
   const scope = account.departmentCode === null ? 'own' : 'department'
   const [row] = await desk.database.run<{
     item_code: string
     item_version: number
     applicant_id: string
-    status: Status
+    submitted_at: string | null
   }>(
     {
       name: 'application-place',
-      text: `select item_code, item_version, applicant_id, status from case_row where id = $1::uuid and ${withinReach}`,
+      text: `select item_code, item_version, applicant_id, submitted_at from case_row c where id = $1::uuid and ${caseWithinReach}`,
     },
     reach(id, account, scope),
   )
   if (!row) throw new Problem(404, 'case-not-found')
-  const item =
-    row.status === 'draft'
-      ? await desk.items.current(row.item_code)
-      : await desk.items.version(row.item_code, row.item_version)
-  if (!item) throw new Problem(404, 'item-not-found')
-  return { item, applicantId: row.applicant_id }
+  const version = row.item_version
+  const form =
+    row.submitted_at === null
+      ? await desk.items.published(row.item_code)
+      : { item: await desk.items.version(row.item_code, version), version }
+  if (!form) throw new Problem(404, 'item-not-found')
+  return { form, applicantId: row.applicant_id }
 }
 
 /** Which list a desk opens with: what its role is there to do. */
@@ -120,7 +119,7 @@ const firstList: Partial<Record<Account['role'], string>> = { clerk: 'window', r
 const desk: Statement = {
   name: 'work-list',
   text: `select ${lineColumns} from case_row
-    where department_code = $1 and waiting_for = $2 and status <> 'draft' and (sort_on, id) > ($3::date, $4::uuid)
+    where department_code = $1 and waiting_for = $2 and submitted_at is not null and (sort_on, id) > ($3::date, $4::uuid)
     order by sort_on, id limit $5`,
 }
 
@@ -132,7 +131,7 @@ const smallest = '00000000-0000-0000-0000-000000000000'
 
 /** One list of a department's desk, nearest due date first, a page by key. */
 export async function workListOf(at: CaseDesk, account: Account, query: PageQuery & { waitingFor?: string }) {
-  const [sortOn, id] = cursor(query.after, /^(\d{4}-\d\d-\d\d)_([0-9a-f-]{36})$/) ?? ['0001-01-01', smallest]
+  const [sortOn, id] = cursor(query.after, isDay) ?? ['0001-01-01', smallest]
   const waitingFor = query.waitingFor ?? firstList[account.role] ?? 'decision'
   const limit = Number(query.limit ?? 20)
   const rows = await at.database.run<LineRow>(desk, [account.departmentCode, waitingFor, sortOn, id, limit + 1])
@@ -142,37 +141,36 @@ export async function workListOf(at: CaseDesk, account: Account, query: PageQuer
 const mine: Statement = {
   name: 'my-cases',
   text: `select ${lineColumns} from case_row
-    where applicant_id in (
-        select party_id from account where id = $1 and party_id is not null
-        union select party_id from mandate where account_id = $1 and revoked_at is null
-          and from_on <= (clock_timestamp() at time zone 'Asia/Shanghai')::date
-          and (to_on is null or to_on >= (clock_timestamp() at time zone 'Asia/Shanghai')::date))
+    where applicant_id in ${partiesOf('$1')}
       and (drafted_at, id) < ($2::timestamptz, $3::uuid)
     order by drafted_at desc, id desc limit $4`,
 }
 
 /** The cases of the applicants an account acts for, newest first. */
 export async function casesOf(at: CaseDesk, account: Account, query: PageQuery) {
-  const [draftedAt, id] = cursor(query.after, /^([0-9T:.-]{23}Z)_([0-9a-f-]{36})$/) ?? ['infinity', smallest]
+  const [draftedAt, id] = cursor(query.after, isInstant) ?? ['infinity', smallest]
   const limit = Number(query.limit ?? 20)
   const rows = await at.database.run<LineRow>(mine, [account.id, draftedAt, id, limit + 1])
   return page(at, rows, limit, (last) => `${last.drafted_at}_${last.id}`)
 }
 
+interface NoticeRow {
+  id: string
+  case_id: string
+  kind: string
+  at: string
+  read_at: string | null
+}
+
+const told: Statement = {
+  name: 'my-notices',
+  text: `select id, case_id, kind, at, read_at from notice
+    where party_id in ${partiesOf('$1')} order by at desc limit $2`,
+}
+
 /** What the applicant was told, newest first. */
 export async function noticesOf(at: CaseDesk, account: Account, { limit = '20' }: { limit?: string }) {
-  const rows = await at.database.query<{
-    id: string
-    case_id: string
-    kind: string
-    at: string
-    read_at: string | null
-  }>(
-    `select n.id, case_id, kind, at, read_at from notice n
-     where party_id = $1 or party_id in (select party_id from mandate where account_id = $2 and revoked_at is null)
-     order by at desc limit $3`,
-    [account.partyId, account.id, Number(limit)],
-  )
+  const rows = await at.database.run<NoticeRow>(told, [account.id, Number(limit)])
   return {
     notices: rows.map(({ id, case_id: caseId, kind, at, read_at: readAt }) => ({ id, caseId, kind, at, readAt })),
   }
@@ -211,11 +209,4 @@ async function namesOf({ database }: CaseDesk, ids: string[]): Promise<Map<strin
     ids,
   ])
   return new Map(rows.map(({ id, name }) => [id, name]))
-}
-
-function cursor(after: string | undefined, shape: RegExp): [string, string] | undefined {
-  if (after === undefined) return undefined
-  const [, first, second] = shape.exec(after) ?? []
-  if (!first || !second) throw new Problem(400, 'invalid', {}, [{ field: 'after', message: 'field-pattern' }])
-  return [first, second]
 }

@@ -26,17 +26,17 @@ export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
   }
   const on = (ask: AskCase<unknown>, command: CaseCommand) => send(ask, ask.params.id, command)
   const fill = async (ask: AskCase<{ answers: Record<string, unknown>; materials?: Filled['materials'] }>) => {
-    const { item, applicantId } = await applicationPlace(desk, ask.params.id, ask.account)
-    return desk.fill(item, applicantId, ask.body.answers, ask.body.materials ?? [])
+    const { form, applicantId } = await applicationPlace(desk, ask.params.id, ask.account)
+    return desk.fill(form, applicantId, ask.body.answers, ask.body.materials ?? [])
   }
 
   mount(contract.draftCase, async (ask) => {
     const { itemCode, answers = {}, materials = [] } = ask.body
     const applicantId = ask.body.applicantId ?? ask.account.partyId
     if (!applicantId) throw new Problem(400, 'invalid', {}, [{ field: 'applicantId', message: 'field-required' }])
-    const item = await desk.items.current(itemCode)
-    if (!item) throw new Problem(404, 'item-not-found')
-    const application = await desk.fill(item, applicantId, answers, materials)
+    const form = await desk.items.published(itemCode)
+    if (!form) throw new Problem(404, 'item-not-found')
+    const application = await desk.fill(form, applicantId, answers, materials)
     return send(ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
   })
   mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))

@@ -22,7 +22,13 @@ export async function loadHistory(
   applicants: readonly Applicant[],
   { city, cases, seed, until }: { city: City; cases: number; seed: number; until: number },
 ): Promise<Played> {
-  const { people, catalogue: items, calendar, regionCode, files } = services
+  const {
+    people,
+    catalogue: items,
+    calendar,
+    desk: { regionCode },
+    files,
+  } = services
   const database = openDatabase(services.database.pool.options.connectionString ?? '', { max: connections, settings })
   const desk = createDesk({ database, people, items, regionCode, calendar: () => calendar })
   const provide = createPapers(database, files)

@@ -78,11 +78,13 @@ async function commandOf(desk: CaseDesk, step: PlannedStep): Promise<CaseCommand
 }
 
 /** The application as the applicant fills it in: the same answers whenever they are asked for. */
-async function fill({ people }: CaseDesk, step: PlannedStep, unfinished: boolean): Promise<Filled> {
+async function fill({ people, items }: CaseDesk, step: PlannedStep, unfinished: boolean): Promise<Filled> {
   const { item, applicant, startsAt, stream } = step.setting
   const all = Object.entries(answersFor({ item, applicant, on: dateAt(startsAt), random: createRandom(stream) }))
   const answers = Object.fromEntries(unfinished ? all.slice(0, Math.ceil(all.length / 2)) : all)
+  const published = await items.published(item.code)
   return {
+    itemVersion: published?.version ?? 1,
     sealedAnswers: await people.sealFor(applicant.id, JSON.stringify(answers)),
     facts: factsOf(item.form, answers),
     missing: missingFields(item.form, answers),

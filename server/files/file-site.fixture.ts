@@ -102,8 +102,8 @@ async function attach(database: Database, fileId: string, status: string, applic
   const caseId = randomUUID()
   await database.query(
     `insert into case_row (id, version, status, waiting_for, item_code, item_version, department_code, applicant_id, opened_by,
-       channel, drafted_at, sort_on, last_at, application, corrections, steps_left)
-     values ($1, 1, $2, 'x', '0901', 1, '09', $3, $3, 'online', now(), '2026-01-01', now(), '{}', '[]', '[]')`,
+       channel, drafted_at, submitted_at, sort_on, last_at)
+     values ($1, 1, $2, 'x', '0901', 1, '09', $3, $3, 'online', now(), case when $2 = 'submitted' then now() end, '2026-01-01', now())`,
     [caseId, status, applicantId],
   )
   await database.query(`insert into case_file (case_id, file_id, material) values ($1, $2, 'application-form')`, [

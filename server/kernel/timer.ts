@@ -31,11 +31,13 @@ async function leaseDue(database: Database, until: string | null): Promise<DueTi
 export async function sweep(
   database: Database,
   fire: (timer: DueTimer) => Promise<void>,
+  onError: (error: unknown) => void,
   until: string | null = null,
 ): Promise<number> {
   let fired = 0
   for (let due = await leaseDue(database, until); due.length > 0; due = await leaseDue(database, until)) {
-    for (const timer of due) await fire(timer)
+    // One timer that cannot fire keeps its lease and is tried again later; the others do not wait for it.
+    for (const timer of due) await fire(timer).catch(onError)
     fired += due.length
   }
   return fired

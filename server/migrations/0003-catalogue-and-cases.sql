@@ -38,12 +38,7 @@ create table case_row (
   closed_on date,
   due_on date,
   sort_on date not null,
-  last_at timestamptz not null,
-  application jsonb not null,
-  corrections jsonb not null,
-  steps_left jsonb not null,
-  calendar_version text,
-  acceptance text
+  last_at timestamptz not null
 );
 create unique index case_row_number on case_row (received_on, serial) where serial is not null;
 create index case_row_desk on case_row (department_code, waiting_for, sort_on, id);

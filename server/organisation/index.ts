@@ -2,4 +2,5 @@
 // Invariant: indicators are counted from the tables when asked, by the recipe shown beside them; none is ever stored.
 // Begin with load-city.ts, then indicators.ts.
 export { accountIdOf, loadCity } from './load-city.ts'
+export { createPlace } from './place.ts'
 export { organisationRoutes } from './routes.ts'

@@ -62,6 +62,7 @@ const who = {
   zhang: await signedIn('zhang', 'applicant', { partyId: zhangId }),
   agent: await signedIn('agent', 'agent'),
   clerk: await signedIn('clerk', 'clerk', construction),
+  'another clerk': await signedIn('another-clerk', 'clerk', construction),
   reviewer: await signedIn('reviewer', 'reviewer', construction),
   'deputy head': await signedIn('deputy-head', 'deputy-head', construction),
   head: await signedIn('head', 'head', construction),
@@ -71,15 +72,16 @@ const who = {
 }
 type Who = keyof typeof who
 
-const openCase = (applicantId: string, status: string, departmentCode: string) =>
+const openCase = (applicantId: string, status: string, departmentCode: string, openedBy = who.zhang.id) =>
   database.query(
     `insert into case_row (id, version, status, waiting_for, item_code, item_version, department_code, applicant_id, opened_by,
-       channel, drafted_at, sort_on, last_at, application, corrections, steps_left)
-     values ($1, 1, $2, 'x', '0901', 1, $3, $4, $5, 'online', now(), '2026-01-01', now(), '{}', '[]', '[]')`,
-    [randomUUID(), status, departmentCode, applicantId, who.zhang.id],
+       channel, drafted_at, submitted_at, sort_on, last_at)
+     values ($1, 1, $2, 'x', '0901', 1, $3, $4, $5, 'online', now(), case when $2 = 'submitted' then now() end, '2026-01-01', now())`,
+    [randomUUID(), status, departmentCode, applicantId, openedBy],
   )
 await openCase(zhangId, 'submitted', '09')
 await openCase(strangerId, 'draft', '09')
+await openCase(strangerId, 'withdrawn', '09')
 await database.query(
   `insert into mandate (account_id, party_id, from_on, to_on, revoked_at)
    values ($1, $2, '2020-01-01', null, null), ($1, $3, '2020-01-01', '2020-12-31', null)`,
@@ -165,6 +167,8 @@ describe('who sees an applicant', () => {
     ['clerk elsewhere', 'an applicant of another department', zhangId],
     ['clerk', 'someone whose draft was never submitted', strangerId],
     ['head', 'someone without a case', companyId],
+    ['supervisor', 'someone without a case', companyId],
+    ['supervisor', 'someone whose draft was withdrawn', strangerId],
     ['supervisor', 'someone who does not exist', randomUUID()],
   ])('to %s, %s does not exist', async (as, _, id) => {
     const answer = await show(as, id)
@@ -200,6 +204,29 @@ describe('registering at the window', () => {
     ['administrator', 403],
   ])('is not for %s', async (as, status) => {
     expect((await register(as, zhang)).statusCode).toBe(status)
+  })
+
+  it('and drafting for whoever has the number does not unmask them', async () => {
+    const { id } = await people.findOrCreate({ ...zhang, number: '320684198203030033' })
+    await openCase(id, 'draft', '10', who['clerk elsewhere'].id)
+    expect((await show('clerk elsewhere', id)).json()).toMatchObject({ mobile: '138****1234', masked: true })
+    await openCase(id, 'submitted', '10')
+    expect((await show('clerk elsewhere', id)).json()).toMatchObject({ mobile: zhang.mobile, masked: false })
+  })
+
+  it('is written down each time, without what was typed, and comes to an end', async () => {
+    const written = () =>
+      database.query(
+        `select outcome, detail from audit where account_id = $1 and action = 'party-look-up' order by id`,
+        [who['another clerk'].id],
+      )
+    expect((await register('another clerk', zhang)).statusCode).toBe(200)
+    expect(await written()).toEqual([{ outcome: 'ok', detail: { party: zhangId } }])
+    await database.query('update rate_limit set tokens = 0 where bucket = $1', [
+      `party-look-up ${who['another clerk'].id}`,
+    ])
+    expect((await register('another clerk', zhang)).statusCode).toBe(429)
+    expect(await written()).toMatchObject([{ outcome: 'ok' }, { outcome: 'refused', detail: {} }])
   })
 
   it('takes no fields but its own', async () => {

@@ -27,7 +27,8 @@ export const creditCode = (title: string, titleEn: string): FormField => ({
 })
 
 /** Data about a living person; kept masked and out of statistics. */
-export const personal = (field: FormField): FormField => ({ ...field, 'x-personal': true })
+/** What says something of a person is sealed with the answers; it is never a fact the log shows in the clear. */
+export const personal = ({ 'x-fact': _fact, ...field }: FormField): FormField => ({ ...field, 'x-personal': true })
 export const personName = (title: string, titleEn: string) => personal(string(title, titleEn, 50))
 export const birthDate = (title: string, titleEn: string) => personal(date(title, titleEn))
 export const citizenId = (title: string, titleEn: string): FormField =>

@@ -41,6 +41,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-prefix': 'This number does not begin as it should.',
   'item-not-found': 'There is no such service item.',
   'item-closed': '“{item}” takes no applications at present.',
+  'item-changed': 'The form of “{item}” has changed. Please look at it again, save it and then submit.',
+  'accepted-by-silence': 'The time to accept ended on {dueOn}: the application counts as accepted from its receipt.',
   'case-exists': 'This case already exists.',
   'case-not-found': 'There is no such case.',
   'party-not-found': 'There is no such applicant.',

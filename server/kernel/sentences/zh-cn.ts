@@ -39,6 +39,8 @@ export const zhCN = {
   'field-prefix': '号码的开头不正确。',
   'item-not-found': '没有这个事项。',
   'item-closed': '“{item}”目前不受理申请。',
+  'item-changed': '“{item}”的申请表已更新，请核对后重新保存再提交。',
+  'accepted-by-silence': '受理期限已于 {dueOn} 届满，该申请自收到之日起视为受理。',
   'case-exists': '该办件已经存在。',
   'case-not-found': '没有找到该办件。',
   'party-not-found': '没有找到该申请人。',

@@ -1,0 +1,8 @@
+import type { CaseEvent } from './events.ts'
+
+/** What an event says to those who may see the case: reasons, opinions, grounds, remedies. The application is shown by itself. */
+export function detailsOf(event: CaseEvent): Record<string, unknown> {
+  const { by: _by, type: _type, ...details } = event
+  if ('application' in details) delete (details as { application?: unknown }).application
+  return details
+}
