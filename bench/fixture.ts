@@ -11,6 +11,8 @@ export interface Fixture {
   server: string
   folder: string
   cleanup: Cleanup
+  /** Resident memory of the servers of this run, in MB, as the workloads saw it. */
+  residents: { when: string; megabytes: number }[]
   /** Makes a database, empty or as a copy of another that nobody is connected to, and gives its URL. */
   createDatabase(name: string, copyOf?: string): Promise<string>
   /** Opens a small pool that is closed at the end. */
@@ -36,6 +38,7 @@ export async function openFixture(cleanup: Cleanup): Promise<Fixture> {
     server: `${settings?.words} (${given ? 'BENCH_DATABASE_URL' : 'embedded'})`,
     folder,
     cleanup,
+    residents: [],
     async createDatabase(name, copyOf) {
       await admin.query('set statement_timeout = 0')
       await admin.query(`create database ${nameOf(name)} template ${copyOf ? nameOf(copyOf) : 'template0'}`)

@@ -30,6 +30,6 @@ export function readOptions(args: string[]): Options {
   })
   const only = workloadNames.filter((name) => values.only.split(',').includes(name))
   if (only.length === 0) throw new Error(usage)
-  const pace = values.quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2.5 }
+  const pace = values.quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 }
   return { only, json: values.json, ...pace, sizes: [10_000, 100_000], profile: values.profile ?? null }
 }

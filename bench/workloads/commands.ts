@@ -7,7 +7,6 @@ import { alternate, closedLoop, medianFigures, ratio, type Figures } from '../me
 import type { Options } from '../options.ts'
 import { bareRoute, bareTable } from '../peers/bare-route.ts'
 import { atLeast, type Line, type Report } from '../report.ts'
-import { recordResident } from '../resident.ts'
 import { createCaseSupply } from './case-supply.ts'
 
 const connectionCounts = [1, 8, 32]
@@ -46,7 +45,7 @@ export async function measureCommands(fixture: Fixture, { rounds, seconds, profi
   const measured: Measured[] = []
   for (const connections of connectionCounts)
     measured.push({ connections, ...(await alternate(rounds, sidesAt(connections))) })
-  recordResident(fixture, 'after the commands', app)
+  fixture.residents.push({ when: 'after the commands', megabytes: app.residentMb() })
   await app.stop()
   await bare.stop()
   return reportOf(measured)

@@ -6,7 +6,6 @@ import { createHttpClient } from '../http-client.ts'
 import { closedLoop } from '../measure.ts'
 import type { Options } from '../options.ts'
 import { atMost, type Report } from '../report.ts'
-import { recordResident, residents } from '../resident.ts'
 
 /** Starting as the operator does, on the database OneDoor brings along; and the memory of every server of this run. */
 export async function measureFootprint(fixture: Fixture, { seconds }: Options): Promise<Report> {
@@ -14,15 +13,15 @@ export async function measureFootprint(fixture: Fixture, { seconds }: Options): 
   mkdirSync(dataDir)
   const start = () => startOneDoor(fixture.cleanup, { DATA_DIR: dataDir }, { args: ['--demo'] })
   const first = await start()
-  recordResident(fixture, 'after loading the demo city', first)
+  fixture.residents.push({ when: 'after loading the demo city', megabytes: first.residentMb() })
   await first.stop()
   const later = await start()
   const client = createHttpClient(later.origin, 8)
   await closedLoop(8, seconds, async () => (await client.send({ method: 'GET', path: '/api/public/items' }), true))
   client.close()
-  recordResident(fixture, 'after lists of items', later)
+  fixture.residents.push({ when: 'after lists of items', megabytes: later.residentMb() })
   await later.stop()
-  const memory = residents(fixture)
+  const memory = fixture.residents
   return {
     workload: 'd',
     title: 'start and memory',

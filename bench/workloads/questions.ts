@@ -6,7 +6,6 @@ import { createHttpClient, type Sent } from '../http-client.ts'
 import { alternate, closedLoop, medianFigures, ratio, type Figures } from '../measure.ts'
 import type { Options } from '../options.ts'
 import { atMost, type Line, type Report } from '../report.ts'
-import { recordResident } from '../resident.ts'
 import { openDatabase, type Database } from '../../server/kernel/database.ts'
 
 const connections = 4
@@ -42,7 +41,7 @@ export async function measureQuestions(fixture: Fixture, options: Options): Prom
     await alternate(1, sides)
     measured.push([name, await alternate(options.rounds, sides)])
   }
-  recordResident(fixture, `after questions to ${large} cases`, servers.large)
+  fixture.residents.push({ when: `after questions to ${large} cases`, megabytes: servers.large.residentMb() })
   await servers.small.stop()
   await servers.large.stop()
   return {
