@@ -1,10 +1,10 @@
 import { Type } from 'typebox'
 import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds } from '#domain/cases/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
+import { Id } from './kernel/shapes.ts'
 
-const Id = Type.String({ format: 'uuid' })
 const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength })
+const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 const OneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
+import { Id } from './kernel/shapes.ts'
 
-const Id = Type.String({ format: 'uuid' })
 const FileId = Type.Object({ id: Id }, { additionalProperties: false })
 
 /** A stored file; `sha256` (hex) is what its holder can check it by. */

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { roles, type Role } from '#domain/organisation/index.ts'
 import { endpoint, type Scope } from './kernel/endpoint.ts'
+import { Id } from './kernel/shapes.ts'
 
 const Text = (maxLength: number) => Type.String({ maxLength })
 const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
@@ -9,14 +10,14 @@ const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(sche
 /** Who is signed in, as the browser needs to know it. */
 const SignedIn = Type.Object(
   {
-    id: Type.String({ format: 'uuid' }),
+    id: Id,
     username: Text(60),
     role: Type.Unsafe<Role>({ type: 'string', enum: [...roles] }),
     name: Text(100),
     nameEn: Text(100),
     departmentCode: Nullable(Text(2)),
     windowCodes: Type.Array(Text(4), { maxItems: 100 }),
-    partyId: Nullable(Type.String({ format: 'uuid' })),
+    partyId: Nullable(Id),
   },
   { additionalProperties: false },
 )

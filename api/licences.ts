@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
+import { Id } from './kernel/shapes.ts'
 
 const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
@@ -9,7 +10,7 @@ const NullableDay = Type.Union([Day, Type.Null()])
 
 /** A licence as anyone may see it: a person's name is masked. */
 const LicenceView = Closed({
-  caseId: Type.String({ format: 'uuid' }),
+  caseId: Id,
   number: Text,
   identifier: Text,
   name: Text,
@@ -77,6 +78,6 @@ export const caseLicence = endpoint({
     head: 'department',
     supervisor: 'all',
   },
-  params: Closed({ id: Type.String({ format: 'uuid' }) }),
+  params: Closed({ id: Id }),
   reply: Closed({ payload: Type.String({ maxLength: 3000 }), licence: LicenceView }),
 })

@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
+import { Id } from './kernel/shapes.ts'
 
-const Id = Type.String({ format: 'uuid' })
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 const Kind = Type.Unsafe<'person' | 'enterprise'>({ type: 'string', enum: ['person', 'enterprise'] })
 

@@ -8,10 +8,12 @@ import { caseRoutes } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { fileRoutes } from './files/index.ts'
-import { identityRoutes, nobody, refuseCrossSite } from './identity/index.ts'
+import { identityRoutes, nobody, refuseCrossSite, writeAudit } from './identity/index.ts'
+import { answerClientError } from './kernel/client-error.ts'
+import { describeEndpoint } from './kernel/describe-endpoint.ts'
 import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
-import { createMount, watchRoutes, type Inventory } from './kernel/mount.ts'
+import { createMount, watchRoutes, type Inventory, type RecordRefusal } from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
@@ -31,8 +33,10 @@ export async function createApp(services: Services, config: Config, isReady: () 
     frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, 400, 'invalid'),
     trustProxy: config.trustedProxies.length > 0 ? config.trustedProxies : false,
     bodyLimit: 1 << 20,
+    clientErrorHandler: answerClientError,
     // All three, or a slow client holds its connection for ever: Node swaps the limits when the headers' is the larger.
-    requestTimeout: 60_000,
+    // Five minutes for a file over a slow line.
+    requestTimeout: 300_000,
     http: { headersTimeout: 10_000, connectionsCheckingInterval: 5_000 },
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
@@ -41,17 +45,23 @@ export async function createApp(services: Services, config: Config, isReady: () 
   const inventory = watchRoutes(server, { '/docs': 'anyone', '/openapi.json': 'anyone' })
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 404, 'not-found'))
+  // Not a format of ours: a string would do for a body where a command takes none.
+  server.removeContentTypeParser('text/plain')
   await server.register(helmet, contentSecurity)
   await server.register(cookie)
   await server.register(swagger, {
-    openapi: describeApi(config),
+    openapi: describeApi,
+    transform: describeEndpoint,
     refResolver: { buildLocalReference: (json, _base, _fragment, i) => String(json['$id'] ?? `def-${i}`) },
   })
   await server.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   refuseCrossSite(server, config.publicOrigin)
   watchHealth(server, services, isReady)
 
-  const mount = createMount(server, (request) => services.identity.authenticate(request), nobody)
+  const { identity, database } = services
+  const recordRefusal: RecordRefusal = ({ account, ...detail }) =>
+    writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail })
+  const mount = createMount(server, (request) => identity.authenticate(request), nobody, recordRefusal)
   identityRoutes(mount, services)
   peopleRoutes(mount, services)
   organisationRoutes(mount, services)
@@ -71,16 +81,17 @@ const contentSecurity = {
   strictTransportSecurity: false,
 }
 
-const describeApi = ({ publicOrigin }: Config) => ({
+const describeApi = {
   openapi: '3.1.0' as const,
   info: {
     title: 'OneDoor 一门',
     version: '0.1.0',
     description: 'One door in, everything done: the approval centre over HTTP.',
   },
-  servers: [{ url: publicOrigin }],
+  // Whatever the browser calls us: its page may ask only where it came from.
+  servers: [{ url: '/' }],
   components: { securitySchemes: { session: { type: 'apiKey' as const, in: 'cookie' as const, name: 'onedoor' } } },
-})
+}
 
 /** Alive, ready, measured: for whoever keeps the server running. Everything else waits until the database is there. */
 function watchHealth(server: FastifyInstance, { database }: Services, isReady: () => boolean): void {

@@ -1,6 +1,7 @@
-import { describe, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers } from '#testing/bring-case.ts'
+import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { expectNo, type BadRequest } from '#testing/expect-no.ts'
 import { marketPermit } from '#testing/toy-city.ts'
@@ -129,8 +130,31 @@ const table: BadRequest[] = [
     path: newCase,
     body: { itemCode: '0104' },
     headers: { 'content-type': 'text/plain' },
-    ...invalid,
+    status: 415,
+    code: 'unsupported-media-type',
   },
+  {
+    what: 'a form with files where none is taken',
+    path: newCase,
+    body: new String('--x--'),
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+    status: 415,
+    code: 'unsupported-media-type',
+  },
+  {
+    what: 'a field where the command takes none',
+    path: on(draft.id, 'submit'),
+    body: { status: 'granted' },
+    ...invalid,
+    fields: { status: /no such field|没有这一项/ },
+  },
+  ...[[], ['granted'], 'granted', 7, true].map((body): BadRequest => ({
+    what: `${JSON.stringify(body)} where the command takes nothing`,
+    path: on(draft.id, 'submit'),
+    body,
+    ...invalid,
+    fields: { '': /type|类型/ },
+  })),
   {
     what: 'a body of more than a megabyte',
     path: newCase,
@@ -151,4 +175,11 @@ describe.each(table)('$what', (bad) => {
   it.each(['en', 'zh-CN'] as const)('is answered in %s, names the field, and changes nothing', (language) =>
     expectNo(app, bad, language),
   )
+})
+
+it.each([undefined, {}, null])('a command that takes nothing is content with %j', async (body) => {
+  const { id } = await bringCase(app, 'draft')
+  const headers = { 'idempotency-key': nextKey(), ...(body !== undefined && { 'content-type': 'application/json' }) }
+  const { status } = await (await app.as('li')).send('POST', on(id, 'submit'), headers, JSON.stringify(body))
+  expect(status).toBe(200)
 })

@@ -10,7 +10,19 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   'check-number': () => import('./commands/check-number.ts'),
 }
 
+const usage = `onedoor serve [--demo]
+onedoor migrate [--json]
+onedoor seed [--city haimen] --cases N [--seed S] [--json]
+onedoor user list | add | password | role | disable …
+onedoor export FILE [--json]
+onedoor due --from DATE --days N [--unit workday|day|month] [--json]
+onedoor check-number NUMBER [--json]`
+
 const [name = '', ...args] = process.argv.slice(2)
+if (['--help', '-h', 'help'].includes(name) || args.includes('--help')) {
+  console.log(usage)
+  process.exit(0)
+}
 const load = Object.hasOwn(commands, name) ? commands[name] : undefined
 if (!load) {
   console.error(

@@ -43,11 +43,13 @@ export function createServices(database: Database, config: Config) {
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, desk, identity }: Services,
+  { database, desk, identity, place }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const notice = (effect: Parameters<typeof deliverNotice>[1]) => deliverNotice(database, effect)
   const loops = [
+    // A city may be loaded beside a running server.
+    everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     everySoOften(1_000, () => deliverEffects(database, { notice }), onError),

@@ -88,8 +88,8 @@ export const policy: Record<string, Rule[]> = {
 
   'POST /api/files': [{ yes: [...applicants, ...clerks, 'clerk-02'] }],
   'GET /api/files/:id': [
-    { of: 'a file of a case', yes: ['li', ...department, 'supervisor'], hidden: ['agency', ...strangers, ...nextDoor] },
-    { of: 'a loose file', yes: ['li', 'supervisor'], hidden: ['agency', ...strangers, ...department, ...nextDoor] },
+    { of: 'a file of a case', ...aFileOfHis },
+    { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...department, ...nextDoor, 'supervisor'] },
   ],
   'DELETE /api/files/:id': [
     { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...clerks, 'clerk-02'] },

@@ -59,6 +59,7 @@ export async function startApp(database: TestDatabase): Promise<TestApp> {
   const config = testConfig(temporaryFolder(), database.url)
   const services = createServices(database, config)
   const parties = await fillToyTown(services)
+  await services.place.load()
   const { server, inventory } = await createApp(services, config, () => true)
   const origin = await server.listen({ port: 0, host: '127.0.0.1' })
   afterAll(() => server.close())

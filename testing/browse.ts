@@ -43,14 +43,17 @@ export const nextKey = (): string => `key-${String(++keysGiven).padStart(8, '0')
 
 /** A browser at `origin` without a session. */
 export function openBrowser(origin: string): Browser {
-  let cookie = ''
+  const jar = new Map<string, string>()
   const send: Browser['send'] = async (method, path, headers = {}, body) => {
     const reply = await fetch(`${origin}${path}`, {
       method,
-      headers: { ...(cookie && { cookie }), ...headers },
+      headers: { ...(jar.size > 0 && { cookie: [...jar.values()].join('; ') }), ...headers },
       ...(body !== undefined && { body }),
     })
-    for (const set of reply.headers.getSetCookie()) cookie = set.split(';')[0] ?? ''
+    for (const set of reply.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';')
+      jar.set(pair.split('=')[0] ?? '', pair)
+    }
     return { status: reply.status, headers: reply.headers, text: await reply.text() }
   }
   const put = (endpoint: Endpoint, question: object) => {

@@ -17,10 +17,16 @@ export const marketPermit: ServiceItem = {
     required: ['goods', 'ownerId', 'openingOn', 'stalls'],
     properties: {
       goods: { type: 'string', title: '经营品种', 'x-title-en': 'Goods', maxLength: 100 },
-      ownerId: { type: 'string', title: '身份证号', 'x-title-en': 'Identity number', format: 'citizen-id' },
+      ownerId: {
+        type: 'string',
+        title: '身份证号',
+        'x-title-en': 'Identity number',
+        format: 'citizen-id',
+        'x-personal': true,
+      },
       openingOn: { type: 'string', title: '开业日期', 'x-title-en': 'Opening date', format: 'date' },
       stalls: { type: 'integer', title: '摊位数', 'x-title-en': 'Stalls', minimum: 1, maximum: 50, 'x-fact': true },
-      mobile: { type: 'string', title: '手机', 'x-title-en': 'Mobile', format: 'mobile' },
+      mobile: { type: 'string', title: '手机', 'x-title-en': 'Mobile', format: 'mobile', 'x-personal': true },
     },
   },
   result: { name: '书市场许可证', nameEn: 'Book market licence', kind: 'certificate', validYears: 3 },

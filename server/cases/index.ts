@@ -3,5 +3,6 @@
 // Begin with road.ts (the read statement), then projection.ts, then routes.ts.
 export { createDesk, lawClock, type CaseDesk } from './desk.ts'
 export { deliverNotice, fireCaseTimer } from './background.ts'
-export { caseProjections, caseRow, projectCase } from './projection.ts'
+export { caseProjections, caseRow, mirrorOf, projectCase } from './projection.ts'
+export { caseWithinReach, mandateInForce, partiesOf, seesPersonal } from './reach.ts'
 export { caseRoutes } from './routes.ts'

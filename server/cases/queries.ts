@@ -13,7 +13,10 @@ import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
+import { cursor, isDay, isInstant } from './cursor.ts'
 import type { CaseDesk, Versioned } from './desk.ts'
+import { maskAnswers } from './mask-answers.ts'
+import { caseWithinReach, partiesOf, seesPersonal } from './reach.ts'
 
 interface LineRow {
   id: string

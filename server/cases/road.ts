@@ -15,6 +15,7 @@ import { appendStatement } from '../kernel/event-store.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
 import { caseProjections, projectCase } from './projection.ts'
+import { partiesOf } from './reach.ts'
 
 /** A command for a case with who gives it; `itemCode` only where the case does not exist yet. */
 export type CaseOrder = Order<CaseCommand> & { actor: Actor; itemCode: string | null }
@@ -47,11 +48,7 @@ const read: Statement = {
        where g.account_id = $4::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
          and a.department_code = i.department_code
          and g.from_on <= today.on and (g.to_on is null or g.to_on >= today.on)) as grants,
-    (select array_agg(party) from (
-       select party_id::text as party from account where id = $4::uuid and party_id is not null
-       union all
-       select party_id::text from mandate where account_id = $4::uuid and revoked_at is null
-         and from_on <= today.on and (to_on is null or to_on >= today.on)) p) as acts_for,
+    (select array_agg(party_id::text) from ${partiesOf('$4', 'today.on')} p) as acts_for,
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
        and (f.owner_id = $4::uuid or exists (select from case_file c where c.file_id = f.id and c.case_id = $1))) as files
   from item i, (select (coalesce($6::timestamptz, clock_timestamp()) at time zone 'Asia/Shanghai')::date as on) today

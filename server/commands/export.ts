@@ -17,24 +17,26 @@ export async function run(args: string[]): Promise<void> {
   })
   const [file] = positionals
   if (!file) throw new Error('say which file to write')
-  const events = await withDatabase(async (database) => {
-    const [{ count, last } = { count: 0, last: 0 }] = await database.query<{ count: number; last: number }>(
-      'select count(*) as count, coalesce(max(position), 0) as last from event',
-    )
-    await pipeline(Readable.from(lines(database, count, last)), createWriteStream(file, { mode: 0o600, flush: true }))
-    return count
-  })
+  const events = await withDatabase((database) =>
+    database.transaction(async (query) => {
+      // One snapshot for the count and the lines, however busy the centre is meanwhile.
+      await query('set transaction isolation level repeatable read, read only')
+      const [{ count } = { count: 0 }] = await query<{ count: number }>('select count(*) as count from event')
+      await pipeline(Readable.from(lines(query, count)), createWriteStream(file, { mode: 0o600, flush: true }))
+      return count
+    }),
+  )
   console.log(values.json ? JSON.stringify({ file, events }) : `${events} events → ${file}`)
 }
 
 /** Entries are written as stored, inside a string: their bytes are what the hashes are over. */
-async function* lines(database: Database, count: number, last: number): AsyncGenerator<string> {
+async function* lines(query: Database['query'], count: number): AsyncGenerator<string> {
   yield `${JSON.stringify({ format: 'onedoor-log', version: 1, count })}\n`
   for (let after = 0; ;) {
-    const rows = await database.query<{ position: number; entry: string; serial: number | null; hash: string }>(
+    const rows = await query<{ position: number; entry: string; serial: number | null; hash: string }>(
       `select position, entry, serial, encode(hash, 'hex') as hash from event
-       where position > $1 and position <= $2 order by position limit $3`,
-      [after, last, pageSize],
+       where position > $1 order by position limit $2`,
+      [after, pageSize],
     )
     for (const { entry, serial, hash } of rows) yield `${JSON.stringify({ entry, serial, hash })}\n`
     const reached = rows.at(-1)?.position

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Scope } from '#api/kernel/endpoint.ts'
+import { caseWithinReach } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -42,15 +43,12 @@ export function recordFile(database: Database, store: FileStore, ownerId: string
   })
 }
 
-/** A draft's papers are for whoever uploaded them and whoever opened the draft. */
+/** Whoever uploaded it, and whoever the case it belongs to is for. */
 const within: Statement = {
   name: 'file-within-reach',
   text: `select f.id, f.sha256, f.name, f.type, f.size from file f where f.id = $1::uuid and (
-    f.owner_id = $2::uuid
-    or $4 = 'all'
-    or $4 = 'department' and exists (
-         select from case_file cf join case_row c on c.id = cf.case_id
-         where cf.file_id = f.id and c.department_code = $3 and (c.status <> 'draft' or c.opened_by = $2::uuid)))`,
+    f.owner_id = $2::uuid or exists (
+      select from case_file p join case_row c on c.id = p.case_id where p.file_id = f.id and ${caseWithinReach}))`,
 }
 
 /** The file, for someone within reach; throws 404 `file-not-found` to everyone else. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from '../kernel/database.ts'
 import { giveTokenBack, takeToken, type Allowance } from '../kernel/rate-limit.ts'
-import { networkOf } from './client-network.ts'
+import { networkOf } from '../kernel/client-network.ts'
 
 interface Limit extends Allowance {
   bucket: string

@@ -52,8 +52,8 @@ export function openDatabase(
   return {
     pool,
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
-    query: async (text, values) => (await pool.query({ text, ...(values && { values }), ...within })).rows,
-    run: async (statement, values) => (await pool.query({ ...statement, values, ...within })).rows,
+    query: async (text, values) => (await ofDatabase(pool.query({ text, ...(values && { values }), ...within }))).rows,
+    run: async (statement, values) => (await ofDatabase(pool.query({ ...statement, values, ...within }))).rows,
     transaction: (work) => inTransaction(pool, within, work),
     close: () => pool.end(),
   }
@@ -64,9 +64,9 @@ async function inTransaction<T>(
   within: Hurry,
   work: (query: Database['query']) => Promise<T>,
 ): Promise<T> {
-  const client = await pool.connect()
+  const client = await ofDatabase(pool.connect())
   const query: Database['query'] = async (text, values) =>
-    (await client.query({ text, ...(values && { values }), ...within })).rows
+    (await ofDatabase(client.query({ text, ...(values && { values }), ...within }))).rows
   try {
     await query('begin')
     const result = await work(query)
@@ -82,14 +82,36 @@ async function inTransaction<T>(
   }
 }
 
-/** SQLSTATEs and socket errors that mean "the database is not there", as opposed to "the statement is wrong". */
+/** What the driver threw: a file or an upload that breaks off gives the same codes, and says nothing about the database. */
+const thrownByDriver = new WeakSet<Error>()
+
+/** Waits for the driver, and remembers what it throws as the database's; see `isUnreachable`. */
+export async function ofDatabase<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer
+  } catch (error) {
+    if (error instanceof Error) thrownByDriver.add(error)
+    throw error
+  }
+}
+
+/** The code of the database's own error: a SQLSTATE, or a socket's. */
+function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error) || !thrownByDriver.has(error)) return undefined
+  return 'code' in error && typeof error.code === 'string' ? error.code : ''
+}
+
+/** Whether "the database is not there, or has nothing left to serve with", as opposed to "the statement is wrong". */
 export function isUnreachable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : ''
+  const code = codeOf(error)
+  if (code === undefined) return false
   return (
-    /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08|57P0)/.test(code) ||
+    /^(ECONN|EPIPE|ENOENT|ETIMEDOUT|EHOSTUNREACH|ENOTFOUND|08|57P0|53(?!100))/.test(code) ||
     /timeout exceeded when trying to connect|Query read timeout|Connection terminated|Client has encountered a connection error/.test(
-      error.message,
+      (error as Error).message,
     )
   )
 }
+
+/** Whether the disk of the database is full (SQLSTATE 53100). */
+export const isOutOfSpace = (error: unknown): boolean => codeOf(error) === '53100'

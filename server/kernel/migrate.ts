@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync, readdirSync } from 'node:fs'
 import path from 'node:path'
-import type { Database } from './database.ts'
+import { ofDatabase, type Database } from './database.ts'
 
 interface Migration {
   number: number
@@ -30,9 +30,9 @@ export async function migrate(
   folder: string = path.resolve(import.meta.dirname, '../migrations'),
 ): Promise<{ applied: string[] }> {
   const migrations = readMigrations(folder)
-  const session = await database.pool.connect()
+  const session = await ofDatabase(database.pool.connect())
   try {
-    const query: Query = async (text, values) => (await session.query(text, values)).rows
+    const query: Query = async (text, values) => (await ofDatabase(session.query(text, values))).rows
     await query('set statement_timeout = 0')
     await query('select pg_advisory_lock($1)', [lockNumber])
     const pending = pendingAfter(await readApplied(query), migrations)

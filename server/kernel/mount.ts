@@ -1,10 +1,10 @@
 // Puts a contract on the wire: who may call is checked before the body is looked at, what comes in is held to the schema,
 // and a route that declares no access stops the server from starting.
 import { createHash } from 'node:crypto'
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { canonicalJson, Refusal } from '#domain/kernel/index.ts'
 import type { Allow, Endpoint, Scope } from '#api/kernel/endpoint.ts'
-import { Problem, sendRefusal } from './problem.ts'
+import { Problem, sendRefusal, statusOfRefusal, type FieldProblem } from './problem.ts'
 import { textFault } from './text-fault.ts'
 
 /** Who is calling, as far as access goes. */
@@ -59,54 +59,108 @@ export function watchRoutes(app: FastifyInstance, pluginAccess: Record<string, A
   return inventory
 }
 
-/** Makes the `mount` of an app from its way of telling who is calling. */
+/** A signed-in caller who was refused something that changes things: for the record. */
+export interface Refused {
+  account: Principal
+  /** Method and path of the endpoint; never the ids that were asked for. */
+  route: string
+  code: string
+}
+export type RecordRefusal = (refused: Refused) => Promise<void>
+
+/** Makes the `mount` of an app from its way of telling who is calling, and of keeping a record of whom it refused. */
 export function createMount<Who extends Principal>(
   app: FastifyInstance,
   authenticate: Authenticate<Who>,
   nobody: Who,
+  recordRefusal: RecordRefusal = () => Promise.resolve(),
 ): Mount<Who> {
   return (endpoint, handler) => {
-    const { method, path, params, query, body, reply, allow, tag, summary, upload, download } = endpoint
+    const { method, path, params, allow } = endpoint
+    const answer = async (request: FastifyRequest, reply: FastifyReply) => {
+      const account = callers.get(request) as Who
+      const ask = {
+        params: request.params,
+        query: request.query,
+        body: request.body,
+        account,
+        scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
+        ...(endpoint.command ? commandHeaders(request, account) : { requestId: '', requestHash: '' }),
+        request,
+        reply,
+      } as Parameters<typeof handler>[0]
+      return handler(ask)
+    }
+    const record = recorderOf(endpoint as Endpoint, recordRefusal)
     app.route({
       method,
       url: path.replaceAll(/\{(\w+)\}/g, ':$1'),
       config: { allow, endpoint: endpoint as Endpoint },
-      schema: {
-        tags: [tag],
-        summary,
-        ...(allow !== 'anyone' && { security: [{ session: [] }], description: describeAccess(allow) }),
-        ...(upload && { consumes: ['multipart/form-data'] }),
-        ...(params && { params }),
-        ...(query && { querystring: query }),
-        ...(body && { body }),
-        ...(reply && !download && { response: { 200: reply } }),
-      },
-      onRequest: async (request) => {
+      schema: { ...schemaOf(endpoint as Endpoint), ...(params && { params }) },
+      onRequest: async (request, reply) => {
+        if (allow !== 'anyone') reply.header('cache-control', 'no-store')
         const account = allow === 'anyone' ? nobody : await authenticate(request)
         if (account === null) throw new Problem(401, 'not-signed-in')
-        if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) throw new Problem(403, 'not-allowed')
         callers.set(request, account)
+        if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) {
+          return record(account, Promise.reject(new Problem(403, 'not-allowed')))
+        }
+        refuseForms(endpoint as Endpoint, request)
       },
       preValidation: async (request) => {
-        const fault = textFault(request.body)
+        const fault =
+          textFault(request.body) ?? (endpoint.body || endpoint.upload ? undefined : superfluous(request.body))
         if (fault) throw new Problem(400, 'invalid', {}, [fault])
       },
       handler: async (request, reply) => {
-        const account = callers.get(request) as Who
-        const ask = {
-          params: request.params,
-          query: request.query,
-          body: request.body,
-          account,
-          scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
-          ...(endpoint.command ? commandHeaders(request, account) : { requestId: '', requestHash: '' }),
-          request,
-          reply,
-        } as Parameters<typeof handler>[0]
-        const answer = await handler(ask)
-        return answer instanceof Refusal ? sendRefusal(request, reply, answer) : answer
+        const answered = await record(callers.get(request) as Who, answer(request, reply))
+        return answered instanceof Refusal ? sendRefusal(request, reply, answered) : answered
       },
     })
+  }
+}
+
+function schemaOf({ query, body, reply, allow, tag, summary, upload, download }: Endpoint): FastifySchema {
+  return {
+    tags: [tag],
+    summary,
+    ...(allow !== 'anyone' && { security: [{ session: [] }], description: describeAccess(allow) }),
+    ...(upload && { consumes: ['multipart/form-data'] }),
+    ...(query && { querystring: query }),
+    ...(body && { body }),
+    ...(reply && !download && { response: { 200: reply } }),
+  }
+}
+
+/** Forms with files are read where a file is taken and nowhere else: to any other endpoint they would be no body at all. */
+function refuseForms({ upload }: Endpoint, { headers }: FastifyRequest): void {
+  if (!upload && /^\s*multipart\//i.test(headers['content-type'] ?? ''))
+    throw new Problem(415, 'unsupported-media-type')
+}
+
+/** What is sent to an endpoint that takes nothing; silence to it would pass for consent. */
+function superfluous(body: unknown): FieldProblem | undefined {
+  if (body === undefined || body === null) return undefined
+  if (typeof body !== 'object' || Array.isArray(body)) return { field: '', message: 'field-type' }
+  const [field] = Object.keys(body)
+  return field === undefined ? undefined : { field, message: 'field-additionalProperties' }
+}
+
+/** Passes an answer on; one that tells a known caller "not you" or "not there" is recorded first, questions excepted. */
+function recorderOf({ method, path, allow }: Endpoint, recordRefusal: RecordRefusal) {
+  const isQuestion = method === 'GET' || allow === 'anyone'
+  const recordNo = async (account: Principal, no: unknown) => {
+    const status = no instanceof Problem ? no.status : no instanceof Refusal ? statusOfRefusal(no) : 200
+    if (isQuestion || (status !== 403 && status !== 404)) return
+    await recordRefusal({ account, route: `${method} ${path}`, code: (no as Problem | Refusal).code })
+  }
+  return async <T>(account: Principal, answer: Promise<T>): Promise<T> => {
+    const told = await answer.catch(async (error: unknown) => {
+      await recordNo(account, error)
+      throw error
+    })
+    await recordNo(account, told)
+    return told
   }
 }
 

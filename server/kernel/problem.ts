@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Refusal } from '#domain/kernel/index.ts'
 import { en } from './sentences/en.ts'
 import { zhCN } from './sentences/zh-cn.ts'
-import { isUnreachable } from './database.ts'
+import { isOutOfSpace, isUnreachable } from './database.ts'
 
 export type ProblemCode = keyof typeof zhCN
 export interface FieldProblem {
@@ -66,6 +66,26 @@ export function sentence(
   return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
 }
 
+/** The problem document itself (RFC 9457). */
+export function problemOf(
+  language: 'zh-CN' | 'en',
+  status: number,
+  code: string,
+  facts: Readonly<Record<string, string | number>> = {},
+  fields: readonly FieldProblem[] = [],
+) {
+  return {
+    type: `urn:onedoor:problem:${code}`,
+    title: sentence(language, code, facts),
+    status,
+    code,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    ...(fields.length > 0 && {
+      errors: fields.map(({ field, message }) => ({ field, message: sentence(language, message, facts) })),
+    }),
+  }
+}
+
 /** Answers a request with a problem document; the language and the sentence follow the caller. */
 export function sendProblem(
   request: FastifyRequest,
@@ -82,23 +102,17 @@ export function sendProblem(
     .code(status)
     .type('application/problem+json')
     .header('content-language', language)
-    .send({
-      type: `urn:onedoor:problem:${code}`,
-      title: sentence(language, code, facts),
-      status,
-      code,
-      ...(Object.keys(facts).length > 0 && { facts }),
-      ...(fields.length > 0 && {
-        errors: fields.map(({ field, message }) => ({ field, message: sentence(language, message, facts) })),
-      }),
-    })
+    .send(problemOf(language, status, code, facts, fields))
 }
+
+/** The status a refusal of the domain is answered with. */
+export const statusOfRefusal = ({ code }: Refusal): number => statusOf[code] ?? 409
 
 /** A refusal of the domain as an answer; fields it names become the errors of a form. */
 export function sendRefusal(request: FastifyRequest, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const named = String(refusal.facts['fields'] ?? refusal.facts['codes'] ?? '')
   const fields = named === '' ? [] : named.split(',').map((field) => ({ field, message: 'field-required' }))
-  return sendProblem(request, reply, statusOf[refusal.code] ?? 409, refusal.code, refusal.facts, fields)
+  return sendProblem(request, reply, statusOfRefusal(refusal), refusal.code, refusal.facts, fields)
 }
 
 interface Invalid {
@@ -124,9 +138,15 @@ export function answerError(error: unknown, request: FastifyRequest, reply: Fast
     const fields = validation.map((entry) => ({ field: fieldOf(entry), message: `field-${entry.keyword}` }))
     return sendProblem(request, reply, 400, 'invalid', {}, fields)
   }
+  // What the database cannot read as the type it is (SQLSTATE class 22) came from the caller: the schemas let it through.
+  if (/^22[0-9A-Z]{3}$/.test(code)) return sendProblem(request, reply, 400, 'invalid')
   if (isUnreachable(error)) {
     request.log.error({ code }, 'database unreachable')
     return sendProblem(request, reply, 503, 'away')
+  }
+  if (isOutOfSpace(error)) {
+    request.log.error({ code }, 'database out of space')
+    return sendProblem(request, reply, 507, 'storage-full')
   }
   if (code === 'FST_REQ_FILE_TOO_LARGE' || statusCode === 413) return sendProblem(request, reply, 413, 'too-large')
   if (statusCode === 415) return sendProblem(request, reply, 415, 'unsupported-media-type')

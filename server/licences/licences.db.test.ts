@@ -25,13 +25,13 @@ const licences = createLicences({ database, keysDir, people })
 
 type Caller = Principal & Reader
 const callers: Record<string, Caller> = {
-  holder: { id: randomUUID(), role: 'applicant', departmentCode: null, partyId: restaurant },
-  stranger: { id: randomUUID(), role: 'applicant', departmentCode: null, partyId: randomUUID() },
-  agent: { id: randomUUID(), role: 'agent', departmentCode: null, partyId: null },
-  clerk: { id: randomUUID(), role: 'clerk', departmentCode: '18', partyId: null },
-  outsider: { id: randomUUID(), role: 'clerk', departmentCode: '05', partyId: null },
-  supervisor: { id: randomUUID(), role: 'supervisor', departmentCode: null, partyId: null },
-  manager: { id: randomUUID(), role: 'centre-manager', departmentCode: null, partyId: null },
+  holder: { id: randomUUID(), role: 'applicant', departmentCode: null },
+  stranger: { id: randomUUID(), role: 'applicant', departmentCode: null },
+  agent: { id: randomUUID(), role: 'agent', departmentCode: null },
+  clerk: { id: randomUUID(), role: 'clerk', departmentCode: '18' },
+  outsider: { id: randomUUID(), role: 'clerk', departmentCode: '05' },
+  supervisor: { id: randomUUID(), role: 'supervisor', departmentCode: null },
+  manager: { id: randomUUID(), role: 'centre-manager', departmentCode: null },
 }
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
@@ -40,7 +40,6 @@ licenceRoutes(
     id: '',
     role: '',
     departmentCode: null,
-    partyId: null,
   }),
   { database, licences },
 )
@@ -60,8 +59,8 @@ const asCaller = async (caller: string, caseId: string) =>
   app.inject({ url: `/api/cases/${caseId}/licence`, headers: { 'x-caller': caller } })
 const payloadOf = async (caseId: string) => (await asCaller('supervisor', caseId)).json<{ payload: string }>().payload
 const verify = async (query: Record<string, string>) => {
-  // Each question comes from an address of its own: what is limited is tried below.
-  const remoteAddress = `2001:db8::${(Math.abs(asked++) + 1).toString(16)}`
+  // Each question comes from an network of its own: what is limited is tried below.
+  const remoteAddress = `2001:db8:1:${(Math.abs(asked++) + 1).toString(16)}::1`
   return app.inject({ url: '/api/public/licences/verify', query, remoteAddress })
 }
 let asked = 0
@@ -79,6 +78,10 @@ beforeAll(async () => {
   await database.query(`insert into party (id, kind, number_hash, sealed) values ($1, 'enterprise', 'x', 'x')`, [
     restaurant,
   ])
+  await database.query(
+    `insert into account (id, username, role, name, name_en, party_id) values ($1, 'holder', 'applicant', '店', 'R', $2)`,
+    [callers['holder']?.id, restaurant],
+  )
   await database.query(`insert into mandate (account_id, party_id, from_on) values ($1, $2, '2008-01-01')`, [
     agent,
     restaurant,
@@ -91,6 +94,12 @@ beforeAll(async () => {
     [cases.lost, erased, 5, '2026-01-05', null, null],
   ]
   for (const row of rows) {
+    await database.query(
+      `insert into case_row (id, version, status, waiting_for, item_code, item_version, department_code, applicant_id,
+         opened_by, channel, drafted_at, submitted_at, sort_on, last_at)
+       values ($1, 1, 'issued', 'delivery', '1802', 1, '18', $2, $2, 'online', now(), now(), '2026-01-01', now())`,
+      row.slice(0, 2),
+    )
     await database.query(
       `insert into licence (case_id, department_code, item_code, holder_id, year, serial, name, issued_on, valid_from,
          valid_to, revoked_on)
@@ -215,6 +224,15 @@ describe('verifying', () => {
     const one = () =>
       app.inject({ url: '/api/public/licences/verify', query: { number: 'x' }, remoteAddress: '192.0.2.9' })
     const statuses = await Promise.all(Array.from({ length: 70 }, one))
+    expect(statuses.some(({ statusCode }) => statusCode === 429)).toBe(true)
+  })
+
+  it('is counted by network: a subscriber has more addresses than could be counted', async () => {
+    const statuses = []
+    for (let n = 1; n <= 70; n += 1) {
+      const remoteAddress = `2001:db8:0:ff::${n.toString(16)}`
+      statuses.push(await app.inject({ url: '/api/public/licences/verify', query: { number: 'x' }, remoteAddress }))
+    }
     expect(statuses.some(({ statusCode }) => statusCode === 429)).toBe(true)
   })
 })

@@ -1,13 +1,13 @@
 import { identifierOf, licenceNumber, type Licence, type LicenceNumberParts } from '#domain/licences/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
+import { caseWithinReach } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 
 /** Who reads a licence of a case. */
 export interface Reader {
   id: string
   departmentCode: string | null
-  partyId: string | null
 }
 
 /** A licence of the register but for its holder's name, which is kept sealed elsewhere. */
@@ -42,13 +42,6 @@ const search = (condition: string) => `
     select l.*, d.word, d.name as issuer, d.credit_code from licence l join department d on d.code = l.department_code)
   select today.today, licences.* from today left join licences on ${condition}`
 
-/** $2 account, $3 its department, $4 its party, $5 the scope. */
-const withinReach = `(
-  $5 = 'all' or $5 = 'department' and department_code = $3
-  or $5 = 'own' and (holder_id = $4::uuid or exists (
-       select from mandate m where m.account_id = $2::uuid and m.party_id = holder_id and m.revoked_at is null
-         and m.from_on <= today and (m.to_on is null or m.to_on >= today))))`
-
 export async function byCase(database: Database, caseId: string): Promise<Found> {
   return foundIn(await database.query<Row>(search('case_id = $1::uuid'), [caseId]))
 }
@@ -59,9 +52,10 @@ export async function byNumber(database: Database, { word, year, serial }: Licen
 
 /** The licence of a case for someone within reach; to anyone else there is none. */
 export async function byReader(database: Database, caseId: string, reader: Reader, scope: Scope): Promise<Found> {
-  const { id, departmentCode, partyId } = reader
-  const within = search(`case_id = $1::uuid and ${withinReach}`)
-  return foundIn(await database.query<Row>(within, [caseId, id, departmentCode, partyId, scope]))
+  const within = search(
+    `case_id = $1::uuid and exists (select from case_row c where c.id = case_id and ${caseWithinReach})`,
+  )
+  return foundIn(await database.query<Row>(within, [caseId, reader.id, reader.departmentCode, scope]))
 }
 
 function foundIn([row]: Row[]): Found {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as contract from '#api/licences.ts'
+import { networkOf } from '../kernel/client-network.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount, Principal } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -7,7 +8,7 @@ import { takeToken } from '../kernel/rate-limit.ts'
 import type { Licences } from './licences.ts'
 import type { Reader } from './register.ts'
 
-/** Checks of one address: enough for an inspector in the market, too few to copy the register. */
+/** Checks of one network: enough for an inspector in the market, too few to copy the register. */
 const checks = { capacity: 60, perSecond: 1 }
 
 /** The routes of licences. */
@@ -21,7 +22,7 @@ export function licenceRoutes<Who extends Principal & Reader>(
     if ((payload === '') === (number === '')) {
       throw new Problem(400, 'invalid', {}, [{ field: 'number', message: 'field-required' }])
     }
-    const client = createHash('sha256').update(request.ip).digest('base64url')
+    const client = createHash('sha256').update(networkOf(request.ip)).digest('base64url')
     if (!(await takeToken(database, `licence-check ${client}`, checks))) throw new Problem(429, 'too-many-requests')
     return payload === '' ? licences.lookUp(number) : licences.verify(payload)
   })

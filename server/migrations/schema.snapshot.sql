@@ -74,11 +74,6 @@ create table case_row (
   due_on date,
   sort_on date not null,
   last_at timestamp with time zone not null,
-  application jsonb not null,
-  corrections jsonb not null,
-  steps_left jsonb not null,
-  calendar_version text,
-  acceptance text,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 

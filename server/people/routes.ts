@@ -1,15 +1,16 @@
 import { myMandates, registerParty, showParty } from '#api/people.ts'
-import type { Role } from '#domain/organisation/index.ts'
+import { seesPersonal } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { Account } from '../identity/index.ts'
+import { takeToken } from '../kernel/rate-limit.ts'
+import { writeAudit, type Account } from '../identity/index.ts'
 import type { People } from './create-people.ts'
 import { maskDetails } from './party-details.ts'
-import { isWithinReach, mandatesOf } from './reach.ts'
+import { acquaintance, mandatesOf } from './reach.ts'
 
-/** Whose work needs the number and the mobile itself: the applicant's side, and those who examine the papers. */
-const seesEverything = new Set<Role>(['applicant', 'agent', 'clerk', 'reviewer'])
+/** Numbers one clerk may look up: a busy morning at once, then one every half minute. */
+const lookUps = { capacity: 60, perSecond: 1 / 30 }
 
 /** Registering and showing applicants, and the mandates of agents. */
 export function peopleRoutes(
@@ -21,11 +22,21 @@ export function peopleRoutes(
     if (!details) throw new Problem(404, 'party-not-found')
     return { id, ...(isMasked ? maskDetails(details) : details), masked: isMasked }
   }
-  // The reply is masked: whoever types a number does not learn the mobile that belongs to it.
-  mount(registerParty, async ({ body }) => show((await people.findOrCreate(body)).id, true))
+  // The reply is masked, counted and written down: whoever types numbers does not learn whose they are unnoticed.
+  mount(registerParty, async ({ body, account }) => {
+    const isFree = await takeToken(database, `party-look-up ${account.id}`, lookUps)
+    if (!isFree) {
+      await writeAudit(database, { accountId: account.id, action: 'party-look-up', outcome: 'refused' })
+      throw new Problem(429, 'too-many-requests')
+    }
+    const { id } = await people.findOrCreate(body)
+    await writeAudit(database, { accountId: account.id, action: 'party-look-up', outcome: 'ok', detail: { party: id } })
+    return show(id, true)
+  })
   mount(showParty, async ({ params, account, scope }) => {
-    if (!(await isWithinReach(database, params.id, account, scope))) throw new Problem(404, 'party-not-found')
-    return show(params.id, !seesEverything.has(account.role))
+    const known = await acquaintance(database, params.id, account, scope)
+    if (known === undefined) throw new Problem(404, 'party-not-found')
+    return show(params.id, known === 'by draft' || !seesPersonal.has(account.role))
   })
   mount(myMandates, async ({ account }) => {
     const mandates = await mandatesOf(database, account.id)
