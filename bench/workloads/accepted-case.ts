@@ -3,8 +3,10 @@ import { randomUUID } from 'node:crypto'
 import type { CaseEvent } from '#domain/cases/index.ts'
 import { actors, caseAfter, factsFor, historyTo } from '#testing/fixtures/index.ts'
 import { projectCase } from '../../server/cases/index.ts'
+import type { Database } from '../../server/kernel/database.ts'
 import { entriesOf, genesis } from '../../server/kernel/event-store.ts'
 
+const paper = { fileId: randomUUID(), sha256: 'a'.repeat(64) }
 const clerk = { ...actors.clerk, id: randomUUID() }
 const facts = factsFor(clerk)
 const accepted: CaseEvent = { by: clerk, type: 'CaseAccepted', steps: ['site-visit', 'opinion'], on: '2008-01-30' }
@@ -17,7 +19,7 @@ const state = {
     sealedAnswers: 'x'.repeat(600),
     facts: { area: 24 },
     missing: [],
-    materials: [{ material: 'site-plan', fileId: randomUUID(), sha256: 'a'.repeat(64) }],
+    materials: [{ material: 'site-plan', ...paper }],
   },
 }
 
@@ -27,9 +29,21 @@ const [entry] = entriesOf(stand.stream, { version: 0, hash: genesis }, facts.at,
 const entryText = entry?.text ?? ''
 const projected = projectCase(state, facts, stand.stream, 1, [accepted])
 const [row] = projected.rows['case_row'] ?? []
+const papers = projected.rows['case_file'] ?? []
 const [effect] = projected.outbox
 
 let serial = 0
+
+/** Puts the one paper of all these cases, and whose it is, into the database. */
+export async function filePaper(database: Database): Promise<void> {
+  await database.query(`insert into account (id, username, role, name, name_en) values ($1, 'clerk', 'clerk', '', '')`, [
+    clerk.id,
+  ])
+  await database.query(
+    `insert into file (id, sha256, name, type, size, owner_id) values ($1, $2, 'plan.pdf', 'application/pdf', 1, $3)`,
+    [paper.fileId, paper.sha256, clerk.id],
+  )
+}
 
 /** The change on a fresh stream, as the road would hand it to the append. */
 export function acceptedCase(stream: string = randomUUID(), caseSerial: number = ++serial) {
@@ -39,7 +53,11 @@ export function acceptedCase(stream: string = randomUUID(), caseSerial: number =
     entries: [{ version: 1, text: entryText.replaceAll(stand.stream, stream), series: null }],
     requestId: stream,
     requestHash: 'vkYFCGJmlMvVWOYzQk1EC1i7A3CzQFeShkhXdXqHkKk',
-    rows: { ...projected.rows, case_row: [{ ...row, id: stream, serial: caseSerial }] },
+    rows: {
+      ...projected.rows,
+      case_row: [{ ...row, id: stream, serial: caseSerial }],
+      case_file: papers.map((held) => ({ ...held, case_id: stream })),
+    },
     timers: projected.timers,
     outbox: [{ ...effect, dedupeKey: `${stream}/1/CaseAccepted`, payload: { ...effect.payload, caseId: stream } }],
   }

@@ -8,7 +8,7 @@ import type { Options } from '../options.ts'
 import { openBareStatement } from '../peers/bare-statement.ts'
 import { preparePgbench } from '../peers/pgbench.ts'
 import { atLeast, type Report } from '../report.ts'
-import { acceptedCase, standIn } from './accepted-case.ts'
+import { acceptedCase, filePaper, standIn } from './accepted-case.ts'
 
 const workers = 16
 const statement = appendStatement('case', caseProjections)
@@ -16,8 +16,9 @@ const statement = appendStatement('case', caseProjections)
 /** The append of the log beside the same statement and values sent by the driver alone, and by pgbench's C. */
 export async function measureAppend(fixture: Fixture, { rounds, seconds }: Options): Promise<Report> {
   const url = await fixture.createDatabase('append')
-  await migrate(fixture.open(url, 1))
   const database = openDatabase(url, { max: workers })
+  await migrate(database)
+  await filePaper(database)
   const bare = openBareStatement(url, workers, statement, await valuesSent())
   const pgbench = await preparePgbench(fixture, url, workers)
   const ours = async () => (await append(database, statement, caseProjections, acceptedCase()), true)
