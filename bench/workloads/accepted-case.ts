@@ -36,9 +36,10 @@ let serial = 0
 
 /** Puts the one paper of all these cases, and whose it is, into the database. */
 export async function filePaper(database: Database): Promise<void> {
-  await database.query(`insert into account (id, username, role, name, name_en) values ($1, 'clerk', 'clerk', '', '')`, [
-    clerk.id,
-  ])
+  await database.query(
+    `insert into account (id, username, role, name, name_en) values ($1, 'clerk', 'clerk', '', '')`,
+    [clerk.id],
+  )
   await database.query(
     `insert into file (id, sha256, name, type, size, owner_id) values ($1, $2, 'plan.pdf', 'application/pdf', 1, $3)`,
     [paper.fileId, paper.sha256, clerk.id],
