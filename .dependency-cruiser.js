@@ -41,7 +41,8 @@ export default {
       'kernel-knows-no-module',
       'A kernel would be the same in another product.',
       { path: `${worlds}kernel/`, pathNot: test },
-      { path: `${worlds}(?!kernel/)` },
+      // Who is signed in is asked everywhere: the browser's kernel knows that one contract.
+      { path: `${worlds}(?!kernel/)`, pathNot: '^api/identity\\.ts$' },
     ),
     rule(
       'modules-meet-at-the-door',
@@ -74,6 +75,12 @@ export default {
       'Compose them in a surface.',
       { path: '^web/features/([^/]+)/' },
       { path: '^web/features/', pathNot: '^web/features/$1/' },
+    ),
+    rule(
+      'portal-is-light',
+      'A reader on a phone does not wait for the desk.',
+      { path: '^web/portal/' },
+      { path: '^node_modules/(antd|@ant-design|pdfjs-dist)/', reachable: true },
     ),
     rule(
       'one-door-to-the-database',

@@ -17,6 +17,7 @@ import { createMount, watchRoutes, type Inventory, type RecordRefusal } from './
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
+import { pageRoutes } from './pages/index.ts'
 import { peopleRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 
@@ -42,7 +43,12 @@ export async function createApp(services: Services, config: Config, isReady: () 
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
     routerOptions: { maxParamLength: 4_000 },
   })
-  const inventory = watchRoutes(server, { '/docs': 'anyone', '/openapi.json': 'anyone' })
+  const inventory = watchRoutes(server, {
+    '/docs': 'anyone',
+    '/openapi.json': 'anyone',
+    '/assets': 'anyone',
+    '/staff/assets': 'anyone',
+  })
   server.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 404, 'not-found'))
   // Not a format of ours: a string would do for a body where a command takes none.
@@ -69,6 +75,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   await fileRoutes(server, mount, services)
   caseRoutes(mount, services.desk)
   licenceRoutes(mount, services)
+  await pageRoutes(server)
   return { server, inventory }
 }
 

@@ -1,0 +1,95 @@
+// Builds what browsers get, and the portal's drawing for the server, into dist/. Does nothing when no source has changed,
+// so that every start may ask for it. A build arrives whole: its folder is put in place when all of it is done.
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
+import type { InlineConfig } from 'vite'
+
+const root = path.resolve(import.meta.dirname, '..')
+const finished = path.join(root, 'dist')
+const unfinished = path.join(root, `dist.unfinished-${process.pid}`)
+const stamp = 'built-from'
+
+function sourcesHash(): string {
+  const hash = createHash('sha256')
+  const sources = globSync('{web,api,domain}/**/*.{ts,tsx,css,html,svg,json}', { cwd: root, exclude: ['**/*.test.*'] })
+  for (const file of [...sources.sort(), 'package-lock.json', 'scripts/build-web.ts'])
+    hash.update(file).update(readFileSync(path.join(root, file)))
+  return hash.digest('hex')
+}
+
+function stampOf(folder: string): string | null {
+  const file = path.join(folder, stamp)
+  return existsSync(file) ? readFileSync(file, 'utf8') : null
+}
+
+async function build(hash: string): Promise<void> {
+  const [{ build: bundle }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
+  const out = (part: string) => path.join(unfinished, part)
+  const all: InlineConfig = { configFile: false, logLevel: 'warn', plugins: [react()], base: '/assets/' }
+  const noSchemas = [{ find: /^typebox$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
+  const portal: InlineConfig = { ...all, root: path.join(root, 'web/portal'), resolve: { alias: noSchemas } }
+  await bundle({
+    ...portal,
+    build: {
+      outDir: out('portal'),
+      emptyOutDir: true,
+      manifest: 'manifest.json',
+      assetsDir: '',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: path.join(root, 'web/portal/browser.tsx') },
+    },
+  })
+  await bundle({
+    ...portal,
+    publicDir: false,
+    ssr: { noExternal: true },
+    build: {
+      outDir: out('portal-server'),
+      emptyOutDir: true,
+      ssr: path.join(root, 'web/portal/server.tsx'),
+      rolldownOptions: { output: { entryFileNames: 'server.js' } },
+    },
+  })
+  await bundle({
+    ...all,
+    root: path.join(root, 'web/staff'),
+    resolve: { alias: noSchemas },
+    base: '/staff/assets/',
+    build: {
+      outDir: out('staff'),
+      emptyOutDir: true,
+      assetsDir: '',
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: 2_000,
+    },
+  })
+  for (const file of globSync('{portal,staff}/*.{js,css,svg,mjs}', { cwd: unfinished }))
+    compress(path.join(unfinished, file))
+  writeFileSync(path.join(unfinished, stamp), hash)
+  rmSync(finished, { recursive: true, force: true })
+  renameSync(unfinished, finished)
+}
+
+/** Beside each file its smaller forms, for browsers that take them. */
+function compress(file: string): void {
+  const content = readFileSync(file)
+  writeFileSync(`${file}.gz`, gzipSync(content, { level: 9 }))
+  writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
+}
+
+const hash = sourcesHash()
+if (stampOf(finished) !== hash) {
+  if (!existsSync(path.join(root, 'node_modules/vite'))) {
+    console.log('The pages are not built: development packages are not installed.')
+    process.exit(0)
+  }
+  const began = performance.now()
+  try {
+    await build(hash)
+  } finally {
+    rmSync(unfinished, { recursive: true, force: true })
+  }
+  console.log(`Built the pages in ${((performance.now() - began) / 1_000).toFixed(1)} s.`)
+}

@@ -1,0 +1,50 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Endpoint } from '#api/kernel/endpoint.ts'
+
+/** How a drawing asks what it is drawn from; the same as a browser asks, without the network. */
+export type InProcessAsk = (endpoint: Endpoint, request?: { params?: unknown; query?: unknown }) => Promise<unknown>
+
+/** What the build of the portal for the server exports. */
+interface PortalBuild {
+  render(drawing: {
+    url: string
+    cookies: string | undefined
+    assets: Assets
+    ask(language: () => string): InProcessAsk
+  }): Promise<{ status: number; html: string }>
+  addressOf(path: string, params: unknown, query: unknown): string
+  Refused: new (status: number, problem: object) => Error
+}
+
+interface Assets {
+  script: string
+  styles: string[]
+}
+
+export interface BuiltPages {
+  folder: string
+  portal: PortalBuild
+  assets: Assets
+  /** The document of the staff desk; `%nonce%` stands where the nonce belongs. */
+  staff: string
+}
+
+/** Finds what `npm run build` made; null where it has not been run. */
+export async function findBuiltPages(
+  folder: string = path.resolve(import.meta.dirname, '../../dist'),
+): Promise<BuiltPages | null> {
+  if (!existsSync(path.join(folder, 'built-from'))) return null
+  const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
+  const manifest = JSON.parse(read('portal/manifest.json')) as Record<string, { file: string; css?: string[] }>
+  const entry = manifest['browser.tsx']
+  if (!entry) throw new Error(`${folder} is not a build of the portal`)
+  const url = pathToFileURL(path.join(folder, 'portal-server/server.js')).href
+  return {
+    folder,
+    portal: (await import(url)) as PortalBuild,
+    assets: { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) },
+    staff: read('staff/index.html'),
+  }
+}

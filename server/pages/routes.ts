@@ -1,0 +1,80 @@
+import fastifyStatic from '@fastify/static'
+import { randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { sendProblem } from '../kernel/problem.ts'
+import { findBuiltPages, type BuiltPages } from './built-pages.ts'
+import { contentSecurityOf } from './content-security.ts'
+import { askInProcess } from './ask-in-process.ts'
+
+const open = { config: { allow: 'anyone' as const }, schema: { hide: true } }
+
+/** Serves the pages, where they are built. The portal takes every address nobody else has. */
+export async function pageRoutes(server: FastifyInstance): Promise<void> {
+  const built = await findBuiltPages()
+  server.get('/choose', open, remember)
+  if (!built) {
+    server.log.warn('the pages are not built: run `npm run build`')
+    return
+  }
+  await serveFiles(server, built)
+  const staff = (_: FastifyRequest, reply: FastifyReply) => {
+    const nonce = randomBytes(16).toString('base64')
+    return sendPage(reply, built.staff.replaceAll('%nonce%', nonce), nonce)
+  }
+  server.get('/staff', open, staff)
+  server.get('/staff/*', open, staff)
+  server.get('/*', open, (request, reply) => drawPortal(server, built, request, reply))
+}
+
+/** Files whose names change with their content are kept for a year; they lie beside their compressed forms. */
+async function serveFiles(server: FastifyInstance, { folder }: BuiltPages): Promise<void> {
+  const kept = { immutable: true, maxAge: '365d', preCompressed: true, index: false as const, wildcard: false }
+  await server.register(fastifyStatic, { ...kept, root: path.join(folder, 'portal'), prefix: '/assets/' })
+  await server.register(fastifyStatic, {
+    ...kept,
+    root: path.join(folder, 'staff'),
+    prefix: '/staff/assets/',
+    decorateReply: false,
+  })
+  server.get('/favicon.svg', open, (_, reply) =>
+    reply.sendFile('favicon.svg', path.join(folder, 'portal'), { maxAge: '1d', immutable: false }),
+  )
+}
+
+async function drawPortal(
+  server: FastifyInstance,
+  { portal, assets }: BuiltPages,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  if (request.url.startsWith('/api/')) return sendProblem(request, reply, 404, 'not-found')
+  const { status, html } = await portal.render({
+    url: request.url,
+    cookies: request.headers.cookie,
+    assets,
+    ask: (language) => askInProcess(server, portal, request.ip, language),
+  })
+  return sendPage(reply.code(status), html)
+}
+
+function sendPage(reply: FastifyReply, html: string, nonce?: string): FastifyReply {
+  return reply
+    .type('text/html; charset=utf-8')
+    .header('content-security-policy', contentSecurityOf(nonce))
+    .header('cache-control', 'no-cache')
+    .header('vary', 'cookie')
+    .send(html)
+}
+
+const year = 31_536_000
+
+/** Remembers a choice of language or size where there is no script, and goes back to the page it was made on. */
+function remember(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const { language, elderly, back } = request.query as Record<string, unknown>
+  const options = { path: '/', maxAge: year, sameSite: 'lax' as const }
+  if (language === 'en' || language === 'zh-CN') reply.setCookie('language', language, options)
+  if (elderly === '0' || elderly === '1') reply.setCookie('elderly', elderly, options)
+  const ours = typeof back === 'string' && /^\/(?![/\\])[\x21-\x7e]*$/.test(back)
+  return reply.redirect(ours ? back : '/', 303)
+}

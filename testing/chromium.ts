@@ -1,0 +1,40 @@
+// The browser of the journeys: one that is installed, else on Debian as root the distribution's, else Playwright's own.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { chromium, type Browser } from 'playwright-core'
+
+const usual = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/usr/bin/google-chrome-stable',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
+]
+
+/** The path of a Chromium, installing one where that is possible; throws a sentence saying what to do. */
+function findChromium(): string {
+  const { CHROMIUM_PATH } = process.env
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
+  const own = chromium.executablePath()
+  const found = () => [...usual, own].find((path) => existsSync(path))
+  const there = found()
+  if (there) return there
+  const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (asRoot) {
+    spawnSync('apt-get', ['update', '-qq'])
+    spawnSync('apt-get', ['install', '-y', '-qq', 'chromium', 'fonts-noto-cjk'])
+  } else spawnSync(process.execPath, ['node_modules/playwright-core/cli.js', 'install', 'chromium'])
+  const installed = found()
+  if (!installed) throw new Error('No Chromium was found: install one, or name it in CHROMIUM_PATH.')
+  return installed
+}
+
+/** Starts a browser without a window; it asks nobody but us. */
+export function launchChromium(): Promise<Browser> {
+  const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [...quiet, '--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+  })
+}

@@ -1,0 +1,98 @@
+import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { Language } from './language.tsx'
+
+/** What goes with a question or a command. `key` makes a repeated command the same command; `version` is what the person saw. */
+export interface Request<Params, Query, Body> {
+  params?: Params
+  query?: Query
+  body?: Body
+  key?: string
+  version?: number
+  signal?: AbortSignal
+}
+
+/** Asks an endpoint and gives its reply; throws `Refused` for every other answer. */
+export type Ask = <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, request?: Request<P, Q, B>) => Promise<R>
+
+/** A field the server named, and what is wrong with it, in the reader's language. */
+export interface FieldFault {
+  field: string
+  message: string
+}
+
+/** An answer that is no: the sentence to show, its stable code, and the fields it names. `status` 0 means no connection. */
+export class Refused extends Error {
+  override name = 'Refused'
+  readonly status: number
+  readonly code: string
+  /** What to tell the reader; empty where there was no connection. */
+  readonly sentence: string
+  readonly fields: readonly FieldFault[]
+  readonly facts: Readonly<Record<string, string | number>>
+  /** Seconds the server asks us to wait. */
+  readonly retryAfter: number | null
+
+  constructor(
+    status: number,
+    problem: { title?: string; code?: string; errors?: FieldFault[]; facts?: Record<string, string | number> },
+    retryAfter: number | null = null,
+  ) {
+    super(problem.title ?? '')
+    this.status = status
+    this.sentence = problem.title ?? ''
+    this.code = problem.code ?? (status === 0 ? 'no-connection' : 'broken')
+    this.fields = problem.errors ?? []
+    this.facts = problem.facts ?? {}
+    this.retryAfter = retryAfter
+  }
+}
+
+/** Path and query of a request: `{id}` filled in, empty values left out. */
+export function addressOf(path: string, params: unknown, query: unknown): string {
+  const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String((params as Record<string, unknown> | undefined)?.[name] ?? '')),
+  )
+  const asked = Object.entries((query ?? {}) as Record<string, unknown>).filter(
+    ([, value]) => value !== undefined && value !== '',
+  )
+  const search = new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)]))
+  return asked.length > 0 ? `${filled}?${search.toString()}` : filled
+}
+
+/** The `ask` of a browser: same-origin fetch in the reader's language. */
+export function browserAsk(language: () => Language): Ask {
+  return async <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, request: Request<P, Q, B> = {}): Promise<R> => {
+    const { params, query, body, key, version, signal } = request
+    const headers: Record<string, string> = { 'accept-language': language() }
+    if (endpoint.command) headers['idempotency-key'] = key ?? crypto.randomUUID()
+    if (version !== undefined) headers['if-match'] = `"${version}"`
+    if (body !== undefined) headers['content-type'] = 'application/json'
+    const response = await fetch(addressOf(endpoint.path, params, query), {
+      method: endpoint.method,
+      headers,
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(signal && { signal }),
+    }).catch((error: unknown) => {
+      if (signal?.aborted) throw error
+      throw new Refused(0, {})
+    })
+    return (await replyOf(response)) as R
+  }
+}
+
+/** The reply of a response, or `Refused` with what its problem document says. */
+export async function replyOf(response: Response): Promise<unknown> {
+  const text = await response.text()
+  const content: unknown = text === '' ? undefined : parse(text)
+  if (response.ok) return content
+  const wait = Number(response.headers.get('retry-after'))
+  throw new Refused(response.status, (content ?? {}) as { title?: string }, wait > 0 ? wait : null)
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,96 @@
+import { createContext, Suspense, use, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import type { Question } from './questions.tsx'
+
+/** What a page is drawn from: values of its path and its query string. */
+export interface Place {
+  params: Readonly<Record<string, string>>
+  search: URLSearchParams
+}
+
+/** A page of a surface: its path, its code (loaded when first needed), and the questions the server asks before drawing it. */
+export interface Page {
+  /** Segments beginning with a colon take a value: `/items/:code`. */
+  path: string
+  load(): Promise<{ Page: ComponentType }>
+  questions?(place: Place): readonly Question[]
+}
+
+const loaded = new Map<Page, Promise<{ Page: ComponentType }>>()
+const ready = new Map<Page, ComponentType>()
+
+/** Brings a page's code; afterwards it is drawn at once. */
+export async function loadPage(page: Page): Promise<void> {
+  ready.set(page, (await codeOf(page)).Page)
+}
+
+function codeOf(page: Page): Promise<{ Page: ComponentType }> {
+  const known = loaded.get(page)
+  if (known) return known
+  const code = page.load()
+  loaded.set(page, code)
+  code.catch(() => loaded.delete(page))
+  return code
+}
+
+/** The page an address belongs to, with the values in its path; a slash at the end makes no difference. */
+export function pageAt(pages: readonly Page[], pathname: string): { page: Page; params: Place['params'] } | null {
+  for (const page of pages) {
+    const pattern = page.path === '/' ? '/?' : `${page.path.replaceAll(/:(\w+)/g, '(?<$1>[^/]+)')}/?`
+    const match = new RegExp(`^${pattern}$`).exec(pathname)
+    if (match) return { page, params: decoded(match.groups ?? {}) }
+  }
+  return null
+}
+
+function decoded(values: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]))
+}
+
+/** A value as it was meant; as it stands where it cannot be read. */
+function plain(value: string): string {
+  try {
+    return decodeURIComponent(value)
+  } catch {
+    return value
+  }
+}
+
+const PlaceContext = createContext<Place>({ params: {}, search: new URLSearchParams() })
+
+/** Where the reader is: the values in the path and the query string. */
+export const usePlace = (): Place => useContext(PlaceContext)
+
+/** Draws the page of the address: `waiting` while its code comes, `missing` where there is none. */
+export function PageOf({
+  pages,
+  waiting,
+  missing,
+}: {
+  pages: readonly Page[]
+  waiting: ReactNode
+  missing: ReactNode
+}) {
+  const [pathname] = useLocation()
+  const query = useSearch()
+  const found = useMemo(() => pageAt(pages, pathname), [pages, pathname])
+  const place = useMemo(() => ({ params: found?.params ?? {}, search: new URLSearchParams(query) }), [found, query])
+  if (!found) return missing
+  const Ready = ready.get(found.page)
+  return (
+    <PlaceContext value={place}>
+      {Ready ? (
+        <Ready />
+      ) : (
+        <Suspense fallback={waiting}>
+          <Coming page={found.page} />
+        </Suspense>
+      )}
+    </PlaceContext>
+  )
+}
+
+function Coming({ page }: { page: Page }) {
+  const { Page } = use(codeOf(page))
+  return <Page />
+}

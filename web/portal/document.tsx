@@ -1,0 +1,80 @@
+import { HydrationBoundary, QueryClientProvider, type DehydratedState, type QueryClient } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { LanguageContext, rememberLanguage, type Language } from '../kernel/language.tsx'
+import { AskContext } from '../kernel/questions.tsx'
+import type { Ask } from '../kernel/ask.ts'
+import { useState } from 'react'
+import { ElderlyContext, rememberElderly } from './elderly.ts'
+import { Layout } from './layout.tsx'
+
+/** What the server found out and the browser begins with. */
+export interface Beginning {
+  language: Language
+  elderly: boolean
+  state: DehydratedState
+}
+
+interface DocumentProps {
+  beginning: Beginning
+  assets: { script: string; styles: readonly string[] }
+  ask(language: () => Language): Ask
+  queries: QueryClient
+  children: ReactNode
+}
+
+/** The whole document of the portal, drawn on the server and taken over by the browser. */
+export function Document({ beginning, assets, ask, queries, children }: DocumentProps) {
+  const [language, setLanguage] = useState(beginning.language)
+  const [elderly, setElderly] = useState(beginning.elderly)
+  const [asking] = useState(() => {
+    let current = beginning.language
+    return { ask: ask(() => current), speak: (chosen: Language) => (current = chosen) }
+  })
+  const choose = (chosen: Language) => {
+    asking.speak(chosen)
+    rememberLanguage(chosen)
+    setLanguage(chosen)
+  }
+  const enlarge = (on: boolean) => {
+    rememberElderly(on)
+    setElderly(on)
+  }
+  return (
+    <html lang={language} className={elderly ? 'elderly' : ''}>
+      <head>
+        <meta charSet="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="theme-color" content="#0b3d91" />
+        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="公告 Announcements" />
+        {assets.styles.map((href) => (
+          <link key={href} rel="stylesheet" href={href} />
+        ))}
+        <script type="module" src={assets.script} />
+      </head>
+      <body>
+        <AskContext value={asking.ask}>
+          <QueryClientProvider client={queries}>
+            <HydrationBoundary state={beginning.state}>
+              <LanguageContext value={{ language, choose }}>
+                <ElderlyContext value={{ elderly, enlarge }}>
+                  <Layout>{children}</Layout>
+                </ElderlyContext>
+              </LanguageContext>
+            </HydrationBoundary>
+          </QueryClientProvider>
+        </AskContext>
+        <script
+          type="application/json"
+          id="beginning"
+          dangerouslySetInnerHTML={{ __html: jsonInHtml({ ...beginning, assets }) }}
+        />
+      </body>
+    </html>
+  )
+}
+
+/** JSON that cannot end its own script element. */
+function jsonInHtml(value: unknown): string {
+  return JSON.stringify(value).replaceAll('<', '\\u003c')
+}

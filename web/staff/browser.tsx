@@ -1,0 +1,47 @@
+// Where the staff desk begins in a browser.
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { ConfigProvider } from 'antd'
+import enUS from 'antd/es/locale/en_US.js'
+import zhCN from 'antd/es/locale/zh_CN.js'
+import { useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { browserAsk } from '../kernel/ask.ts'
+import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../kernel/language.tsx'
+import { AskContext } from '../kernel/questions.tsx'
+import { Surface } from './surface.tsx'
+import { theme } from './theme.ts'
+import './staff.css'
+
+const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } })
+const ask = browserAsk(() => rememberedLanguage(document.cookie))
+
+function Desk() {
+  const [language, setLanguage] = useState(() => rememberedLanguage(document.cookie))
+  const choose = (chosen: Language) => {
+    rememberLanguage(chosen)
+    setLanguage(chosen)
+  }
+  document.documentElement.lang = language
+  return (
+    <AskContext value={ask}>
+      <QueryClientProvider client={queries}>
+        <LanguageContext value={{ language, choose }}>
+          <ConfigProvider
+            csp={{ nonce }}
+            locale={language === 'en' ? enUS : zhCN}
+            theme={theme}
+            button={{ autoInsertSpace: false }}
+          >
+            <Router base="/staff">
+              <Surface />
+            </Router>
+          </ConfigProvider>
+        </LanguageContext>
+      </QueryClientProvider>
+    </AskContext>
+  )
+}
+
+createRoot(document.getElementById('root') as HTMLElement).render(<Desk />)
