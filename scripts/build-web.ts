@@ -28,7 +28,12 @@ async function build(hash: string): Promise<void> {
   const [{ build: bundle }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
   const out = (part: string) => path.join(unfinished, part)
   const all: InlineConfig = { configFile: false, logLevel: 'warn', plugins: [react()], base: '/assets/' }
-  const noSchemas = [{ find: /^typebox$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
+  const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
+  // A contract nobody on a page asks is not sent to it.
+  const treeshake = {
+    moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
+    manualPureFunctions: ['endpoint', 'nothing', 'question', 'words'],
+  }
   const portal: InlineConfig = { ...all, root: path.join(root, 'web/portal'), resolve: { alias: noSchemas } }
   await bundle({
     ...portal,
@@ -38,7 +43,7 @@ async function build(hash: string): Promise<void> {
       manifest: 'manifest.json',
       assetsDir: '',
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: path.join(root, 'web/portal/browser.tsx') },
+      rolldownOptions: { input: path.join(root, 'web/portal/browser.tsx'), treeshake },
     },
   })
   await bundle({

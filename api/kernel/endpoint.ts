@@ -27,6 +27,9 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   types?: { params: Params; query: Query; body: Body; reply: Reply }
 }
 
+/** What an endpoint answers. */
+export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? R : never
+
 type Of<S> = S extends TSchema ? Static<S> : undefined
 
 /** Declares an endpoint, resolving its schemas to plain types once. */

@@ -3,3 +3,4 @@
 const nothing: object = new Proxy(() => nothing, { get: () => nothing })
 
 export const Type = nothing
+export { nothing as default }

@@ -1,10 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { signOut, whoAmI } from '#api/identity.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { Refused } from './ask.ts'
 import { question, useAsk, useQuestion } from './questions.tsx'
 
-type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? R : never
 export type SignedIn = ReplyOf<typeof whoAmI>
 
 const session = question(whoAmI)

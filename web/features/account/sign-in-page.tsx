@@ -1,0 +1,112 @@
+import { useState, type FormEvent } from 'react'
+import { Link, useLocation } from 'wouter'
+import { signIn } from '#api/identity.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
+import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
+import { Field } from '../../ui/field.tsx'
+import { Title } from '../../ui/title.tsx'
+import { ownPath } from './own-path.ts'
+import { text } from './text.ts'
+
+/** Signing in; afterwards the reader is where they wanted to be. */
+export function Page() {
+  const word = useWords(text)
+  const named = useNamed()
+  const { account } = useSession()
+  const back = ownPath(usePlace().search.get('back'))
+  if (account)
+    return (
+      <>
+        <Title>{word.signedIn(named(account))}</Title>
+        {account.role === 'applicant' || account.role === 'agent' ? (
+          <Link className="button" to={back}>
+            {word.goOn}
+          </Link>
+        ) : (
+          <>
+            <p>{word.staff}</p>
+            <a className="button" href="/staff/">
+              {word.desk}
+            </a>
+          </>
+        )}
+      </>
+    )
+  return <SignIn back={back} />
+}
+
+function SignIn({ back }: { back: string }) {
+  const word = useWords(text)
+  const { username, setUsername, password, setPassword, faults, send, sending } = useSignIn(back)
+  const [shown, setShown] = useState(false)
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    void send()
+  }
+  return (
+    <form noValidate onSubmit={submit}>
+      <ErrorSummary faults={faults} />
+      <Title lead={word.signInLead}>{word.signInTitle}</Title>
+      <Field name="username" label={word.username} fault={faultOf(faults, 'username')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type="text"
+            autoComplete="username"
+            autoCapitalize="none"
+            value={username}
+            onChange={({ target }) => setUsername(target.value)}
+          />
+        )}
+      </Field>
+      <Field name="password" label={word.password} fault={faultOf(faults, 'password')}>
+        {(tied) => (
+          <input
+            {...tied}
+            type={shown ? 'text' : 'password'}
+            autoComplete="current-password"
+            value={password}
+            onChange={({ target }) => setPassword(target.value)}
+          />
+        )}
+      </Field>
+      <label className="choice">
+        <input type="checkbox" checked={shown} onChange={({ target }) => setShown(target.checked)} />
+        {word.show}
+      </label>
+      <div className="buttons">
+        <button type="submit" className="button" disabled={sending}>
+          {word.signIn}
+        </button>
+        <Link to={`/register?back=${encodeURIComponent(back)}`}>{word.register}</Link>
+      </div>
+    </form>
+  )
+}
+
+function useSignIn(back: string) {
+  const word = useWords(text)
+  const [, navigate] = useLocation()
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
+  const [faults, setFaults] = useState<Faults | null>(null)
+  const { mutateAsync, isPending: sending } = useCommand(signIn)
+  const send = async () => {
+    const open = [
+      ...(username === '' ? [{ field: 'username', message: word.enterUsername }] : []),
+      ...(password === '' ? [{ field: 'password', message: word.enterPassword }] : []),
+    ]
+    if (open.length > 0) return setFaults(faultsIn(open))
+    try {
+      const { role } = await mutateAsync({ body: { username, password } })
+      if (role === 'applicant' || role === 'agent') navigate(back, { replace: true })
+    } catch (error) {
+      setFaults(faultsOf(error))
+    }
+  }
+  return { username, setUsername, password, setPassword, faults, send, sending }
+}

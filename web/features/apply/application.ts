@@ -1,0 +1,87 @@
+import { useMemo, useState } from 'react'
+import { saveDraft, supplementCase, type caseFile } from '#api/cases.ts'
+import type { itemGuide } from '#api/catalogue.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { groupsOf, openIn, type Group } from './groups.ts'
+import { forget, keep, keptOf } from './kept.ts'
+import { fileOf, guideTo } from './questions.ts'
+
+type CaseFile = ReplyOf<typeof caseFile>
+type Guide = ReplyOf<typeof itemGuide>
+type Handed = { material: string; fileId: string }
+
+/** An application that may still be changed: a draft, or one that was returned for correction. */
+export interface Application {
+  file: CaseFile
+  guide: Guide
+  groups: Group[]
+  answers: Record<string, unknown>
+  materials: Handed[]
+  /** Returned for correction: changes stay on this device until the answer is sent as a whole. */
+  correcting: boolean
+  openQuestions(group: Group): string[]
+  missingMaterials: string[]
+  save(change: { answers?: Record<string, unknown>; materials?: Handed[] }): Promise<void>
+}
+
+type Content = Pick<Application, 'answers' | 'materials'>
+
+/** The application of the page, `undefined` until known; `trouble` is why it is not. */
+export function useApplication() {
+  const { id = '' } = usePlace().params
+  const file = useQuestion(fileOf(id))
+  const guide = useQuestion(guideTo(file.data?.itemCode ?? ''), { enabled: file.data !== undefined })
+  const [corrected, setCorrected] = useState(() => keptOf(id, 'correction') as Content | null)
+  const { mutateAsync } = useCommand(saveDraft)
+  const application = useMemo<Application | undefined>(() => {
+    if (!file.data || !guide.data) return undefined
+    const correcting = file.data.status === 'awaiting-correction'
+    const { version } = file.data
+    const content = correcting && corrected ? corrected : contentOf(file.data)
+    const save = async (body: Content) => {
+      if (!correcting) return void (await mutateAsync({ params: { id }, body, version }))
+      keep(id, 'correction', { ...body })
+      setCorrected(body)
+    }
+    return applicationOf(file.data, guide.data, content, save)
+  }, [file.data, guide.data, corrected, mutateAsync, id])
+  return { application, trouble: file.error ?? guide.error, refetch: () => void file.refetch() }
+}
+
+const contentOf = ({ answers, materials }: CaseFile): Content => ({
+  answers,
+  materials: materials.map(({ material, fileId }) => ({ material, fileId })),
+})
+
+function applicationOf(
+  file: CaseFile,
+  guide: Guide,
+  content: Content,
+  save: (content: Content) => Promise<void>,
+): Application {
+  const { form, materials: wanted } = guide.item
+  const handedIn = new Set(content.materials.map(({ material }) => material))
+  return {
+    file,
+    guide,
+    ...content,
+    groups: groupsOf(form),
+    correcting: file.status === 'awaiting-correction',
+    openQuestions: (group) => openIn(group, form.required, content.answers),
+    missingMaterials: wanted
+      .filter(({ code, necessity }) => necessity === 'required' && !handedIn.has(code))
+      .map(({ code }) => code),
+    save: (change) => save({ ...content, ...change }),
+  }
+}
+
+/** Sends what was corrected, as a whole; afterwards nothing is kept here. */
+export function useSupplement() {
+  const { mutateAsync } = useCommand(supplementCase)
+  return async ({ file, answers, materials }: Application) => {
+    await mutateAsync({ params: { id: file.id }, body: { answers, materials }, version: file.version })
+    forget(file.id)
+  }
+}

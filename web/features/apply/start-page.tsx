@@ -1,0 +1,133 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { draftCase, myCases } from '#api/cases.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { useSession, type SignedIn } from '../../kernel/session.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
+import { faultsOf } from '../../ui/faults.ts'
+import { FieldGroup } from '../../ui/field.tsx'
+import { Title } from '../../ui/title.tsx'
+import { Waiting } from '../../ui/waiting.tsx'
+import { guideTo, mandates } from './questions.ts'
+import { text } from './text.ts'
+
+/** Where an application begins: who applies, and whether there is a draft to go on with. */
+export function Page() {
+  const word = useWords(text)
+  const named = useNamed()
+  const { account } = useSession()
+  const code = usePlace().search.get('item') ?? ''
+  const guide = useQuestion(guideTo(code))
+  return (
+    <Answered to={guide}>
+      {({ item, status }) => (
+        <>
+          <Title lead={word.startLead}>{word.startTitle(named(item))}</Title>
+          {status !== 'in-use' ? (
+            <p className="notice warn">{word.closed}</p>
+          ) : account === undefined ? (
+            <Waiting />
+          ) : account ? (
+            <Begin account={account} code={code} />
+          ) : (
+            <SignInFirst back={`/apply?item=${code}`} />
+          )}
+        </>
+      )}
+    </Answered>
+  )
+}
+
+function SignInFirst({ back }: { back: string }) {
+  const word = useWords(text)
+  const target = `back=${encodeURIComponent(back)}`
+  return (
+    <>
+      <p>{word.signInFirst}</p>
+      <div className="buttons">
+        <Link className="button" to={`/sign-in?${target}`}>
+          {word.signIn}
+        </Link>
+        <Link to={`/register?${target}`}>{word.register}</Link>
+      </div>
+    </>
+  )
+}
+
+function Begin({ account, code }: { account: SignedIn; code: string }) {
+  const word = useWords(text)
+  const [, navigate] = useLocation()
+  const drafting = useCommand(draftCase)
+  const [faults, setFaults] = useState<Faults | null>(null)
+  const [applicantId, setApplicantId] = useState(account.partyId)
+  const asAgent = account.role === 'agent'
+  const begin = async () => {
+    try {
+      const body = { itemCode: code, ...(applicantId && { applicantId }) }
+      const { id } = await drafting.mutateAsync({ body })
+      navigate(`/cases/${id}/apply`)
+    } catch (error) {
+      setFaults(faultsOf(error))
+    }
+  }
+  return (
+    <>
+      <ErrorSummary faults={faults} />
+      <Draft code={code} />
+      {asAgent && <Clients chosen={applicantId} choose={setApplicantId} />}
+      <div className="buttons">
+        <button type="button" className="button" disabled={drafting.isPending} onClick={() => void begin()}>
+          {word.start}
+        </button>
+      </div>
+    </>
+  )
+}
+
+/** A draft of the same item, if there is one. */
+function Draft({ code }: { code: string }) {
+  const word = useWords(text)
+  const { data } = useQuestion(question(myCases, { query: { limit: '50' } }))
+  const draft = data?.cases.find(({ itemCode, status }) => itemCode === code && status === 'draft')
+  if (!draft) return null
+  return (
+    <p className="notice">
+      {word.continueDraft} <Link to={`/cases/${draft.id}/apply`}>{word.goOn}</Link>
+    </p>
+  )
+}
+
+/** For whom an agent may apply. */
+function Clients({ chosen, choose }: { chosen: string | null; choose(partyId: string): void }) {
+  const word = useWords(text)
+  const given = useQuestion(mandates)
+  return (
+    <Answered to={given}>
+      {(clients) =>
+        clients.length === 0 ? (
+          <p className="notice warn">{word.noMandate}</p>
+        ) : (
+          <FieldGroup name="applicantId" label={word.whoApplies}>
+            {({ id, name }) =>
+              clients.map((client, at) => (
+                <label className="choice" key={client.partyId}>
+                  <input
+                    type="radio"
+                    name={name}
+                    id={at === 0 ? id : undefined}
+                    checked={chosen === client.partyId}
+                    onChange={() => choose(client.partyId)}
+                  />
+                  {client.name}
+                </label>
+              ))
+            }
+          </FieldGroup>
+        )
+      }
+    </Answered>
+  )
+}

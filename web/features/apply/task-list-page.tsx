@@ -1,0 +1,128 @@
+import { Link, useLocation } from 'wouter'
+import { withdrawCase } from '#api/cases.ts'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { Title } from '../../ui/title.tsx'
+import type { Application } from './application.ts'
+import { ApplicationPage } from './application-page.tsx'
+import { Defects } from './defects.tsx'
+import { forget } from './kept.ts'
+import { text } from './text.ts'
+
+/** What there is to do before an application can be sent, and how far it is. */
+export const Page = () => <ApplicationPage>{(application) => <TaskList application={application} />}</ApplicationPage>
+
+function TaskList({ application }: { application: Application }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const { number } = useWriters()
+  const { groups, openQuestions, missingMaterials, correcting, guide } = application
+  const done =
+    groups.filter((group) => openQuestions(group).length === 0).length + (missingMaterials.length === 0 ? 1 : 0)
+  return (
+    <>
+      <p className="soft">{named(guide.item)}</p>
+      <Title lead={correcting ? word.correctionLead : word.taskLead(number(done), number(groups.length + 1))}>
+        {correcting ? word.correctionTitle : word.taskTitle}
+      </Title>
+      {correcting && <Defects application={application} />}
+      <ol className="tasks">
+        <Answers application={application} />
+        <Papers application={application} />
+        <Last application={application} ready={done === groups.length + 1} />
+      </ol>
+      {!correcting && <Discard id={application.file.id} />}
+    </>
+  )
+}
+
+function Answers({ application: { file, groups, openQuestions } }: { application: Application }) {
+  const word = useWords(text)
+  const language = useLanguage()
+  return (
+    <li>
+      <h2>{word.answersPart}</h2>
+      <ul>
+        {groups.map((group, at) => (
+          <Task
+            key={group.title}
+            to={`/cases/${file.id}/apply/questions/${at + 1}`}
+            name={language === 'en' ? group.titleEn : group.title}
+            done={openQuestions(group).length === 0}
+          />
+        ))}
+      </ul>
+    </li>
+  )
+}
+
+function Papers({ application: { file, missingMaterials } }: { application: Application }) {
+  const word = useWords(text)
+  const { number } = useWriters()
+  const missing = missingMaterials.length
+  return (
+    <li>
+      <h2>{word.papersPart}</h2>
+      <ul>
+        <Task
+          to={`/cases/${file.id}/apply/materials`}
+          name={word.papersTask}
+          done={missing === 0}
+          remark={missing > 0 ? word.papersMissing(number(missing)) : undefined}
+        />
+      </ul>
+    </li>
+  )
+}
+
+function Last({ application: { file, correcting }, ready }: { application: Application; ready: boolean }) {
+  const word = useWords(text)
+  return (
+    <li>
+      <h2>{word.lastPart}</h2>
+      <ul>
+        {ready ? (
+          <Task
+            to={`/cases/${file.id}/apply/check`}
+            name={correcting ? word.correctionSend : word.checkTask}
+            done={false}
+          />
+        ) : (
+          <li className="task soft">
+            <span>{word.checkTask}</span>
+            <span>{word.notYet}</span>
+          </li>
+        )}
+      </ul>
+    </li>
+  )
+}
+
+function Task({ to, name, done, remark }: { to: string; name: string; done: boolean; remark?: string | undefined }) {
+  const word = useWords(text)
+  return (
+    <li className="task">
+      <Link to={to}>{name}</Link>
+      <span className={done ? 'tag good' : 'tag'}>{done ? `✓ ${word.done}` : (remark ?? word.todo)}</span>
+    </li>
+  )
+}
+
+function Discard({ id }: { id: string }) {
+  const word = useWords(text)
+  const [, navigate] = useLocation()
+  const withdrawing = useCommand(withdrawCase)
+  const discard = async () => {
+    await withdrawing.mutateAsync({ params: { id }, body: { reason: word.discard } })
+    forget(id)
+    navigate('/my-cases')
+  }
+  return (
+    <div className="buttons">
+      <button type="button" className="link" disabled={withdrawing.isPending} onClick={() => void discard()}>
+        {word.discard}
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,118 @@
+import { Link } from 'wouter'
+import type { caseFile } from '#api/cases.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import type { CaseEvent, Status, WaitingFor } from '#domain/cases/index.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { useWriters } from '../../kernel/time.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { eventWords, statusWords, waitingWords } from '../../ui/case-words.ts'
+import { Title } from '../../ui/title.tsx'
+import { Clocks } from './clocks.tsx'
+import { Documents } from './documents.tsx'
+import { fileOf } from './questions.ts'
+import { SignInFirst } from './sign-in-first.tsx'
+import { text } from './text.ts'
+import { Withdrawal } from './withdrawal.tsx'
+
+type CaseFile = ReplyOf<typeof caseFile>
+
+/** A case as the person it is about sees it. */
+export function Page() {
+  const { id = '' } = usePlace().params
+  const { account } = useSession()
+  const file = useQuestion(fileOf(id))
+  if (account === null) return <SignInFirst back={`/cases/${id}`} />
+  return <Answered to={file}>{(answer) => <Case file={answer} />}</Answered>
+}
+
+function Case({ file }: { file: CaseFile }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const { itemName, itemNameEn, caseNumber, applicant, status } = file
+  return (
+    <>
+      <Title>{named({ name: itemName, nameEn: itemNameEn })}</Title>
+      <Standing file={file} />
+      <dl className="facts">
+        <dt>{word.number}</dt>
+        <dd className="number">{caseNumber ?? word.draftFrom}</dd>
+        {'queryCode' in file && typeof file.queryCode === 'string' && (
+          <>
+            <dt>{word.code}</dt>
+            <dd className="number">{file.queryCode}</dd>
+          </>
+        )}
+        <dt>{word.applicant}</dt>
+        <dd>{applicant}</dd>
+      </dl>
+      <Clocks file={file} />
+      <Timeline file={file} />
+      {status !== 'draft' && <Documents id={file.id} />}
+      {file.mayDo.includes('WithdrawCase') && <Withdrawal id={file.id} version={file.version} />}
+    </>
+  )
+}
+
+/** Where the case stands and whose move it is, before everything else. */
+function Standing({ file }: { file: CaseFile }) {
+  const word = useWords(text)
+  const status = useWords(statusWords)[file.status as Status]
+  const waits = file.waitingFor as WaitingFor
+  const waiting = useWords(waitingWords)[waits]
+  const mine = waits === 'applicant'
+  return (
+    <div className={mine ? 'notice warn' : 'notice'}>
+      <p>
+        <strong>
+          {word.now}：{status}
+        </strong>
+        {' · '}
+        {waiting}
+      </p>
+      {mine && (
+        <p>
+          <Link className="button" to={`/cases/${file.id}/apply`}>
+            {file.status === 'draft' ? word.goOn : word.correct}
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Timeline({ file }: { file: CaseFile }) {
+  const word = useWords(text)
+  const events = useWords(eventWords)
+  const { moment } = useWriters()
+  const told = file.history.filter(({ type }) => type !== 'DraftSaved').toReversed()
+  return (
+    <section aria-labelledby="timeline">
+      <h2 id="timeline">{word.timeline}</h2>
+      <ol className="timeline">
+        {told.map(({ version, type, at, details }) => (
+          <li key={version}>
+            <strong>{events[type as CaseEvent['type']]}</strong>
+            <time dateTime={at}>{moment(at)}</time>
+            <Reasons details={details} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+/** Why it was refused, where the event says so. */
+function Reasons({ details }: { details: Record<string, unknown> }) {
+  const word = useWords(text)
+  const { reasons } = details
+  const lines = Array.isArray(reasons) ? (reasons as string[]) : typeof reasons === 'string' ? [reasons] : []
+  if (lines.length === 0) return null
+  return (
+    <p>
+      {word.reasons}：{lines.join('；')}
+    </p>
+  )
+}

@@ -1,0 +1,3 @@
+export function Documents({ id: _id }: { id: string }) {
+  return null
+}

@@ -1,0 +1,9 @@
+import { caseFile, myCases, myNotices } from '#api/cases.ts'
+import { itemGuide } from '#api/catalogue.ts'
+import { question } from '../../kernel/questions.tsx'
+
+export const casesAfter = (after: string | null) =>
+  question(myCases, { query: { limit: '20', ...(after && { after }) } })
+export const fileOf = (id: string) => question(caseFile, { params: { id } })
+export const guideTo = (code: string) => question(itemGuide, { params: { code } })
+export const notices = question(myNotices, { query: { limit: '20' } })
