@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds } from '#domain/cases/index.ts'
+import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
 
@@ -11,18 +12,6 @@ const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) 
   Type.Object(properties, { additionalProperties: false })
 const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()])
-
-/** What every command is answered with: proof that it is stored, and where the case stands now. */
-const CaseReceipt = Type.Object({
-  id: Id,
-  /** The number on the receipt (办件编号), from submission on. */
-  caseNumber: Nullable(Type.String()),
-  status: Type.String(),
-  version: Type.Integer(),
-  at: Type.String(),
-  /** Hash of the log entry, hex: keep it, it proves what was stored. */
-  eventHash: Type.String(),
-})
 
 const Answers = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), { maxProperties: 200 })
 const HandedIn = Type.Object({ material: Words(60), fileId: Id }, { additionalProperties: false })
@@ -165,21 +154,6 @@ const ClockView = Nullable(
   Type.Object({ startOn: Type.String(), dueOn: Type.String(), stoppedOn: Nullable(Type.String()) }),
 )
 
-/** One line of a list: enough to choose the next piece of work. The name is whole for those who handle the case. */
-const CaseLine = Type.Object({
-  id: Id,
-  caseNumber: Nullable(Type.String()),
-  itemCode: Type.String(),
-  itemName: Type.String(),
-  itemNameEn: Type.String(),
-  applicant: Type.String(),
-  status: Type.String(),
-  waitingFor: Type.String(),
-  dueOn: Nullable(Type.String()),
-  submittedAt: Nullable(Type.String()),
-  version: Type.Integer(),
-})
-
 export const caseFile = endpoint({
   method: 'GET',
   tag: 'cases',
@@ -191,6 +165,8 @@ export const caseFile = endpoint({
     ...CaseLine.properties,
     channel: Type.String(),
     applicantId: Id,
+    /** For the applicant's side, and for the clerk of a case that came in at the window; null before submission. */
+    queryCode: Type.Optional(Nullable(Type.String())),
     answers: Answers,
     missing: Type.Array(Type.String()),
     materials: Type.Array(Type.Object({ material: Type.String(), fileId: Id, sha256: Type.String() })),
@@ -215,6 +191,8 @@ const PageQuery = {
   after: Type.Optional(Type.String({ maxLength: 80 })),
   limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-9][0-9]|100)$' })),
 }
+/** `daysLeft`: working days after today up to the due date; negative when it has passed, null while no clock runs. */
+const WorkLine = Type.Object({ ...CaseLine.properties, daysLeft: Nullable(Type.Integer()) })
 const Page = Type.Object({ cases: Type.Array(CaseLine), next: Nullable(Type.String()) })
 
 export const workList = endpoint({
@@ -225,9 +203,15 @@ export const workList = endpoint({
   allow: departmentStaff,
   query: Body({
     ...PageQuery,
-    waitingFor: Type.Optional(OneOf(['window', 'applicant', 'review', 'decision', 'issue', 'delivery'])),
+    waitingFor: Type.Optional(OneOf(deskLists)),
+    item: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+    window: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
+    /** `soon` is within the next three working days, `later` everything after that and what no clock runs for. */
+    due: Type.Optional(OneOf(urgencies)),
+    /** Only what your delegated authority reaches today. */
+    mine: Type.Optional(OneOf(['true'])),
   }),
-  reply: Page,
+  reply: Type.Object({ cases: Type.Array(WorkLine), next: Nullable(Type.String()) }),
 })
 
 export const myCases = endpoint({
@@ -240,16 +224,40 @@ export const myCases = endpoint({
   reply: Page,
 })
 
+const Notice = Type.Object({
+  id: Id,
+  caseId: Id,
+  caseNumber: Nullable(Type.String()),
+  itemName: Type.String(),
+  itemNameEn: Type.String(),
+  kind: Type.String(),
+  at: Type.String(),
+  readAt: Nullable(Type.String()),
+})
+
 export const myNotices = endpoint({
   method: 'GET',
   tag: 'cases',
   path: '/api/notices',
-  summary: 'What you were told about your cases, newest first',
+  summary: 'What you were told about your cases, newest first, and how much of it is unread',
   allow: caseApplicants,
-  query: Body({ limit: PageQuery.limit }),
+  query: Body(PageQuery),
   reply: Type.Object({
-    notices: Type.Array(
-      Type.Object({ id: Id, caseId: Id, kind: Type.String(), at: Type.String(), readAt: Nullable(Type.String()) }),
-    ),
+    notices: Type.Array(Notice),
+    unread: Type.Integer({ minimum: 0 }),
+    next: Nullable(Type.String()),
   }),
+})
+
+export const readNotices = endpoint({
+  method: 'POST',
+  tag: 'cases',
+  path: '/api/notices/read',
+  summary: 'Mark notices as read: those named, or all',
+  allow: caseApplicants,
+  body: Body({
+    ids: Type.Optional(Type.Array(Id, { minItems: 1, maxItems: 100 })),
+    all: Type.Optional(Type.Boolean()),
+  }),
+  reply: Type.Object({ unread: Type.Integer({ minimum: 0 }) }),
 })

@@ -1,0 +1,40 @@
+import { Type } from 'typebox'
+import { Id } from './kernel/shapes.ts'
+
+const OrNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
+  Type.Union([schema, Type.Null()])
+
+/** What every command is answered with: proof that it is stored, and where the case stands now. */
+export const CaseReceipt = Type.Object({
+  id: Id,
+  /** The number on the receipt (办件编号), from submission on. */
+  caseNumber: OrNull(Type.String()),
+  status: Type.String(),
+  version: Type.Integer(),
+  at: Type.String(),
+  /** Hash of the log entry, hex: keep it, it proves what was stored. */
+  eventHash: Type.String(),
+  /** For tracking without signing in (查询码); with the receipt of the submission only. */
+  queryCode: Type.Optional(OrNull(Type.String())),
+})
+
+/** One line of a list: enough to choose the next piece of work. The name is whole for those who handle the case. */
+export const CaseLine = Type.Object({
+  id: Id,
+  caseNumber: OrNull(Type.String()),
+  itemCode: Type.String(),
+  itemName: Type.String(),
+  itemNameEn: Type.String(),
+  applicant: Type.String(),
+  status: Type.String(),
+  waitingFor: Type.String(),
+  dueOn: OrNull(Type.String()),
+  submittedAt: OrNull(Type.String()),
+  version: Type.Integer(),
+})
+
+/** The lists of the desk: whose move a case waits for. */
+export const deskLists = ['window', 'applicant', 'review', 'decision', 'issue', 'delivery'] as const
+
+/** How near the due date is: `soon` within three working days, `later` after that or without a running clock. */
+export const urgencies = ['overdue', 'today', 'soon', 'later'] as const
