@@ -68,6 +68,7 @@ async function build(hash: string): Promise<void> {
       assetsDir: '',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2_000,
+      rolldownOptions: { treeshake },
     },
   })
   for (const file of globSync('{portal,staff}/*.{js,css,svg,mjs}', { cwd: unfinished }))

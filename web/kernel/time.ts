@@ -48,3 +48,13 @@ export function useWriters(): Writers {
   const language = useLanguage()
   return useMemo(() => writersOf(language), [language])
 }
+
+const isoDay = new Intl.DateTimeFormat('en-CA', {
+  timeZone: cityZone,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+})
+
+/** The civil date it is in the city. */
+export const useToday = (): string => isoDay.format(new Date())

@@ -1,0 +1,44 @@
+import { Form, Input, Radio } from 'antd'
+import { deliverResult } from '#api/cases.ts'
+import { deliveryMethods } from '#domain/cases/index.ts'
+import { useWords } from '../../kernel/language.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
+import { ActForm } from './act-form.tsx'
+import type { ActProps } from './acts.tsx'
+import { text } from './text.ts'
+
+interface Said {
+  method: (typeof deliveryMethods)[number]
+  trackingNo?: string
+}
+
+export function Deliver({ file: { id, version }, done }: ActProps) {
+  const word = useWords(text)
+  const [form] = Form.useForm<Said>()
+  const method = Form.useWatch('method', form)
+  const { mutate, error, isPending } = useCommand(deliverResult)
+  const labels = { window: word['at-window'], courier: word.courier, electronic: word.electronic }
+  return (
+    <ActForm<Said>
+      form={form}
+      initial={{ method: 'window' }}
+      label={word.DeliverResult}
+      error={error}
+      sending={isPending}
+      send={(body) => mutate({ params: { id }, body, version }, { onSuccess: done })}
+    >
+      <Form.Item name="method" label={word.method}>
+        <Radio.Group options={deliveryMethods.map((value) => ({ value, label: labels[value] }))} />
+      </Form.Item>
+      {method === 'courier' && (
+        <Form.Item
+          name="trackingNo"
+          label={word.trackingNo}
+          rules={[{ required: true, whitespace: true, message: word.needed }]}
+        >
+          <Input maxLength={60} />
+        </Form.Item>
+      )}
+    </ActForm>
+  )
+}

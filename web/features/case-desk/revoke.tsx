@@ -1,0 +1,34 @@
+import { Form, Input, Select } from 'antd'
+import { revokeLicence } from '#api/cases.ts'
+import { revocationGrounds } from '#domain/cases/index.ts'
+import { useWords } from '../../kernel/language.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
+import { ActForm } from './act-form.tsx'
+import type { ActProps } from './acts.tsx'
+import { text } from './text.ts'
+
+/** Revoking takes a ground of Art. 69 and its reasons. */
+export function Revoke({ file: { id, version }, done }: ActProps) {
+  const word = useWords(text)
+  const { mutate, error, isPending } = useCommand(revokeLicence)
+  return (
+    <ActForm<{ ground: (typeof revocationGrounds)[number]; reasons: string }>
+      danger
+      label={word.RevokeLicence}
+      error={error}
+      sending={isPending}
+      send={(body) => mutate({ params: { id }, body, version }, { onSuccess: done })}
+    >
+      <Form.Item name="ground" label={word.ground} rules={[{ required: true, message: word.needed }]}>
+        <Select options={revocationGrounds.map((value) => ({ value, label: word[value] }))} />
+      </Form.Item>
+      <Form.Item
+        name="reasons"
+        label={word.reasons}
+        rules={[{ required: true, whitespace: true, message: word.needed }]}
+      >
+        <Input.TextArea rows={4} maxLength={1000} />
+      </Form.Item>
+    </ActForm>
+  )
+}
