@@ -24,52 +24,49 @@ function stampOf(folder: string): string | null {
   return existsSync(file) ? readFileSync(file, 'utf8') : null
 }
 
+// A contract nobody on a page asks is not sent to it, nor are the schemas only the server checks.
+const treeshake = {
+  moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
+  manualPureFunctions: ['endpoint', 'nothing', 'question', 'words'],
+}
+const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
+
 async function build(hash: string): Promise<void> {
   const [{ build: bundle }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
-  const out = (part: string) => path.join(unfinished, part)
-  const all: InlineConfig = { configFile: false, logLevel: 'warn', plugins: [react()], base: '/assets/' }
-  const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
-  // A contract nobody on a page asks is not sent to it.
-  const treeshake = {
-    moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
-    manualPureFunctions: ['endpoint', 'nothing', 'question', 'words'],
-  }
-  const portal: InlineConfig = { ...all, root: path.join(root, 'web/portal'), resolve: { alias: noSchemas } }
+  const surface = (name: string): InlineConfig => ({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [react()],
+    root: path.join(root, 'web', name),
+    resolve: { alias: noSchemas },
+  })
+  const into = (folder: string) => ({ outDir: path.join(unfinished, folder), emptyOutDir: true, assetsDir: '' })
+  const light = { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 }
   await bundle({
-    ...portal,
+    ...surface('portal'),
+    base: '/assets/',
     build: {
-      outDir: out('portal'),
-      emptyOutDir: true,
+      ...into('portal'),
+      ...light,
       manifest: 'manifest.json',
-      assetsDir: '',
-      modulePreload: { polyfill: false },
       rolldownOptions: { input: path.join(root, 'web/portal/browser.tsx'), treeshake },
     },
   })
   await bundle({
-    ...portal,
+    ...surface('portal'),
+    base: '/assets/',
     publicDir: false,
     ssr: { noExternal: true },
     build: {
-      outDir: out('portal-server'),
-      emptyOutDir: true,
+      ...into('portal-server'),
       ssr: path.join(root, 'web/portal/server.tsx'),
       rolldownOptions: { output: { entryFileNames: 'server.js' } },
     },
   })
   await bundle({
-    ...all,
-    root: path.join(root, 'web/staff'),
-    resolve: { alias: noSchemas },
+    ...surface('staff'),
     base: '/staff/assets/',
-    build: {
-      outDir: out('staff'),
-      emptyOutDir: true,
-      assetsDir: '',
-      modulePreload: { polyfill: false },
-      chunkSizeWarningLimit: 2_000,
-      rolldownOptions: { treeshake },
-    },
+    build: { ...into('staff'), ...light, rolldownOptions: { treeshake } },
   })
   for (const file of globSync('{portal,staff}/*.{js,css,svg,mjs}', { cwd: unfinished }))
     compress(path.join(unfinished, file))

@@ -63,20 +63,7 @@ export function Acts({ file, guide }: { file: CaseFile; guide: Guide }) {
           </span>
         </p>
       )}
-      {possible.length > 1 && (
-        <div className="act-buttons act">
-          {possible.map((name) => (
-            <Button
-              key={name}
-              type={name === chosen ? 'primary' : 'default'}
-              aria-expanded={name === chosen}
-              onClick={() => setOpen(name === chosen ? null : name)}
-            >
-              {word[name]}
-            </Button>
-          ))}
-        </div>
-      )}
+      {possible.length > 1 && <Choice possible={possible} chosen={chosen} choose={setOpen} />}
       {Chosen && chosen && (
         <section aria-label={word[chosen]}>
           <Chosen
@@ -95,5 +82,29 @@ export function Acts({ file, guide }: { file: CaseFile; guide: Guide }) {
         </Button>
       </p>
     </Card>
+  )
+}
+
+interface ChoiceProps {
+  possible: ActName[]
+  chosen: ActName | undefined
+  choose(name: ActName | null): void
+}
+
+function Choice({ possible, chosen, choose }: ChoiceProps) {
+  const word = useWords(text)
+  return (
+    <div className="act-buttons act">
+      {possible.map((name) => (
+        <Button
+          key={name}
+          type={name === chosen ? 'primary' : 'default'}
+          aria-expanded={name === chosen}
+          onClick={() => choose(name === chosen ? null : name)}
+        >
+          {word[name]}
+        </Button>
+      ))}
+    </div>
   )
 }

@@ -85,7 +85,7 @@ function PdfPage({ pdf, at, scale, turn }: { pdf: PDFDocumentProxy; at: number; 
   const { number } = useWriters()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    let cancel = () => undefined as void
+    let cancel = (): void => undefined
     const draw = async () => {
       const page = await pdf.getPage(at)
       if (!canvas.current) return
