@@ -43,6 +43,7 @@ const party = { kind: 'person', name: '孙某', number: '320684198203030033', mo
 const bodies: Record<string, (fileId: string) => object> = {
   '/api/session': () => ({ username: 'wang', password: everybodysPassword }),
   '/api/people': () => party,
+  '/api/notices/read': () => ({ all: true }),
   '/api/cases': () => ({ itemCode: marketPermit.code, applicantId: app.parties.li, answers: marketAnswers }),
   '/api/cases/:id/draft': () => ({ answers: marketAnswers }),
   '/api/cases/:id/supplement': (fileId) => ({

@@ -98,6 +98,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/work': [{ yes: [...department, ...nextDoor] }],
   'GET /api/my-cases': [{ yes: applicants }],
   'GET /api/notices': [{ yes: applicants }],
+  'POST /api/notices/read': [{ yes: applicants }],
   'GET /api/cases/:id': [
     { of: 'submitted', ...aFileOfHis },
     { of: 'draft', yes: family, hidden: [...strangers, ...department, ...nextDoor, 'supervisor'] },

@@ -6,7 +6,10 @@ import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { receiptOf, type CaseDesk } from './desk.ts'
-import { applicationPlace, caseFileOf, casesOf, noticesOf, workListOf } from './queries.ts'
+import { casesOf } from './my-cases.ts'
+import { noticesOf, readNoticesOf } from './notices.ts'
+import { applicationPlace, caseFileOf } from './queries.ts'
+import { workListOf } from './work-list.ts'
 
 type AskCase<Body = undefined> = Ask<Account, { id: string }, undefined, Body>
 
@@ -62,6 +65,7 @@ export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
   mount(contract.workList, ({ query, account }) => workListOf(desk, account, query))
   mount(contract.myCases, ({ query, account }) => casesOf(desk, account, query))
   mount(contract.myNotices, ({ query, account }) => noticesOf(desk, account, query))
+  mount(contract.readNotices, ({ body, account }) => readNoticesOf(desk, account, body))
 }
 
 const actorOf = ({ id, role, departmentCode, windowCodes }: Account) => ({

@@ -1,0 +1,60 @@
+import { caseNumberOf, type Status } from '#domain/cases/index.ts'
+import type { CaseDesk } from './desk.ts'
+
+export interface LineRow {
+  id: string
+  version: number
+  status: Status
+  waiting_for: string
+  item_code: string
+  item_version: number
+  applicant_id: string
+  received_on: string | null
+  serial: number | null
+  submitted_at: string | null
+  drafted_at: string
+  due_on: string | null
+  sort_on: string
+}
+
+/** The columns of table `case_row` (as `c`) that make a line. */
+export const lineColumns = `c.id, c.version, c.status, c.waiting_for, c.item_code, c.item_version, c.applicant_id,
+  c.received_on, c.serial, c.submitted_at, c.drafted_at, c.due_on, c.sort_on`
+
+export interface PageQuery {
+  after?: string
+  limit?: string
+}
+
+/** The id before all others: where the first page begins. */
+export const smallestId = '00000000-0000-0000-0000-000000000000'
+
+/** One page of `rows`, which are one more than `limit` if there is another; `next` is the key of its last row. */
+export function pageOf<Row>(rows: Row[], limit: number, keyOf: (last: Row) => string) {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { shown, next: rows.length > limit && last !== undefined ? keyOf(last) : null }
+}
+
+/** Rows as lines, with what only other modules know: the names of items and applicants. */
+export async function linesOf({ people, items, regionCode }: CaseDesk, rows: readonly LineRow[]) {
+  const applicants = await people.detailsOf([...new Set(rows.map((row) => row.applicant_id))])
+  return Promise.all(
+    rows.map(async (row) => {
+      const item = await items.version(row.item_code, row.item_version)
+      return {
+        id: row.id,
+        caseNumber: caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, regionCode),
+        itemCode: row.item_code,
+        itemName: item.name,
+        itemNameEn: item.nameEn,
+        applicant: applicants.get(row.applicant_id)?.name ?? '',
+        status: row.status,
+        waitingFor: row.waiting_for,
+        dueOn: row.due_on,
+        submittedAt: row.submitted_at,
+        version: row.version,
+      }
+    }),
+  )
+}

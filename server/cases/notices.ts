@@ -1,0 +1,70 @@
+import { caseNumberOf } from '#domain/cases/index.ts'
+import type { Account } from '../identity/index.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
+import { pageOf, smallestId, type PageQuery } from './case-lines.ts'
+import { cursor, isInstant } from './cursor.ts'
+import type { CaseDesk } from './desk.ts'
+import { partiesOf } from './reach.ts'
+
+interface NoticeRow {
+  id: string
+  case_id: string
+  kind: string
+  at: string
+  read_at: string | null
+  item_code: string
+  item_version: number
+  received_on: string | null
+  serial: number | null
+}
+
+const told: Statement = {
+  name: 'my-notices',
+  text: `select n.id, n.case_id, n.kind, n.at, n.read_at, c.item_code, c.item_version, c.received_on, c.serial
+    from notice n join case_row c on c.id = n.case_id
+    where n.party_id in ${partiesOf('$1')} and (n.at, n.id) < ($2::timestamptz, $3::uuid)
+    order by n.at desc, n.id desc limit $4`,
+}
+
+const unread: Statement = {
+  name: 'unread-notices',
+  text: `select count(*) as unread from notice where read_at is null and party_id in ${partiesOf('$1')}`,
+}
+
+/** What the applicants of an account were told, newest first, a page by key. */
+export async function noticesOf(desk: CaseDesk, account: Account, query: PageQuery) {
+  const [at, id] = cursor(query.after, isInstant) ?? ['infinity', smallestId]
+  const limit = Number(query.limit ?? 20)
+  const rows = await desk.database.run<NoticeRow>(told, [account.id, at, id, limit + 1])
+  const { shown, next } = pageOf(rows, limit, (last) => `${last.at}_${last.id}`)
+  const notices = await Promise.all(shown.map((row) => noticeOf(desk, row)))
+  return { notices, unread: await unreadOf(desk.database, account), next }
+}
+
+async function noticeOf({ items, regionCode }: CaseDesk, row: NoticeRow) {
+  const { name: itemName, nameEn: itemNameEn } = await items.version(row.item_code, row.item_version)
+  const caseNumber = caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, regionCode)
+  const { id, case_id: caseId, kind, at, read_at: readAt } = row
+  return { id, caseId, caseNumber, itemName, itemNameEn, kind, at, readAt }
+}
+
+async function unreadOf(database: Database, account: Account): Promise<number> {
+  const [row] = await database.run<{ unread: number }>(unread, [account.id])
+  return row?.unread ?? 0
+}
+
+/** Marks notices of one's own as read, once; what is another's stays as it is. Throws 400 unless told which. */
+export async function readNoticesOf(
+  { database }: CaseDesk,
+  account: Account,
+  { ids, all = false }: { ids?: readonly string[]; all?: boolean },
+): Promise<{ unread: number }> {
+  if (all === (ids !== undefined)) throw new Problem(400, 'invalid', {}, [{ field: 'ids', message: 'field-required' }])
+  await database.query(
+    `update notice set read_at = clock_timestamp()
+      where read_at is null and party_id in ${partiesOf('$1')} and ($2::uuid[] is null or id = any($2::uuid[]))`,
+    [account.id, ids ?? null],
+  )
+  return { unread: await unreadOf(database, account) }
+}
