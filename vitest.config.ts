@@ -9,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'pure',
-          include: ['{domain,api,cities,server,scripts}/**/*.test.ts'],
+          include: ['{domain,api,cities,server,scripts,web}/**/*.test.{ts,tsx}'],
           exclude: ['**/*.db.test.ts'],
         },
       },
@@ -20,6 +20,15 @@ export default defineConfig({
           globalSetup: 'testing/database-server.ts',
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['e2e/*.spec.ts'],
+          globalSetup: 'e2e/demo-city.ts',
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
     ],

@@ -1,5 +1,6 @@
 import type { Refused } from '../kernel/ask.ts'
 import { useWords, words } from '../kernel/language.tsx'
+import { Title } from './title.tsx'
 
 const text = words(
   {
@@ -14,12 +15,19 @@ const text = words(
   },
 )
 
+interface TroubleProps {
+  error: Refused
+  retry?: () => void
+  /** It stands for the whole page, and names it. */
+  whole?: boolean
+}
+
 /** Says why an answer did not come, and offers to ask again. */
-export function Trouble({ error, retry }: { error: Refused; retry?: () => void }) {
+export function Trouble({ error, retry, whole = false }: TroubleProps) {
   const { title, offline, retry: again } = useWords(text)
   return (
     <div className="trouble" role="alert">
-      <strong>{title}</strong>
+      {whole ? <Title>{title}</Title> : <strong>{title}</strong>}
       <p>{error.status === 0 ? offline : error.sentence}</p>
       {retry && (
         <button type="button" className="button secondary" onClick={retry}>

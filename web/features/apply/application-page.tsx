@@ -24,7 +24,7 @@ export function ApplicationPage({ children }: { children(application: Applicatio
         </Link>
       </>
     )
-  if (trouble) return <Trouble error={trouble} retry={refetch} />
+  if (trouble) return <Trouble whole error={trouble} retry={refetch} />
   if (!application) return <Waiting />
   return children(application)
 }

@@ -17,7 +17,7 @@ export function Page() {
   const { id = '' } = usePlace().params
   const file = useQuestion(fileOf(id))
   return (
-    <Answered to={file}>
+    <Answered whole to={file}>
       {({ caseNumber, itemName, itemNameEn, clocks, ...rest }) => {
         const code = ('queryCode' in rest ? (rest.queryCode as string | null) : null) ?? keptCode(id)
         return (

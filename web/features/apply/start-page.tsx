@@ -22,7 +22,7 @@ export function Page() {
   const code = usePlace().search.get('item') ?? ''
   const guide = useQuestion(guideTo(code))
   return (
-    <Answered to={guide}>
+    <Answered whole to={guide}>
       {({ item, status }) => (
         <>
           <Title lead={word.startLead}>{word.startTitle(named(item))}</Title>

@@ -25,7 +25,11 @@ export function Page() {
   const { account } = useSession()
   const file = useQuestion(fileOf(id))
   if (account === null) return <SignInFirst back={`/cases/${id}`} />
-  return <Answered to={file}>{(answer) => <Case file={answer} />}</Answered>
+  return (
+    <Answered whole to={file}>
+      {(answer) => <Case file={answer} />}
+    </Answered>
+  )
 }
 
 function Case({ file }: { file: CaseFile }) {

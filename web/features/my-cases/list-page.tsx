@@ -20,10 +20,11 @@ type Line = ReplyOf<typeof myCases>['cases'][number]
 export function Page() {
   const word = useWords(text)
   const { account } = useSession()
+  if (account === null) return <SignInFirst back="/my-cases" />
   return (
     <>
       <Title>{word.title}</Title>
-      {account === null ? <SignInFirst back="/my-cases" /> : <Cases after={null} />}
+      <Cases after={null} />
     </>
   )
 }

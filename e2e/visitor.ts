@@ -1,0 +1,74 @@
+import { afterAll, expect, inject } from 'vitest'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
+import { launchChromium } from '../testing/chromium.ts'
+import { faultsOfPage } from './faults-of-page.ts'
+
+/** Somebody at a browser of their own. */
+export interface Visitor {
+  page: Page
+  context: BrowserContext
+  /** Goes to a path of the product. */
+  visit(path: string): Promise<void>
+  /** Proves that the page as it stands can be used by everybody; `state` names it in a failure. */
+  usable(state: string): Promise<void>
+  /** Signs in on the portal or, as staff, at the desk. */
+  signIn(username: string): Promise<void>
+}
+
+export const demoPassword = 'OneDoor-demo-2008'
+
+const sizes = {
+  desktop: { width: 1280, height: 900 },
+  phone: { width: 360, height: 740 },
+  small: { width: 320, height: 640 },
+}
+
+let chromium: Promise<Browser> | undefined
+
+/** Opens a browser of one person; closed when the file is done. A page that breaks fails the journey. */
+export async function openVisitor({
+  size = 'desktop',
+  language = 'zh-CN',
+  script = true,
+}: { size?: keyof typeof sizes; language?: 'zh-CN' | 'en'; script?: boolean } = {}): Promise<Visitor> {
+  const origin = inject('origin')
+  if (!chromium) {
+    chromium = launchChromium()
+    afterAll(async () => (await chromium)?.close())
+  }
+  const context = await (
+    await chromium
+  ).newContext({
+    viewport: sizes[size],
+    baseURL: origin,
+    javaScriptEnabled: script,
+    acceptDownloads: true,
+    reducedMotion: 'reduce',
+  })
+  await context.addCookies([{ name: 'language', value: language, url: origin }])
+  const page = await context.newPage()
+  page.setDefaultTimeout(15_000)
+  const broken: string[] = []
+  page.on('pageerror', (error) => broken.push(String(error)))
+  return {
+    page,
+    context,
+    visit: async (path) => {
+      await page.goto(path, { waitUntil: 'networkidle' })
+    },
+    usable: async (state) => {
+      expect(broken, state).toEqual([])
+      expect(await faultsOfPage(page), state).toEqual([])
+    },
+    signIn: (username) => signIn(page, username),
+  }
+}
+
+async function signIn(page: Page, username: string): Promise<void> {
+  const atDesk = !/^(applicant|agent)/.test(username)
+  await page.goto(atDesk ? '/staff/' : '/sign-in')
+  await page.getByLabel(/^用户名$|^User name$/).fill(username)
+  await page.getByLabel(/^密码$|^Password$/).fill(demoPassword)
+  await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
+  await page.getByRole('button', { name: /退出|Sign out/ }).waitFor()
+}
