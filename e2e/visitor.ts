@@ -1,4 +1,7 @@
-import { afterAll, expect, inject } from 'vitest'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, expect, inject, onTestFailed } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../testing/chromium.ts'
 import { faultsOfPage } from './faults-of-page.ts'
@@ -48,13 +51,18 @@ export async function openVisitor({
   await context.addCookies([{ name: 'language', value: language, url: origin }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
+  onTestFailed(async () => {
+    const picture = path.join(mkdtempSync(path.join(tmpdir(), 'onedoor-failed-')), 'page.png')
+    await page.screenshot({ path: picture, fullPage: true })
+    console.log(`${page.url()} as it stood: ${picture}`)
+  })
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
   return {
     page,
     context,
-    visit: async (path) => {
-      await page.goto(path, { waitUntil: 'networkidle' })
+    visit: async (address) => {
+      await page.goto(address, { waitUntil: 'networkidle' })
     },
     usable: async (state) => {
       expect(broken, state).toEqual([])

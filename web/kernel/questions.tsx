@@ -41,9 +41,12 @@ export function useQuestion<R>({ queryKey, asked }: Question<R>, options: Questi
 
 /**
  * Sends commands of one kind. One attempt keeps its key until an answer comes, so that pressing again after a lost
- * connection never does the thing twice. Afterwards everything shown is asked again.
+ * connection never does the thing twice. Afterwards `done` is called, then everything shown is asked again.
  */
-export function useCommand<P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, { refresh = true } = {}) {
+export function useCommand<P, Q, B, R>(
+  endpoint: Endpoint<P, Q, B, R>,
+  { refresh = true, done }: { refresh?: boolean; done?: (reply: R) => void } = {},
+) {
   const ask = useAsk()
   const queries = useQueryClient()
   const attempt = useRef<{ said: string; key: string } | null>(null)
@@ -60,7 +63,8 @@ export function useCommand<P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, { refresh
         throw error
       }
     },
-    onSuccess: async () => {
+    onSuccess: async (reply) => {
+      done?.(reply)
       if (refresh) await queries.invalidateQueries()
     },
   })

@@ -7,14 +7,9 @@ import { text } from './text.ts'
 
 export function Accept({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(acceptCase)
+  const { mutate, error, isPending } = useCommand(acceptCase, { done })
   return (
-    <ActForm
-      label={word.AcceptCase}
-      error={error}
-      sending={isPending}
-      send={() => mutate({ params: { id }, version }, { onSuccess: done })}
-    >
+    <ActForm label={word.AcceptCase} error={error} sending={isPending} send={() => mutate({ params: { id }, version })}>
       <p className="soft">{word.acceptHint}</p>
     </ActForm>
   )

@@ -27,7 +27,7 @@ export function Correction({ file, guide, done }: ActProps) {
   const lines = useLines(file, guide)
   const [verdicts, setVerdicts] = useState<Record<string, Verdict>>({})
   const [unjudged, setUnjudged] = useState(false)
-  const { mutate, error, isPending } = useCommand(requestCorrection)
+  const { mutate, error, isPending } = useCommand(requestCorrection, { done })
   const verdictOn = ({ subject, handedIn }: Line): Verdict =>
     verdicts[subject] ?? { fine: handedIn ? null : false, defect: handedIn ? '' : word.missingPaper }
   const defects = lines
@@ -39,8 +39,7 @@ export function Correction({ file, guide, done }: ActProps) {
   })
   const send = () => {
     setUnjudged(!complete || defects.length === 0)
-    if (complete && defects.length > 0)
-      mutate({ params: { id: file.id }, body: { defects }, version: file.version }, { onSuccess: done })
+    if (complete && defects.length > 0) mutate({ params: { id: file.id }, body: { defects }, version: file.version })
   }
   return (
     <ActForm label={word.sendNotice(number(defects.length))} error={error} sending={isPending} send={send}>

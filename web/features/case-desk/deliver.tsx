@@ -16,7 +16,7 @@ export function Deliver({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
   const [form] = Form.useForm<Said>()
   const method = Form.useWatch('method', form)
-  const { mutate, error, isPending } = useCommand(deliverResult)
+  const { mutate, error, isPending } = useCommand(deliverResult, { done })
   const labels = { window: word['at-window'], courier: word.courier, electronic: word.electronic }
   return (
     <ActForm<Said>
@@ -25,7 +25,7 @@ export function Deliver({ file: { id, version }, done }: ActProps) {
       label={word.DeliverResult}
       error={error}
       sending={isPending}
-      send={(body) => mutate({ params: { id }, body, version }, { onSuccess: done })}
+      send={(body) => mutate({ params: { id }, body, version })}
     >
       <Form.Item name="method" label={word.method}>
         <Radio.Group options={deliveryMethods.map((value) => ({ value, label: labels[value] }))} />

@@ -8,13 +8,13 @@ import { text } from './text.ts'
 
 export function Grant({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(grantCase)
+  const { mutate, error, isPending } = useCommand(grantCase, { done })
   return (
     <ActForm<{ opinion: string }>
       label={word.GrantCase}
       error={error}
       sending={isPending}
-      send={(body) => mutate({ params: { id }, body, version }, { onSuccess: done })}
+      send={(body) => mutate({ params: { id }, body, version })}
     >
       <Form.Item
         name="opinion"

@@ -7,13 +7,13 @@ import { text } from './text.ts'
 
 export function Issue({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(issueLicence)
+  const { mutate, error, isPending } = useCommand(issueLicence, { done })
   return (
     <ActForm
       label={word.IssueLicence}
       error={error}
       sending={isPending}
-      send={() => mutate({ params: { id }, version }, { onSuccess: done })}
+      send={() => mutate({ params: { id }, version })}
     >
       <p className="soft">{word.issueHint}</p>
     </ActForm>

@@ -18,7 +18,7 @@ export function NonAcceptance({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
   const [form] = Form.useForm<Said>()
   const ground = Form.useWatch('ground', form)
-  const { mutate, error, isPending } = useCommand(refuseAcceptance)
+  const { mutate, error, isPending } = useCommand(refuseAcceptance, { done })
   const needed = [{ required: true, whitespace: true, message: word.needed }]
   return (
     <ActForm<Said>
@@ -27,7 +27,7 @@ export function NonAcceptance({ file: { id, version }, done }: ActProps) {
       label={word.RefuseAcceptance}
       error={error}
       sending={isPending}
-      send={(body) => mutate({ params: { id }, body, version }, { onSuccess: done })}
+      send={(body) => mutate({ params: { id }, body, version })}
     >
       <Form.Item name="ground" label={word.ground} rules={[{ required: true, message: word.needed }]}>
         <Radio.Group options={nonAcceptanceGrounds.map((value) => ({ value, label: word[value] }))} />

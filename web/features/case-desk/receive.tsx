@@ -7,13 +7,13 @@ import { text } from './text.ts'
 
 export function Receive({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(receiveCase)
+  const { mutate, error, isPending } = useCommand(receiveCase, { done })
   return (
     <ActForm
       label={word.ReceiveCase}
       error={error}
       sending={isPending}
-      send={() => mutate({ params: { id }, version }, { onSuccess: done })}
+      send={() => mutate({ params: { id }, version })}
     ></ActForm>
   )
 }

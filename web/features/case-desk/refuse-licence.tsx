@@ -9,7 +9,7 @@ import { text } from './text.ts'
 /** A refusal has reasons, from the item's own list or in other words, and the law they rest on (Art. 38). */
 export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(refuseCase)
+  const { mutate, error, isPending } = useCommand(refuseCase, { done })
   const { refusalReasons, legalBases } = guide.item
   const basis = legalBases.map(({ law, article }) => `${law}${article ?? ''}`).join('；')
   return (
@@ -21,7 +21,7 @@ export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) 
       sending={isPending}
       send={({ listed = [], other = '', legalBasis }) => {
         const reasons = [...listed, ...(other.trim() ? [other.trim()] : [])]
-        mutate({ params: { id }, body: { reasons, legalBasis }, version }, { onSuccess: done })
+        mutate({ params: { id }, body: { reasons, legalBasis }, version })
       }}
     >
       <Form.Item name="listed" label={word.reasonsOfItem}>

@@ -10,7 +10,7 @@ import { text } from './text.ts'
 export function Review({ file: { id, version, stepsLeft }, guide, done }: ActProps) {
   const word = useWords(text)
   const named = useNamed()
-  const { mutate, error, isPending } = useCommand(reviewStep)
+  const { mutate, error, isPending } = useCommand(reviewStep, { done })
   const code = stepsLeft[0] ?? ''
   const step = guide.item.reviewSteps.find((one) => one.code === code)
   return (
@@ -19,7 +19,7 @@ export function Review({ file: { id, version, stepsLeft }, guide, done }: ActPro
       label={word.ReviewStep}
       error={error}
       sending={isPending}
-      send={(body) => mutate({ params: { id }, body: { step: code, ...body }, version }, { onSuccess: done })}
+      send={(body) => mutate({ params: { id }, body: { step: code, ...body }, version })}
     >
       <p>{word.stepOf(step ? named(step) : code)}</p>
       <Form.Item name="verdict" label={word.verdict}>

@@ -10,14 +10,14 @@ import { text } from './text.ts'
 /** Revoking takes a ground of Art. 69 and its reasons. */
 export function Revoke({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(revokeLicence)
+  const { mutate, error, isPending } = useCommand(revokeLicence, { done })
   return (
     <ActForm<{ ground: (typeof revocationGrounds)[number]; reasons: string }>
       danger
       label={word.RevokeLicence}
       error={error}
       sending={isPending}
-      send={(body) => mutate({ params: { id }, body, version }, { onSuccess: done })}
+      send={(body) => mutate({ params: { id }, body, version })}
     >
       <Form.Item name="ground" label={word.ground} rules={[{ required: true, message: word.needed }]}>
         <Select options={revocationGrounds.map((value) => ({ value, label: word[value] }))} />

@@ -17,14 +17,14 @@ interface Details {
 /** Finds the applicant by number, or registers who has not been here before. */
 export function FindParty({ audience, found }: { audience: Kind[]; found(party: Party): void }) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(registerParty, { refresh: false })
+  const { mutate, error, isPending } = useCommand(registerParty, { refresh: false, done: found })
   const needed = [{ required: true, whitespace: true, message: word.needed }]
   return (
     <Form<Details>
       layout="vertical"
       requiredMark={false}
       initialValues={{ kind: audience[0] }}
-      onFinish={(body) => mutate({ body }, { onSuccess: found })}
+      onFinish={(body) => mutate({ body })}
     >
       {audience.length > 1 && (
         <Form.Item name="kind" label={word.who}>
