@@ -18,11 +18,11 @@ export async function run(args: string[]): Promise<void> {
   const cases = wholeNumber('--cases', values.cases, 1_000_000)
   const seed = wholeNumber('--seed', values.seed, 2 ** 31)
   const counts = await withDatabase(async (database, config) => {
-    const played = await seedCases(createServices(database, config), cases, seed)
+    const commands = await seedCases(createServices(database, config), cases, seed)
     const [held] = await database.query<{ cases: number; events: number }>(
       'select (select count(*) from case_row) as cases, (select count(*) from event) as events',
     )
-    return { played: played ? cases : 0, ...(played ?? { commands: 0, overtaken: 0 }), ...held }
+    return { played: commands === null ? 0 : cases, commands: commands ?? 0, ...held }
   })
   console.log(values.json ? JSON.stringify(counts) : sentenceOf(counts))
 }

@@ -12,12 +12,12 @@ import { createRandom, type Random } from './random.ts'
 import type { PlannedStep, Setting } from './script.ts'
 import { uuidOf } from './uuid-of.ts'
 
-/** Begins the cases of a day and plans their lives: `count` as they come, and those meant for the desks by `today`. */
+/** Begins the cases of a day and plans the life of each: `count` as they come, and those meant for the desks by `today`. */
 export function createCases(
   plan: HistoryPlan,
   onDesks: number,
   today: CivilDate,
-): (on: CivilDate, count: number) => PlannedStep[] {
+): (on: CivilDate, count: number) => PlannedStep[][] {
   const { city, calendar, seed } = plan
   const draw = createLots(city.items)
   const set = createSettings(plan)
@@ -40,8 +40,8 @@ export function createCases(
     return upTo(rest, planCase(set(`desk case ${n}`, item, on, random), fate, calendar, random))
   }
   return (on, count) => [
-    ...Array.from({ length: count }, () => next(on)).flat(),
-    ...desks.filter((desk) => desk.on === on).flatMap(lying),
+    ...Array.from({ length: count }, () => next(on)),
+    ...desks.filter((desk) => desk.on === on).map(lying),
   ]
 }
 

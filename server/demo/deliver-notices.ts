@@ -1,17 +1,24 @@
 import type { Database } from '../kernel/database.ts'
+import type { Projected } from '../kernel/event-store.ts'
 
-/** Delivers the notices of what was played, all at once as the outbox would one by one; those older than a week have been read. */
-export async function deliverNotices(database: Database, until: string): Promise<void> {
-  await database.query(
-    `with waiting as (
-       select id, dedupe_key, payload, (payload ->> 'at')::timestamptz as at from outbox
-       where kind = 'notice' and done_at is null for update skip locked),
-     told as (
+/** Carries out the effects of what was played as the outbox would have, all at once; notices older than a week have been read. */
+export async function deliverNotices(
+  query: Database['query'],
+  effects: Projected['outbox'],
+  until: string,
+): Promise<void> {
+  await query(
+    `with told as (
+       select kind, "dedupeKey", payload, (payload ->> 'at')::timestamptz as at
+       from rows from (json_to_recordset($1::json) as (kind text, "dedupeKey" text, payload jsonb)) with ordinality
+         as e(kind, "dedupeKey", payload, nth) order by nth),
+     noticed as (
        insert into notice (party_id, case_id, kind, dedupe_key, at, read_at)
-       select (payload ->> 'partyId')::uuid, (payload ->> 'caseId')::uuid, payload ->> 'kind', dedupe_key, at,
-         case when at < $1::timestamptz - interval '7 days' then at + interval '2 hours' end
-       from waiting on conflict (dedupe_key) do nothing)
-     update outbox set done_at = clock_timestamp(), attempts = attempts + 1 where id in (select id from waiting)`,
-    [until],
+       select (payload ->> 'partyId')::uuid, (payload ->> 'caseId')::uuid, payload ->> 'kind', "dedupeKey", at,
+         case when at < $2::timestamptz - interval '7 days' then at + interval '2 hours' end
+       from told where kind = 'notice')
+     insert into outbox (kind, dedupe_key, payload, attempts, done_at)
+     select kind, "dedupeKey", payload, 1, clock_timestamp() from told`,
+    [JSON.stringify(effects), until],
   )
 }

@@ -4,7 +4,7 @@ import { createCases } from './create-cases.ts'
 import { deskCasesFor } from './desk-cases.ts'
 import type { HistoryPlan } from './history-plan.ts'
 import { dateAt, openedBy, openMinutes } from './opening-hours.ts'
-import type { PlannedStep } from './script.ts'
+import type { HistoryStep } from './script.ts'
 
 /** Six weeks. */
 const daysOfHistory = 42
@@ -12,20 +12,22 @@ const daysOfHistory = 42
 const shareOnDesks = 0.18
 
 /** Plans a city's history, a day at a time and each day in the order of time. Pure: the same plan gives the same history. */
-export function* generateHistory(plan: HistoryPlan): Generator<PlannedStep[]> {
+export function* generateHistory(plan: HistoryPlan): Generator<HistoryStep[]> {
   const { until, cases, city } = plan
   const today = dateAt(until)
   const firstDay = addDays(today, -daysOfHistory)
   const onDesks = Math.min(deskCasesFor(city.departments), Math.floor(cases * shareOnDesks))
   const begin = createCases(plan, onDesks, today)
   const counts = casesPerDay(plan, firstDay, today, cases - onDesks)
-  const agenda = new Map<CivilDate, PlannedStep[]>()
+  const agenda = new Map<CivilDate, HistoryStep[]>()
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
-    for (const step of begin(on, counts.get(on) ?? 0)) {
-      if (step.at > until) continue
-      const day = agenda.get(dateAt(step.at))
-      if (day) day.push(step)
-      else agenda.set(dateAt(step.at), [step])
+    for (const life of begin(on, counts.get(on) ?? 0)) {
+      const lived = life.filter(({ at }) => at <= until)
+      for (const [index, step] of lived.entries()) {
+        const day = agenda.get(dateAt(step.at)) ?? []
+        day.push({ ...step, isLast: index === lived.length - 1 })
+        agenda.set(dateAt(step.at), day)
+      }
     }
     yield (agenda.get(on) ?? []).sort((a, b) => a.at - b.at)
     agenda.delete(on)

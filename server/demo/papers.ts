@@ -23,25 +23,28 @@ export function papersOf({ setting, actor, command }: PlannedStep): HandedPaper[
     .map(({ code }) => ({ material: code, fileId: fileIdOf(actor.id, code) }))
 }
 
-/** Gives a `provide` that stores whatever papers the steps of a day need and that are not there yet. */
-export function createPapers(
-  database: Database,
-  files: Services['files'],
-): (steps: readonly PlannedStep[]) => Promise<void> {
+/** Stores whatever papers the steps of a day need and that are not there yet; gives the SHA-256 of each by its id. */
+export type ProvidePapers = (steps: readonly PlannedStep[]) => Promise<ReadonlyMap<string, string>>
+
+export function createPapers(query: Database['query'], files: Services['files']): ProvidePapers {
   const contents = new Map<string, { sha256: string; size: number }>()
-  const stored = new Set<string>()
+  const stored = new Map<string, string>()
   return async (steps) => {
     const wanted = steps.flatMap((step) =>
       papersOf(step).map((paper) => ({ ...paper, ownerId: step.actor.id, createdAt: instantOf(step.at) })),
     )
     const fresh = wanted.filter(({ fileId }) => !stored.has(fileId))
+    if (fresh.length === 0) return stored
     const materials = new Set(fresh.map(({ material }) => material).filter((material) => !contents.has(material)))
     await inLanes(4, materials, async (material) => {
       contents.set(material, await files.put(blankPdf(`${material} - sample`)))
     })
     const rows = fresh.map(({ material, ...row }) => ({ ...row, ...contents.get(material), name: `${material}.pdf` }))
-    await database.query(putFiles, [JSON.stringify(rows)])
-    for (const { fileId } of fresh) stored.add(fileId)
+    await query(putFiles, [JSON.stringify(rows)])
+    const ids = fresh.map(({ fileId }) => fileId)
+    const there = await query<{ id: string; sha256: string }>('select id, sha256 from file where id = any($1)', [ids])
+    for (const { id, sha256 } of there) stored.set(id, sha256)
+    return stored
   }
 }
 

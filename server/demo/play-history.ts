@@ -1,93 +1,74 @@
-import { factsOf, missingFields } from '#domain/catalogue/index.ts'
-import type { CaseCommand, Filled } from '#domain/cases/index.ts'
-import { instantOf, Refusal } from '#domain/kernel/index.ts'
-import type { CaseDesk } from '../cases/index.ts'
-import { answersFor } from './answers.ts'
-import { inLanes } from './lanes.ts'
-import { dateAt } from './opening-hours.ts'
-import { papersOf } from './papers.ts'
-import { createRandom } from './random.ts'
-import type { PlannedStep } from './script.ts'
+import { caseDecider, seriesOf, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import { projectCase } from '../cases/index.ts'
+import { entriesOf, genesis, hashOf, type Numbers } from '../kernel/event-store.ts'
+import type { Services } from '../services.ts'
+import type { FactsOf } from './facts-of-the-day.ts'
+import { filledCommand } from './fill-application.ts'
+import type { ProvidePapers } from './papers.ts'
+import type { HistoryStep } from './script.ts'
+import type { HistoryWriter } from './write-history.ts'
 
-/** What was played. `overtaken` are commands a case had outgrown: a running server's clock of the law came before them. */
-export interface Played {
-  commands: number
-  overtaken: number
+/** What a history is played with. */
+export interface Stage {
+  factsOf: FactsOf
+  providePapers: ProvidePapers
+  sealFor: Services['people']['sealFor']
+  numbers: Numbers
+  writer: HistoryWriter
 }
 
-/** More than the connections, so that none is idle; few enough that what waits for its turn does not wait for long. */
-const atOnce = 12
-const outgrown = new Set(['not-possible-now', 'clock-behind-history', 'someone-was-first'])
+/** A case between two of its acts: what its log means so far, and where that ends. */
+interface Life {
+  state: CaseState
+  version: number
+  hash: string
+}
+
+const unborn: Life = { state: caseDecider.initial, version: 0, hash: genesis }
 
 /**
- * Plays a day: in the order of time where it matters, which is within a case and within a series of numbers, and otherwise
- * side by side. Played again it stores nothing: every command has its request id.
+ * Plays a history as the road would, act by act in the order of time, each decided on the facts of its day; what was decided is
+ * stored in bulk. Gives the number of commands. Throws at a refusal: whoever planned that act has mistaken the law.
  */
-export async function playDay(desk: CaseDesk, steps: readonly PlannedStep[]): Promise<Played> {
-  const played = { commands: 0, overtaken: 0 }
-  const last = new Map<string, Promise<unknown>>()
-  await inLanes(atOnce, steps, (step) => {
-    const queues = queuesOf(step)
-    const turn = Promise.all(queues.map((queue) => last.get(queue) ?? Promise.resolve()))
-    const done = turn.then(async () => {
-      const answer = await send(desk, step)
-      played.commands += 1
-      if (!(answer instanceof Refusal)) return
-      if (!outgrown.has(answer.code))
-        throw new Error(`${step.command.type} of ${step.setting.item.code}: ${answer.code}`)
-      played.overtaken += 1
-    })
-    for (const queue of queues) last.set(queue, done)
-    return done
-  })
-  return played
-}
-
-/** What a step must not overtake: its case, and whatever takes a number from the same series. */
-function queuesOf({ setting: { stream, item }, command }: PlannedStep): string[] {
-  switch (command.type) {
-    case 'SubmitCase':
-      return [stream, 'submissions']
-    case 'IssueLicence':
-      return [stream, `licences of ${item.departmentCode}`]
-    default:
-      return [stream]
+export async function playHistory(days: Iterable<HistoryStep[]>, stage: Stage): Promise<number> {
+  const lives = new Map<string, Life>()
+  let commands = 0
+  for (const steps of days) {
+    const papers = await stage.providePapers(steps)
+    for (const step of steps) {
+      const { stream } = step.setting
+      const life = await act(step, lives.get(stream) ?? unborn, stage.factsOf(step, papers), stage)
+      if (step.isLast) lives.delete(stream)
+      else lives.set(stream, life)
+    }
+    commands += steps.length
   }
+  await stage.writer.flush()
+  return commands
 }
 
-async function send(desk: CaseDesk, step: PlannedStep) {
-  const { setting, ordinal, at, actor } = step
-  const command = await commandOf(desk, step)
-  return desk.send({
-    stream: setting.stream,
-    command,
-    requestId: `history ${ordinal}`,
-    requestHash: null,
-    actor,
-    itemCode: command.type === 'DraftCase' ? setting.item.code : null,
-    at: instantOf(at),
+async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Stage): Promise<Life> {
+  const { stream } = step.setting
+  const { at, item, itemVersion } = facts
+  const command = await filledCommand(step, itemVersion, stage.sealFor)
+  const decided = caseDecider.decide(command, before.state, facts)
+  if (decided instanceof Refusal) throw new Error(`${command.type} of item ${item.code} is refused: ${decided.code}`)
+
+  const entries = entriesOf(stream, before, at, decided, (event) => seriesOf(event, item.departmentCode))
+  const [last, series] = [entries.length - 1, entries.at(-1)?.series ?? null]
+  const number = series === null ? null : await stage.numbers.next(series)
+  const serialOf = (index: number) => (index === last ? number : null)
+  const rows = entries.map(({ version, text }, index) => {
+    const requestId = index === last ? `history ${step.ordinal}` : null
+    return { stream, version, entry: text, serial: serialOf(index), requestId }
   })
-}
-
-async function commandOf(desk: CaseDesk, step: PlannedStep): Promise<CaseCommand> {
-  const { setting, command } = step
-  if (!('application' in command)) return command
-  const application = await fill(desk, step, command.application.unfinished)
-  if (command.type === 'SupplementCase') return { type: 'SupplementCase', application }
-  return { type: 'DraftCase', applicantId: setting.applicant.id, application }
-}
-
-/** The application as the applicant fills it in: the same answers whenever they are asked for. */
-async function fill({ people, items }: CaseDesk, step: PlannedStep, unfinished: boolean): Promise<Filled> {
-  const { item, applicant, startsAt, stream } = step.setting
-  const all = Object.entries(answersFor({ item, applicant, on: dateAt(startsAt), random: createRandom(stream) }))
-  const answers = Object.fromEntries(unfinished ? all.slice(0, Math.ceil(all.length / 2)) : all)
-  const published = await items.published(item.code)
-  return {
-    itemVersion: published?.version ?? 1,
-    sealedAnswers: await people.sealFor(applicant.id, JSON.stringify(answers)),
-    facts: factsOf(item.form, answers),
-    missing: missingFields(item.form, answers),
-    materials: papersOf(step),
-  }
+  const state = decided.reduce((reached, event, index) => {
+    const version = before.version + index + 1
+    return caseDecider.evolve(reached, { event, at, version, serial: serialOf(index) })
+  }, before.state)
+  const version = before.version + decided.length
+  const { outbox, ...mirrored } = projectCase(state, facts, stream, version, decided)
+  await stage.writer.write({ rows, effects: outbox, mirrored: step.isLast ? { stream, ...mirrored } : null })
+  return { state, version, hash: hashOf(entries.at(-1)?.text ?? '', number) }
 }

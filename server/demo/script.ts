@@ -37,6 +37,9 @@ export interface PlannedStep {
   command: PlannedCommand
 }
 
+/** An act that has happened; `isLast` of its case as far as history goes. */
+export type HistoryStep = PlannedStep & { isLast: boolean }
+
 /** Writes down the acts of one case in the order of time. */
 export interface Script {
   setting: Setting

@@ -14,22 +14,20 @@ export async function seedingState(database: Database, name: string) {
 }
 
 /**
- * Does `work` until it has once been done to the end, by one process at a time. It is given the moment of its first
- * beginning, the same after every crash, so that what follows from it follows again. Gives null where it was done before.
+ * Does `work` once to the end, by one process at a time; gives null where it was done before. What it stores by the `query` it
+ * is given is there with the mark that it was done, or not at all; the rest it may have to do again. `now` is in milliseconds.
  */
 export async function once<T>(
   database: Database,
   name: string,
-  work: (begunAt: number) => Promise<T>,
+  work: (query: Database['query'], now: number) => Promise<T>,
 ): Promise<T | null> {
   return database.transaction(async (query) => {
     await query(`select pg_advisory_xact_lock(hashtextextended('seeding', 0))`)
     if ((await seedingState(database, name)).done) return null
     await database.query('insert into seeding (name) values ($1) on conflict do nothing', [begun(name)])
-    const [first] = await database.query<{ at: string }>('select done_at as at from seeding where name = $1', [
-      begun(name),
-    ])
-    const result = await work(epochMs(first?.at ?? ''))
+    const [clock] = await query<{ now: string }>('select clock_timestamp() as now')
+    const result = await work(query, epochMs(clock?.now ?? ''))
     await query('insert into seeding (name) values ($1)', [name])
     return result
   })

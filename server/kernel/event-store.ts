@@ -1,5 +1,5 @@
-// The log's two statements: the append, which also writes every projection, timer and effect of the change, and the page
-// of the log a reader asks for. One statement is one transaction: all of it is stored or none.
+// How a stream is stored: the append, one statement and so one transaction, which also writes every projection, timer and
+// effect of the change; and the same in bulk for streams nobody else knows yet, inside a transaction of the caller's.
 import { createHash } from 'node:crypto'
 import { canonicalJson, type Recorded } from '#domain/kernel/index.ts'
 import type { Database, Statement } from './database.ts'
@@ -27,6 +27,15 @@ export interface Projected {
 
 export const genesis = '0'.repeat(64)
 
+/** The hash of a row of the log, as SQL. */
+const hashOfRow = `sha256(convert_to(entry || coalesce(' ' || serial, ''), 'UTF8'))`
+
+/** The hash of an entry with its serial (hex): what the next entry of its stream names as its predecessor. */
+export const hashOf = (text: string, serial: number | null): string =>
+  createHash('sha256')
+    .update(serial === null ? text : `${text} ${serial}`)
+    .digest('hex')
+
 /** Writes events as chained canonical entries following `head`; returns them with what their order fixes. */
 export function entriesOf<Event extends { type: string }>(
   stream: string,
@@ -40,7 +49,7 @@ export function entriesOf<Event extends { type: string }>(
     const version = head.version + index + 1
     const series = seriesOf(event)
     const text = canonicalJson({ at, event, prev, series: series ?? undefined, stream, version })
-    prev = createHash('sha256').update(text).digest('hex')
+    prev = hashOf(text, null)
     return { version, text, series }
   })
 }
@@ -92,7 +101,7 @@ export function appendStatement(name: string, projections: readonly Projection[]
       from unnest($2::int[], $3::text[]) with ordinality as e(version, entry, ordinality)),
     events as (
       insert into event (stream, version, entry, serial, hash, request_id, request_hash)
-      select $1::uuid, version, entry, serial, sha256(convert_to(entry || coalesce(' ' || serial, ''), 'UTF8')),
+      select $1::uuid, version, entry, serial, ${hashOfRow},
         case when ordinality = cardinality($2::int[]) then $4::text end,
         case when ordinality = cardinality($2::int[]) then $6::text end
       from entries returning version, serial, hash),
@@ -144,4 +153,85 @@ export async function append(
 export function isLostRace(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string }
   return code === '23505' && (constraint === 'event_pkey' || constraint === 'event_request')
+}
+
+/** A row of the log as it will stand, its number already taken. */
+export interface LogRow {
+  stream: string
+  version: number
+  entry: string
+  serial: number | null
+  requestId: string | null
+}
+
+/** Stores rows of many streams in their order, as so many appends would have. */
+export async function appendRows(query: Database['query'], rows: readonly LogRow[]): Promise<void> {
+  await query(
+    `insert into event (stream, version, entry, serial, hash, request_id)
+     select stream, version, entry, serial, ${hashOfRow}, "requestId"
+     from rows from (json_to_recordset($1::json)
+       as (stream uuid, version int, entry text, serial bigint, "requestId" text)) with ordinality
+       as e(stream, version, entry, serial, "requestId", ordinality)
+     order by ordinality`,
+    [JSON.stringify(rows)],
+  )
+}
+
+/** How a stream stands after its last event. */
+export type Mirrored = Pick<Projected, 'rows' | 'timers'> & { stream: string }
+
+/** Writes the projections and timers of streams that have none yet; effects are the caller's to carry out. */
+export async function mirrorNew(
+  query: Database['query'],
+  projections: readonly Projection[],
+  streams: readonly Mirrored[],
+): Promise<void> {
+  for (const { name } of projections) {
+    const rows = streams.flatMap((projected) => projected.rows[name] ?? [])
+    const columns = Object.keys(rows[0] ?? {}).join(', ')
+    if (columns === '') continue
+    await query(
+      `insert into ${name} (${columns}) select ${columns} from json_populate_recordset(null::${name}, $1::json)`,
+      [JSON.stringify(rows)],
+    )
+  }
+  const timers = streams.flatMap(({ stream, timers }) => timers.map((timer) => ({ stream, ...timer })))
+  await query(
+    `insert into timer (stream, kind, due_at)
+     select stream, kind, "dueAt" from json_to_recordset($1::json) as t(stream uuid, kind text, "dueAt" timestamptz)`,
+    [JSON.stringify(timers)],
+  )
+}
+
+/** Numbers for `appendRows`. */
+export interface Numbers {
+  next(series: string): Promise<number>
+  /** Writes down how far each series has come. */
+  settle(): Promise<void>
+}
+
+/** A series is locked by its first number until the transaction ends: whoever else wants one waits, and none is given twice or left out. */
+export function createNumbers(query: Database['query']): Numbers {
+  const last = new Map<string, number>()
+  const lock = async (name: string) => {
+    const [row] = await query<{ last: number }>(
+      'insert into series as s (name, last) values ($1, 0) on conflict (name) do update set last = s.last returning last',
+      [name],
+    )
+    return row?.last ?? 0
+  }
+  return {
+    async next(series) {
+      const number = (last.get(series) ?? (await lock(series))) + 1
+      last.set(series, number)
+      return number
+    },
+    async settle() {
+      const reached = [...last].map(([name, number]) => ({ name, last: number }))
+      await query(
+        `update series s set last = r.last from json_to_recordset($1::json) as r(name text, last bigint) where s.name = r.name`,
+        [JSON.stringify(reached)],
+      )
+    },
+  }
 }
