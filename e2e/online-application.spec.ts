@@ -1,35 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { blankPdf } from '../server/demo/blank-pdf.ts'
+import { answerQuestions, scanned } from './papers.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const item = '1802'
-
-/** Answers every question of the page the visitor is on, by what kind of question it is. */
-async function answerPage({ page }: Visitor): Promise<void> {
-  for (const field of await page.locator('.field').all()) {
-    const input = field.locator('input, select, textarea').first()
-    const label = await field.locator('label, legend').first().innerText()
-    const type = (await input.getAttribute('type')) ?? (await input.evaluate((node) => node.tagName.toLowerCase()))
-    if (type === 'radio' || type === 'checkbox') await input.check()
-    else if (type === 'select') await input.selectOption({ index: 1 })
-    else if (type === 'date') await input.fill('2026-12-01')
-    else await input.fill(answerTo(label, await field.innerText()))
-  }
-}
-
-function answerTo(label: string, said: string): string {
-  if (/公民身份号码/.test(said)) return '320684198001010018'
-  if (/统一社会信用代码/.test(said)) return '91350100M000100Y43'
-  if (/11 位手机/.test(said)) return '13800138000'
-  if (/只填数字/.test(said)) return '12'
-  return `${label.replace(/\s.*/s, '')}一二三`.slice(0, 20)
-}
-
-const paper = (name: string) => ({
-  name: `${name}.pdf`,
-  mimeType: 'application/pdf',
-  buffer: Buffer.from(blankPdf(name)),
-})
 
 describe('a person applies online', () => {
   it('from the guide to the licence, corrected once, through five pairs of hands', async () => {
@@ -68,7 +41,7 @@ async function apply(person: Visitor): Promise<string> {
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary')
   await person.usable('a page of questions with faults')
   for (;;) {
-    await answerPage(person)
+    await answerQuestions(person)
     await person.usable('a page of answers')
     const before = page.url()
     await page.getByRole('button', { name: '保存并继续' }).click()
@@ -95,7 +68,7 @@ async function handInPapers(person: Visitor): Promise<void> {
   await page.getByText('只接受 PDF、JPG 或 PNG 文件').waitFor()
   await person.usable('a paper of the wrong kind')
   for (const slot of await page.locator('.slot').all()) {
-    await slot.locator('input[type=file]').setInputFiles(paper('scan'))
+    await slot.locator('input[type=file]').setInputFiles(scanned('scan'))
     await slot.getByText('已上传').waitFor()
   }
   await person.usable('the papers')
@@ -136,7 +109,7 @@ async function correct(person: Visitor, caseId: string): Promise<void> {
   await person.usable('the correction notice')
   await page.getByRole('link', { name: '去修改' }).first().click()
   const slot = page.locator('.slot').first()
-  await slot.locator('input[type=file]').setInputFiles(paper('signed'))
+  await slot.locator('input[type=file]').setInputFiles(scanned('signed'))
   await slot.getByText('已上传：signed.pdf').waitFor()
   await page.getByRole('link', { name: '保存并返回任务清单' }).click()
   await page.getByRole('link', { name: '提交补正' }).click()

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+const firstQuestions = async (person: Visitor): Promise<void> => {
+  await person.visit('/apply?item=1805')
+  await person.page.getByRole('button', { name: '开始填写' }).click()
+  await person.page.locator('.task a').first().click()
+  await person.page.locator('form .field input').first().waitFor()
+}
+
+describe('what was typed is not lost', () => {
+  it('when the session ends in the middle of a form', async () => {
+    const person = await openVisitor({ size: 'phone' })
+    const { page, context } = person
+    await person.signIn('applicant-2')
+    await firstQuestions(person)
+    const question = page.locator('form .field input[type=text]').first()
+    await question.fill('写到一半')
+    const place = page.url()
+    await context.clearCookies({ name: 'onedoor' })
+    await page.getByRole('button', { name: '保存，以后再填' }).click()
+    await page.getByRole('alert').waitFor()
+    await person.usable('a page whose session has ended')
+    expect(await question.inputValue()).toBe('写到一半')
+    await person.signIn('applicant-2')
+    await person.visit(place)
+    expect(await page.locator('form .field input[type=text]').first().inputValue()).toBe('写到一半')
+    await page.getByText('已恢复您上次未保存的内容').waitFor()
+  })
+
+  it('when the connection breaks', async () => {
+    const person = await openVisitor()
+    const { page, context } = person
+    await person.signIn('applicant-2')
+    await firstQuestions(person)
+    const question = page.locator('form .field input[type=text]').first()
+    await question.fill('断线之前')
+    await context.setOffline(true)
+    await page.getByRole('button', { name: '保存，以后再填' }).click()
+    await page.getByRole('heading', { name: '网络连接中断' }).waitFor()
+    expect(await question.inputValue()).toBe('断线之前')
+    await context.setOffline(false)
+    await page.getByRole('button', { name: '保存，以后再填' }).click()
+    await page.getByRole('heading', { name: '申请任务清单' }).waitFor()
+  })
+})
+
+describe('two colleagues on one case', () => {
+  it('the second is told who was first, and sees how the case stands now', async () => {
+    const [first, second] = await Promise.all([openVisitor(), openVisitor()])
+    await first.signIn('health-clerk-1')
+    await second.signIn('health-reviewer')
+    await first.visit('/staff/')
+    await first.page.locator('.ant-table-row a').first().click()
+    await first.page.locator('.panes').waitFor()
+    const address = first.page.url()
+    await second.page.goto(address)
+    await second.page.locator('.panes').waitFor()
+    const name = (await first.page.getByRole('button', { name: '收件', exact: true }).count()) ? '收件' : '受理'
+    const press = async ({ page }: Visitor) => {
+      const choice = page.locator('.act-buttons').getByRole('button', { name, exact: true })
+      if (await choice.count()) await choice.click()
+      await page.locator('.acts form').getByRole('button', { name, exact: true }).click()
+    }
+    // The second has the case on the screen as it was: nothing new arrives there before the command is sent.
+    await second.context.route('**/api/cases/*', (route) =>
+      route.request().method() === 'GET' ? route.abort() : route.continue(),
+    )
+    await press(first)
+    await first.page.getByText('已完成，凭证已记入日志。').waitFor()
+    await press(second)
+    const said = second.page.locator('.acts').getByRole('alert')
+    await said.waitFor()
+    expect(await said.innerText()).toMatch(/已|先/)
+  })
+})
