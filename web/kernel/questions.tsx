@@ -1,7 +1,13 @@
-import { useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
+import { QueryClient, useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { createContext, useContext, useRef } from 'react'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { Refused, type Ask, type Request } from './ask.ts'
+
+/** Keeps answers for a browser. Nothing waits for a network that the browser thinks is away: the person is told at once. */
+export const browserQueries = (staleTime: number): QueryClient =>
+  new QueryClient({
+    defaultOptions: { queries: { staleTime, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+  })
 
 export const AskContext = createContext<Ask>(() => Promise.reject(new Refused(0, {})))
 export const useAsk = (): Ask => useContext(AskContext)

@@ -1,8 +1,8 @@
 // Where the browser takes over: the same document again, from what the server found out.
-import { QueryClient } from '@tanstack/react-query'
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
 import { browserAsk } from '../kernel/ask.ts'
+import { browserQueries } from '../kernel/questions.tsx'
 import { loadPage, pageAt } from '../kernel/pages.tsx'
 import { Document, type Beginning } from './document.tsx'
 import { pages } from './pages.ts'
@@ -12,7 +12,7 @@ import './portal.css'
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {
   assets: { script: string; styles: string[] }
 }
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 15_000 } } })
+const queries = browserQueries(15_000)
 const here = pageAt(pages, location.pathname)
 if (here) await loadPage(here.page)
 startTransition(() => {

@@ -1,5 +1,5 @@
 // Where the staff desk begins in a browser.
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US.js'
 import zhCN from 'antd/es/locale/zh_CN.js'
@@ -8,13 +8,13 @@ import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { browserAsk } from '../kernel/ask.ts'
 import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../kernel/language.tsx'
-import { AskContext } from '../kernel/questions.tsx'
+import { AskContext, browserQueries } from '../kernel/questions.tsx'
 import { Surface } from './surface.tsx'
 import { theme } from './theme.ts'
 import './staff.css'
 
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000 } } })
+const queries = browserQueries(5_000)
 const ask = browserAsk(() => rememberedLanguage(document.cookie))
 
 function Desk() {

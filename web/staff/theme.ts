@@ -10,6 +10,7 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: '#6b6b6b',
     colorTextDisabled: '#6b6b6b',
     colorTextQuaternary: '#6b6b6b',
+    colorError: '#b3261e',
     fontSize: 15,
     borderRadius: 4,
   },
