@@ -34,6 +34,12 @@ export async function guideOf(database: Database, catalogue: Catalogue, calendar
     reconstruction: item.confidence === 'R',
     department,
     windows,
+    hall: null,
+    decision: { decidedBy: { zh: '', en: '' }, atWindow: { zh: '', en: '' } },
+    online: status === 'in-use',
+    obtainable: [],
+    events: [],
+    related: [],
     today: guideDates(item, calendar, today),
   }
 }
