@@ -68,7 +68,7 @@ export const findCases = endpoint({
   summary:
     'Find cases within reach by case number or its end, name or its beginning, identity number, item; at most twenty',
   allow: { ...departmentStaff, supervisor: 'all' },
-  query: Closed({ q: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }) }),
+  query: Closed({ q: Type.String({ maxLength: 100, pattern: '\\S' }) }),
   reply: Closed({
     cases: Type.Array(
       Type.Object({
@@ -95,7 +95,7 @@ export const writeNote = endpoint({
   allow: departmentStaff,
   command: true,
   params: CaseId,
-  body: Closed({ text: Type.String({ minLength: 1, maxLength: 2000, pattern: '\\S' }) }),
+  body: Closed({ text: Type.String({ maxLength: 2000, pattern: '\\S' }) }),
   reply: Note,
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { myCases, myNotices, submitCase, workList } from '#api/cases.ts'
+import { caseFile, myCases, myNotices, submitCase, workList } from '#api/cases.ts'
 import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
@@ -13,7 +13,9 @@ const app = await startApp(database)
 const li = await app.as('li')
 const nobodysId = '01980000-0000-7000-8000-000000000000'
 
-const routes = app.inventory.filter(({ method }) => method !== 'HEAD')
+// The portal takes every address nobody else has; what the build of the pages made is no route of ours.
+const isPage = ({ url }: { url: string }) => url === '/*' || /^(\/staff)?\/assets\//.test(url)
+const routes = app.inventory.filter((route) => route.method !== 'HEAD' && !isPage(route))
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
 
 /** What stands for the thing a rule is about: its id, and a file that may be handed in with it. */
@@ -40,9 +42,15 @@ const opinion = '意见'
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
 /** A body each route would take. */
-const bodies: Record<string, (fileId: string) => object> = {
+const bodies: Record<string, (fileId: string, id: string) => object | Promise<object>> = {
   '/api/session': () => ({ username: 'wang', password: everybodysPassword }),
   '/api/people': () => party,
+  '/api/public/tracking': async (_, id) => {
+    const { caseNumber, queryCode } = await li.ask(caseFile, { params: { id } })
+    return { caseNumber, queryCode }
+  },
+  '/api/work/receive': () => ({ ids: [nobodysId] }),
+  '/api/cases/:id/notes': () => ({ text: '请先电话核实' }),
   '/api/notices/read': () => ({ all: true }),
   '/api/cases': () => ({ itemCode: marketPermit.code, applicantId: app.parties.li, answers: marketAnswers }),
   '/api/cases/:id/draft': () => ({ answers: marketAnswers }),
@@ -60,6 +68,13 @@ const bodies: Record<string, (fileId: string) => object> = {
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
 }
 
+/** What each route must be asked. */
+const queries: Record<string, string> = {
+  '/api/public/licences/verify': '?number=none',
+  '/api/find': '?q=0104',
+  '/api/people/:id/prefill': `?item=${marketPermit.code}`,
+}
+
 async function call(route: { method: string; url: string }, caller: Caller, thing: { id: string; fileId: string }) {
   const { method, url } = route
   const browser =
@@ -74,8 +89,8 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
     form.append('file', new Blob([pdf]), 'plan.pdf')
     return outcomeOf(await browser.send(method, path, {}, form))
   }
-  const query = url === '/api/public/licences/verify' ? '?number=none' : ''
-  const body = method === 'POST' ? bodies[url]?.(thing.fileId) : undefined
+  const query = queries[url] ?? ''
+  const body = method === 'POST' ? await bodies[url]?.(thing.fileId, thing.id) : undefined
   const headers = {
     ...(method === 'POST' && { 'idempotency-key': nextKey() }),
     ...(body && { 'content-type': 'application/json' }),
@@ -113,8 +128,12 @@ describe('the inventory', () => {
     expect(routes.map(nameOf).sort()).toEqual(Object.keys(policy).sort())
   })
 
+  it('shows pages to anyone: what they show is asked for elsewhere', () => {
+    expect(app.inventory.filter((route) => isPage(route) && route.allow !== 'anyone')).toEqual([])
+  })
+
   it('answers HEAD to whom it answers GET', () => {
-    for (const { url, allow } of app.inventory.filter(({ method }) => method === 'HEAD')) {
+    for (const { url, allow } of app.inventory.filter((route) => route.method === 'HEAD' && !isPage(route))) {
       const twin = routes.find((route) => route.method === 'GET' && route.url === url.replace(/(?<=.)\/$/, ''))
       expect([url, allow]).toEqual([url, twin?.allow])
     }

@@ -4,7 +4,7 @@ import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
-import { caseRoutes } from './cases/index.ts'
+import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { fileRoutes } from './files/index.ts'
@@ -18,7 +18,7 @@ import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
-import { peopleRoutes } from './people/index.ts'
+import { peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 
 export interface App {
@@ -70,10 +70,13 @@ export async function createApp(services: Services, config: Config, isReady: () 
   const mount = createMount(server, (request) => identity.authenticate(request), nobody, recordRefusal)
   identityRoutes(mount, services)
   peopleRoutes(mount, services)
+  prefillRoutes(mount, services)
   organisationRoutes(mount, services)
   catalogueRoutes(mount, services)
   await fileRoutes(server, mount, services)
-  caseRoutes(mount, services.desk)
+  caseRoutes(mount, services)
+  deskRoutes(mount, services)
+  trackingRoutes(mount, services)
   licenceRoutes(mount, services)
   await pageRoutes(server)
   return { server, inventory }

@@ -1,9 +1,10 @@
-// A running server: the database found or started, the app listening at once, and ready as soon as the database is prepared.
+// A running server: the app listening at once, and ready as soon as its database is prepared.
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { loadDemo } from './demo/index.ts'
 import { isUnreachable, openDatabase } from './kernel/database.ts'
-import { startEmbeddedPostgres } from './kernel/embedded-postgres/index.ts'
+import type { EmbeddedPostgres } from './kernel/embedded-postgres/index.ts'
+import { agreeOnKeys } from './kernel/keyring.ts'
 import { migrate } from './kernel/migrate.ts'
 import { createServices, startBackground, type Services } from './services.ts'
 
@@ -14,11 +15,14 @@ export interface Running {
   stop(): Promise<void>
 }
 
-/** Starts serving; `demo` loads the demo city into an empty database first. */
-export async function serve(config: Config, { demo }: { demo: boolean }): Promise<Running> {
-  const embedded = config.databaseUrl
-    ? null
-    : await startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined })
+/** What a server is started with: its own database unless it is given one by the configuration, and whether it loads the demo city. */
+export interface Start {
+  demo: boolean
+  embedded?: EmbeddedPostgres | null
+}
+
+/** Starts serving; `demo` loads the demo city into an empty database first. An `embedded` database is stopped with the server. */
+export async function serve(config: Config, { demo, embedded = null }: Start): Promise<Running> {
   const database = openDatabase(config.databaseUrl ?? embedded?.url ?? '', { answerMs: 4_000 })
   const services = createServices(database, config)
   const state = { ready: false, stopping: false }
@@ -66,6 +70,7 @@ async function prepareUntilThere(
 
 async function prepare(services: Services, demo: boolean): Promise<void> {
   await migrate(services.database)
+  await agreeOnKeys(services.database, services.keyring)
   if (demo) await loadDemo(services)
   await services.catalogue.refresh()
   await services.place.load()

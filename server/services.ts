@@ -12,17 +12,19 @@ import { deliverEffects } from './kernel/outbox.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
 import { createPlace } from './organisation/index.ts'
-import { createPeople } from './people/index.ts'
+import { createNameIndex, createPeople } from './people/index.ts'
 
 export type Services = ReturnType<typeof createServices>
 
 /** Makes the services; nothing here touches the database yet. */
 export function createServices(database: Database, config: Config) {
   const keysDir = path.join(config.dataDir, 'keys')
-  const people = createPeople(database, openKeyring(keysDir))
+  const keyring = openKeyring(keysDir)
+  const people = createPeople(database, keyring)
+  const names = createNameIndex(database, keyring, people)
   const catalogue = createCatalogue(database)
   const files = createFileStore(path.join(config.dataDir, 'files'))
-  const identity = createIdentity(database, {
+  const identity = createIdentity(database, keyring, {
     secureCookies: config.publicOrigin.startsWith('https:'),
     publicOrigin: config.publicOrigin,
   })
@@ -38,18 +40,19 @@ export function createServices(database: Database, config: Config) {
     },
     calendar: (version) => (version === null ? calendar : calendarOf(version)),
   })
-  return { database, people, catalogue, files, identity, licences, calendar, desk, place }
+  return { database, keyring, people, names, catalogue, files, identity, licences, calendar, desk, place }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, desk, identity, place }: Services,
+  { database, desk, identity, names, place }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const notice = (effect: Parameters<typeof deliverNotice>[1]) => deliverNotice(database, effect)
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
+    everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     everySoOften(1_000, () => deliverEffects(database, { notice }), onError),

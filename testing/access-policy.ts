@@ -38,6 +38,7 @@ export interface Rule {
 
 const anyone: Rule[] = [{ yes: callers }]
 const aFileOfHis = { yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] } as const
+const ofTheDepartment: Rule = { of: 'submitted', yes: department, hidden: nextDoor }
 const draft: Rule = { of: 'draft', yes: family, hidden: [...strangers, ...clerks, 'clerk-02'] }
 const draftAtWindow: Rule = {
   of: 'draft at the window',
@@ -70,6 +71,11 @@ export const policy: Record<string, Rule[]> = {
   'GET /docs/static/index.html': anyone,
   'GET /docs/static/swagger-initializer.js': anyone,
 
+  'GET /choose': anyone,
+  'GET /favicon.svg': anyone,
+  'GET /staff': anyone,
+  'GET /staff/*': anyone,
+
   'POST /api/session': anyone,
   'GET /api/session': [{ yes: everybody }],
   'DELETE /api/session': [{ yes: everybody }],
@@ -82,8 +88,15 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/public/licences/verify': anyone,
   'GET /api/public/licences/keys': anyone,
 
+  'POST /api/public/tracking': [{ of: 'submitted', yes: callers }],
+  'GET /api/public/grants': anyone,
+  'GET /api/public/today': anyone,
+
   'POST /api/people': [{ yes: [...clerks, 'clerk-02'] }],
   'GET /api/people/:id': [{ of: 'Li himself', ...aFileOfHis }],
+  'GET /api/people/:id/prefill': [
+    { of: 'Li himself', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
+  ],
   'GET /api/mandates': [{ yes: ['agency', 'idle-agency'] }],
 
   'POST /api/files': [{ yes: [...applicants, ...clerks, 'clerk-02'] }],
@@ -96,6 +109,9 @@ export const policy: Record<string, Rule[]> = {
   ],
 
   'GET /api/work': [{ yes: [...department, ...nextDoor] }],
+  'GET /api/work/summary': [{ yes: [...department, ...nextDoor] }],
+  'POST /api/work/receive': [{ yes: [...clerks, 'reviewer', ...windowNextDoor] }],
+  'GET /api/find': [{ yes: [...department, ...nextDoor, 'supervisor'] }],
   'GET /api/my-cases': [{ yes: applicants }],
   'GET /api/notices': [{ yes: applicants }],
   'POST /api/notices/read': [{ yes: applicants }],
@@ -108,6 +124,10 @@ export const policy: Record<string, Rule[]> = {
       hidden: [...strangers, 'second-clerk', 'reviewer', ...leaders, ...nextDoor, 'supervisor'],
     },
   ],
+  'POST /api/cases/:id/notes': [ofTheDepartment],
+  'GET /api/cases/:id/notes': [{ of: 'submitted', yes: [...department, 'supervisor'], hidden: nextDoor }],
+  'POST /api/cases/:id/presence': [ofTheDepartment],
+  'DELETE /api/cases/:id/presence': [ofTheDepartment],
   'GET /api/cases/:id/licence': [{ of: 'issued', ...aFileOfHis }],
 
   'POST /api/cases': [{ yes: [...family, ...clerks], 'no-mandate': strangers, 'no-authority': ['clerk-02'] }],

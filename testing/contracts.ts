@@ -1,15 +1,17 @@
 import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
+import * as desk from '#api/desk.ts'
 import * as files from '#api/files.ts'
 import * as identity from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import * as licences from '#api/licences.ts'
 import * as organisation from '#api/organisation.ts'
 import * as people from '#api/people.ts'
+import * as tracking from '#api/tracking.ts'
 
 /** Every promise of the interface. */
-export const contracts = [cases, catalogue, files, identity, licences, organisation, people].flatMap((module) =>
-  Object.values(module),
+export const contracts = [cases, catalogue, desk, files, identity, licences, organisation, people, tracking].flatMap(
+  (module) => Object.values(module),
 ) as Endpoint[]
 
 /** Keywords that describe and never fail, or fail only by those below them. */

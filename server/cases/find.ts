@@ -12,10 +12,8 @@ import { todayOf } from './today.ts'
 /** What finding needs beside the desk: applicants by what is kept of them as keyed hashes, and the catalogue. */
 export interface FindSources {
   desk: CaseDesk
-  people: {
-    byNumber(number: string): Promise<string | undefined>
-    byName(beginning: string): Promise<string[]>
-  }
+  people: { byNumber(number: string): Promise<string | undefined> }
+  names: { byName(beginning: string): Promise<string[]> }
   catalogue: { all(): Promise<readonly { item: { code: string; name: string; nameEn: string } }[]> }
 }
 
@@ -86,8 +84,8 @@ async function byIdentityNumber(
   return { foundBy: 'identity-number', rows }
 }
 
-async function byApplicant({ people }: FindSources, cases: Cases, words: string): Promise<Found> {
-  const parties = await people.byName(words)
+async function byApplicant({ names }: FindSources, cases: Cases, words: string): Promise<Found> {
+  const parties = await names.byName(words)
   const rows = parties.length === 0 ? [] : await cases('c.applicant_id = any($5::uuid[])', [parties])
   return { foundBy: 'applicant', rows }
 }

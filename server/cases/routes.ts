@@ -1,33 +1,29 @@
 import { createHash } from 'node:crypto'
 import * as contract from '#api/cases.ts'
+import type { Scope } from '#api/kernel/endpoint.ts'
 import type { CaseCommand, Filled } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
-import { receiptOf, type CaseDesk } from './desk.ts'
+import type { CaseDesk } from './desk.ts'
 import { casesOf } from './my-cases.ts'
 import { noticesOf, readNoticesOf } from './notices.ts'
 import { applicationPlace, caseFileOf } from './queries.ts'
+import { queryCodeOf, type CodeKey } from './query-code.ts'
+import { sendCommand } from './send-command.ts'
 import { workListOf } from './work-list.ts'
 
+interface Sources {
+  desk: CaseDesk
+  keyring: CodeKey
+}
 type AskCase<Body = undefined> = Ask<Account, { id: string }, undefined, Body>
 
 /** The routes of cases: each command is one line, the road does the rest. */
-export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
-  const send = async (
-    ask: Ask<Account, unknown, unknown, unknown>,
-    stream: string,
-    command: CaseCommand,
-    itemCode: string | null = null,
-  ) => {
-    const { requestId, requestHash, expectedVersion } = ask
-    const actor = actorOf(ask.account)
-    const order = { stream, command, itemCode, actor, requestId, requestHash }
-    const receipt = await desk.send(expectedVersion === undefined ? order : { ...order, expectedVersion })
-    return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk.regionCode)
-  }
-  const on = (ask: AskCase<unknown>, command: CaseCommand) => send(ask, ask.params.id, command)
+export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
+  const { desk, keyring } = sources
+  const on = (ask: AskCase<unknown>, command: CaseCommand) => sendCommand(desk, ask, ask.params.id, command)
   const fill = async (ask: AskCase<{ answers: Record<string, unknown>; materials?: Filled['materials'] }>) => {
     const { form, applicantId } = await applicationPlace(desk, ask.params.id, ask.account)
     return desk.fill(form, applicantId, ask.body.answers, ask.body.materials ?? [])
@@ -40,10 +36,13 @@ export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
     const form = await desk.items.published(itemCode)
     if (!form) throw new Problem(404, 'item-not-found')
     const application = await desk.fill(form, applicantId, answers, materials)
-    return send(ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
+    return sendCommand(desk, ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
   })
   mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))
-  mount(contract.submitCase, (ask) => on(ask, { type: 'SubmitCase' }))
+  mount(contract.submitCase, async (ask) => {
+    const receipt = await on(ask, { type: 'SubmitCase' })
+    return receipt instanceof Refusal ? receipt : { ...receipt, queryCode: queryCodeOf(keyring, receipt.id) }
+  })
   mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }))
   mount(contract.requestCorrection, (ask) => on(ask, { type: 'RequestCorrection', ...ask.body }))
   mount(contract.supplementCase, async (ask) => on(ask, { type: 'SupplementCase', application: await fill(ask) }))
@@ -60,20 +59,26 @@ export function caseRoutes(mount: Mount<Account>, desk: CaseDesk): void {
   )
   mount(contract.withdrawCase, (ask) => on(ask, { type: 'WithdrawCase', ...ask.body }))
   mount(contract.revokeLicence, (ask) => on(ask, { type: 'RevokeLicence', ...ask.body }))
+  questionRoutes(mount, sources)
+}
 
-  mount(contract.caseFile, ({ params, account, scope }) => caseFileOf(desk, params.id, account, scope))
+function questionRoutes(mount: Mount<Account>, { desk, keyring }: Sources): void {
+  mount(contract.caseFile, async ({ params, account, scope }) => {
+    const file = await caseFileOf(desk, params.id, account, scope)
+    return { ...file, queryCode: mayTell(file, account, scope) ? queryCodeOf(keyring, file.id) : null }
+  })
   mount(contract.workList, ({ query, account }) => workListOf(desk, account, query))
   mount(contract.myCases, ({ query, account }) => casesOf(desk, account, query))
   mount(contract.myNotices, ({ query, account }) => noticesOf(desk, account, query))
   mount(contract.readNotices, ({ body, account }) => readNoticesOf(desk, account, body))
 }
 
-const actorOf = ({ id, role, departmentCode, windowCodes }: Account) => ({
-  id,
-  role,
-  departmentCode,
-  windowCode: windowCodes[0] ?? null,
-})
+/** The query code is the applicant's; a clerk has it to print on the receipt of whoever applied at the window. */
+const mayTell = (
+  { caseNumber, channel }: { caseNumber: string | null; channel: string },
+  { role }: Account,
+  scope: Scope,
+): boolean => caseNumber !== null && (scope === 'own' || (role === 'clerk' && channel === 'window'))
 
 /** The same request always opens the same case: a retry after a lost reply finds what the first try stored. */
 function streamFor(requestId: string): string {

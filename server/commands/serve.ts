@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
+import { setFlagsFromString } from 'node:v8'
 import { readConfig } from '../config.ts'
-import { welcome } from '../demo/index.ts'
-import { serve } from '../main.ts'
+import { startEmbeddedPostgres } from '../kernel/embedded-postgres/index.ts'
 
 /** How long a stopping server may take before it is cut short. */
 const patienceMs = 20_000
@@ -9,7 +9,15 @@ const patienceMs = 20_000
 /** `onedoor serve [--demo]`: serves until told to stop; a second signal does not wait. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
-  const running = await serve(readConfig(process.env), { demo: values.demo })
+  const config = readConfig(process.env)
+  // The database starts, and at first is made, while the rest of the program is loaded.
+  const [embedded, { serve }, { welcome }] = await Promise.all([
+    config.databaseUrl ? null : startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined }),
+    import('../main.ts'),
+    import('../demo/index.ts'),
+  ])
+  keepYoungGarbageSmall()
+  const running = await serve(config, { demo: values.demo, embedded })
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)
@@ -29,4 +37,9 @@ export async function run(args: string[]): Promise<void> {
     throw error
   }
   console.log(values.demo ? welcome(running.url) : `OneDoor: ${running.url}`)
+}
+
+/** Node's new generation, which may take 128 MB, stays as large as loading the program made it: a server is asked little at a time. */
+function keepYoungGarbageSmall(): void {
+  setFlagsFromString('--semi-space-growth-factor=1')
 }

@@ -17,7 +17,7 @@ export interface HistoryWriter {
 }
 
 /** Few enough for a statement to be quick and memory small, many enough to be worth one. */
-const rowsAtOnce = 2_000
+const rowsAtOnce = 500
 
 /** Gathers what a history leaves and stores it by the thousand, in the caller's transaction. */
 export function createWriter(query: Database['query'], until: string): HistoryWriter {

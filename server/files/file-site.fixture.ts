@@ -9,6 +9,7 @@ import Fastify from 'fastify'
 import type { Role } from '#domain/organisation/index.ts'
 import { createAccount, createIdentity, identityRoutes, nobody } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
+import { openKeyring } from '../kernel/keyring.ts'
 import { createMount } from '../kernel/mount.ts'
 import { answerError } from '../kernel/problem.ts'
 import { createFileStore } from './file-store.ts'
@@ -48,7 +49,7 @@ export async function openFileSite(database: Database) {
   const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   await app.register(cookie)
-  const identity = createIdentity(database, { publicOrigin: 'http://localhost' })
+  const identity = createIdentity(database, openKeyring(folder), { publicOrigin: 'http://localhost' })
   const mount = createMount(app, (request) => identity.authenticate(request), nobody)
   identityRoutes(mount, { identity })
   await fileRoutes(app, mount, { database, files })

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../kernel/database.ts'
+import type { Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
 import { forgetFullBuckets } from '../kernel/rate-limit.ts'
 import type { Account } from './account.ts'
@@ -8,6 +9,7 @@ import { sessionCookie } from './session-cookie.ts'
 import { closeSession, endSessionsOf, forgetEndedSessions, holderOf, openSession } from './sessions.ts'
 import { checkCredentials, type Credentials } from './sign-in.ts'
 import { giveTryBack, limitsOf, spendTry } from './sign-in-limits.ts'
+import { knownDevice } from './known-device.ts'
 
 export interface Identity {
   /** Who sends a request, or null where no living session does. */
@@ -24,9 +26,12 @@ export interface Identity {
 /** Identity for the site at `publicOrigin`; cookies are secure where it is https, unless told. */
 export function createIdentity(
   database: Database,
+  keyring: Keyring,
   options: { publicOrigin: string; secureCookies?: boolean },
 ): Identity {
-  const cookie = sessionCookie(options.secureCookies ?? options.publicOrigin.startsWith('https:'))
+  const secure = options.secureCookies ?? options.publicOrigin.startsWith('https:')
+  const cookie = sessionCookie(secure)
+  const device = knownDevice(secure, keyring.lookup)
   const endSessionOf = async (request: FastifyRequest) => {
     const token = cookie.read(request)
     if (token !== undefined) await closeSession(database, token)
@@ -38,7 +43,7 @@ export function createIdentity(
       return holderOf(database, token, (error) => request.log.warn({ err: error }, 'session not noted as seen'))
     },
     async signIn(credentials, request, reply) {
-      const limits = limitsOf(credentials.username, request.ip)
+      const limits = limitsOf(credentials.username, request.ip, device.of(request, credentials.username))
       const waitSeconds = await spendTry(database, limits)
       if (waitSeconds !== null) {
         reply.header('retry-after', waitSeconds)
@@ -48,6 +53,7 @@ export function createIdentity(
       await giveTryBack(database, limits)
       await endSessionOf(request)
       cookie.write(reply, await openSession(database, account.id))
+      device.remember(reply, credentials.username)
       return account
     },
     async signOut(account, request, reply) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
+import { networkOf } from '../kernel/client-network.ts'
 import type { Database } from '../kernel/database.ts'
 import { giveTokenBack, takeToken, type Allowance } from '../kernel/rate-limit.ts'
-import { networkOf } from '../kernel/client-network.ts'
 
 interface Limit extends Allowance {
   bucket: string
@@ -9,20 +9,33 @@ interface Limit extends Allowance {
 
 const tenMinutes = 600
 
-/** Ten guesses at an account in ten minutes, from wherever they come. */
-const perAccount = { capacity: 10, perSecond: 10 / tenMinutes }
+/** At most ten guesses in any ten minutes: five at once, five more as they come back. */
+const guesses = { capacity: 5, perSecond: 5 / tenMinutes }
+/** Guesses at one account from everywhere: enough that one stranger cannot keep its owner out. */
+const perAccount = { capacity: 30, perSecond: 30 / tenMinutes }
 /** A whole hall may sit behind one address. */
 const perNetwork = { capacity: 300, perSecond: 1 }
 const overall = { capacity: 1_000, perSecond: 10 }
 
 const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
 
-/** What a sign-in has to pass, the narrowest source first: one who is stopped there takes nothing from the others. */
-export const limitsOf = (username: string, address: string): readonly Limit[] => [
-  { bucket: `sign-in from ${digest(networkOf(address))}`, ...perNetwork },
-  { bucket: `sign-in to ${digest(username)}`, ...perAccount },
-  { bucket: 'sign-in', ...overall },
-]
+/**
+ * What a sign-in has to pass, the narrowest source first: one who is stopped there takes nothing from the others. A
+ * device that signed in to this account before is counted by itself, so that strangers cannot lock its owner out.
+ */
+export function limitsOf(username: string, address: string, device: string | null): readonly Limit[] {
+  if (device !== null) return [{ bucket: `sign-in by device ${digest(device)}`, ...guesses }]
+  const network = digest(networkOf(address))
+  return [
+    { bucket: `sign-in from ${network} to ${digest(username)}`, ...guesses },
+    { bucket: `sign-in from ${network}`, ...perNetwork },
+    { bucket: `sign-in to ${digest(username)}`, ...perAccount },
+    { bucket: 'sign-in', ...overall },
+  ]
+}
+
+/** What a code of the second factor has to pass. */
+export const codeLimitsOf = (accountId: string): readonly Limit[] => [{ bucket: `code of ${accountId}`, ...guesses }]
 
 /** Spends one try of each limit; where one is used up, gives the seconds until the next try. */
 export async function spendTry(database: Database, limits: readonly Limit[]): Promise<number | null> {

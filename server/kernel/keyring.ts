@@ -1,8 +1,9 @@
 // The keys the server keeps outside the database: one that wraps the subjects' keys, one that makes numbers findable
 // without storing them. Sealing is AES-256-GCM; a sealed value is base64url(nonce, tag, ciphertext).
-import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
+import type { Database } from './database.ts'
 
 export interface Keyring {
   /** Wraps and unwraps subject keys. */
@@ -19,13 +20,40 @@ export function openKeyring(folder: string): Keyring {
   return { master, lookup: (number) => createHmac('sha256', lookupKey).update(number).digest('base64url') }
 }
 
+/** Throws unless the sealed columns of the database belong to these keys; an empty database takes them for its own. */
+export async function agreeOnKeys(database: Database, keyring: Keyring): Promise<void> {
+  const fingerprint = createHash('sha256').update(keyring.master).update(keyring.lookup('')).digest('base64url')
+  const [kept] = await database.query<{ fingerprint: string }>(
+    `with first as (insert into keyring (fingerprint) values ($1) on conflict do nothing returning fingerprint)
+     select fingerprint from first union all select fingerprint from keyring limit 1`,
+    [fingerprint],
+  )
+  if (kept?.fingerprint !== fingerprint)
+    throw new Error('this database belongs to other keys than those in DATA_DIR: bring its keys folder here')
+}
+
+/** Bytes of a secret, made where there is none: whole on the disk under another name first, then given its own once. */
 function secretFile(file: string): Buffer {
+  const unfinished = `${file}.${randomUUID()}`
+  writeFileSync(unfinished, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600, flush: true })
   try {
-    writeFileSync(file, randomBytes(32).toString('base64'), { flag: 'wx', mode: 0o600, flush: true })
+    linkSync(unfinished, file)
+    syncFolder(path.dirname(file))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
+  } finally {
+    rmSync(unfinished)
   }
-  return Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  const secret = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+  if (secret.length !== 32) throw new Error(`${file} does not hold a key of 32 bytes`)
+  return secret
+}
+
+function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
+  const handle = openSync(folder, 'r')
+  fsyncSync(handle)
+  closeSync(handle)
 }
 
 export function seal(key: Buffer, plain: string): string {

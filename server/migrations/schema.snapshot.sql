@@ -14,7 +14,13 @@ create table account (
   party_id uuid,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default clock_timestamp(),
+  email text,
+  language text not null default 'zh-CN'::text,
+  notify_email boolean not null default false,
+  notify_sms boolean not null default true,
+  must_change_password boolean not null default false,
   constraint account_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint account_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint account_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint account_pkey PRIMARY KEY (id),
   constraint account_username_key UNIQUE (username)
@@ -48,6 +54,28 @@ create table case_file (
   material text not null,
   constraint case_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint case_file_pkey PRIMARY KEY (case_id, file_id, material)
+);
+
+create table case_note (
+  id uuid not null default gen_random_uuid(),
+  case_id uuid not null,
+  author_id uuid not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  text text not null,
+  request_id text not null,
+  request_hash text not null,
+  constraint case_note_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
+  constraint case_note_case_id_request_id_key UNIQUE (case_id, request_id),
+  constraint case_note_pkey PRIMARY KEY (id)
+);
+
+create table case_presence (
+  case_id uuid not null,
+  account_id uuid not null,
+  since timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint case_presence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint case_presence_pkey PRIMARY KEY (case_id, account_id)
 );
 
 create table case_row (
@@ -140,6 +168,13 @@ create table item_version (
   constraint item_version_pkey PRIMARY KEY (code, version)
 );
 
+create table keyring (
+  one boolean not null default true,
+  fingerprint text not null,
+  constraint keyring_one_check CHECK (one),
+  constraint keyring_pkey PRIMARY KEY (one)
+);
+
 create table licence (
   case_id uuid not null,
   department_code text not null,
@@ -204,6 +239,13 @@ create table party (
   constraint party_pkey PRIMARY KEY (id)
 );
 
+create table party_name (
+  token text not null,
+  subject uuid not null,
+  constraint party_name_pkey PRIMARY KEY (token, subject),
+  constraint party_name_subject_fkey FOREIGN KEY (subject) REFERENCES subject_key(subject) ON DELETE CASCADE
+);
+
 create table rate_limit (
   bucket text not null,
   tokens double precision not null,
@@ -217,6 +259,15 @@ create table schema_migration (
   sha256 text not null,
   applied_at timestamp with time zone not null default now(),
   constraint schema_migration_pkey PRIMARY KEY (number)
+);
+
+create table second_factor (
+  account_id uuid not null,
+  sealed_secret text not null,
+  confirmed_at timestamp with time zone,
+  last_step bigint not null default 0,
+  constraint second_factor_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint second_factor_pkey PRIMARY KEY (account_id)
 );
 
 create table seeding (
@@ -246,6 +297,7 @@ create table session (
   created_at timestamp with time zone not null default clock_timestamp(),
   seen_at timestamp with time zone not null default clock_timestamp(),
   ends_at timestamp with time zone not null,
+  half boolean not null default false,
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint session_pkey PRIMARY KEY (token_hash)
 );
@@ -270,6 +322,10 @@ CREATE INDEX authority_grant_holder ON public.authority_grant USING btree (accou
 
 CREATE INDEX case_file_file ON public.case_file USING btree (file_id);
 
+CREATE INDEX case_note_case ON public.case_note USING btree (case_id, at);
+
+CREATE INDEX case_presence_seen ON public.case_presence USING btree (seen_at);
+
 CREATE INDEX case_row_applicant ON public.case_row USING btree (applicant_id, drafted_at DESC, id);
 
 CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, waiting_for, sort_on, id);
@@ -288,9 +344,13 @@ CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 
 CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_code, year, serial);
 
+CREATE INDEX licence_published ON public.licence USING btree (issued_on DESC, case_id DESC);
+
 CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (done_at IS NULL);
+
+CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
@@ -308,6 +368,10 @@ end $function$
 ;
 
 -- triggers
+
+CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

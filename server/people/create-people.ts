@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Database, Statement } from '../kernel/database.ts'
 import { seal, unseal, type Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
+import { nameTokens } from './name-tokens.ts'
 import { checkDetails, type PartyDetails } from './party-details.ts'
 import { subjectKeys } from './subject-keys.ts'
 
@@ -10,6 +11,8 @@ export interface People {
   findOrCreate(details: PartyDetails): Promise<{ id: string; created: boolean }>
   /** What is known of a party; undefined where it does not exist or its key was destroyed. */
   details(id: string): Promise<PartyDetails | undefined>
+  /** The party with this number, if there is one. */
+  byNumber(number: string): Promise<string | undefined>
   /** What is known of several parties, in one query. */
   detailsOf(ids: readonly string[]): Promise<Map<string, PartyDetails>>
   /** Seals under the party's key; throws 404 `party-not-found`. */
@@ -30,7 +33,8 @@ const register: Statement = {
   text: `with registered as (
       insert into party (id, kind, number_hash, sealed) values ($1, $2, $3, $4)
       on conflict (number_hash) do nothing returning id
-    ), key as (insert into subject_key (subject, wrapped) select id, $5 from registered)
+    ), key as (insert into subject_key (subject, wrapped) select id, $5 from registered),
+    names as (insert into party_name (token, subject) select unnest($6::text[]), id from registered)
     select id from registered`,
 }
 
@@ -56,27 +60,29 @@ export function createPeople(database: Database, keyring: Keyring): People {
       rows.map(({ id, sealed, wrapped }) => [id, JSON.parse(unseal(keys.unwrap(wrapped), sealed)) as PartyDetails]),
     )
   }
+  const byNumberHash = async (numberHash: string) => (await database.run<{ id: string }>(find, [numberHash]))[0]?.id
   return {
     subjectKeyFor,
     detailsOf,
     details: async (id) => (await detailsOf([id])).get(id),
+    byNumber: (number) => byNumberHash(keyring.lookup(number)),
     sealFor: async (partyId, plain) => seal(await subjectKeyFor(partyId), plain),
     unsealFor: async (partyId, sealed) => unseal(await subjectKeyFor(partyId), sealed),
     async findOrCreate(given) {
       const [day] = await database.run<{ on: string }>(today, [])
       const details = checkDetails(given, day?.on ?? '')
       const numberHash = keyring.lookup(details.number)
-      const [found] = await database.run<{ id: string }>(find, [numberHash])
-      if (found) return { id: found.id, created: false }
+      const found = await byNumberHash(numberHash)
+      if (found !== undefined) return { id: found, created: false }
       const { key, wrapped } = keys.create()
       const sealed = seal(key, JSON.stringify(details))
-      const party = [randomUUID(), details.kind, numberHash, sealed, wrapped]
+      const party = [randomUUID(), details.kind, numberHash, sealed, wrapped, nameTokens(keyring, details.name)]
       const [registered] = await database.run<{ id: string }>(register, party)
       if (registered) return { id: registered.id, created: true }
       // Someone else registered the same number in this moment.
-      const [winner] = await database.run<{ id: string }>(find, [numberHash])
-      if (!winner) throw new Error('a party was neither registered nor found')
-      return { id: winner.id, created: false }
+      const winner = await byNumberHash(numberHash)
+      if (winner === undefined) throw new Error('a party was neither registered nor found')
+      return { id: winner, created: false }
     },
   }
 }

@@ -4,4 +4,6 @@
 // Begin with create-people.ts, then subject-keys.ts; routes.ts says who sees what unmasked.
 export { createPeople } from './create-people.ts'
 export type { PartyDetails } from './party-details.ts'
+export { createNameIndex } from './name-index.ts'
+export { prefillRoutes } from './prefill-routes.ts'
 export { peopleRoutes } from './routes.ts'

@@ -13,8 +13,10 @@ const tokenOf = ({ lookup }: Pick<Keyring, 'lookup'>, letters: readonly string[]
 /** The tokens a name is found by: one for each of its beginnings. */
 export function nameTokens(keyring: Pick<Keyring, 'lookup'>, name: string): string[] {
   const letters = written(name).slice(0, longest)
-  const lengths = letters.map((_, at) => at + 1).filter((length) => length >= Math.min(shortest, letters.length))
-  return lengths.map((length) => tokenOf(keyring, letters.slice(0, length)))
+  const first = Math.min(shortest, letters.length)
+  return Array.from({ length: letters.length - first + 1 }, (_, more) =>
+    tokenOf(keyring, letters.slice(0, first + more)),
+  )
 }
 
 /** The token of a beginning as typed; of a longer one more names may have it, see `beginsWith`. */

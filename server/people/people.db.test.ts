@@ -46,7 +46,7 @@ const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAddition
 afterAll(() => app.close())
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 await app.register(cookie)
-const identity = createIdentity(database, { publicOrigin: 'http://localhost' })
+const identity = createIdentity(database, keyring, { publicOrigin: 'http://localhost' })
 const mount = createMount(app, (request) => identity.authenticate(request), nobody)
 identityRoutes(mount, { identity })
 peopleRoutes(mount, { database, people })

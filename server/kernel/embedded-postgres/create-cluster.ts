@@ -22,7 +22,7 @@ export const databaseName = 'onedoor'
  * Makes the cluster with its database and role unless it is there, and returns the role's password.
  * All happens beside its final place and arrives by one rename, so a start that is killed half-way leaves nothing.
  */
-export function createCluster(site: Site, dataDir: string, durable: boolean): string {
+export async function createCluster(site: Site, dataDir: string, durable: boolean): Promise<string> {
   const passwordFile = path.join(dataDir, 'postgres.password')
   if (existsSync(site.cluster)) return readFileSync(passwordFile, 'utf8')
   const password = randomBytes(24).toString('base64url')
@@ -30,7 +30,7 @@ export function createCluster(site: Site, dataDir: string, durable: boolean): st
   removeUnfinished(site.cluster)
   const unfinished = mkdtempSync(`${site.cluster}.unfinished-`)
   giveTo(site.identity, unfinished)
-  initialise(site, unfinished, password, durable)
+  await initialise(site, unfinished, password, durable)
   renameSync(unfinished, site.cluster)
   syncFolder(path.dirname(site.cluster))
   return password
@@ -43,29 +43,35 @@ function removeUnfinished(cluster: string): void {
       rmSync(path.join(path.dirname(cluster), entry), { recursive: true, force: true, maxRetries: 10, retryDelay: 50 })
 }
 
-function initialise(site: Site, cluster: string, password: string, durable: boolean): void {
+async function initialise(site: Site, cluster: string, password: string, durable: boolean): Promise<void> {
   const passwordFile = `${cluster}.password`
   writeFileSync(passwordFile, password, { mode: 0o600 })
   giveTo(site.identity, passwordFile)
   try {
     const access = ['--username', databaseName, '--auth', 'scram-sha-256', '--pwfile', passwordFile]
-    const content = ['--encoding', 'UTF8', ...collation(site), '--data-checksums']
-    run(site, 'initdb', ['-D', cluster, ...access, ...content, ...(durable ? [] : ['--no-sync'])])
+    const content = ['--encoding', 'UTF8', ...(await collation(site)), '--data-checksums']
+    await run(site, 'initdb', ['-D', cluster, ...access, ...content, ...(durable ? [] : ['--no-sync'])])
   } finally {
     rmSync(passwordFile)
   }
   const single = ['--single', '-D', cluster, ...(durable ? [] : ['-F']), 'postgres']
-  run(site, 'postgres', single, `CREATE DATABASE ${databaseName}\n`)
+  await run(site, 'postgres', single, `CREATE DATABASE ${databaseName}\n`)
 }
 
 /** The order of code points, the same on every machine; PostgreSQL brings its own since 17. */
-function collation(site: Site): string[] {
-  const version = Number(run(site, 'postgres', ['--version']).match(/(\d+)[.\d]*/)?.[1])
+async function collation(site: Site): Promise<string[]> {
+  const words = await run(site, 'postgres', ['--version'])
+  const version = Number(words.match(/(\d+)[.\d]*/)?.[1])
   return version < 17 ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 }
 
-function run(site: Site, binary: string, args: string[], input = ''): string {
-  const { status, stdout, stderr, error } = runAs(site.identity, path.join(site.native, 'bin', binary), args, input)
+async function run(site: Site, binary: string, args: string[], input = ''): Promise<string> {
+  const { status, stdout, stderr, error } = await runAs(
+    site.identity,
+    path.join(site.native, 'bin', binary),
+    args,
+    input,
+  )
   if (status !== 0) throw new Error(`${binary} failed as ${site.identity.name}: ${stderr || stdout}`, { cause: error })
   return stdout
 }

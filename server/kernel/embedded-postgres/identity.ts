@@ -1,6 +1,7 @@
-import { spawn, spawnSync, type ChildProcess, type SpawnSyncReturns, type StdioOptions } from 'node:child_process'
+import { spawn, type ChildProcess, type StdioOptions } from 'node:child_process'
 import { chownSync, existsSync, lstatSync, readFileSync, readdirSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 
 /** Whom PostgreSQL runs as: it refuses uid 0. `wrapper` is a command that changes user itself. */
 export interface Identity {
@@ -37,19 +38,35 @@ function unprivilegedAccounts(): Identity[] {
 }
 
 /** Whether `identity` may enter `folder`; false too where the kernel refuses the identity itself. */
-export function canEnter(identity: Identity, folder: string): boolean {
-  return process.platform === 'win32' || runAs(identity, 'sh', ['-c', 'cd "$0"', folder]).status === 0
+export async function canEnter(identity: Identity, folder: string): Promise<boolean> {
+  return process.platform === 'win32' || (await runAs(identity, 'sh', ['-c', 'cd "$0"', folder])).status === 0
 }
 
 /** Whether PostgreSQL starts from `native`: reachable for `identity`, and with all its libraries. */
-export function canRun(identity: Identity, native: string): boolean {
-  return runAs(identity, path.join(native, 'bin/postgres'), ['--version']).status === 0
+export async function canRun(identity: Identity, native: string): Promise<boolean> {
+  return (await runAs(identity, path.join(native, 'bin/postgres'), ['--version'])).status === 0
+}
+
+/** How a command ended; without a `status` if a signal ended it, or if it could not be started for the reason in `error`. */
+export interface Ended {
+  status: number | null
+  stdout: string
+  stderr: string
+  error?: Error
 }
 
 /** Runs a command to its end, with `input` on its stdin. */
-export function runAs(identity: Identity, command: string, args: string[], input = ''): SpawnSyncReturns<string> {
+export async function runAs(identity: Identity, command: string, args: string[], input = ''): Promise<Ended> {
   const [program, ...rest] = [...identity.wrapper, command, ...args]
-  return spawnSync(program ?? command, rest, { ...childOptions(identity), input, encoding: 'utf8' })
+  const child = spawn(program ?? command, rest, { ...childOptions(identity), stdio: 'pipe', windowsHide: true })
+  const ended = new Promise<Pick<Ended, 'status' | 'error'>>((resolve) => {
+    child.once('error', (error) => resolve({ status: null, error }))
+    child.once('close', (status) => resolve({ status }))
+  })
+  // A command that ends without reading leaves a broken pipe behind; its status says what it thought.
+  child.stdin.on('error', () => undefined).end(input)
+  const [stdout, stderr, how] = await Promise.all([text(child.stdout), text(child.stderr), ended])
+  return { stdout, stderr, ...how }
 }
 
 /** Starts a command in a session of its own, so that a terminal's Ctrl-C reaches the server and not its database. */

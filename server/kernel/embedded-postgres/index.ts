@@ -7,4 +7,4 @@
 // Begin with start-embedded-postgres.ts.
 export { DataDirectoryInUse, lockDataDirectory } from './data-directory-lock.ts'
 export { findRunningDatabase } from './running-database.ts'
-export { startEmbeddedPostgres } from './start-embedded-postgres.ts'
+export { startEmbeddedPostgres, type EmbeddedPostgres } from './start-embedded-postgres.ts'

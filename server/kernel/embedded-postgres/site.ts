@@ -14,16 +14,17 @@ export interface Site {
  * Finds where and as whom PostgreSQL can run: in DATA_DIR, unless this is root in a folder that nobody else can enter;
  * then the cluster moves to /var/lib and DATA_DIR keeps a link. `binaries` replaces those of npm.
  */
-export function chooseSite(dataDir: string, binaries?: string): Site {
+export async function chooseSite(dataDir: string, binaries?: string): Promise<Site> {
   const native = binaries ?? locateBinaries()
   const mayCopy = binaries === undefined
   linkLibraries(native)
   const home = homeOf(dataDir)
-  const site = siteIn(home, native, mayCopy)
+  const site = await siteIn(home, native, mayCopy)
   if (site) return site
   if (process.getuid?.() !== 0)
     throw new Error(`PostgreSQL from ${native} does not run on this machine: set DATABASE_URL to a PostgreSQL server.`)
-  const outside = home === dataDir && !existsSync(path.join(home, 'postgres')) && siteOutside(dataDir, native, mayCopy)
+  const isFree = home === dataDir && !existsSync(path.join(home, 'postgres'))
+  const outside = isFree && (await siteOutside(dataDir, native, mayCopy))
   if (outside) return outside
   throw new Error(
     `PostgreSQL refuses to run as root and no other user can enter ${home}: ` +
@@ -39,25 +40,28 @@ function homeOf(dataDir: string): string {
   }
 }
 
-function siteIn(home: string, native: string, mayCopy: boolean): Site | undefined {
+async function siteIn(home: string, native: string, mayCopy: boolean): Promise<Site | undefined> {
   const cluster = path.join(home, 'postgres')
-  const candidates = candidateIdentities(cluster).filter((identity) => canEnter(identity, home))
-  const from = (binaries: string) => {
-    const identity = candidates.find((candidate) => canRun(candidate, binaries))
-    return identity && { cluster, native: binaries, identity }
+  const candidates: Identity[] = []
+  for (const identity of candidateIdentities(cluster)) if (await canEnter(identity, home)) candidates.push(identity)
+  const from = async (binaries: string) => {
+    for (const identity of candidates)
+      if (await canRun(identity, binaries)) return { cluster, native: binaries, identity }
+    return undefined
   }
-  const site = from(native) ?? (mayCopy && candidates.length > 0 ? from(copyBinaries(native, home)) : undefined)
+  const site =
+    (await from(native)) ?? (mayCopy && candidates.length > 0 ? await from(copyBinaries(native, home)) : undefined)
   const owner = site?.identity.user?.uid
   if (site && owner !== undefined && existsSync(cluster) && statSync(cluster).uid !== owner)
     giveTo(site.identity, cluster)
   return site
 }
 
-function siteOutside(dataDir: string, native: string, mayCopy: boolean): Site | undefined {
+async function siteOutside(dataDir: string, native: string, mayCopy: boolean): Promise<Site | undefined> {
   if (!existsSync('/var/lib')) return undefined
   const home = mkdtempSync('/var/lib/onedoor-')
   chmodSync(home, 0o755)
-  const site = siteIn(home, native, mayCopy)
+  const site = await siteIn(home, native, mayCopy)
   if (site) symlinkSync(site.cluster, path.join(dataDir, 'postgres'))
   else rmSync(home, { recursive: true })
   return site

@@ -39,9 +39,9 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 
 async function startLocked(options: EmbeddedPostgresOptions, unlock: () => void): Promise<EmbeddedPostgres> {
   const { dataDir, log, binaries, settings = {} } = options
-  const site = chooseSite(dataDir, binaries)
+  const site = await chooseSite(dataDir, binaries)
   if (path.dirname(site.cluster) !== dataDir) log(`the database of ${dataDir} is kept in ${site.cluster}`)
-  const password = createCluster(site, dataDir, settings.fsync !== 'off')
+  const password = await createCluster(site, dataDir, settings.fsync !== 'off')
   forgetRunningDatabase(dataDir)
   const { socketFolder, ...address } = await chooseAddress(site.cluster, site.identity)
   const url = address.urlFor(password)

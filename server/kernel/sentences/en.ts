@@ -29,6 +29,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-maximum': 'This is too large.',
   'field-minItems': 'There are too few.',
   'field-maxItems': 'There are too many.',
+  'field-uniqueItems': 'There are repeated entries.',
   'field-maxProperties': 'There are too many entries.',
   'field-const': 'This value is not right.',
   'field-anyOf': 'This value is not right.',

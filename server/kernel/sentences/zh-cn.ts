@@ -27,6 +27,7 @@ export const zhCN = {
   'field-maximum': '数值过大。',
   'field-minItems': '数量不足。',
   'field-maxItems': '数量过多。',
+  'field-uniqueItems': '有重复的条目。',
   'field-maxProperties': '项目过多。',
   'field-const': '取值不正确。',
   'field-anyOf': '取值不正确。',

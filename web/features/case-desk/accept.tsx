@@ -2,7 +2,7 @@ import { acceptCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 export function Accept({ file: { id, version }, done }: ActProps) {

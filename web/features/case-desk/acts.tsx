@@ -9,19 +9,12 @@ import { Deliver } from './deliver.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
-import type { CaseFile, Guide } from './questions.ts'
+import type { ActProps, CaseFile, Guide } from './questions.ts'
 import { Receive } from './receive.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
 import { Review } from './review.tsx'
 import { Revoke } from './revoke.tsx'
 import { text } from './text.ts'
-
-/** What an act is given, and what it says when it is done. */
-export interface ActProps {
-  file: CaseFile
-  guide: Guide
-  done(): void
-}
 
 type Act = (props: ActProps) => ReactNode
 

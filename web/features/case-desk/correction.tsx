@@ -6,8 +6,7 @@ import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
-import type { CaseFile, Guide } from './questions.ts'
+import type { ActProps, CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
 
 interface Verdict {

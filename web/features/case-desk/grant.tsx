@@ -3,7 +3,7 @@ import { grantCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 export function Grant({ file: { id, version }, done }: ActProps) {

@@ -3,7 +3,7 @@ import { refuseCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 /** A refusal has reasons, from the item's own list or in other words, and the law they rest on (Art. 38). */

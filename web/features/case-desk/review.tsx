@@ -3,7 +3,7 @@ import { reviewStep } from '#api/cases.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 /** The opinion on the present review step. */

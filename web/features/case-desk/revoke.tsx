@@ -4,7 +4,7 @@ import { revocationGrounds } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './acts.tsx'
+import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 /** Revoking takes a ground of Art. 69 and its reasons. */

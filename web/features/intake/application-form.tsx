@@ -8,7 +8,7 @@ import { useCommand } from '../../kernel/questions.tsx'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsOf } from '../../ui/faults.ts'
 import { answerOf, SchemaField, titleOf } from '../../ui/schema-field.tsx'
-import type { Party } from './intake-page.tsx'
+import type { Party } from './party.ts'
 import { PaperSlot } from './paper-slot.tsx'
 import { text } from './text.ts'
 

@@ -3,7 +3,7 @@ import { registerParty } from '#api/people.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import type { Party } from './intake-page.tsx'
+import type { Party } from './party.ts'
 import { text } from './text.ts'
 
 type Kind = 'person' | 'enterprise'

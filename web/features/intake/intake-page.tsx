@@ -2,16 +2,13 @@ import { Button, Card, Result, Select, Spin } from 'antd'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { itemGuide, itemList } from '#api/catalogue.ts'
-import type { registerParty } from '#api/people.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { ApplicationForm, type Received } from './application-form.tsx'
 import { FindParty } from './find-party.tsx'
+import type { Party } from './party.ts'
 import { text } from './text.ts'
-
-export type Party = ReplyOf<typeof registerParty>
 
 /** Taking an application in at the window, on one page, from top to bottom. */
 export function Page() {
