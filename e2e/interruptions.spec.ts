@@ -50,7 +50,7 @@ describe('two colleagues on one case', () => {
     const [first, second] = await Promise.all([openVisitor(), openVisitor()])
     await first.signIn('health-clerk-1')
     await second.signIn('health-reviewer')
-    await first.visit('/staff/')
+    await first.visit('/staff/work')
     await first.page.locator('.ant-table-row a').first().click()
     await first.page.locator('.panes').waitFor()
     const address = first.page.url()

@@ -1,8 +1,10 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useLanguageChoice, useNamed, useWords, words } from '../kernel/language.tsx'
+import { useLanguage, useLanguageChoice, useNamed, useWords, words } from '../kernel/language.tsx'
 import { useSession, type SignedIn } from '../kernel/session.ts'
+import { useShortcuts } from '../ui/shortcuts.ts'
+import { menuOf } from './menu.ts'
 import { Shortcuts } from './shortcuts.tsx'
 
 const text = words(
@@ -10,23 +12,19 @@ const text = words(
     site: '一门 · 工作台',
     skip: '跳到正文',
     menu: '主导航',
-    work: '我的工作',
-    intake: '窗口收件',
-    items: '事项目录',
     other: 'English',
     signOut: '退出',
     keys: '快捷键',
+    goTo: (place: string) => `前往${place}`,
   },
   {
     site: 'OneDoor · Staff desk',
     skip: 'Skip to the content',
     menu: 'Main menu',
-    work: 'My work',
-    intake: 'Walk-in intake',
-    items: 'Service items',
     other: '中文',
     signOut: 'Sign out',
     keys: 'Keyboard shortcuts',
+    goTo: (place: string) => `Go to: ${place}`,
   },
 )
 
@@ -43,11 +41,7 @@ export function Shell({ account, children }: { account: SignedIn; children: Reac
         <Link to="/" className="bar-brand">
           <img src="/favicon.svg" alt="" width="28" height="28" /> {word.site}
         </Link>
-        <nav aria-label={word.menu}>
-          <MenuLink to="/">{word.work}</MenuLink>
-          {account.role === 'clerk' && <MenuLink to="/intake">{word.intake}</MenuLink>}
-          <MenuLink to="/items">{word.items}</MenuLink>
-        </nav>
+        <Menu role={account.role} />
         <Person account={account} help={() => setHelped(true)} />
       </header>
       <main id="content" tabIndex={-1}>
@@ -55,6 +49,29 @@ export function Shell({ account, children }: { account: SignedIn; children: Reac
       </main>
       <Shortcuts open={helped} show={() => setHelped(true)} hide={() => setHelped(false)} />
     </div>
+  )
+}
+
+function Menu({ role }: { role: SignedIn['role'] }) {
+  const word = useWords(text)
+  const language = useLanguage()
+  const [pathname, navigate] = useLocation()
+  const entries = menuOf(role)
+  useShortcuts(
+    entries.map(({ key, to, text: label }) => ({
+      keys: `g ${key}`,
+      does: word.goTo(label[language].label),
+      press: () => navigate(to),
+    })),
+  )
+  return (
+    <nav aria-label={word.menu}>
+      {entries.map(({ to, text: label }) => (
+        <Link key={to} to={to} aria-current={pathname.startsWith(to) ? 'page' : undefined}>
+          {label[language].label}
+        </Link>
+      ))}
+    </nav>
   )
 }
 
@@ -76,15 +93,5 @@ function Person({ account, help }: { account: SignedIn; help(): void }) {
         {word.signOut}
       </Button>
     </div>
-  )
-}
-
-function MenuLink({ to, children }: { to: string; children: string }) {
-  const [pathname] = useLocation()
-  const here = to === '/' ? pathname === '/' : pathname.startsWith(to)
-  return (
-    <Link to={to} aria-current={here ? 'page' : undefined}>
-      {children}
-    </Link>
   )
 }

@@ -1,24 +1,15 @@
-import { Modal } from 'antd'
-import { useEffect } from 'react'
-import { useLocation } from 'wouter'
+import { Modal, Switch } from 'antd'
+import { useEffect, useState } from 'react'
 import { useWords, words } from '../kernel/language.tsx'
+import { keysAreOn, listenToKeys, shortcutsNow, turnKeys, useShortcuts } from '../ui/shortcuts.ts'
 
 const text = words(
-  {
-    title: '键盘快捷键',
-    help: '显示这个列表',
-    work: '我的工作',
-    intake: '窗口收件',
-    next: '下一个可做的动作',
-    then: '然后',
-  },
+  { title: '键盘快捷键', help: '显示这个列表', on: '使用单键快捷键', rest: '在输入框中打字时快捷键不起作用。' },
   {
     title: 'Keyboard shortcuts',
     help: 'Show this list',
-    work: 'My work',
-    intake: 'Walk-in intake',
-    next: 'To the next thing I may do',
-    then: 'then',
+    on: 'Use single-key shortcuts',
+    rest: 'They rest while you type in a field.',
   },
 )
 
@@ -28,37 +19,32 @@ interface ShortcutsProps {
   hide(): void
 }
 
-/** The keys of the desk; they rest while somebody is typing. */
+/** Listens to the keys of the desk, and shows all that work on the page as it stands. */
 export function Shortcuts({ open, show, hide }: ShortcutsProps) {
   const word = useWords(text)
-  const [, navigate] = useLocation()
-  useEffect(() => {
-    let before = ''
-    const press = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const keys = before + event.key
-      before = event.key === 'g' ? 'g' : ''
-      if (event.key === '?') show()
-      else if (keys === 'gw') navigate('/')
-      else if (keys === 'gi') navigate('/intake')
-      else if (event.key === 'a') document.querySelector<HTMLElement>('.acts button:not([disabled])')?.focus()
-    }
-    addEventListener('keydown', press)
-    return () => removeEventListener('keydown', press)
-  }, [navigate, show])
-  const keys: [keys: string[], does: string][] = [
-    [['?'], word.help],
-    [['g', 'w'], word.work],
-    [['g', 'i'], word.intake],
-    [['a'], word.next],
-  ]
+  useEffect(listenToKeys, [])
+  useShortcuts([{ keys: '?', does: word.help, press: show }])
   return (
     <Modal open={open} onCancel={hide} footer={null} title={word.title}>
+      {open && <Keys />}
+    </Modal>
+  )
+}
+
+function Keys() {
+  const word = useWords(text)
+  const [on, setOn] = useState(keysAreOn)
+  const turn = (wanted: boolean) => {
+    turnKeys(wanted)
+    setOn(wanted)
+  }
+  return (
+    <>
       <dl className="keys">
-        {keys.map(([pressed, does]) => (
-          <div key={does}>
+        {shortcutsNow().map(({ keys, does }) => (
+          <div key={`${keys} ${does}`}>
             <dt>
-              {pressed.map((key) => (
+              {keys.split(' ').map((key) => (
                 <kbd key={key}>{key}</kbd>
               ))}
             </dt>
@@ -66,9 +52,10 @@ export function Shortcuts({ open, show, hide }: ShortcutsProps) {
           </div>
         ))}
       </dl>
-    </Modal>
+      <p className="soft">{word.rest}</p>
+      <label className="toolbar">
+        <Switch checked={on} onChange={turn} /> {word.on}
+      </label>
+    </>
   )
 }
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || /^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName))

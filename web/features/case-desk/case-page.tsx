@@ -41,7 +41,7 @@ function Others({ file }: { file: CaseFile }) {
   return (
     <nav className="pane others" aria-label={word.myWork}>
       <p>
-        <Link to="/">← {word.back}</Link>
+        <Link to="/work">← {word.back}</Link>
       </p>
       <ul>
         {(data?.cases ?? []).map(({ id, itemName, itemNameEn, applicant, dueOn }) => (

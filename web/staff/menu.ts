@@ -1,0 +1,24 @@
+// The main menu of the desk: every entry with whose it is, its place, and the key that goes there after `g`.
+import type { Role } from '#domain/organisation/index.ts'
+import { words, type Words } from '../kernel/language.tsx'
+
+export interface MenuEntry {
+  /** Its word in both languages. */
+  text: Words<{ label: string }>
+  /** Path below /staff. */
+  to: string
+  /** Pressed after `g`; one letter, no other entry's. */
+  key: string
+  roles: readonly Role[]
+}
+
+const department = ['clerk', 'reviewer', 'deputy-head', 'head'] as const
+
+/** In the order shown; an entry nobody but its roles sees. */
+export const menu: readonly MenuEntry[] = [
+  { text: words({ label: '我的工作' }, { label: 'My work' }), to: '/work', key: 'w', roles: department },
+  { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
+]
+
+/** What somebody of this role finds in the menu. */
+export const menuOf = (role: Role): readonly MenuEntry[] => menu.filter(({ roles }) => roles.includes(role))
