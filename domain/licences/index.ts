@@ -2,4 +2,5 @@
 // Invariant: the register is the licence; a signed payload only carries its values, and is false the moment they differ.
 // Begin with licence.ts.
 export { identifierOf, licenceNumber, parseLicenceNumber, type LicenceNumberParts } from './licence-number.ts'
+export { readCode, verifyAddress, type CodeContent } from './verify-address.ts'
 export { differs, holderShown, LicencePayload, licenceStatus, payloadOf, type Licence } from './licence.ts'
