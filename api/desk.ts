@@ -143,3 +143,15 @@ export const prefill = endpoint({
   query: Closed({ item: Type.String({ pattern: '^[0-9]{4}$' }) }),
   reply: Closed({ answers: Type.Record(Type.String(), Type.Unknown()) }),
 })
+
+export const openCases = endpoint({
+  method: 'GET',
+  tag: 'desk',
+  path: '/api/people/{id}/open-cases',
+  summary:
+    'What an applicant already has under way for an item in your department: to be seen before a second one is taken',
+  allow: { clerk: 'department' },
+  params: CaseId,
+  query: Closed({ item: Type.String({ pattern: '^[0-9]{4}$' }) }),
+  reply: Closed({ cases: Type.Array(CaseLine) }),
+})

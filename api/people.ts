@@ -20,6 +20,16 @@ export const registerParty = endpoint({
   reply: Party,
 })
 
+export const findParty = endpoint({
+  method: 'POST',
+  path: '/api/people/find',
+  tag: 'people',
+  summary: 'Find at the window, by number alone, an applicant who was here before',
+  allow: { clerk: 'department' },
+  body: Type.Object({ number: Line(40) }, { additionalProperties: false }),
+  reply: Party,
+})
+
 export const showParty = endpoint({
   method: 'GET',
   path: '/api/people/{id}',

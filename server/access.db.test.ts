@@ -45,6 +45,7 @@ const party = { kind: 'person', name: '孙某', number: '320684198203030033', mo
 const bodies: Record<string, (fileId: string, id: string) => object | Promise<object>> = {
   '/api/session': () => ({ username: 'wang', password: everybodysPassword }),
   '/api/people': () => party,
+  '/api/people/find': () => ({ number: party.number }),
   '/api/public/tracking': async (_, id) => {
     const { caseNumber, queryCode } = await li.ask(caseFile, { params: { id } })
     return { caseNumber, queryCode }
@@ -72,6 +73,7 @@ const bodies: Record<string, (fileId: string, id: string) => object | Promise<ob
 const queries: Record<string, string> = {
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',
+  '/api/people/:id/open-cases': `?item=${marketPermit.code}`,
   '/api/people/:id/prefill': `?item=${marketPermit.code}`,
 }
 

@@ -93,6 +93,8 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/public/today': anyone,
 
   'POST /api/people': [{ yes: [...clerks, 'clerk-02'] }],
+  'POST /api/people/find': [{ yes: [...clerks, 'clerk-02'] }],
+  'GET /api/people/:id/open-cases': [{ of: 'Li himself', yes: [...clerks, 'clerk-02'] }],
   'GET /api/people/:id': [{ of: 'Li himself', ...aFileOfHis }],
   'GET /api/people/:id/prefill': [
     { of: 'Li himself', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },

@@ -4,6 +4,7 @@ import type { Mount } from '../kernel/mount.ts'
 import { languageOf } from '../kernel/problem.ts'
 import { findCases, type FindSources } from './find.ts'
 import { notesOf, writeNote } from './notes.ts'
+import { openCasesOf } from './open-cases.ts'
 import { beatPresence, leavePresence } from './presence.ts'
 import { receiveCases } from './receive-cases.ts'
 import { mustReach } from './within-reach.ts'
@@ -30,6 +31,9 @@ export function deskRoutes(mount: Mount<Account>, sources: FindSources): void {
     await mustReach(database, params.id, account, scope)
     return { others: await beatPresence(database, params.id, account.id) }
   })
+  mount(contract.openCases, ({ params, query, account, scope }) =>
+    openCasesOf(desk, params.id, query.item, account, scope),
+  )
   mount(contract.leavePresence, async ({ params, account, scope, reply }) => {
     await mustReach(database, params.id, account, scope)
     await leavePresence(database, params.id, account.id)

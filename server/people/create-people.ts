@@ -3,7 +3,7 @@ import type { Database, Statement } from '../kernel/database.ts'
 import { seal, unseal, type Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
 import { nameTokens } from './name-tokens.ts'
-import { checkDetails, type PartyDetails } from './party-details.ts'
+import { checkDetails, checkPartyNumber, type PartyDetails } from './party-details.ts'
 import { subjectKeys } from './subject-keys.ts'
 
 export interface People {
@@ -11,6 +11,8 @@ export interface People {
   findOrCreate(details: PartyDetails): Promise<{ id: string; created: boolean }>
   /** What is known of a party; undefined where it does not exist or its key was destroyed. */
   details(id: string): Promise<PartyDetails | undefined>
+  /** The party with this number as somebody typed it, if there is one. Throws 400 `invalid` for a number that cannot be right. */
+  findByNumber(typed: string): Promise<string | undefined>
   /** The party with this number, if there is one. */
   byNumber(number: string): Promise<string | undefined>
   /** What is known of several parties, in one query. */
@@ -60,17 +62,18 @@ export function createPeople(database: Database, keyring: Keyring): People {
       rows.map(({ id, sealed, wrapped }) => [id, JSON.parse(unseal(keys.unwrap(wrapped), sealed)) as PartyDetails]),
     )
   }
+  const todayInTown = async () => (await database.run<{ on: string }>(today, []))[0]?.on ?? ''
   const byNumberHash = async (numberHash: string) => (await database.run<{ id: string }>(find, [numberHash]))[0]?.id
   return {
     subjectKeyFor,
     detailsOf,
     details: async (id) => (await detailsOf([id])).get(id),
+    findByNumber: async (typed) => byNumberHash(keyring.lookup(checkPartyNumber(typed, await todayInTown()))),
     byNumber: (number) => byNumberHash(keyring.lookup(number)),
     sealFor: async (partyId, plain) => seal(await subjectKeyFor(partyId), plain),
     unsealFor: async (partyId, sealed) => unseal(await subjectKeyFor(partyId), sealed),
     async findOrCreate(given) {
-      const [day] = await database.run<{ on: string }>(today, [])
-      const details = checkDetails(given, day?.on ?? '')
+      const details = checkDetails(given, await todayInTown())
       const numberHash = keyring.lookup(details.number)
       const found = await byNumberHash(numberHash)
       if (found !== undefined) return { id: found, created: false }

@@ -2,6 +2,7 @@ import {
   checkCitizenId,
   checkCreditCode,
   checkMobile,
+  checkNumber,
   maskCitizenId,
   maskMobile,
   normalise,
@@ -30,6 +31,15 @@ export function checkDetails(details: PartyDetails, today: string): PartyDetails
   if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
   const name = details.name.normalize('NFC').trim()
   return { kind: details.kind, name, number, mobile, ...(details.address && { address: details.address.trim() }) }
+}
+
+/** The number of a person or an enterprise in its written form; throws a 400 saying why it cannot be right. */
+export function checkPartyNumber(typed: string, today: string): string {
+  const number = normalise(typed)
+  const { kind, valid, reason = 'format' } = checkNumber(number, today)
+  const isWrong = !valid || (kind !== 'citizen-id' && kind !== 'credit-code')
+  if (isWrong) throw new Problem(400, 'invalid', {}, [{ field: 'number', message: `field-${reason}` }])
+  return number
 }
 
 /** Details for those whose work needs the name only. */

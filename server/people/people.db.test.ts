@@ -182,6 +182,34 @@ describe('who sees an applicant', () => {
   })
 })
 
+describe('finding at the window', () => {
+  const find = (as: Who, number: string) =>
+    app.inject({ method: 'POST', url: '/api/people/find', headers: { cookie: who[as].cookie }, payload: { number } })
+
+  it('knows a person or an enterprise by the number alone, and tells no more than the name', async () => {
+    const answer = await find('clerk elsewhere', ' 11010519491231002ｘ')
+    expect(answer.json()).toMatchObject({ id: zhangId, name: '张三', number: '110105********002X', masked: true })
+    expect((await find('clerk', company.number)).json()).toMatchObject({ id: companyId, kind: 'enterprise' })
+  })
+
+  it('registers nobody', async () => {
+    const answer = await find('clerk', '320684198001010018')
+    expect(answer.statusCode).toBe(404)
+    expect(answer.json()).toMatchObject({ code: 'party-not-found' })
+    expect(await people.byNumber('320684198001010018')).toBeUndefined()
+  })
+
+  it.each([
+    ['110105194912310021', '号码校验位不正确，请核对。'],
+    ['11010519491231002', '号码位数不正确。'],
+    ['张三', '格式不正确。'],
+  ])('says why %s cannot be a number', async (number, message) => {
+    const answer = await find('clerk', number)
+    expect(answer.statusCode).toBe(400)
+    expect(answer.json()).toMatchObject({ errors: [{ field: 'number', message }] })
+  })
+})
+
 describe('registering at the window', () => {
   it('finds a known person and tells no more than the name', async () => {
     const answer = await register('clerk elsewhere', { ...zhang, mobile: '13711112222' })

@@ -1,4 +1,4 @@
-import { myMandates, registerParty, showParty } from '#api/people.ts'
+import { findParty, myMandates, registerParty, showParty } from '#api/people.ts'
 import { seesPersonal } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
@@ -23,16 +23,19 @@ export function peopleRoutes(
     return { id, ...(isMasked ? maskDetails(details) : details), masked: isMasked }
   }
   // The reply is masked, counted and written down: whoever types numbers does not learn whose they are unnoticed.
-  mount(registerParty, async ({ body, account }) => {
-    const isFree = await takeToken(database, `party-look-up ${account.id}`, lookUps)
-    if (!isFree) {
-      await writeAudit(database, { accountId: account.id, action: 'party-look-up', outcome: 'refused' })
+  const lookedUp = async (account: Account, look: () => Promise<string | undefined>) => {
+    const audit = { accountId: account.id, action: 'party-look-up' }
+    if (!(await takeToken(database, `party-look-up ${account.id}`, lookUps))) {
+      await writeAudit(database, { ...audit, outcome: 'refused' })
       throw new Problem(429, 'too-many-requests')
     }
-    const { id } = await people.findOrCreate(body)
-    await writeAudit(database, { accountId: account.id, action: 'party-look-up', outcome: 'ok', detail: { party: id } })
-    return show(id, true)
-  })
+    const party = await look()
+    await writeAudit(database, { ...audit, outcome: 'ok', ...(party && { detail: { party } }) })
+    if (party === undefined) throw new Problem(404, 'party-not-found')
+    return show(party, true)
+  }
+  mount(registerParty, ({ body, account }) => lookedUp(account, async () => (await people.findOrCreate(body)).id))
+  mount(findParty, ({ body, account }) => lookedUp(account, () => people.findByNumber(body.number)))
   mount(showParty, async ({ params, account, scope }) => {
     const known = await acquaintance(database, params.id, account, scope)
     if (known === undefined) throw new Problem(404, 'party-not-found')
