@@ -21,21 +21,6 @@ export interface LineRow {
 export const lineColumns = `c.id, c.version, c.status, c.waiting_for, c.item_code, c.item_version, c.applicant_id,
   c.received_on, c.serial, c.submitted_at, c.drafted_at, c.due_on, c.sort_on`
 
-export interface PageQuery {
-  after?: string
-  limit?: string
-}
-
-/** The id before all others: where the first page begins. */
-export const smallestId = '00000000-0000-0000-0000-000000000000'
-
-/** One page of `rows`, which are one more than `limit` if there is another; `next` is the key of its last row. */
-export function pageOf<Row>(rows: Row[], limit: number, keyOf: (last: Row) => string) {
-  const shown = rows.slice(0, limit)
-  const last = shown.at(-1)
-  return { shown, next: rows.length > limit && last !== undefined ? keyOf(last) : null }
-}
-
 /** Rows as lines, with what only other modules know: the names of items and applicants. */
 export async function linesOf({ people, items, regionCode }: CaseDesk, rows: readonly LineRow[]) {
   const applicants = await people.detailsOf([...new Set(rows.map((row) => row.applicant_id))])

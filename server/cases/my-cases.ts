@@ -1,7 +1,7 @@
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { lineColumns, linesOf, pageOf, smallestId, type LineRow, type PageQuery } from './case-lines.ts'
-import { cursor, isInstant } from './cursor.ts'
+import { lineColumns, linesOf, type LineRow } from './case-lines.ts'
+import { cursor, isInstant, pageOf, smallestId, type PageQuery } from '../kernel/page.ts'
 import type { CaseDesk } from './desk.ts'
 import { partiesOf } from './reach.ts'
 

@@ -1,7 +1,6 @@
 import { holderShown, licenceNumber, parseLicenceNumber } from '#domain/licences/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import { pageOf } from './case-lines.ts'
-import { cursor, isDay } from './cursor.ts'
+import { cursor, isDay, pageOf } from '../kernel/page.ts'
 import type { CaseDesk } from './desk.ts'
 
 /** What the published grants need of the people and of the whole catalogue. */

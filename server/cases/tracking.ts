@@ -13,7 +13,7 @@ import { civilDateOf, fold, parseCaseNumber } from '#domain/kernel/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
-import { smallestId } from './case-lines.ts'
+import { smallestId } from '../kernel/page.ts'
 import type { CaseDesk } from './desk.ts'
 import { isQueryCode, queryCodeOf, type CodeKey } from './query-code.ts'
 

@@ -1,5 +1,6 @@
+// Lists are read a page at a time, by the key of the last line seen (keyset): never by counting lines.
 import { epochMs, parseCivilDate } from '#domain/kernel/index.ts'
-import { Problem } from '../kernel/problem.ts'
+import { Problem } from './problem.ts'
 
 type Reading = (text: string) => boolean
 
@@ -21,4 +22,19 @@ export function cursor(after: string | undefined, isKey: Reading): [key: string,
   const [, key = '', id = ''] = /^(.+)_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(after) ?? []
   if (!isKey(key)) throw new Problem(400, 'invalid', {}, [{ field: 'after', message: 'field-pattern' }])
   return [key, id]
+}
+
+export interface PageQuery {
+  after?: string
+  limit?: string
+}
+
+/** The id before all others: where the first page begins. */
+export const smallestId = '00000000-0000-0000-0000-000000000000'
+
+/** One page of `rows`, which are one more than `limit` if there is another; `next` is the key of its last row. */
+export function pageOf<Row>(rows: Row[], limit: number, keyOf: (last: Row) => string) {
+  const shown = rows.slice(0, limit)
+  const last = shown.at(-1)
+  return { shown, next: rows.length > limit && last !== undefined ? keyOf(last) : null }
 }
