@@ -1,12 +1,12 @@
 import { Type } from 'typebox'
-import { Limit, ServiceItem } from '#domain/catalogue/index.ts'
+import { itemStatuses, Limit, ServiceItem } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 
 const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
 const OneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
-const statuses = ['in-use', 'suspended', 'cancelled'] as const
+const statuses = itemStatuses
 const Version = Type.Integer({ minimum: 1 })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
@@ -75,6 +75,51 @@ export const managedItems = endpoint({
     items: Type.Array(ManagedItem),
     total: Type.Integer({ minimum: 0 }),
     next: Type.Union([Type.String({ maxLength: 4 }), Type.Null()]),
+    /** Over the whole catalogue, cancelled items only where they are named. */
+    totals: Closed({
+      items: Type.Integer({ minimum: 0 }),
+      suspended: Type.Integer({ minimum: 0 }),
+      cancelled: Type.Integer({ minimum: 0 }),
+      resident: Type.Integer({ minimum: 0 }),
+      /** Resident items among those not cancelled; null where there are none. */
+      residencyRate: Type.Union([Type.Number({ minimum: 0, maximum: 1 }), Type.Null()]),
+    }),
+  }),
+})
+
+export const itemVersions = endpoint({
+  method: 'GET',
+  tag,
+  path: '/api/administration/items/{code}/versions',
+  summary: 'Every version of an item, newest first, with what it changed and why, and the changes of status decided',
+  allow: { 'centre-manager': 'all', 'system-administrator': 'all', supervisor: 'all' },
+  params,
+  reply: Closed({
+    versions: Type.Array(
+      Closed({
+        version: Version,
+        publishedAt: Type.String({ maxLength: 40 }),
+        /** Null where it came with the catalogue. */
+        publishedBy: Type.Union([Name, Type.Null()]),
+        reason: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]),
+        promised,
+        residency,
+        handlingType,
+        windowCodes,
+        /** The fields in which it differs from the version before; of the first version none. */
+        changed: Type.Array(Type.String({ maxLength: 40 })),
+      }),
+    ),
+    statusChanges: Type.Array(
+      Closed({
+        status: OneOf(statuses),
+        effectiveOn: Day,
+        reason: Reason,
+        decidedAt: Type.String({ maxLength: 40 }),
+        decidedBy: Name,
+        state: OneOf(['coming', 'applied', 'replaced']),
+      }),
+    ),
   }),
 })
 
@@ -95,7 +140,7 @@ export const publishItemVersion = endpoint({
   tag,
   command: true,
   path: '/api/administration/items/{code}/versions',
-  summary: 'Publishes the item with another promise, residency or window: a new version; open cases keep theirs',
+  summary: 'Publishes the item with another promise, residency or windows: a new version; open cases keep theirs',
   allow: { 'centre-manager': 'all' },
   params,
   body: Type.Object(

@@ -3,3 +3,5 @@
 // Begin with item.ts, then answers.ts (a filled-in form held against its questions).
 export { factsOf, missingFields, validateAnswers } from './answers.ts'
 export { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem, type FormField, type FormSchema } from './item.ts'
+export { changedFields, exceeds, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
+export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'

@@ -4,3 +4,15 @@
 export { decisionLevels, levels, reaches, type DecisionLevel, type Level } from './level.ts'
 export { roles, type Grant, type Role, type StaffMember } from './staff.ts'
 export type { Department, ServiceWindow } from './department.ts'
+export {
+  faultsOfPost,
+  moveTo,
+  needsOf,
+  staffRoles,
+  type FieldFault,
+  type Move,
+  type Post,
+  type StaffRole,
+} from './post.ts'
+export { faultsOfDates, refuseDelegation, type Delegate, type Delegation } from './delegate.ts'
+export { refuseAccountChange } from './administrators.ts'

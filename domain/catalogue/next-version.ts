@@ -1,0 +1,45 @@
+import type { FieldFault } from '../organisation/index.ts'
+import type { Limit, ServiceItem } from './item.ts'
+
+/** What its administrators may change of an item; the law and the papers come with the catalogue. */
+export type ItemChange = Partial<Pick<ServiceItem, 'promised' | 'residency' | 'windowCodes'>>
+
+/** Calendar days a limit usually takes, by which limits in different units are compared: five working days a week. */
+const usualDays: Record<Limit['unit'], number> = { hour: 1 / 24, day: 1, workday: 7 / 5, month: 30 }
+
+/** Whether a promise is longer than the law allows; exactly so in the same unit, by usual calendar days in another. */
+export function exceeds(promised: Limit, statutory: Limit): boolean {
+  return promised.unit === statutory.unit
+    ? promised.value > statutory.value
+    : promised.value * usualDays[promised.unit] > statutory.value * usualDays[statutory.unit]
+}
+
+/** The item as it would be published next. What is promised at once is handled at once (即办件). */
+export function nextVersion(item: ServiceItem, change: ItemChange): ServiceItem {
+  const next = { ...item, ...change }
+  return { ...next, handlingType: next.promised.value === 0 ? 'instant' : 'promised' }
+}
+
+/** Why an item cannot be published like this, by field; empty where it can. */
+export function faultsOfItem(item: ServiceItem): FieldFault[] {
+  const { promised, statutory, reviewSteps, residency, windowCodes, departmentCode } = item
+  const faults: FieldFault[] = []
+  const reviewDays = reviewSteps.reduce((sum, { days }) => sum + days, 0)
+  if (statutory && exceeds(promised, statutory)) faults.push({ field: 'promised', message: 'field-above-statute' })
+  else if (promised.unit === 'hour' ? reviewDays > 0 : promised.value < reviewDays)
+    faults.push({ field: 'promised', message: 'field-below-review' })
+  if (residency === 'none' && windowCodes.length > 0)
+    faults.push({ field: 'windowCodes', message: 'field-not-in-hall' })
+  if (residency !== 'none' && windowCodes.length === 0) faults.push({ field: 'windowCodes', message: 'field-required' })
+  if (windowCodes.some((code) => code.slice(0, 2) !== departmentCode))
+    faults.push({ field: 'windowCodes', message: 'field-other-department' })
+  if (new Set(windowCodes).size < windowCodes.length)
+    faults.push({ field: 'windowCodes', message: 'field-uniqueItems' })
+  return faults
+}
+
+/** The fields in which two versions of an item differ. */
+export function changedFields(before: ServiceItem, after: ServiceItem): string[] {
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ServiceItem>
+  return [...fields].filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+}
