@@ -24,10 +24,9 @@ export function nextVersion(item: ServiceItem, change: ItemChange): ServiceItem 
 export function faultsOfItem(item: ServiceItem): FieldFault[] {
   const { promised, statutory, reviewSteps, residency, windowCodes, departmentCode } = item
   const faults: FieldFault[] = []
-  const reviewDays = reviewSteps.reduce((sum, { days }) => sum + days, 0)
+  const review: Limit = { ...promised, unit: 'workday', value: reviewSteps.reduce((sum, { days }) => sum + days, 0) }
   if (statutory && exceeds(promised, statutory)) faults.push({ field: 'promised', message: 'field-above-statute' })
-  else if (promised.unit === 'hour' ? reviewDays > 0 : promised.value < reviewDays)
-    faults.push({ field: 'promised', message: 'field-below-review' })
+  else if (exceeds(review, promised)) faults.push({ field: 'promised', message: 'field-below-review' })
   if (residency === 'none' && windowCodes.length > 0)
     faults.push({ field: 'windowCodes', message: 'field-not-in-hall' })
   if (residency !== 'none' && windowCodes.length === 0) faults.push({ field: 'windowCodes', message: 'field-required' })

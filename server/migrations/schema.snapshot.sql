@@ -33,6 +33,8 @@ create table audit (
   action text not null,
   outcome text not null,
   detail jsonb not null default '{}'::jsonb,
+  request_id text,
+  request_hash text,
   constraint audit_pkey PRIMARY KEY (id)
 );
 
@@ -44,8 +46,13 @@ create table authority_grant (
   from_on date not null,
   to_on date,
   revoked_at timestamp with time zone,
+  granted_at timestamp with time zone not null default clock_timestamp(),
+  granted_by uuid,
+  revoked_by uuid,
   constraint authority_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
-  constraint authority_grant_pkey PRIMARY KEY (id)
+  constraint authority_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
+  constraint authority_grant_pkey PRIMARY KEY (id),
+  constraint authority_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id)
 );
 
 create table case_file (
@@ -159,13 +166,32 @@ create table item (
   constraint item_status_check CHECK ((status = ANY (ARRAY['in-use'::text, 'suspended'::text, 'cancelled'::text])))
 );
 
+create table item_status_change (
+  id bigint not null generated always as identity,
+  item_code text not null,
+  status text not null,
+  effective_on date not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null default clock_timestamp(),
+  applied_at timestamp with time zone,
+  replaced_at timestamp with time zone,
+  constraint item_status_change_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint item_status_change_item_code_fkey FOREIGN KEY (item_code) REFERENCES item(code),
+  constraint item_status_change_pkey PRIMARY KEY (id),
+  constraint item_status_change_status_check CHECK ((status = ANY (ARRAY['in-use'::text, 'suspended'::text, 'cancelled'::text])))
+);
+
 create table item_version (
   code text not null,
   version integer not null,
   body jsonb not null,
   published_at timestamp with time zone not null default clock_timestamp(),
+  reason text,
+  published_by uuid,
   constraint item_version_code_fkey FOREIGN KEY (code) REFERENCES item(code),
-  constraint item_version_pkey PRIMARY KEY (code, version)
+  constraint item_version_pkey PRIMARY KEY (code, version),
+  constraint item_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
 );
 
 create table keyring (
@@ -318,6 +344,12 @@ create table timer (
 
 -- indexes
 
+CREATE INDEX audit_action ON public.audit USING btree (action, id);
+
+CREATE INDEX audit_actor ON public.audit USING btree (account_id, id);
+
+CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE (request_id IS NOT NULL);
+
 CREATE INDEX authority_grant_holder ON public.authority_grant USING btree (account_id, item_code);
 
 CREATE INDEX case_file_file ON public.case_file USING btree (file_id);
@@ -332,6 +364,8 @@ CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, wait
 
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on, serial) WHERE (serial IS NOT NULL);
 
+CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WHERE ((waiting_for <> 'nobody'::text) AND (status <> 'draft'::text));
+
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
 
 CREATE UNIQUE INDEX event_position ON public.event USING btree ("position");
@@ -341,6 +375,10 @@ CREATE UNIQUE INDEX event_request ON public.event USING btree (stream, request_i
 CREATE INDEX file_owner ON public.file USING btree (owner_id);
 
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
+
+CREATE UNIQUE INDEX item_status_coming ON public.item_status_change USING btree (item_code) WHERE ((applied_at IS NULL) AND (replaced_at IS NULL));
+
+CREATE INDEX item_status_history ON public.item_status_change USING btree (item_code, id);
 
 CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_code, year, serial);
 

@@ -1,0 +1,66 @@
+import { describe, expect, it, test } from 'vitest'
+import { stallPermit } from '#testing/fixtures/index.ts'
+import type { Limit, ServiceItem } from './item.ts'
+import { changedFields, exceeds, faultsOfItem, nextVersion } from './next-version.ts'
+
+const limit = (value: number, unit: Limit['unit']): Limit => ({ value, unit, anchor: 'acceptance' })
+const item: ServiceItem = {
+  ...stallPermit,
+  statutory: limit(20, 'workday'),
+  promised: limit(10, 'workday'),
+  reviewSteps: [{ code: 'look', name: '查看', nameEn: 'Look', days: 3 }],
+  residency: 'full',
+  departmentCode: '01',
+  windowCodes: ['0101'],
+}
+
+test.each([
+  [limit(20, 'workday'), limit(20, 'workday'), false],
+  [limit(21, 'workday'), limit(20, 'workday'), true],
+  [limit(14, 'workday'), limit(20, 'day'), false],
+  [limit(15, 'workday'), limit(20, 'day'), true],
+  [limit(20, 'workday'), limit(1, 'month'), false],
+  [limit(22, 'workday'), limit(1, 'month'), true],
+  [limit(29, 'day'), limit(20, 'workday'), true],
+  [limit(0, 'workday'), limit(20, 'workday'), false],
+  [limit(23, 'hour'), limit(1, 'day'), false],
+])('whether %j is longer than %j', (promised, statutory, longer) => {
+  expect(exceeds(promised, statutory)).toBe(longer)
+})
+
+describe('an item is published with', () => {
+  test.each([
+    ['a shorter promise', { promised: limit(5, 'workday') }],
+    ['the limit of the law as its promise', { promised: limit(20, 'workday') }],
+    ['a place outside the hall', { residency: 'none' as const, windowCodes: [] }],
+    ['two windows', { windowCodes: ['0101', '0102'] }],
+  ])('%s', (_, change) => expect(faultsOfItem(nextVersion(item, change))).toEqual([]))
+})
+
+describe('an item is not published with', () => {
+  test.each([
+    ['a promise above the law', { promised: limit(21, 'workday') }, { promised: 'field-above-statute' }],
+    ['a promise in another unit above the law', { promised: limit(60, 'day') }, { promised: 'field-above-statute' }],
+    ['a promise shorter than its review', { promised: limit(2, 'workday') }, { promised: 'field-below-review' }],
+    ['a promise of hours and a review', { promised: limit(8, 'hour') }, { promised: 'field-below-review' }],
+    ['a promise of at once and a review', { promised: limit(0, 'workday') }, { promised: 'field-below-review' }],
+    ['a place in the hall and no window', { windowCodes: [] }, { windowCodes: 'field-required' }],
+    ['a window and no place in the hall', { residency: 'none' as const }, { windowCodes: 'field-not-in-hall' }],
+    ['the neighbours’ window', { windowCodes: ['0201'] }, { windowCodes: 'field-other-department' }],
+    ['a window twice', { windowCodes: ['0101', '0101'] }, { windowCodes: 'field-uniqueItems' }],
+  ])('%s', (_, change, faults) => {
+    const found = faultsOfItem(nextVersion(item, change))
+    expect(Object.fromEntries(found.map(({ field, message }) => [field, message]))).toEqual(faults)
+  })
+})
+
+it('what is promised at once is handled at once, and the other way round', () => {
+  const atOnce = nextVersion({ ...item, reviewSteps: [] }, { promised: limit(0, 'workday') })
+  expect(atOnce.handlingType).toBe('instant')
+  expect(nextVersion(atOnce, { promised: limit(1, 'workday') }).handlingType).toBe('promised')
+})
+
+it('two versions are compared field by field', () => {
+  expect(changedFields(item, item)).toEqual([])
+  expect(changedFields(item, nextVersion(item, { promised: limit(5, 'workday') }))).toEqual(['promised'])
+})
