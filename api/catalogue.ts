@@ -66,7 +66,7 @@ export const suggest = endpoint({
   ...question,
   path: '/api/public/suggest',
   summary: 'What may be meant while somebody types: at most eight lines, best first',
-  query: Closed({ q: Type.String({ maxLength: 100 }) }),
+  query: Closed({ q: Type.Optional(Type.String({ maxLength: 100 })) }),
   reply: Closed({
     lines: Type.Array(
       Closed({
@@ -140,6 +140,14 @@ export const about = endpoint({
   }),
 })
 
+/** One day on the way to a due date; `why` for days that do not count, and for weekends worked. */
+const CountedDay = Closed({
+  on: Day,
+  counts: Type.Boolean(),
+  why: Type.Optional(Name),
+  whyEn: Type.Optional(Name),
+})
+
 export const itemGuide = endpoint({
   ...question,
   path: '/api/public/items/{code}',
@@ -172,6 +180,10 @@ export const itemGuide = endpoint({
       statutoryBy: Type.Union([Day, Type.Null()]),
       /** A date lies in a year whose holidays are not published yet. */
       provisional: Type.Boolean(),
+      /** The days to `ifAppliedTodayAcceptedBy`; none where it is done on the spot. */
+      acceptanceDays: Type.Array(CountedDay),
+      /** The days to `promisedBy`, from the day of acceptance on. */
+      promiseDays: Type.Array(CountedDay),
     }),
   }),
 })

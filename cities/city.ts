@@ -1,5 +1,6 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Department, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
+import type { Guidance } from './guidance.ts'
 
 /** A city as data: whom it employs, where they sit, what they may decide, and what it offers its people. */
 export interface City {
@@ -14,4 +15,6 @@ export interface City {
   staff: readonly StaffMember[]
   grants: readonly Grant[]
   items: readonly ServiceItem[]
+  /** How people find their way; a city may tell nothing. */
+  guidance?: Guidance
 }

@@ -80,8 +80,11 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/session': [{ yes: everybody }],
   'DELETE /api/session': [{ yes: everybody }],
 
+  'GET /api/public/about': anyone,
+  'GET /api/public/events': anyone,
   'GET /api/public/items': anyone,
   'GET /api/public/items/:code': anyone,
+  'GET /api/public/suggest': anyone,
   'GET /api/public/indicators': anyone,
   'GET /api/public/departments': anyone,
   'GET /api/public/windows': anyone,

@@ -4,6 +4,7 @@
 import type { City } from '../city.ts'
 import { departments } from './departments.ts'
 import { delegate } from './grants.ts'
+import { guidance } from './guidance.ts'
 import { items } from './items.ts'
 import { staff } from './staff.ts'
 import { windows } from './windows.ts'
@@ -20,4 +21,5 @@ export const haimen: City = {
   staff,
   grants: delegate(staff, items),
   items,
+  guidance,
 }

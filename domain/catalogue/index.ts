@@ -2,6 +2,16 @@
 // Invariant: a published version is never edited; a running case keeps the version it was accepted under.
 // Begin with item.ts, then answers.ts (a filled-in form held against its questions).
 export { factsOf, missingFields, validateAnswers } from './answers.ts'
-export { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem, type FormField, type FormSchema } from './item.ts'
+export {
+  confidences,
+  Fee,
+  LegalBasis,
+  Limit,
+  Material,
+  ReviewStep,
+  ServiceItem,
+  type FormField,
+  type FormSchema,
+} from './item.ts'
 export { changedFields, exceeds, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'

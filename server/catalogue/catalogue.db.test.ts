@@ -2,6 +2,7 @@ import Fastify from 'fastify'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { City } from '#cities/city.ts'
 import { departments } from '#cities/haimen/departments.ts'
+import { guidance } from '#cities/haimen/guidance.ts'
 import { civilAffairsItems } from '#cities/haimen/items/05-civil-affairs.ts'
 import { windows } from '#cities/haimen/windows.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -21,6 +22,7 @@ const city: City = {
   staff: [],
   grants: [],
   items: civilAffairsItems,
+  guidance,
 }
 const database = await createDatabase()
 const catalogue = createCatalogue(database)
@@ -173,6 +175,11 @@ describe('the guide to an item', () => {
       reconstruction: marriage.confidence === 'R',
       department: { code: '05', name: '海门市民政局' },
       windows: [{ code: marriage.windowCodes[0] }],
+      hall: guidance.hall,
+      decision: { decidedBy: { zh: '海门市民政局（部门授权窗口人员）' } },
+      events: [{ code: 'marriage', name: '结婚成家' }],
+      related: [{ code: '0508' }],
+      today: { acceptanceDays: [], promiseDays: [] },
     })
     const [today] = await database.query<{ on: string }>(
       `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as on`,
@@ -193,5 +200,44 @@ describe('the guide to an item', () => {
   it.each(['9999', '0599'])('of %s, unknown or cancelled, does not exist', async (code) => {
     const response = await app.inject(`/api/public/items/${code}`)
     expect([response.statusCode, response.json<{ code: string }>().code]).toEqual([404, 'item-not-found'])
+  })
+})
+
+describe('ways in', () => {
+  const ask = async (path: string) => (await app.inject(`/api/public/${path}`)).json<Record<string, never>>()
+
+  it('events name the items that are there, and how many', async () => {
+    const { life } = (await ask('events')) as unknown as { life: { code: string; count: number; items: object[] }[] }
+    expect(life.find(({ code }) => code === 'marriage')).toMatchObject({
+      name: '结婚成家',
+      count: 2,
+      items: [{ code: '0503' }, { code: '0508' }],
+    })
+    expect(life.find(({ code }) => code === 'abroad')).toMatchObject({ count: 0, items: [] })
+    expect((await list('event=marriage')).items.map(({ code }) => code)).toEqual(['0503', '0508'])
+  })
+
+  it('everyday words are understood, and said to be', async () => {
+    expect(await list(`q=${encodeURIComponent('扯证')}`)).toMatchObject({
+      items: [{ code: '0503' }],
+      understoodAs: { typed: '扯证', means: '结婚登记', meansEn: 'marriage registration' },
+    })
+  })
+
+  it('what may be meant is told while somebody types', async () => {
+    expect(await ask('suggest?q=jieh')).toMatchObject({
+      lines: expect.arrayContaining([
+        { kind: 'item', code: '0503', text: '结婚登记', textEn: marriage.nameEn },
+      ]) as object,
+    })
+    expect(await ask('suggest?q=')).toEqual({ lines: [] })
+    expect(await ask('suggest')).toEqual({ lines: [] })
+    expect((await app.inject(`/api/public/suggest?q=${'a'.repeat(101)}`)).statusCode).toBe(400)
+  })
+
+  it('what the data are is counted', async () => {
+    const about = (await ask('about')) as unknown as Record<string, { total: number; R: number }>
+    expect(about).toMatchObject({ city: { name: '海门市' }, hall: { demo: true }, items: { total: codes.length } })
+    expect(about['items']?.R).toBe(civilAffairsItems.filter(({ confidence }) => confidence === 'R').length)
   })
 })

@@ -1,4 +1,11 @@
-import { addWorkdays, isProvisional, type CompiledCalendar } from '#domain/calendar/index.ts'
+import {
+  addWorkdays,
+  due,
+  isProvisional,
+  type CompiledCalendar,
+  type CountedDay,
+  type TimeLimit,
+} from '#domain/calendar/index.ts'
 import { acceptanceDays, clocksOf, initialCase } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
@@ -10,6 +17,9 @@ export interface GuideDates {
   promisedBy: CivilDate
   statutoryBy: CivilDate | null
   provisional: boolean
+  /** Day by day to the acceptance, and from there to the promise. */
+  acceptanceDays: CountedDay[]
+  promiseDays: CountedDay[]
 }
 
 /** The clocks of a complete application handed in on `on` and accepted as late as the law allows; an instant item is accepted on the spot. */
@@ -30,5 +40,16 @@ export function guideDates(item: ServiceItem, calendar: CompiledCalendar, on: Ci
     promisedBy,
     statutoryBy,
     provisional: years.some((year) => isProvisional(calendar, year)),
+    acceptanceDays: acceptedBy === on ? [] : daysOf(calendar, { from: on, value: acceptanceDays, unit: 'workday' }),
+    promiseDays: promiseDaysOf(item, calendar, on, acceptedBy),
   }
 }
+
+function promiseDaysOf({ promised }: ServiceItem, calendar: CompiledCalendar, on: CivilDate, acceptedBy: CivilDate) {
+  if (promised.unit === 'hour' || promised.value === 0) return []
+  const from = promised.anchor === 'receipt' || promised.anchor === 'day-after-receipt' ? on : acceptedBy
+  return daysOf(calendar, { from, value: promised.value, unit: promised.unit })
+}
+
+const daysOf = (calendar: CompiledCalendar, limit: TimeLimit): CountedDay[] =>
+  due(calendar, { ...limit, explain: true }).days ?? []

@@ -2,9 +2,12 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
-import type { Catalogue } from './catalogue.ts'
+import type { Published } from './catalogue.ts'
+import { decisionOf } from './decision-words.ts'
 import { guideDates } from './guide-dates.ts'
 import type { Named } from './item-index.ts'
+import { eventsAndRelated, obtainableOf } from './neighbours.ts'
+import type { Shelf } from './shelf.ts'
 
 interface Place {
   today: CivilDate
@@ -20,12 +23,16 @@ const place = `
   from department d where d.code = $1`
 
 /** The guide to an item: all that is published of it (Art. 30), where to go, and what today's date makes of its limits. */
-export async function guideOf(database: Database, catalogue: Catalogue, calendar: CompiledCalendar, code: string) {
-  const published = await catalogue.published(code)
+export async function guideOf(
+  database: Database,
+  shelf: Shelf,
+  calendar: CompiledCalendar,
+  published: Published | undefined,
+) {
   if (!published || published.status === 'cancelled') throw new Problem(404, 'item-not-found')
   const { item, version, status } = published
   const [row] = await database.query<Place>(place, [item.departmentCode, item.windowCodes])
-  if (!row) throw new Error(`item ${code} has no department`)
+  if (!row) throw new Error(`item ${item.code} has no department`)
   const { today, department, windows } = row
   return {
     item,
@@ -34,12 +41,11 @@ export async function guideOf(database: Database, catalogue: Catalogue, calendar
     reconstruction: item.confidence === 'R',
     department,
     windows,
-    hall: null,
-    decision: { decidedBy: { zh: '', en: '' }, atWindow: { zh: '', en: '' } },
+    hall: shelf.guidance?.hall ?? null,
+    decision: decisionOf(item, department),
     online: status === 'in-use',
-    obtainable: [],
-    events: [],
-    related: [],
+    obtainable: obtainableOf(shelf, item),
+    ...eventsAndRelated(shelf, item.code),
     today: guideDates(item, calendar, today),
   }
 }

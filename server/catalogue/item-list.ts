@@ -1,12 +1,13 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import type { Database } from '../kernel/database.ts'
-import type { Catalogue, Published } from './catalogue.ts'
-import { buildItemIndex, type ItemIndex, type Named } from './item-index.ts'
+import type { Published } from './catalogue.ts'
+import type { Named } from './item-index.ts'
+import type { Shelf } from './shelf.ts'
 
 interface ListQuery {
   q?: string
   department?: string
   audience?: ServiceItem['audience'][number] | ''
+  event?: string
   after?: string
   limit?: string
 }
@@ -23,60 +24,52 @@ interface ItemPage {
   items: Line[]
   total: number
   next: string | null
+  understoodAs?: { typed: string; means: string; meansEn: string }
   suggestions?: { departments: Named[]; items: Line[] }
 }
 
-interface Shelf {
-  open: readonly Published[]
-  byCode: ReadonlyMap<string, Published>
-  departments: ReadonlyMap<string, Named>
-  index: ItemIndex
-}
-
-/** Lists and searches the items that are not cancelled. Its index is built when first asked, and again after a publication. */
-export function createItemList(database: Database, catalogue: Catalogue): (query: ListQuery) => Promise<ItemPage> {
-  let built: { from: readonly Published[]; shelf: Shelf } | undefined
-  const shelf = async () => {
-    const all = await catalogue.all()
-    if (built?.from !== all) built = { from: all, shelf: await buildShelf(database, all) }
-    return built.shelf
-  }
-  return async (query) => pageOf(await shelf(), query)
-}
-
-async function buildShelf(database: Database, all: readonly Published[]): Promise<Shelf> {
-  const rows = await database.query<Named>('select code, name, name_en as "nameEn" from department order by code')
-  const departments = new Map(rows.map((department) => [department.code, department]))
-  const open = all.filter(({ status }) => status !== 'cancelled')
-  const byCode = new Map(open.map((published) => [published.item.code, published]))
-  return { open, byCode, departments, index: buildItemIndex(open, departments) }
-}
-
-function pageOf(shelf: Shelf, { q = '', department = '', audience = '', after = '', limit = '' }: ListQuery): ItemPage {
-  const ranked = q.trim() === '' ? shelf.open : shelf.index.find(q).flatMap((code) => shelf.byCode.get(code) ?? [])
+/** A page of the items that are not cancelled: by code, by relevance to words, or in the order an event calls for them. */
+export function itemPage(shelf: Shelf, query: ListQuery): ItemPage {
+  const { q = '', department = '', audience = '', event = '', after = '', limit = '' } = query
+  const { ranked, understood } = rankedFor(shelf, q.trim(), event)
   const wanted = ranked.filter(
     ({ item }) =>
       (department === '' || item.departmentCode === department) &&
       (audience === '' || item.audience.includes(audience)),
   )
-  const from = after === '' ? 0 : startAfter(wanted, after, q)
+  const from = after === '' ? 0 : startAfter(wanted, after, q.trim() === '' && event === '')
   const page = wanted.slice(from, from + Number(limit || 20))
   const last = page.at(-1)
   return {
     items: page.map((published) => lineOf(shelf, published)),
     total: wanted.length,
     next: last && from + page.length < wanted.length ? last.item.code : null,
+    // Who typed a part of the official name need not be told what it means.
+    ...(understood &&
+      wanted.length > 0 &&
+      !understood.means.includes(understood.typed) && { understoodAs: understood }),
     ...(wanted.length === 0 && { suggestions: suggestionsFor(shelf, q) }),
   }
 }
 
-/** Where the page after `after` begins: behind that item in order of relevance, behind that code in order of codes. */
-function startAfter(wanted: readonly Published[], after: string, q: string): number {
-  const at =
-    q.trim() === ''
-      ? wanted.findIndex(({ item }) => item.code > after)
-      : wanted.findIndex(({ item }) => item.code === after) + 1
-  return at > 0 || (at === 0 && q.trim() === '') ? at : wanted.length
+/** What is asked for, best first: what everyday words mean comes before what merely holds the words. */
+function rankedFor(shelf: Shelf, q: string, event: string) {
+  const inEvent = event === '' ? null : (shelf.events.find(({ code }) => code === event)?.items ?? [])
+  const understood = q === '' ? undefined : shelf.everyday.understand(q, shelf.isName)
+  const found = q === '' ? inEvent : [...new Set([...(understood?.entry.items ?? []), ...shelf.index.find(q)])]
+  const kept = found && inEvent && q !== '' ? found.filter((code) => inEvent.includes(code)) : found
+  const ranked = kept ? kept.flatMap((code) => shelf.byCode.get(code) ?? []) : shelf.open
+  if (!understood) return { ranked }
+  const { means, meansEn } = understood.entry
+  return { ranked, understood: { typed: understood.typed, means, meansEn } }
+}
+
+/** Where the page after `after` begins: behind that code in order of codes, else behind that item. */
+function startAfter(wanted: readonly Published[], after: string, byCode: boolean): number {
+  const at = byCode
+    ? wanted.findIndex(({ item }) => item.code > after)
+    : wanted.findIndex(({ item }) => item.code === after) + 1
+  return at > 0 || (at === 0 && byCode) ? at : wanted.length
 }
 
 /** When nothing is found: the departments whose names share most with the words, and what is done on the spot for people. */

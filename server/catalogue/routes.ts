@@ -5,8 +5,12 @@ import { nationalCalendar, type CompiledCalendar } from '#domain/calendar/index.
 import type { Database } from '../kernel/database.ts'
 import type { Mount, Principal } from '../kernel/mount.ts'
 import type { Catalogue } from './catalogue.ts'
+import { aboutData } from './about.ts'
+import { eventsOf } from './event-list.ts'
 import { guideOf } from './guide.ts'
-import { createItemList } from './item-list.ts'
+import { itemPage } from './item-list.ts'
+import { createShelf } from './shelf.ts'
+import { suggestionsWhileTyping } from './suggest.ts'
 
 interface Parts {
   database: Database
@@ -20,11 +24,17 @@ export function catalogueRoutes<Who extends Principal>(
   mount: Mount<Who>,
   { database, catalogue, calendar = nationalCalendar }: Parts,
 ): void {
-  const list = createItemList(database, catalogue)
-  mount(contract.itemList, async ({ query, request, reply }) => cached(request, reply, await list(query)))
-  mount(contract.itemGuide, async ({ params, request, reply }) =>
-    cached(request, reply, await guideOf(database, catalogue, calendar, params.code)),
+  const shelf = createShelf(database, catalogue)
+  mount(contract.itemList, async ({ query, request, reply }) => cached(request, reply, itemPage(await shelf(), query)))
+  mount(contract.suggest, async ({ query, request, reply }) =>
+    cached(request, reply, { lines: suggestionsWhileTyping(await shelf(), query.q ?? '') }),
   )
+  mount(contract.eventList, async ({ request, reply }) => cached(request, reply, eventsOf(await shelf())))
+  mount(contract.about, async ({ request, reply }) => cached(request, reply, aboutData(await shelf())))
+  mount(contract.itemGuide, async ({ params, request, reply }) => {
+    const published = await catalogue.published(params.code)
+    return cached(request, reply, await guideOf(database, await shelf(), calendar, published))
+  })
 }
 
 /** Lets caches keep an answer for a minute and ask again by its tag; an unchanged answer is not sent twice. */

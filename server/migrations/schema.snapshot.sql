@@ -118,6 +118,7 @@ create table city (
   name text not null,
   name_en text not null,
   centre jsonb not null,
+  guidance jsonb,
   constraint city_pkey PRIMARY KEY (code)
 );
 
