@@ -51,7 +51,7 @@ describe('two colleagues on one case', () => {
     await first.signIn('health-clerk-1')
     await second.signIn('health-reviewer')
     await first.visit('/staff/work')
-    await first.page.locator('.ant-table-row a').first().click()
+    await first.page.locator('.lines tbody a').first().click()
     await first.page.locator('.panes').waitFor()
     const address = first.page.url()
     await second.page.goto(address)

@@ -12,6 +12,9 @@ import { AskContext, browserQueries } from '../kernel/questions.tsx'
 import { Surface } from './surface.tsx'
 import { theme } from './theme.ts'
 import './staff.css'
+import './work.css'
+import './case.css'
+import './form.css'
 
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 const queries = browserQueries(5_000)

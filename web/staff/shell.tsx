@@ -1,9 +1,11 @@
 import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import type { Role } from '#domain/organisation/index.ts'
 import { useLanguage, useLanguageChoice, useNamed, useWords, words } from '../kernel/language.tsx'
 import { useSession, type SignedIn } from '../kernel/session.ts'
 import { useShortcuts } from '../ui/shortcuts.ts'
+import { Find } from './find.tsx'
 import { menuOf } from './menu.ts'
 import { Shortcuts } from './shortcuts.tsx'
 
@@ -28,6 +30,9 @@ const text = words(
   },
 )
 
+/** Whose work is cases, or watching them. */
+const finders: readonly Role[] = ['clerk', 'reviewer', 'deputy-head', 'head', 'supervisor']
+
 /** The frame of the desk. */
 export function Shell({ account, children }: { account: SignedIn; children: ReactNode }) {
   const word = useWords(text)
@@ -42,6 +47,7 @@ export function Shell({ account, children }: { account: SignedIn; children: Reac
           <img src="/favicon.svg" alt="" width="28" height="28" /> {word.site}
         </Link>
         <Menu role={account.role} />
+        {finders.includes(account.role) && <Find />}
         <Person account={account} help={() => setHelped(true)} />
       </header>
       <main id="content" tabIndex={-1}>

@@ -1,36 +1,53 @@
-import { Tag } from 'antd'
 import { useWords, words } from '../kernel/language.tsx'
 import { useWriters } from '../kernel/time.ts'
-import { daysBetween, urgencyOf } from './remaining.ts'
+import { daysBetween, urgencyOf, type Urgency } from './remaining.ts'
 
 const text = words(
   {
     none: '无时限',
     today: '今天到期',
+    lateWork: (days: string) => `超期 ${days} 个工作日`,
+    leftWork: (days: string) => `剩 ${days} 个工作日`,
     late: (days: string) => `超期 ${days} 天`,
     left: (days: string) => `剩 ${days} 天`,
+    dueOn: (day: string) => `${day}到期`,
   },
   {
     none: 'No limit running',
     today: 'Due today',
+    lateWork: (days: string) => `${days} working days late`,
+    leftWork: (days: string) => `${days} working days left`,
     late: (days: string) => `${days} days late`,
     left: (days: string) => `${days} days left`,
+    dueOn: (day: string) => `due on ${day}`,
   },
 )
 
-const colours = { late: 'red', today: 'gold', soon: 'blue', calm: 'default', none: 'default' } as const
+/** Said beside the colour, so that it never speaks alone. */
+const marks: Record<Urgency, string> = { late: '▲', today: '◆', soon: '●', calm: '', none: '' }
 
-/** Calendar days to a due date, in the colours of the clocks; the date is said too. */
-export function DueTag({ dueOn, today }: { dueOn: string | null; today: string }) {
+interface DueTagProps {
+  dueOn: string | null
+  today: string
+  /** Working days left, where the server counted them; calendar days are shown otherwise. */
+  daysLeft?: number | null
+}
+
+/** The time left to a due date, on the scale of the clocks; the date itself is said too. */
+export function DueTag({ dueOn, today, daysLeft }: DueTagProps) {
   const word = useWords(text)
   const { day, number } = useWriters()
-  const urgency = urgencyOf(dueOn, today)
+  const urgency = urgencyOf(dueOn, today, daysLeft)
   if (dueOn === null) return <span className="soft">{word.none}</span>
-  const days = number(Math.abs(daysBetween(today, dueOn)))
-  const said = urgency === 'late' ? word.late(days) : urgency === 'today' ? word.today : word.left(days)
+  const counted = daysLeft ?? daysBetween(today, dueOn)
+  const [late, left] =
+    daysLeft === undefined || daysLeft === null ? [word.late, word.left] : [word.lateWork, word.leftWork]
+  const days = number(Math.abs(counted))
+  const said = urgency === 'late' ? late(days) : urgency === 'today' ? word.today : left(days)
   return (
-    <Tag color={colours[urgency]} title={day(dueOn)}>
+    <span className={`due due-${urgency}`} title={word.dueOn(day(dueOn))}>
+      {marks[urgency] && <span aria-hidden="true">{marks[urgency]} </span>}
       {said}
-    </Tag>
+    </span>
   )
 }

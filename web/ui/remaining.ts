@@ -1,12 +1,14 @@
 /** Where a date stands as of a day: what the colours of the clocks mean. */
 export type Urgency = 'late' | 'today' | 'soon' | 'calm' | 'none'
 
-/** How urgent a due date is on `today`; soon is within three calendar days. */
-export function urgencyOf(dueOn: string | null, today: string): Urgency {
+const soonDays = 3
+
+/** How urgent a due date is on `today`; soon is within three days: working days where they are known, else calendar days. */
+export function urgencyOf(dueOn: string | null, today: string, workdaysLeft?: number | null): Urgency {
   if (dueOn === null) return 'none'
   if (dueOn < today) return 'late'
   if (dueOn === today) return 'today'
-  return daysBetween(today, dueOn) <= 3 ? 'soon' : 'calm'
+  return (workdaysLeft ?? daysBetween(today, dueOn)) <= soonDays ? 'soon' : 'calm'
 }
 
 /** Calendar days from one civil date to another. */

@@ -1,8 +1,11 @@
-import { workList } from '#api/cases.ts'
+import { itemList } from '#api/catalogue.ts'
+import { workSummary } from '#api/desk.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { windowList } from '#api/organisation.ts'
 import { question } from '../../kernel/questions.tsx'
 
-export const desks = ['window', 'applicant', 'review', 'decision', 'issue', 'delivery'] as const
-export type Desk = (typeof desks)[number]
+export type Counts = ReplyOf<typeof workSummary>['lists'][number]
 
-export const workAt = (desk: Desk, after: string | null) =>
-  question(workList, { query: { waitingFor: desk, limit: '50', ...(after && { after }) } })
+export const summary = question(workSummary)
+export const itemsOf = (department: string) => question(itemList, { query: { department, limit: '100' } })
+export const windows = question(windowList)
