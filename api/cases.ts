@@ -151,7 +151,14 @@ export const revokeLicence = endpoint({
 })
 
 const ClockView = Nullable(
-  Type.Object({ startOn: Type.String(), dueOn: Type.String(), stoppedOn: Nullable(Type.String()) }),
+  Type.Object({
+    startOn: Type.String(),
+    dueOn: Type.String(),
+    stoppedOn: Nullable(Type.String()),
+    /** Of a limit in hours: the times of those days, 'HH:MM'. */
+    startTime: Type.Optional(Type.String()),
+    dueTime: Type.Optional(Type.String()),
+  }),
 )
 
 export const caseFile = endpoint({

@@ -129,6 +129,10 @@ export const policy: Record<string, Rule[]> = {
       hidden: [...strangers, 'second-clerk', 'reviewer', ...leaders, ...nextDoor, 'supervisor'],
     },
   ],
+  'GET /api/cases/:id/clocks': [
+    { of: 'submitted', ...aFileOfHis },
+    { of: 'draft', yes: family, hidden: [...strangers, ...department, ...nextDoor, 'supervisor'] },
+  ],
   'POST /api/cases/:id/notes': [ofTheDepartment],
   'GET /api/cases/:id/notes': [{ of: 'submitted', yes: [...department, 'supervisor'], hidden: nextDoor }],
   'POST /api/cases/:id/presence': [ofTheDepartment],

@@ -1,5 +1,6 @@
 import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
+import * as clocks from '#api/clocks.ts'
 import * as desk from '#api/desk.ts'
 import * as files from '#api/files.ts'
 import * as identity from '#api/identity.ts'
@@ -10,9 +11,18 @@ import * as people from '#api/people.ts'
 import * as tracking from '#api/tracking.ts'
 
 /** Every promise of the interface. */
-export const contracts = [cases, catalogue, desk, files, identity, licences, organisation, people, tracking].flatMap(
-  (module) => Object.values(module),
-) as Endpoint[]
+export const contracts = [
+  cases,
+  catalogue,
+  clocks,
+  desk,
+  files,
+  identity,
+  licences,
+  organisation,
+  people,
+  tracking,
+].flatMap((module) => Object.values(module)) as Endpoint[]
 
 /** Keywords that describe and never fail, or fail only by those below them. */
 const silent = new Set(['properties', 'patternProperties', 'items', 'description', 'title'])

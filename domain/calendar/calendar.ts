@@ -1,4 +1,5 @@
 import { weekday, type CivilDate } from '../kernel/index.ts'
+import type { Timetable } from './timetable.ts'
 
 /** What a notice says about one day, in the words shown to people. */
 export interface NamedDay {
@@ -21,6 +22,8 @@ export interface CalendarLayer {
 export interface Calendar {
   version: string
   layers: readonly CalendarLayer[]
+  /** When the centre is open on a working day; the usual hours where it is not told. */
+  hours?: Timetable
 }
 
 /** Whether a day is worked, why, and whether that may still change because the year's notice is not out. */

@@ -1,12 +1,17 @@
 import { addDays, addMonths, compare, weekday, type CivilDate } from '../kernel/index.ts'
+import { addBusinessHours, openSessions, type WallTime } from './business-hours.ts'
 import { dayKind, isProvisional, yearOf } from './calendar.ts'
 import { addWorkdays, isWorkday, nextWorkday, type CompiledCalendar } from './compiled-calendar.ts'
 
-/** A limit and the day it runs from, which is not counted (Civil Code Art. 201). Hours will need a timetable of business hours. */
+/**
+ * A limit and the day it runs from, which is not counted (Civil Code Art. 201). Hours run from `time` of that day, or its
+ * beginning, while the centre is open.
+ */
 export interface TimeLimit {
   from: CivilDate
+  time?: string
   value: number
-  unit: 'workday' | 'day' | 'month'
+  unit: 'workday' | 'day' | 'month' | 'hour'
   /** Whether to list the days on the way. */
   explain?: boolean
 }
@@ -22,6 +27,8 @@ export interface CountedDay {
 /** The last day of a limit, which lasts until its close of business, and the years on the way without a published notice. */
 export interface DueDate {
   dueOn: CivilDate
+  /** Of a limit in hours: the time of that day, 'HH:MM'. */
+  dueTime?: string
   days?: CountedDay[]
   provisionalYears: number[]
 }
@@ -31,6 +38,7 @@ export interface DueDate {
  * their last day is not worked they end on the next working day (Civil Code Art. 203; practice, not read in licensing law).
  */
 export function due(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
+  if (limit.unit === 'hour') return dueInHours(calendar, limit)
   const lastCounted = endOf(calendar, limit)
   const dueOn =
     limit.unit === 'workday' || isWorkday(calendar, lastCounted) ? lastCounted : nextWorkday(calendar, lastCounted)
@@ -52,7 +60,28 @@ function endOf(calendar: CompiledCalendar, { from, value, unit }: TimeLimit): Ci
       return addDays(from, value)
     case 'month':
       return addMonths(from, value)
+    case 'hour':
+      throw new RangeError('hours end at a time of day')
   }
+}
+
+function dueInHours(calendar: CompiledCalendar, { from, time = '00:00', value, explain }: TimeLimit): DueDate {
+  if (!Number.isInteger(value) || value < 0) throw new RangeError(`not a time limit: ${value} hour`)
+  const start = { on: from, time }
+  const end = addBusinessHours(calendar, start, value)
+  const answer = { dueOn: end.on, dueTime: end.time, provisionalYears: provisionalYears(calendar, from, end.on) }
+  if (!explain) return answer
+  const days: CountedDay[] = []
+  for (let on = from; compare(on, end.on) <= 0; on = addDays(on, 1)) days.push(explainHours(calendar, on, start, end))
+  return { ...answer, days }
+}
+
+/** Which hours of a day count. */
+function explainHours(calendar: CompiledCalendar, on: CivilDate, start: WallTime, end: WallTime): CountedDay {
+  const open = openSessions(calendar, on, { start, end }).map(({ from, to }) => `${from}–${to}`)
+  if (open.length > 0) return { on, counts: true, why: open.join('、'), whyEn: open.join(', ') }
+  const { works, why, whyEn } = dayKind(calendar, on)
+  return works ? { on, counts: false, why: '已过办公时间', whyEn: 'after hours' } : { on, counts: false, why, whyEn }
 }
 
 /** Why a day counts or not: the days off, and the weekend days worked. */

@@ -12,4 +12,6 @@ export {
   type CompiledCalendar,
 } from './compiled-calendar.ts'
 export { due, type CountedDay, type DueDate, type TimeLimit } from './due.ts'
+export { addBusinessHours, countBusinessHours, isAfter, type WallTime } from './business-hours.ts'
 export { calendarOf, nationalCalendar, nationalLayer } from './national-calendar.ts'
+export { sessionsOn, usualHours, type Season, type Session, type Timetable } from './timetable.ts'

@@ -88,12 +88,59 @@ describe('the decision', () => {
     [{ value: 30, unit: 'day', anchor: 'acceptance' }, '2008-09-01', '2008-10-06'],
     [{ value: 1, unit: 'month', anchor: 'acceptance' }, '2008-01-31', '2008-02-29'],
     [{ value: 6, unit: 'month', anchor: 'acceptance' }, '2008-08-31', '2009-03-02'],
-    [{ value: 4, unit: 'hour', anchor: 'acceptance' }, '2008-11-24', '2008-11-24'],
   ])('within %j of %s is due on %s', (statutory, on, dueOn) => {
     expect(clocksAfter(acceptedOn(on), { ...stallPermit, statutory }).statutory).toEqual({
       startOn: on,
       dueOn,
       stoppedOn: null,
+    })
+  })
+
+  it('in hours is due at a time of the day, counted from the moment of acceptance', () => {
+    const statutory = { value: 4, unit: 'hour', anchor: 'acceptance' } as const
+    expect(clocksAfter(acceptedOn('2008-11-24'), { ...stallPermit, statutory }).statutory).toEqual({
+      startOn: '2008-11-24',
+      startTime: '09:00',
+      dueOn: '2008-11-24',
+      dueTime: '15:00',
+      stoppedOn: null,
+    })
+  })
+
+  it('in hours from the day after the receipt waits for that day to begin', () => {
+    const statutory = { value: 4, unit: 'hour', anchor: 'day-after-receipt' } as const
+    expect(clocksAfter(acceptedOn('2008-11-24'), { ...stallPermit, statutory }).statutory).toMatchObject({
+      startTime: '24:00',
+      dueOn: '2008-11-25',
+      dueTime: '14:30',
+    })
+  })
+
+  describe('of an item with seasons', () => {
+    const seasonal: ServiceItem = {
+      ...stallPermit,
+      intakeWindows: [
+        { from: '03-15', to: '04-15' },
+        { from: '09-15', to: '10-15' },
+      ],
+      statutory: { value: 30, unit: 'day', anchor: 'end-of-window' },
+    }
+    test.each([
+      ['2008-03-20', '2008-04-15', '2008-05-15', 'in the season'],
+      ['2008-05-20', '2008-10-15', '2008-11-14', 'between seasons'],
+    ])('received on %s runs from %s and is due on %s: %s', (on, startOn, dueOn) => {
+      expect(clocksAfter(acceptedOn(on), seasonal).statutory).toEqual({ startOn, dueOn, stoppedOn: null })
+    })
+
+    it('runs from the supplement where that came after the season', () => {
+      const events: CaseEvent[] = [
+        ...submittedOn('2008-04-14'),
+        { by: clerk, type: 'CaseReceived', windowCode: null },
+        { by: clerk, type: 'CorrectionRequested', defects: [], on: '2008-04-15' },
+        { by: applicant, type: 'CaseSupplemented', application: completeApplication, on: '2008-04-21' },
+        { by: clerk, type: 'CaseAccepted', steps: [], on: '2008-04-22' },
+      ]
+      expect(clocksAfter(events, seasonal).statutory?.startOn).toBe('2008-04-21')
     })
   })
 

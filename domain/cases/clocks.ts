@@ -1,7 +1,7 @@
 import { addWorkdays, due, type CompiledCalendar } from '../calendar/index.ts'
-import type { Limit, ServiceItem } from '../catalogue/index.ts'
-import type { CivilDate } from '../kernel/index.ts'
-import type { CaseState } from './state.ts'
+import { seasonEnd, type Limit, type ServiceItem } from '../catalogue/index.ts'
+import { timeOfDay, type CivilDate } from '../kernel/index.ts'
+import type { AcceptanceRun, CaseState } from './state.ts'
 
 /** Working days to accept, refuse or ask for corrections (Licensing Law Art. 32(4)). */
 export const acceptanceDays = 5
@@ -15,6 +15,9 @@ export interface Clock {
   startOn: CivilDate
   dueOn: CivilDate
   stoppedOn: CivilDate | null
+  /** Of a limit in hours: from what time of the first day until what time of the last, 'HH:MM'. */
+  startTime?: string
+  dueTime?: string
 }
 
 export interface Clocks {
@@ -28,8 +31,8 @@ export interface Clocks {
 export function clocksOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): Clocks {
   return {
     acceptance: acceptanceClock(state, calendar),
-    promised: decisionClock(state, item.promised, calendar),
-    statutory: decisionClock(state, statutoryLimit(item), calendar),
+    promised: decisionClock(state, item.promised, item, calendar),
+    statutory: decisionClock(state, statutoryLimit(item), item, calendar),
     delivery: deliveryClock(state, calendar),
   }
 }
@@ -43,25 +46,54 @@ export function runningDueOn(clocks: Clocks): CivilDate | null {
 }
 
 /** Only licences fall under Art. 42's default; other items without a rule have no statutory clock. */
-function statutoryLimit(item: ServiceItem): Limit | null {
+export function statutoryLimit(item: ServiceItem): Limit | null {
   return item.statutory ?? (item.kind === 'licence' ? defaultStatutory : null)
 }
 
-function acceptanceClock({ acceptanceFrom }: CaseState, calendar: CompiledCalendar): Clock | null {
-  if (acceptanceFrom === null) return null
-  return { startOn: acceptanceFrom, dueOn: addWorkdays(calendar, acceptanceFrom, acceptanceDays), stoppedOn: null }
+function acceptanceClock({ acceptanceRuns }: CaseState, calendar: CompiledCalendar): Clock | null {
+  const run = acceptanceRuns.at(-1)
+  return run?.stoppedOn === null ? runOfAcceptance(run, calendar) : null
 }
 
-/** The day a limit starts is not counted (Civil Code Art. 201), so both begin counting on the day after the receipt. */
-const fromReceipt: readonly Limit['anchor'][] = ['receipt', 'day-after-receipt']
+/** The clock of one run of the five days. */
+export function runOfAcceptance({ startOn, stoppedOn }: AcceptanceRun, calendar: CompiledCalendar): Clock {
+  return { startOn, dueOn: addWorkdays(calendar, startOn, acceptanceDays), stoppedOn }
+}
 
-function decisionClock(state: CaseState, limit: Limit | null, calendar: CompiledCalendar): Clock | null {
-  const startOn = limit && fromReceipt.includes(limit.anchor) ? state.completedOn : state.acceptedOn
-  if (limit === null || startOn === null || state.acceptedOn === null) return null
-  // Hours need the centre's opening hours; until then a limit in hours ends with the day it started.
-  const dueOn =
-    limit.unit === 'hour' ? startOn : due(calendar, { from: startOn, value: limit.value, unit: limit.unit }).dueOn
-  return { startOn, dueOn, stoppedOn: state.decidedOn ?? state.closedOn }
+function decisionClock(
+  state: CaseState,
+  limit: Limit | null,
+  item: ServiceItem,
+  calendar: CompiledCalendar,
+): Clock | null {
+  if (limit === null || state.acceptedOn === null) return null
+  const startOn = startOf(state, limit, item)
+  if (startOn === null) return null
+  const { value, unit } = limit
+  const stoppedOn = state.decidedOn ?? state.closedOn
+  if (unit !== 'hour') return { startOn, dueOn: due(calendar, { from: startOn, value, unit }).dueOn, stoppedOn }
+  const startTime = startTimeOf(state, limit)
+  const { dueOn, dueTime = startTime } = due(calendar, { from: startOn, time: startTime, value, unit })
+  return { startOn, startTime, dueOn, dueTime, stoppedOn }
+}
+
+/**
+ * The day a limit runs from. That day is not counted (Civil Code Art. 201), so `receipt` and `day-after-receipt` begin
+ * counting on the same day; neither charges the office with the days the applicant took to correct.
+ */
+function startOf(state: CaseState, { anchor }: Limit, { intakeWindows = [] }: ServiceItem): CivilDate | null {
+  const { acceptedOn, completedOn, receivedOn } = state
+  if (anchor === 'acceptance' || completedOn === null) return acceptedOn
+  if (anchor !== 'end-of-window' || receivedOn === null) return completedOn
+  const end = seasonEnd(intakeWindows, receivedOn)
+  return end > completedOn ? end : completedOn
+}
+
+/** Hours run from the moment itself, the other limits from a day that is over. */
+function startTimeOf({ acceptedAt, completedAt }: CaseState, { anchor }: Limit): string {
+  if (anchor === 'day-after-receipt' || anchor === 'end-of-window') return '24:00'
+  const at = anchor === 'acceptance' ? acceptedAt : completedAt
+  return at === null ? '00:00' : timeOfDay(at)
 }
 
 function deliveryClock({ decidedOn, closedOn }: CaseState, calendar: CompiledCalendar): Clock | null {

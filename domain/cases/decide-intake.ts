@@ -107,9 +107,9 @@ function refusalAfterSilence(state: CaseState, { item, calendar }: CaseFacts, on
 /** Five working days of silence accept the application as of its receipt (Art. 32(4), last sentence). */
 function deemAccepted(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
   const { acceptance } = clocksOf(state, facts.item, facts.calendar)
-  if (!acceptance || state.acceptanceFrom === null) return refuse('not-possible-now', { command: 'DeemAccepted' })
+  if (!acceptance) return refuse('not-possible-now', { command: 'DeemAccepted' })
   if (on <= acceptance.dueOn) return refuse('not-due-yet', { dueOn: acceptance.dueOn })
-  return [{ by: facts.actor, type: 'CaseDeemedAccepted', steps: stepsOf(facts), on, silentSince: state.acceptanceFrom }]
+  return [{ by: facts.actor, type: 'CaseDeemedAccepted', steps: stepsOf(facts), on, silentSince: acceptance.startOn }]
 }
 
 /** Non-acceptance is written and reasoned; a wrong organ is told which one is right (Art. 32(1), (2)). */

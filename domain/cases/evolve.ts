@@ -1,6 +1,6 @@
-import type { Recorded } from '../kernel/index.ts'
+import type { CivilDate, Recorded } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
-import type { CaseState } from './state.ts'
+import type { AcceptanceRun, CaseState } from './state.ts'
 
 /** What one more event makes of a case. Total: every event in every state gives a state. */
 export function evolve(state: CaseState, recorded: Recorded<CaseEvent>): CaseState {
@@ -15,7 +15,7 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
     case 'DraftSaved':
       return { application: event.application }
     case 'CaseSubmitted':
-      return { ...submitted(event), submittedAt: at, serial }
+      return { ...submitted(event), submittedAt: at, completedAt: at, serial }
     case 'CaseReceived':
       return { status: 'received', windowCode: event.windowCode }
     case 'CorrectionRequested':
@@ -23,20 +23,38 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
         status: 'awaiting-correction',
         corrections: [...state.corrections, event.defects],
         correctionOn: event.on,
-        acceptanceFrom: null,
+        acceptanceRuns: stopped(state, event.on),
       }
     case 'CaseSupplemented':
-      return { status: 'received', application: event.application, acceptanceFrom: event.on, completedOn: event.on }
+      return {
+        status: 'received',
+        application: event.application,
+        acceptanceRuns: [...stopped(state, event.on), { startOn: event.on, stoppedOn: null }],
+        completedOn: event.on,
+        completedAt: at,
+      }
     case 'CaseAccepted':
-      return { ...accepted(event.steps), acceptedOn: event.on, acceptance: 'decided' }
     case 'CaseDeemedAccepted':
-      return { ...accepted(event.steps), acceptedOn: event.silentSince, acceptance: 'deemed' }
+      return accepted(state, event, at)
     case 'AcceptanceRefused':
-      return { status: 'not-accepted', closedOn: event.on, acceptanceFrom: null }
+      return {
+        status: 'not-accepted',
+        closedOn: event.on,
+        closedAt: at,
+        acceptanceRuns: stopped(state, event.on),
+      }
     default:
-      return afterAcceptance(state, event, serial)
+      return afterAcceptance(state, event, at, serial)
   }
 }
+
+/** The runs of the acceptance clock, the running one stopped. */
+const stopped = ({ acceptanceRuns }: CaseState, on: CivilDate): AcceptanceRun[] =>
+  acceptanceRuns.map((run) => (run.stoppedOn === null ? { ...run, stoppedOn: on } : run))
+
+/** A case closes once: what happens to its licence later does not close it again. */
+const closed = ({ closedOn, closedAt }: CaseState, on: CivilDate, at: string): Partial<CaseState> =>
+  closedOn === null ? { closedOn: on, closedAt: at } : { closedOn, closedAt }
 
 type LateEvent = Extract<
   CaseEvent,
@@ -52,26 +70,26 @@ type LateEvent = Extract<
   }
 >
 
-function afterAcceptance(state: CaseState, event: LateEvent, serial: number | null): Partial<CaseState> {
+function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial: number | null): Partial<CaseState> {
   switch (event.type) {
     case 'StepReviewed':
-      return accepted(state.stepsLeft.filter((step) => step !== event.step))
+      return underReview(state.stepsLeft.filter((step) => step !== event.step))
     case 'CaseGranted':
-      return { status: 'granted', decidedOn: event.on }
+      return { status: 'granted', decidedOn: event.on, decidedAt: at }
     case 'CaseRefused':
-      return { status: 'refused', decidedOn: event.on }
+      return { status: 'refused', decidedOn: event.on, decidedAt: at }
     case 'LicenceIssued': {
       const { licenceName: name, on: issuedOn, validFrom, validTo } = event
       return { status: 'issued', licence: { serial: serial ?? 0, name, issuedOn, validFrom, validTo, revokedOn: null } }
     }
     case 'ResultDelivered':
-      return { status: 'delivered', closedOn: event.on }
+      return { status: 'delivered', closedOn: event.on, closedAt: at }
     case 'CaseWithdrawn':
-      return { status: 'withdrawn', closedOn: event.on, acceptanceFrom: null }
+      return { status: 'withdrawn', closedOn: event.on, closedAt: at, acceptanceRuns: stopped(state, event.on) }
     case 'LicenceRevoked': {
       // What is revoked is no longer delivered: the case closes unless its delivery closed it before.
       const licence = state.licence && { ...state.licence, revokedOn: event.on }
-      return { status: 'revoked', licence, closedOn: state.closedOn ?? event.on }
+      return { status: 'revoked', licence, ...closed(state, event.on, at) }
     }
   }
 }
@@ -89,11 +107,23 @@ function submitted(event: Extract<CaseEvent, { type: 'CaseSubmitted' }>): Partia
     calendarVersion,
     departmentCode,
     receivedOn: on,
-    acceptanceFrom: on,
+    acceptanceRuns: [{ startOn: on, stoppedOn: null }],
     completedOn: on,
   }
 }
 
-function accepted(stepsLeft: string[]): Partial<CaseState> {
-  return { status: stepsLeft.length > 0 ? 'in-review' : 'awaiting-decision', stepsLeft, acceptanceFrom: null }
+type Acceptance = Extract<CaseEvent, { type: 'CaseAccepted' | 'CaseDeemedAccepted' }>
+
+/** Silence accepts as of the receipt, so its clocks run from there. */
+function accepted(state: CaseState, event: Acceptance, at: string): Partial<CaseState> {
+  const start =
+    event.type === 'CaseDeemedAccepted'
+      ? { acceptedOn: event.silentSince, acceptedAt: state.completedAt, acceptance: 'deemed' as const }
+      : { acceptedOn: event.on, acceptedAt: at, acceptance: 'decided' as const }
+  return { ...underReview(event.steps), ...start, acceptanceRuns: stopped(state, event.on) }
 }
+
+const underReview = (stepsLeft: string[]): Partial<CaseState> => ({
+  status: stepsLeft.length > 0 ? 'in-review' : 'awaiting-decision',
+  stepsLeft,
+})

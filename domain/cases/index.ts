@@ -18,6 +18,8 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts> 
 export { availableCommands } from './available-commands.ts'
 export { isWithinReach } from './authority.ts'
 export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
+export { clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
+export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
 export type { CaseCommand, CaseCommandType, Filled } from './commands.ts'
 export {
   deliveryMethods,

@@ -19,7 +19,8 @@ const received: CaseState = {
   submittedAt: morningOf('2008-01-30'),
   receivedOn: '2008-01-30',
   completedOn: '2008-01-30',
-  acceptanceFrom: '2008-01-30',
+  completedAt: morningOf('2008-01-30'),
+  acceptanceRuns: [{ startOn: '2008-01-30', stoppedOn: null }],
   lastAt: morningOf('2008-01-30'),
 }
 
@@ -31,7 +32,7 @@ it('a case returned for correction remembers what was asked, and when', () => {
   expect(caseAfter(historyTo('awaiting-correction'))).toEqual({
     ...received,
     status: 'awaiting-correction',
-    acceptanceFrom: null,
+    acceptanceRuns: [{ startOn: '2008-01-30', stoppedOn: '2008-01-30' }],
     corrections: [[{ subject: 'site-plan', defect: 'no scale' }]],
     correctionOn: '2008-01-30',
     lastAt: morningOf('2008-01-30'),
@@ -42,10 +43,12 @@ it('a case at its end still tells every day of its life', () => {
   expect(caseAfter(historyTo('revoked'))).toEqual({
     ...received,
     status: 'revoked',
-    acceptanceFrom: null,
+    acceptanceRuns: [{ startOn: '2008-01-30', stoppedOn: '2008-01-30' }],
     acceptedOn: '2008-01-30',
+    acceptedAt: morningOf('2008-01-30'),
     acceptance: 'decided',
     decidedOn: '2008-02-01',
+    decidedAt: morningOf('2008-02-01'),
     licence: {
       serial: 1,
       name: '书摊许可证',
@@ -55,6 +58,7 @@ it('a case at its end still tells every day of its life', () => {
       revokedOn: '2008-02-04',
     },
     closedOn: '2008-02-03',
+    closedAt: morningOf('2008-02-03'),
     lastAt: morningOf('2008-02-04'),
   })
 })

@@ -12,6 +12,12 @@ export interface CaseLicence {
   revokedOn: CivilDate | null
 }
 
+/** One run of the acceptance clock: from a receipt or a supplement until the office answered, the law did, or nobody had to. */
+export interface AcceptanceRun {
+  startOn: CivilDate
+  stoppedOn: CivilDate | null
+}
+
 /** What the log of a case means. Dates are civil dates; `null` means "has not happened". */
 export interface CaseState {
   status: Status
@@ -29,18 +35,22 @@ export interface CaseState {
   draftedAt: string | null
   submittedAt: string | null
   receivedOn: CivilDate | null
-  /** Where the running acceptance clock started: the receipt, or the supplement that completed it. */
-  acceptanceFrom: CivilDate | null
+  acceptanceRuns: readonly AcceptanceRun[]
   corrections: Defect[][]
   correctionOn: CivilDate | null
   /** The day the file was complete as far as the applicant is concerned: the receipt, or the last supplement. */
   completedOn: CivilDate | null
+  completedAt: string | null
   acceptedOn: CivilDate | null
+  /** When the decision began to be owed: the acceptance, or the completion where silence accepted. */
+  acceptedAt: string | null
   acceptance: 'decided' | 'deemed' | null
   stepsLeft: string[]
   decidedOn: CivilDate | null
+  decidedAt: string | null
   licence: CaseLicence | null
   closedOn: CivilDate | null
+  closedAt: string | null
   lastAt: string | null
 }
 
@@ -67,15 +77,19 @@ export const initialCase: CaseState = {
   draftedAt: null,
   submittedAt: null,
   receivedOn: null,
-  acceptanceFrom: null,
+  acceptanceRuns: [],
   corrections: [],
   correctionOn: null,
   completedOn: null,
+  completedAt: null,
   acceptedOn: null,
+  acceptedAt: null,
   acceptance: null,
   stepsLeft: [],
   decidedOn: null,
+  decidedAt: null,
   licence: null,
   closedOn: null,
+  closedAt: null,
   lastAt: null,
 }

@@ -2,9 +2,11 @@
 // Invariant: a published version is never edited; a running case keeps the version it was accepted under.
 // Begin with item.ts, then answers.ts (a filled-in form held against its questions).
 export { factsOf, missingFields, validateAnswers } from './answers.ts'
+export { seasonEnd } from './intake-season.ts'
 export {
   confidences,
   Fee,
+  IntakeWindow,
   LegalBasis,
   Limit,
   Material,

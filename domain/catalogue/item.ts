@@ -27,6 +27,12 @@ export const Limit = Type.Object({
 })
 export type Limit = Static<typeof Limit>
 
+const DayOfYear = Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', maxLength: 5 })
+
+/** A season of application (集中受理期), 'MM-DD' to 'MM-DD', both inclusive; limits anchored to `end-of-window` run from its last day. */
+export const IntakeWindow = Type.Object({ from: DayOfYear, to: DayOfYear })
+export type IntakeWindow = Static<typeof IntakeWindow>
+
 /** Rank of the text a power rests on (Licensing Law Art. 14–17). */
 export const LegalBasis = Type.Object({
   law: Text(),
@@ -85,6 +91,8 @@ export const ServiceItem = Type.Object({
   legalBases: Type.Array(LegalBasis),
   statutory: Type.Union([Limit, Type.Null()]),
   promised: Limit,
+  /** Seasons in which applications are taken in; absent where they are all year round. */
+  intakeWindows: Type.Optional(Type.Array(IntakeWindow, { minItems: 1, maxItems: 12 })),
   handlingType: OneOf(['instant', 'promised']),
   residency: OneOf(['none', 'partial', 'full']),
   authority: OneOf(levels),

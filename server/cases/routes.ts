@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import * as contract from '#api/cases.ts'
+import { caseClocks } from '#api/clocks.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { CaseCommand, Filled } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
+import { clocksFor } from './clocks.ts'
 import type { CaseDesk } from './desk.ts'
 import { casesOf } from './my-cases.ts'
 import { noticesOf, readNoticesOf } from './notices.ts'
@@ -67,6 +69,9 @@ function questionRoutes(mount: Mount<Account>, { desk, keyring }: Sources): void
     const file = await caseFileOf(desk, params.id, account, scope)
     return { ...file, queryCode: mayTell(file, account, scope) ? queryCodeOf(keyring, file.id) : null }
   })
+  mount(caseClocks, ({ params, query, account, scope }) =>
+    clocksFor(desk, params.id, account, scope, query.explain === 'true'),
+  )
   mount(contract.workList, ({ query, account }) => workListOf(desk, account, query))
   mount(contract.myCases, ({ query, account }) => casesOf(desk, account, query))
   mount(contract.myNotices, ({ query, account }) => noticesOf(desk, account, query))

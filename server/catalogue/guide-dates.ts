@@ -26,7 +26,7 @@ export interface GuideDates {
 export function guideDates(item: ServiceItem, calendar: CompiledCalendar, on: CivilDate): GuideDates {
   const acceptedBy = item.handlingType === 'instant' ? on : addWorkdays(calendar, on, acceptanceDays)
   const clocks = clocksOf(
-    { ...initialCase, receivedOn: on, acceptanceFrom: on, completedOn: on, acceptedOn: acceptedBy },
+    { ...initialCase, receivedOn: on, completedOn: on, acceptedOn: acceptedBy },
     item,
     calendar,
   )

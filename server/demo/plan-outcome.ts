@@ -1,5 +1,5 @@
 import { countWorkdays, due } from '#domain/calendar/index.ts'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { seasonEnd, type ServiceItem } from '#domain/catalogue/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import { dateAt, openingTimeAfter, openMinutes } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
@@ -32,8 +32,14 @@ function timeToDecide(
   random: Random,
 ): number {
   const { value, unit, anchor } = item.promised
-  const from = anchor === 'receipt' || anchor === 'day-after-receipt' ? receivedOn(steps) : acceptedOn
-  const dueOn = unit === 'hour' ? from : due(calendar, { from, value, unit }).dueOn
+  const received = receivedOn(steps)
+  const from =
+    anchor === 'acceptance'
+      ? acceptedOn
+      : anchor === 'end-of-window'
+        ? seasonEnd(item.intakeWindows ?? [], received)
+        : received
+  const { dueOn } = due(calendar, { from, value, unit })
   const available = Math.max(0, countWorkdays(calendar, dateAt(now()), dueOn))
   const share = 0.2 + 0.7 * random.next()
   const days = fate.late

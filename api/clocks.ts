@@ -1,0 +1,77 @@
+import { Type } from 'typebox'
+import { clockKinds } from '#domain/cases/index.ts'
+import { endpoint } from './kernel/endpoint.ts'
+import { Id } from './kernel/shapes.ts'
+
+const OneOf = <const T extends readonly string[]>(values: T) =>
+  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
+const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+const OrNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
+  Type.Union([schema, Type.Null()])
+
+const Day = Type.String({ maxLength: 10 })
+const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-4]):[0-5][0-9]$', maxLength: 5 })
+const Both = Closed({ zh: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) })
+
+/** One clock of a case, and why it ends when it ends. */
+const ClockExplained = Closed({
+  kind: OneOf(clockKinds),
+  value: Type.Integer({ minimum: 0 }),
+  unit: OneOf(['workday', 'day', 'month', 'hour']),
+  anchor: OneOf(['receipt', 'acceptance', 'day-after-receipt', 'end-of-window', 'decision']),
+  basis: Both,
+  startOn: Day,
+  /** Of a limit in hours only: the time of the day it starts and ends. */
+  startTime: OrNull(TimeOfDay),
+  dueOn: Day,
+  dueTime: OrNull(TimeOfDay),
+  /** Null while it runs. */
+  stoppedOn: OrNull(Day),
+  running: Type.Boolean(),
+  /** Stopped after its end, or still running past it. */
+  late: Type.Boolean(),
+  /** What `used` and `left` count: a limit in months is followed by calendar days, hours may have a tenth. */
+  countedIn: OneOf(['workday', 'day', 'hour']),
+  used: Type.Number(),
+  /** From now, or from where it stopped, to its end; negative past it. */
+  left: Type.Number(),
+  /** Years whose holidays are not published yet: the end may still move. */
+  provisionalYears: Type.Array(Type.Integer()),
+  /** The derivation in plain words, one step a line. */
+  inWords: Type.Array(Both),
+  /** With `explain`: every day after the start up to the end; `why` for what does not count, and for make-up days. */
+  days: Type.Optional(
+    Type.Array(
+      Closed({
+        on: Day,
+        counts: Type.Boolean(),
+        why: Type.Optional(Type.String({ maxLength: 100 })),
+        whyEn: Type.Optional(Type.String({ maxLength: 100 })),
+      }),
+    ),
+  ),
+})
+
+export const caseClocks = endpoint({
+  method: 'GET',
+  tag: 'cases',
+  path: '/api/cases/{id}/clocks',
+  summary: 'Every time limit of a case, running ones first: law, start, end, days used and left, and why it ends then',
+  allow: {
+    applicant: 'own',
+    agent: 'own',
+    clerk: 'department',
+    reviewer: 'department',
+    'deputy-head': 'department',
+    head: 'department',
+    supervisor: 'all',
+  },
+  params: Closed({ id: Id }),
+  query: Closed({ explain: Type.Optional(OneOf(['true'])) }),
+  reply: Closed({
+    /** The civil date the days are counted to. */
+    today: Day,
+    clocks: Type.Array(ClockExplained),
+  }),
+})

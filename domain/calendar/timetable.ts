@@ -1,0 +1,33 @@
+import type { CivilDate } from '../kernel/index.ts'
+
+/** A stretch of the day in which the centre is open: 'HH:MM', the end not included. */
+export interface Session {
+  from: string
+  to: string
+}
+
+/** The sessions of a working day from a day of the year ('MM-DD') until the next season begins. */
+export interface Season {
+  from: string
+  sessions: readonly Session[]
+}
+
+/** When the centre is open (办公时间), seasons in the order of the year: summer and winter hours. */
+export type Timetable = readonly Season[]
+
+/** The hours where a city has told none of its own. */
+export const usualHours: Timetable = [
+  {
+    from: '01-01',
+    sessions: [
+      { from: '08:30', to: '11:30' },
+      { from: '13:30', to: '17:00' },
+    ],
+  },
+]
+
+/** The sessions of a day, were it worked; before the first season of a year the last of the year before goes on. */
+export function sessionsOn(timetable: Timetable, on: CivilDate): readonly Session[] {
+  const season = timetable.findLast(({ from }) => from <= on.slice(5)) ?? timetable.at(-1)
+  return season?.sessions ?? []
+}

@@ -1,0 +1,196 @@
+import type { CountedDay, DueDate } from '../calendar/index.ts'
+import type { ServiceItem } from '../catalogue/index.ts'
+import type { CivilDate } from '../kernel/index.ts'
+import type { CountedLimit, LedgerClock } from './clock-ledger.ts'
+import type { CaseState } from './state.ts'
+
+/** The same said in both languages. */
+export interface Both {
+  zh: string
+  en: string
+}
+
+const months = [
+  'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
+] // prettier-ignore
+
+const day = (on: CivilDate): Both => {
+  const [year, month, inMonth] = [on.slice(0, 4), Number(on.slice(5, 7)), Number(on.slice(8))]
+  return { zh: `${year}年${month}月${inMonth}日`, en: `${inMonth} ${months[month - 1]} ${year}` }
+}
+
+const units: Record<CountedLimit['unit'], [zh: string, one: string, many: string]> = {
+  workday: ['个工作日', 'working day', 'working days'],
+  day: ['日', 'day', 'days'],
+  month: ['个月', 'month', 'months'],
+  hour: ['个工作小时', 'business hour', 'business hours'],
+}
+
+function amount(value: number, unit: CountedLimit['unit']): Both {
+  const [zh, one, many] = units[unit]
+  return { zh: `${value}${zh}`, en: `${value} ${value === 1 ? one : many}` }
+}
+
+/** The law or the promise a clock rests on. */
+export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
+  switch (kind) {
+    case 'acceptance':
+      return {
+        zh: '《行政许可法》第三十二条：五个工作日内告知是否受理或者一次告知补正，逾期不告知即为受理',
+        en: 'Administrative Licensing Law, Art. 32: within five working days the office accepts, refuses or names everything to be corrected; silence accepts',
+      }
+    case 'promised':
+      return {
+        zh: '办事指南公布的承诺时限（《优化营商环境条例》第三十六条）',
+        en: 'The time promised in the published guide (Regulation on Optimising the Business Environment, Art. 36)',
+      }
+    case 'statutory':
+      return item.statutory === null ? ruleOfTheLaw : ruleOfTheItem(item)
+    case 'delivery':
+      return {
+        zh: '《行政许可法》第四十四条：作出决定之日起十个工作日内送达',
+        en: 'Administrative Licensing Law, Art. 44: delivered within ten working days of the decision',
+      }
+  }
+}
+
+const ruleOfTheLaw: Both = {
+  zh: '《行政许可法》第四十二条：受理之日起二十个工作日内作出决定',
+  en: 'Administrative Licensing Law, Art. 42: decided within twenty working days of acceptance',
+}
+
+function ruleOfTheItem({ legalBases: [basis] }: ServiceItem): Both {
+  if (!basis) return { zh: '本事项的法定时限', en: 'The limit set for this item by law' }
+  const cited = `《${basis.law}》${basis.article ?? ''}`
+  return { zh: `本事项的法定时限（${cited}）`, en: `The limit set for this item by law (${cited})` }
+}
+
+/** What started the clock, and that its day is not counted. */
+export function startInWords({ kind, limit, startOn, startTime }: LedgerClock, state: CaseState, again: boolean): Both {
+  const on = day(startOn)
+  const cause = causeOf(kind, limit, state, again)
+  if (startTime !== undefined) {
+    const time = startTime === '24:00' ? { zh: '终了', en: ' (end of day)' } : { zh: startTime, en: ` ${startTime}` }
+    return {
+      zh: `${on.zh}${time.zh}${cause.zh}，从此时起按中心办公时间计算（《民法典》第二百零一条）`,
+      en: `${cause.en} on ${on.en}${time.en}; opening hours of the centre count from that moment (Civil Code, Art. 201)`,
+    }
+  }
+  if (limit.value === 0) return { zh: `${on.zh}${cause.zh}`, en: `${cause.en} on ${on.en}` }
+  return {
+    zh: `${on.zh}${cause.zh}，当日不计，从次日起算（《民法典》第二百零一条）`,
+    en: `${cause.en} on ${on.en}; that day is not counted (Civil Code, Art. 201)`,
+  }
+}
+
+function causeOf(kind: LedgerClock['kind'], { anchor }: CountedLimit, state: CaseState, again: boolean): Both {
+  if (kind === 'acceptance' && !again) return { zh: '收到申请', en: 'Application received' }
+  if (kind === 'acceptance') return { zh: '收到补正材料', en: 'Corrected papers received' }
+  switch (anchor) {
+    case 'decision':
+      return { zh: '作出决定', en: 'Decided' }
+    case 'acceptance':
+      return state.acceptance === 'deemed'
+        ? {
+            zh: '收到申请材料，逾期未答复，视为自此日受理',
+            en: 'Papers received; as nobody answered in time, accepted',
+          }
+        : { zh: '受理', en: 'Accepted' }
+    case 'end-of-window':
+      return { zh: '集中受理期结束', en: 'The season of application ended' }
+    default:
+      return { zh: '收齐申请材料', en: 'The application was complete' }
+  }
+}
+
+/** How long it runs, and which days that means. */
+export function lengthInWords({ value, unit }: CountedLimit): Both {
+  if (value === 0) return { zh: '当场办结，不另计时限', en: 'Done while you wait: no days are counted' }
+  const { zh, en } = amount(value, unit)
+  switch (unit) {
+    case 'workday':
+      return {
+        zh: `时限${zh}：周末和节假日不计，调休上班日计入（《行政许可法》第八十二条）`,
+        en: `${en}: weekends and holidays do not count, make-up working days do (Licensing Law, Art. 82)`,
+      }
+    case 'hour':
+      return { zh: `时限${zh}：只计中心办公时间`, en: `${en}: only while the centre is open` }
+    default:
+      return {
+        zh: `时限${zh}：按自然日连续计算，节假日不扣除`,
+        en: `${en}: calendar days, weekends and holidays included`,
+      }
+  }
+}
+
+/** What was met on the way, the last day, and what may still move it. */
+export function wayInWords({ limit, dueOn, dueTime }: LedgerClock, { days = [], provisionalYears }: DueDate): Both[] {
+  const on = day(dueOn)
+  const carried = days.at(-1)?.why === '顺延至此'
+  const end = carried
+    ? {
+        zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
+        en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+      }
+    : dueTime !== undefined
+      ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
+      : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
+  return [...(limit.unit === 'workday' ? skipped(days) : []), end, ...provisional(provisionalYears)]
+}
+
+function skipped(days: readonly CountedDay[]): Both[] {
+  const kinds = new Map<string, Both & { count: number; counts: boolean }>()
+  for (const { why: zh, whyEn: en, counts } of days) {
+    if (zh === undefined || en === undefined) continue
+    const kind = kinds.get(zh) ?? { zh, en, counts, count: 0 }
+    kinds.set(zh, { ...kind, count: kind.count + 1 })
+  }
+  const list = (counting: boolean) => [...kinds.values()].filter(({ counts }) => counts === counting)
+  const told = (counting: boolean, zh: string, en: string): Both[] => {
+    const met = list(counting)
+    if (met.length === 0) return []
+    return [
+      {
+        zh: `其间${met.map((kind) => `${kind.zh}${kind.count}天`).join('、')}${zh}`,
+        en: `On the way ${met.map((kind) => `${kind.en}: ${kind.count}`).join(', ')}; ${en}`,
+      },
+    ]
+  }
+  return [...told(false, '，不计入', 'not counted'), ...told(true, '，照常计入', 'counted')]
+}
+
+function provisional(years: readonly number[]): Both[] {
+  if (years.length === 0) return []
+  const zh = years.join('、')
+  const en = years.join(', ')
+  return [
+    {
+      zh: `${zh}年放假安排尚未公布，先按周一至周五工作推算，公布后可能调整`,
+      en: `Provisional: the holidays of ${en} are not published yet; Monday to Friday are taken as worked`,
+    },
+  ]
+}
+
+interface Standing extends LedgerClock {
+  running: boolean
+  late: boolean
+  countedIn: 'workday' | 'day' | 'hour'
+  used: number
+  left: number
+}
+
+/** Where it stands. */
+export function usedInWords({ running, late, stoppedOn, countedIn, used, left }: Standing): Both {
+  const [spent, rest] = [amount(used, countedIn), amount(Math.abs(left), countedIn)]
+  if (stoppedOn !== null && !running) {
+    const on = day(stoppedOn)
+    return late
+      ? {
+          zh: `${on.zh}停止计时，共用${spent.zh}，已超期`,
+          en: `Stopped on ${on.en} after ${spent.en}: late`,
+        }
+      : { zh: `${on.zh}停止计时，共用${spent.zh}`, en: `Stopped on ${on.en} after ${spent.en}` }
+  }
+  if (late) return { zh: `仍在计时，已超过${rest.zh}`, en: `Still running, ${rest.en} past its end` }
+  return { zh: `已用${spent.zh}，还剩${rest.zh}`, en: `${spent.en} used, ${rest.en} left` }
+}
