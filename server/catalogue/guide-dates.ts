@@ -6,8 +6,8 @@ import {
   type CountedDay,
   type TimeLimit,
 } from '#domain/calendar/index.ts'
-import { acceptanceDays, clocksOf, initialCase } from '#domain/cases/index.ts'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { acceptanceDays, clocksOf, initialCase, type Clock } from '#domain/cases/index.ts'
+import type { Limit, ServiceItem } from '#domain/catalogue/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 
 /** The last days by which something happens if the application is handed in on the day `on`. */
@@ -25,13 +25,10 @@ export interface GuideDates {
 /** The clocks of a complete application handed in on `on` and accepted as late as the law allows; an instant item is accepted on the spot. */
 export function guideDates(item: ServiceItem, calendar: CompiledCalendar, on: CivilDate): GuideDates {
   const acceptedBy = item.handlingType === 'instant' ? on : addWorkdays(calendar, on, acceptanceDays)
-  const clocks = clocksOf(
-    { ...initialCase, receivedOn: on, completedOn: on, acceptedOn: acceptedBy },
-    item,
-    calendar,
-  )
-  const promisedBy = clocks.promised?.dueOn
-  if (promisedBy === undefined) throw new Error(`the promise of item ${item.code} has no end`)
+  const clocks = clocksOf({ ...initialCase, receivedOn: on, completedOn: on, acceptedOn: acceptedBy }, item, calendar)
+  const { promised } = clocks
+  if (!promised) throw new Error(`the promise of item ${item.code} has no end`)
+  const promisedBy = promised.dueOn
   const statutoryBy = clocks.statutory?.dueOn ?? null
   const years = [on, acceptedBy, promisedBy, statutoryBy ?? on].map((date) => Number(date.slice(0, 4)))
   return {
@@ -41,15 +38,12 @@ export function guideDates(item: ServiceItem, calendar: CompiledCalendar, on: Ci
     statutoryBy,
     provisional: years.some((year) => isProvisional(calendar, year)),
     acceptanceDays: acceptedBy === on ? [] : daysOf(calendar, { from: on, value: acceptanceDays, unit: 'workday' }),
-    promiseDays: promiseDaysOf(item, calendar, on, acceptedBy),
+    promiseDays: item.promised.value === 0 ? [] : daysOf(calendar, limitOf(item.promised, promised)),
   }
 }
 
-function promiseDaysOf({ promised }: ServiceItem, calendar: CompiledCalendar, on: CivilDate, acceptedBy: CivilDate) {
-  if (promised.unit === 'hour' || promised.value === 0) return []
-  const from = promised.anchor === 'receipt' || promised.anchor === 'day-after-receipt' ? on : acceptedBy
-  return daysOf(calendar, { from, value: promised.value, unit: promised.unit })
-}
+const limitOf = ({ value, unit }: Limit, { startOn: from, startTime: time }: Clock): TimeLimit =>
+  time === undefined ? { from, value, unit } : { from, time, value, unit }
 
 const daysOf = (calendar: CompiledCalendar, limit: TimeLimit): CountedDay[] =>
   due(calendar, { ...limit, explain: true }).days ?? []
