@@ -1,3 +1,4 @@
+import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Department, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
 import type { Guidance } from './guidance.ts'
@@ -17,4 +18,13 @@ export interface City {
   items: readonly ServiceItem[]
   /** How people find their way; a city may tell nothing. */
   guidance?: Guidance
+  announcements?: readonly CityAnnouncement[]
+}
+
+/** What the centre has told the public, as the demo invents it. */
+export interface CityAnnouncement extends Texts {
+  /** What it is called here, for good: it stays the same announcement in every installation. */
+  slug: string
+  /** How long before the city was loaded it was published. */
+  daysAgo: number
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
 import { caseFile, myCases, myNotices, submitCase, workList } from '#api/cases.ts'
 import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
@@ -29,6 +30,13 @@ async function make(thing: Thing | undefined): Promise<{ id: string; fileId: str
       const { id } = await li.upload('loose.pdf', pdf)
       return { id, fileId: id }
     }
+    case 'a draft announcement':
+    case 'a published announcement': {
+      const manager = await app.as('centre-manager')
+      const { id } = await manager.ask(draftAnnouncement, { body: texts })
+      if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id } })
+      return { id, fileId: '' }
+    }
     case 'a file of a case': {
       const { fileId } = await bringCase(app, 'submitted')
       return { id: fileId, fileId }
@@ -39,6 +47,7 @@ async function make(thing: Thing | undefined): Promise<{ id: string; fileId: str
 }
 
 const opinion = '意见'
+const texts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Text' }
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
 /** A body each route would take. */
@@ -52,6 +61,9 @@ const bodies: Record<string, (fileId: string, id: string) => object | Promise<ob
   },
   '/api/work/receive': () => ({ ids: [nobodysId] }),
   '/api/cases/:id/notes': () => ({ text: '请先电话核实' }),
+  '/api/administration/announcements': () => texts,
+  '/api/administration/announcements/:id/versions': () => texts,
+  '/api/administration/announcements/:id/withdraw': () => ({ reason: '内容有误' }),
   '/api/notices/read': () => ({ all: true }),
   '/api/cases': () => ({ itemCode: marketPermit.code, applicantId: app.parties.li, answers: marketAnswers }),
   '/api/cases/:id/draft': () => ({ answers: marketAnswers }),
@@ -113,7 +125,7 @@ const lawful: Record<string, number> = {
 function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
-  if (status === 404 && /^(case|file|party|licence)-not-found$/.test(code)) return 'hidden'
+  if (status === 404 && /^(case|file|party|licence|announcement)-not-found$/.test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }
 

@@ -4,6 +4,7 @@ import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import { announcementRoutes } from './announcements/index.ts'
 import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
@@ -78,6 +79,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   deskRoutes(mount, services)
   trackingRoutes(mount, services)
   licenceRoutes(mount, services)
+  announcementRoutes(mount, { database, publicOrigin: config.publicOrigin })
   await pageRoutes(server)
   return { server, inventory }
 }

@@ -23,7 +23,8 @@ export const callers = ['anonymous', ...everybody] as const
 export type Caller = (typeof callers)[number]
 
 /** What a row is about: nothing in particular, a case at some station, or something else of Li's. */
-export type Thing = Station | 'Li himself' | 'a loose file' | 'a file of a case'
+export type Thing =
+  Station | 'Li himself' | 'a draft announcement' | 'a published announcement' | 'a loose file' | 'a file of a case'
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {
@@ -51,6 +52,7 @@ const takingIn: Rule = {
   'no-authority': ['second-clerk'],
   hidden: windowNextDoor,
 }
+const ofTheCentre: Rule = { of: 'a draft announcement', yes: ['centre-manager'] }
 const decision: Rule = {
   of: 'awaiting-decision',
   yes: leaders,
@@ -94,6 +96,16 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/public/tracking': [{ of: 'submitted', yes: callers }],
   'GET /api/public/grants': anyone,
   'GET /api/public/today': anyone,
+
+  'GET /api/public/announcements': anyone,
+  'GET /api/public/announcements/:id': [{ of: 'a published announcement', yes: callers }],
+  'GET /feed.atom': anyone,
+  'GET /api/administration/announcements': [{ yes: ['centre-manager'] }],
+  'GET /api/administration/announcements/:id': [ofTheCentre],
+  'POST /api/administration/announcements': [{ yes: ['centre-manager'] }],
+  'POST /api/administration/announcements/:id/versions': [ofTheCentre],
+  'POST /api/administration/announcements/:id/publish': [ofTheCentre],
+  'POST /api/administration/announcements/:id/withdraw': [ofTheCentre],
 
   'POST /api/people': [{ yes: [...clerks, 'clerk-02'] }],
   'POST /api/people/find': [{ yes: [...clerks, 'clerk-02'] }],

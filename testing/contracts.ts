@@ -1,3 +1,4 @@
+import * as announcements from '#api/announcements.ts'
 import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
@@ -12,6 +13,7 @@ import * as tracking from '#api/tracking.ts'
 
 /** Every promise of the interface. */
 export const contracts = [
+  announcements,
   cases,
   catalogue,
   clocks,

@@ -7,6 +7,8 @@ export async function footprint(database: Database): Promise<object> {
     (select md5(string_agg(c::text, ' ' order by id)) from case_row c) as cases,
     (select md5(string_agg(s::text, ' ' order by name)) from series s) as series,
     (select md5(string_agg(l::text, ' ' order by case_id)) from licence l) as licences,
+    (select md5(string_agg(a::text, ' ' order by id)) from announcement a) as announcements,
+    (select count(*) from announcement_version) as texts,
     (select count(*) from file) as files, (select count(*) from party) as people`)
   return row ?? {}
 }

@@ -2,6 +2,7 @@
 // Invariant: the sums of the 2008 paper hold (29 departments, 46 windows, 101 + 13 staff, 244 items, 133 resident).
 // Begin with items/09-construction.ts for what an item looks like, item-builder.ts for what is filled in.
 import type { City } from '../city.ts'
+import { announcements } from './announcements.ts'
 import { departments } from './departments.ts'
 import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
@@ -22,4 +23,5 @@ export const haimen: City = {
   grants: delegate(staff, items),
   items,
   guidance,
+  announcements,
 }

@@ -1,4 +1,5 @@
 import type { City } from '#cities/city.ts'
+import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
 import { hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
@@ -11,6 +12,7 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
   const { database } = services
   await loadCity(database, city)
   await publishItems(database, city.items)
+  await loadAnnouncements(database, city)
   await services.catalogue.refresh()
   const [applicants, hash] = await Promise.all([createApplicants(services, city.code), hashPassword(demoPassword)])
   await database.query('update account set password_hash = $1 where password_hash is null and username = any($2)', [

@@ -9,6 +9,8 @@ export type ProblemCode = keyof typeof zhCN
 export interface FieldProblem {
   field: string
   message: string
+  /** What fills the placeholders of this field's sentence, where it differs from field to field. */
+  facts?: Readonly<Record<string, string | number>>
 }
 
 /** A "no" of the interface itself: thrown anywhere below a route, answered in the caller's language. */
@@ -81,7 +83,10 @@ export function problemOf(
     code,
     ...(Object.keys(facts).length > 0 && { facts }),
     ...(fields.length > 0 && {
-      errors: fields.map(({ field, message }) => ({ field, message: sentence(language, message, facts) })),
+      errors: fields.map(({ field, message, facts: own }) => ({
+        field,
+        message: sentence(language, message, { ...facts, ...own }),
+      })),
     }),
   }
 }

@@ -26,6 +26,38 @@ create table account (
   constraint account_username_key UNIQUE (username)
 );
 
+create table announcement (
+  id uuid not null default gen_random_uuid(),
+  demo boolean not null default false,
+  version integer not null,
+  published_version integer,
+  created_at timestamp with time zone not null,
+  changed_at timestamp with time zone not null,
+  published_at timestamp with time zone,
+  updated_at timestamp with time zone,
+  withdrawn_at timestamp with time zone,
+  withdrawn_because text,
+  constraint announcement_check CHECK ((published_version <= version)),
+  constraint announcement_check1 CHECK ((((published_version IS NULL) = (published_at IS NULL)) AND ((published_at IS NULL) = (updated_at IS NULL)))),
+  constraint announcement_check2 CHECK (((withdrawn_at IS NULL) = (withdrawn_because IS NULL))),
+  constraint announcement_pkey PRIMARY KEY (id),
+  constraint announcement_version_check CHECK ((version > 0))
+);
+
+create table announcement_version (
+  announcement_id uuid not null,
+  version integer not null,
+  title text not null,
+  title_en text not null,
+  body text not null,
+  body_en text not null,
+  author_id uuid,
+  at timestamp with time zone not null,
+  constraint announcement_version_announcement_id_fkey FOREIGN KEY (announcement_id) REFERENCES announcement(id),
+  constraint announcement_version_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
+  constraint announcement_version_pkey PRIMARY KEY (announcement_id, version)
+);
+
 create table audit (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default clock_timestamp(),
@@ -345,6 +377,10 @@ create table timer (
 
 -- indexes
 
+CREATE INDEX announcement_changed ON public.announcement USING btree (changed_at DESC, id DESC);
+
+CREATE INDEX announcement_published ON public.announcement USING btree (published_at DESC, id DESC) WHERE ((published_version IS NOT NULL) AND (withdrawn_at IS NULL));
+
 CREATE INDEX audit_action ON public.audit USING btree (action, id);
 
 CREATE INDEX audit_actor ON public.audit USING btree (account_id, id);
@@ -407,6 +443,10 @@ end $function$
 ;
 
 -- triggers
+
+CREATE TRIGGER announcement_version_is_append_only BEFORE DELETE OR UPDATE ON public.announcement_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER announcement_version_is_not_truncated BEFORE TRUNCATE ON public.announcement_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
