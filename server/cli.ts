@@ -6,6 +6,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   seed: () => import('./commands/seed.ts'),
   user: () => import('./commands/user.ts'),
   export: () => import('./commands/export.ts'),
+  lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
   'check-number': () => import('./commands/check-number.ts'),
 }
@@ -15,6 +16,7 @@ onedoor migrate [--json]
 onedoor seed [--city haimen] --cases N [--seed S] [--json]
 onedoor user list | add | password | role | disable …
 onedoor export FILE [--json]
+onedoor lint CITY [--json]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]
 onedoor check-number NUMBER [--json]`
 

@@ -12,8 +12,13 @@ export const fee = (name: string, nameEn: string, basis: string, yuan: number, r
   demoValue: false,
 })
 
-/** A real charge with an invented amount in yuan. */
-export const demoFee: typeof fee = (...details) => ({ ...fee(...details), demoValue: true })
+/** A real charge of 2008 with an invented amount in yuan; what the province's offices for prices and finance approved. */
+export const demoFee: typeof fee = (...details) => ({
+  ...fee(...details),
+  basisRank: 'normative-document',
+  historical: true,
+  demoValue: true,
+})
 
 /** A charge computed from a base; `rateNote` says which. */
 export const ratedFee = (name: string, nameEn: string, basis: string, rateNote: string): Fee => ({

@@ -1,4 +1,4 @@
-import { reaches, type DecisionLevel, type Level } from '../organisation/index.ts'
+import { reaches, standsHighEnough, type Level } from '../organisation/index.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseState } from './state.ts'
@@ -27,16 +27,9 @@ export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolea
   return level === undefined || (facts.authority !== null && reaches(facts.authority, level))
 }
 
-/** General matters are decided at the window, important ones by the deputy head, major ones by the head. */
-const deciders: Record<DecisionLevel, readonly string[]> = {
-  window: ['clerk', 'reviewer', 'deputy-head', 'head'],
-  'deputy-head': ['deputy-head', 'head'],
-  head: ['head'],
-}
-
 /** Whether the actor's post stands high enough to decide this item. */
 export function mayDecide({ item, actor }: Pick<CaseFacts, 'item' | 'actor'>): boolean {
-  return deciders[item.decisionLevel].includes(actor.role)
+  return standsHighEnough(actor.role, item.decisionLevel)
 }
 
 /** Whether the case is the actor's to touch: an applicant's own, a department's own once submitted. To others it does not exist. */

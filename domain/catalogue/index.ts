@@ -1,6 +1,6 @@
 // The catalogue (事项目录): service items as the guide publishes them and the engine enforces them.
 // Invariant: a published version is never edited; a running case keeps the version it was accepted under.
-// Begin with item.ts, then answers.ts (a filled-in form held against its questions).
+// Begin with item.ts, then answers.ts (a filled-in form held against its questions), lint/ (what is wrong with an item).
 export { factsOf, missingFields, validateAnswers } from './answers.ts'
 export { seasonEnd } from './intake-season.ts'
 export {
@@ -17,3 +17,5 @@ export {
 } from './item.ts'
 export { changedFields, exceeds, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
+export { lintItems, lintRules } from './lint/lint-items.ts'
+export type { Diagnostic, Surroundings } from './lint/rule.ts'

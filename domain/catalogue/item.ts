@@ -33,20 +33,19 @@ const DayOfYear = Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[0
 export const IntakeWindow = Type.Object({ from: DayOfYear, to: DayOfYear })
 export type IntakeWindow = Static<typeof IntakeWindow>
 
-/** Rank of the text a power rests on (Licensing Law Art. 14–17). */
-export const LegalBasis = Type.Object({
-  law: Text(),
-  article: Type.Optional(Text(60)),
-  rank: OneOf([
-    'law',
-    'administrative-regulation',
-    'state-council-decision',
-    'local-regulation',
-    'provincial-rule',
-    'ministry-rule',
-    'normative-document',
-  ]),
-})
+/** Ranks of the texts a power may rest on (Licensing Law Art. 14–17). */
+const Rank = OneOf([
+  'law',
+  'administrative-regulation',
+  'state-council-decision',
+  'local-regulation',
+  'provincial-rule',
+  'ministry-rule',
+  'normative-document',
+])
+
+/** A text the item rests on (设定依据). */
+export const LegalBasis = Type.Object({ law: Text(), article: Type.Optional(Text(60)), rank: Rank })
 
 /** A paper the applicant hands in (申报材料). */
 export const Material = Type.Object({
@@ -75,6 +74,10 @@ export const Fee = Type.Object({
   name: Text(),
   nameEn: Text(),
   basis: Text(),
+  /** Rank of that basis, where it is known. */
+  basisRank: Type.Optional(Rank),
+  /** Charged at the time of the data and no more. */
+  historical: Type.Optional(Type.Boolean()),
   amountFen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
   rateNote: Type.Optional(Text()),
   demoValue: Type.Boolean(),

@@ -4,3 +4,4 @@
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { publishItems } from './publish-items.ts'
 export { catalogueRoutes } from './routes.ts'
+export { lintCity } from './lint-city.ts'

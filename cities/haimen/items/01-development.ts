@@ -167,7 +167,7 @@ export const developmentItems: ServiceItem[] = [
     faq: [['没有收费许可证可以收费吗?', '不可以。收费时须公示收费许可证、项目和标准,缴费人有权拒绝无证收费。']],
   }),
   licence('0109', '外商投资项目核准', 'Approval of foreign-invested projects', {
-    basis: [ministryRule('外商投资项目核准暂行管理办法')],
+    basis: [investmentReform, ministryRule('外商投资项目核准暂行管理办法')],
     limit: workdays(20),
     promise: 10,
     decision: 'head',

@@ -199,7 +199,7 @@ export const policeItems: ServiceItem[] = [
       contract,
       formalRequest,
     ],
-    result: approval('焰火燃放许可证', 'Fireworks display permit'),
+    result: certificate('焰火燃放许可证', 'Fireworks display permit'),
     words: ['焰火晚会', '放烟花'],
     faq: [['个人燃放烟花爆竹要许可吗?', '许可只针对焰火晚会等大型焰火燃放活动,个人燃放遵守禁放限放规定即可。']],
     confidence: 'V',

@@ -29,7 +29,7 @@ import {
   sitePlan,
   sitingOpinion,
 } from '../materials.ts'
-import { approval, certificate, paperOf } from '../results.ts'
+import { approval, certificate } from '../results.ts'
 
 /** 民政局: families, relief, associations, burial and place names. */
 export const civilAffairsItems: ServiceItem[] = [
@@ -156,7 +156,7 @@ export const civilAffairsItems: ServiceItem[] = [
       photographs,
     ],
     form: minimumLivingForm,
-    result: paperOf('城市居民最低生活保障金领取证', 'Allowance card', 1),
+    result: certificate('城市居民最低生活保障金领取证', 'Allowance card', 1),
     for: ['person'],
     words: ['低保', '困难补助', '最低生活保障'],
     faq: [
@@ -223,7 +223,7 @@ export const civilAffairsItems: ServiceItem[] = [
     words: ['离婚', '离婚证'],
     faq: [['一方不同意怎么办?', '登记机关不予受理,可以向人民法院起诉。']],
   }),
-  licence('0509', '社会福利机构设置批准', 'Setting up of welfare institutions', {
+  filing('0509', '社会福利机构设置批准', 'Setting up of welfare institutions', {
     basis: [ministryRule('社会福利机构管理暂行办法', '第十一条')],
     limit: licensingLawDefault,
     promise: 15,

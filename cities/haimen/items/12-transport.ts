@@ -179,7 +179,7 @@ export const transportItems: ServiceItem[] = [
         '按占用挖掘面积和路面结构计算',
       ),
     ],
-    result: approval('公路路政管理许可证', 'Highway permit'),
+    result: certificate('公路路政管理许可证', 'Highway permit'),
     words: ['挖公路', '挖路', '占用公路', '埋管线'],
     faq: [
       ['穿越公路埋管线适用哪一项?', '跨越、穿越公路或者在公路用地范围内架设、埋设管线依第四十五条,也在本窗口受理。'],

@@ -155,7 +155,7 @@ export const waterItems: ServiceItem[] = [
     faq: [['多少天内缴纳?', '自收到缴纳通知单之日起七日内办理缴纳手续(第三十二条)。']],
   }),
   licence('1307', '水土保持设施竣工验收', 'Acceptance of soil and water facilities', {
-    basis: [ministryRule('开发建设项目水土保持设施验收管理办法')],
+    basis: [law('水土保持法(1991年)', '第十九条'), ministryRule('开发建设项目水土保持设施验收管理办法')],
     limit: licensingLawDefault,
     promise: 10,
     resident: 'review',

@@ -61,7 +61,7 @@ export const foreignTradeItems: ServiceItem[] = [
     today: '2022 年 12 月 30 日取消',
   }),
   licence('1603', '加工贸易业务批准', 'Approval of processing trade', {
-    basis: [ministryRule('加工贸易审批管理暂行办法')],
+    basis: [law('海关法(2000年)', '第三十三条'), ministryRule('加工贸易审批管理暂行办法')],
     limit: workdays(5),
     promise: 0,
     resident: 'review',
@@ -78,7 +78,7 @@ export const foreignTradeItems: ServiceItem[] = [
         { legalBasis: null },
       ),
     ],
-    result: approval('加工贸易业务批准证', 'Processing trade approval', 1),
+    result: certificate('加工贸易业务批准证', 'Processing trade approval', 1),
     words: ['来料加工', '进料加工', '加工贸易'],
     faq: [['批准证有什么用?', '凭批准证到海关办理加工贸易合同备案,加工期限一般不超过一年。']],
     confidence: 'K',

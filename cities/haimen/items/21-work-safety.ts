@@ -105,7 +105,7 @@ export const workSafetyItems: ServiceItem[] = [
     today: '相同;四十五日为全程期限',
   }),
   licence('2104', '危险化学品建设项目安全审查', 'Safety review of chemical projects', {
-    basis: [ministryRule('危险化学品建设项目安全许可实施办法')],
+    basis: [law('安全生产法(2002年)', '第二十六条'), ministryRule('危险化学品建设项目安全许可实施办法')],
     limit: licensingLawDefault,
     promise: 15,
     checks: ['expert-review', 'site-inspection'],

@@ -15,7 +15,7 @@ import {
   reported,
   sitePlan,
 } from '../materials.ts'
-import { approval } from '../results.ts'
+import { approval, certificate } from '../results.ts'
 
 const lightningDrawings = paper('lightning-drawings', '防雷装置设计施工图', 'Lightning-protection drawings', {
   copies: 2,
@@ -52,7 +52,7 @@ export const meteorologyItems: ServiceItem[] = [
     ],
     form: worksForm,
     fees: [ratedFee('防雷装置检测费', 'Test charge', '江苏省物价部门核定', '按检测点或者建筑面积')],
-    result: approval('防雷装置验收合格证', 'Acceptance certificate'),
+    result: certificate('防雷装置验收合格证', 'Acceptance certificate'),
     words: ['防雷验收', '防雷检测'],
     faq: [['验收后还要年检吗?', '防雷装置每年检测一次,爆炸危险环境场所每半年检测一次。']],
     confidence: 'K',

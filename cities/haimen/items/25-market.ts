@@ -8,7 +8,7 @@ import {
   foodHygieneForm,
   soleTraderForm,
 } from '../forms/trade.ts'
-import { confirmation, licence } from '../item-builder.ts'
+import { confirmation, filing, licence } from '../item-builder.ts'
 import { law, ministryRule, regulation } from '../legal-bases.ts'
 import { atOnce, days, licensingLawDefault, workdays } from '../limits.ts'
 import {
@@ -179,7 +179,7 @@ export const marketItems: ServiceItem[] = [
     confidence: 'K',
     today: '2021 年起由人民银行统一登记系统办理',
   }),
-  licence('2507', '户外广告登记', 'Registration of outdoor advertisements', {
+  filing('2507', '户外广告登记', 'Registration of outdoor advertisements', {
     basis: [ministryRule('户外广告登记管理规定', '第五条')],
     limit: workdays(7),
     promise: 3,

@@ -54,7 +54,10 @@ export const medicinesItems: ServiceItem[] = [
     today: '合并为一次许可,二十个工作日;当时筹建三十个工作日、验收十五个工作日,此处取筹建期限',
   }),
   licence('2702', '医疗器械经营企业许可', 'Medical device trading licence', {
-    basis: [ministryRule('医疗器械经营企业许可证管理办法(2004年)', '第十五条')],
+    basis: [
+      regulation('医疗器械监督管理条例(2000年)', '第二十四条'),
+      ministryRule('医疗器械经营企业许可证管理办法(2004年)', '第十五条'),
+    ],
     limit: workdays(30),
     promise: 20,
     resident: 'receive-only',
@@ -82,7 +85,7 @@ export const medicinesItems: ServiceItem[] = [
     today: '仅第三类医疗器械实行许可',
   }),
   licence('2703', '药品经营许可变更', 'Change of a pharmacy licence', {
-    basis: [ministryRule('药品经营许可证管理办法', '第十三条')],
+    basis: [regulation('药品管理法实施条例', '第十六条'), ministryRule('药品经营许可证管理办法', '第十三条')],
     limit: workdays(15, 'receipt'),
     promise: 10,
     partial: true,
