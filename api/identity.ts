@@ -1,11 +1,18 @@
 import { Type } from 'typebox'
 import { roles, type Role } from '#domain/organisation/index.ts'
-import { endpoint, type Scope } from './kernel/endpoint.ts'
+import { everyRole } from './every-role.ts'
+import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
 
 const Text = (maxLength: number) => Type.String({ maxLength })
 const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()])
+
+/**
+ * Where a session stands with the second factor: `needed` and `to-enrol` open nothing but the way to it; `none` is an
+ * account that has none and needs none.
+ */
+const SecondFactor = Type.Union((['none', 'needed', 'to-enrol', 'done'] as const).map((state) => Type.Literal(state)))
 
 /** Who is signed in, as the browser needs to know it. */
 const SignedIn = Type.Object(
@@ -18,21 +25,10 @@ const SignedIn = Type.Object(
     departmentCode: Nullable(Text(2)),
     windowCodes: Type.Array(Text(4), { maxItems: 100 }),
     partyId: Nullable(Id),
+    secondFactor: SecondFactor,
   },
   { additionalProperties: false },
 )
-
-const everyRole = {
-  applicant: 'self',
-  agent: 'self',
-  clerk: 'self',
-  reviewer: 'self',
-  'deputy-head': 'self',
-  head: 'self',
-  'centre-manager': 'self',
-  supervisor: 'self',
-  'system-administrator': 'self',
-} as const satisfies Record<Role, Scope>
 
 const session = { path: '/api/session', tag: 'session' } as const
 
@@ -56,6 +52,7 @@ export const signOut = endpoint({
   method: 'DELETE',
   summary: 'Sign out; the session ends at once',
   allow: everyRole,
+  halfSession: true,
 })
 
 export const whoAmI = endpoint({
@@ -63,5 +60,34 @@ export const whoAmI = endpoint({
   method: 'GET',
   summary: 'Who is signed in',
   allow: everyRole,
+  halfSession: true,
+  reply: SignedIn,
+})
+
+const factor = { path: '/api/session/second-factor', tag: 'session', method: 'POST', halfSession: true } as const
+
+export const enrolSecondFactor = endpoint({
+  ...factor,
+  path: `${factor.path}/enrolment`,
+  summary:
+    'A secret for an authenticator (TOTP); it counts once its first code was shown. Another one replaces it until then',
+  allow: everyRole,
+  reply: Type.Object(
+    {
+      /** Base32, as an authenticator takes it by hand. */
+      secret: Text(64),
+      /** The same as `otpauth:` URI, to be drawn as a QR code. */
+      uri: Text(300),
+    },
+    { additionalProperties: false },
+  ),
+})
+
+export const showSecondFactor = endpoint({
+  ...factor,
+  summary:
+    'Show a code of the authenticator; each is good once. The session becomes a whole one with a token of its own',
+  allow: everyRole,
+  body: Type.Object({ code: Type.String({ pattern: '^[0-9]{6}$' }) }, { additionalProperties: false }),
   reply: SignedIn,
 })

@@ -1,12 +1,15 @@
+import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
 import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
 import { caseFile, myCases, myNotices, submitCase, workList } from '#api/cases.ts'
+import { enrolSecondFactor } from '#api/identity.ts'
 import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { nextKey, openBrowser, type Reply } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
+import { forgetSecondFactor } from '#testing/sign-in.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 
 const database = await createDatabase()
@@ -51,8 +54,15 @@ const texts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Tex
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
 /** A body each route would take. */
-const bodies: Record<string, (fileId: string, id: string) => object | Promise<object>> = {
+const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unknown> = {
   '/api/session': () => ({ username: 'wang', password: everybodysPassword }),
+  '/api/session/second-factor/enrolment': async (_, __, caller) => void (await forgetSecondFactor(database, caller)),
+  '/api/session/second-factor': async (_, __, caller) => {
+    if (caller === 'anonymous') return { code: '000000' }
+    await forgetSecondFactor(database, caller)
+    const { secret } = await (await app.as(caller)).ask(enrolSecondFactor, {})
+    return { code: generateSync({ secret }) }
+  },
   '/api/people': () => party,
   '/api/people/find': () => ({ number: party.number }),
   '/api/public/tracking': async (_, id) => {
@@ -94,7 +104,7 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
   const browser =
     caller === 'anonymous'
       ? openBrowser(app.origin)
-      : url === '/api/session'
+      : url.startsWith('/api/session')
         ? await app.signIn(caller)
         : await app.as(caller)
   const path = url.replace(':id', thing.id).replace(':code', marketPermit.code).replace('*', 'index.html')
@@ -104,12 +114,14 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
     return outcomeOf(await browser.send(method, path, {}, form))
   }
   const query = queries[url] ?? ''
-  const body = method === 'POST' ? await bodies[url]?.(thing.fileId, thing.id) : undefined
+  const body = method === 'POST' ? await bodies[url]?.(thing.fileId, thing.id, caller) : undefined
   const headers = {
     ...(method === 'POST' && { 'idempotency-key': nextKey() }),
-    ...(body && { 'content-type': 'application/json' }),
+    ...(body !== undefined && { 'content-type': 'application/json' }),
   }
-  return outcomeOf(await browser.send(method, path + query, headers, body && JSON.stringify(body)))
+  return outcomeOf(
+    await browser.send(method, path + query, headers, body === undefined ? undefined : JSON.stringify(body)),
+  )
 }
 
 const lawful: Record<string, number> = {

@@ -68,7 +68,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   const { identity, database } = services
   const recordRefusal: RecordRefusal = ({ account, ...detail }) =>
     writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail })
-  const mount = createMount(server, (request) => identity.authenticate(request), nobody, recordRefusal)
+  const mount = createMount(server, identity.authenticate, nobody, recordRefusal)
   identityRoutes(mount, services)
   peopleRoutes(mount, services)
   prefillRoutes(mount, services)

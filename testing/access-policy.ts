@@ -81,6 +81,8 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/session': anyone,
   'GET /api/session': [{ yes: everybody }],
   'DELETE /api/session': [{ yes: everybody }],
+  'POST /api/session/second-factor/enrolment': [{ yes: everybody }],
+  'POST /api/session/second-factor': [{ yes: everybody }],
 
   'GET /api/public/about': anyone,
   'GET /api/public/events': anyone,

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
-import { signIn } from '#api/identity.ts'
 import { createApp } from '../server/app.ts'
 import { deliverNotice } from '../server/cases/index.ts'
 import { publishItems } from '../server/catalogue/index.ts'
@@ -15,6 +14,7 @@ import { loadCity } from '../server/organisation/index.ts'
 import { createServices, type Services } from '../server/services.ts'
 import { openBrowser, type Browser } from './browse.ts'
 import type { TestDatabase } from './database.ts'
+import { signInAt } from './sign-in.ts'
 import { closedPermit, toyCity } from './toy-city.ts'
 
 export interface TestApp {
@@ -65,7 +65,7 @@ export async function startApp(database: TestDatabase): Promise<TestApp> {
   afterAll(() => server.close())
   const freshSession = async (username: string) => {
     const browser = openBrowser(origin)
-    await browser.ask(signIn, { body: { username, password: everybodysPassword } })
+    await signInAt(browser, database, username, everybodysPassword)
     return browser
   }
   const signedIn = new Map<string, Promise<Browser>>()

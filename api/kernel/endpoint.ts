@@ -13,6 +13,8 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   tag: string
   summary: string
   allow: Allow
+  /** A session that still lacks the second factor will do; everything else denies it. */
+  halfSession?: true
   /** Needs an `Idempotency-Key`, takes `If-Match`, and answers a repeated key with the first receipt. */
   command?: true
   /** The body is a file (multipart/form-data), read as a stream by the handler. */

@@ -1,10 +1,23 @@
 import { parseArgs } from 'node:util'
-import { changeRole, createAccount, disableAccount, listAccounts, setPassword } from '../identity/index.ts'
+import path from 'node:path'
+import {
+  accountNamed,
+  changeRole,
+  createAccount,
+  createSecondFactors,
+  disableAccount,
+  listAccounts,
+  resetSecondFactor,
+  setPassword,
+  writeAudit,
+} from '../identity/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { agreeOnKeys, openKeyring, type Keyring } from '../kernel/keyring.ts'
 import { Problem, sentence } from '../kernel/problem.ts'
 import { withDatabase } from './connect.ts'
 
 const usage =
-  'user list | user add NAME --role ROLE --name TEXT [--name-en TEXT] [--department CODE] [--window CODE]… | user password NAME | user role NAME --role ROLE [--department CODE] | user disable NAME (passwords are read from standard input)'
+  'user list | user add NAME --role ROLE --name TEXT [--name-en TEXT] [--department CODE] [--window CODE]… | user password NAME | user role NAME --role ROLE [--department CODE] | user disable NAME | user code NAME | user reset-second-factor NAME (passwords are read from standard input)'
 
 /** `onedoor user …`: accounts from the command line. A password comes by standard input, never by argument, where others could read it. */
 export async function run(args: string[]): Promise<void> {
@@ -23,7 +36,7 @@ export async function run(args: string[]): Promise<void> {
   const [action, username = ''] = positionals
   const { role, name, department: departmentCode = null, window: windowCodes } = values
   const print = (done: object, words: string) => console.log(values.json ? JSON.stringify(done) : words)
-  await withDatabase(async (database) => {
+  await withDatabase(async (database, config) => {
     switch (action) {
       case 'list':
         return printAccounts(await listAccounts(database), values.json)
@@ -48,12 +61,36 @@ export async function run(args: string[]): Promise<void> {
       case 'disable':
         await disableAccount(database, username)
         return print({ username }, `${username} may no longer sign in`)
+      case 'code': {
+        const code = await presentCode(database, openKeyring(path.join(config.dataDir, 'keys')), username)
+        return print({ username, code }, code)
+      }
+      case 'reset-second-factor':
+        await resetSecondFactor(database, username)
+        await noteOperator(database, username, 'reset-second-factor')
+        return print({ username }, `${username} has no second factor; its sessions have ended`)
       default:
         throw new Error(usage)
     }
   }).catch((error: unknown) => {
     throw error instanceof Problem ? new Error(explain(error)) : error
   })
+}
+
+/** What the account's authenticator shows now; that an operator asked is written down. */
+async function presentCode(database: Database, keyring: Keyring, username: string): Promise<string> {
+  await agreeOnKeys(database, keyring)
+  const { id } = await accountNamed(database, username)
+  const code = await createSecondFactors(database, keyring).presentCode(id)
+  if (code === null) throw new Error(`${username} has no second factor`)
+  await noteOperator(database, username, 'tell-second-factor')
+  return code
+}
+
+/** Writes down what the operator did about an account. */
+async function noteOperator(database: Database, username: string, action: string): Promise<void> {
+  const { id } = await accountNamed(database, username)
+  await writeAudit(database, { accountId: id, action, outcome: 'ok', detail: { by: 'operator' } })
 }
 
 const explain = ({ code, facts, fields }: Problem): string =>

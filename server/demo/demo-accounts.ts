@@ -1,7 +1,11 @@
 import type { Role } from '#domain/organisation/index.ts'
+import { needsSecondFactor } from '../identity/index.ts'
 
 /** The password of every demo account: public, so never in a city with real people. */
 export const demoPassword = 'OneDoor-demo-2008'
+
+/** What those of them who decide, or rule over accounts, put into an authenticator: as public as the password. */
+export const demoSecret = 'ONEDOORDEMOCITYHAIMENOPENTOALL22'
 
 export interface DemoAccount {
   username: string
@@ -60,3 +64,6 @@ export const demoAccounts: readonly DemoAccount[] = [
     ...centre,
   },
 ]
+
+/** Those who show a second factor. */
+export const demoDeciders = demoAccounts.filter(({ role }) => needsSecondFactor(role)).map(({ username }) => username)

@@ -1,15 +1,15 @@
 import type { City } from '#cities/city.ts'
 import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
-import { hashPassword } from '../identity/index.ts'
+import { createSecondFactors, hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
 import type { Services } from '../services.ts'
 import { createApplicants, type Applicant } from './applicants.ts'
-import { demoAccounts, demoPassword } from './demo-accounts.ts'
+import { demoAccounts, demoDeciders, demoPassword, demoSecret } from './demo-accounts.ts'
 
-/** Loads a city with its items, its invented applicants and the demo accounts; a password once changed stays. */
+/** Loads a city with its items, its invented applicants and the demo accounts; what was once changed stays. */
 export async function prepareCity(services: Services, city: City): Promise<Applicant[]> {
-  const { database } = services
+  const { database, keyring } = services
   await loadCity(database, city)
   await publishItems(database, city.items)
   await loadAnnouncements(database, city)
@@ -19,5 +19,6 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
     hash,
     demoAccounts.map(({ username }) => username),
   ])
+  await createSecondFactors(database, keyring).giveKnown(demoDeciders, demoSecret)
   return applicants
 }

@@ -50,7 +50,7 @@ export async function openFileSite(database: Database) {
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   await app.register(cookie)
   const identity = createIdentity(database, openKeyring(folder), { publicOrigin: 'http://localhost' })
-  const mount = createMount(app, (request) => identity.authenticate(request), nobody)
+  const mount = createMount(app, identity.authenticate, nobody)
   identityRoutes(mount, { identity })
   await fileRoutes(app, mount, { database, files })
   await app.listen({ port: 0, host: '127.0.0.1' })

@@ -29,6 +29,15 @@ export async function createAccount(database: Database, account: NewAccount, pas
   return created
 }
 
+/** The account of a user name; throws 404 `account-not-found`. */
+export async function accountNamed(database: Database, username: string): Promise<Account> {
+  const [account] = await database.query<Account>(`select ${accountColumns} from account a where a.username = $1`, [
+    username,
+  ])
+  if (!account) throw new Problem(404, 'account-not-found', { username })
+  return account
+}
+
 /** Replaces the password and ends the sessions opened with the old one. */
 export async function setPassword(database: Database, username: string, password: string): Promise<void> {
   await changeAndEndSessions(database, username, 'password_hash = $2', [await newHash(password)])

@@ -1,68 +1,10 @@
-import cookie from '@fastify/cookie'
-import Fastify from 'fastify'
-import { afterAll, beforeEach, describe, expect, it, test } from 'vitest'
-import { temporaryFolder } from '#testing/app.ts'
+import { describe, expect, it, test } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
-import { openKeyring } from '../kernel/keyring.ts'
-import { createMount } from '../kernel/mount.ts'
-import { answerError } from '../kernel/problem.ts'
-import {
-  changeRole,
-  createAccount,
-  createIdentity,
-  disableAccount,
-  identityRoutes,
-  listAccounts,
-  nobody,
-  refuseCrossSite,
-  setPassword,
-  type NewAccount,
-} from './index.ts'
+import { applicant, openSite, origin, password } from './identity-site.fixture.ts'
+import { changeRole, createAccount, disableAccount, listAccounts, setPassword } from './index.ts'
 
 const database = await createDatabase()
-const keyring = openKeyring(temporaryFolder())
-const origin = 'https://onedoor.example'
-const password = 'correct horse battery'
-
-async function site(publicOrigin: string) {
-  const app = Fastify({ trustProxy: true, ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
-  app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
-  await app.register(cookie)
-  refuseCrossSite(app, publicOrigin)
-  const identity = createIdentity(database, keyring, { publicOrigin })
-  const mount = createMount(app, (request) => identity.authenticate(request), nobody)
-  identityRoutes(mount, { identity })
-  afterAll(() => app.close())
-  return { app, identity }
-}
-const { app, identity } = await site(origin)
-
-const applicant: NewAccount = { username: 'zhang-san', role: 'applicant', name: '张三', nameEn: 'Zhang San' }
-const clerk: NewAccount = {
-  ...applicant,
-  username: 'construction-clerk-1',
-  role: 'clerk',
-  name: '李四',
-  nameEn: 'Li Si',
-}
-const administrator: NewAccount = { ...applicant, username: 'admin', role: 'system-administrator' }
-await createAccount(database, applicant, password)
-await createAccount(database, clerk, password)
-await createAccount(database, administrator, password)
-await createAccount(database, { ...applicant, username: 'without-password' })
-
-beforeEach(async () => {
-  await database.query('delete from rate_limit')
-})
-
-const signIn = (username: string, guess = password, headers: Record<string, string> = {}) =>
-  app.inject({ method: 'POST', url: '/api/session', payload: { username, password: guess }, headers })
-const whoAmI = (token: string | undefined) =>
-  app.inject({ url: '/api/session', headers: { cookie: `__Host-onedoor=${token ?? ''}` } })
-const signOut = (token: string | undefined) =>
-  app.inject({ method: 'DELETE', url: '/api/session', headers: { cookie: `__Host-onedoor=${token ?? ''}` } })
-const tokenOf = async (username: string, headers: Record<string, string> = {}) =>
-  (await signIn(username, password, headers)).cookies[0]?.value
+const { app, at, identity, signIn, signOut, tokenOf, whoAmI } = await openSite(database)
 
 describe('signing in', () => {
   it('opens a session whose cookie is for this host, and for no script', async () => {
@@ -76,7 +18,7 @@ describe('signing in', () => {
   })
 
   it('without TLS uses a cookie that browsers take without it', async () => {
-    const plain = await site('http://localhost:3000')
+    const plain = await at('http://localhost:3000')
     const payload = { username: 'zhang-san', password }
     const answer = await plain.app.inject({ method: 'POST', url: '/api/session', payload })
     expect(String(answer.headers['set-cookie'])).toMatch(/^onedoor=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax,/)
@@ -285,6 +227,7 @@ describe('accounts', () => {
     expect(list.map(({ username }) => username)).toEqual([
       'admin',
       'construction-clerk-1',
+      'construction-head',
       'without-password',
       'zhang-san',
     ])

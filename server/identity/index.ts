@@ -3,9 +3,18 @@
 // account, a new role) has ended for every server with the next request.
 // Begin with create-identity.ts, then sessions.ts; the app registers @fastify/cookie before the routes.
 export { nobody, type Account } from './account.ts'
-export { changeRole, createAccount, disableAccount, listAccounts, setPassword, type NewAccount } from './accounts.ts'
+export {
+  accountNamed,
+  changeRole,
+  createAccount,
+  disableAccount,
+  listAccounts,
+  setPassword,
+  type NewAccount,
+} from './accounts.ts'
 export { writeAudit } from './audit.ts'
 export { createIdentity } from './create-identity.ts'
 export { refuseCrossSite } from './cross-site.ts'
 export { hashPassword } from './passwords.ts'
 export { identityRoutes } from './routes.ts'
+export { createSecondFactors, needsSecondFactor, resetSecondFactor } from './second-factor.ts'

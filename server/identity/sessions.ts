@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Database, Statement } from '../kernel/database.ts'
 import { accountColumns, type Account } from './account.ts'
+import type { FactorState } from './second-factor.ts'
 
 /** How long a session lives, and how exactly it is known when its holder was last seen. */
 const rules = { absoluteHours: 8, halfMinutes: 10, idleMinutes: 30, seenToTheSecond: 60 }
@@ -14,9 +15,11 @@ const open: Statement = {
 
 const holder: Statement = {
   name: 'session-holder',
-  text: `select ${accountColumns}, s.seen_at < clock_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen
-    from session s join account a on a.id = s.account_id
-    where s.token_hash = $1 and s.half = $2 and a.disabled_at is null and s.ends_at > clock_timestamp()
+  text: `select ${accountColumns}, s.seen_at < clock_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen,
+      case when s.half and f.confirmed_at is null then 'to-enrol' when s.half then 'needed'
+        when f.confirmed_at is null then 'none' else 'done' end as "secondFactor"
+    from session s join account a on a.id = s.account_id left join second_factor f on f.account_id = a.id
+    where s.token_hash = $1 and a.disabled_at is null and s.ends_at > clock_timestamp()
       and s.seen_at > clock_timestamp() - interval '${rules.idleMinutes} minutes'`,
 }
 
@@ -37,18 +40,23 @@ export async function openSession(database: Database, accountId: string, half = 
   return token
 }
 
-/** Whose session a token opens, if it still does: a whole one, or a `half` one. A failed note of having been seen is told to `warn`, not to the person. */
+/** Who holds a session, and where it stands with the second factor. */
+export interface Holder {
+  account: Account
+  secondFactor: FactorState
+}
+
+/** Whose session a token opens, if it still does. A failed note of having been seen is told to `warn`, not to the person. */
 export async function holderOf(
   database: Database,
   token: string,
   warn: (error: unknown) => void,
-  half = false,
-): Promise<Account | null> {
-  const [row] = await database.run<Account & { unseen: boolean }>(holder, [digest(token), half])
+): Promise<Holder | null> {
+  const [row] = await database.run<Account & { unseen: boolean; secondFactor: FactorState }>(holder, [digest(token)])
   if (!row) return null
-  const { unseen, ...account } = row
+  const { unseen, secondFactor, ...account } = row
   if (unseen) await database.run(seen, [digest(token)]).catch(warn)
-  return account
+  return { account, secondFactor }
 }
 
 /** Ends the session of a token; unknown tokens do no harm. */

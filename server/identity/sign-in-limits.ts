@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
+import type { FastifyReply } from 'fastify'
 import { networkOf } from '../kernel/client-network.ts'
 import type { Database } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
 import { giveTokenBack, takeToken, type Allowance } from '../kernel/rate-limit.ts'
 
 interface Limit extends Allowance {
@@ -37,14 +39,19 @@ export function limitsOf(username: string, address: string, device: string | nul
 /** What a code of the second factor has to pass. */
 export const codeLimitsOf = (accountId: string): readonly Limit[] => [{ bucket: `code of ${accountId}`, ...guesses }]
 
-/** Spends one try of each limit; where one is used up, gives the seconds until the next try. */
-export async function spendTry(database: Database, limits: readonly Limit[]): Promise<number | null> {
-  for (const limit of limits)
-    if (!(await takeToken(database, limit.bucket, limit))) return Math.ceil(1 / limit.perSecond)
-  return null
-}
-
-/** Only failures count: who knows the password owes nothing. */
-export async function giveTryBack(database: Database, limits: readonly Limit[]): Promise<void> {
+/** Does what is being guessed at, within its limits (429 `too-many-requests`). Only failures count: who knows owes nothing. */
+export async function guess<T>(
+  database: Database,
+  limits: readonly Limit[],
+  reply: FastifyReply,
+  work: () => Promise<T>,
+): Promise<T> {
+  for (const limit of limits) {
+    if (await takeToken(database, limit.bucket, limit)) continue
+    reply.header('retry-after', Math.ceil(1 / limit.perSecond))
+    throw new Problem(429, 'too-many-requests')
+  }
+  const done = await work()
   for (const { bucket } of limits) await giveTokenBack(database, bucket)
+  return done
 }

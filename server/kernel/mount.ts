@@ -35,7 +35,8 @@ declare module 'fastify' {
   }
 }
 
-export type Authenticate<Who extends Principal> = (request: FastifyRequest) => Promise<Who | null>
+/** Who sends a request, null for nobody; throws 401 `second-factor-needed` for a half session where a whole one is asked for. */
+export type Authenticate<Who extends Principal> = (request: FastifyRequest, halfWillDo: boolean) => Promise<Who | null>
 type Answer<Reply> = Promise<Reply | Refusal> | Reply | Refusal
 
 /** Mounts one endpoint; `anyone` endpoints get a nameless principal. */
@@ -99,7 +100,7 @@ export function createMount<Who extends Principal>(
       schema: { ...schemaOf(endpoint as Endpoint), ...(params && { params }) },
       onRequest: async (request, reply) => {
         if (allow !== 'anyone') reply.header('cache-control', 'no-store')
-        const account = allow === 'anyone' ? nobody : await authenticate(request)
+        const account = allow === 'anyone' ? nobody : await authenticate(request, endpoint.halfSession ?? false)
         if (account === null) throw new Problem(401, 'not-signed-in')
         callers.set(request, account)
         if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) {

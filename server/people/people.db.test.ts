@@ -47,7 +47,7 @@ afterAll(() => app.close())
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 await app.register(cookie)
 const identity = createIdentity(database, keyring, { publicOrigin: 'http://localhost' })
-const mount = createMount(app, (request) => identity.authenticate(request), nobody)
+const mount = createMount(app, identity.authenticate, nobody)
 identityRoutes(mount, { identity })
 peopleRoutes(mount, { database, people })
 
