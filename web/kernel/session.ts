@@ -9,9 +9,10 @@ export type SignedIn = ReplyOf<typeof whoAmI>
 const session = question(whoAmI)
 export const sessionKey = session.queryKey
 
-/** Who is signed in: `undefined` until known, null for nobody. */
+/** Who is signed in: `undefined` until known, null for nobody; `half` is somebody who has still to show the second factor. */
 export function useSession(): {
   account: SignedIn | null | undefined
+  half: SignedIn | null
   refresh(): Promise<void>
   leave(): Promise<void>
 } {
@@ -28,12 +29,19 @@ export function useSession(): {
     },
     { staleTime: 60_000 },
   )
+  const half = data && isHalf(data) ? data : null
   return {
-    account: data,
+    account: half ? null : data,
+    half,
     refresh: () => queries.invalidateQueries(),
     leave: async () => {
       await ask(signOut)
-      queries.clear()
+      // Told to whoever looks first; then what was answered to the one who left is forgotten.
+      queries.setQueryData(sessionKey, null)
+      queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== sessionKey[0] })
     },
   }
 }
+
+/** Whether a session opens nothing yet but the way to its second factor. */
+export const isHalf = ({ secondFactor }: SignedIn): boolean => secondFactor === 'needed' || secondFactor === 'to-enrol'

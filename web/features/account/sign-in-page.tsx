@@ -9,6 +9,7 @@ import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
+import { CodeStep } from './code-step.tsx'
 import { ownPath } from './own-path.ts'
 import { text } from './text.ts'
 
@@ -16,27 +17,36 @@ import { text } from './text.ts'
 export function Page() {
   const word = useWords(text)
   const named = useNamed()
-  const { account } = useSession()
+  const { account, half } = useSession()
   const back = ownPath(usePlace().search.get('back'))
   if (account)
-    return (
+    return account.role === 'applicant' || account.role === 'agent' ? (
       <>
         <Title>{word.signedIn(named(account))}</Title>
-        {account.role === 'applicant' || account.role === 'agent' ? (
-          <Link className="button" to={back}>
-            {word.goOn}
-          </Link>
-        ) : (
-          <>
-            <p>{word.staff}</p>
-            <a className="button" href="/staff/">
-              {word.desk}
-            </a>
-          </>
-        )}
+        <Link className="button" to={back}>
+          {word.goOn}
+        </Link>
       </>
+    ) : (
+      <ToDesk title={word.signedIn(named(account))} />
     )
+  if (half?.secondFactor === 'needed') return <CodeStep back={back} />
+  if (half) return <ToDesk title={word.signedIn(named(half))} />
   return <SignIn back={back} />
+}
+
+/** Staff do their work elsewhere. */
+function ToDesk({ title }: { title: string }) {
+  const word = useWords(text)
+  return (
+    <>
+      <Title>{title}</Title>
+      <p>{word.staff}</p>
+      <a className="button" href="/staff/">
+        {word.desk}
+      </a>
+    </>
+  )
 }
 
 function SignIn({ back }: { back: string }) {
@@ -102,8 +112,8 @@ function useSignIn(back: string) {
     ]
     if (open.length > 0) return setFaults(faultsIn(open))
     try {
-      const { role } = await mutateAsync({ body: { username, password } })
-      if (role === 'applicant' || role === 'agent') navigate(back, { replace: true })
+      const { role, secondFactor } = await mutateAsync({ body: { username, password } })
+      if ((role === 'applicant' || role === 'agent') && secondFactor === 'none') navigate(back, { replace: true })
     } catch (error) {
       setFaults(faultsOf(error))
     }

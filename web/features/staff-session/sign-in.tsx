@@ -1,66 +1,71 @@
-import { Alert, Button, Card, Form, Input } from 'antd'
+import { Button, Card, Form, Input } from 'antd'
 import { signIn } from '#api/identity.ts'
-import { useLanguageChoice, useWords, words } from '../../kernel/language.tsx'
+import { useLanguageChoice, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { CodeForm } from './code-form.tsx'
+import { Enrolment } from './enrolment.tsx'
+import { text } from './text.ts'
 
-const text = words(
-  {
-    title: '一门 · 工作台',
-    lead: '窗口、审查、决定与管理人员登录',
-    username: '用户名',
-    password: '密码',
-    signIn: '登录',
-    enterUsername: '请输入用户名',
-    enterPassword: '请输入密码',
-    portal: '办事人请到门户',
-    other: 'English',
-  },
-  {
-    title: 'OneDoor · Staff desk',
-    lead: 'For windows, reviewers, deciders and managers',
-    username: 'User name',
-    password: 'Password',
-    signIn: 'Sign in',
-    enterUsername: 'Enter your user name',
-    enterPassword: 'Enter your password',
-    portal: 'Applicants: go to the portal',
-    other: '中文',
-  },
-)
-
-/** Signing in to the desk. */
+/** Signing in to the desk: by password, then by a code where the post asks for one. */
 export function SignIn() {
   const word = useWords(text)
   const { language, choose } = useLanguageChoice()
-  const { mutate, error, isPending } = useCommand(signIn)
+  const { half, leave } = useSession()
   return (
     <main className="gate">
+      <title>{word.title}</title>
       <Card>
         <h1>{word.title}</h1>
-        <p>{word.lead}</p>
-        {error && <Alert type="error" showIcon title={error.sentence || word.enterPassword} role="alert" />}
-        <Form
-          layout="vertical"
-          requiredMark={false}
-          onFinish={(body: { username: string; password: string }) => mutate({ body })}
-        >
-          <Form.Item name="username" label={word.username} rules={[{ required: true, message: word.enterUsername }]}>
-            <Input autoComplete="username" autoFocus />
-          </Form.Item>
-          <Form.Item name="password" label={word.password} rules={[{ required: true, message: word.enterPassword }]}>
-            <Input.Password autoComplete="current-password" />
-          </Form.Item>
-          <Button type="primary" htmlType="submit" block loading={isPending}>
-            {word.signIn}
-          </Button>
-        </Form>
+        {!half && <PasswordForm />}
+        {half?.secondFactor === 'needed' && (
+          <>
+            <p>{word.codeLead(half.username)}</p>
+            <CodeForm label={word.code} />
+            <p className="gate-note">{word.lost}</p>
+          </>
+        )}
+        {half?.secondFactor === 'to-enrol' && <Enrolment />}
         <p className="gate-links">
-          <a href="/">{word.portal}</a>
+          {half ? (
+            <Button type="link" onClick={() => void leave()}>
+              {word.another}
+            </Button>
+          ) : (
+            <a href="/">{word.portal}</a>
+          )}
           <Button type="link" onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}>
             {word.other}
           </Button>
         </p>
       </Card>
     </main>
+  )
+}
+
+function PasswordForm() {
+  const word = useWords(text)
+  const { mutate, error, isPending } = useCommand(signIn)
+  return (
+    <>
+      <p>{word.lead}</p>
+      <RefusalNotice error={error} />
+      <Form
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(body: { username: string; password: string }) => mutate({ body })}
+      >
+        <Form.Item name="username" label={word.username} rules={[{ required: true, message: word.enterUsername }]}>
+          <Input autoComplete="username" autoFocus />
+        </Form.Item>
+        <Form.Item name="password" label={word.password} rules={[{ required: true, message: word.enterPassword }]}>
+          <Input.Password autoComplete="current-password" />
+        </Form.Item>
+        <Button type="primary" htmlType="submit" block loading={isPending}>
+          {word.signIn}
+        </Button>
+      </Form>
+    </>
   )
 }
