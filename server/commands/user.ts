@@ -19,20 +19,18 @@ import { withDatabase } from './connect.ts'
 const usage =
   'user list | user add NAME --role ROLE --name TEXT [--name-en TEXT] [--department CODE] [--window CODE]… | user password NAME | user role NAME --role ROLE [--department CODE] | user disable NAME | user code NAME | user reset-second-factor NAME (passwords are read from standard input)'
 
+const options = {
+  role: { type: 'string', default: '' },
+  name: { type: 'string', default: '' },
+  'name-en': { type: 'string' },
+  department: { type: 'string' },
+  window: { type: 'string', multiple: true, default: [] as string[] },
+  json: { type: 'boolean', default: false },
+} as const
+
 /** `onedoor user …`: accounts from the command line. A password comes by standard input, never by argument, where others could read it. */
 export async function run(args: string[]): Promise<void> {
-  const { values, positionals } = parseArgs({
-    args,
-    allowPositionals: true,
-    options: {
-      role: { type: 'string', default: '' },
-      name: { type: 'string', default: '' },
-      'name-en': { type: 'string' },
-      department: { type: 'string' },
-      window: { type: 'string', multiple: true, default: [] },
-      json: { type: 'boolean', default: false },
-    },
-  })
+  const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
   const [action, username = ''] = positionals
   const { role, name, department: departmentCode = null, window: windowCodes } = values
   const print = (done: object, words: string) => console.log(values.json ? JSON.stringify(done) : words)

@@ -7,7 +7,7 @@ import path from 'node:path'
 import cookie from '@fastify/cookie'
 import Fastify from 'fastify'
 import type { Role } from '#domain/organisation/index.ts'
-import { createAccount, createIdentity, identityRoutes, nobody } from '../identity/index.ts'
+import { createAccount, createIdentity, nobody, openSession } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { openKeyring } from '../kernel/keyring.ts'
 import { createMount } from '../kernel/mount.ts'
@@ -51,15 +51,11 @@ export async function openFileSite(database: Database) {
   await app.register(cookie)
   const identity = createIdentity(database, openKeyring(folder), { publicOrigin: 'http://localhost' })
   const mount = createMount(app, identity.authenticate, nobody)
-  identityRoutes(mount, { identity })
   await fileRoutes(app, mount, { database, files })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo
 
-  const who = await signEveryoneIn(database, async (username, password) => {
-    const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
-    return `onedoor=${answer.cookies[0]?.value ?? ''}`
-  })
+  const who = await signEveryoneIn(database)
   const asked = (as: Who, id: string) => ({ url: `/api/files/${id}`, headers: { cookie: who[as].cookie } })
   const uploadBody = (as: Who, payload: Buffer) =>
     app.inject({ method: 'POST', url: '/api/files', headers: { ...multipart, cookie: who[as].cookie }, payload })
@@ -84,16 +80,15 @@ export async function openFileSite(database: Database) {
   }
 }
 
-async function signEveryoneIn(database: Database, signIn: (username: string, password: string) => Promise<string>) {
+async function signEveryoneIn(database: Database) {
   await database.query(
     `insert into department (code, name, name_en, word, credit_code, vertical)
      values ('09', '海门市建设局', 'Construction', '海建', '1', false), ('10', '海门市规划局', 'Planning', '海规', '2', false)`,
   )
-  const password = 'correct horse battery'
   const everyone = Object.entries(cast).map(async ([who, [role, departmentCode]]) => {
     const username = who.replaceAll(' ', '-')
-    const { id } = await createAccount(database, { username, role, name: who, nameEn: who, departmentCode }, password)
-    return [who, { id, cookie: await signIn(username, password) }] as const
+    const { id } = await createAccount(database, { username, role, name: who, nameEn: who, departmentCode })
+    return [who, { id, cookie: `onedoor=${await openSession(database, id)}` }] as const
   })
   return Object.fromEntries(await Promise.all(everyone)) as Record<Who, { id: string; cookie: string }>
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it, test } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
-import { applicant, openSite, origin, password } from './identity-site.fixture.ts'
+import { applicant, openSite, origin, password } from '#testing/identity-site.ts'
 import { changeRole, createAccount, disableAccount, listAccounts, setPassword } from './index.ts'
 
 const database = await createDatabase()

@@ -1,7 +1,7 @@
 import { generateSync } from 'otplib'
 import { beforeEach, describe, expect, it, test } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
-import { openSite } from './identity-site.fixture.ts'
+import { openSite } from '#testing/identity-site.ts'
 import { accountNamed, createSecondFactors, resetSecondFactor } from './index.ts'
 
 const database = await createDatabase()

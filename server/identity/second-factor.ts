@@ -5,6 +5,7 @@ import type { Role } from '#domain/organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { seal, unseal, type Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
+import { writeAudit } from './audit.ts'
 
 /** Where a session stands. `needed`: a code is to be shown now; `to-enrol`: an authenticator is to be set up now. */
 export type FactorState = 'none' | 'needed' | 'to-enrol' | 'done'
@@ -51,6 +52,7 @@ export function createSecondFactors(database: Database, { master }: Keyring) {
          returning account_id`,
         [id, seal(master, secret)],
       )
+      await writeAudit(database, { accountId: id, action: 'enrol-second-factor', outcome: made ? 'ok' : 'refused' })
       if (!made) throw new Problem(409, 'second-factor-stands')
       return { secret, uri: generateURI({ issuer: 'OneDoor 一门', label: username, secret }) }
     },
@@ -63,6 +65,7 @@ export function createSecondFactors(database: Database, { master }: Keyring) {
          where account_id = $1 and sealed_secret = $3 and last_step < $2 returning account_id`,
         [accountId, step, kept?.sealed],
       )
+      await writeAudit(database, { accountId, action: 'second-factor', outcome: taken ? 'ok' : 'refused' })
       if (!taken) throw new Problem(401, 'wrong-code')
     },
     /** The code of this moment, for an operator who must help; null without a factor. */

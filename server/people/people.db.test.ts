@@ -7,7 +7,7 @@ import Fastify from 'fastify'
 import { afterAll, describe, expect, it, test } from 'vitest'
 import type { Role } from '#domain/organisation/index.ts'
 import { createDatabase } from '#testing/database.ts'
-import { createAccount, createIdentity, identityRoutes, nobody } from '../identity/index.ts'
+import { createAccount, createIdentity, nobody, openSession } from '../identity/index.ts'
 import { openKeyring } from '../kernel/keyring.ts'
 import { createMount } from '../kernel/mount.ts'
 import { answerError } from '../kernel/problem.ts'
@@ -48,14 +48,11 @@ app.setErrorHandler((error, request, reply) => answerError(error, request, reply
 await app.register(cookie)
 const identity = createIdentity(database, keyring, { publicOrigin: 'http://localhost' })
 const mount = createMount(app, identity.authenticate, nobody)
-identityRoutes(mount, { identity })
 peopleRoutes(mount, { database, people })
 
-const password = 'correct horse battery'
 async function signedIn(username: string, role: Role, more: { departmentCode?: string; partyId?: string } = {}) {
-  const account = await createAccount(database, { username, role, name: username, nameEn: username, ...more }, password)
-  const answer = await app.inject({ method: 'POST', url: '/api/session', payload: { username, password } })
-  return { id: account.id, cookie: `onedoor=${answer.cookies[0]?.value ?? ''}` }
+  const account = await createAccount(database, { username, role, name: username, nameEn: username, ...more })
+  return { id: account.id, cookie: `onedoor=${await openSession(database, account.id)}` }
 }
 const construction = { departmentCode: '09' }
 const who = {

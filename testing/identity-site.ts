@@ -4,12 +4,19 @@ import Fastify from 'fastify'
 import { afterAll, beforeEach } from 'vitest'
 import { everyRole } from '#api/every-role.ts'
 import { endpoint } from '#api/kernel/endpoint.ts'
-import { temporaryFolder } from '#testing/app.ts'
-import type { TestDatabase } from '#testing/database.ts'
-import { openKeyring } from '../kernel/keyring.ts'
-import { createMount } from '../kernel/mount.ts'
-import { answerError } from '../kernel/problem.ts'
-import { createAccount, createIdentity, identityRoutes, nobody, refuseCrossSite, type NewAccount } from './index.ts'
+import { openKeyring } from '../server/kernel/keyring.ts'
+import { createMount } from '../server/kernel/mount.ts'
+import { answerError } from '../server/kernel/problem.ts'
+import {
+  createAccount,
+  createIdentity,
+  identityRoutes,
+  nobody,
+  refuseCrossSite,
+  type NewAccount,
+} from '../server/identity/index.ts'
+import { temporaryFolder } from './app.ts'
+import type { TestDatabase } from './database.ts'
 
 export const origin = 'https://onedoor.example'
 export const password = 'correct horse battery'
