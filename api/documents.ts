@@ -7,7 +7,7 @@ const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P
 const Words = (maxLength: number) => Type.String({ maxLength })
 
 /** The documents (文书) a case can have, in the order they come in its life. */
-export const documentKinds = [
+const documentKinds = [
   'receipt',
   'correction',
   'acceptance',

@@ -87,6 +87,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/review': () => ({ step: 'site-visit', verdict: 'pass', opinion }),
   '/api/cases/:id/grant': () => ({ opinion }),
   '/api/cases/:id/refuse': () => ({ reasons: ['不符'], legalBasis: '条例' }),
+  '/api/cases/:id/documents/preview': () => ({ kind: 'grant', opinion }),
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
 }
@@ -107,7 +108,11 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
       : url.startsWith('/api/session')
         ? await app.signIn(caller)
         : await app.as(caller)
-  const path = url.replace(':id', thing.id).replace(':code', marketPermit.code).replace('*', 'index.html')
+  const path = url
+    .replace(':id', thing.id)
+    .replace(':code', marketPermit.code)
+    .replace(':document', 'receipt')
+    .replace('*', 'index.html')
   if (nameOf(route) === 'POST /api/files') {
     const form = new FormData()
     form.append('file', new Blob([pdf]), 'plan.pdf')

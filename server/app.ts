@@ -8,6 +8,7 @@ import { announcementRoutes } from './announcements/index.ts'
 import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
+import { documentRoutes } from './documents/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, writeAudit } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
@@ -80,6 +81,8 @@ export async function createApp(services: Services, config: Config, isReady: () 
   trackingRoutes(mount, services)
   licenceRoutes(mount, services)
   announcementRoutes(mount, { database, publicOrigin: config.publicOrigin })
+  documentRoutes(mount, services)
+  server.addHook('onClose', () => services.documents.stop())
   await pageRoutes(server)
   return { server, inventory }
 }

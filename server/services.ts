@@ -4,6 +4,7 @@ import { calendarOf, nationalCalendar } from '#domain/calendar/index.ts'
 import { createCatalogue } from './catalogue/index.ts'
 import { createDesk, deliverNotice, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
+import { createDocuments } from './documents/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createIdentity } from './identity/index.ts'
 import type { Database } from './kernel/database.ts'
@@ -40,7 +41,17 @@ export function createServices(database: Database, config: Config) {
     },
     calendar: (version) => (version === null ? calendar : calendarOf(version)),
   })
-  return { database, keyring, people, names, catalogue, files, identity, licences, calendar, desk, place }
+  const documents = createDocuments({
+    database,
+    keyring,
+    catalogue,
+    people,
+    licences,
+    calendarOf: (version) => desk.calendar(version),
+    publicOrigin: config.publicOrigin,
+    folder: path.join(config.dataDir, 'documents'),
+  })
+  return { database, keyring, people, names, catalogue, files, identity, licences, calendar, desk, place, documents }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */

@@ -151,6 +151,9 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/cases/:id/notes': [{ of: 'submitted', yes: [...department, 'supervisor'], hidden: nextDoor }],
   'POST /api/cases/:id/presence': [ofTheDepartment],
   'DELETE /api/cases/:id/presence': [ofTheDepartment],
+  'GET /api/cases/:id/documents': [{ of: 'submitted', ...aFileOfHis }],
+  'GET /api/cases/:id/documents/:document': [{ of: 'submitted', ...aFileOfHis }],
+  'POST /api/cases/:id/documents/preview': [{ of: 'awaiting-decision', yes: department, hidden: nextDoor }],
   'GET /api/cases/:id/licence': [{ of: 'issued', ...aFileOfHis }],
 
   'POST /api/cases': [{ yes: [...family, ...clerks], 'no-mandate': strangers, 'no-authority': ['clerk-02'] }],

@@ -3,6 +3,7 @@ import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
 import * as desk from '#api/desk.ts'
+import * as documents from '#api/documents.ts'
 import * as files from '#api/files.ts'
 import * as identity from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
@@ -18,6 +19,7 @@ export const contracts = [
   catalogue,
   clocks,
   desk,
+  documents,
   files,
   identity,
   licences,

@@ -4,6 +4,7 @@
 export { createDesk, lawClock, type CaseDesk } from './desk.ts'
 export { deliverNotice, fireCaseTimer } from './background.ts'
 export { caseProjections, caseRow, mirrorOf, projectCase } from './projection.ts'
+export { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 export { caseWithinReach, mandateInForce, partiesOf, seesPersonal } from './reach.ts'
 export { deskRoutes } from './desk-routes.ts'
 export { caseRoutes } from './routes.ts'

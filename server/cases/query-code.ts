@@ -1,5 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
+import type { Scope } from '#api/kernel/endpoint.ts'
 import { normalise } from '#domain/kernel/index.ts'
+import type { Account } from '../identity/index.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 
 /** Nothing here looks like anything else here on a creased receipt: no 0 O, 1 I L, 2 Z, 5 S, 8 B, U V. */
@@ -26,3 +28,7 @@ export function isQueryCode(typed: string, code: string): boolean {
   const digest = (text: string) => createHash('sha256').update(text).digest()
   return timingSafeEqual(digest(normalise(typed).replaceAll(/[\s-]/g, '')), digest(code))
 }
+
+/** Whether a reader is told the code: the applicant's side, and the clerk who prints the receipt of whoever applied at the window. */
+export const mayTellCode = (channel: string, { role }: Pick<Account, 'role'>, scope: Scope): boolean =>
+  scope === 'own' || (role === 'clerk' && channel === 'window')

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import * as contract from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
-import type { Scope } from '#api/kernel/endpoint.ts'
 import type { CaseCommand, Filled } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
@@ -12,7 +11,7 @@ import type { CaseDesk } from './desk.ts'
 import { casesOf } from './my-cases.ts'
 import { noticesOf, readNoticesOf } from './notices.ts'
 import { applicationPlace, caseFileOf } from './queries.ts'
-import { queryCodeOf, type CodeKey } from './query-code.ts'
+import { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 import { sendCommand } from './send-command.ts'
 import { workListOf } from './work-list.ts'
 
@@ -67,7 +66,8 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
 function questionRoutes(mount: Mount<Account>, { desk, keyring }: Sources): void {
   mount(contract.caseFile, async ({ params, account, scope }) => {
     const file = await caseFileOf(desk, params.id, account, scope)
-    return { ...file, queryCode: mayTell(file, account, scope) ? queryCodeOf(keyring, file.id) : null }
+    const told = file.caseNumber !== null && mayTellCode(file.channel, account, scope)
+    return { ...file, queryCode: told ? queryCodeOf(keyring, file.id) : null }
   })
   mount(caseClocks, ({ params, query, account, scope }) =>
     clocksFor(desk, params.id, account, scope, query.explain === 'true'),
@@ -77,13 +77,6 @@ function questionRoutes(mount: Mount<Account>, { desk, keyring }: Sources): void
   mount(contract.myNotices, ({ query, account }) => noticesOf(desk, account, query))
   mount(contract.readNotices, ({ body, account }) => readNoticesOf(desk, account, body))
 }
-
-/** The query code is the applicant's; a clerk has it to print on the receipt of whoever applied at the window. */
-const mayTell = (
-  { caseNumber, channel }: { caseNumber: string | null; channel: string },
-  { role }: Account,
-  scope: Scope,
-): boolean => caseNumber !== null && (scope === 'own' || (role === 'clerk' && channel === 'window'))
 
 /** The same request always opens the same case: a retry after a lost reply finds what the first try stored. */
 function streamFor(requestId: string): string {

@@ -1,6 +1,6 @@
 import { hash, verify } from '@node-rs/argon2'
 import { Problem } from '../kernel/problem.ts'
-import { boundedPool } from './bounded-pool.ts'
+import { boundedPool } from '../kernel/bounded-pool.ts'
 
 /** OWASP's first choice for argon2id (which is the library's default): 19 MiB, two passes, about 35 ms. */
 const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }

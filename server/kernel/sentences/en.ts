@@ -51,6 +51,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'case-not-found': 'There is no such case.',
   'party-not-found': 'There is no such applicant.',
   'licence-not-found': 'There is no such licence.',
+  'document-not-found': 'There is no such document.',
   'not-possible-now': 'This cannot be done in the present state of the case.',
   'no-authority': 'You hold no authority for this step of “{item}”.',
   'decided-higher-up': 'This item is decided by a more senior officer.',

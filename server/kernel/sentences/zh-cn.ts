@@ -49,6 +49,7 @@ export const zhCN = {
   'case-not-found': '没有找到该办件。',
   'party-not-found': '没有找到该申请人。',
   'licence-not-found': '没有找到该证照。',
+  'document-not-found': '没有找到该文书。',
   'not-possible-now': '办件当前状态下不能进行此操作。',
   'no-authority': '您没有办理“{item}”此环节的授权。',
   'decided-higher-up': '此事项须由更高一级的负责人决定。',

@@ -1,4 +1,4 @@
-import { Problem } from '../kernel/problem.ts'
+import { Problem } from './problem.ts'
 
 /** Runs at most `atOnce` pieces of work, keeps at most `waiting` in line and turns the rest away (503 `away`). */
 export function boundedPool({ atOnce, waiting }: { atOnce: number; waiting: number }) {

@@ -1,0 +1,87 @@
+import type { CaseEvent } from '#domain/cases/index.ts'
+import { licenceNumber, verifyAddress } from '#domain/licences/index.ts'
+import type { DocumentFacts } from './document-facts.ts'
+import { documentNumber } from './document-number.ts'
+import type { Written } from './documents-of.ts'
+import type { Block, Letter } from './letter.ts'
+import { acceptanceBody, correctionBody, nonAcceptanceBody, receiptBody } from './letters/intake.ts'
+import { licenceBody } from './letters/licence.ts'
+import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
+import { nameOf } from './letters/wording.ts'
+import { titleOf } from './titles.ts'
+
+type Numbering = Pick<DocumentFacts, 'department'>
+
+/** The number printed on a document (文号); a licence has that of the register. */
+export function numberOf({ kind, nth, event, state }: Written, { department: { word } }: Numbering): string {
+  if (kind === 'licence' && event.type === 'LicenceIssued')
+    return licenceNumber({ word, year: Number(event.on.slice(0, 4)), serial: state.licence?.serial ?? 0 })
+  if (kind === 'licence' || state.receivedOn === null || state.serial === null)
+    throw new Error(`no number for a ${kind} of a case never received`)
+  return documentNumber({ word, kind, nth, receivedOn: state.receivedOn, serial: state.serial })
+}
+
+/** A document as it stands on paper. `all` are the case's documents: a delivery record names those it delivers. */
+export function documentOf(written: Written, facts: DocumentFacts, all: readonly Written[]): Letter {
+  const { kind, event, state } = written
+  const { item, department, caseNumber, publicOrigin } = facts
+  const asLicence = kind === 'licence'
+  return {
+    layout: asLicence && item.result.kind === 'certificate' ? 'certificate' : 'letter',
+    department: department.name,
+    title: titleOf(written, item).title,
+    number: numberOf(written, facts),
+    on: 'on' in event ? event.on : (state.receivedOn ?? ''),
+    to: kind === 'delivery' ? '' : nameOf(facts),
+    blocks: bodyOf(event, written, facts, all),
+    foot: `办件编号 ${caseNumber}　办理地点 ${placeOf(written, facts)}`,
+    code:
+      asLicence && facts.licence
+        ? { address: verifyAddress(publicOrigin, facts.licence.payload), label: '扫码验证真伪' }
+        : { address: `${publicOrigin}/tracking?number=${caseNumber}`, label: '扫码查询办理进度' },
+    watermark: '',
+  }
+}
+
+function bodyOf(
+  event: CaseEvent,
+  { state, document }: Written,
+  facts: DocumentFacts,
+  all: readonly Written[],
+): Block[] {
+  switch (event.type) {
+    case 'CaseSubmitted':
+      return receiptBody(event, state, facts)
+    case 'CorrectionRequested':
+      return correctionBody(event, facts)
+    case 'CaseAccepted':
+    case 'CaseDeemedAccepted':
+      return acceptanceBody(event, state, facts)
+    case 'AcceptanceRefused':
+      return nonAcceptanceBody(event, facts)
+    case 'CaseGranted':
+      return grantBody(event, state, facts)
+    case 'CaseRefused':
+      return refusalBody(event, state, facts)
+    case 'LicenceIssued':
+      if (facts.licence === null) throw new Error('an issued licence is not in the register')
+      return licenceBody(event, facts.licence.licence, facts)
+    case 'ResultDelivered':
+      return deliveryBody(event, deliveredBy(all, facts), placeOf({ state }, facts), facts)
+    default:
+      throw new Error(`${document} tells of nothing that is written`)
+  }
+}
+
+/** Where the case was handled when the letter was written: before anybody took it in, at the first window of its item. */
+function placeOf({ state }: Pick<Written, 'state'>, { centre, windows, item }: DocumentFacts): string {
+  const window = windows[state.windowCode ?? item.windowCodes[0] ?? '']
+  return window === undefined ? centre : `${centre} ${window}`
+}
+
+/** What a delivery hands over: the decision, and the licence where there is one. */
+function deliveredBy(all: readonly Written[], facts: DocumentFacts): string[] {
+  return all
+    .filter(({ kind }) => kind === 'grant' || kind === 'refusal' || kind === 'licence')
+    .map((one) => `《${titleOf(one, facts.item).title}》${numberOf(one, facts)}`)
+}

@@ -1,0 +1,44 @@
+import { caseDecider, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import type { Recorded } from '#domain/kernel/index.ts'
+import type { DocumentKind } from '#api/documents.ts'
+
+/** Something that happened and has to be told in writing. */
+export interface Written<Event extends CaseEvent = CaseEvent> {
+  /** What it is called in addresses. */
+  document: string
+  kind: DocumentKind
+  /** The how-manieth of its kind in the case. */
+  nth: number
+  event: Event
+  at: string
+  /** The case as the event left it: a letter tells what was true then, whatever came after. */
+  state: CaseState
+}
+
+const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
+  CaseSubmitted: 'receipt',
+  CorrectionRequested: 'correction',
+  CaseAccepted: 'acceptance',
+  CaseDeemedAccepted: 'acceptance',
+  AcceptanceRefused: 'non-acceptance',
+  CaseGranted: 'grant',
+  CaseRefused: 'refusal',
+  LicenceIssued: 'licence',
+  ResultDelivered: 'delivery',
+}
+
+/** The documents of a case with this history, oldest first: one for each event the law wants in writing. */
+export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] {
+  const written: Written[] = []
+  let state = caseDecider.initial
+  for (const recorded of history) {
+    state = caseDecider.evolve(state, recorded)
+    const { event, at } = recorded
+    const kind = kindOf[event.type]
+    if (!kind) continue
+    const nth = written.filter((one) => one.kind === kind).length + 1
+    // A case may be corrected more than once; everything else happens to it once.
+    written.push({ document: kind === 'correction' ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
+  }
+  return written
+}

@@ -1,0 +1,85 @@
+// The letters of the outcome (Licensing Law Art. 38, 44): granted, refused, delivered.
+import { deliveryDays, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import { civilForm } from '../civil-form.ts'
+import type { DocumentFacts } from '../document-facts.ts'
+import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
+import { basisOf, chineseNumber, nameOf, numberOf, remedyText, under, you } from './wording.ts'
+import { isLicensing } from '../titles.ts'
+
+type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
+
+const opening = ({ receivedOn, acceptedOn }: CaseState, facts: DocumentFacts): string =>
+  `${you(facts)}于${civilForm(receivedOn ?? '')}提出的“${facts.item.name}”申请（办件编号${facts.caseNumber}），` +
+  `本机关于${civilForm(acceptedOn ?? '')}受理。`
+
+/** 准予行政许可决定书. */
+export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState, facts: DocumentFacts): Block[] {
+  const { item } = facts
+  const [basis, what] = [basisOf(item), isLicensing(item) ? '行政许可' : '办理']
+  return [
+    text(
+      `${opening(state, facts)}经审查，申请符合法定条件、标准。${under(item, '第三十八条第一款')}` +
+        `${basis === '' ? '' : `，依据${basis}`}，本机关决定准予${what}。`,
+    ),
+    factRows(['被许可人', nameOf(facts)], numberOf(facts), ['许可事项', item.name], ['审批意见', opinion]),
+    ...(item.result.kind === 'none'
+      ? []
+      : [
+          text(
+            `本机关自作出本决定之日起${chineseNumber(deliveryDays)}个工作日内颁发、送达“${item.result.name}”` +
+              `（《中华人民共和国行政许可法》第四十四条）。`,
+          ),
+        ]),
+  ]
+}
+
+/** 不予行政许可决定书: the reasons, the law, and what may be done against it. */
+export function refusalBody(
+  { reasons, legalBasis, remedies }: EventOf<'CaseRefused'>,
+  state: CaseState,
+  facts: DocumentFacts,
+): Block[] {
+  const what = isLicensing(facts.item) ? '行政许可' : '办理'
+  return [
+    text(
+      `${opening(state, facts)}经审查，申请不符合法定条件、标准。${under(facts.item, '第三十八条第二款')}，` +
+        `本机关决定不予${what}。`,
+    ),
+    heading('理由'),
+    list(reasons),
+    heading('法律依据'),
+    text(legalBasis),
+    heading('救济途径'),
+    text(remedyText(remedies, facts)),
+  ]
+}
+
+const methods = { window: '窗口领取（直接送达）', courier: '邮寄送达', electronic: '电子送达' }
+
+/** 送达回证: what was delivered, how and when; the receiver signs it on paper. */
+export function deliveryBody(
+  { method, trackingNo, on }: EventOf<'ResultDelivered'>,
+  delivered: string[],
+  place: string,
+  facts: DocumentFacts,
+): Block[] {
+  const row = (label: string, value: string, lines = 1) => ({ label, value, lines })
+  return [
+    {
+      as: 'form',
+      rows: [
+        row('送达文书', delivered.join('\n')),
+        row('受送达人', nameOf(facts)),
+        row('申请事项', facts.item.name),
+        row('送达方式', methods[method]),
+        ...(trackingNo === null ? [] : [row('运单号', trackingNo)]),
+        row('送达地点', method === 'window' ? place : ''),
+        row('送达日期', civilForm(on)),
+        row('受送达人签收', '', 3),
+        row('代收人及代收理由', '', 2),
+        row('送达人', '', 2),
+        row('备注', '', 2),
+      ],
+    },
+  ]
+}

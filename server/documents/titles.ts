@@ -1,0 +1,42 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Written } from './documents-of.ts'
+
+/** What a document is called. Legal documents stay Chinese; their names are told in English too. */
+export interface Title {
+  title: string
+  titleEn: string
+}
+
+const fixed = {
+  receipt: { title: '收件凭证', titleEn: 'Receipt' },
+  correction: { title: '补正告知书', titleEn: 'Correction notice' },
+  acceptance: { title: '受理通知书', titleEn: 'Acceptance notice' },
+  delivery: { title: '送达回证', titleEn: 'Delivery record' },
+} as const
+
+/** Whether the Licensing Law itself governs the item; other items are handled after its pattern. */
+export const isLicensing = ({ kind }: Pick<ServiceItem, 'kind'>): boolean =>
+  kind === 'licence' || kind === 'first-review'
+
+/** The title of a document of a case of `item`. */
+export function titleOf({ kind, event }: Pick<Written, 'kind' | 'event'>, item: ServiceItem): Title {
+  const what = isLicensing(item) ? '行政许可' : '办理'
+  switch (kind) {
+    case 'non-acceptance':
+      // No licence is needed: that is told. Everything else is decided (Licensing Law Art. 32(1), (2)).
+      return event.type === 'AcceptanceRefused' && event.ground === 'not-needed'
+        ? { title: '不受理告知书', titleEn: 'Notice of non-acceptance' }
+        : { title: '不予受理决定书', titleEn: 'Decision of non-acceptance' }
+    case 'grant':
+      return { title: `准予${what}决定书`, titleEn: 'Decision to grant' }
+    case 'refusal':
+      return { title: `不予${what}决定书`, titleEn: 'Decision to refuse' }
+    case 'licence':
+      return {
+        title: event.type === 'LicenceIssued' ? event.licenceName : item.result.name,
+        titleEn: item.result.nameEn,
+      }
+    default:
+      return fixed[kind]
+  }
+}
