@@ -34,7 +34,7 @@ export function documentOf(written: Written, facts: DocumentFacts, all: readonly
     on: 'on' in event ? event.on : (state.receivedOn ?? ''),
     to: kind === 'delivery' ? '' : nameOf(facts),
     blocks: bodyOf(event, written, facts, all),
-    foot: `办件编号 ${caseNumber}　办理地点 ${placeOf(written, facts)}`,
+    foot: `办件编号 ${caseNumber} · 办理地点 ${placeOf(written, facts)}`,
     code:
       asLicence && facts.licence
         ? { address: verifyAddress(publicOrigin, facts.licence.payload), label: '扫码验证真伪' }

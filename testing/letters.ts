@@ -3,11 +3,11 @@ import { nationalCalendar } from '#domain/calendar/index.ts'
 import type { CaseEvent, Status } from '#domain/cases/index.ts'
 import { caseNumber } from '#domain/kernel/index.ts'
 import { payloadOf, type Licence } from '#domain/licences/index.ts'
-import { historyTo, recorded, stallPermit } from '#testing/fixtures/index.ts'
-import type { DocumentFacts } from './document-facts.ts'
-import { documentOf } from './document-of.ts'
-import { documentsOf, type Written } from './documents-of.ts'
-import type { Letter } from './letter.ts'
+import { historyTo, recorded, stallPermit } from './fixtures/index.ts'
+import type { DocumentFacts } from '../server/documents/document-facts.ts'
+import { documentOf } from '../server/documents/document-of.ts'
+import { documentsOf, type Written } from '../server/documents/documents-of.ts'
+import type { Letter } from '../server/documents/letter.ts'
 
 const licence: Licence = {
   caseId: '0198c0de-0000-8000-8000-000000000001',
