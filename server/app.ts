@@ -10,14 +10,15 @@ import { catalogueRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { documentRoutes } from './documents/index.ts'
 import { fileRoutes } from './files/index.ts'
-import { identityRoutes, nobody, refuseCrossSite, writeAudit } from './identity/index.ts'
+import { identityRoutes, nobody, refuseCrossSite, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
 import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
-import { createMount, watchRoutes, type Inventory, type RecordRefusal } from './kernel/mount.ts'
+import { createMount, watchRoutes, type Inventory, type Mount, type RecordRefusal } from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { licenceRoutes } from './licences/index.ts'
+import { noticeRoutes } from './notices/index.ts'
 import { organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
 import { peopleRoutes, prefillRoutes } from './people/index.ts'
@@ -70,21 +71,26 @@ export async function createApp(services: Services, config: Config, isReady: () 
   const recordRefusal: RecordRefusal = ({ account, ...detail }) =>
     writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail })
   const mount = createMount(server, identity.authenticate, nobody, recordRefusal)
+  mountModules(mount, services, config)
+  await fileRoutes(server, mount, services)
+  server.addHook('onClose', () => services.documents.stop())
+  await pageRoutes(server)
+  return { server, inventory }
+}
+
+function mountModules(mount: Mount<Account>, services: Services, { publicOrigin }: Config): void {
   identityRoutes(mount, services)
   peopleRoutes(mount, services)
   prefillRoutes(mount, services)
   organisationRoutes(mount, services)
   catalogueRoutes(mount, services)
-  await fileRoutes(server, mount, services)
   caseRoutes(mount, services)
   deskRoutes(mount, services)
   trackingRoutes(mount, services)
+  noticeRoutes(mount, services)
   licenceRoutes(mount, services)
-  announcementRoutes(mount, { database, publicOrigin: config.publicOrigin })
+  announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
-  server.addHook('onClose', () => services.documents.stop())
-  await pageRoutes(server)
-  return { server, inventory }
 }
 
 const contentSecurity = {

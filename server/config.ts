@@ -1,4 +1,6 @@
 import path from 'node:path'
+import type { SmtpSettings } from './notices/index.ts'
+import { parseQuietHours, type QuietHours } from './notices/next-telling-at.ts'
 
 /** Everything the environment may say, once. */
 export interface Config {
@@ -13,6 +15,10 @@ export interface Config {
   /** CIDR ranges of proxies whose forwarding headers are believed; none by default. */
   trustedProxies: string[]
   logLevel: string
+  /** Where mail is given up; null sends none. */
+  smtp: SmtpSettings | null
+  /** When no mail and no text message is sent. */
+  quietHours: QuietHours | null
 }
 
 /** Reads the environment; throws a sentence naming the variable that is wrong. */
@@ -31,5 +37,23 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     publicOrigin: new URL(publicOrigin).origin,
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').filter(Boolean),
     logLevel: environment['LOG_LEVEL'] ?? 'info',
+    smtp: readSmtp(environment),
+    quietHours: readQuietHours(environment['QUIET_HOURS'] || '21:00-08:00'),
   }
+}
+
+function readSmtp({ SMTP_URL: url, MAIL_FROM: from }: NodeJS.ProcessEnv): SmtpSettings | null {
+  if (!url) return null
+  // Not shown: it may hold a password.
+  if (!URL.canParse(url) || !/^smtps?:$/.test(new URL(url).protocol))
+    throw new Error('SMTP_URL must be an address such as smtp://mail.example:587')
+  if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
+    throw new Error(`MAIL_FROM must be the sender of mail, such as "OneDoor <onedoor@example>", not "${from ?? ''}"`)
+  return { url, from }
+}
+
+function readQuietHours(text: string): QuietHours | null {
+  const quiet = parseQuietHours(text)
+  if (quiet === undefined) throw new Error(`QUIET_HOURS must be hours such as 21:00-08:00, or none, not "${text}"`)
+  return quiet
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as cases from '#api/cases.ts'
 import { caseLicence, verifyLicence } from '#api/licences.ts'
+import { myNotices } from '#api/notices.ts'
 import { myMandates, registerParty } from '#api/people.ts'
 import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { acceptanceDays, deliveryDays } from '#domain/cases/index.ts'
@@ -160,13 +161,14 @@ describe('a permit that is decided above the window', async () => {
   it('tells the applicant of every change, once', async () => {
     await app.deliverEffects()
     await app.deliverEffects()
-    const { notices } = await li.ask(cases.myNotices, {})
+    const { notices } = await li.ask(myNotices, {})
     expect(notices.map(({ kind }) => kind)).toEqual([
       'LicenceRevoked',
       'ResultDelivered',
       'LicenceIssued',
       'CaseGranted',
       'CaseAccepted',
+      'CaseSupplemented',
       'CorrectionRequested',
       'CaseSubmitted',
     ])

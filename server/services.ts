@@ -2,7 +2,7 @@
 import path from 'node:path'
 import { calendarOf, nationalCalendar } from '#domain/calendar/index.ts'
 import { createCatalogue } from './catalogue/index.ts'
-import { createDesk, deliverNotice, fireCaseTimer } from './cases/index.ts'
+import { createDesk, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createFileStore } from './files/index.ts'
@@ -12,6 +12,7 @@ import { openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
+import { createNotices, fileGateway } from './notices/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
 
@@ -51,22 +52,28 @@ export function createServices(database: Database, config: Config) {
     publicOrigin: config.publicOrigin,
     folder: path.join(config.dataDir, 'documents'),
   })
-  return { database, keyring, people, names, catalogue, files, identity, licences, calendar, desk, place, documents }
+  const notices = createNotices(
+    { database, people, place, publicOrigin: config.publicOrigin, quiet: config.quietHours },
+    { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
+  )
+  const records = { catalogue, files, licences, documents, notices }
+  return { database, keyring, people, names, identity, calendar, desk, place, ...records }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, desk, identity, names, place }: Services,
+  { database, desk, identity, names, notices, place }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
-  const notice = (effect: Parameters<typeof deliverNotice>[1]) => deliverNotice(database, effect)
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
-    everySoOften(1_000, () => deliverEffects(database, { notice }), onError),
+    ...notices.channels.map((channel) =>
+      everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),
+    ),
   ]
   return {
     stop: async () => {

@@ -133,6 +133,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/find': [{ yes: [...department, ...nextDoor, 'supervisor'] }],
   'GET /api/my-cases': [{ yes: applicants }],
   'GET /api/notices': [{ yes: applicants }],
+  'GET /api/notices/unread': [{ yes: applicants }],
   'POST /api/notices/read': [{ yes: applicants }],
   'GET /api/cases/:id': [
     { of: 'submitted', ...aFileOfHis },

@@ -4,12 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll } from 'vitest'
 import { createApp } from '../server/app.ts'
-import { deliverNotice } from '../server/cases/index.ts'
 import { publishItems } from '../server/catalogue/index.ts'
 import type { Config } from '../server/config.ts'
 import { createAccount, hashPassword } from '../server/identity/index.ts'
 import type { Inventory } from '../server/kernel/mount.ts'
-import { deliverEffects } from '../server/kernel/outbox.ts'
 import { loadCity } from '../server/organisation/index.ts'
 import { createServices, type Services } from '../server/services.ts'
 import { openBrowser, type Browser } from './browse.ts'
@@ -44,6 +42,8 @@ export function testConfig(dataDir: string, databaseUrl: string): Config {
     publicOrigin: 'http://localhost:3000',
     trustedProxies: [],
     logLevel: 'silent',
+    smtp: null,
+    quietHours: null,
   }
 }
 
@@ -81,7 +81,7 @@ export async function startApp(database: TestDatabase): Promise<TestApp> {
       signedIn.set(username, known)
       return known
     },
-    deliverEffects: () => deliverEffects(database, { notice: (effect) => deliverNotice(database, effect) }),
+    deliverEffects: () => services.notices.deliver(),
   }
 }
 

@@ -8,6 +8,7 @@ import * as files from '#api/files.ts'
 import * as identity from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import * as licences from '#api/licences.ts'
+import * as notices from '#api/notices.ts'
 import * as organisation from '#api/organisation.ts'
 import * as people from '#api/people.ts'
 import * as tracking from '#api/tracking.ts'
@@ -23,6 +24,7 @@ export const contracts = [
   files,
   identity,
   licences,
+  notices,
   organisation,
   people,
   tracking,

@@ -38,3 +38,4 @@ export { emptyApplication, initialCase, type CaseLicence, type CaseState } from 
 export { detailsOf } from './details.ts'
 export { remedies, type Remedy } from './remedies.ts'
 export { statuses, waitingFor, type Status, type WaitingFor } from './status.ts'
+export { tellingsOf, told, type ToldEvent } from './told.ts'

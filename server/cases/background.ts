@@ -1,6 +1,4 @@
 import { Refusal } from '#domain/kernel/index.ts'
-import type { Database } from '../kernel/database.ts'
-import type { Effect } from '../kernel/outbox.ts'
 import type { DueTimer } from '../kernel/timer.ts'
 import { ownOrder, type CaseDesk } from './desk.ts'
 
@@ -14,12 +12,4 @@ export async function fireCaseTimer(desk: CaseDesk, { stream, kind, dueAt }: Due
       dueAt,
     ])
   }
-}
-
-/** Puts a change of a case before the applicant's eyes; the dedupe key lets it happen once. */
-export async function deliverNotice(database: Database, { dedupeKey, payload }: Effect): Promise<void> {
-  await database.query(
-    `insert into notice (party_id, case_id, kind, dedupe_key, at) values ($1, $2, $3, $4, $5) on conflict (dedupe_key) do nothing`,
-    [payload['partyId'], payload['caseId'], payload['kind'], dedupeKey, payload['at']],
-  )
 }

@@ -2,10 +2,10 @@
 // Invariant: nothing writes case_row but the append of the case log.
 // Begin with road.ts (the read statement), then projection.ts, then routes.ts.
 export { createDesk, lawClock, type CaseDesk } from './desk.ts'
-export { deliverNotice, fireCaseTimer } from './background.ts'
+export { fireCaseTimer } from './background.ts'
 export { caseProjections, caseRow, mirrorOf, projectCase } from './projection.ts'
 export { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
-export { caseWithinReach, mandateInForce, partiesOf, seesPersonal } from './reach.ts'
+export { accountsFor, caseWithinReach, mandateInForce, partiesOf, seesPersonal } from './reach.ts'
 export { deskRoutes } from './desk-routes.ts'
 export { caseRoutes } from './routes.ts'
 export { trackingRoutes } from './tracking-routes.ts'

@@ -1,6 +1,7 @@
 import {
   clocksOf,
   runningDueOn,
+  tellingsOf,
   waitingFor,
   type CaseEvent,
   type CaseFacts,
@@ -107,13 +108,11 @@ export function projectCase(
 ): Projected {
   return {
     ...mirrorOf(after, facts, id, version),
-    outbox: events
-      .filter(({ type }) => tellsApplicant.has(type))
-      .map(({ type }) => ({
-        kind: 'notice',
-        dedupeKey: `${id}/${version}/${type}`,
-        payload: { caseId: id, partyId: after.applicantId, kind: type, at: facts.at },
-      })),
+    outbox: tellingsOf(events, after).map((kind) => ({
+      kind: 'notice',
+      dedupeKey: `${id}/${version}/${kind}`,
+      payload: { caseId: id, partyId: after.applicantId, kind, at: facts.at },
+    })),
   }
 }
 
@@ -138,16 +137,3 @@ function timersOf(after: CaseState, { item, calendar }: Pick<CaseFacts, 'item' |
   const { acceptance } = clocksOf(after, item, calendar)
   return acceptance ? [{ kind: 'acceptance-due', dueAt: `${addDays(acceptance.dueOn, 1)}T00:00:00+08:00` }] : []
 }
-
-const tellsApplicant: ReadonlySet<CaseEvent['type']> = new Set([
-  'CaseSubmitted',
-  'CorrectionRequested',
-  'CaseAccepted',
-  'CaseDeemedAccepted',
-  'AcceptanceRefused',
-  'CaseGranted',
-  'CaseRefused',
-  'LicenceIssued',
-  'ResultDelivered',
-  'LicenceRevoked',
-])

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as contract from '#api/cases.ts'
 import { showParty } from '#api/people.ts'
+import { myNotices } from '#api/notices.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -83,7 +84,7 @@ it('a draft of the clerk’s own making does not unmask whom it names', async ()
 it('a mandate that ended yesterday reads no notices today', async () => {
   await bringCase(app, 'submitted')
   await app.deliverEffects()
-  const told = async () => (await agency.ask(contract.myNotices, {})).notices.length
+  const told = async () => (await agency.ask(myNotices, {})).notices.length
   const end = (on: string) => database.query(`update mandate set to_on = ${on} where party_id = $1`, [app.parties.li])
   const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
   await end(`${today} - 1`)

@@ -14,6 +14,12 @@ export const partiesOf = (account: string, on = today) => `(
   union all
   select m.party_id from mandate m where m.account_id = ${account}::uuid and ${mandateInForce(on)})`
 
+/** The other way round: the accounts of those who may act for `party` today. */
+export const accountsFor = (party: string) => `(
+  select a.id from account a where a.party_id = ${party}::uuid
+  union
+  select m.account_id from mandate m where m.party_id = ${party}::uuid and ${mandateInForce()})`
+
 /**
  * Whether case `c` is within the caller's reach: $2 account, $3 its department, $4 the scope. What was never submitted
  * concerns nobody but the applicant and whoever opened it in the department, whatever became of it since.

@@ -9,7 +9,6 @@ import { Problem } from '../kernel/problem.ts'
 import { clocksFor } from './clocks.ts'
 import type { CaseDesk } from './desk.ts'
 import { casesOf } from './my-cases.ts'
-import { noticesOf, readNoticesOf } from './notices.ts'
 import { applicationPlace, caseFileOf } from './queries.ts'
 import { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 import { sendCommand } from './send-command.ts'
@@ -74,8 +73,6 @@ function questionRoutes(mount: Mount<Account>, { desk, keyring }: Sources): void
   )
   mount(contract.workList, ({ query, account }) => workListOf(desk, account, query))
   mount(contract.myCases, ({ query, account }) => casesOf(desk, account, query))
-  mount(contract.myNotices, ({ query, account }) => noticesOf(desk, account, query))
-  mount(contract.readNotices, ({ body, account }) => readNoticesOf(desk, account, body))
 }
 
 /** The same request always opens the same case: a retry after a lost reply finds what the first try stored. */

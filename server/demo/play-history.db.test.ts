@@ -5,10 +5,8 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { epochMs, instantOf, Refusal } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import { createDatabase } from '#testing/database.ts'
-import { deliverNotice } from '../cases/index.ts'
 import { readConfig } from '../config.ts'
 import type { Database } from '../kernel/database.ts'
-import { deliverEffects } from '../kernel/outbox.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { createServices, type Services } from '../services.ts'
 import { filledCommand } from './fill-application.ts'
@@ -69,7 +67,7 @@ async function playByRoad(database: Database): Promise<void> {
       if (answer instanceof Refusal) throw new Error(answer.code)
     }
   }
-  await deliverEffects(database, { notice: (effect) => deliverNotice(database, effect) })
+  await services.notices.deliver()
 }
 
 async function playInBulk(database: Database): Promise<void> {

@@ -43,10 +43,10 @@ export async function sweep(
   return fired
 }
 
-/** Runs `work` every `everyMs`, never twice at once; `stop` waits for the round under way. */
+/** Runs `work` every `everyMs`, never twice at once; `stop` waits for the round under way, which may ask whether it should end early. */
 export function everySoOften(
   everyMs: number,
-  work: () => Promise<unknown>,
+  work: (stopping: () => boolean) => Promise<unknown>,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   let stopped = false
@@ -55,7 +55,9 @@ export function everySoOften(
   const plan = () => {
     if (stopped) return
     handle = setTimeout(() => {
-      round = work().catch(onError).finally(plan)
+      round = work(() => stopped)
+        .catch(onError)
+        .finally(plan)
     }, everyMs)
   }
   plan()

@@ -335,6 +335,13 @@ create table seeding (
   constraint seeding_pkey PRIMARY KEY (name)
 );
 
+create table sent_message (
+  dedupe_key text not null,
+  begun_at timestamp with time zone not null default clock_timestamp(),
+  sent_at timestamp with time zone,
+  constraint sent_message_pkey PRIMARY KEY (dedupe_key)
+);
+
 create table series (
   name text not null,
   last bigint not null,
@@ -376,6 +383,8 @@ create table timer (
 );
 
 -- indexes
+
+CREATE INDEX account_party ON public.account USING btree (party_id) WHERE (party_id IS NOT NULL);
 
 CREATE INDEX announcement_changed ON public.announcement USING btree (changed_at DESC, id DESC);
 
@@ -420,6 +429,8 @@ CREATE INDEX item_status_history ON public.item_status_change USING btree (item_
 CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_code, year, serial);
 
 CREATE INDEX licence_published ON public.licence USING btree (issued_on DESC, case_id DESC);
+
+CREATE INDEX mandate_party ON public.mandate USING btree (party_id);
 
 CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 

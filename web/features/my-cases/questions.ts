@@ -1,4 +1,4 @@
-import { caseFile, myCases, myNotices } from '#api/cases.ts'
+import { caseFile, myCases } from '#api/cases.ts'
 import { itemGuide } from '#api/catalogue.ts'
 import { question } from '../../kernel/questions.tsx'
 
@@ -6,4 +6,3 @@ export const casesAfter = (after: string | null) =>
   question(myCases, { query: { limit: '20', ...(after && { after }) } })
 export const fileOf = (id: string) => question(caseFile, { params: { id } })
 export const guideTo = (code: string) => question(itemGuide, { params: { code } })
-export const notices = question(myNotices, { query: { limit: '20' } })

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { myNotices, readNotices } from '#api/cases.ts'
+import { myNotices, readNotices } from '#api/notices.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'

@@ -1,15 +1,17 @@
-import { caseNumberOf } from '#domain/cases/index.ts'
+import { caseNumberOf, type ToldEvent } from '#domain/cases/index.ts'
+import { partiesOf, type CaseDesk } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { cursor, isInstant, pageOf, smallestId, type PageQuery } from '../kernel/page.ts'
-import type { CaseDesk } from './desk.ts'
-import { partiesOf } from './reach.ts'
+import { en } from './texts/en.ts'
+import { zhCn } from './texts/zh-cn.ts'
 
 interface NoticeRow {
   id: string
   case_id: string
-  kind: string
+  kind: ToldEvent
+  party_id: string
   at: string
   read_at: string | null
   item_code: string
@@ -20,7 +22,7 @@ interface NoticeRow {
 
 const told: Statement = {
   name: 'my-notices',
-  text: `select n.id, n.case_id, n.kind, n.at, n.read_at, c.item_code, c.item_version, c.received_on, c.serial
+  text: `select n.id, n.case_id, n.party_id, n.kind, n.at, n.read_at, c.item_code, c.item_version, c.received_on, c.serial
     from notice n join case_row c on c.id = n.case_id
     where n.party_id in ${partiesOf('$1')} and (n.at, n.id) < ($2::timestamptz, $3::uuid)
     order by n.at desc, n.id desc limit $4`,
@@ -37,18 +39,36 @@ export async function noticesOf(desk: CaseDesk, account: Account, query: PageQue
   const limit = Number(query.limit ?? 20)
   const rows = await desk.database.run<NoticeRow>(told, [account.id, at, id, limit + 1])
   const { shown, next } = pageOf(rows, limit, (last) => `${last.at}_${last.id}`)
-  const notices = await Promise.all(shown.map((row) => noticeOf(desk, row)))
+  const parties = await desk.people.detailsOf([...new Set(shown.map((row) => row.party_id))])
+  const notices = await Promise.all(shown.map((row) => noticeOf(desk, row, parties.get(row.party_id)?.name ?? '')))
   return { notices, unread: await unreadOf(desk.database, account), next }
 }
 
-async function noticeOf({ items, regionCode }: CaseDesk, row: NoticeRow) {
+async function noticeOf({ items, regionCode }: CaseDesk, row: NoticeRow, applicant: string) {
   const { name: itemName, nameEn: itemNameEn } = await items.version(row.item_code, row.item_version)
   const caseNumber = caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, regionCode)
   const { id, case_id: caseId, kind, at, read_at: readAt } = row
-  return { id, caseId, caseNumber, itemName, itemNameEn, kind, at, readAt }
+  const { happened, toDo } = zhCn.told[kind]
+  const { happened: happenedEn, toDo: toDoEn } = en.told[kind]
+  return {
+    id,
+    caseId,
+    caseNumber,
+    itemName,
+    itemNameEn,
+    applicant,
+    kind,
+    happened,
+    happenedEn,
+    toDo,
+    toDoEn,
+    at,
+    readAt,
+  }
 }
 
-async function unreadOf(database: Database, account: Account): Promise<number> {
+/** How much an account has not read. */
+export async function unreadOf(database: Database, account: Account): Promise<number> {
   const [row] = await database.run<{ unread: number }>(unread, [account.id])
   return row?.unread ?? 0
 }

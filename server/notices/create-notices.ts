@@ -1,0 +1,37 @@
+import type { Database } from '../kernel/database.ts'
+import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
+import { deliverNotice } from './deliver-notice.ts'
+import { createMailer, type SmtpSettings } from './mailer.ts'
+import type { Post } from './post.ts'
+import { sendMail } from './send-mail.ts'
+import { sendSms } from './send-sms.ts'
+import type { SmsGateway } from './sms-gateway.ts'
+
+export interface Notices {
+  /** What carries out the effects of telling, one a channel. Each has a loop of its own: a dead mail server holds up mail alone. */
+  channels: EffectHandlers[]
+  /** Carries out on every channel what waits; returns how many were done. */
+  deliver(): Promise<number>
+}
+
+/** The channels people are told through. Without a mail server there is no mail. */
+export function createNotices(
+  post: Post,
+  { smtp, gateway }: { smtp: SmtpSettings | null; gateway: SmsGateway },
+): Notices {
+  const { database }: { database: Database } = post
+  const mailer = smtp && createMailer(smtp)
+  const channels: EffectHandlers[] = [
+    { notice: (effect) => deliverNotice(database, effect, { byMail: mailer !== null }) },
+    { sms: (effect) => sendSms(post, gateway, effect) },
+    ...(mailer ? [{ email: (effect) => sendMail(post, mailer, effect) } satisfies EffectHandlers] : []),
+  ]
+  return {
+    channels,
+    deliver: async () => {
+      let done = 0
+      for (const channel of channels) done += await deliverEffects(database, channel)
+      return done
+    },
+  }
+}

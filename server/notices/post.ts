@@ -1,0 +1,19 @@
+import type { Database } from '../kernel/database.ts'
+import { NotBefore } from '../kernel/outbox.ts'
+import { nextTellingAt, type QuietHours } from './next-telling-at.ts'
+
+/** What messages leave the house with. */
+export interface Post {
+  database: Database
+  people: { details(id: string): Promise<{ mobile: string } | undefined> }
+  /** Six digits every case number opens with. */
+  place: { readonly regionCode: string }
+  publicOrigin: string
+  quiet: QuietHours | null
+}
+
+/** Puts the message off to the morning if `now` is too late at night. */
+export function keepQuiet({ quiet }: Post, now: string): void {
+  const at = nextTellingAt(now, quiet)
+  if (at !== now) throw new NotBefore(at)
+}

@@ -1,0 +1,66 @@
+import type { Texts } from './texts.ts'
+
+const remedy =
+  'See the reasons and your remedies: if you disagree, you may apply for reconsideration or go to court within the time the decision names.'
+const nothing = 'There is nothing you need to do now.'
+const theCase = (agent: boolean) => (agent ? 'The case you handle for somebody else' : 'Your case')
+
+export const en: Texts = {
+  told: {
+    CaseSubmitted: {
+      happened: 'The application was submitted',
+      toDo: `Within 5 working days the window will say whether it is accepted, or everything that is to be corrected. ${nothing}`,
+    },
+    CorrectionRequested: {
+      happened: 'The application has to be corrected',
+      toDo: 'See what is to be corrected and send everything in at once. No time limit runs until you do.',
+      yourMove: true,
+    },
+    CaseSupplemented: {
+      happened: 'The corrections were sent in',
+      toDo: `Within 5 working days the window will say whether the application is accepted. ${nothing}`,
+    },
+    CaseAccepted: {
+      happened: 'The application was accepted',
+      toDo: `The time limit begins; the promised day is shown with the case. ${nothing}`,
+    },
+    CaseDeemedAccepted: {
+      happened: 'The application counts as accepted by law',
+      toDo: `The window did not answer in time, so the application counts as accepted from the day it was received; the time limit is running. ${nothing}`,
+    },
+    AcceptanceRefused: { happened: 'The application was not accepted', toDo: remedy },
+    CaseGranted: {
+      happened: 'The decision is to grant the application',
+      toDo: `The result will be delivered within 10 working days. ${nothing}`,
+    },
+    CaseRefused: { happened: 'The decision is to refuse the application', toDo: remedy },
+    LicenceIssued: {
+      happened: 'The licence or document is ready',
+      toDo: 'It will be delivered the way you chose. To collect it at the window, bring your identity document and the receipt.',
+    },
+    ResultDelivered: {
+      happened: 'The result was delivered and the case is closed',
+      toDo: 'If you have questions, ask the window that took the application.',
+    },
+    CaseWithdrawn: {
+      happened: 'The application was withdrawn',
+      toDo: 'It has ended; you may apply again. If neither you nor your agent withdrew it, contact the window at once.',
+    },
+    LicenceRevoked: { happened: 'The licence was revoked', toDo: remedy },
+  },
+  subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
+  mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `Hello,
+
+${theCase(agent)} (number ${caseNumber}) has news. ${happened}.
+
+${toDo}
+
+See the case: ${link}
+
+--
+This mail was sent automatically; please do not reply. We never ask for a password, a code or money by mail or text message.
+To receive no more mail, switch it off under "My account": ${settingsLink}
+`,
+  sms: ({ happened, toDo, caseNumber, agent, link }) =>
+    `${theCase(agent)} (${caseNumber}): ${happened}. ${toDo} Details: ${link}`,
+}

@@ -1,0 +1,25 @@
+import type { ToldEvent } from '#domain/cases/index.ts'
+
+/** What is told of a change: what happened, and what is to be done now. */
+export interface Telling {
+  happened: string
+  toDo: string
+  /** It is the applicant's move. */
+  yourMove?: true
+}
+
+/** A telling on its way to somebody: which case it is about, whether the reader acts for another, and where to look. */
+export interface Occasion extends Telling {
+  caseNumber: string
+  agent: boolean
+  link: string
+}
+
+/** Every word of ours that leaves the house, in one language. */
+export interface Texts {
+  told: Record<ToldEvent, Telling>
+  /** The subject of a mail says nothing about anybody. */
+  subject(telling: Telling): string
+  mail(occasion: Occasion, settingsLink: string): string
+  sms(occasion: Occasion): string
+}

@@ -1,0 +1,53 @@
+import type { Texts } from './texts.ts'
+
+const remedy = '请查看理由和救济途径。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限见决定书。'
+const nothing = '您现在不用做什么。'
+const theCase = (agent: boolean) => (agent ? '您代办的办件' : '您的办件')
+
+export const zhCn: Texts = {
+  told: {
+    CaseSubmitted: {
+      happened: '申请已提交',
+      toDo: `窗口将在5个工作日内告知是否受理，或者一次性告知需要补正的内容。${nothing}`,
+    },
+    CorrectionRequested: {
+      happened: '申请材料需要补正',
+      toDo: '请查看需要补正的内容，一次补齐后提交。提交补正之前，不计算办理时限。',
+      yourMove: true,
+    },
+    CaseSupplemented: { happened: '补正已提交', toDo: `窗口将在5个工作日内告知是否受理。${nothing}` },
+    CaseAccepted: { happened: '申请已受理', toDo: `办理时限开始计算，承诺办结日期见办件详情。${nothing}` },
+    CaseDeemedAccepted: {
+      happened: '申请依法视为受理',
+      toDo: `窗口逾期没有告知，依法自收到申请之日起视为受理，办理时限已经开始计算。${nothing}`,
+    },
+    AcceptanceRefused: { happened: '申请不予受理', toDo: remedy },
+    CaseGranted: { happened: '已决定准予许可', toDo: `办理结果将在10个工作日内送达。${nothing}` },
+    CaseRefused: { happened: '已决定不予许可', toDo: remedy },
+    LicenceIssued: {
+      happened: '证照（文书）已制作完成',
+      toDo: '将按您选择的方式送达。到窗口领取的，请带身份证件和收件凭证。',
+    },
+    ResultDelivered: { happened: '办理结果已送达，本次申请办结', toDo: '如有疑问，请向受理窗口咨询。' },
+    CaseWithdrawn: {
+      happened: '申请已撤回',
+      toDo: '本次申请已经终止，可以重新申请。如果不是您或您的代理人撤回的，请立即联系受理窗口。',
+    },
+    LicenceRevoked: { happened: '许可已被撤销', toDo: remedy },
+  },
+  subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
+  mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `您好：
+
+${theCase(agent)}（办件编号 ${caseNumber}）有新进展：${happened}。
+
+${toDo}
+
+查看办件：${link}
+
+——
+本邮件由系统自动发送，请勿回复。我们不会通过邮件或短信索要密码、验证码，也不会要求转账。
+不想再收到邮件，请在“我的账户”中关闭：${settingsLink}
+`,
+  sms: ({ happened, toDo, caseNumber, agent, link }) =>
+    `${theCase(agent)}（编号${caseNumber}）：${happened}。${toDo}详情 ${link}`,
+}
