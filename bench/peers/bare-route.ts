@@ -1,7 +1,9 @@
-// The least a durable HTTP command can be: Fastify, a pool of the driver, one prepared insert into a table like the log.
-// A program of its own: DATABASE_URL, PORT, and in ENTRY the text it stores.
+// The least a durable HTTP command can be: Fastify, a pool of the driver, and one prepared statement. The statement is an
+// insert into a table like the log, or the append itself: the least that leaves what a command leaves. A program of its own: DATABASE_URL, PORT, and in ENTRY the text it stores.
 import Fastify from 'fastify'
 import pg from 'pg'
+import { freshValues } from '../workloads/accepted-case.ts'
+import { statement, valuesSent } from '../workloads/append-statement.ts'
 
 /** The file to start. */
 export const bareRoute = import.meta.filename
@@ -24,6 +26,11 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     const key = headers['idempotency-key']
     const { rows } = await pool.query<{ hash: string }>({ ...insert, values: [id, entry, key, key] })
     return { id, status: 'received', version: 1, eventHash: rows[0]?.hash }
+  })
+  const values = await valuesSent()
+  server.post<{ Params: { id: string } }>('/api/cases/:id/append', async ({ params: { id } }) => {
+    const { rows } = await pool.query<{ hash: string }>({ ...statement, values: freshValues(values) })
+    return { id, status: 'in-review', version: 1, eventHash: rows[0]?.hash }
   })
   process.once('SIGTERM', () => process.exit(0))
   await server.listen({ port: Number(environment['PORT']), host: '127.0.0.1' })

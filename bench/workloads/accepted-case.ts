@@ -6,8 +6,9 @@ import { projectCase } from '../../server/cases/index.ts'
 import type { Database } from '../../server/kernel/database.ts'
 import { entriesOf, genesis } from '../../server/kernel/event-store.ts'
 
-const paper = { fileId: randomUUID(), sha256: 'a'.repeat(64) }
-const clerk = { ...actors.clerk, id: randomUUID() }
+// The same in every process of a run.
+const paper = { fileId: '01980000-0000-7000-8000-0000000000f1', sha256: 'a'.repeat(64) }
+const clerk = { ...actors.clerk, id: '01980000-0000-7000-8000-0000000000c1' }
 const facts = factsFor(clerk)
 const accepted: CaseEvent = { by: clerk, type: 'CaseAccepted', steps: ['site-visit', 'opinion'], on: '2008-01-30' }
 const state = {
@@ -37,7 +38,7 @@ let serial = 0
 /** Puts the one paper of all these cases, and whose it is, into the database. */
 export async function filePaper(database: Database): Promise<void> {
   await database.query(
-    `insert into account (id, username, role, name, name_en) values ($1, 'clerk', 'clerk', '', '')`,
+    `insert into account (id, username, role, name, name_en) values ($1, 'bench-clerk', 'clerk', '', '')`,
     [clerk.id],
   )
   await database.query(

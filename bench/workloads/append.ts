@@ -1,6 +1,6 @@
 import { caseProjections } from '../../server/cases/index.ts'
-import { openDatabase, type Database } from '../../server/kernel/database.ts'
-import { append, appendStatement } from '../../server/kernel/event-store.ts'
+import { openDatabase } from '../../server/kernel/database.ts'
+import { append } from '../../server/kernel/event-store.ts'
 import { migrate } from '../../server/kernel/migrate.ts'
 import type { Fixture } from '../fixture.ts'
 import { alternate, closedLoop, medianFigures, ratio } from '../measure.ts'
@@ -8,10 +8,10 @@ import type { Options } from '../options.ts'
 import { openBareStatement } from '../peers/bare-statement.ts'
 import { preparePgbench } from '../peers/pgbench.ts'
 import { atLeast, type Report } from '../report.ts'
-import { acceptedCase, filePaper, standIn } from './accepted-case.ts'
+import { acceptedCase, filePaper } from './accepted-case.ts'
+import { statement, valuesSent } from './append-statement.ts'
 
 const workers = 16
-const statement = appendStatement('case', caseProjections)
 
 /** The append of the log beside the same statement and values sent by the driver alone, and by pgbench's C. */
 export async function measureAppend(fixture: Fixture, { rounds, seconds }: Options): Promise<Report> {
@@ -51,15 +51,4 @@ export async function measureAppend(fixture: Fixture, { rounds, seconds }: Optio
     await database.close()
     await bare.close()
   }
-}
-
-/** What `append` hands to the driver: caught on the way, so that the peer sends the very same. */
-async function valuesSent(): Promise<unknown[]> {
-  let sent: unknown[] = []
-  const run: Database['run'] = <Row>(_: unknown, values: unknown[]) => {
-    sent = values
-    return Promise.resolve([{ version: 1, hash: '', serial: null } as Row])
-  }
-  await append({ run } as Database, statement, caseProjections, standIn())
-  return sent
 }
