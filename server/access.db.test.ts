@@ -8,10 +8,11 @@ import { callers, policy, type Caller, type Rule, type Thing } from '#testing/ac
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { nextKey, openBrowser, type Reply } from '#testing/browse.ts'
+import { bringColleague } from '#testing/bring-colleague.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
 import { forgetSecondFactor } from '#testing/sign-in.ts'
-import { marketPermit } from '#testing/toy-city.ts'
+import { marketPermit, parkPermit } from '#testing/toy-city.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -45,6 +46,13 @@ async function make(thing: Thing | undefined): Promise<{ id: string; fileId: str
       const { fileId } = await bringCase(app, 'submitted')
       return { id: fileId, fileId }
     }
+    case 'a new colleague':
+      return { id: await bringColleague(database), fileId: '' }
+    case 'a colleague gone': {
+      const id = await bringColleague(database)
+      await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
+      return { id, fileId: '' }
+    }
     default:
       return bringCase(app, thing)
   }
@@ -52,6 +60,7 @@ async function make(thing: Thing | undefined): Promise<{ id: string; fileId: str
 
 const opinion = '意见'
 const texts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Text' }
+const farOff = '2099-01-01'
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
 /** A body each route would take. */
@@ -90,6 +99,20 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/refuse': () => ({ reasons: ['不符'], legalBasis: '条例' }),
   '/api/cases/:id/documents/preview': () => ({ kind: 'grant', opinion }),
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
+  '/api/administration/users': () => ({
+    ...{ username: 'somebody-new', name: '新人', nameEn: 'Somebody New', password: 'for the first day' },
+    ...{ role: 'supervisor', departmentCode: null, windowCodes: [] },
+  }),
+  '/api/administration/users/:id/role': () => ({ role: 'supervisor', departmentCode: null, windowCodes: [] }),
+  '/api/administration/users/:id/password': () => ({ password: 'for the first day' }),
+  '/api/administration/staff/:id/post': () => ({ from: '0101', to: null }),
+  '/api/administration/staff/:id/grants': () => ({ itemCode: 'all', level: 'decide', fromOn: farOff, toOn: null }),
+  '/api/administration/staff/:id/revoke': () => ({ grants: 'all' }),
+  '/api/administration/items/:code/status': () => ({ status: 'suspended', effectiveOn: farOff, reason: '修缮' }),
+  '/api/administration/items/:code/versions': () => ({
+    promised: { ...parkPermit.promised, value: parkPermit.promised.value - 1 },
+    reason: '提速',
+  }),
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
 }
 
@@ -101,6 +124,10 @@ const queries: Record<string, string> = {
   '/api/people/:id/prefill': `?item=${marketPermit.code}`,
 }
 
+/** What a code in a path stands for; what is administered is the neighbours' item, which no other test asks for. */
+const codeIn = (url: string): string =>
+  url.includes('/departments/') ? '01' : url.includes('/administration/') ? parkPermit.code : marketPermit.code
+
 async function call(route: { method: string; url: string }, caller: Caller, thing: { id: string; fileId: string }) {
   const { method, url } = route
   const browser =
@@ -111,7 +138,7 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
         : await app.as(caller)
   const path = url
     .replace(':id', thing.id)
-    .replace(':code', marketPermit.code)
+    .replace(':code', codeIn(url))
     .replace(':document', 'receipt')
     .replace('*', 'index.html')
   if (nameOf(route) === 'POST /api/files') {
@@ -120,9 +147,10 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
     return outcomeOf(await browser.send(method, path, {}, form))
   }
   const query = queries[url] ?? ''
-  const body = method === 'POST' ? await bodies[url]?.(thing.fileId, thing.id, caller) : undefined
+  const sends = method === 'POST' || method === 'PUT'
+  const body = sends ? await bodies[url]?.(thing.fileId, thing.id, caller) : undefined
   const headers = {
-    ...(method === 'POST' && { 'idempotency-key': nextKey() }),
+    ...(sends && { 'idempotency-key': nextKey() }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
   }
   return outcomeOf(
@@ -143,7 +171,7 @@ const lawful: Record<string, number> = {
 function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
-  if (status === 404 && /^(case|file|party|licence|announcement)-not-found$/.test(code)) return 'hidden'
+  if (status === 404 && /^(case|file|party|licence|announcement|account)-not-found$/.test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }
 

@@ -6,11 +6,11 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
-import { catalogueRoutes } from './catalogue/index.ts'
+import { catalogueRoutes, itemAdministrationRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { documentRoutes } from './documents/index.ts'
 import { fileRoutes } from './files/index.ts'
-import { identityRoutes, nobody, refuseCrossSite, writeAudit, type Account } from './identity/index.ts'
+import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
 import { createLogger } from './kernel/logger.ts'
@@ -19,7 +19,7 @@ import { createMount, watchRoutes, type Inventory, type Mount, type RecordRefusa
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { noticeRoutes } from './notices/index.ts'
-import { organisationRoutes } from './organisation/index.ts'
+import { organisationAdministrationRoutes, organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
 import { peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
@@ -80,10 +80,13 @@ export async function createApp(services: Services, config: Config, isReady: () 
 
 function mountModules(mount: Mount<Account>, services: Services, { publicOrigin }: Config): void {
   identityRoutes(mount, services)
+  userRoutes(mount, services)
   peopleRoutes(mount, services)
   prefillRoutes(mount, services)
   organisationRoutes(mount, services)
+  organisationAdministrationRoutes(mount, services)
   catalogueRoutes(mount, services)
+  itemAdministrationRoutes(mount, services)
   caseRoutes(mount, services)
   deskRoutes(mount, services)
   trackingRoutes(mount, services)

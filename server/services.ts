@@ -1,7 +1,7 @@
 // The composition root: every module made once, by hand, from the configuration and the database.
 import path from 'node:path'
 import { calendarOf, nationalCalendar } from '#domain/calendar/index.ts'
-import { createCatalogue } from './catalogue/index.ts'
+import { applyStatusChanges, createCatalogue } from './catalogue/index.ts'
 import { createDesk, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
@@ -69,6 +69,7 @@ export function startBackground(
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
     everySoOften(5_000, () => names.catchUp(), onError),
+    everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     ...notices.channels.map((channel) =>

@@ -24,7 +24,14 @@ export type Caller = (typeof callers)[number]
 
 /** What a row is about: nothing in particular, a case at some station, or something else of Li's. */
 export type Thing =
-  Station | 'Li himself' | 'a draft announcement' | 'a published announcement' | 'a loose file' | 'a file of a case'
+  | Station
+  | 'Li himself'
+  | 'a draft announcement'
+  | 'a published announcement'
+  | 'a loose file'
+  | 'a file of a case'
+  | 'a new colleague'
+  | 'a colleague gone'
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {
@@ -36,6 +43,10 @@ export interface Rule {
   'decided-higher-up'?: readonly Caller[]
   'not-possible-now'?: readonly Caller[]
 }
+
+/** Those who see how the centre is set up; who changes it is said row by row. */
+const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
+const ofAColleague = (...yes: Caller[]): Rule[] => [{ of: 'a new colleague', yes }]
 
 const anyone: Rule[] = [{ yes: callers }]
 const aFileOfHis = { yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] } as const
@@ -94,6 +105,26 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/public/windows': anyone,
   'GET /api/public/licences/verify': anyone,
   'GET /api/public/licences/keys': anyone,
+
+  'GET /api/administration/users': [{ yes: ['system-administrator'] }],
+  'POST /api/administration/users': [{ yes: ['system-administrator'] }],
+  'PUT /api/administration/users/:id/role': ofAColleague('system-administrator'),
+  'PUT /api/administration/users/:id/password': ofAColleague('system-administrator'),
+  'POST /api/administration/users/:id/disable': ofAColleague('system-administrator'),
+  'POST /api/administration/users/:id/enable': [{ of: 'a colleague gone', yes: ['system-administrator'] }],
+  'POST /api/administration/users/:id/end-sessions': ofAColleague('system-administrator'),
+  'POST /api/administration/users/:id/reset-second-factor': ofAColleague('system-administrator'),
+  'GET /api/administration/audit': [{ yes: ['supervisor', 'system-administrator'] }],
+  'GET /api/administration/windows': [{ yes: administrators }],
+  'GET /api/administration/departments/:code/staff': [{ yes: administrators }],
+  'GET /api/administration/staff/:id': ofAColleague(...administrators),
+  'POST /api/administration/staff/:id/post': ofAColleague('centre-manager'),
+  'POST /api/administration/staff/:id/grants': ofAColleague('centre-manager'),
+  'POST /api/administration/staff/:id/revoke': ofAColleague('centre-manager'),
+  'GET /api/administration/items': [{ yes: administrators }],
+  'GET /api/administration/items/:code/versions': [{ yes: administrators }],
+  'PUT /api/administration/items/:code/status': [{ yes: ['centre-manager'] }],
+  'POST /api/administration/items/:code/versions': [{ yes: ['centre-manager'] }],
 
   'POST /api/public/tracking': [{ of: 'submitted', yes: callers }],
   'GET /api/public/grants': anyone,

@@ -1,4 +1,7 @@
 import * as announcements from '#api/announcements.ts'
+import * as administrationItems from '#api/administration-items.ts'
+import * as administrationOrganisation from '#api/administration-organisation.ts'
+import * as administrationUsers from '#api/administration-users.ts'
 import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
@@ -16,6 +19,9 @@ import * as tracking from '#api/tracking.ts'
 /** Every promise of the interface. */
 export const contracts = [
   announcements,
+  administrationItems,
+  administrationOrganisation,
+  administrationUsers,
   cases,
   catalogue,
   clocks,

@@ -9,6 +9,9 @@ export async function footprint(database: Database): Promise<object> {
     (select md5(string_agg(l::text, ' ' order by case_id)) from licence l) as licences,
     (select md5(string_agg(a::text, ' ' order by id)) from announcement a) as announcements,
     (select count(*) from announcement_version) as texts,
+    (select md5(string_agg(a::text, ' ' order by id)) from account a) as accounts,
+    (select md5(string_agg(g::text, ' ' order by id)) from authority_grant g) as grants,
+    (select count(*) from item_version) as versions, (select count(*) from item_status_change) as statuses,
     (select count(*) from file) as files, (select count(*) from party) as people`)
   return row ?? {}
 }

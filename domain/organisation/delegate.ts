@@ -1,4 +1,4 @@
-import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import { reaches, type Level } from './level.ts'
 import { needsOf, type FieldFault, type Post } from './post.ts'
 import type { Grant } from './staff.ts'
@@ -15,6 +15,8 @@ export interface Delegate extends Post {
 
 /** What is wrong with the dates of a delegation: nobody had authority yesterday that was not given then. */
 export function faultsOfDates({ fromOn, toOn }: Pick<Delegation, 'fromOn' | 'toOn'>, today: CivilDate): FieldFault[] {
+  if (parseCivilDate(fromOn) === undefined) return [{ field: 'fromOn', message: 'field-date' }]
+  if (toOn !== null && parseCivilDate(toOn) === undefined) return [{ field: 'toOn', message: 'field-date' }]
   if (fromOn < today) return [{ field: 'fromOn', message: 'field-past-date' }]
   if (toOn !== null && toOn < fromOn) return [{ field: 'toOn', message: 'field-ends-before' }]
   return []

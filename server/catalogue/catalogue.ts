@@ -1,9 +1,7 @@
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { ItemStatus, ServiceItem } from '#domain/catalogue/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { fromBody, type ItemBody } from './item-body.ts'
-
-type ItemStatus = 'in-use' | 'suspended' | 'cancelled'
 
 /** An item in the version new cases get. */
 export interface Published {

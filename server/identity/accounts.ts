@@ -3,7 +3,7 @@ import { roles, type Role } from '#domain/organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { accountColumns, type Account } from './account.ts'
-import { checkNewPassword, hashPassword } from './passwords.ts'
+import { hashNewPassword } from './passwords.ts'
 
 export type NewAccount = Pick<Account, 'username' | 'role' | 'name' | 'nameEn'> &
   Partial<Pick<Account, 'departmentCode' | 'windowCodes' | 'partyId'>>
@@ -19,11 +19,33 @@ const wrong = (field: string, message: string) => new Problem(400, 'invalid', {}
 export async function createAccount(database: Database, account: NewAccount, password?: string): Promise<Account> {
   if (!wellFormedUsername.test(account.username)) throw wrong('username', 'field-pattern')
   if (!isRole(account.role)) throw wrong('role', 'field-enum')
-  const { username, role, name, nameEn, departmentCode = null, windowCodes = [], partyId = null } = account
-  const [created] = await database.query<Account>(
-    `insert into account as a (id, username, role, name, name_en, department_code, window_codes, party_id, password_hash)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (username) do nothing returning ${accountColumns}`,
-    [randomUUID(), username, role, name, nameEn, departmentCode, windowCodes, partyId, await newHash(password)],
+  const hash = await newHash(password)
+  return insertAccount((text, values) => database.query(text, values), { ...account, id: randomUUID() }, hash)
+}
+
+/** Writes the row of a new account; throws 409 `username-taken`. */
+export async function insertAccount(
+  query: Database['query'],
+  account: NewAccount & { id: string; mustChangePassword?: boolean },
+  passwordHash: string | null,
+): Promise<Account> {
+  const { id, username, role, name, nameEn, departmentCode = null, windowCodes = [], partyId = null } = account
+  const [created] = await query<Account>(
+    `insert into account as a (id, username, role, name, name_en, department_code, window_codes, party_id, password_hash,
+       must_change_password)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict (username) do nothing returning ${accountColumns}`,
+    [
+      id,
+      username,
+      role,
+      name,
+      nameEn,
+      departmentCode,
+      windowCodes,
+      partyId,
+      passwordHash,
+      account.mustChangePassword ?? false,
+    ],
   )
   if (!created) throw new Problem(409, 'username-taken', { username })
   return created
@@ -70,11 +92,8 @@ export function listAccounts(database: Database): Promise<ListedAccount[]> {
 
 const isRole = (text: string): text is Role => roles.some((role) => role === text)
 
-async function newHash(password: string | undefined): Promise<string | null> {
-  if (password === undefined) return null
-  checkNewPassword(password)
-  return hashPassword(password)
-}
+const newHash = async (password: string | undefined): Promise<string | null> =>
+  password === undefined ? null : hashNewPassword(password)
 
 /** One statement, so that no session outlives the change. */
 async function changeAndEndSessions(

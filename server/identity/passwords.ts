@@ -29,3 +29,9 @@ export async function verifyPassword(stored: string | null, password: string): P
   const matches = await pool(() => verify(stored ?? nobodysHash, password.normalize('NFKC')))
   return matches && stored !== null
 }
+
+/** The hash of a password somebody chose; refuses one too short. */
+export async function hashNewPassword(password: string): Promise<string> {
+  checkNewPassword(password)
+  return hashPassword(password)
+}

@@ -1,4 +1,4 @@
-import { refuse, Refusal } from '#domain/kernel/index.ts'
+import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from './database.ts'
 
 /** A query within the transaction of an act. */

@@ -4,3 +4,4 @@
 export { accountIdOf, loadCity } from './load-city.ts'
 export { createPlace } from './place.ts'
 export { organisationRoutes } from './routes.ts'
+export { organisationAdministrationRoutes } from './administration-routes.ts'
