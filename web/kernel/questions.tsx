@@ -45,6 +45,12 @@ export function useQuestion<R>({ queryKey, asked }: Question<R>, options: Questi
   })
 }
 
+/** Asks everything shown again. */
+export function useFresh(): () => Promise<void> {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries()
+}
+
 /**
  * Sends commands of one kind. One attempt keeps its key until an answer comes, so that pressing again after a lost
  * connection never does the thing twice. Afterwards `done` is called, then everything shown is asked again.

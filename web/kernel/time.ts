@@ -21,6 +21,7 @@ export function writersOf(language: Language) {
     hourCycle: 'h23',
   })
   const short = make({ month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const shortDay = make({ month: 'numeric', day: 'numeric' })
   const number = new Intl.NumberFormat(language)
   const percent = new Intl.NumberFormat(language, {
     style: 'percent',
@@ -31,6 +32,8 @@ export function writersOf(language: Language) {
   return {
     /** A civil date (YYYY-MM-DD). */
     day: (on: string) => day.format(noon(on)),
+    /** Month and day alone, where the year is plain. */
+    shortDay: (on: string) => shortDay.format(noon(on)),
     dayWithWeekday: (on: string) => weekday.format(noon(on)),
     /** An instant. */
     moment: (at: string) => moment.format(new Date(at)),

@@ -1,7 +1,10 @@
 import { Button, Form, type FormInstance } from 'antd'
 import type { ReactNode } from 'react'
 import type { Refused } from '../../kernel/ask.ts'
+import { useWords } from '../../kernel/language.tsx'
+import { useFresh } from '../../kernel/questions.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { text } from './text.ts'
 
 interface ActFormProps<Values> {
   form?: FormInstance<Values>
@@ -28,11 +31,26 @@ export function ActForm<Values extends object>(props: ActFormProps<Values>) {
     >
       {children}
       <RefusalNotice error={error} />
-      <Form.Item style={{ marginTop: 12, marginBottom: 0 }}>
+      <SomebodyWasFirst error={error} />
+      <Form.Item className="act-send">
         <Button type="primary" htmlType="submit" block danger={danger === true} loading={sending}>
           {label}
         </Button>
       </Form.Item>
     </Form>
+  )
+}
+
+const lostRaces = ['someone-was-first', 'stale-version', 'not-possible-now']
+
+/** A colleague was faster: the case as it is now is a press away, and what was typed stays. */
+function SomebodyWasFirst({ error }: { error: Refused | null }) {
+  const word = useWords(text)
+  const fresh = useFresh()
+  if (!error || !lostRaces.includes(error.code)) return null
+  return (
+    <p className="act-fresh">
+      <Button onClick={() => void fresh()}>{word.someoneFirst}</Button> <span className="soft">{word.typedStays}</span>
+    </p>
   )
 }

@@ -1,15 +1,18 @@
-import { Alert, Button, Card } from 'antd'
+import { Alert, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseCommandType, WaitingFor } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { waitingWords } from '../../ui/case-words.ts'
+import { useShortcuts } from '../../ui/shortcuts.ts'
 import { Accept } from './accept.tsx'
+import { ActDone } from './act-done.tsx'
+import { ActGone } from './act-gone.tsx'
 import { Correction } from './correction.tsx'
 import { Deliver } from './deliver.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
-import type { ActProps, CaseFile, Guide } from './questions.ts'
+import type { ActProps, CaseFile } from './questions.ts'
 import { Receive } from './receive.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
 import { Review } from './review.tsx'
@@ -21,8 +24,8 @@ type Act = (props: ActProps) => ReactNode
 /** The acts of the desk in the order they come in a case's life. */
 const acts = {
   ReceiveCase: Receive,
-  AcceptCase: Accept,
   RequestCorrection: Correction,
+  AcceptCase: Accept,
   RefuseAcceptance: NonAcceptance,
   ReviewStep: Review,
   GrantCase: Grant,
@@ -33,48 +36,82 @@ const acts = {
 } satisfies Partial<Record<CaseCommandType, Act>>
 type ActName = keyof typeof acts
 
+interface ActsProps extends Omit<ActProps, 'done'> {
+  /** Where the next case of the list is. */
+  next: string | undefined
+}
+
 /** What may be done now, each opened when it is wanted; the only one is open at once. */
-export function Acts({ file, guide }: { file: CaseFile; guide: Guide }) {
+export function Acts({ next, ...given }: ActsProps) {
   const word = useWords(text)
-  const waiting = useWords(waitingWords)[file.waitingFor as WaitingFor]
+  const { file } = given
   const [open, setOpen] = useState<ActName | null>(null)
   const [doneAt, setDoneAt] = useState<number | null>(null)
   const possible = (Object.keys(acts) as ActName[]).filter((name) => file.mayDo.includes(name))
-  const chosen = possible.find((name) => name === open) ?? (possible.length === 1 ? possible[0] : undefined)
-  const Chosen = chosen && acts[chosen]
+  const chosen = open ?? (possible.length === 1 ? possible[0] : undefined)
+  useShortcuts(
+    possible.includes('RequestCorrection')
+      ? [{ keys: 'c', does: word.toCheckList, press: () => setOpen('RequestCorrection') }]
+      : [],
+  )
+  const done = () => {
+    setOpen(null)
+    setDoneAt(file.version + 1)
+  }
   return (
-    <Card title={<h2>{word.acts}</h2>} size="small">
-      <div aria-live="polite">
-        {doneAt === file.version && <Alert type="success" showIcon title={word.done} className="act" />}
-      </div>
-      {possible.length === 0 && (
-        <p>
-          {word.nothing}
-          <br />
-          <span className="soft">
-            {word.waits}：{waiting}
-          </span>
-        </p>
-      )}
+    <section className="sheet" aria-labelledby="acts">
+      <h2 id="acts">{word.acts}</h2>
+      <div aria-live="polite">{doneAt === file.version && <ActDone next={next} />}</div>
+      {possible.length === 0 && !chosen && <Nothing file={file} />}
       {possible.length > 1 && <Choice possible={possible} chosen={chosen} choose={setOpen} />}
-      {Chosen && chosen && (
-        <section aria-label={word[chosen]}>
-          <Chosen
-            file={file}
-            guide={guide}
-            done={() => {
-              setOpen(null)
-              setDoneAt(file.version + 1)
-            }}
-          />
-        </section>
+      {chosen && (
+        <Opened
+          {...given}
+          key={chosen}
+          name={chosen}
+          isPossible={possible.includes(chosen)}
+          keep={setOpen}
+          done={done}
+        />
       )}
-      <p>
+      <p className="act-print">
         <Button type="link" onClick={() => print()}>
           {word.print}
         </Button>
       </p>
-    </Card>
+    </section>
+  )
+}
+
+function Nothing({ file }: { file: CaseFile }) {
+  const word = useWords(text)
+  const waiting = useWords(waitingWords)[file.waitingFor as WaitingFor]
+  return (
+    <Alert
+      type="success"
+      className="quiet"
+      title={word.nothing}
+      description={`${word.waits}：${file.waitingFor === 'applicant' ? word.applicantsTurn : waiting}`}
+    />
+  )
+}
+
+interface OpenedProps extends ActProps {
+  name: ActName
+  isPossible: boolean
+  /** Holds an act open, even when it is possible no more, or lets it go. */
+  keep(name: ActName | null): void
+}
+
+/** An act in hand. When a colleague makes it impossible, what was typed is still there to be read and taken along. */
+function Opened({ name, isPossible, keep, ...props }: OpenedProps) {
+  const word = useWords(text)
+  const Chosen = acts[name]
+  return (
+    <section aria-label={word[name]} className="act" onChangeCapture={() => keep(name)}>
+      {!isPossible && <ActGone file={props.file} close={() => keep(null)} />}
+      <Chosen {...props} />
+    </section>
   )
 }
 

@@ -1,59 +1,75 @@
 import { Spin } from 'antd'
-import { Link } from 'wouter'
-import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
-import { useToday } from '../../kernel/time.ts'
-import { DueTag } from '../../ui/due-tag.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { moveFocus } from '../../ui/move-focus.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useShortcuts } from '../../ui/shortcuts.ts'
+import { searchOf } from '../../ui/work-filter.ts'
 import { Acts } from './acts.tsx'
 import { CaseSheet } from './case-sheet.tsx'
-import { fileOf, guideTo, workAt, type CaseFile } from './questions.ts'
+import { useNeighbours } from './neighbours.ts'
+import { Others } from './others.tsx'
+import { Presence } from './presence.tsx'
+import { fileOf, guideTo, type CaseFile, type Guide } from './questions.ts'
 import { text } from './text.ts'
 
 /** A case at the desk: the other work, the case, and what may be done now. */
 export function Page() {
+  const word = useWords(text)
   const { id = '' } = usePlace().params
   const file = useQuestion(fileOf(id), { refetchInterval: 20_000 })
   const guide = useQuestion(guideTo(file.data?.itemCode ?? ''), { enabled: file.data !== undefined })
   const error = file.error ?? guide.error
-  if (error && !file.data) return <RefusalNotice error={error} />
-  if (!file.data || !guide.data) return <Spin />
+  if (file.data && guide.data) return <Panes key={id} file={file.data} guide={guide.data} />
+  if (!error) return <Spin />
+  return (
+    <div className="page">
+      <title>{word.trouble}</title>
+      <h1>{word.trouble}</h1>
+      <RefusalNotice error={error} />
+    </div>
+  )
+}
+
+function Panes({ file, guide }: { file: CaseFile; guide: Guide }) {
+  const { account } = useSession()
+  const neighbours = useNeighbours(file, account?.role)
+  const [paper, setPaper] = useState<string | null>(null)
+  const look = (material: string) =>
+    setPaper((shown) => file.materials.find((one) => one.material === material)?.fileId ?? shown)
+  useCaseKeys(neighbours)
   return (
     <div className="panes">
-      <Others file={file.data} />
+      <Others here={file.id} neighbours={neighbours} />
       <div className="pane">
-        <CaseSheet file={file.data} guide={guide.data} />
+        <CaseSheet file={file} guide={guide} paper={paper} show={setPaper} />
       </div>
       <aside className="pane acts">
-        <Acts key={file.data.id} file={file.data} guide={guide.data} />
+        {account?.departmentCode && <Presence id={file.id} />}
+        <Acts file={file} guide={guide} look={look} next={neighbours.next} />
       </aside>
     </div>
   )
 }
 
-/** The list this case is on, so that the next one is a click away. */
-function Others({ file }: { file: CaseFile }) {
+/** Going on to the next case and to what is to be done, without a mouse. */
+function useCaseKeys({ next, previous, filter }: ReturnType<typeof useNeighbours>): void {
   const word = useWords(text)
-  const named = useNamed()
-  const today = useToday()
-  const { data } = useQuestion(workAt(file.waitingFor), { enabled: file.waitingFor !== 'nobody' })
-  return (
-    <nav className="pane others" aria-label={word.myWork}>
-      <p>
-        <Link to="/work">← {word.back}</Link>
-      </p>
-      <ul>
-        {(data?.cases ?? []).map(({ id, itemName, itemNameEn, applicant, dueOn }) => (
-          <li key={id}>
-            <Link to={`/cases/${id}`} aria-current={id === file.id ? 'page' : undefined}>
-              <DueTag dueOn={dueOn} today={today} /> {applicant}
-              <br />
-              <span className="soft">{named({ name: itemName, nameEn: itemNameEn })}</span>
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  )
+  const [, navigate] = useLocation()
+  const go = (place: string | undefined) => place !== undefined && navigate(place)
+  useShortcuts([
+    { keys: 'n', does: word.nextCase, press: () => go(next) },
+    { keys: 'p', does: word.previousCase, press: () => go(previous) },
+    { keys: 'u', does: word.back, press: () => navigate(`/work${filter ? searchOf(filter) : ''}`) },
+    { keys: 'j', does: word.nextOther, press: () => moveFocus(1) },
+    { keys: 'k', does: word.previousOther, press: () => moveFocus(-1) },
+    { keys: 'a', does: word.toActs, press: () => focusFirst('.acts button, .acts form input, .acts form textarea') },
+    { keys: 'm', does: word.toNotes, press: () => focusFirst('#note') },
+  ])
 }
+
+const focusFirst = (selector: string): void => document.querySelector<HTMLElement>(selector)?.focus()

@@ -1,114 +1,96 @@
-import { Input, Radio } from 'antd'
-import { useState } from 'react'
-import { requestCorrection } from '#api/cases.ts'
-import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { Button } from 'antd'
+import { useEffect, useRef, useState } from 'react'
+import { acceptCase, requestCorrection } from '#api/cases.ts'
+import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
-import { titleOf } from '../../ui/schema-field.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps, CaseFile, Guide } from './questions.ts'
+import { Judge } from './check-line.tsx'
+import { firstVerdict, isJudged, useCheckLines, type CheckLine, type Verdict } from './checklist.ts'
+import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
-interface Verdict {
-  fine: boolean | null
-  defect: string
-}
-interface Line {
-  subject: string
-  name: string
-  handedIn: boolean
-}
-
-/** The check-list of the application: every line gets a verdict, and those to be corrected make the one notice (Art. 32(4)). */
-export function Correction({ file, guide, done }: ActProps) {
+/**
+ * The check-list of the application: every line gets a verdict. Those to be corrected make the one notice (Art. 32(4));
+ * where all fit, the same button accepts.
+ */
+export function Correction({ file, guide, look, done }: ActProps) {
   const word = useWords(text)
   const { number } = useWriters()
-  const lines = useLines(file, guide)
-  const [verdicts, setVerdicts] = useState<Record<string, Verdict>>({})
+  const lines = useCheckLines(file, guide)
+  const { verdictOn, judge, judgeRest, defects, open } = useVerdicts(lines)
   const [unjudged, setUnjudged] = useState(false)
-  const { mutate, error, isPending } = useCommand(requestCorrection, { done })
-  const verdictOn = ({ subject, handedIn }: Line): Verdict =>
-    verdicts[subject] ?? { fine: handedIn ? null : false, defect: handedIn ? '' : word.missingPaper }
-  const defects = lines
-    .filter((line) => verdictOn(line).fine === false)
-    .map((line) => ({ subject: line.subject, defect: verdictOn(line).defect.trim() }))
-  const complete = lines.every((line) => {
-    const { fine, defect } = verdictOn(line)
-    return fine === true || (fine === false && defect.trim() !== '')
-  })
+  const notice = useCommand(requestCorrection, { done })
+  const accept = useCommand(acceptCase, { done })
+  const box = useFirstFocus()
+  const allFit = open.length === 0 && defects.length === 0 && file.mayDo.includes('AcceptCase')
   const send = () => {
-    setUnjudged(!complete || defects.length === 0)
-    if (complete && defects.length > 0) mutate({ params: { id: file.id }, body: { defects }, version: file.version })
+    const act = { params: { id: file.id }, version: file.version }
+    setUnjudged(open.length > 0 || (defects.length === 0 && !allFit))
+    if (open.length > 0) box.current?.querySelector<HTMLElement>('.verdict-open input')?.focus()
+    else if (allFit) accept.mutate(act)
+    else if (defects.length > 0) notice.mutate({ ...act, body: { defects } })
   }
   return (
-    <ActForm label={word.sendNotice(number(defects.length))} error={error} sending={isPending} send={send}>
+    <ActForm
+      label={allFit ? word.allFitAccept : word.sendNotice(number(defects.length))}
+      error={notice.error ?? accept.error}
+      sending={notice.isPending || accept.isPending}
+      send={send}
+    >
       <p className="soft">{word.correctionHint}</p>
-      {lines.map((line) => (
-        <Judge
-          key={line.subject}
-          line={line}
-          verdict={verdictOn(line)}
-          judge={(verdict) => setVerdicts({ ...verdicts, [line.subject]: verdict })}
-        />
-      ))}
-      {unjudged && <p role="alert">{complete ? word.oneDefect : word.judgeAll}</p>}
+      <p className="toolbar check-state">
+        <span role="status">{word.judged(number(lines.length - open.length), number(lines.length))}</span>
+        {open.length > 0 && (
+          <Button size="small" onClick={judgeRest}>
+            {word.restFits}
+          </Button>
+        )}
+      </p>
+      <div ref={box}>
+        {lines.map((line) => (
+          <Judge
+            key={line.subject}
+            line={line}
+            verdict={verdictOn(line)}
+            judge={(verdict) => judge(line, verdict)}
+            reach={() => line.isPaper && line.handedIn && look(line.subject)}
+          />
+        ))}
+      </div>
+      {unjudged && <p role="alert">{open.length > 0 ? word.judgeAll : word.oneDefect}</p>}
     </ActForm>
   )
 }
 
-interface JudgeProps {
-  line: Line
-  verdict: Verdict
-  judge(verdict: Verdict): void
+/** The verdicts so far, what is to be corrected, and the lines still open. */
+function useVerdicts(lines: readonly CheckLine[]) {
+  const [verdicts, setVerdicts] = useState<Readonly<Record<string, Verdict>>>({})
+  const verdictOn = (line: CheckLine): Verdict => verdicts[line.subject] ?? firstVerdict(line)
+  const open = lines.filter((line) => !isJudged(verdictOn(line)))
+  return {
+    verdictOn,
+    open,
+    judge: ({ subject }: CheckLine, verdict: Verdict) => setVerdicts((before) => ({ ...before, [subject]: verdict })),
+    /** A line that is to be corrected, and does not say how yet, stays open. */
+    judgeRest: () =>
+      setVerdicts((before) => ({
+        ...before,
+        ...Object.fromEntries(
+          open
+            .filter((line) => verdictOn(line).fine === null)
+            .map(({ subject }) => [subject, { fine: true, defect: '' } satisfies Verdict]),
+        ),
+      })),
+    defects: lines
+      .filter((line) => verdictOn(line).fine === false)
+      .map((line) => ({ subject: line.subject, defect: verdictOn(line).defect.trim() })),
+  }
 }
 
-function Judge({ line: { subject, name }, verdict, judge }: JudgeProps) {
-  const word = useWords(text)
-  return (
-    <fieldset className="verdict">
-      <legend>{name}</legend>
-      <Radio.Group
-        size="small"
-        name={subject}
-        value={verdict.fine}
-        options={[
-          { value: true, label: word.fine },
-          { value: false, label: word.defective },
-        ]}
-        onChange={({ target }) => judge({ ...verdict, fine: target.value as boolean })}
-      />
-      {verdict.fine === false && (
-        <Input.TextArea
-          rows={2}
-          maxLength={500}
-          aria-label={`${name}：${word.defect}`}
-          placeholder={word.defect}
-          value={verdict.defect}
-          onChange={({ target }) => judge({ ...verdict, defect: target.value })}
-        />
-      )}
-    </fieldset>
-  )
-}
-
-/** What is judged: the questions that were answered or had to be, and every paper that is required or was handed in. */
-function useLines(file: CaseFile, guide: Guide): Line[] {
-  const language = useLanguage()
-  const { form, materials } = guide.item
-  const answered = Object.entries(form.properties)
-    .map(([subject, field]) => ({
-      subject,
-      name: titleOf(field, language),
-      handedIn: file.answers[subject] !== undefined,
-    }))
-    .filter(({ subject, handedIn }) => handedIn || form.required.includes(subject))
-  const papers = materials
-    .map(({ code, name, nameEn, necessity }) => ({
-      subject: code,
-      name: language === 'en' ? nameEn : name,
-      handedIn: file.materials.some(({ material }) => material === code),
-      necessity,
-    }))
-    .filter(({ handedIn, necessity }) => handedIn || necessity === 'required')
-  return [...papers, ...answered]
+/** The first open line is in hand as soon as the list is there. */
+function useFirstFocus() {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => box.current?.querySelector<HTMLElement>('.verdict-open input')?.focus(), [])
+  return box
 }

@@ -1,103 +1,152 @@
 import { Button } from 'antd'
-import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
-import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { openFile, type OpenFile } from './open-file.ts'
 import { text } from './text.ts'
 
-GlobalWorkerOptions.workerSrc = workerUrl
-
-type Content = { kind: 'picture'; url: string } | { kind: 'pdf'; pdf: PDFDocumentProxy } | { kind: 'trouble' }
+interface FileViewerProps {
+  /** What is shown, for those who do not see it. */
+  name: string
+  load(): Promise<Blob>
+  /** Where it can be downloaded. */
+  address?: string
+}
 
 const scales = [0.5, 0.75, 1, 1.25, 1.5, 2, 3]
+const whole = scales.indexOf(1)
 
-/** Shows a handed-in PDF or picture in place: bigger, smaller, turned. */
-export function FileViewer({ address }: { address: string }) {
+/** Shows a PDF or a picture in place, a page at a time: bigger, smaller, turned, by mouse or by key. */
+export function FileViewer({ name, load, address }: FileViewerProps) {
   const word = useWords(text)
-  const content = useContent(address)
-  const [size, setSize] = useState(2)
-  const [turn, setTurn] = useState(0)
-  const scale = scales[size] ?? 1
+  const file = useFile(load)
+  const frame = useRef<HTMLDivElement>(null)
+  const view = useView(file === 'trouble' || !file ? 1 : file.pages, () => void frame.current?.requestFullscreen())
   return (
-    <>
-      <div className="viewer-tools">
-        <Button size="small" disabled={size === scales.length - 1} onClick={() => setSize(size + 1)}>
-          {word.bigger}
-        </Button>
-        <Button size="small" disabled={size === 0} onClick={() => setSize(size - 1)}>
-          {word.smaller}
-        </Button>
-        <Button size="small" onClick={() => setTurn((turn + 90) % 360)}>
-          {word.rotate}
-        </Button>
-        <a href={address}>{word.download}</a>
+    <div className="viewer-frame" ref={frame}>
+      <Tools view={view} pages={file === 'trouble' || !file ? 0 : file.pages} address={address} />
+      <div
+        className="viewer"
+        tabIndex={0}
+        role="region"
+        aria-label={`${name}：${word.viewerKeys}`}
+        onKeyDown={view.press}
+      >
+        {file === 'trouble' && <p role="alert">{word.cannotShow}</p>}
+        {file && file !== 'trouble' && <Sheet file={file} name={name} {...view} />}
       </div>
-      <div className="viewer" tabIndex={0} role="region" aria-label={word.papers}>
-        {content?.kind === 'picture' && <Picture url={content.url} scale={scale} turn={turn} />}
-        {content?.kind === 'pdf' &&
-          Array.from({ length: content.pdf.numPages }, (_, at) => (
-            <PdfPage key={at} pdf={content.pdf} at={at + 1} scale={scale} turn={turn} />
-          ))}
-        {content?.kind === 'trouble' && <p>{word.cannotShow}</p>}
-      </div>
-    </>
+    </div>
   )
 }
 
-function useContent(address: string): Content | null {
-  const [content, setContent] = useState<Content | null>(null)
+function useFile(load: () => Promise<Blob>): OpenFile | 'trouble' | null {
+  const [file, setFile] = useState<OpenFile | 'trouble' | null>(null)
+  const latest = useRef(load)
   useEffect(() => {
-    let url = ''
+    let opened: OpenFile | undefined
     let here = true
-    const show = (shown: Content) => here && setContent(shown)
-    const fetchIt = async () => {
-      const response = await fetch(address)
-      if (!response.ok) return show({ kind: 'trouble' })
-      const file = await response.blob()
-      if (file.type === 'application/pdf')
-        return show({ kind: 'pdf', pdf: await getDocument({ data: await file.arrayBuffer() }).promise })
-      url = URL.createObjectURL(file)
-      return show({ kind: 'picture', url })
-    }
-    fetchIt().catch(() => show({ kind: 'trouble' }))
+    latest
+      .current()
+      .then(openFile)
+      .then((open) => {
+        opened = open
+        if (here) setFile(open)
+        else open.close()
+      })
+      .catch(() => here && setFile('trouble'))
     return () => {
       here = false
-      if (url) URL.revokeObjectURL(url)
+      opened?.close()
     }
-  }, [address])
-  return content
+  }, [])
+  return file
 }
 
-function Picture({ url, scale, turn }: { url: string; scale: number; turn: number }) {
+/** Size, turn and page, and the keys that change them. */
+function useView(pages: number, fill: () => void) {
+  const [size, setSize] = useState(whole)
+  const [turn, setTurn] = useState(0)
+  const [page, setPage] = useState(1)
+  const resize = (step: number) => setSize((at) => Math.min(scales.length - 1, Math.max(0, at + step)))
+  const rotate = () => setTurn((turned) => (turned + 90) % 360)
+  const go = (step: number) => setPage((at) => Math.min(pages, Math.max(1, at + step)))
+  const acts: Record<string, () => void> = {
+    '+': () => resize(1),
+    '=': () => resize(1),
+    '-': () => resize(-1),
+    r: rotate,
+    f: fill,
+    PageDown: () => go(1),
+    PageUp: () => go(-1),
+  }
+  const press = (event: KeyboardEvent) => {
+    const act = acts[event.key]
+    if (!act || event.ctrlKey || event.metaKey || event.altKey) return
+    event.preventDefault()
+    act()
+  }
+  return { size, scale: scales[size] ?? 1, turn, page, resize, rotate, go, fill, press }
+}
+
+interface ToolsProps {
+  view: ReturnType<typeof useView>
+  pages: number
+  address: string | undefined
+}
+
+function Tools({ view: { size, page, resize, rotate, go, fill }, pages, address }: ToolsProps) {
   const word = useWords(text)
+  const { number } = useWriters()
   return (
-    <img
-      src={url}
-      alt={word.papers}
-      style={{ width: `${scale * 100}%`, transform: turn ? `rotate(${turn}deg)` : 'none' }}
-    />
+    <div className="viewer-tools">
+      <Button size="small" disabled={size === scales.length - 1} onClick={() => resize(1)}>
+        {word.bigger}
+      </Button>
+      <Button size="small" disabled={size === 0} onClick={() => resize(-1)}>
+        {word.smaller}
+      </Button>
+      <Button size="small" onClick={rotate}>
+        {word.rotate}
+      </Button>
+      <Button size="small" onClick={fill}>
+        {word.fill}
+      </Button>
+      {pages > 1 && (
+        <>
+          <Button size="small" disabled={page === 1} onClick={() => go(-1)}>
+            {word.pageBefore}
+          </Button>
+          <Button size="small" disabled={page === pages} onClick={() => go(1)}>
+            {word.pageAfter}
+          </Button>
+        </>
+      )}
+      {pages > 0 && (
+        <span className="soft" role="status">
+          {word.page(number(page), number(pages))}
+        </span>
+      )}
+      {address && <a href={address}>{word.download}</a>}
+    </div>
   )
 }
 
-function PdfPage({ pdf, at, scale, turn }: { pdf: PDFDocumentProxy; at: number; scale: number; turn: number }) {
+interface SheetProps {
+  file: OpenFile
+  name: string
+  scale: number
+  turn: number
+  page: number
+}
+
+function Sheet({ file, name, scale, turn, page }: SheetProps) {
   const word = useWords(text)
   const { number } = useWriters()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
-    let cancel = (): void => undefined
-    const draw = async () => {
-      const page = await pdf.getPage(at)
-      if (!canvas.current) return
-      const viewport = page.getViewport({ scale: scale * 1.2, rotation: (page.rotate + turn) % 360 })
-      canvas.current.width = viewport.width
-      canvas.current.height = viewport.height
-      const task = page.render({ canvas: canvas.current, viewport })
-      cancel = () => task.cancel()
-      await task.promise.catch(() => undefined)
-    }
-    void draw()
-    return () => cancel()
-  }, [pdf, at, scale, turn])
-  return <canvas ref={canvas} role="img" aria-label={word.page(number(at), number(pdf.numPages))} />
+    if (!canvas.current) return undefined
+    const room = (canvas.current.parentElement?.clientWidth ?? 600) - 16
+    return file.draw(canvas.current, { page, turn, width: room * scale })
+  }, [file, page, turn, scale])
+  return <canvas ref={canvas} role="img" aria-label={`${name}，${word.page(number(page), number(file.pages))}`} />
 }

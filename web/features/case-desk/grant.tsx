@@ -1,14 +1,19 @@
-import { Form, Input } from 'antd'
 import { grantCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
+import { basisOf } from './legal-basis.ts'
+import { Opinion } from './opinion.tsx'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
-export function Grant({ file: { id, version }, done }: ActProps) {
+export function Grant({ file: { id, version }, guide, done }: ActProps) {
   const word = useWords(text)
   const { mutate, error, isPending } = useCommand(grantCase, { done })
+  const phrases = [
+    word.phraseAgree,
+    ...guide.item.legalBases.slice(0, 2).map((basis) => word.phraseGrant(basisOf(basis))),
+  ]
   return (
     <ActForm<{ opinion: string }>
       label={word.GrantCase}
@@ -16,13 +21,7 @@ export function Grant({ file: { id, version }, done }: ActProps) {
       sending={isPending}
       send={(body) => mutate({ params: { id }, body, version })}
     >
-      <Form.Item
-        name="opinion"
-        label={word.opinion}
-        rules={[{ required: true, whitespace: true, message: word.needed }]}
-      >
-        <Input.TextArea rows={4} maxLength={1000} />
-      </Form.Item>
+      <Opinion phrases={phrases} />
     </ActForm>
   )
 }

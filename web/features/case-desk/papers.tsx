@@ -1,48 +1,97 @@
 import { Button, Spin } from 'antd'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense } from 'react'
 import { downloadFile } from '#api/files.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useShortcuts } from '../../ui/shortcuts.ts'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
 
 const FileViewer = lazy(() => import('./file-viewer.tsx').then(({ FileViewer: part }) => ({ default: part })))
 
+interface PapersProps {
+  file: CaseFile
+  guide: Guide
+  /** The file that is looked at. */
+  open: string | null
+  show(fileId: string | null): void
+}
+
 /** The papers of the guide and what was handed in for each, looked at in place. */
-export function Papers({ file, guide }: { file: CaseFile; guide: Guide }) {
+export function Papers({ file, guide, open, show }: PapersProps) {
   const word = useWords(text)
   const named = useNamed()
-  const [open, setOpen] = useState<string | null>(null)
+  const handedIn = guide.item.materials.flatMap(({ code }) =>
+    file.materials.filter(({ material }) => material === code),
+  )
+  const at = handedIn.findIndex(({ fileId }) => fileId === open)
+  const step = (by: 1 | -1) => show(handedIn[(at + by + handedIn.length) % handedIn.length]?.fileId ?? null)
+  useShortcuts([
+    { keys: ']', does: word.nextPaper, press: () => step(1) },
+    { keys: '[', does: word.previousPaper, press: () => step(-1) },
+  ])
   return (
     <section className="sheet" aria-labelledby="papers">
       <h2 id="papers">{word.papers}</h2>
       <ul className="papers">
-        {guide.item.materials.map((material) => {
-          const handedIn = file.materials.filter((one) => one.material === material.code)
-          return (
-            <li key={material.code}>
-              <span>{named(material)}</span>
-              {handedIn.length === 0 && <span className="soft">{word.missingPaper}</span>}
-              {handedIn.map(({ fileId }) => (
-                <Button
-                  key={fileId}
-                  size="small"
-                  aria-expanded={open === fileId}
-                  onClick={() => setOpen(open === fileId ? null : fileId)}
-                >
-                  {open === fileId ? word.close : word.look}
-                  <span className="unseen">：{named(material)}</span>
-                </Button>
-              ))}
-            </li>
-          )
-        })}
+        {guide.item.materials.map((material) => (
+          <li key={material.code} className={handedIn[at]?.material === material.code ? 'papers-open' : undefined}>
+            <span>
+              {named(material)}
+              {material.necessity !== 'required' && <span className="soft"> · {word[material.necessity]}</span>}
+            </span>
+            <Files
+              fileIds={handedIn.filter((one) => one.material === material.code)}
+              of={named(material)}
+              open={open}
+              show={show}
+            />
+          </li>
+        ))}
       </ul>
-      {open !== null && (
-        <Suspense fallback={<Spin />}>
-          <FileViewer key={open} address={addressOf(downloadFile.path, { id: open }, undefined)} />
-        </Suspense>
-      )}
+      {open !== null && <Looked fileId={open} name={nameOf(guide, handedIn[at]?.material, named)} />}
     </section>
+  )
+}
+
+const nameOf = (guide: Guide, code: string | undefined, named: ReturnType<typeof useNamed>): string => {
+  const material = guide.item.materials.find((one) => one.code === code)
+  return material ? named(material) : ''
+}
+
+interface FilesProps {
+  fileIds: readonly { fileId: string }[]
+  of: string
+  open: string | null
+  show(fileId: string | null): void
+}
+
+function Files({ fileIds, of, open, show }: FilesProps) {
+  const word = useWords(text)
+  if (fileIds.length === 0) return <span className="soft">{word.missingPaper}</span>
+  return fileIds.map(({ fileId }) => (
+    <Button
+      key={fileId}
+      size="small"
+      aria-expanded={open === fileId}
+      onClick={() => show(open === fileId ? null : fileId)}
+    >
+      {open === fileId ? word.close : word.look}
+      <span className="unseen">：{of}</span>
+    </Button>
+  ))
+}
+
+function Looked({ fileId, name }: { fileId: string; name: string }) {
+  const address = addressOf(downloadFile.path, { id: fileId }, undefined)
+  const load = async () => {
+    const response = await fetch(address)
+    if (!response.ok) throw new Error(response.statusText)
+    return response.blob()
+  }
+  return (
+    <Suspense fallback={<Spin />}>
+      <FileViewer key={fileId} name={name} load={load} address={address} />
+    </Suspense>
   )
 }

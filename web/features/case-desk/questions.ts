@@ -1,19 +1,23 @@
-import { caseFile, workList } from '#api/cases.ts'
 import { itemGuide } from '#api/catalogue.ts'
+import { caseFile } from '#api/cases.ts'
+import { beatPresence, caseNotes } from '#api/desk.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { question } from '../../kernel/questions.tsx'
 
 export type CaseFile = ReplyOf<typeof caseFile>
 export type Guide = ReplyOf<typeof itemGuide>
-type Desk = 'window' | 'applicant' | 'review' | 'decision' | 'issue' | 'delivery'
 
 export const fileOf = (id: string) => question(caseFile, { params: { id } })
 export const guideTo = (code: string) => question(itemGuide, { params: { code } })
-export const workAt = (desk: string) => question(workList, { query: { waitingFor: desk as Desk, limit: '30' } })
+export const notesOf = (id: string) => question(caseNotes, { params: { id } })
+/** Asking says that one is here; the answer says who else is. */
+export const presenceAt = (id: string) => question(beatPresence, { params: { id } })
 
 /** What an act is given, and what it says when it is done. */
 export interface ActProps {
   file: CaseFile
   guide: Guide
+  /** Shows a paper in the middle of the page, by its material. */
+  look(material: string): void
   done(): void
 }

@@ -3,52 +3,88 @@ import { refuseCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
+import { basisOf } from './legal-basis.ts'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
+
+interface Said {
+  reasons?: string[]
+  otherReason?: string
+  bases?: string[]
+  otherBasis?: string
+}
+
+/** What was chosen, and what was written beside it. */
+const together = (chosen: readonly string[] = [], written = ''): string[] => [
+  ...chosen,
+  ...(written.trim() ? [written.trim()] : []),
+]
 
 /** A refusal has reasons, from the item's own list or in other words, and the law they rest on (Art. 38). */
 export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) {
   const word = useWords(text)
   const { mutate, error, isPending } = useCommand(refuseCase, { done })
-  const { refusalReasons, legalBases } = guide.item
-  const basis = legalBases.map(({ law, article }) => `${law}${article ?? ''}`).join('；')
+  const bases = guide.item.legalBases.map(basisOf)
   return (
-    <ActForm<{ listed?: string[]; other?: string; legalBasis: string }>
-      initial={{ legalBasis: basis }}
+    <ActForm<Said>
+      initial={{ bases: bases.slice(0, 1) }}
       danger
       label={word.RefuseCase}
       error={error}
       sending={isPending}
-      send={({ listed = [], other = '', legalBasis }) => {
-        const reasons = [...listed, ...(other.trim() ? [other.trim()] : [])]
-        mutate({ params: { id }, body: { reasons, legalBasis }, version })
-      }}
+      send={({ reasons, otherReason, bases: chosen, otherBasis }) =>
+        mutate({
+          params: { id },
+          body: { reasons: together(reasons, otherReason), legalBasis: together(chosen, otherBasis).join('；') },
+          version,
+        })
+      }
     >
-      <Form.Item name="listed" label={word.reasonsOfItem}>
-        <Checkbox.Group options={refusalReasons.map((reason) => ({ value: reason, label: reason }))} />
-      </Form.Item>
+      <Chosen
+        name="reasons"
+        other="otherReason"
+        label={word.reasonsOfItem}
+        otherLabel={word.otherReason}
+        options={guide.item.refusalReasons}
+      />
+      <Chosen name="bases" other="otherBasis" label={word.legalBasis} otherLabel={word.otherBasis} options={bases} />
+    </ActForm>
+  )
+}
+
+interface ChosenProps {
+  name: keyof Said
+  other: keyof Said
+  label: string
+  otherLabel: string
+  options: readonly string[]
+}
+
+/** Several of a list, or one's own words, but something. */
+function Chosen({ name, other, label, otherLabel, options }: ChosenProps) {
+  const word = useWords(text)
+  return (
+    <>
+      {options.length > 0 && (
+        <Form.Item name={name} label={label}>
+          <Checkbox.Group className="choices" options={options.map((option) => ({ value: option, label: option }))} />
+        </Form.Item>
+      )}
       <Form.Item
-        name="other"
-        label={word.otherReason}
-        dependencies={['listed']}
+        name={other}
+        label={otherLabel}
+        dependencies={[name]}
         rules={[
           ({ getFieldValue }) => ({
-            validator: (_, value: string | undefined) =>
-              value?.trim() || (getFieldValue('listed') as string[] | undefined)?.length
+            validator: (_, written: string | undefined) =>
+              together(getFieldValue(name) as string[] | undefined, written).length > 0
                 ? Promise.resolve()
                 : Promise.reject(new Error(word.needed)),
           }),
         ]}
       >
-        <Input.TextArea rows={3} maxLength={500} />
+        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} />
       </Form.Item>
-      <Form.Item
-        name="legalBasis"
-        label={word.legalBasis}
-        rules={[{ required: true, whitespace: true, message: word.needed }]}
-      >
-        <Input.TextArea rows={2} maxLength={500} />
-      </Form.Item>
-    </ActForm>
+    </>
   )
 }

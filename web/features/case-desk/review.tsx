@@ -1,10 +1,16 @@
-import { Form, Input, Radio } from 'antd'
+import { Form, Radio } from 'antd'
 import { reviewStep } from '#api/cases.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
-import type { ActProps } from './questions.ts'
+import { Opinion } from './opinion.tsx'
+import type { ActProps, Guide } from './questions.ts'
 import { text } from './text.ts'
+
+interface Said {
+  verdict: 'pass' | 'object'
+  opinion: string
+}
 
 /** The opinion on the present review step. */
 export function Review({ file: { id, version, stepsLeft }, guide, done }: ActProps) {
@@ -14,7 +20,7 @@ export function Review({ file: { id, version, stepsLeft }, guide, done }: ActPro
   const code = stepsLeft[0] ?? ''
   const step = guide.item.reviewSteps.find((one) => one.code === code)
   return (
-    <ActForm<{ verdict: 'pass' | 'object'; opinion: string }>
+    <ActForm<Said>
       initial={{ verdict: 'pass' }}
       label={word.ReviewStep}
       error={error}
@@ -30,13 +36,15 @@ export function Review({ file: { id, version, stepsLeft }, guide, done }: ActPro
           ]}
         />
       </Form.Item>
-      <Form.Item
-        name="opinion"
-        label={word.opinion}
-        rules={[{ required: true, whitespace: true, message: word.needed }]}
-      >
-        <Input.TextArea rows={4} maxLength={1000} />
-      </Form.Item>
+      <StepOpinion guide={guide} />
     </ActForm>
   )
+}
+
+/** The sentences follow the verdict: what was examined, or which condition of the item is not met. */
+function StepOpinion({ guide: { item } }: { guide: Guide }) {
+  const word = useWords(text)
+  const verdict = Form.useWatch<Said['verdict'] | undefined>('verdict')
+  const passing = [word.phraseComplete, ...item.acceptConditions.slice(0, 1).map(() => word.phraseConditions)]
+  return <Opinion phrases={verdict === 'object' ? item.acceptConditions.map(word.phraseUnmet) : passing} />
 }

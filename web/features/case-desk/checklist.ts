@@ -1,0 +1,63 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { useLanguage, useWords, type Language } from '../../kernel/language.tsx'
+import { titleOf } from '../../ui/schema-field.tsx'
+import type { CaseFile, Guide } from './questions.ts'
+import { templates } from './templates.ts'
+
+/** A sentence for the notice, under the short word one chooses it by. */
+export interface Template {
+  label: string
+  sentence: string
+}
+
+/** One thing to judge: a paper or an answer. */
+export interface CheckLine {
+  subject: string
+  name: string
+  isPaper: boolean
+  handedIn: boolean
+  templates: readonly Template[]
+}
+
+export interface Verdict {
+  /** Null until it is judged. */
+  fine: boolean | null
+  defect: string
+}
+
+/** A line is judged when it fits, or when it is said what is to be corrected. */
+export const isJudged = ({ fine, defect }: Verdict): boolean =>
+  fine === true || (fine === false && defect.trim() !== '')
+
+/** The verdict a line begins with: a paper that had to come and did not is to be corrected, and how is said already. */
+export const firstVerdict = ({ handedIn, templates: [missing] }: CheckLine): Verdict =>
+  handedIn ? { fine: null, defect: '' } : { fine: false, defect: missing?.sentence ?? '' }
+
+type Material = ServiceItem['materials'][number]
+
+/** What is judged: every paper that is required or was handed in, then the questions that were answered or had to be. */
+export function useCheckLines(file: CaseFile, guide: Guide): CheckLine[] {
+  const language = useLanguage()
+  const words = useWords(templates)
+  const { form, materials } = guide.item
+  const papers = materials
+    .map((material) => ({
+      ...lineOf(material.code, nameIn(language, material), true),
+      handedIn: file.materials.some((one) => one.material === material.code),
+      needed: material.necessity === 'required',
+      templates: words.ofPaper(nameIn(language, material), words.kinds[material.kind], material.copies),
+    }))
+    .filter(({ handedIn, needed }) => handedIn || needed)
+  const answers = Object.entries(form.properties)
+    .map(([subject, field]) => ({
+      ...lineOf(subject, titleOf(field, language), false),
+      handedIn: file.answers[subject] !== undefined,
+      needed: form.required.includes(subject),
+      templates: words.ofAnswer(titleOf(field, language)),
+    }))
+    .filter(({ handedIn, needed }) => handedIn || needed)
+  return [...papers, ...answers]
+}
+
+const lineOf = (subject: string, name: string, isPaper: boolean) => ({ subject, name, isPaper })
+const nameIn = (language: Language, { name, nameEn }: Material): string => (language === 'en' ? nameEn : name)

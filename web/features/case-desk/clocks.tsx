@@ -1,0 +1,81 @@
+import { useState } from 'react'
+import { caseClocks } from '#api/clocks.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { DueTag } from '../../ui/due-tag.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ClockDays } from './clock-days.tsx'
+import { text } from './text.ts'
+
+export type Clock = ReplyOf<typeof caseClocks>['clocks'][number]
+
+/** Every time limit of the case: what is left, and why it ends when it ends. `version` makes it asked again after an act. */
+export function Clocks({ id, version }: { id: string; version: number }) {
+  const word = useWords(text)
+  const asked = question(caseClocks, { params: { id }, query: { explain: 'true' } })
+  const { data, error } = useQuestion({ ...asked, queryKey: [...asked.queryKey, version] })
+  return (
+    <section className="sheet" aria-labelledby="clocks">
+      <h2 id="clocks">{word.clocks}</h2>
+      <RefusalNotice error={error} />
+      {data?.clocks.length === 0 && <p className="soft">{word.noClock}</p>}
+      {data?.clocks.map((clock) => (
+        <ClockLine key={clock.kind} clock={clock} today={data.today} />
+      ))}
+    </section>
+  )
+}
+
+function ClockLine({ clock, today }: { clock: Clock; today: string }) {
+  const word = useWords(text)
+  const { dayWithWeekday, day, number } = useWriters()
+  const [open, setOpen] = useState(false)
+  const { kind, running, startOn, dueOn, dueTime, stoppedOn, late, countedIn, used, left } = clock
+  const workdays = running && countedIn === 'workday' ? left : null
+  const counted = word.used(number(used), number(Math.max(left, 0)), word[`unit-${countedIn}`])
+  return (
+    <div className={running ? 'clock' : 'clock clock-stopped'}>
+      <p>
+        <strong>{word[kind]}</strong>{' '}
+        {running ? (
+          <DueTag dueOn={dueOn} today={today} daysLeft={workdays} />
+        ) : (
+          <span className="status">{word.ended}</span>
+        )}{' '}
+        {word.dueBy(dayWithWeekday(dueOn))}
+        {dueTime && ` ${dueTime}`}
+      </p>
+      <p className="soft">
+        {word.from(day(startOn))} · {counted}
+        {stoppedOn && ` · ${word.stopped(day(stoppedOn))}`}
+        {stoppedOn && late && ` · ${word.wasLate}`}
+      </p>
+      <button type="button" className="plain" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {word.why}
+        <span className="unseen">（{word[kind]}）</span>
+      </button>
+      {open && <Why clock={clock} today={today} />}
+    </div>
+  )
+}
+
+function Why({ clock: { basis, inWords, days = [], provisionalYears }, today }: { clock: Clock; today: string }) {
+  const word = useWords(text)
+  const said = useLanguage() === 'en' ? 'en' : 'zh'
+  return (
+    <div className="why">
+      <p>
+        {word.legalBasis}：{basis[said]}
+      </p>
+      <ol>
+        {inWords.map((step) => (
+          <li key={step.zh}>{step[said]}</li>
+        ))}
+      </ol>
+      {provisionalYears.length > 0 && <p>{word.provisional(provisionalYears.join('、'))}</p>}
+      <ClockDays days={days} today={today} />
+    </div>
+  )
+}

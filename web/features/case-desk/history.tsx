@@ -1,0 +1,72 @@
+import type { CaseEvent } from '#domain/cases/index.ts'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { eventWords } from '../../ui/case-words.ts'
+import { titleOf } from '../../ui/schema-field.tsx'
+import type { CaseFile, Guide } from './questions.ts'
+import { text } from './text.ts'
+
+interface HistoryProps {
+  file: CaseFile
+  guide: Guide
+}
+
+/** What has happened, the latest first. */
+export function History({ file, guide }: HistoryProps) {
+  const word = useWords(text)
+  const events = useWords(eventWords)
+  const { moment } = useWriters()
+  return (
+    <section className="sheet" aria-labelledby="history">
+      <h2 id="history">{word.history}</h2>
+      <ol className="history">
+        {file.history
+          .filter(({ type }) => type !== 'DraftSaved')
+          .toReversed()
+          .map(({ version, type, at, who, details }) => (
+            <li key={version}>
+              <strong>{events[type as CaseEvent['type']]}</strong> <span className="soft">{moment(at)}</span>
+              {who && <span className="soft"> · {word.by(who)}</span>}
+              <Said details={details} guide={guide} />
+            </li>
+          ))}
+      </ol>
+    </section>
+  )
+}
+
+/** What an event says: the step and its verdict, reasons and opinions, what was to be corrected, how it was delivered. */
+function Said({ details, guide }: { details: Record<string, unknown>; guide: Guide }) {
+  const word = useWords(text)
+  const nameOf = useSubjectNames(guide)
+  const textAt = (key: string) => (typeof details[key] === 'string' ? details[key] : undefined)
+  const known: Readonly<Record<string, unknown>> = word
+  const said = (key: string) => (typeof known[key] === 'string' ? known[key] : key)
+  const [step, verdict, ground, method] = ['step', 'verdict', 'ground', 'method'].map(textAt)
+  const lines = [
+    step && `${word.stepOf(nameOf(step))}${verdict ? ` · ${said(verdict)}` : ''}`,
+    ground && said(ground),
+    ...[details['opinion'], details['reasons'], details['reason']].flat(),
+    textAt('legalBasis') && `${word.legalBasis}：${textAt('legalBasis')}`,
+    method && said(method === 'window' ? 'at-window' : method),
+    textAt('trackingNo') && `${word.trackingNo}：${textAt('trackingNo')}`,
+    ...defectsOf(details).map(({ subject, defect }) => `${nameOf(subject)}：${defect}`),
+  ]
+  return lines
+    .filter((line): line is string => typeof line === 'string' && line !== '')
+    .map((line) => <p key={line}>{line}</p>)
+}
+
+const defectsOf = ({ defects }: Record<string, unknown>): { subject: string; defect: string }[] =>
+  Array.isArray(defects) ? (defects as { subject: string; defect: string }[]) : []
+
+/** The name of a step, a paper or a question by its code. */
+function useSubjectNames({ item }: Guide): (code: string) => string {
+  const language = useLanguage()
+  const named = useNamed()
+  return (code) => {
+    const part = [...item.reviewSteps, ...item.materials].find((one) => one.code === code)
+    const field = item.form.properties[code]
+    return part ? named(part) : field ? titleOf(field, language) : code
+  }
+}

@@ -1,0 +1,32 @@
+import { Form, Input } from 'antd'
+import { useWords } from '../../kernel/language.tsx'
+import { text } from './text.ts'
+
+interface OpinionProps {
+  /** Sentences that are often meant; chosen, they can still be changed. */
+  phrases: readonly string[]
+}
+
+/** The opinion of an act, written or begun with a usual sentence. */
+export function Opinion({ phrases }: OpinionProps) {
+  const word = useWords(text)
+  const form = Form.useFormInstance<{ opinion: string }>()
+  return (
+    <>
+      <Form.Item
+        name="opinion"
+        label={word.opinion}
+        rules={[{ required: true, whitespace: true, message: word.needed }]}
+      >
+        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
+      </Form.Item>
+      <div className="phrases" role="group" aria-label={word.phrases}>
+        {phrases.map((phrase) => (
+          <button key={phrase} type="button" onClick={() => form.setFieldsValue({ opinion: phrase })}>
+            {phrase}
+          </button>
+        ))}
+      </div>
+    </>
+  )
+}
