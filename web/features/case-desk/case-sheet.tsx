@@ -4,7 +4,7 @@ import { useToday } from '../../kernel/time.ts'
 import { statusWords } from '../../ui/case-words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Answers } from './answers.tsx'
-import { Clocks } from './clocks.tsx'
+import { Clocks, useWorkdaysLeft } from './clocks.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Papers } from './papers.tsx'
@@ -24,7 +24,7 @@ export function CaseSheet({ file, guide, paper, show }: SheetProps) {
   return (
     <>
       <Head file={file} />
-      <Clocks id={file.id} version={file.version} />
+      <Clocks id={file.id} />
       <Answers file={file} guide={guide} />
       <Papers file={file} guide={guide} open={paper} show={show} />
       <Notes id={file.id} />
@@ -47,7 +47,7 @@ function Head({ file }: { file: CaseFile }) {
         {name} <span className="status">{status}</span>
       </h1>
       <p className="toolbar">
-        <DueTag dueOn={file.dueOn} today={today} />
+        <DueTag dueOn={file.dueOn} today={today} daysLeft={useWorkdaysLeft(file)} />
         <strong>{file.caseNumber}</strong>
         <span>
           {word.applicant}：{file.applicant}

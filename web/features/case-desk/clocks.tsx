@@ -11,11 +11,19 @@ import { text } from './text.ts'
 
 export type Clock = ReplyOf<typeof caseClocks>['clocks'][number]
 
-/** Every time limit of the case: what is left, and why it ends when it ends. `version` makes it asked again after an act. */
-export function Clocks({ id, version }: { id: string; version: number }) {
+const clocksOf = (id: string) => question(caseClocks, { params: { id }, query: { explain: 'true' } })
+
+/** Working days to the due date of a case, where it is a running clock that counts them. */
+export function useWorkdaysLeft({ id, dueOn }: { id: string; dueOn: string | null }): number | null {
+  const clocks = useQuestion(clocksOf(id)).data?.clocks ?? []
+  const nearest = clocks.find((clock) => clock.running && clock.dueOn === dueOn && clock.countedIn === 'workday')
+  return nearest?.left ?? null
+}
+
+/** Every time limit of the case: what is left, and why it ends when it ends. */
+export function Clocks({ id }: { id: string }) {
   const word = useWords(text)
-  const asked = question(caseClocks, { params: { id }, query: { explain: 'true' } })
-  const { data, error } = useQuestion({ ...asked, queryKey: [...asked.queryKey, version] })
+  const { data, error } = useQuestion(clocksOf(id))
   return (
     <section className="sheet" aria-labelledby="clocks">
       <h2 id="clocks">{word.clocks}</h2>

@@ -91,6 +91,8 @@ function useVerdicts(lines: readonly CheckLine[]) {
 /** The first open line is in hand as soon as the list is there. */
 function useFirstFocus() {
   const box = useRef<HTMLDivElement>(null)
-  useEffect(() => box.current?.querySelector<HTMLElement>('.verdict-open input')?.focus(), [])
+  useEffect(() => {
+    box.current?.querySelector<HTMLElement>('.verdict-open input')?.focus()
+  }, [])
   return box
 }

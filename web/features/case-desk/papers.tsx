@@ -1,5 +1,5 @@
 import { Button, Spin } from 'antd'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { downloadFile } from '#api/files.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
@@ -82,6 +82,7 @@ function Files({ fileIds, of, open, show }: FilesProps) {
   ))
 }
 
+/** The paper in hand, brought into sight. */
 function Looked({ fileId, name }: { fileId: string; name: string }) {
   const address = addressOf(downloadFile.path, { id: fileId }, undefined)
   const load = async () => {
@@ -89,9 +90,15 @@ function Looked({ fileId, name }: { fileId: string; name: string }) {
     if (!response.ok) throw new Error(response.statusText)
     return response.blob()
   }
+  const frame = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    void frame.current?.scrollIntoView({ block: 'nearest' })
+  }, [fileId])
   return (
-    <Suspense fallback={<Spin />}>
-      <FileViewer key={fileId} name={name} load={load} address={address} />
-    </Suspense>
+    <div className="viewer-place" ref={frame}>
+      <Suspense fallback={<Spin />}>
+        <FileViewer key={fileId} name={name} load={load} address={address} />
+      </Suspense>
+    </div>
   )
 }
