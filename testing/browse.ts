@@ -33,6 +33,8 @@ export interface Browser {
   refused<P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, question: Question<P, Q, B>): Promise<No>
   /** Sends anything at all. */
   send(method: string, path: string, headers?: Record<string, string>, body?: string | FormData): Promise<Reply>
+  /** Asks for something that is no text. */
+  bytes(method: string, path: string, body?: object): Promise<Pick<Reply, 'status' | 'headers'> & { bytes: Uint8Array }>
   /** Uploads a file. */
   upload(name: string, content: string): Promise<{ id: string; sha256: string }>
 }
@@ -44,12 +46,14 @@ export const nextKey = (): string => `key-${String(++keysGiven).padStart(8, '0')
 /** A browser at `origin` without a session. */
 export function openBrowser(origin: string): Browser {
   const jar = new Map<string, string>()
-  const send: Browser['send'] = async (method, path, headers = {}, body) => {
-    const reply = await fetch(`${origin}${path}`, {
+  const request = (method: string, path: string, headers: Record<string, string>, body?: string | FormData) =>
+    fetch(`${origin}${path}`, {
       method,
       headers: { ...(jar.size > 0 && { cookie: [...jar.values()].join('; ') }), ...headers },
       ...(body !== undefined && { body }),
     })
+  const send: Browser['send'] = async (method, path, headers = {}, body) => {
+    const reply = await request(method, path, headers, body)
     for (const set of reply.headers.getSetCookie()) {
       const [pair = ''] = set.split(';')
       jar.set(pair.split('=')[0] ?? '', pair)
@@ -73,6 +77,11 @@ export function openBrowser(origin: string): Browser {
       const reply = await put(endpoint as Endpoint, question)
       if (reply.status < 400) throw said(endpoint as Endpoint, reply)
       return JSON.parse(reply.text) as No
+    },
+    bytes: async (method, path, body) => {
+      const headers: Record<string, string> = body ? { 'content-type': 'application/json' } : {}
+      const reply = await request(method, path, headers, body && JSON.stringify(body))
+      return { status: reply.status, headers: reply.headers, bytes: new Uint8Array(await reply.arrayBuffer()) }
     },
     upload: async (name, content) => {
       const form = new FormData()

@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest'
+import type { CaseEvent, Status } from '#domain/cases/index.ts'
+import { historyTo, lostProperty } from '#testing/fixtures/index.ts'
+import { letterAt, longFacts, someFacts, written } from '#testing/letters.ts'
+import { documentOf } from './document-of.ts'
+import type { Letter } from './letter.ts'
+
+/** All that stands on a letter, in one text. */
+const said = ({ blocks }: Letter) => JSON.stringify(blocks)
+
+describe.each<[Status, string, string, RegExp[]]>([
+  [
+    'submitted',
+    '收件凭证',
+    '海文收〔2008〕第0130000001号',
+    [/已于2008年1月30日收到/, /摊位平面图/, /不迟于2008年2月4日/, /K7M4XD9P/],
+  ],
+  [
+    'awaiting-correction',
+    '补正告知书',
+    '海文补〔2008〕第0130000001号',
+    [/第三十二条第一款第四项/, /摊位平面图.*no scale/],
+  ],
+  [
+    'not-accepted',
+    '不受理告知书',
+    '海文不受〔2008〕第0130000001号',
+    [/不需要取得行政许可/, /六十日内向海门市人民政府/, /六个月内/],
+  ],
+  [
+    'in-review',
+    '受理通知书',
+    '海文受〔2008〕第0130000001号',
+    [/第一款第五项/, /受理日期.*2008年1月30日/, /十个工作日/],
+  ],
+  [
+    'granted',
+    '准予行政许可决定书',
+    '海文准〔2008〕第0130000001号',
+    [/第三十八条第一款/, /《书摊条例》第五条/, /书摊许可证/],
+  ],
+  [
+    'refused',
+    '不予行政许可决定书',
+    '海文不准〔2008〕第0130000001号',
+    [/too narrow/, /Art. 5/, /行政复议法》第二十条/, /行政诉讼法》第四十六条/],
+  ],
+  ['issued', '书摊许可证', '海文许〔2008〕第000001号', [/李书友/, /2008年2月2日至2011年2月1日/]],
+  [
+    'delivered',
+    '送达回证',
+    '海文达〔2008〕第0130000001号',
+    [/《准予行政许可决定书》海文准/, /《书摊许可证》海文许/, /文化市场窗口/],
+  ],
+])('of a %s case', (status, title, number, words) => {
+  const letter = letterAt(status)
+
+  it(`is the ${title}, numbered ${number}`, () => {
+    expect(letter).toMatchObject({ title, number })
+    for (const word of words) expect(said(letter)).toMatch(word)
+  })
+
+  it('is the department’s; the centre is only where the case is handled', () => {
+    expect(letter.department).toBe('海门市文化局')
+    const { foot, ...rest } = letter
+    expect(foot).toContain('海门市行政审批服务中心')
+    if (status !== 'delivered') expect(JSON.stringify(rest)).not.toContain('审批服务中心')
+  })
+
+  it('shows nobody’s identity number', () => {
+    expect(JSON.stringify(letter)).not.toContain('320684198001010018')
+  })
+})
+
+describe('a decision not to accept', () => {
+  const declined = (change: object) =>
+    letterAt('not-accepted', someFacts, (event) =>
+      event.type === 'AcceptanceRefused' ? ({ ...event, ...change } as CaseEvent) : event,
+    )
+
+  it('names the organ that is competent', () => {
+    const letter = declined({ ground: 'wrong-organ', competentOrgan: '南通市文化局' })
+    expect(letter.title).toBe('不予受理决定书')
+    expect(said(letter)).toMatch(/第三十二条第一款第二项.*南通市文化局/)
+  })
+
+  it('says that the law bars the applicant', () => {
+    const letter = declined({ ground: 'not-eligible' })
+    expect(letter.title).toBe('不予受理决定书')
+    expect(said(letter)).toContain('第七十八条')
+  })
+})
+
+it('acceptance by silence is told as what it is', () => {
+  const silence: CaseEvent = {
+    by: { id: 'timer', role: 'timer', departmentCode: null, windowCode: null },
+    type: 'CaseDeemedAccepted',
+    steps: [],
+    on: '2008-02-05',
+    silentSince: '2008-01-30',
+  }
+  const all = written([...historyTo('received'), silence])
+  const last = all.at(-1)
+  const letter = last && documentOf(last, someFacts, all)
+  expect(letter).toMatchObject({ title: '受理通知书', on: '2008-02-05' })
+  expect(JSON.stringify(letter)).toMatch(/未在五个工作日内.*自收到申请材料之日起即为受理.*受理日期.*2008年1月30日/)
+})
+
+it('every defect stands on the one notice', () => {
+  const defects = Array.from({ length: 15 }, (_, at) => ({
+    subject: at % 2 ? 'goods' : 'paper-3',
+    defect: `缺陷${at}`,
+  }))
+  const letter = letterAt('awaiting-correction', longFacts, (event) =>
+    event.type === 'CorrectionRequested' ? { ...event, defects } : event,
+  )
+  const table = letter.blocks.find((block) => block.as === 'table')
+  expect(table?.as === 'table' && table.rows.map((row) => row[2])).toEqual(defects.map(({ defect }) => defect))
+  expect(table?.as === 'table' && table.rows[1]?.[1]).toBe('经营品种')
+})
+
+it('an item that is no licence is decided after the pattern of the law, not under it', () => {
+  const letter = letterAt('granted', { ...someFacts, item: lostProperty })
+  expect(letter.title).toBe('准予办理决定书')
+  expect(said(letter)).toContain('参照《中华人民共和国行政许可法》第三十八条第一款')
+})
+
+it('an approval is a letter, a certificate a certificate; both are verified, not tracked', () => {
+  const { item } = someFacts
+  const approval = letterAt('issued', { ...someFacts, item: { ...item, result: { ...item.result, kind: 'approval' } } })
+  const certificate = letterAt('issued')
+  expect([approval.layout, certificate.layout]).toEqual(['letter', 'certificate'])
+  for (const { code } of [approval, certificate]) expect(code.address).toBe('https://onedoor.example/verify#e.p.s')
+  expect(letterAt('granted').code.address).toBe('https://onedoor.example/tracking?number=320684200801300000015')
+})
+
+it('a reader who may not know the query code gets a receipt without it', () => {
+  expect(said(letterAt('submitted', { ...someFacts, queryCode: null }))).not.toMatch(/查询码/)
+})
+
+it('of an applicant whose data was erased there is a letter without the data', () => {
+  const letter = letterAt('granted', { ...someFacts, applicant: null })
+  expect(letter.to).toBe('申请人（个人信息已删除）')
+})
