@@ -180,7 +180,10 @@ export const caseFile = endpoint({
     corrections: Type.Array(Type.Array(Type.Object({ subject: Type.String(), defect: Type.String() }))),
     stepsLeft: Type.Array(Type.String()),
     clocks: Type.Object({ acceptance: ClockView, promised: ClockView, statutory: ClockView, delivery: ClockView }),
+    /** What you may do with it now: none of it will be refused for want of authority. */
     mayDo: Type.Array(Type.String()),
+    /** What your role may do with a case in this state but you may not now, with the code of the refusal. */
+    notMine: Type.Array(Type.Object({ command: Type.String(), because: Type.String() })),
     history: Type.Array(
       Type.Object({
         version: Type.Integer(),

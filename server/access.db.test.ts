@@ -163,6 +163,7 @@ const lawful: Record<string, number> = {
   'no-authority': 403,
   'decided-higher-up': 403,
   'not-possible-now': 409,
+  'withdrawn-by-the-applicant-alone': 409,
   'not-allowed': 403,
   'not-signed-in': 401,
 }

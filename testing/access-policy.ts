@@ -42,6 +42,7 @@ export interface Rule {
   'no-authority'?: readonly Caller[]
   'decided-higher-up'?: readonly Caller[]
   'not-possible-now'?: readonly Caller[]
+  'withdrawn-by-the-applicant-alone'?: readonly Caller[]
 }
 
 /** Those who see how the centre is set up; who changes it is said row by row. */
@@ -194,7 +195,7 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/withdraw': [
     draft,
     draftAtWindow,
-    { of: 'submitted', yes: family, 'not-possible-now': clerks, hidden: [...strangers, 'clerk-02'] },
+    { of: 'submitted', yes: family, 'withdrawn-by-the-applicant-alone': clerks, hidden: [...strangers, 'clerk-02'] },
   ],
   'POST /api/cases/:id/receive': [{ of: 'submitted', yes: [...clerks, 'reviewer'], hidden: windowNextDoor }],
   'POST /api/cases/:id/request-correction': [takingIn],

@@ -1,10 +1,17 @@
-import { reaches, standsHighEnough, type Level } from '../organisation/index.ts'
+import {
+  decisionLevels,
+  reaches,
+  standsHighEnough,
+  type DecisionLevel,
+  type Level,
+  type Role,
+} from '../organisation/index.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseState } from './state.ts'
 
 /** The delegated authority each official act needs (domain of 授权: receive, accept, review, decide, seal). */
-const needed: Partial<Record<CaseCommandType, Level>> = {
+export const authorityNeeded: Partial<Record<CaseCommandType, Level>> = {
   ReceiveCase: 'receive-only',
   RequestCorrection: 'accept',
   AcceptCase: 'accept',
@@ -23,9 +30,13 @@ const onBehalf: readonly CaseCommandType[] = ['DraftCase', 'SaveDraft', 'SubmitC
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */
 export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {
   const atWindow = facts.actor.role === 'clerk' && onBehalf.includes(command)
-  const level = atWindow ? 'receive-only' : needed[command]
+  const level = atWindow ? 'receive-only' : authorityNeeded[command]
   return level === undefined || (facts.authority !== null && reaches(facts.authority, level))
 }
+
+/** The matters a post stands high enough to decide. */
+export const decidedBy = (role: Role): DecisionLevel[] =>
+  decisionLevels.filter((level) => standsHighEnough(role, level))
 
 /** Whether the actor's post stands high enough to decide this item. */
 export function mayDecide({ item, actor }: Pick<CaseFacts, 'item' | 'actor'>): boolean {

@@ -17,11 +17,28 @@ const outcome = ['GrantCase', 'RefuseCase'] as const
 /** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
 const table = {
   draft: { ...owner(['SaveDraft', 'SubmitCase', 'WithdrawCase']), clerk: ['SaveDraft', 'SubmitCase', 'WithdrawCase'] },
-  submitted: { ...owner(['WithdrawCase']), clerk: ['ReceiveCase'], reviewer: ['ReceiveCase'], timer: ['DeemAccepted'] },
-  received: { ...owner(['WithdrawCase']), clerk: takeIn, reviewer: takeIn, timer: ['DeemAccepted'] },
-  'awaiting-correction': { ...owner(['SupplementCase', 'WithdrawCase']), clerk: ['SupplementCase'] },
-  'in-review': { ...owner(['WithdrawCase']), ...department(['ReviewStep']) },
-  'awaiting-decision': { ...owner(['WithdrawCase']), ...department(outcome) },
+  submitted: {
+    ...owner(['WithdrawCase']),
+    clerk: ['ReceiveCase', 'WithdrawCase'],
+    reviewer: ['ReceiveCase'],
+    timer: ['DeemAccepted'],
+  },
+  received: {
+    ...owner(['WithdrawCase']),
+    clerk: [...takeIn, 'WithdrawCase'],
+    reviewer: takeIn,
+    timer: ['DeemAccepted'],
+  },
+  'awaiting-correction': {
+    ...owner(['SupplementCase', 'WithdrawCase']),
+    clerk: ['SupplementCase', 'WithdrawCase'],
+  },
+  'in-review': { ...owner(['WithdrawCase']), ...department(['ReviewStep']), clerk: ['ReviewStep', 'WithdrawCase'] },
+  'awaiting-decision': {
+    ...owner(['WithdrawCase']),
+    ...department(outcome),
+    clerk: [...outcome, 'WithdrawCase'],
+  },
   granted: {
     ...department(['IssueLicence']),
     clerk: ['IssueLicence', 'DeliverResult'],

@@ -40,21 +40,18 @@ export function decideIntake(
     case 'ReceiveCase':
       return [{ by, type: 'CaseReceived', windowCode: by.windowCode }]
     case 'RequestCorrection':
-      return refusalAfterSilence(state, facts, on) ?? requestCorrection(command.defects, state, facts, on)
+      return requestCorrection(command.defects, facts, on)
     case 'SupplementCase': {
       const application = file(command.application, facts)
       if (application instanceof Refusal) return application
       return refusalOfGaps(application, facts) ?? [{ by, type: 'CaseSupplemented', application, on }]
     }
     case 'AcceptCase':
-      return (
-        refusalAfterSilence(state, facts, on) ??
-        refusalOfGaps(state.application, facts) ?? [{ by, type: 'CaseAccepted', steps: stepsOf(facts), on }]
-      )
+      return refusalOfGaps(state.application, facts) ?? [{ by, type: 'CaseAccepted', steps: stepsOf(facts), on }]
     case 'DeemAccepted':
       return deemAccepted(state, facts, on)
     case 'RefuseAcceptance':
-      return refusalAfterSilence(state, facts, on) ?? refuseAcceptance(command, facts, on)
+      return refuseAcceptance(command, facts, on)
   }
 }
 
@@ -62,8 +59,7 @@ const stepsOf = ({ item }: CaseFacts): string[] => item.reviewSteps.map(({ code 
 
 /** A submission is the receipt in law: its day starts the five days of Art. 32, whoever looks at it later. */
 function submit(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
-  const { actor: by, item, itemVersion, itemStatus, calendar } = facts
-  if (itemStatus !== 'in-use') return refuse('item-closed', { item: item.name })
+  const { actor: by, item, itemVersion, calendar } = facts
   const { missing } = state.application
   if (state.application.itemVersion !== itemVersion) return refuse('item-changed', { item: item.name })
   if (missing.length > 0) return refuse('form-incomplete', { fields: missing.join(',') })
@@ -84,31 +80,18 @@ function refusalOfGaps(application: Application, { item }: CaseFacts): Refusal |
 }
 
 /** Everything missing is told once (Art. 32(4)), and only what the guide asks for may be asked (Art. 31). */
-function requestCorrection(
-  defects: Defect[],
-  state: CaseState,
-  { actor: by, item }: CaseFacts,
-  on: CivilDate,
-): CaseEvent[] | Refusal {
+function requestCorrection(defects: Defect[], { actor: by, item }: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
   if (defects.length === 0) return refuse('correction-names-nothing')
   const known = new Set([...item.materials.map(({ code }) => code), ...Object.keys(item.form.properties)])
   const stranger = defects.find(({ subject }) => !known.has(subject))
   if (stranger) return refuse('material-not-in-guide', { material: stranger.subject })
-  if (state.corrections.length > 0) return refuse('already-told-once')
   return [{ by, type: 'CorrectionRequested', defects, on }]
-}
-
-/** Once silence has accepted the case, nothing else may be done about its acceptance, even before the clock has said so. */
-function refusalAfterSilence(state: CaseState, { item, calendar }: CaseFacts, on: CivilDate): Refusal | undefined {
-  const { acceptance } = clocksOf(state, item, calendar)
-  return acceptance && on > acceptance.dueOn ? refuse('accepted-by-silence', { dueOn: acceptance.dueOn }) : undefined
 }
 
 /** Five working days of silence accept the application as of its receipt (Art. 32(4), last sentence). */
 function deemAccepted(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
   const { acceptance } = clocksOf(state, facts.item, facts.calendar)
   if (!acceptance) return refuse('not-possible-now', { command: 'DeemAccepted' })
-  if (on <= acceptance.dueOn) return refuse('not-due-yet', { dueOn: acceptance.dueOn })
   return [{ by: facts.actor, type: 'CaseDeemedAccepted', steps: stepsOf(facts), on, silentSince: acceptance.startOn }]
 }
 

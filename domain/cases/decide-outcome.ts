@@ -31,9 +31,8 @@ export function decideOutcome(
     case 'IssueLicence':
       return issue(facts, on)
     case 'DeliverResult':
-      return deliver(command, state, facts, on)
+      return deliver(command, facts, on)
     case 'RevokeLicence':
-      if (state.licence === null) return refuse('not-possible-now', { command: command.type, status: state.status })
       return [{ by, type: 'LicenceRevoked', ground: command.ground, reasons: command.reasons, on }]
   }
 }
@@ -48,9 +47,8 @@ function refuseCase(
   return [{ by, type: 'CaseRefused', reasons, legalBasis, remedies, on }]
 }
 
-function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
-  const { kind, name, validYears } = item.result
-  if (kind === 'none') return refuse('nothing-to-issue')
+function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] {
+  const { name, validYears } = item.result
   const validTo = validYears === null ? null : lastDayOf(on, validYears)
   return [{ by, type: 'LicenceIssued', licenceName: name, validFrom: on, validTo, on }]
 }
@@ -63,11 +61,9 @@ function lastDayOf(from: CivilDate, years: number): CivilDate {
 
 function deliver(
   { method, trackingNo }: Extract<CaseCommand, { type: 'DeliverResult' }>,
-  state: CaseState,
-  { item, actor: by }: CaseFacts,
+  { actor: by }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
-  if (state.status === 'granted' && item.result.kind !== 'none') return refuse('issue-before-delivery')
   if (method === 'courier' && !trackingNo) return refuse('courier-without-number')
   return [{ by, type: 'ResultDelivered', method, trackingNo, on }]
 }

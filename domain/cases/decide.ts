@@ -1,12 +1,13 @@
 import { civilDateOf, epochMs, refuse, Refusal } from '../kernel/index.ts'
-import { hasAuthority, isWithinReach, mayDecide } from './authority.ts'
-import { availableCommands, mayDraft } from './available-commands.ts'
+import { hasAuthority } from './authority.ts'
+import { mayDraft } from './available-commands.ts'
 import type { CaseCommand } from './commands.ts'
 import { file } from './file-application.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideOutcome } from './decide-outcome.ts'
+import { refusalOfTheItem, standingRefusal } from './standing.ts'
 import type { CaseState } from './state.ts'
 
 /** What a command may make happen: the events, or the lawful "no" with its reason. Pure: all it knows is passed in. */
@@ -16,15 +17,11 @@ export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts)
 }
 
 function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Refusal | undefined {
-  if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
-  const { role } = facts.actor
-  if (!availableCommands(state.status, role).includes(command.type)) {
-    return refuse('not-possible-now', { command: command.type, status: state.status })
-  }
-  if (!hasAuthority(command.type, facts)) return refuse('no-authority', { item: facts.item.name })
-  if (state.lastAt !== null && epochMs(facts.at) < epochMs(state.lastAt))
-    return refuse('clock-behind-history', { last: state.lastAt })
-  return undefined
+  return standingRefusal(command.type, state, facts) ?? refusalOfTheTime(state, facts)
+}
+
+function refusalOfTheTime({ lastAt }: CaseState, { at }: CaseFacts): Refusal | undefined {
+  return lastAt !== null && epochMs(at) < epochMs(lastAt) ? refuse('clock-behind-history', { last: lastAt }) : undefined
 }
 
 function draft(
@@ -32,10 +29,11 @@ function draft(
   state: CaseState,
   facts: CaseFacts,
 ): CaseEvent[] | Refusal {
-  const { actor, item, itemVersion, itemStatus } = facts
+  const { actor, item, itemVersion } = facts
   if (state.draftedAt !== null) return refuse('case-exists')
   if (!mayDraft.includes(actor.role)) return refuse('no-authority', { item: item.name })
-  if (itemStatus !== 'in-use') return refuse('item-closed', { item: item.name })
+  const closed = refusalOfTheItem(facts)
+  if (closed) return closed
   const atWindow = actor.role === 'clerk'
   if (atWindow && (item.departmentCode !== actor.departmentCode || !hasAuthority('DraftCase', facts)))
     return refuse('no-authority', { item: item.name })
@@ -53,12 +51,9 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
   switch (command.type) {
     case 'DraftCase':
       return refuse('case-exists')
+    case 'ReviewStep':
     case 'GrantCase':
     case 'RefuseCase':
-      return mayDecide(facts)
-        ? decideOutcome(command, state, facts, on)
-        : refuse('decided-higher-up', { level: facts.item.decisionLevel })
-    case 'ReviewStep':
     case 'IssueLicence':
     case 'DeliverResult':
     case 'RevokeLicence':

@@ -17,6 +17,8 @@ export interface CaseFacts {
   authority: Level | null
   /** The applicants the actor may act for: itself, or those with a mandate in force today. */
   actsFor: readonly string[]
+  /** What the applicant is, whom an item may serve or not; `null` if it is not in the register. */
+  applicantKind: 'person' | 'enterprise' | null
   /** SHA-256 by id of the stored files the actor may hand in: its own uploads and those already in the case. */
   files: Readonly<Record<string, string>>
 }

@@ -16,7 +16,8 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts> 
 }
 
 export { availableCommands } from './available-commands.ts'
-export { isWithinReach } from './authority.ts'
+export { authorityNeeded, decidedBy, isWithinReach } from './authority.ts'
+export { commandsFor, type NotMine } from './commands-for.ts'
 export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
 export { clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
 export { explainClocks, type ExplainedClock } from './explain-clocks.ts'

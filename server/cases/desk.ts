@@ -7,6 +7,7 @@ import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
 import { caseRoad, type CaseOrder } from './road.ts'
+import type { CaseReferences } from './standing.ts'
 
 /** What cases need of the people they are about. */
 export interface ApplicantRegister {
@@ -34,6 +35,7 @@ export interface CaseDesk {
   /** Six digits every case number opens with. */
   readonly regionCode: string
   calendar(version: string | null): CompiledCalendar
+  references: CaseReferences
   /** Carries a command to the log, or says why not. */
   send(order: CaseOrder): Promise<Receipt<CaseState> | Refusal>
   /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
@@ -53,12 +55,14 @@ export function createDesk(
   parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar'>,
 ): CaseDesk {
   const { database, people, items, calendar } = parts
-  const road = caseRoad({ itemVersion: (code, version) => items.version(code, version), calendar }, async (id) => {
+  const references = { itemVersion: (code: string, version: number) => items.version(code, version), calendar }
+  const road = caseRoad(references, async (id) => {
     const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
     return account?.name ?? '系统'
   })
   return {
     ...parts,
+    references,
     get regionCode() {
       return parts.regionCode
     },

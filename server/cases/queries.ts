@@ -1,4 +1,4 @@
-import { availableCommands, caseDecider, clocksOf, detailsOf, type CaseEvent } from '#domain/cases/index.ts'
+import { caseDecider, clocksOf, commandsFor, detailsOf, type CaseEvent } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
@@ -8,13 +8,15 @@ import { Problem } from '../kernel/problem.ts'
 import { lineColumns, linesOf, type LineRow } from './case-lines.ts'
 import type { CaseDesk, Versioned } from './desk.ts'
 import { maskAnswers } from './mask-answers.ts'
-import { caseWithinReach, seesPersonal } from './reach.ts'
+import { caseWithinReach, seesPersonal, today } from './reach.ts'
+import { actorOf } from './send-command.ts'
+import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
 const one: Statement = {
   name: 'case-file',
-  text: `select ${lineColumns}, channel, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
+  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns('$2', 'c.applicant_id', today)}, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
       from event where stream = id) as log
-    from case_row c where id = $1::uuid and ${caseWithinReach}`,
+    from case_row c join item i on i.code = c.item_code where id = $1::uuid and ${caseWithinReach}`,
 }
 
 const reach = (id: string, { id: account, departmentCode }: Account, scope: Scope) => [
@@ -24,9 +26,15 @@ const reach = (id: string, { id: account, departmentCode }: Account, scope: Scop
   scope,
 ]
 
+interface FileRow extends LineRow, StandingRow {
+  channel: string
+  now: string
+  log: string
+}
+
 /** A case in full for someone within reach; to anyone else it does not exist. */
 export async function caseFileOf(desk: CaseDesk, id: string, account: Account, scope: Scope) {
-  const [row] = await desk.database.run<LineRow & { channel: string; log: string }>(one, reach(id, account, scope))
+  const [row] = await desk.database.run<FileRow>(one, reach(id, account, scope))
   if (!row) throw new Problem(404, 'case-not-found')
   const log = recordedOf<CaseEvent>(row.log)
   const state = fold(caseDecider, log)
@@ -46,7 +54,7 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     corrections: state.corrections,
     stepsLeft: state.stepsLeft,
     clocks: clocksOf(state, item, desk.calendar(state.calendarVersion)),
-    mayDo: [...availableCommands(row.status, account.role)],
+    ...commandsFor(state, await factsOf(desk.references, row, state, { at: row.now, actor: actorOf(account) })),
     history: log.map(({ event, version, at }) => {
       return {
         version,

@@ -1,4 +1,4 @@
-import type { CaseCommand } from '#domain/cases/index.ts'
+import type { Actor, CaseCommand } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask } from '../kernel/mount.ts'
@@ -23,7 +23,8 @@ export async function sendCommand(
   return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk.regionCode)
 }
 
-const actorOf = ({ id, role, departmentCode, windowCodes }: Account) => ({
+/** A signed-in person as the log names them. */
+export const actorOf = ({ id, role, departmentCode, windowCodes }: Account): Actor => ({
   id,
   role,
   departmentCode,

@@ -48,6 +48,7 @@ export async function readFacts(
       calendar,
       authority: authorityOf(step, on),
       actsFor: (mandates.get(actor.id) ?? []).filter((held) => isInForce(held, on)).map(({ party_id }) => party_id),
+      applicantKind: setting.applicant.kind,
       files: Object.fromEntries(papersOf(step).map(({ fileId }) => [fileId, sha256.get(fileId) ?? ''])),
     }
   }

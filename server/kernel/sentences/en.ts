@@ -55,6 +55,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'not-possible-now': 'This cannot be done in the present state of the case.',
   'no-authority': 'You hold no authority for this step of “{item}”.',
   'decided-higher-up': 'This item is decided by a more senior officer.',
+  'for-enterprises-only': '“{item}” is for enterprises: a person cannot apply for it.',
+  'for-persons-only': '“{item}” is for persons: an enterprise cannot apply for it.',
+  'withdrawn-by-the-applicant-alone':
+    'An application made online is withdrawn online by the applicant, not at the window.',
   'no-mandate': 'You hold no mandate to act for this applicant.',
   'clock-behind-history':
     'The clock is behind the record of the case. Work is paused; please ask the administrator to set it.',

@@ -1,0 +1,23 @@
+import { availableCommands } from './available-commands.ts'
+import type { CaseCommandType } from './commands.ts'
+import type { CaseFacts } from './facts.ts'
+import { standingRefusal } from './standing.ts'
+import type { CaseState } from './state.ts'
+
+/** A command the status leaves to the role, and the code of the refusal this person would get. */
+export interface NotMine {
+  command: CaseCommandType
+  because: string
+}
+
+/** What this person may do with the case now, and why not what colleagues of the same role may: what `decide` would say. */
+export function commandsFor(state: CaseState, facts: CaseFacts): { mayDo: CaseCommandType[]; notMine: NotMine[] } {
+  const mayDo: CaseCommandType[] = []
+  const notMine: NotMine[] = []
+  for (const command of availableCommands(state.status, facts.actor.role)) {
+    const refusal = standingRefusal(command, state, facts)
+    if (!refusal) mayDo.push(command)
+    else if (refusal.code !== 'case-not-found') notMine.push({ command, because: refusal.code })
+  }
+  return { mayDo, notMine }
+}

@@ -1,0 +1,63 @@
+// What may change under our feet while a person looks at a case: one wording, for the road and for what a page lights up.
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Actor, CaseFacts, CaseState } from '#domain/cases/index.ts'
+import { reaches, type Level } from '#domain/organisation/index.ts'
+import { partiesOf } from './reach.ts'
+
+/** Where the road finds what never changes: published item versions and calendars. */
+export interface CaseReferences {
+  itemVersion(code: string, version: number): Promise<ServiceItem>
+  calendar(version: string | null): CompiledCalendar
+}
+
+/** The standing of an account towards an item and an applicant, as read. */
+export interface StandingRow {
+  item_code: string
+  item_status: CaseFacts['itemStatus']
+  published: number
+  grants: Level[] | null
+  acts_for: string[] | null
+  applicant_kind: CaseFacts['applicantKind']
+}
+
+/** The columns of a `StandingRow`, where item `i` is joined: of account `account` and applicant `party` on the day `on`. */
+export const standingColumns = (account: string, party: string, on: string): string => `
+    i.code as item_code, i.status as item_status, i.version as published,
+    (select array_agg(g.level) from authority_grant g join account a on a.id = g.account_id and a.disabled_at is null
+       where g.account_id = ${account}::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
+         and a.department_code = i.department_code
+         and g.from_on <= ${on} and (g.to_on is null or g.to_on >= ${on})) as grants,
+    (select array_agg(party_id::text) from ${partiesOf(account, on)} p) as acts_for,
+    (select kind from party where id = ${party}) as applicant_kind`
+
+interface Act {
+  at: string
+  actor: Actor
+  files?: Record<string, string>
+}
+
+/** The facts of an act. A draft follows the published item; from submission on a case keeps the version and calendar it was submitted under. */
+export async function factsOf(
+  references: CaseReferences,
+  row: StandingRow,
+  state: CaseState,
+  { at, actor, files = {} }: Act,
+): Promise<CaseFacts> {
+  const itemVersion = state.submittedAt === null ? row.published : state.itemVersion
+  return {
+    at,
+    actor,
+    item: await references.itemVersion(row.item_code, itemVersion),
+    itemVersion,
+    itemStatus: row.item_status,
+    calendar: references.calendar(state.calendarVersion),
+    authority: highest(row.grants ?? []),
+    actsFor: row.acts_for ?? [],
+    applicantKind: row.applicant_kind,
+    files,
+  }
+}
+
+const highest = (grants: readonly Level[]): Level | null =>
+  grants.reduce<Level | null>((best, level) => (best === null || reaches(level, best) ? level : best), null)
