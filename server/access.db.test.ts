@@ -63,6 +63,12 @@ const texts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Tex
 const farOff = '2099-01-01'
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
+/** What tracks a case of Li's. */
+async function trackedBy(_: string, id: string) {
+  const { caseNumber, queryCode } = await li.ask(caseFile, { params: { id } })
+  return { caseNumber, queryCode }
+}
+
 /** A body each route would take. */
 const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unknown> = {
   '/api/session': () => ({ username: 'wang', password: everybodysPassword }),
@@ -75,10 +81,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   },
   '/api/people': () => party,
   '/api/people/find': () => ({ number: party.number }),
-  '/api/public/tracking': async (_, id) => {
-    const { caseNumber, queryCode } = await li.ask(caseFile, { params: { id } })
-    return { caseNumber, queryCode }
-  },
+  '/api/public/tracking': trackedBy,
+  '/tracking': trackedBy,
   '/api/work/receive': () => ({ ids: [nobodysId] }),
   '/api/cases/:id/notes': () => ({ text: '请先电话核实' }),
   '/api/administration/announcements': () => texts,

@@ -86,6 +86,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /docs/static/swagger-initializer.js': anyone,
 
   'GET /choose': anyone,
+  'POST /tracking': [{ of: 'submitted', yes: callers }],
   'GET /favicon.svg': anyone,
   'GET /staff': anyone,
   'GET /staff/*': anyone,

@@ -8,17 +8,19 @@ export function askInProcess(
   remoteAddress: string,
   language: () => string,
 ): InProcessAsk {
-  return async ({ path, allow }, { params, query } = {}) => {
+  return async ({ method, path, allow }, { params, query, body } = {}) => {
     if (allow !== 'anyone') throw new Refused(401, {})
     const url = addressOf(path, params, query)
-    const { statusCode, payload } = await server.inject({
-      method: 'GET',
+    const { statusCode, payload, headers } = await server.inject({
+      method,
       url,
       remoteAddress,
       headers: { 'accept-language': language() },
+      ...(body && { payload: body }),
     })
     const content = JSON.parse(payload) as object
-    if (statusCode !== 200) throw new Refused(statusCode, content)
+    const wait = Number(headers['retry-after'])
+    if (statusCode !== 200) throw new Refused(statusCode, content, wait > 0 ? wait : null)
     return content
   }
 }

@@ -4,18 +4,22 @@ import { pathToFileURL } from 'node:url'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 
 /** How a drawing asks what it is drawn from; the same as a browser asks, without the network. */
-export type InProcessAsk = (endpoint: Endpoint, request?: { params?: unknown; query?: unknown }) => Promise<unknown>
+export type InProcessAsk = (
+  endpoint: Endpoint,
+  request?: { params?: unknown; query?: unknown; body?: object },
+) => Promise<unknown>
 
 /** What the build of the portal for the server exports. */
 interface PortalBuild {
   render(drawing: {
     url: string
     cookies: string | undefined
+    posted?: Readonly<Record<string, string>> | undefined
     assets: Assets
     ask(language: () => string): InProcessAsk
   }): Promise<{ status: number; html: string }>
   addressOf(path: string, params: unknown, query: unknown): string
-  Refused: new (status: number, problem: object) => Error
+  Refused: new (status: number, problem: object, retryAfter?: number | null) => Error
 }
 
 interface Assets {

@@ -7,7 +7,9 @@ import { findBuiltPages, type BuiltPages } from './built-pages.ts'
 import { contentSecurityOf } from './content-security.ts'
 import { askInProcess } from './ask-in-process.ts'
 
+const texts = { type: 'object', maxProperties: 10, additionalProperties: { type: 'string', maxLength: 200 } }
 const open = { config: { allow: 'anyone' as const }, schema: { hide: true } }
+const taken = { ...open, schema: { hide: true, body: texts } }
 
 /** Serves the pages, where they are built. The portal takes every address nobody else has. */
 export async function pageRoutes(server: FastifyInstance): Promise<void> {
@@ -24,6 +26,7 @@ export async function pageRoutes(server: FastifyInstance): Promise<void> {
   }
   server.get('/staff', open, staff)
   server.get('/staff/*', open, staff)
+  await takeForms(server, built)
   server.get('/*', open, (request, reply) => drawPortal(server, built, request, reply))
 }
 
@@ -42,16 +45,31 @@ async function serveFiles(server: FastifyInstance, { folder }: BuiltPages): Prom
   )
 }
 
+/** Forms of reading pages where there is no script. Nowhere else is a form's encoding read: it is no body to any command. */
+async function takeForms(server: FastifyInstance, built: BuiltPages): Promise<void> {
+  await server.register(async (scope) => {
+    const form = { parseAs: 'string' as const, bodyLimit: 2_000 }
+    scope.addContentTypeParser('application/x-www-form-urlencoded', form, (_, body, done) =>
+      done(null, Object.fromEntries(new URLSearchParams(String(body)))),
+    )
+    scope.post<{ Body: Record<string, string> }>('/tracking', taken, (request, reply) =>
+      drawPortal(scope, built, request, reply, request.body),
+    )
+  })
+}
+
 async function drawPortal(
   server: FastifyInstance,
   { portal, assets }: BuiltPages,
   request: FastifyRequest,
   reply: FastifyReply,
+  posted?: Readonly<Record<string, string>>,
 ): Promise<FastifyReply> {
   if (request.url.startsWith('/api/')) return sendProblem(request, reply, 404, 'not-found')
   const { status, html } = await portal.render({
     url: request.url,
     cookies: request.headers.cookie,
+    posted,
     assets,
     ask: (language) => askInProcess(server, portal, request.ip, language),
   })
@@ -62,7 +80,7 @@ function sendPage(reply: FastifyReply, html: string, nonce?: string): FastifyRep
   return reply
     .type('text/html; charset=utf-8')
     .header('content-security-policy', contentSecurityOf(nonce))
-    .header('cache-control', 'no-cache')
+    .header('cache-control', reply.request.method === 'GET' ? 'no-cache' : 'no-store')
     .header('vary', 'cookie')
     .send(html)
 }

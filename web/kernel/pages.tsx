@@ -14,6 +14,8 @@ export interface Page {
   path: string
   load(): Promise<{ Page: ComponentType }>
   questions?(place: Place): readonly Question[]
+  /** The question of a form sent without script: the server asks it before drawing the page anew. */
+  posted?(sent: Readonly<Record<string, string>>): Question
 }
 
 const loaded = new Map<Page, Promise<{ Page: ComponentType }>>()

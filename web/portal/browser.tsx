@@ -8,6 +8,7 @@ import { Document, type Beginning } from './document.tsx'
 import { pages } from './pages.ts'
 import { Surface } from './surface.tsx'
 import './portal.css'
+import './public-pages.css'
 
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {
   assets: { script: string; styles: string[] }

@@ -39,6 +39,7 @@ export function Document({ beginning, assets, ask, queries, children }: Document
     rememberElderly(on)
     setElderly(on)
   }
+  const told = { __html: jsonInHtml({ ...beginning, assets }) }
   return (
     <html lang={language} className={elderly ? 'elderly' : ''}>
       <head>
@@ -46,7 +47,8 @@ export function Document({ beginning, assets, ask, queries, children }: Document
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b3d91" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="alternate" type="application/atom+xml" href="/feed.atom" title="公告 Announcements" />
+        <link rel="alternate" type="application/atom+xml" hrefLang="zh-CN" href="/feed.atom?lang=zh-CN" title="公告" />
+        <Feeds />
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
@@ -64,13 +66,20 @@ export function Document({ beginning, assets, ask, queries, children }: Document
             </HydrationBoundary>
           </QueryClientProvider>
         </AskContext>
-        <script
-          type="application/json"
-          id="beginning"
-          dangerouslySetInnerHTML={{ __html: jsonInHtml({ ...beginning, assets }) }}
-        />
+        <script type="application/json" id="beginning" dangerouslySetInnerHTML={told} />
       </body>
     </html>
+  )
+}
+
+/** Where a feed reader finds the announcements. */
+function Feeds() {
+  const feed = { rel: 'alternate', type: 'application/atom+xml' }
+  return (
+    <>
+      <link {...feed} hrefLang="zh-CN" href="/feed.atom?lang=zh-CN" title="公告" />
+      <link {...feed} hrefLang="en" href="/feed.atom?lang=en" title="Announcements" />
+    </>
   )
 }
 

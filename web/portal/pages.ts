@@ -1,9 +1,25 @@
 // The table of contents of the portal: every page with its path. Reading pages say what they are drawn from.
+import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
+import { grantsQuestions } from '../features/grants/questions.ts'
 import { homeQuestions } from '../features/home/questions.ts'
+import { postedTracking } from '../features/tracking/questions.ts'
+import { verifyQuestions } from '../features/verify/questions.ts'
 import type { Page } from '../kernel/pages.tsx'
 
 const reading: readonly Page[] = [
   { path: '/', load: () => import('../features/home/home-page.tsx'), questions: homeQuestions },
+]
+
+const proving: readonly Page[] = [
+  { path: '/tracking', load: () => import('../features/tracking/tracking-page.tsx'), posted: postedTracking },
+  { path: '/verify', load: () => import('../features/verify/verify-page.tsx'), questions: verifyQuestions },
+  { path: '/announcements', load: () => import('../features/announcements/list-page.tsx'), questions: listQuestions },
+  {
+    path: '/announcements/:id',
+    load: () => import('../features/announcements/announcement-page.tsx'),
+    questions: announcementQuestions,
+  },
+  { path: '/grants', load: () => import('../features/grants/grants-page.tsx'), questions: grantsQuestions },
 ]
 
 const applying: readonly Page[] = [
@@ -22,4 +38,4 @@ const own: readonly Page[] = [
   { path: '/profile', load: () => import('../features/account/profile-page.tsx') },
 ]
 
-export const pages: readonly Page[] = [...reading, ...applying, ...own]
+export const pages: readonly Page[] = [...reading, ...proving, ...applying, ...own]

@@ -17,12 +17,20 @@ export { addressOf, Refused }
 interface Drawing {
   url: string
   cookies: string | undefined
+  /** What a form of the page was sent with. */
+  posted?: Readonly<Record<string, string>> | undefined
   assets: { script: string; styles: readonly string[] }
   ask(language: () => Language): Ask
 }
 
 /** Draws a page of the portal: 404 where there is none, or where what it is about does not exist. */
-export async function render({ url, cookies, assets, ask }: Drawing): Promise<{ status: number; html: string }> {
+export async function render({
+  url,
+  cookies,
+  posted,
+  assets,
+  ask,
+}: Drawing): Promise<{ status: number; html: string }> {
   const { pathname, searchParams: search } = new URL(url, 'http://portal')
   const language = rememberedLanguage(cookies)
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } })
@@ -33,7 +41,8 @@ export async function render({ url, cookies, assets, ask }: Drawing): Promise<{ 
   if (found) {
     await loadPage(found.page)
     const asking = ask(() => language)
-    const questions = found.page.questions?.({ params: found.params, search }) ?? []
+    const questions = [...(found.page.questions?.({ params: found.params, search }) ?? [])]
+    if (posted && found.page.posted) questions.push(found.page.posted(posted))
     await Promise.all(
       questions.map(({ queryKey, asked }) =>
         queries.fetchQuery({ queryKey, queryFn: () => asked(asking) }).catch((error: unknown) => {

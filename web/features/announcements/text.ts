@@ -1,0 +1,38 @@
+import { words } from '../../kernel/language.tsx'
+
+export const text = words(
+  {
+    title: '公告',
+    lead: '中心的通知、服务变化和改革进展。',
+    grants: '许可公示',
+    grantsLead: '已经作出的准予许可决定，任何人都可以查阅。',
+    seeGrants: '查看许可公示',
+    feed: '用阅读器订阅（Atom）',
+    demo: '演示内容',
+    empty: '还没有公告。',
+    noMore: '没有更早的公告了。',
+    older: '更早的公告',
+    newest: '回到最新公告',
+    published: (day: string) => `${day}发布`,
+    updated: (day: string) => `${day}更新`,
+    all: '全部公告',
+    print: '打印本页',
+  },
+  {
+    title: 'Announcements',
+    lead: 'Notices of the centre, changes of its services, and how its reform is getting on.',
+    grants: 'Published grants',
+    grantsLead: 'Decisions to grant a licence, for anyone to read.',
+    seeGrants: 'See the published grants',
+    feed: 'Subscribe with a feed reader (Atom)',
+    demo: 'Demo content',
+    empty: 'There are no announcements yet.',
+    noMore: 'There are no earlier announcements.',
+    older: 'Earlier announcements',
+    newest: 'Back to the newest',
+    published: (day: string) => `Published on ${day}`,
+    updated: (day: string) => `updated on ${day}`,
+    all: 'All announcements',
+    print: 'Print this page',
+  },
+)
