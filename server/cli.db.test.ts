@@ -54,3 +54,20 @@ describe('export', () => {
     expect((JSON.parse(header) as { count: number }).count).toBe(lines.length)
   })
 })
+
+describe('notices', () => {
+  it('shows what could not be told, and lets it be tried again', async () => {
+    await database.query(
+      `insert into outbox (kind, dedupe_key, payload, attempts, next_at, last_error)
+       values ('email', 'a change', '{}', 20, 'infinity', 'NotTaken: mail: EAUTH 535')`,
+    )
+    const failed = JSON.parse((await run('notices', '--failed', '--json')).stdout) as object
+    expect(failed).toMatchObject({
+      failed: [{ kind: 'email', dedupeKey: 'a change', attempts: 20, error: 'NotTaken: mail: EAUTH 535' }],
+    })
+    expect((await run('notices', '--retry')).stdout).toBe('1 to be tried again\n')
+    expect((await run('notices', '--failed')).stdout).toBe('')
+    expect(await database.query(`select attempts from outbox where dedupe_key = 'a change'`)).toEqual([{ attempts: 0 }])
+    await expect(run('notices')).rejects.toMatchObject({ code: 1 })
+  })
+})

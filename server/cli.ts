@@ -5,6 +5,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   migrate: () => import('./commands/migrate.ts'),
   seed: () => import('./commands/seed.ts'),
   user: () => import('./commands/user.ts'),
+  notices: () => import('./commands/notices.ts'),
   export: () => import('./commands/export.ts'),
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
@@ -15,6 +16,7 @@ const usage = `onedoor serve [--demo]
 onedoor migrate [--json]
 onedoor seed [--city haimen] --cases N [--seed S] [--json]
 onedoor user list | add | password | role | disable …
+onedoor notices --failed | --retry [--json]
 onedoor export FILE [--json]
 onedoor lint CITY [--json]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]

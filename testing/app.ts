@@ -55,8 +55,8 @@ export function temporaryFolder(): string {
 }
 
 /** Starts the server and fills the town; stops it when the file is done. Call it after `createDatabase`. */
-export async function startApp(database: TestDatabase): Promise<TestApp> {
-  const config = testConfig(temporaryFolder(), database.url)
+export async function startApp(database: TestDatabase, settings: Partial<Config> = {}): Promise<TestApp> {
+  const config = { ...testConfig(temporaryFolder(), database.url), ...settings }
   const services = createServices(database, config)
   const parties = await fillToyTown(services)
   await services.place.load()
