@@ -8,6 +8,9 @@ import { Document, type Beginning } from './document.tsx'
 import { pages } from './pages.ts'
 import { Surface } from './surface.tsx'
 import './portal.css'
+import './reading.css'
+import './home.css'
+import './guide.css'
 import './public-pages.css'
 
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {

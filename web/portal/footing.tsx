@@ -10,6 +10,12 @@ export function Footing() {
         <p>{word.motto}</p>
         <ul>
           <li>
+            <Link to="/items">{word.items}</Link>
+          </li>
+          <li>
+            <Link to="/departments">{word.departments}</Link>
+          </li>
+          <li>
             <Link to="/about">{word.about}</Link>
           </li>
           <li>

@@ -1,13 +1,30 @@
 // The table of contents of the portal: every page with its path. Reading pages say what they are drawn from.
+import { aboutQuestions } from '../features/about/questions.ts'
 import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
+import { departmentQuestions, departmentsQuestions } from '../features/departments/questions.ts'
 import { grantsQuestions } from '../features/grants/questions.ts'
+import { guideQuestions } from '../features/guide/questions.ts'
 import { homeQuestions } from '../features/home/questions.ts'
+import { itemsQuestions } from '../features/items/questions.ts'
 import { postedTracking } from '../features/tracking/questions.ts'
 import { verifyQuestions } from '../features/verify/questions.ts'
 import type { Page } from '../kernel/pages.tsx'
 
 const reading: readonly Page[] = [
   { path: '/', load: () => import('../features/home/home-page.tsx'), questions: homeQuestions },
+  { path: '/items', load: () => import('../features/items/list-page.tsx'), questions: itemsQuestions },
+  { path: '/items/:code', load: () => import('../features/guide/guide-page.tsx'), questions: guideQuestions },
+  {
+    path: '/departments',
+    load: () => import('../features/departments/list-page.tsx'),
+    questions: departmentsQuestions,
+  },
+  {
+    path: '/departments/:code',
+    load: () => import('../features/departments/department-page.tsx'),
+    questions: departmentQuestions,
+  },
+  { path: '/about', load: () => import('../features/about/about-page.tsx'), questions: aboutQuestions },
 ]
 
 const proving: readonly Page[] = [

@@ -1,23 +1,51 @@
-import { useWords, words } from '../../kernel/language.tsx'
-import { useQuestion } from '../../kernel/questions.tsx'
-import { useWriters } from '../../kernel/time.ts'
-import { Answered } from '../../ui/answered.tsx'
+import { Link } from 'wouter'
+import { useWords } from '../../kernel/language.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { Title } from '../../ui/title.tsx'
-import { centreIndicators } from './questions.ts'
+import { DepartmentIndex } from './department-index.tsx'
+import { Events } from './events.tsx'
+import { Figures } from './figures.tsx'
+import { News } from './news.tsx'
+import { text } from './text.ts'
 
-const text = words(
-  { title: '进一扇门，办所有事', items: (count: string) => `${count} 个事项可在中心办理` },
-  { title: 'One door in, everything done', items: (count: string) => `${count} services can be handled in the centre` },
-)
-
+/** The first page a citizen sees: search, ways in, and how the centre is doing. */
 export function Page() {
-  const { title, items } = useWords(text)
-  const { number } = useWriters()
-  const figures = useQuestion(centreIndicators)
+  const word = useWords(text)
   return (
     <>
-      <Title>{title}</Title>
-      <Answered to={figures}>{({ itemsResident }) => <p>{items(number(itemsResident))}</p>}</Answered>
+      <div className="hero">
+        <Title lead={word.lead}>{word.title}</Title>
+        <SearchBox large />
+        <p className="often">
+          {word.often}:
+          {word.oftenWords.split('|').map((often) => (
+            <Link key={often} to={`/items?q=${encodeURIComponent(often)}`}>
+              {often}
+            </Link>
+          ))}
+        </p>
+      </div>
+      <nav aria-label={word.shortcuts}>
+        <ul className="shortcuts">
+          <Shortcut to="/tracking" name={word.track} hint={word.trackHint} />
+          <Shortcut to="/verify" name={word.verify} hint={word.verifyHint} />
+          <Shortcut to="/my-cases" name={word.mine} hint={word.mineHint} />
+        </ul>
+      </nav>
+      <Events />
+      <Figures />
+      <News />
+      <DepartmentIndex />
     </>
+  )
+}
+
+function Shortcut({ to, name, hint }: { to: string; name: string; hint: string }) {
+  return (
+    <li>
+      <Link to={to}>
+        <strong>{name}</strong> <span>{hint}</span>
+      </Link>
+    </li>
   )
 }
