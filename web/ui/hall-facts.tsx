@@ -36,7 +36,7 @@ export function HallFacts({ hall }: { hall: NonNullable<ReplyOf<typeof about>['h
         <dd>
           {hall.hours.map(({ when, time }) => (
             <div key={when.zh}>
-              {when[said]}：{time}
+              {when[said]} <span className="nowrap">{time}</span>
             </div>
           ))}
         </dd>

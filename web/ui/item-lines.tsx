@@ -8,6 +8,7 @@ const text = words(
   {
     person: '个人',
     enterprise: '企业',
+    both: '个人和企业',
     suspended: '暂停办理',
     inHall: '可在大厅办理',
     receivedInHall: '大厅代收',
@@ -15,6 +16,7 @@ const text = words(
   {
     person: 'People',
     enterprise: 'Companies',
+    both: 'People and companies',
     suspended: 'Suspended',
     inHall: 'Handled in the hall',
     receivedInHall: 'Taken in at the hall',
@@ -38,7 +40,7 @@ export function ItemLines({ items, departments = true }: { items: readonly ItemL
           <p className="item-facts">
             {item.status === 'suspended' && <span className="tag warn">{word.suspended}</span>}
             {departments && <span>{named(item.department)}</span>}
-            <span>{item.audience.map((one) => word[one]).join('、')}</span>
+            <span>{item.audience.length > 1 ? word.both : word[item.audience[0] ?? 'both']}</span>
             <span className={item.handlingType === 'instant' ? 'at-once' : undefined}>
               {lengthOf(item.promised, limits)}
             </span>

@@ -11,7 +11,7 @@ export const limitText = words(
     hour: (value: string) => `${value} 小时`,
   },
   {
-    atOnce: 'done while you wait',
+    atOnce: 'Done while you wait',
     workday: (value: string) => (value === '1' ? '1 working day' : `${value} working days`),
     day: (value: string) => (value === '1' ? '1 day' : `${value} days`),
     month: (value: string) => (value === '1' ? '1 month' : `${value} months`),

@@ -45,7 +45,7 @@ export function Related({ guide: { item, version, events, related } }: { guide: 
             {word.colon}
             {events.map((event, at) => (
               <Fragment key={event.code}>
-                {at > 0 && '、'}
+                {at > 0 && word.comma}
                 <Link to={`/items?event=${event.code}`}>{named(event)}</Link>
               </Fragment>
             ))}

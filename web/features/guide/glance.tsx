@@ -41,7 +41,7 @@ export function Glance({ guide }: { guide: Guide }) {
           <dt>{word.go}</dt>
           <dd>
             <strong>
-              {windows.length === 0 ? word.goOnline : word.goHall(windows.map(({ code }) => code).join('、'))}
+              {windows.length === 0 ? word.goOnline : word.goHall(windows.map(({ code }) => code).join(word.comma))}
             </strong>
           </dd>
         </div>

@@ -50,20 +50,24 @@ function GuideTo({ guide }: { guide: Guide }) {
       <Title>{named(item)}</Title>
       <Heading guide={guide} />
       <Glance guide={guide} />
-      <Contents without={item.faq.length === 0 ? ['faq'] : []} />
-      <Conditions guide={guide} />
-      <Papers guide={guide} />
-      <Limits guide={guide} />
-      <Costs fees={item.fees} />
-      <Steps guide={guide} />
-      <Where guide={guide} />
-      <Decision guide={guide} />
-      <Laws bases={item.legalBases} />
-      <Result result={item.result} />
-      <Remedies />
-      <Faq faq={item.faq} />
-      <Related guide={guide} />
-      <ApplyButton guide={guide} />
+      <div className="guide-body">
+        <Contents without={item.faq.length === 0 ? ['faq'] : []} />
+        <div>
+          <Conditions guide={guide} />
+          <Papers guide={guide} />
+          <Limits guide={guide} />
+          <Costs fees={item.fees} />
+          <Steps guide={guide} />
+          <Where guide={guide} />
+          <Decision guide={guide} />
+          <Laws bases={item.legalBases} />
+          <Result result={item.result} />
+          <Remedies />
+          <Faq faq={item.faq} />
+          <Related guide={guide} />
+          <ApplyButton guide={guide} />
+        </div>
+      </div>
     </article>
   )
 }

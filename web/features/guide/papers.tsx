@@ -37,9 +37,8 @@ function PaperLine({ paper, from }: { paper: Paper; from: Guide['obtainable'][nu
         {named(paper)}{' '}
         <span className={paper.necessity === 'required' ? 'tag' : 'tag soft'}>{word[paper.necessity]}</span>
       </h3>
-      <p>{word[paper.kind](number(Math.max(1, paper.copies)))}</p>
       <p>
-        {sourceOf(paper, word)}
+        {word[paper.kind](number(Math.max(1, paper.copies)))} · <Origin paper={paper} />
         {from.length > 0 && (
           <>
             {' · '}
@@ -47,7 +46,7 @@ function PaperLine({ paper, from }: { paper: Paper; from: Guide['obtainable'][nu
             {word.colon}
             {from.map((item, at) => (
               <Fragment key={item.code}>
-                {at > 0 && '、'}
+                {at > 0 && word.comma}
                 <Link to={`/items/${item.code}`}>{named(item)}</Link>
               </Fragment>
             ))}
@@ -69,7 +68,13 @@ function PaperLine({ paper, from }: { paper: Paper; from: Guide['obtainable'][nu
   )
 }
 
-function sourceOf({ source, sourceOrg }: Paper, word: (typeof text)['zh-CN']): string {
+function Origin({ paper: { source, sourceOrg } }: { paper: Paper }) {
+  const word = useWords(text)
   if (source === 'applicant') return word.fromApplicant
-  return source === 'government' && sourceOrg ? word.fromGovernment(sourceOrg) : word.fromOther
+  if (source === 'other' || !sourceOrg) return word.fromOther
+  return (
+    <>
+      {word.fromGovernment} <span lang="zh-CN">{sourceOrg}</span>
+    </>
+  )
 }

@@ -25,7 +25,8 @@ export const text = words(
     free: '不收费',
     charged: '收费，见下文',
     bring: '材料',
-    papers: (count: string, required: string) => `${count} 份，其中必交 ${required} 份`,
+    papers: (count: string, required: string) =>
+      count === required ? `${count} 份，都要交` : `${count} 份，其中必交 ${required} 份`,
     go: '去哪里办',
     goHall: (windows: string) => `大厅 ${windows} 号窗口，或者在线`,
     goOnline: '在线申请',
@@ -50,7 +51,7 @@ export const text = words(
     both: (copies: string) => `复印件 ${copies} 份，原件当场核对后退还`,
     from: '从哪里来',
     fromApplicant: '自己准备',
-    fromGovernment: (who: string) => `由${who}出具`,
+    fromGovernment: '出具单位：',
     fromOther: '由专业机构出具',
     getIt: '没有？先办',
     basis: '依据',
@@ -109,6 +110,7 @@ export const text = words(
     version: (version: string) => `第 ${version} 版`,
     printedFrom: (centre: string) => `${centre} · 办事指南`,
     colon: '：',
+    comma: '、',
   },
   {
     unknown: 'There is no such service',
@@ -130,7 +132,8 @@ export const text = words(
     free: 'Free of charge',
     charged: 'Charged, see below',
     bring: 'Papers',
-    papers: (count: string, required: string) => `${count}, of which ${required} required`,
+    papers: (count: string, required: string) =>
+      count === required ? `${count}, all required` : `${count}, of which ${required} required`,
     go: 'Where',
     goHall: (windows: string) => `In the hall, window ${windows}, or online`,
     goOnline: 'Online',
@@ -155,7 +158,7 @@ export const text = words(
     both: (copies: string) => `${copies === '1' ? 'a copy' : `${copies} copies`}, with the original to be shown`,
     from: 'Where from',
     fromApplicant: 'You prepare it',
-    fromGovernment: (who: string) => `Issued by ${who}`,
+    fromGovernment: 'Issued by',
     fromOther: 'Made by a professional body',
     getIt: 'Do not have it? First apply for',
     basis: 'Basis',
@@ -216,6 +219,7 @@ export const text = words(
     version: (version: string) => `version ${version}`,
     printedFrom: (centre: string) => `${centre} · Guide`,
     colon: ': ',
+    comma: ', ',
   },
 )
 

@@ -17,7 +17,7 @@ export function Page() {
         <Title lead={word.lead}>{word.title}</Title>
         <SearchBox large />
         <p className="often">
-          {word.often}:
+          {word.often}
           {word.oftenWords.split('|').map((often) => (
             <Link key={often} to={`/items?q=${encodeURIComponent(often)}`}>
               {often}

@@ -4,7 +4,7 @@ export const text = words(
   {
     title: '您要办什么事？',
     lead: '进一扇门，办所有事。说您的话就行，不用知道事项的正式名称。',
-    often: '大家常找',
+    often: '大家常找：',
     oftenWords: '开饭店|房产证|身份证|营业执照|护照',
     shortcuts: '常用入口',
     track: '查办件进度',
@@ -28,7 +28,7 @@ export const text = words(
     onTimeSays: (kept: string, all: string, since: string) => `${since}以来办结 ${all} 件，其中 ${kept} 件在承诺期限内`,
     onTimeNone: (since: string) => `${since}以来还没有办结的办件`,
     median: '办结用时（中位数）',
-    medianValue: (days: string) => `${days} 个工作日`,
+    medianValue: (days: string) => (days === '0' ? '当日' : `${days} 个工作日`),
     medianSays: '近三十日一半的办件用时不超过此数，从受理到决定',
     items: '进驻事项',
     itemsValue: (resident: string) => `${resident} 项`,
@@ -45,7 +45,7 @@ export const text = words(
   {
     title: 'What do you need to get done?',
     lead: 'One door in, everything done. Use your own words: you need not know what it is officially called.',
-    often: 'Often looked for',
+    often: 'Often looked for:',
     oftenWords: 'restaurant|title deed|id card|business licence|passport',
     shortcuts: 'Shortcuts',
     track: 'Track a case',
@@ -70,7 +70,8 @@ export const text = words(
       `${kept} of ${all} cases decided since ${since} were within the promised limit`,
     onTimeNone: (since: string) => `no case was decided since ${since}`,
     median: 'Time to decide (median)',
-    medianValue: (days: string) => (days === '1' ? '1 working day' : `${days} working days`),
+    medianValue: (days: string) =>
+      days === '0' ? 'same day' : days === '1' ? '1 working day' : `${days} working days`,
     medianSays: 'half the cases of the last thirty days took no longer, from acceptance to decision',
     items: 'Handled in the hall',
     itemsValue: (resident: string) => `${resident} services`,

@@ -18,7 +18,7 @@ export function NothingFound({ wanted, found }: { wanted: Wanted; found: ReplyOf
         <p>
           <strong>{wanted.q ? word.nothingFor(wanted.q) : word.nothingHere}</strong>
         </p>
-        <p>{word.tryThis}：</p>
+        <p>{word.tryThis}</p>
         <ul>
           {narrowed && (
             <li>
