@@ -12,12 +12,37 @@ export interface MenuEntry {
   roles: readonly Role[]
 }
 
+const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
 const department = ['clerk', 'reviewer', 'deputy-head', 'head'] as const
 
 /** In the order shown; an entry nobody but its roles sees. */
 export const menu: readonly MenuEntry[] = [
   { text: words({ label: '我的工作' }, { label: 'My work' }), to: '/work', key: 'w', roles: department },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
+  {
+    text: words({ label: '用户管理' }, { label: 'Users' }),
+    to: '/administration/users',
+    key: 'u',
+    roles: ['system-administrator'],
+  },
+  {
+    text: words({ label: '窗口与授权' }, { label: 'Windows and authority' }),
+    to: '/administration/windows',
+    key: 'h',
+    roles: administrators,
+  },
+  {
+    text: words({ label: '事项管理' }, { label: 'Items' }),
+    to: '/administration/items',
+    key: 'm',
+    roles: administrators,
+  },
+  {
+    text: words({ label: '操作审计' }, { label: 'Audit' }),
+    to: '/administration/audit',
+    key: 'l',
+    roles: ['system-administrator', 'supervisor'],
+  },
 ]
 
 /** What somebody of this role finds in the menu. */

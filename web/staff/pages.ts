@@ -6,4 +6,8 @@ export const pages: readonly Page[] = [
   { path: '/work', load: () => import('../features/desk/work-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/case-desk/case-page.tsx') },
   { path: '/intake', load: () => import('../features/intake/intake-page.tsx') },
+  { path: '/administration/users', load: () => import('../features/administration/users-page.tsx') },
+  { path: '/administration/windows', load: () => import('../features/administration/windows-page.tsx') },
+  { path: '/administration/items', load: () => import('../features/administration/items-page.tsx') },
+  { path: '/administration/audit', load: () => import('../features/administration/audit-page.tsx') },
 ]

@@ -1,0 +1,119 @@
+import { Empty, Input, Table, Tag } from 'antd'
+import { auditList } from '#api/administration-users.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { roleWords } from '../../ui/organisation-words.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { actionWords, actions, text } from './audit-text.ts'
+import { useFilter, type Filter } from './filter.ts'
+import { Choice, Pages, Words } from './filters.tsx'
+
+type Entry = ReplyOf<typeof auditList>['entries'][number]
+
+/** Who did what and when; nothing here can be changed. */
+export function Page() {
+  const word = useWords(text)
+  const said = useWords(actionWords)
+  const filter = useFilter()
+  const { data, error } = useQuestion(question(auditList, { query: filter.asked }), { placeholderData: (old) => old })
+  return (
+    <div className="page">
+      <title>{word.title}</title>
+      <h1>{word.title}</h1>
+      <p className="soft">{word.lead}</p>
+      <div className="toolbar">
+        <Words filter={filter} name="who" label={word.who} />
+        <Choice filter={filter} name="action" label={word.action} options={actions.map((each) => [each, said[each]])} />
+        <Choice
+          filter={filter}
+          name="outcome"
+          label={word.outcome}
+          options={[
+            ['ok', word.ok],
+            ['refused', word.refused],
+          ]}
+        />
+        <Day filter={filter} name="from" label={word.from} />
+        <Day filter={filter} name="to" label={word.to} />
+      </div>
+      <RefusalNotice error={error} />
+      {!error && <Entries entries={data?.entries} />}
+      <Pages filter={filter} next={data?.next ?? null} />
+    </div>
+  )
+}
+
+function Day({ filter, name, label }: { filter: Filter; name: string; label: string }) {
+  return (
+    <label className="choice-filter">
+      {label}{' '}
+      <Input
+        type="date"
+        className="day"
+        value={filter.get(name)}
+        onChange={({ target }) => filter.choose({ [name]: target.value })}
+      />
+    </label>
+  )
+}
+
+function Entries({ entries }: { entries: Entry[] | undefined }) {
+  const word = useWords(text)
+  const { moment } = useWriters()
+  return (
+    <Table<Entry>
+      size="small"
+      rowKey="id"
+      loading={!entries}
+      dataSource={entries ?? []}
+      pagination={false}
+      scroll={{ x: 760 }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={word.empty} /> }}
+      columns={[
+        { title: word.at, key: 'at', width: 190, render: (_, { at }) => moment(at) },
+        { title: word.who, key: 'by', width: 180, render: (_, entry) => <By entry={entry} /> },
+        { title: word.action, key: 'action', width: 170, render: (_, { action }) => <Action action={action} /> },
+        { title: word.subject, key: 'to', render: (_, entry) => <Subject entry={entry} /> },
+        {
+          title: word.outcome,
+          key: 'outcome',
+          width: 90,
+          render: (_, { outcome }) => (outcome === 'ok' ? word.ok : <Tag>{word.refused}</Tag>),
+        },
+      ]}
+    />
+  )
+}
+
+function By({ entry: { by, role } }: { entry: Entry }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const roles: Record<string, string> = useWords(roleWords)
+  if (!by) return <>{role ? word.applicant : word.nobody}</>
+  return (
+    <>
+      {named(by)}
+      <div className="soft">{`${by.username} · ${roles[role ?? ''] ?? ''}`}</div>
+    </>
+  )
+}
+
+function Action({ action }: { action: string }) {
+  const said: Record<string, string> = useWords(actionWords)
+  return <>{said[action] ?? action}</>
+}
+
+function Subject({ entry: { to, detail } }: { entry: Entry }) {
+  const named = useNamed()
+  const language = useLanguage()
+  const told = detail.filter(({ value }) => value !== '').map(({ name, value }) => `${name}: ${value}`)
+  return (
+    <>
+      {to && `${named(to)}${language === 'en' ? ' ' : '　'}${to.username}`}
+      {told.length > 0 && <div className="soft breaks">{told.join(' · ')}</div>}
+      {!to && told.length === 0 && '—'}
+    </>
+  )
+}

@@ -1,0 +1,55 @@
+import { Checkbox, Form, type FormInstance } from 'antd'
+import { needsOf, staffRoles, type StaffRole } from '#domain/organisation/index.ts'
+import { useWords } from '../../kernel/language.tsx'
+import { roleWords } from '../../ui/organisation-words.ts'
+import { useDepartments } from './departments.ts'
+import { Select } from './select.tsx'
+import { text } from './users-text.ts'
+
+/** A post as it is filled in. */
+export interface PostForm {
+  role: StaffRole
+  departmentCode?: string | null
+  windowCodes?: string[]
+}
+
+/** What is sent of a post: only what the role has. */
+export function postOf({ role, departmentCode, windowCodes = [] }: PostForm) {
+  const { department, windows } = needsOf(role)
+  return {
+    role,
+    departmentCode: department ? departmentCode || null : null,
+    windowCodes: windows === 'none' ? [] : windowCodes,
+  }
+}
+
+/** Role, and the department and windows it needs. */
+export function PostFields({ form }: { form: FormInstance }) {
+  const word = useWords(text)
+  const roles = useWords(roleWords)
+  const { options, windowsOf } = useDepartments()
+  const role = Form.useWatch<StaffRole | undefined>('role', form)
+  const departmentCode = Form.useWatch<string | undefined>('departmentCode', form)
+  const needs = role ? needsOf(role) : { department: false, windows: 'none' }
+  const needed = [{ required: true, message: word.needed }]
+  return (
+    <>
+      <Form.Item name="role" label={word.role} rules={needed}>
+        <Select empty={word.none} options={staffRoles.map((each) => [each, roles[each]])} />
+      </Form.Item>
+      {needs.department && (
+        <Form.Item name="departmentCode" label={word.department} rules={needed}>
+          <Select empty={word.none} options={options} />
+        </Form.Item>
+      )}
+      {needs.windows !== 'none' && departmentCode && (
+        <Form.Item name="windowCodes" label={word.windows} rules={needs.windows === 'some' ? needed : []}>
+          <Checkbox.Group
+            className="stacked"
+            options={windowsOf(departmentCode).map(([value, label]) => ({ value, label }))}
+          />
+        </Form.Item>
+      )}
+    </>
+  )
+}

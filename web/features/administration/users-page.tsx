@@ -1,0 +1,133 @@
+import { Alert, Button, Empty, Table, Tag } from 'antd'
+import { useState } from 'react'
+import { userList } from '#api/administration-users.ts'
+import { staffRoles } from '#domain/organisation/index.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { roleWords } from '../../ui/organisation-words.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useDepartments } from './departments.ts'
+import { useFilter } from './filter.ts'
+import { Choice, Pages, Words } from './filters.tsx'
+import { NewUser } from './new-user.tsx'
+import { UserDrawer, type User } from './user-drawer.tsx'
+import { text } from './users-text.ts'
+
+/** The accounts of staff. */
+export function Page() {
+  const word = useWords(text)
+  const roles = useWords(roleWords)
+  const filter = useFilter()
+  const { options } = useDepartments()
+  const [chosen, setChosen] = useState<string | null>(null)
+  const [adding, setAdding] = useState(false)
+  const [created, setCreated] = useState<string>()
+  const { data, error } = useQuestion(question(userList, { query: filter.asked }), { placeholderData: (old) => old })
+  return (
+    <div className="page">
+      <title>{word.title}</title>
+      <h1>{word.title}</h1>
+      <div className="toolbar">
+        <Words filter={filter} name="q" label={word.find} />
+        <Choice filter={filter} name="role" label={word.role} options={staffRoles.map((role) => [role, roles[role]])} />
+        <Choice filter={filter} name="department" label={word.department} options={options} />
+        <Choice
+          filter={filter}
+          name="state"
+          label={word.state}
+          options={[
+            ['enabled', word.enabled],
+            ['disabled', word.disabled],
+          ]}
+        />
+        <Button type="primary" onClick={() => setAdding(true)}>
+          {word.add}
+        </Button>
+      </div>
+      {created && <Alert type="success" showIcon role="status" title={word.created(created)} />}
+      <RefusalNotice error={error} />
+      {data && <p className="soft">{word.total(data.total)}</p>}
+      {!error && <Users users={data?.users} manage={setChosen} />}
+      <Pages filter={filter} next={data?.next ?? null} />
+      <UserDrawer user={data?.users.find(({ id }) => id === chosen) ?? null} close={() => setChosen(null)} />
+      <NewUser
+        open={adding}
+        close={(name) => {
+          setAdding(false)
+          setCreated(name)
+        }}
+      />
+    </div>
+  )
+}
+
+function Users({ users, manage }: { users: User[] | undefined; manage(id: string): void }) {
+  const word = useWords(text)
+  const roles = useWords(roleWords)
+  const named = useNamed()
+  return (
+    <Table<User>
+      size="small"
+      rowKey="id"
+      loading={!users}
+      dataSource={users ?? []}
+      pagination={false}
+      scroll={{ x: 760 }}
+      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={word.empty} /> }}
+      columns={[
+        {
+          title: word.user,
+          key: 'user',
+          render: (_, user) => (
+            <>
+              <Button
+                type="link"
+                className="in-table"
+                onClick={() => manage(user.id)}
+                aria-label={word.manage(named(user))}
+              >
+                {named(user)}
+              </Button>
+              <div className="soft">{user.username}</div>
+            </>
+          ),
+        },
+        { title: word.role, key: 'role', width: 150, render: (_, { role }) => roles[role] },
+        {
+          title: word.department,
+          key: 'department',
+          render: (_, user) => <Place user={user} />,
+        },
+        { title: word.security, key: 'security', width: 220, render: (_, user) => <Security user={user} /> },
+        {
+          title: word.state,
+          key: 'state',
+          width: 100,
+          render: (_, { disabledAt }) => (disabledAt ? <Tag>{word.disabled}</Tag> : word.enabled),
+        },
+      ]}
+    />
+  )
+}
+
+function Security({ user }: { user: User }) {
+  const word = useWords(text)
+  const said = [
+    !user.hasPassword && word.noPassword,
+    user.mustChangePassword && word.temporary,
+    user.secondFactor && word.secondFactor,
+    user.sessions > 0 && word.sessions(user.sessions),
+  ].filter(Boolean)
+  return said.length > 0 ? said.join(' · ') : '—'
+}
+
+function Place({ user: { department, windowCodes } }: { user: User }) {
+  const word = useWords(text)
+  const named = useNamed()
+  return (
+    <>
+      {department ? named(department) : '—'}
+      {windowCodes.length > 0 && <div className="soft">{`${word.windows} ${windowCodes.join('、')}`}</div>}
+    </>
+  )
+}
