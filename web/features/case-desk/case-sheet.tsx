@@ -5,6 +5,7 @@ import { statusWords } from '../../ui/case-words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { Answers } from './answers.tsx'
 import { Clocks, useWorkdaysLeft } from './clocks.tsx'
+import { Documents } from './documents.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Papers } from './papers.tsx'
@@ -27,6 +28,7 @@ export function CaseSheet({ file, guide, paper, show }: SheetProps) {
       <Clocks id={file.id} />
       <Answers file={file} guide={guide} />
       <Papers file={file} guide={guide} open={paper} show={show} />
+      <Documents id={file.id} />
       <Notes id={file.id} />
       <History file={file} guide={guide} />
     </>

@@ -3,6 +3,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
 import { basisOf } from './legal-basis.ts'
+import { LetterPreview } from './letter-preview.tsx'
 import { Opinion } from './opinion.tsx'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
@@ -22,6 +23,7 @@ export function Grant({ file: { id, version }, guide, done }: ActProps) {
       send={(body) => mutate({ params: { id }, body, version })}
     >
       <Opinion phrases={phrases} />
+      <LetterPreview<{ opinion?: string }> id={id} draftOf={({ opinion = '' }) => ({ kind: 'grant', opinion })} />
     </ActForm>
   )
 }

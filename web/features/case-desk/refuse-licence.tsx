@@ -4,6 +4,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
 import { basisOf } from './legal-basis.ts'
+import { LetterPreview } from './letter-preview.tsx'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
@@ -20,6 +21,11 @@ const together = (chosen: readonly string[] = [], written = ''): string[] => [
   ...(written.trim() ? [written.trim()] : []),
 ]
 
+const decisionOf = ({ reasons, otherReason, bases, otherBasis }: Said) => ({
+  reasons: together(reasons, otherReason),
+  legalBasis: together(bases, otherBasis).join('；'),
+})
+
 /** A refusal has reasons, from the item's own list or in other words, and the law they rest on (Art. 38). */
 export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) {
   const word = useWords(text)
@@ -32,13 +38,7 @@ export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) 
       label={word.RefuseCase}
       error={error}
       sending={isPending}
-      send={({ reasons, otherReason, bases: chosen, otherBasis }) =>
-        mutate({
-          params: { id },
-          body: { reasons: together(reasons, otherReason), legalBasis: together(chosen, otherBasis).join('；') },
-          version,
-        })
-      }
+      send={(said) => mutate({ params: { id }, body: decisionOf(said), version })}
     >
       <Chosen
         name="reasons"
@@ -48,6 +48,7 @@ export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) 
         options={guide.item.refusalReasons}
       />
       <Chosen name="bases" other="otherBasis" label={word.legalBasis} otherLabel={word.otherBasis} options={bases} />
+      <LetterPreview<Said> id={id} draftOf={(said) => ({ kind: 'refusal', ...decisionOf(said) })} />
     </ActForm>
   )
 }
