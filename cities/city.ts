@@ -1,3 +1,4 @@
+import type { Timetable } from '#domain/calendar/index.ts'
 import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Department, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
@@ -16,6 +17,8 @@ export interface City {
   staff: readonly StaffMember[]
   grants: readonly Grant[]
   items: readonly ServiceItem[]
+  /** When the centre is open, by season; the usual hours where it is not told. */
+  openingHours?: Timetable
   /** How people find their way; a city may tell nothing. */
   guidance?: Guidance
   announcements?: readonly CityAnnouncement[]

@@ -40,7 +40,7 @@ export function createServices(database: Database, config: Config) {
     get regionCode() {
       return place.regionCode
     },
-    calendar: (version) => (version === null ? calendar : calendarOf(version)),
+    calendar: (version) => place.withHours(version === null ? calendar : calendarOf(version)),
   })
   const documents = createDocuments({
     database,

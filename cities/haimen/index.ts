@@ -7,6 +7,7 @@ import { departments } from './departments.ts'
 import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
 import { items } from './items.ts'
+import { openingHours } from './opening-hours.ts'
 import { staff } from './staff.ts'
 import { windows } from './windows.ts'
 
@@ -22,6 +23,7 @@ export const haimen: City = {
   staff,
   grants: delegate(staff, items),
   items,
+  openingHours,
   guidance,
   announcements,
 }

@@ -16,6 +16,8 @@ interface Spec {
   /** Promised limit in working days; 0 is done while you wait. */
   promise: number
   promiseAnchor?: Limit['anchor']
+  /** Where applications are taken in by season only. */
+  seasons?: ServiceItem['intakeWindows']
   /** Delegation of an item that is really in the centre (进驻). */
   resident?: Level
   /** The window only receives it (收件). */
@@ -78,6 +80,7 @@ const item =
     legalBases: spec.basis,
     statutory: spec.limit,
     promised: { value: spec.promise, unit: 'workday', anchor: spec.promiseAnchor ?? 'acceptance' },
+    ...(spec.seasons && { intakeWindows: spec.seasons }),
     handlingType: spec.promise === 0 ? 'instant' : 'promised',
     residency: spec.resident ? 'full' : spec.partial ? 'partial' : 'none',
     authority: spec.resident ?? 'receive-only',

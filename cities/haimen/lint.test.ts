@@ -88,6 +88,7 @@ const faults: readonly [rule: string, code: string, field: string, change: Chang
     'reviewSteps',
     ({ reviewSteps }) => ({ reviewSteps: reviewSteps.map((step) => ({ ...step, days: step.days + 20 })) }),
   ],
+  ['season-unknown', '0304', 'intakeWindows', () => ({ intakeWindows: undefined })],
   [
     'duplicate-step',
     '1005',

@@ -13,5 +13,5 @@ export {
 } from './compiled-calendar.ts'
 export { due, type CountedDay, type DueDate, type TimeLimit } from './due.ts'
 export { addBusinessHours, countBusinessHours, isAfter, type WallTime } from './business-hours.ts'
-export { calendarOf, nationalCalendar, nationalLayer } from './national-calendar.ts'
+export { calendarOf, calendarVersions, nationalCalendar, nationalLayer, writtenCalendar } from './national-calendar.ts'
 export { sessionsOn, usualHours, type Season, type Session, type Timetable } from './timetable.ts'

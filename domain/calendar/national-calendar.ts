@@ -1,5 +1,5 @@
 import { addDays, compare, type CivilDate } from '../kernel/index.ts'
-import type { CalendarLayer, NamedDay } from './calendar.ts'
+import type { Calendar, CalendarLayer, NamedDay } from './calendar.ts'
 import { compileCalendar, type CompiledCalendar } from './compiled-calendar.ts'
 import { nationalNotices } from './national-notices.ts'
 
@@ -33,6 +33,16 @@ export const nationalCalendar = compileCalendar({ version: 'national-2026', laye
 
 /** Every calendar ever published: cases stay on the version they were submitted under, so none is edited and none removed. */
 const published = new Map([nationalCalendar].map((calendar) => [calendar.version, calendar]))
+
+/** The versions of every calendar ever published, in their order. */
+export const calendarVersions = (): string[] => [...published.keys()]
+
+/** What a calendar is made of, as it can be written down and compiled again. */
+export const writtenCalendar = ({ version, layers, hours }: Calendar): Calendar => ({
+  version,
+  layers,
+  ...(hours && { hours }),
+})
 
 /** The calendar of a version a case is pinned to; throws RangeError for one this program never had. */
 export function calendarOf(version: string): CompiledCalendar {

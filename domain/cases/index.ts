@@ -34,6 +34,7 @@ export {
   type HandedIn,
 } from './events.ts'
 export type { CaseFacts } from './facts.ts'
+export { createReplay, type References, type Replay, type ReplayedCase } from './replay.ts'
 export { caseNumberOf, seriesOf } from './series.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'
 export { detailsOf } from './details.ts'

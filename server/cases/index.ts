@@ -1,6 +1,7 @@
 // Cases on the server: the road of their commands, their projection, their questions.
 // Invariant: nothing writes case_row but the append of the case log.
 // Begin with road.ts (the read statement), then projection.ts, then routes.ts.
+export { clocksFor } from './clocks.ts'
 export { createDesk, lawClock, type CaseDesk } from './desk.ts'
 export { fireCaseTimer } from './background.ts'
 export { caseProjections, caseRow, mirrorOf, projectCase } from './projection.ts'

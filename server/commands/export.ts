@@ -4,11 +4,12 @@ import { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import type { Database } from '../kernel/database.ts'
 import { withDatabase } from './connect.ts'
+import { readReferences } from './export-references.ts'
 
 /** Rows fetched at a time: memory stays flat however long the log is. */
 const pageSize = 2_000
 
-/** `onedoor export FILE`: the whole log as newline-delimited JSON, a header line with its count, then one entry a line in storage order. */
+/** `onedoor export FILE`: the whole log as newline-delimited JSON, a header line with its count and the items and calendars it refers to, then one entry a line in storage order. */
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({
     args,
@@ -22,7 +23,8 @@ export async function run(args: string[]): Promise<void> {
       // One snapshot for the count and the lines, however busy the centre is meanwhile.
       await query('set transaction isolation level repeatable read, read only')
       const [{ count } = { count: 0 }] = await query<{ count: number }>('select count(*) as count from event')
-      await pipeline(Readable.from(lines(query, count)), createWriteStream(file, { mode: 0o600, flush: true }))
+      const header = { format: 'onedoor-log', version: 1, count, references: await readReferences(query) }
+      await pipeline(Readable.from(lines(query, header)), createWriteStream(file, { mode: 0o600, flush: true }))
       return count
     }),
   )
@@ -30,8 +32,8 @@ export async function run(args: string[]): Promise<void> {
 }
 
 /** Entries are written as stored, inside a string: their bytes are what the hashes are over. */
-async function* lines(query: Database['query'], count: number): AsyncGenerator<string> {
-  yield `${JSON.stringify({ format: 'onedoor-log', version: 1, count })}\n`
+async function* lines(query: Database['query'], header: object): AsyncGenerator<string> {
+  yield `${JSON.stringify(header)}\n`
   for (let after = 0; ;) {
     const rows = await query<{ position: number; entry: string; serial: number | null; hash: string }>(
       `select position, entry, serial, encode(hash, 'hex') as hash from event

@@ -151,6 +151,7 @@ create table city (
   name_en text not null,
   centre jsonb not null,
   guidance jsonb,
+  opening_hours jsonb,
   constraint city_pkey PRIMARY KEY (code)
 );
 

@@ -15,8 +15,17 @@ export function accountIdOf(cityCode: string, username: string): string {
 export async function loadCity(database: Database, city: City): Promise<void> {
   const staff = city.staff.map((member) => ({ ...member, id: accountIdOf(city.code, member.username) }))
   const guidance = city.guidance ? JSON.stringify(city.guidance) : null
+  const hours = city.openingHours ? JSON.stringify(city.openingHours) : null
   await database.transaction(async (query) => {
-    await query(putCity, [city.code, city.regionCode, city.name, city.nameEn, JSON.stringify(city.centre), guidance])
+    await query(putCity, [
+      city.code,
+      city.regionCode,
+      city.name,
+      city.nameEn,
+      JSON.stringify(city.centre),
+      guidance,
+      hours,
+    ])
     await query(putDepartments, [JSON.stringify(city.departments)])
     await query(putWindows, [JSON.stringify(city.windows)])
     await query(putAccounts, [JSON.stringify(staff)])
@@ -25,9 +34,11 @@ export async function loadCity(database: Database, city: City): Promise<void> {
 }
 
 const putCity = `
-  insert into city (code, region_code, name, name_en, centre, guidance) values ($1, $2, $3, $4, $5, $6)
+  insert into city (code, region_code, name, name_en, centre, guidance, opening_hours)
+  values ($1, $2, $3, $4, $5, $6, $7)
   on conflict (code) do update set region_code = excluded.region_code, name = excluded.name, name_en = excluded.name_en,
-    centre = excluded.centre, guidance = excluded.guidance`
+    centre = excluded.centre, guidance = excluded.guidance,
+    opening_hours = excluded.opening_hours`
 
 const putDepartments = `
   insert into department (code, name, name_en, word, credit_code, vertical)

@@ -99,6 +99,10 @@ export const educationItems: ServiceItem[] = [
     limit: days(30, 'end-of-window'),
     promise: 20,
     promiseAnchor: 'end-of-window',
+    seasons: [
+      { from: '03-15', to: '04-15' },
+      { from: '09-15', to: '10-15' },
+    ],
     resident: 'review',
     checks: ['examination'],
     conditions: ['具备规定学历或者通过国家教师资格考试', '普通话水平达到二级乙等以上', '在指定医院体检合格'],

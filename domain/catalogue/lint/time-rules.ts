@@ -40,6 +40,18 @@ export const timeRules: readonly LintRule[] = [
       ),
   },
   {
+    code: 'season-unknown',
+    severity: 'error',
+    remedy: { zh: '写明集中受理期的起止日期。', en: 'Name the days on which the season begins and ends.' },
+    find: ({ promised, statutory, intakeWindows }) =>
+      breachIf(
+        intakeWindows === undefined && [promised.anchor, statutory?.anchor].includes('end-of-window'),
+        'intakeWindows',
+        '时限自集中受理期结束起算，但未写明集中受理期',
+        'a limit runs from the end of a season, and no season is named',
+      ),
+  },
+  {
     code: 'duplicate-step',
     severity: 'error',
     remedy: { zh: '合并重复环节。', en: 'Make one step of the two.' },
