@@ -21,7 +21,7 @@ import { licenceRoutes } from './licences/index.ts'
 import { noticeRoutes } from './notices/index.ts'
 import { organisationAdministrationRoutes, organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
-import { peopleRoutes, prefillRoutes } from './people/index.ts'
+import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 
 export interface App {
@@ -81,6 +81,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
 function mountModules(mount: Mount<Account>, services: Services, { publicOrigin }: Config): void {
   identityRoutes(mount, services)
   userRoutes(mount, services)
+  accountRoutes(mount, services)
   peopleRoutes(mount, services)
   prefillRoutes(mount, services)
   organisationRoutes(mount, services)

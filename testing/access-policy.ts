@@ -32,6 +32,7 @@ export type Thing =
   | 'a file of a case'
   | 'a new colleague'
   | 'a colleague gone'
+  | 'a mandate of Li'
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {
@@ -99,6 +100,17 @@ export const policy: Record<string, Rule[]> = {
 
   'GET /api/public/about': anyone,
   'GET /api/public/events': anyone,
+  'POST /api/accounts': anyone,
+  'POST /api/accounts/:username/verify': [{ yes: [...clerks, 'clerk-02'] }],
+  'GET /api/me': [{ yes: everybody }],
+  'POST /api/me/preferences': [{ yes: everybody }],
+  'POST /api/me/password': [{ yes: everybody }],
+  'POST /api/me/sign-out-everywhere': [{ yes: everybody }],
+  'GET /api/me/export': [{ yes: everybody }],
+  'GET /api/me/mandates': [{ yes: ['li', 'wang'] }],
+  'POST /api/me/mandates': [{ yes: ['li', 'wang'] }],
+  'POST /api/me/mandates/:id/revoke': [{ of: 'a mandate of Li', yes: ['li'], hidden: ['wang'] }],
+
   'GET /api/public/items': anyone,
   'GET /api/public/items/:code': anyone,
   'GET /api/public/suggest': anyone,

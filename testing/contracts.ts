@@ -1,3 +1,4 @@
+import * as accounts from '#api/accounts.ts'
 import * as announcements from '#api/announcements.ts'
 import * as administrationItems from '#api/administration-items.ts'
 import * as administrationOrganisation from '#api/administration-organisation.ts'
@@ -12,12 +13,15 @@ import * as identity from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import * as licences from '#api/licences.ts'
 import * as notices from '#api/notices.ts'
+import * as mandates from '#api/mandates.ts'
+import * as me from '#api/me.ts'
 import * as organisation from '#api/organisation.ts'
 import * as people from '#api/people.ts'
 import * as tracking from '#api/tracking.ts'
 
 /** Every promise of the interface. */
 export const contracts = [
+  accounts,
   announcements,
   administrationItems,
   administrationOrganisation,
@@ -31,6 +35,8 @@ export const contracts = [
   identity,
   licences,
   notices,
+  mandates,
+  me,
   organisation,
   people,
   tracking,

@@ -79,4 +79,4 @@ const putAccounts = `
 const putMandates = `
   insert into mandate (account_id, party_id, from_on)
   select (m.actor ->> 'id')::uuid, m.id, $2::date from jsonb_to_recordset($1::jsonb) as m(id uuid, actor jsonb)
-  on conflict (account_id, party_id) do nothing`
+  on conflict (account_id, party_id) where revoked_at is null do nothing`

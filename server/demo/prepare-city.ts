@@ -1,7 +1,7 @@
 import type { City } from '#cities/city.ts'
 import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
-import { createSecondFactors, hashPassword } from '../identity/index.ts'
+import { giveKnownSecret, hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
 import type { Services } from '../services.ts'
 import { createApplicants, type Applicant } from './applicants.ts'
@@ -19,6 +19,6 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
     hash,
     demoAccounts.map(({ username }) => username),
   ])
-  await createSecondFactors(database, keyring).giveKnown(demoDeciders, demoSecret)
+  await giveKnownSecret(database, keyring, demoDeciders, demoSecret)
   return applicants
 }

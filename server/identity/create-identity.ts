@@ -7,6 +7,7 @@ import type { Account } from './account.ts'
 import { writeAudit } from './audit.ts'
 import { browserSessions } from './browser-sessions.ts'
 import { knownDevice } from './known-device.ts'
+import { changePassword, type PasswordChange } from './change-password.ts'
 import { createSecondFactors, type FactorState } from './second-factor.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { endSessionsOf, forgetEndedSessions } from './sessions.ts'
@@ -28,6 +29,8 @@ export interface Identity {
   showSecondFactor(account: Account, code: string, request: FastifyRequest, reply: FastifyReply): Promise<SignedIn>
   /** Ends the session of the request. */
   signOut(account: Account, request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Takes another password for the present one, and ends every session but a fresh one for this browser. Throws 400 and 429. */
+  changePassword(account: Account, change: PasswordChange, request: FastifyRequest, reply: FastifyReply): Promise<void>
   endSessionsOf(accountId: string): Promise<void>
   /** Removes what has run out; now and then is often enough. */
   tidy(): Promise<void>
@@ -69,6 +72,10 @@ export function createIdentity(
     async signOut(account, request, reply) {
       await sessions.close(request, reply)
       await writeAudit(database, { accountId: account.id, action: 'sign-out', outcome: 'ok' })
+    },
+    async changePassword(account, change, request, reply) {
+      await guess(database, codeLimitsOf(account.id), reply, () => changePassword(database, account, change))
+      await sessions.openAnew(account.id, false, request, reply)
     },
     endSessionsOf: (accountId) => endSessionsOf(database, accountId),
     async tidy() {

@@ -73,15 +73,21 @@ export function createSecondFactors(database: Database, { master }: Keyring) {
       const kept = await factorOf(accountId)
       return kept ? generateSync({ secret: unseal(master, kept.sealed), epoch: kept.now }) : null
     },
-    /** Gives accounts without a factor a secret that is known and needs no first code: for a demo only. */
-    async giveKnown(usernames: readonly string[], secret: string): Promise<void> {
-      await database.query(
-        `insert into second_factor (account_id, sealed_secret, confirmed_at)
-         select id, $2, clock_timestamp() from account where username = any($1) on conflict do nothing`,
-        [usernames, seal(master, secret)],
-      )
-    },
   }
+}
+
+/** Gives accounts without a factor a secret that is known and needs no first code: for a demo only. */
+export async function giveKnownSecret(
+  database: Database,
+  { master }: Keyring,
+  usernames: readonly string[],
+  secret: string,
+): Promise<void> {
+  await database.query(
+    `insert into second_factor (account_id, sealed_secret, confirmed_at)
+     select id, $2, clock_timestamp() from account where username = any($1) on conflict do nothing`,
+    [usernames, seal(master, secret)],
+  )
 }
 
 /** Takes the second factor away and ends the sessions: where one is obliged, another is set up at the next sign-in. */

@@ -19,10 +19,13 @@ create table account (
   notify_email boolean not null default false,
   notify_sms boolean not null default true,
   must_change_password boolean not null default false,
+  verified_at timestamp with time zone default clock_timestamp(),
+  request_id text,
   constraint account_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint account_language_check CHECK ((language = ANY (ARRAY['zh-CN'::text, 'en'::text]))),
   constraint account_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint account_pkey PRIMARY KEY (id),
+  constraint account_request_id_key UNIQUE (request_id),
   constraint account_username_key UNIQUE (username)
 );
 
@@ -256,9 +259,15 @@ create table mandate (
   from_on date not null,
   to_on date,
   revoked_at timestamp with time zone,
+  id uuid not null default gen_random_uuid(),
+  given_by uuid,
+  given_at timestamp with time zone not null default clock_timestamp(),
+  request_id text,
   constraint mandate_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint mandate_given_by_fkey FOREIGN KEY (given_by) REFERENCES account(id),
   constraint mandate_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
-  constraint mandate_pkey PRIMARY KEY (account_id, party_id)
+  constraint mandate_pkey PRIMARY KEY (id),
+  constraint mandate_request_id_key UNIQUE (request_id)
 );
 
 create table notice (
@@ -432,6 +441,8 @@ CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_cod
 CREATE INDEX licence_published ON public.licence USING btree (issued_on DESC, case_id DESC);
 
 CREATE INDEX mandate_party ON public.mandate USING btree (party_id);
+
+CREATE UNIQUE INDEX mandate_standing ON public.mandate USING btree (account_id, party_id) WHERE (revoked_at IS NULL);
 
 CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 

@@ -5,6 +5,7 @@ import { Problem } from '../kernel/problem.ts'
 import { nameTokens } from './name-tokens.ts'
 import { checkDetails, checkPartyNumber, type PartyDetails } from './party-details.ts'
 import { subjectKeys } from './subject-keys.ts'
+import { todayIn } from './today-in.ts'
 
 export interface People {
   /** The party with this number, registered now if it never was; what is known of it stays. Throws 400 `invalid`. */
@@ -23,11 +24,6 @@ export interface People {
   unsealFor(partyId: string, sealed: string): Promise<string>
   /** The party's key (32 bytes); throws 404 `party-not-found`. */
   subjectKeyFor(partyId: string): Promise<Buffer>
-}
-
-const today: Statement = {
-  name: 'today',
-  text: `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as on`,
 }
 
 const register: Statement = {
@@ -62,18 +58,17 @@ export function createPeople(database: Database, keyring: Keyring): People {
       rows.map(({ id, sealed, wrapped }) => [id, JSON.parse(unseal(keys.unwrap(wrapped), sealed)) as PartyDetails]),
     )
   }
-  const todayInTown = async () => (await database.run<{ on: string }>(today, []))[0]?.on ?? ''
   const byNumberHash = async (numberHash: string) => (await database.run<{ id: string }>(find, [numberHash]))[0]?.id
   return {
     subjectKeyFor,
     detailsOf,
     details: async (id) => (await detailsOf([id])).get(id),
-    findByNumber: async (typed) => byNumberHash(keyring.lookup(checkPartyNumber(typed, await todayInTown()))),
+    findByNumber: async (typed) => byNumberHash(keyring.lookup(checkPartyNumber(typed, await todayIn(database)))),
     byNumber: (number) => byNumberHash(keyring.lookup(number)),
     sealFor: async (partyId, plain) => seal(await subjectKeyFor(partyId), plain),
     unsealFor: async (partyId, sealed) => unseal(await subjectKeyFor(partyId), sealed),
     async findOrCreate(given) {
-      const details = checkDetails(given, await todayInTown())
+      const details = checkDetails(given, await todayIn(database))
       const numberHash = keyring.lookup(details.number)
       const found = await byNumberHash(numberHash)
       if (found !== undefined) return { id: found, created: false }

@@ -2,6 +2,7 @@
 // Invariant: what is personal lies sealed under the subject's own key, wrapped by the master key outside the database;
 // a number is found by its keyed hash and stored nowhere. Without the key nothing of the person can be read again.
 // Begin with create-people.ts, then subject-keys.ts; routes.ts says who sees what unmasked.
+export { accountRoutes } from './account-routes.ts'
 export { createPeople } from './create-people.ts'
 export type { PartyDetails } from './party-details.ts'
 export { createNameIndex } from './name-index.ts'

@@ -3,13 +3,14 @@ import {
   checkCreditCode,
   checkMobile,
   checkNumber,
+  checkRegistrationNumber,
   maskCitizenId,
   maskMobile,
   normalise,
 } from '#domain/kernel/index.ts'
 import { Problem } from '../kernel/problem.ts'
 
-/** Who applies. `number` is a citizen identity number (person) or a unified social credit code (enterprise). */
+/** Who applies. `number` is a citizen identity number (person), or a unified social credit code or, before those, a business registration number (enterprise). */
 export interface PartyDetails {
   kind: 'person' | 'enterprise'
   name: string
@@ -18,7 +19,12 @@ export interface PartyDetails {
   address?: string
 }
 
-const checkNumberOf = { person: checkCitizenId, enterprise: checkCreditCode }
+const checkNumberOf = {
+  person: checkCitizenId,
+  enterprise: (number: string) => (number.length === 15 ? checkRegistrationNumber(number) : checkCreditCode(number)),
+}
+
+const partyNumbers: ReadonlySet<string> = new Set(['citizen-id', 'credit-code', 'registration-number'])
 
 /** Details in their written form; throws a 400 naming each number that cannot be right. Nobody is born after `today`. */
 export function checkDetails(details: PartyDetails, today: string): PartyDetails {
@@ -37,9 +43,17 @@ export function checkDetails(details: PartyDetails, today: string): PartyDetails
 export function checkPartyNumber(typed: string, today: string): string {
   const number = normalise(typed)
   const { kind, valid, reason = 'format' } = checkNumber(number, today)
-  const isWrong = !valid || (kind !== 'citizen-id' && kind !== 'credit-code')
+  const isWrong = !valid || !partyNumbers.has(kind)
   if (isWrong) throw new Problem(400, 'invalid', {}, [{ field: 'number', message: `field-${reason}` }])
   return number
+}
+
+/** A mobile number in its written form; throws a 400 saying why it cannot be right. */
+export function checkPartyMobile(typed: string): string {
+  const mobile = normalise(typed)
+  const check = checkMobile(mobile)
+  if (!check.valid) throw new Problem(400, 'invalid', {}, [{ field: 'mobile', message: `field-${check.reason}` }])
+  return mobile
 }
 
 /** Details for those whose work needs the name only. */

@@ -1,0 +1,44 @@
+import { Type } from 'typebox'
+import { endpoint } from './kernel/endpoint.ts'
+
+const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
+const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,59}$' })
+
+export const registerAccount = endpoint({
+  method: 'POST',
+  path: '/api/accounts',
+  tag: 'accounts',
+  summary: 'Register as a person or an enterprise; the account is unverified until a window has seen the document',
+  allow: 'anyone',
+  command: true,
+  body: Type.Object(
+    {
+      kind: Type.Unsafe<'person' | 'enterprise'>({ type: 'string', enum: ['person', 'enterprise'] }),
+      name: Line(100),
+      /** Citizen identity number; of an enterprise the unified credit code or the business registration number. */
+      number: Line(40),
+      mobile: Line(40),
+      username: Username,
+      password: Type.String({ minLength: 10, maxLength: 200 }),
+      email: Type.Optional(Type.String({ format: 'email', maxLength: 200 })),
+      language: Type.Optional(Type.Unsafe<'zh-CN' | 'en'>({ type: 'string', enum: ['zh-CN', 'en'] })),
+    },
+    { additionalProperties: false },
+  ),
+  reply: Type.Object({ username: Username }, { additionalProperties: false }),
+})
+
+export const verifyAccount = endpoint({
+  method: 'POST',
+  path: '/api/accounts/{username}/verify',
+  tag: 'accounts',
+  summary:
+    'A clerk has seen the document: the account stands for whoever has this number; doing it again changes nothing',
+  allow: { clerk: 'department' },
+  params: Type.Object({ username: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
+  body: Type.Object({ number: Line(40) }, { additionalProperties: false }),
+  reply: Type.Object(
+    { username: Username, name: Line(100), verifiedAt: Type.String({ format: 'date-time' }) },
+    { additionalProperties: false },
+  ),
+})

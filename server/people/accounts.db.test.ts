@@ -1,0 +1,158 @@
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { registerAccount, verifyAccount } from '#api/accounts.ts'
+import { caseFile, draftCase, myCases } from '#api/cases.ts'
+import { signIn, whoAmI } from '#api/identity.ts'
+import { findParty, showParty } from '#api/people.ts'
+import { startApp } from '#testing/app.ts'
+import { bringCase, marketAnswers } from '#testing/bring-case.ts'
+import { openBrowser } from '#testing/browse.ts'
+import { createDatabase } from '#testing/database.ts'
+import { marketPermit } from '#testing/toy-city.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const clerk = await app.as('clerk')
+/** The number of Li, whom the centre knows and who has cases. */
+const lisNumber = '320684198001010018'
+const password = 'ten characters and more'
+const somebody = { kind: 'person', name: '李某', number: lisNumber, mobile: '13900139000', password } as const
+const stranger = { ...somebody, number: '320684199001010012' } as const
+
+beforeEach(() => database.query('delete from rate_limit'))
+
+let registered = 0
+/** Registers and signs in. */
+async function arrive(details: typeof somebody | typeof stranger) {
+  const browser = openBrowser(app.origin)
+  const username = `arrival-${++registered}`
+  await browser.ask(registerAccount, { body: { ...details, username } })
+  const account = await browser.ask(signIn, { body: { username, password } })
+  return { browser, username, partyId: account.partyId ?? '' }
+}
+const draft = { itemCode: marketPermit.code, answers: marketAnswers }
+
+describe('whoever registers', () => {
+  it('stands for a party of their own, and applies at once', async () => {
+    const { browser, partyId } = await arrive(stranger)
+    expect(await browser.ask(whoAmI, {})).toMatchObject({ role: 'applicant', name: '李某', secondFactor: 'none' })
+    const { id } = await browser.ask(draftCase, { body: { ...draft, applicantId: partyId } })
+    expect((await browser.ask(myCases, {})).cases.map((line) => line.id)).toEqual([id])
+  })
+
+  it('with the number of somebody the centre knows sees and does nothing of theirs', async () => {
+    const { id } = await bringCase(app, 'submitted')
+    const { browser, partyId } = await arrive(somebody)
+    expect(partyId).not.toBe(app.parties.li)
+    expect((await browser.ask(myCases, {})).cases).toEqual([])
+    expect(await browser.refused(caseFile, { params: { id } })).toMatchObject({ status: 404, code: 'case-not-found' })
+    expect(await browser.refused(showParty, { params: { id: app.parties.li } })).toMatchObject({ status: 404 })
+    expect(await browser.refused(draftCase, { body: { ...draft, applicantId: app.parties.li } })).toMatchObject({
+      code: 'no-mandate',
+    })
+  })
+
+  it('before the true person walks in gets nothing of what is opened at the window', async () => {
+    const { browser } = await arrive(stranger)
+    expect(await clerk.refused(findParty, { body: { number: stranger.number } })).toMatchObject({ status: 404 })
+    expect((await browser.ask(myCases, {})).cases).toEqual([])
+  })
+
+  it('is told the same whether the number is known or not', async () => {
+    const answers = [somebody, stranger].map(async (details, n) => {
+      const reply = await app.anonymous.ask(registerAccount, { body: { ...details, username: `same-${n}` } })
+      return Object.keys(reply)
+    })
+    const [known, unknown] = await Promise.all(answers)
+    expect(known).toEqual(unknown)
+  })
+
+  it('once, makes one account however often the request arrives, and none under another password', async () => {
+    const body = { ...stranger, username: 'only-one' }
+    const once = { body, key: 'the-same-key' }
+    expect(await app.anonymous.ask(registerAccount, once)).toEqual({ username: 'only-one' })
+    expect(await app.anonymous.ask(registerAccount, once)).toEqual({ username: 'only-one' })
+    const other = { body: { ...body, password: 'another long password' }, key: 'the-same-key' }
+    expect(await app.anonymous.refused(registerAccount, other)).toMatchObject({ code: 'idempotency-key-reused' })
+    expect(await database.query(`select from account where username = 'only-one'`)).toHaveLength(1)
+  })
+
+  test.each([
+    ['a citizen id with a wrong check digit', { number: '320684199001010013' }, 'number', '校验位'],
+    ['an enterprise with a short number', { kind: 'enterprise', number: '12345' }, 'number', '位数'],
+    ['a mobile that is none', { mobile: '12345678901' }, 'mobile', '开头'],
+    ['a short password', { password: 'short' }, 'password', '过短'],
+    ['a user name with capitals', { username: 'Zhang' }, 'username', '格式'],
+    ['an e-mail that is none', { email: 'nowhere' }, 'email', '格式'],
+    ['no name', { name: ' ' }, 'name', '格式'],
+    ['a role', { role: 'head' }, 'role', '没有这一项'],
+    ['a taken user name', { username: 'li' }, 'username', '已被使用'],
+  ])('with %s is told which field is wrong, and nothing is kept', async (_, wrong, field, words) => {
+    const count = () => database.query('select count(*) from account union all select count(*) from party')
+    const before = await count()
+    const body = { ...stranger, username: 'new-one', ...wrong } as never
+    const no = await app.anonymous.refused(registerAccount, { body })
+    expect(no.errors).toEqual([{ field, message: expect.stringContaining(words) as string }])
+    expect(await count()).toEqual(before)
+  })
+
+  it('as an enterprise from before the credit codes gives its registration number', async () => {
+    const body = {
+      ...stranger,
+      kind: 'enterprise',
+      name: '老店',
+      number: '320684000000005',
+      username: 'old-shop',
+    } as const
+    expect(await app.anonymous.ask(registerAccount, { body })).toEqual({ username: 'old-shop' })
+  })
+
+  it('too often from one network is asked to wait', async () => {
+    const register = (n: number) =>
+      app.anonymous.send(
+        'POST',
+        '/api/accounts',
+        { 'content-type': 'application/json', 'idempotency-key': `flood-${n}-key` },
+        JSON.stringify({ ...stranger, username: 'li' }),
+      )
+    const statuses: number[] = []
+    for (let n = 0; n < 31; n += 1) statuses.push((await register(n)).status)
+    expect(statuses.filter((status) => status === 409)).toHaveLength(30)
+    expect(statuses.at(-1)).toBe(429)
+  })
+})
+
+describe('verification at the window', () => {
+  it('gives the account the cases of the number, and leaves it those it began itself', async () => {
+    const { id } = await bringCase(app, 'submitted')
+    const { browser, username, partyId } = await arrive(somebody)
+    const own = await browser.ask(draftCase, { body: { ...draft, applicantId: partyId } })
+    const verified = await clerk.ask(verifyAccount, { params: { username }, body: { number: lisNumber } })
+    expect(verified).toMatchObject({ username, name: '李某' })
+    expect(await browser.ask(whoAmI, {})).toMatchObject({ partyId: app.parties.li })
+    const seen = (await browser.ask(myCases, { query: { limit: '100' } })).cases.map((line) => line.id)
+    expect(seen).toEqual(expect.arrayContaining([id, own.id]))
+    expect(await clerk.ask(verifyAccount, { params: { username }, body: { number: lisNumber } })).toEqual(verified)
+  })
+
+  it('of a number nobody had before makes it findable', async () => {
+    const { username, partyId } = await arrive({ ...stranger, number: '320684198002020031' as never })
+    await clerk.ask(verifyAccount, { params: { username }, body: { number: '320684198002020031' } })
+    expect(await clerk.ask(findParty, { body: { number: '320684198002020031' } })).toMatchObject({ id: partyId })
+  })
+
+  it('fails with another number than the claimed one, is written down, and changes nothing', async () => {
+    const { browser, username, partyId } = await arrive(stranger)
+    const no = await clerk.refused(verifyAccount, { params: { username }, body: { number: lisNumber } })
+    expect(no).toMatchObject({ status: 400, errors: [{ field: 'number' }] })
+    expect(await browser.ask(whoAmI, {})).toMatchObject({ partyId })
+    const [row] = await database.query(
+      `select outcome from audit where action = 'verify-account' order by id desc limit 1`,
+    )
+    expect(row).toEqual({ outcome: 'refused' })
+  })
+
+  test.each(['nobody-here', 'head', 'agency'])('of %s finds no such applicant', async (username) => {
+    const no = await clerk.refused(verifyAccount, { params: { username }, body: { number: lisNumber } })
+    expect(no).toMatchObject({ status: 404, code: 'account-not-found' })
+  })
+})

@@ -1,0 +1,101 @@
+import { beforeEach, describe, expect, it, test } from 'vitest'
+import { signIn, whoAmI } from '#api/identity.ts'
+import { changePassword, changePreferences, exportMine, myAccount, signOutEverywhere } from '#api/me.ts'
+import { everybodysPassword, startApp } from '#testing/app.ts'
+import { createDatabase } from '#testing/database.ts'
+import { howToTell } from '../identity/index.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const plain = { email: null, language: 'zh-CN', notifyEmail: false, notifySms: true } as const
+
+beforeEach(() => database.query('delete from rate_limit'))
+
+describe('my account', () => {
+  it('shows the number masked and the mobile to change it', async () => {
+    const li = await app.as('li')
+    expect(await li.ask(myAccount, {})).toMatchObject({
+      username: 'li',
+      ...plain,
+      party: { kind: 'person', number: '320684********0018', mobile: '13800138000' },
+      secondFactor: false,
+    })
+  })
+
+  it('keeps how I am told, for whoever tells me', async () => {
+    const li = await app.as('li')
+    const wanted = { email: 'li@example.cn', language: 'en', notifyEmail: true, notifySms: false } as const
+    const changed = await li.ask(changePreferences, { body: { ...wanted, mobile: '13900139000' } })
+    expect(changed).toMatchObject({ ...wanted, party: { mobile: '13900139000' } })
+    expect(await howToTell(database, app.parties.li)).toMatchObject([
+      { language: 'en', email: 'li@example.cn', sms: false },
+    ])
+    await li.ask(changePreferences, { body: { ...wanted, notifyEmail: false } })
+    expect(await howToTell(database, app.parties.li)).toMatchObject([{ email: null, sms: false }])
+    expect(await howToTell(database, app.parties.zhao)).toEqual([])
+  })
+
+  it('tells nobody by e-mail who gave none', async () => {
+    const wang = await app.as('wang')
+    expect(await wang.ask(changePreferences, { body: { ...plain, notifyEmail: true } })).toMatchObject({
+      notifyEmail: false,
+    })
+  })
+
+  test.each([
+    ['an e-mail that is none', { email: 'nowhere' }, 'email'],
+    ['a mobile that is none', { mobile: '123' }, 'mobile'],
+    ['a language there is not', { language: 'fr' }, 'language'],
+    ['a role', { role: 'head' }, 'role'],
+  ])('does not take %s', async (_, wrong, field) => {
+    const wang = await app.as('wang')
+    const before = await wang.ask(myAccount, {})
+    const no = await wang.refused(changePreferences, { body: { ...plain, ...wrong } as never })
+    expect(no.errors?.map((fault) => fault.field)).toContain(field)
+    expect(await wang.ask(myAccount, {})).toEqual(before)
+  })
+})
+
+describe('my password', () => {
+  const next = 'another long password'
+
+  it('changes by showing the present one, and every other session ends', async () => {
+    const [here, elsewhere] = [await app.signIn('wang'), await app.signIn('wang')]
+    await here.ask(changePassword, { body: { present: everybodysPassword, password: next } })
+    expect(await here.ask(whoAmI, {})).toMatchObject({ username: 'wang' })
+    expect(await elsewhere.refused(whoAmI, {})).toMatchObject({ status: 401 })
+    const body = { username: 'wang', password: everybodysPassword }
+    expect(await app.anonymous.refused(signIn, { body })).toMatchObject({ code: 'wrong-credentials' })
+    await here.ask(changePassword, { body: { present: next, password: everybodysPassword } })
+  })
+
+  it('stays as it is where the present one is wrong or the new one short', async () => {
+    const wang = await app.signIn('wang')
+    const wrong = await wang.refused(changePassword, { body: { present: 'no idea', password: next } })
+    expect(wrong.errors).toEqual([{ field: 'present', message: '当前密码不正确。' }])
+    const short = await wang.refused(changePassword, { body: { present: everybodysPassword, password: 'short' } })
+    expect(short.errors?.map(({ field }) => field)).toEqual(['password'])
+    expect(await wang.ask(whoAmI, {})).toMatchObject({ username: 'wang' })
+  })
+
+  it('is not guessed by whoever finds a session open', async () => {
+    const wang = await app.signIn('wang')
+    const guess = () => wang.refused(changePassword, { body: { present: 'no idea', password: next } })
+    for (let n = 0; n < 5; n += 1) expect((await guess()).status).toBe(400)
+    expect((await guess()).status).toBe(429)
+  })
+})
+
+it('signing out everywhere ends every session', async () => {
+  const [here, elsewhere] = [await app.signIn('agency'), await app.signIn('agency')]
+  await here.ask(signOutEverywhere, {})
+  for (const browser of [here, elsewhere]) expect(await browser.refused(whoAmI, {})).toMatchObject({ status: 401 })
+})
+
+it('what is kept about me comes whole, and is of nobody else', async () => {
+  const li = await app.as('li')
+  const kept = (await li.ask(exportMine, {})) as unknown as Record<string, unknown>
+  expect(kept).toMatchObject({ applicant: { number: '320684198001010018' }, account: { username: 'li' } })
+  expect(JSON.stringify(kept)).not.toContain(app.parties.wang)
+  expect(JSON.stringify(kept)).not.toContain('argon2')
+})
