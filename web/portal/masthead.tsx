@@ -1,6 +1,7 @@
 import { Link, useLocation, useSearch } from 'wouter'
+import { UnreadLink } from '../features/notices/unread-link.tsx'
 import { useLanguageChoice, useWords } from '../kernel/language.tsx'
-import { useSession } from '../kernel/session.ts'
+import { useSession, type SignedIn } from '../kernel/session.ts'
 import { useElderly } from './elderly.ts'
 import { text } from './layout-text.ts'
 
@@ -72,6 +73,8 @@ const instead = (act: () => void) => (event: { preventDefault(): void }) => {
   act()
 }
 
+const isApplicant = ({ role }: SignedIn) => role === 'applicant' || role === 'agent'
+
 function Account({ back }: { back: string }) {
   const word = useWords(text)
   const { language } = useLanguageChoice()
@@ -84,6 +87,11 @@ function Account({ back }: { back: string }) {
     )
   return (
     <>
+      {isApplicant(account) && (
+        <li>
+          <UnreadLink />
+        </li>
+      )}
       <li>
         <Link to="/profile">{language === 'en' ? account.nameEn || account.name : account.name}</Link>
       </li>

@@ -50,6 +50,7 @@ const applying: readonly Page[] = [
 
 const own: readonly Page[] = [
   { path: '/my-cases', load: () => import('../features/my-cases/list-page.tsx') },
+  { path: '/notices', load: () => import('../features/notices/notices-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/my-cases/case-page.tsx') },
   { path: '/sign-in', load: () => import('../features/account/sign-in-page.tsx') },
   { path: '/profile', load: () => import('../features/account/profile-page.tsx') },

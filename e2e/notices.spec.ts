@@ -1,0 +1,112 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { describe, expect, inject, it } from 'vitest'
+import { answerQuestions, scanned } from './papers.ts'
+import { demoPassword, openVisitor, type Visitor } from './visitor.ts'
+
+describe('an applicant is told', () => {
+  it('of the acceptance: a badge, a notice, read one by one and all at once', async () => {
+    const person = await openVisitor({ size: 'phone' })
+    const { page } = person
+    await person.signIn('applicant-1')
+    const caseId = await apply(person)
+    const clerk = await openVisitor()
+    await clerk.signIn('health-clerk-1')
+    await send(clerk, `/api/cases/${caseId}/receive`)
+    await send(clerk, `/api/cases/${caseId}/accept`)
+
+    const badge = page.getByRole('link', { name: /^消息\s*2\s*条未读$/ })
+    await expect.poll(() => person.visit('/').then(() => badge.count()), { timeout: 15_000 }).toBe(1)
+    await badge.click()
+    await page.getByRole('status').getByText('2条未读').waitFor()
+    const lines = page.locator('.unread-line')
+    expect(await lines.count()).toBe(2)
+    expect(await lines.first().innerText()).toContain('申请已受理')
+    expect(await lines.first().innerText()).toMatch(/办件编号 \d{21}/)
+    await person.usable('notices, two of them unread')
+
+    await page.getByRole('button', { name: /^标为已读：申请已受理/ }).click()
+    await page.getByRole('link', { name: /^消息\s*1\s*条未读$/ }).waitFor()
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('申请已受理')
+    await page.getByRole('button', { name: '全部标为已读' }).click()
+    await page.getByRole('status').getByText('全部已读').waitFor()
+    expect(await lines.count()).toBe(0)
+    await person.usable('notices, all of them read')
+    await page.getByRole('link', { name: '申请已受理' }).first().click()
+    await page.waitForURL(`**/cases/${caseId}`)
+  })
+})
+
+describe('what somebody was told', () => {
+  it('is there in English, and opening the case is reading it', async () => {
+    const person = await openVisitor({ language: 'en' })
+    const { page } = person
+    await person.signIn('applicant-2')
+    await person.visit('/notices')
+    await page.getByRole('heading', { name: 'My notices' }).waitFor()
+    await person.usable('notices in English')
+    const count = await page.locator('.unread-line').count()
+    await page.locator('.unread-line a').first().click()
+    await page.waitForURL(/\/cases\//)
+    await page.goBack()
+    await expect.poll(() => page.locator('.unread-line').count()).toBe(count - 1)
+  })
+
+  it.each(['zh-CN', 'en'] as const)('may be nothing yet (%s)', async (language) => {
+    const username = `agent-told-nothing-${language.toLowerCase()}`
+    await user(['add', username, '--role', 'agent', '--name', '新代办'])
+    await user(['password', username])
+    const person = await openVisitor({ size: 'small', language })
+    await person.signIn(username)
+    await person.visit('/notices')
+    await person.page.getByText(/还没有消息|There are no notices yet/).waitFor()
+    await person.usable('no notices')
+  })
+
+  it('is shown only after signing in', async () => {
+    const person = await openVisitor({ size: 'phone' })
+    await person.visit('/notices')
+    await person.page.getByRole('heading', { name: '登录后查看您的消息' }).waitFor()
+    await person.usable('notices of nobody')
+  })
+})
+
+/** Applies for a permit with whatever answers and papers it asks for; gives the case. */
+async function apply(person: Visitor): Promise<string> {
+  const { page } = person
+  await person.visit('/apply?item=1802')
+  await page.getByRole('button', { name: '开始填写' }).click()
+  await page.locator('.task a').first().click()
+  while (!page.url().endsWith('/materials')) {
+    await page.locator('form .field').first().waitFor()
+    await answerQuestions(person)
+    const before = page.url()
+    await page.getByRole('button', { name: '保存并继续' }).click()
+    await page.waitForURL((url) => url.href !== before)
+  }
+  await page.locator('.slot').first().waitFor()
+  for (const slot of await page.locator('.slot').all()) {
+    await slot.locator('input[type=file]').setInputFiles(scanned('scan'))
+    await slot.getByText('已上传').waitFor()
+  }
+  const caseId = /cases\/([0-9a-f-]+)\//.exec(page.url())?.[1] ?? ''
+  await send(person, `/api/cases/${caseId}/submit`)
+  return caseId
+}
+
+/** Sends a command as the page would. */
+async function send({ context }: Visitor, path: string): Promise<void> {
+  const headers = { 'idempotency-key': path.slice(-40).replaceAll('/', '-'), origin: inject('origin') }
+  const answer = await context.request.post(path, { headers })
+  expect(await answer.text()).toContain('eventHash')
+}
+
+/** Runs `onedoor user …` beside the demo city. */
+async function user(args: string[]): Promise<void> {
+  const child = spawn(process.execPath, ['server/cli.ts', 'user', ...args], {
+    env: { ...process.env, DATA_DIR: inject('dataDir'), DATABASE_URL: '' },
+    stdio: ['pipe', 'ignore', 'inherit'],
+  })
+  child.stdin.end(`${demoPassword}\n`)
+  expect(await once(child, 'exit')).toEqual([0, null])
+}
