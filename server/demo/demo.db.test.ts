@@ -96,6 +96,11 @@ describe('600 cases', async () => {
     expect([late.length, untold.length]).toEqual([0, 0])
   })
 
+  it('send nobody a mail or a text message about what is history', async () => {
+    expect(await database.query(`select distinct kind from outbox where kind in ('email', 'sms')`)).toEqual([])
+    expect(await database.query('select from sent_message')).toEqual([])
+  })
+
   it('keep their promises but for a few', async () => {
     const [share] = await database.query<{ late: number }>(
       `select avg((decided_on > promised_due_on)::int)::float as late from case_row where decided_on is not null`,
