@@ -23,7 +23,7 @@ export function Page() {
     <>
       <Title lead={word.lead}>{word.title}</Title>
       <Answered to={answer}>{(listed) => <Announcements {...listed} after={after} />}</Answered>
-      <aside className="beside">
+      <aside className="announcements-aside">
         <div className="card">
           <h2>{word.grants}</h2>
           <p>{word.grantsLead}</p>
@@ -44,7 +44,7 @@ function Announcements({ announcements, next, after }: Listed & { after: string 
   return (
     <>
       {announcements.length === 0 && <p className="notice">{after === '' ? word.empty : word.noMore}</p>}
-      <ul className="news">
+      <ul className="announcements">
         {announcements.map((one) => (
           <Line key={one.id} {...one} />
         ))}

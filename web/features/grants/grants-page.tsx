@@ -46,7 +46,7 @@ function Search({ sought }: { sought: Sought }) {
     navigate(addressOf({ q: value('q'), department: value('department'), after: '' }))
   }
   return (
-    <form role="search" action="/grants" className="search-row unprinted" onSubmit={submit}>
+    <form role="search" action="/grants" className="grant-search unprinted" onSubmit={submit}>
       <Field name="q" label={word.q}>
         {(tied) => <input {...tied} type="search" maxLength={100} defaultValue={sought.q} />}
       </Field>
