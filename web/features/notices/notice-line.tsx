@@ -31,11 +31,9 @@ export function NoticeLine({ notice }: { notice: Notice }) {
         {isUnread && <span className="tag">{word.unread}</span>}
       </p>
       <p>{named({ name: notice.toDo, nameEn: notice.toDoEn })}</p>
-      <p className="soft">
-        {named({ name: notice.itemName, nameEn: notice.itemNameEn })}
-        {account?.role === 'agent' && ` · ${notice.applicant}`}
-      </p>
       <p className="soft pieces">
+        <span>{named({ name: notice.itemName, nameEn: notice.itemNameEn })}</span>
+        {account?.role === 'agent' && <span>{notice.applicant}</span>}
         <span>
           {word.number} {number}
         </span>
