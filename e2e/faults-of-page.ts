@@ -32,7 +32,7 @@ function unseenFaults(): string[] {
   if (document.title.trim() === '') faults.push('the page has no title')
   for (const field of document.querySelectorAll('input, select, textarea')) {
     const control = field as HTMLInputElement
-    if (!shown(control) || control.type === 'hidden') continue
+    if (!shown(control) || control.type === 'hidden' || control.closest('[aria-hidden=true]')) continue
     const named = control.labels?.length || control.ariaLabel || control.getAttribute('aria-labelledby')
     if (!named) faults.push(`only a placeholder names ${control.outerHTML.slice(0, 120)}`)
   }

@@ -31,6 +31,7 @@ export function documentOf(written: Written, facts: DocumentFacts, all: readonly
     department: department.name,
     title: titleOf(written, item).title,
     number: numberOf(written, facts),
+    caseNumber,
     on: 'on' in event ? event.on : (state.receivedOn ?? ''),
     to: kind === 'delivery' ? '' : nameOf(facts),
     blocks: bodyOf(event, written, facts, all),

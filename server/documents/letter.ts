@@ -16,6 +16,7 @@ export interface Letter {
   department: string
   title: string
   number: string
+  caseNumber: string
   /** The civil date it bears. */
   on: string
   to: string

@@ -4,7 +4,7 @@ import { addWorkdays } from '#domain/calendar/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
-import { chineseNumber, limitText, nameOf, numberOf, remedyText, under, you } from './wording.ts'
+import { applicantRows, chineseNumber, limitText, remedyText, under, you } from './wording.ts'
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
@@ -18,8 +18,7 @@ export function receiptBody({ on }: EventOf<'CaseSubmitted'>, state: CaseState, 
       ['办件编号', caseNumber],
       ...(queryCode === null ? [] : ([['查询码', queryCode]] as [string, string][])),
       ['申请事项', item.name],
-      ['申请人', nameOf(facts)],
-      numberOf(facts),
+      ...applicantRows(facts),
       ['申请方式', state.channel === 'online' ? '网上申请' : '窗口申请'],
       ['受理答复期限', `不迟于${answerBy}（${chineseNumber(acceptanceDays)}个工作日）`],
     ),
@@ -47,12 +46,12 @@ function materialsTable({ application }: CaseState, { item }: DocumentFacts): Bl
 
 /** 补正告知书: everything that is to be corrected, once (Art. 32(4)). */
 export function correctionBody({ defects }: EventOf<'CorrectionRequested'>, facts: DocumentFacts): Block[] {
-  const { item, caseNumber } = facts
+  const { item } = facts
   const named = (subject: string) =>
     item.materials.find(({ code }) => code === subject)?.name ?? item.form.properties[subject]?.title ?? subject
   return [
     text(
-      `${you(facts)}提出的“${item.name}”申请（办件编号${caseNumber}）收悉。经审查，申请材料不齐全或者不符合法定形式。` +
+      `${you(facts)}提出的“${item.name}”申请收悉。经审查，申请材料不齐全或者不符合法定形式。` +
         `${under(item, '第三十二条第一款第四项')}，现将需要补正的全部内容一次告知如下：`,
     ),
     {
@@ -74,9 +73,9 @@ export function acceptanceBody(
   state: CaseState,
   facts: DocumentFacts,
 ): Block[] {
-  const { item, caseNumber, calendar } = facts
+  const { item, calendar } = facts
   const clocks = clocksOf(state, item, calendar)
-  const application = `${you(facts)}提出的“${item.name}”申请（办件编号${caseNumber}）`
+  const application = `${you(facts)}提出的“${item.name}”申请`
   return [
     event.type === 'CaseDeemedAccepted'
       ? text(
@@ -88,8 +87,7 @@ export function acceptanceBody(
             `${under(item, '第三十二条第一款第五项')}，本机关决定予以受理。`,
         ),
     factRows(
-      ['申请人', nameOf(facts)],
-      numberOf(facts),
+      ...applicantRows(facts),
       ['受理日期', civilForm(state.acceptedOn ?? event.on)],
       ...(clocks.promised
         ? ([['承诺办结', `不迟于${civilForm(clocks.promised.dueOn)}（${limitText(item.promised)}）`]] as [
@@ -119,13 +117,11 @@ const groundText = {
 
 /** 不受理告知书, 不予受理决定书: why, whom to turn to, and what may be done against it. */
 export function nonAcceptanceBody(event: EventOf<'AcceptanceRefused'>, facts: DocumentFacts): Block[] {
-  const { item, caseNumber } = facts
+  const { item } = facts
   const { article, finding, decided } = groundText[event.ground]
   const remedy = remedyText(event.remedies, facts)
   return [
-    text(
-      `${you(facts)}提出的“${item.name}”申请（办件编号${caseNumber}）收悉。经审查，${finding}。${under(item, article)}，${decided}。`,
-    ),
+    text(`${you(facts)}提出的“${item.name}”申请收悉。经审查，${finding}。${under(item, article)}，${decided}。`),
     heading('理由'),
     list([event.reasons]),
     ...(event.competentOrgan === null ? [] : [text(`请向有权办理的机关提出申请：${event.competentOrgan}。`)]),

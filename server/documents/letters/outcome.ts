@@ -3,13 +3,13 @@ import { deliveryDays, type CaseEvent, type CaseState } from '#domain/cases/inde
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
-import { basisOf, chineseNumber, nameOf, numberOf, remedyText, under, you } from './wording.ts'
+import { basisOf, applicantRows, chineseNumber, nameOf, remedyText, under, you } from './wording.ts'
 import { isLicensing } from '../titles.ts'
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
 const opening = ({ receivedOn, acceptedOn }: CaseState, facts: DocumentFacts): string =>
-  `${you(facts)}于${civilForm(receivedOn ?? '')}提出的“${facts.item.name}”申请（办件编号${facts.caseNumber}），` +
+  `${you(facts)}于${civilForm(receivedOn ?? '')}提出的“${facts.item.name}”申请，` +
   `本机关于${civilForm(acceptedOn ?? '')}受理。`
 
 /** 准予行政许可决定书. */
@@ -21,7 +21,7 @@ export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState,
       `${opening(state, facts)}经审查，申请符合法定条件、标准。${under(item, '第三十八条第一款')}` +
         `${basis === '' ? '' : `，依据${basis}`}，本机关决定准予${what}。`,
     ),
-    factRows(['被许可人', nameOf(facts)], numberOf(facts), ['许可事项', item.name], ['审批意见', opinion]),
+    factRows(...applicantRows(facts), [`${isLicensing(item) ? '许可' : '办理'}事项`, item.name], ['审批意见', opinion]),
     ...(item.result.kind === 'none'
       ? []
       : [

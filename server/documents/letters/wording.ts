@@ -19,6 +19,12 @@ export function numberOf({ applicant }: DocumentFacts): [label: string, value: s
   return kind === 'enterprise' ? ['统一社会信用代码', number] : ['公民身份号码', maskCitizenId(number)]
 }
 
+/** Whose case it is. */
+export const applicantRows = (facts: DocumentFacts): [label: string, value: string][] => [
+  ['申请人', nameOf(facts)],
+  numberOf(facts),
+]
+
 /** On what article of the Licensing Law something rests; other items follow its pattern only (参照). */
 export const under = (item: Item, article: string): string =>
   `${isLicensing(item) ? '根据' : '参照'}${licensingLaw}${article}的规定`

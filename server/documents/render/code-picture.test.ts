@@ -30,6 +30,6 @@ it.each([
   ['a tracking address', 'https://onedoor.example/tracking?number=320684200801300000015'],
   ['a signed licence', `https://onedoor.example/verify#${'Ab0_'.repeat(180)}.${'s'.repeat(86)}`],
 ])('a scanner reads %s', (_, address) => {
-  const { dots, width } = rasterised(codePicture(address))
+  const { dots, width } = rasterised(codePicture(address).picture)
   expect(scan(dots, width, width)?.data).toBe(address)
 })

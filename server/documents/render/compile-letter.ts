@@ -24,7 +24,7 @@ export async function createTypesetter(template: string): Promise<(letter: Lette
   return async (letter) => {
     const { code, ...shown } = printable(letter)
     // As data, never as source: a text with markup in it stays a text.
-    const data = JSON.stringify({ ...shown, code: { picture: codePicture(code.address), label: code.label } })
+    const data = JSON.stringify({ ...shown, code: { ...codePicture(code.address), label: code.label } })
     const { result, diagnostics } = await compiler.compile({
       mainFilePath: main,
       format: CompileFormatEnum.pdf,
