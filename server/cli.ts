@@ -7,6 +7,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   user: () => import('./commands/user.ts'),
   notices: () => import('./commands/notices.ts'),
   export: () => import('./commands/export.ts'),
+  'licence-key': () => import('./commands/licence-key.ts'),
   replay: () => import('./commands/replay.ts'),
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
@@ -18,6 +19,7 @@ onedoor migrate [--json]
 onedoor seed [--city haimen] --cases N [--seed S] [--json]
 onedoor user list | add | password | role | disable …
 onedoor notices --failed | --retry [--json]
+onedoor licence-key rotate [--json]
 onedoor export FILE [--json]
 onedoor replay --export FILE [--cases] [--json]
 onedoor lint CITY [--json]

@@ -71,6 +71,7 @@ async function prepareUntilThere(
 async function prepare(services: Services, demo: boolean): Promise<void> {
   await migrate(services.database)
   await agreeOnKeys(services.database, services.keyring)
+  await services.licences.agreeOnKeys()
   if (demo) await loadDemo(services)
   await services.catalogue.refresh()
   await services.place.load()

@@ -9,9 +9,10 @@ import {
 } from '#domain/licences/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Database } from '../kernel/database.ts'
+import { agreedKeys } from './agreed-keys.ts'
 import { byCase, byNumber, byReader, type Entry, type Found, type Reader } from './register.ts'
 import { open, sign } from './signature.ts'
-import { openSigningKeys, type PublicKey } from './signing-keys.ts'
+import type { PublicKey } from './signing-keys.ts'
 
 /** What licences need of the people they are held by. */
 interface HolderRegister {
@@ -28,7 +29,9 @@ export interface Verdict {
 
 export interface Licences {
   /** With these anyone can check a signature without asking us. */
-  publicKeys: PublicKey[]
+  publicKeys(): Promise<PublicKey[]>
+  /** Throws unless this server holds the key that signs licences of this database; an empty one takes its key for its own. */
+  agreeOnKeys(): Promise<void>
   /** A case's licence with its signed payload, for a reader within reach; undefined if there is none. */
   ofCase(caseId: string, reader: Reader, scope: Scope): Promise<{ payload: string; licence: Licence } | undefined>
   /** Judges a signed payload: the signature first, then the register. */
@@ -45,7 +48,7 @@ interface Parts {
 }
 
 export function createLicences({ database, keysDir, people }: Parts): Licences {
-  const keys = openSigningKeys(keysDir)
+  const keys = agreedKeys(database, keysDir)
   const licenceOf = async ({ holderId, ...entry }: Entry): Promise<Licence> => {
     const holder = await people.details(holderId)
     return { ...entry, holder: holder ? holderShown(holder) : '' }
@@ -56,15 +59,16 @@ export function createLicences({ database, keysDir, people }: Parts): Licences {
     return agrees(licence) ? verdictOn(licence, today) : { status: 'altered' }
   }
   return {
-    publicKeys: keys.published,
+    publicKeys: async () => (await keys.verifying()).published,
+    agreeOnKeys: async () => void (await keys.signing()),
     ofCase: async (caseId, reader, scope) => {
       const { entry } = await byReader(database, caseId, reader, scope)
       if (!entry) return undefined
       const licence = await licenceOf(entry)
-      return { payload: await sign(keys, payloadOf(licence)), licence }
+      return { payload: await sign(await keys.signing(), payloadOf(licence)), licence }
     },
     verify: async (text) => {
-      const payload = await open(keys, text)
+      const payload = await open(await keys.verifying(), text)
       if (!payload) return { status: 'altered' }
       return judge(await byCase(database, payload.c), (licence) => !differs(payload, licence))
     },

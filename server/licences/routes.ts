@@ -26,9 +26,9 @@ export function licenceRoutes<Who extends Principal & Reader>(
     if (!(await takeToken(database, `licence-check ${client}`, checks))) throw new Problem(429, 'too-many-requests')
     return payload === '' ? licences.lookUp(number) : licences.verify(payload)
   })
-  mount(contract.licenceKeys, ({ reply }) => {
+  mount(contract.licenceKeys, async ({ reply }) => {
     reply.header('cache-control', 'public, max-age=3600')
-    return { keys: licences.publicKeys }
+    return { keys: await licences.publicKeys() }
   })
   mount(contract.caseLicence, async ({ params, account, scope, reply }) => {
     reply.header('cache-control', 'no-store')

@@ -7,7 +7,7 @@ import {
   type JsonWebKey,
   type KeyObject,
 } from 'node:crypto'
-import { linkSync, mkdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { canonicalJson } from '#domain/kernel/index.ts'
 
@@ -21,24 +21,36 @@ export interface PublicKey {
   x: string
 }
 
-/** The keys licences are signed with: the first of the list signs, all of them verify. */
+/** A private key and the id of its public half. */
+export interface SigningKey {
+  kid: string
+  key: KeyObject
+}
+
+/** The keys licences are signed with: the current one signs, all of them verify. */
 export interface SigningKeys {
-  current: { kid: string; key: KeyObject }
+  current: SigningKey
   published: PublicKey[]
   /** The public key of that id, if it is one of ours. */
   verifying(kid: string): KeyObject | undefined
 }
 
+/** The keys a folder holds, the newest first. */
+interface HeldKeys extends SigningKeys {
+  held: SigningKey[]
+}
+
+const fileIn = (folder: string) => path.join(folder, 'licence-signing.json')
+
 /**
  * Reads the keys in `folder`/licence-signing.json (a JWK set with private keys), making the first at the first start. They
- * never enter the database. To rotate, put a new key before the old ones and start again.
+ * never enter the database; which of them signs now is what the servers on a database agree on (agreed-keys.ts).
  */
-export function openSigningKeys(folder: string): SigningKeys {
+export function openSigningKeys(folder: string): HeldKeys {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = path.join(folder, 'licence-signing.json')
+  const file = fileIn(folder)
   makeOnce(file)
-  const { keys } = JSON.parse(readFileSync(file, 'utf8')) as { keys: JsonWebKey[] }
-  const pairs = keys.map(pairOf)
+  const pairs = keysIn(file).map(pairOf)
   const [current] = pairs
   if (!current) throw new Error(`${file} holds no key`)
   const verifying = new Map(pairs.map(({ published, verifies }) => [published.kid, verifies]))
@@ -46,15 +58,33 @@ export function openSigningKeys(folder: string): SigningKeys {
     current: { kid: current.published.kid, key: current.signs },
     published: pairs.map(({ published }) => published),
     verifying: (kid) => verifying.get(kid),
+    held: pairs.map(({ published: { kid }, signs: key }) => ({ kid, key })),
   }
 }
+
+/** Puts a new key before those of `folder`, the file whole at every moment; returns its public half. */
+export function addSigningKey(folder: string): PublicKey {
+  const file = fileIn(folder)
+  const fresh = newKey()
+  const unfinished = `${file}.${randomUUID()}`
+  writeKeys(unfinished, [fresh, ...keysIn(file)])
+  renameSync(unfinished, file)
+  return pairOf(fresh).published
+}
+
+/** A published key as it checks signatures. */
+export const verifyingKey = ({ kty, crv, x }: PublicKey): KeyObject =>
+  createPublicKey({ key: { kty, crv, x }, format: 'jwk' })
+
+const newKey = (): JsonWebKey => generateKeyPairSync('ed25519').privateKey.export({ format: 'jwk' })
+const keysIn = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { keys: JsonWebKey[] }).keys
+const writeKeys = (file: string, keys: JsonWebKey[]) =>
+  writeFileSync(file, JSON.stringify({ keys }, null, 2), { flag: 'wx', mode: 0o600, flush: true })
 
 /** Writes a new key beside the file and links it there in one step: of two processes that start at once, one wins. */
 function makeOnce(file: string): void {
   const fresh = `${file}.${randomUUID()}`
-  const { privateKey } = generateKeyPairSync('ed25519')
-  const keys = [privateKey.export({ format: 'jwk' })]
-  writeFileSync(fresh, JSON.stringify({ keys }, null, 2), { flag: 'wx', mode: 0o600, flush: true })
+  writeKeys(fresh, [newKey()])
   try {
     linkSync(fresh, file)
   } catch (error) {

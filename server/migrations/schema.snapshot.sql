@@ -253,6 +253,16 @@ create table licence (
   constraint licence_pkey PRIMARY KEY (case_id)
 );
 
+create table licence_key (
+  kid text not null,
+  "position" integer not null,
+  body jsonb not null,
+  since timestamp with time zone not null default clock_timestamp(),
+  constraint licence_key_pkey PRIMARY KEY (kid),
+  constraint licence_key_position_check CHECK (("position" > 0)),
+  constraint licence_key_position_key UNIQUE ("position")
+);
+
 create table mandate (
   account_id uuid not null,
   party_id uuid not null,
@@ -478,3 +488,7 @@ CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FO
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER licence_key_is_append_only BEFORE DELETE OR UPDATE ON public.licence_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER licence_key_is_not_truncated BEFORE TRUNCATE ON public.licence_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

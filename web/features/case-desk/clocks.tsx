@@ -30,7 +30,7 @@ export function Clocks({ id }: { id: string }) {
       <RefusalNotice error={error} />
       {data?.clocks.length === 0 && <p className="soft">{word.noClock}</p>}
       {data?.clocks.map((clock) => (
-        <ClockLine key={clock.kind} clock={clock} today={data.today} />
+        <ClockLine key={`${clock.kind} ${clock.startOn}`} clock={clock} today={data.today} />
       ))}
     </section>
   )

@@ -1,5 +1,5 @@
-import { useLanguage, useWords } from '../../kernel/language.tsx'
-import { useWriters } from '../../kernel/time.ts'
+import { useWords } from '../../kernel/language.tsx'
+import { DayList } from '../../ui/day-list.tsx'
 import type { Guide } from './questions.ts'
 import { text } from './text.ts'
 
@@ -21,24 +21,10 @@ export function DayByDay({ today: { acceptanceDays, promiseDays } }: { today: Gu
 }
 
 function Days({ title, days }: { title: string; days: readonly CountedDay[] }) {
-  const word = useWords(text)
-  const english = useLanguage() === 'en'
-  const { dayWithWeekday, number } = useWriters()
-  const counted = days.map((_, at) => days.slice(0, at + 1).filter(({ counts }) => counts).length)
   return (
     <div>
       <h3>{title}</h3>
-      <ol className="day-list">
-        {days.map(({ on, counts, why, whyEn }, at) => (
-          <li key={on} className={counts ? undefined : 'soft'}>
-            <time dateTime={on}>{dayWithWeekday(on)}</time>{' '}
-            <span>
-              {counts ? word.dayNumber(number(counted[at] ?? 0)) : word.notCounted}
-              {why && ` · ${english ? (whyEn ?? why) : why}`}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <DayList days={days} />
     </div>
   )
 }

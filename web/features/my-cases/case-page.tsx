@@ -52,7 +52,7 @@ function Case({ file }: { file: CaseFile }) {
         <dt>{word.applicant}</dt>
         <dd>{applicant}</dd>
       </dl>
-      <Clocks file={file} />
+      <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}
       {file.mayDo.includes('WithdrawCase') && <Withdrawal id={file.id} version={file.version} />}

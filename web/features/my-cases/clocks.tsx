@@ -1,32 +1,60 @@
-import type { caseFile } from '#api/cases.ts'
+import type { caseClocks } from '#api/clocks.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { useWords } from '../../kernel/language.tsx'
+import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { DayList } from '../../ui/day-list.tsx'
+import { clocksOf } from './questions.ts'
 import { text } from './text.ts'
 
-/** Every time limit of the case with its date. */
-export function Clocks({ file: { clocks } }: { file: ReplyOf<typeof caseFile> }) {
+type Clock = ReplyOf<typeof caseClocks>['clocks'][number]
+
+/** Every time limit of the case, the running ones first, each with why it ends when it ends. */
+export function Clocks({ id }: { id: string }) {
   const word = useWords(text)
-  const { day } = useWriters()
-  const running = (['acceptance', 'promised', 'statutory', 'delivery'] as const).flatMap((name) => {
-    const clock = clocks[name]
-    return clock ? [{ name, ...clock }] : []
-  })
-  if (running.length === 0) return null
   return (
-    <section aria-labelledby="clocks">
-      <h2 id="clocks">{word.clocks}</h2>
-      <dl className="facts">
-        {running.map(({ name, dueOn, stoppedOn }) => (
-          <div className="fact" key={name}>
-            <dt>{word[name]}</dt>
-            <dd>
-              {word.by(day(dueOn))}
-              {stoppedOn && <span className="soft"> · {word.stopped(day(stoppedOn))}</span>}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <Answered to={useQuestion(clocksOf(id))}>
+      {({ clocks }) =>
+        clocks.length > 0 && (
+          <section aria-labelledby="clocks">
+            <h2 id="clocks">{word.clocks}</h2>
+            {clocks.map((clock) => (
+              <ClockShown key={`${clock.kind} ${clock.startOn}`} clock={clock} />
+            ))}
+          </section>
+        )
+      }
+    </Answered>
+  )
+}
+
+function ClockShown({ clock }: { clock: Clock }) {
+  const word = useWords(text)
+  const { dayWithWeekday } = useWriters()
+  const english = useLanguage() === 'en'
+  const { kind, running, late, dueOn, dueTime, basis, inWords, days = [] } = clock
+  const standing = inWords.at(-1)
+  return (
+    <div className={running ? 'clock' : 'clock soft'}>
+      <h3>{word[kind]}</h3>
+      <p>
+        {word.by(dayWithWeekday(dueOn) + (dueTime === null ? '' : ` ${dueTime}`))}
+        {standing && <span className={late ? 'late' : undefined}> · {english ? standing.en : standing.zh}</span>}
+      </p>
+      <details className="unprinted">
+        <summary>
+          {word.whyDue}
+          <span className="unseen">（{word[kind]}）</span>
+        </summary>
+        <p>{english ? basis.en : basis.zh}</p>
+        <ol>
+          {inWords.slice(0, -1).map((step) => (
+            <li key={step.zh}>{english ? step.en : step.zh}</li>
+          ))}
+        </ol>
+        {days.length > 0 && <DayList days={days} />}
+      </details>
+    </div>
   )
 }
