@@ -1,6 +1,9 @@
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { draftCase, myCases } from '#api/cases.ts'
+import type { itemGuide } from '#api/catalogue.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { showParty } from '#api/people.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
@@ -31,7 +34,7 @@ export function Page() {
           ) : account === undefined ? (
             <Waiting />
           ) : account ? (
-            <Begin account={account} code={code} />
+            <Begin account={account} code={code} audience={item.audience} />
           ) : (
             <SignInFirst back={`/apply?item=${code}`} />
           )}
@@ -57,7 +60,33 @@ function SignInFirst({ back }: { back: string }) {
   )
 }
 
-function Begin({ account, code }: { account: SignedIn; code: string }) {
+type Audience = ReplyOf<typeof itemGuide>['item']['audience']
+
+interface BeginProps {
+  account: SignedIn
+  code: string
+  audience: Audience
+}
+
+function Begin(props: BeginProps) {
+  const { partyId } = props.account
+  return partyId === null ? <Start {...props} /> : <ForOwnKind {...props} partyId={partyId} />
+}
+
+/** An item that serves others is said to before anything is filled in. */
+function ForOwnKind({ partyId, ...props }: BeginProps & { partyId: string }) {
+  const word = useWords(text)
+  const own = useQuestion(question(showParty, { params: { id: partyId } }))
+  return (
+    <Answered to={own}>
+      {({ kind }) =>
+        props.audience.includes(kind) ? <Start {...props} /> : <p className="notice warn">{word.notForYou}</p>
+      }
+    </Answered>
+  )
+}
+
+function Start({ account, code, audience }: BeginProps) {
   const word = useWords(text)
   const [, navigate] = useLocation()
   const drafting = useCommand(draftCase)
@@ -77,7 +106,7 @@ function Begin({ account, code }: { account: SignedIn; code: string }) {
     <>
       <ErrorSummary faults={faults} />
       <Draft code={code} />
-      {asAgent && <Clients chosen={applicantId} choose={setApplicantId} />}
+      {asAgent && <Clients audience={audience} chosen={applicantId} choose={setApplicantId} />}
       <div className="buttons">
         <button type="button" className="button" disabled={drafting.isPending} onClick={() => void begin()}>
           {word.start}
@@ -100,15 +129,22 @@ function Draft({ code }: { code: string }) {
   )
 }
 
-/** For whom an agent may apply. */
-function Clients({ chosen, choose }: { chosen: string | null; choose(partyId: string): void }) {
+interface ClientsProps {
+  audience: Audience
+  chosen: string | null
+  choose(partyId: string): void
+}
+
+/** For whom an agent may apply: those of its clients the item serves. */
+function Clients({ audience, chosen, choose }: ClientsProps) {
   const word = useWords(text)
   const given = useQuestion(mandates)
   return (
     <Answered to={given}>
-      {(clients) =>
-        clients.length === 0 ? (
-          <p className="notice warn">{word.noMandate}</p>
+      {(all) => {
+        const clients = all.filter(({ kind }) => audience.includes(kind))
+        return clients.length === 0 ? (
+          <p className="notice warn">{all.length === 0 ? word.noMandate : word.notForYourClients}</p>
         ) : (
           <FieldGroup name="applicantId" label={word.whoApplies}>
             {({ id, name }) =>
@@ -127,7 +163,7 @@ function Clients({ chosen, choose }: { chosen: string | null; choose(partyId: st
             }
           </FieldGroup>
         )
-      }
+      }}
     </Answered>
   )
 }

@@ -13,11 +13,13 @@ import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
 import type { ActProps, CaseFile } from './questions.ts'
+import { notMineText } from './not-mine-text.ts'
 import { Receive } from './receive.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
 import { Review } from './review.tsx'
 import { Revoke } from './revoke.tsx'
 import { text } from './text.ts'
+import { Withdraw } from './withdraw.tsx'
 
 type Act = (props: ActProps) => ReactNode
 
@@ -33,6 +35,7 @@ const acts = {
   IssueLicence: Issue,
   DeliverResult: Deliver,
   RevokeLicence: Revoke,
+  WithdrawCase: Withdraw,
 } satisfies Partial<Record<CaseCommandType, Act>>
 type ActName = keyof typeof acts
 
@@ -48,7 +51,8 @@ export function Acts({ next, ...given }: ActsProps) {
   const [open, setOpen] = useState<ActName | null>(null)
   const [doneAt, setDoneAt] = useState<number | null>(null)
   const possible = (Object.keys(acts) as ActName[]).filter((name) => file.mayDo.includes(name))
-  const chosen = open ?? (possible.length === 1 ? possible[0] : undefined)
+  // What ends a case is never what it opens with.
+  const chosen = open ?? (possible.length === 1 && possible[0] !== 'WithdrawCase' ? possible[0] : undefined)
   useShortcuts(
     possible.includes('RequestCorrection')
       ? [{ keys: 'c', does: word.toCheckList, press: () => setOpen('RequestCorrection') }]
@@ -62,8 +66,10 @@ export function Acts({ next, ...given }: ActsProps) {
     <section className="sheet" aria-labelledby="acts">
       <h2 id="acts">{word.acts}</h2>
       <div aria-live="polite">{doneAt === file.version && <ActDone next={next} />}</div>
-      {possible.length === 0 && !chosen && <Nothing file={file} />}
-      {possible.length > 1 && <Choice possible={possible} chosen={chosen} choose={setOpen} />}
+      {!chosen && possible.every((name) => name === 'WithdrawCase') && <Nothing file={file} />}
+      {(possible.length > 1 || (possible.length === 1 && !chosen)) && (
+        <Choice possible={possible} chosen={chosen} choose={setOpen} />
+      )}
       {chosen && (
         <Opened
           {...given}
@@ -83,15 +89,25 @@ export function Acts({ next, ...given }: ActsProps) {
   )
 }
 
+/** Why a step the status leaves to the role is not this person's. */
+const reasons = ['no-authority', 'decided-higher-up', 'accepted-by-silence'] as const
+
 function Nothing({ file }: { file: CaseFile }) {
   const word = useWords(text)
+  const because = useWords(notMineText)
+  const why = reasons.find((code) => file.notMine.some(({ because }) => because === code))
   const waiting = useWords(waitingWords)[file.waitingFor as WaitingFor]
   return (
     <Alert
       type="success"
       className="quiet"
       title={word.nothing}
-      description={`${word.waits}：${file.waitingFor === 'applicant' ? word.applicantsTurn : waiting}`}
+      description={
+        <>
+          {`${word.waits}：${file.waitingFor === 'applicant' ? word.applicantsTurn : waiting}`}
+          {why && <div>{because[why]}</div>}
+        </>
+      }
     />
   )
 }
