@@ -62,5 +62,7 @@ it('what is promised at once is handled at once, and the other way round', () =>
 
 it('two versions are compared field by field', () => {
   expect(changedFields(item, item)).toEqual([])
+  const sameInOtherOrder = { anchor: 'acceptance', unit: 'workday', value: 10 } as const
+  expect(changedFields(item, { ...item, promised: sameInOtherOrder })).toEqual([])
   expect(changedFields(item, nextVersion(item, { promised: limit(5, 'workday') }))).toEqual(['promised'])
 })

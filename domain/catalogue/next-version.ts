@@ -1,3 +1,4 @@
+import { canonicalJson } from '../kernel/index.ts'
 import type { FieldFault } from '../organisation/index.ts'
 import type { Limit, ServiceItem } from './item.ts'
 
@@ -37,8 +38,10 @@ export function faultsOfItem(item: ServiceItem): FieldFault[] {
   return faults
 }
 
-/** The fields in which two versions of an item differ. */
+/** The fields in which two versions of an item differ; the order of what is in them makes no difference. */
 export function changedFields(before: ServiceItem, after: ServiceItem): string[] {
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]) as Set<keyof ServiceItem>
-  return [...fields].filter((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+  return [...fields].filter((field) => written(before[field]) !== written(after[field]))
 }
+
+const written = (value: unknown): string => canonicalJson(value ?? null)

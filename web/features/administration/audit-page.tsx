@@ -48,7 +48,7 @@ export function Page() {
 function Day({ filter, name, label }: { filter: Filter; name: string; label: string }) {
   return (
     <label className="choice-filter">
-      {label}{' '}
+      {label}
       <Input
         type="date"
         className="day"

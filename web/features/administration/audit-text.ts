@@ -38,6 +38,8 @@ export const text = words(
 export const actions = [
   'sign-in',
   'sign-out',
+  'second-factor',
+  'enrol-second-factor',
   'refused',
   'create-user',
   'change-role',
@@ -58,6 +60,8 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
   {
     'sign-in': '登录',
     'sign-out': '退出',
+    'second-factor': '双重验证',
+    'enrol-second-factor': '设置双重验证',
     refused: '越权被拒',
     'create-user': '新建用户',
     'change-role': '更改岗位',
@@ -75,6 +79,8 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
   {
     'sign-in': 'Sign-in',
     'sign-out': 'Sign-out',
+    'second-factor': 'Second factor',
+    'enrol-second-factor': 'Second factor set up',
     refused: 'Not allowed',
     'create-user': 'New user',
     'change-role': 'Post changed',

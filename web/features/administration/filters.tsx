@@ -22,7 +22,7 @@ export function Choice({ filter, name, label, options }: ChoiceProps) {
   const { every } = useWords(text)
   return (
     <label className="choice-filter">
-      {label}{' '}
+      {label}
       <select value={filter.get(name)} onChange={({ target }) => filter.choose({ [name]: target.value })}>
         <option value="">{every}</option>
         {options.map(([value, shown]) => (
