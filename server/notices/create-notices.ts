@@ -1,4 +1,3 @@
-import type { Database } from '../kernel/database.ts'
 import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
 import { deliverNotice } from './deliver-notice.ts'
 import { createMailer, type SmtpSettings } from './mailer.ts'
@@ -19,7 +18,7 @@ export function createNotices(
   post: Post,
   { smtp, gateway }: { smtp: SmtpSettings | null; gateway: SmsGateway },
 ): Notices {
-  const { database }: { database: Database } = post
+  const { database } = post
   const mailer = smtp && createMailer(smtp)
   const channels: EffectHandlers[] = [
     { notice: (effect) => deliverNotice(database, effect, { byMail: mailer !== null }) },

@@ -4,7 +4,7 @@ import { en } from './texts/en.ts'
 import type { Occasion, Texts } from './texts/texts.ts'
 import { zhCn } from './texts/zh-cn.ts'
 
-export const languages: Record<string, Texts> = { 'zh-CN': zhCn, en }
+const languages: Record<string, Texts> = { 'zh-CN': zhCn, en }
 
 /** The words of a language; Chinese where it is none of ours. */
 export const textsIn = (language: string | null): Texts => languages[language ?? ''] ?? zhCn
