@@ -43,6 +43,12 @@ export const menu: readonly MenuEntry[] = [
     key: 'l',
     roles: ['system-administrator', 'supervisor'],
   },
+  {
+    text: words({ label: '公告管理' }, { label: 'Announcements' }),
+    to: '/announcements',
+    key: 'n',
+    roles: ['centre-manager'],
+  },
 ]
 
 /** What somebody of this role finds in the menu. */

@@ -22,19 +22,23 @@ export function Page() {
   return (
     <>
       <Title lead={word.lead}>{word.title}</Title>
-      <Answered to={answer}>{(listed) => <Announcements {...listed} after={after} />}</Answered>
-      <aside className="announcements-aside">
-        <div className="card">
-          <h2>{word.grants}</h2>
-          <p>{word.grantsLead}</p>
-          <p>
-            <Link to="/grants">{word.seeGrants}</Link>
-          </p>
+      <div className="with-beside">
+        <div>
+          <Answered to={answer}>{(listed) => <Announcements {...listed} after={after} />}</Answered>
         </div>
-        <p>
-          <a href={`/feed.atom?lang=${language}`}>{word.feed}</a>
-        </p>
-      </aside>
+        <aside className="announcements-aside">
+          <div className="card">
+            <h2>{word.grants}</h2>
+            <p>{word.grantsLead}</p>
+            <p>
+              <Link to="/grants">{word.seeGrants}</Link>
+            </p>
+          </div>
+          <p>
+            <a href={`/feed.atom?lang=${language}`}>{word.feed}</a>
+          </p>
+        </aside>
+      </div>
     </>
   )
 }
@@ -63,7 +67,7 @@ function Line({ id, title, titleEn, body, bodyEn, demo, publishedAt }: Listed['a
   const word = useWords(text)
   const named = useNamed()
   const { dayOf } = useWriters()
-  const [first] = blocksOf(named({ name: body, nameEn: bodyEn }))
+  const excerpt = blocksOf(named({ name: body, nameEn: bodyEn })).flatMap(({ lines }) => lines)
   return (
     <li>
       <h2>
@@ -73,7 +77,7 @@ function Line({ id, title, titleEn, body, bodyEn, demo, publishedAt }: Listed['a
         <time dateTime={publishedAt}>{dayOf(publishedAt)}</time>
         {demo && <span className="tag soft">{word.demo}</span>}
       </p>
-      <p className="excerpt">{first?.lines.join('')}</p>
+      <p className="excerpt">{excerpt.slice(0, 3).join(' ')}</p>
     </li>
   )
 }

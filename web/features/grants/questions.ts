@@ -19,7 +19,7 @@ export const soughtIn = ({ search }: Pick<Place, 'search'>): Sought => ({
 })
 
 /** A page of the published grants. */
-export const grantsFor = (sought: Sought) => question(publishedGrants, { query: { ...sought, limit: '20' } })
+export const grantsFor = (sought: Sought) => question(publishedGrants, { query: { ...sought, limit: '10' } })
 
 /** What the page is drawn from. */
 export const grantsQuestions = (place: Place) => [departments, grantsFor(soughtIn(place))]

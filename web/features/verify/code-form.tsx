@@ -32,7 +32,7 @@ export function CodeForm({ check }: { check(content: string): Promise<void> }) {
       )}
       <Photo check={check} />
       <Pasted check={check} />
-      <p className="soft">{word.offlineHint}</p>
+      <p className="soft hinted">{word.offlineHint}</p>
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { words } from '../../kernel/language.tsx'
 export const text = words(
   {
     title: '证照核验',
-    lead: '核对一张证照是不是真的、现在还有没有效。不用登录，查了什么不作记录。',
+    lead: '核对一张证照是不是真的、现在还有没有效。不用登录。',
     byNumber: '输入证照编号',
     number: '证照编号',
     numberHint: '印在证照上，例如：海建许〔2026〕第000123号。括号和空格怎么打都可以。',
@@ -42,7 +42,7 @@ export const text = words(
   },
   {
     title: 'Verify a licence',
-    lead: 'Find out whether a licence is genuine and good today. No account is needed, and no record is kept of what you check.',
+    lead: 'Find out whether a licence is genuine and good today. No account is needed.',
     byNumber: 'Type the licence number',
     number: 'Licence number',
     numberHint: 'As printed on the licence, such as 海建许〔2026〕第000123号. Any brackets and spaces will do.',

@@ -28,8 +28,10 @@ export function Page() {
         {judged && <Verdict verdict={judged} focus />}
         {!byCode && number !== '' && <OfNumber number={number} />}
       </div>
-      <NumberForm key={number} number={number} asked={forget} />
-      <CodeForm check={check} />
+      <div className="two-ways">
+        <NumberForm key={number} number={number} asked={forget} />
+        <CodeForm check={check} />
+      </div>
     </>
   )
 }
