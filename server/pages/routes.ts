@@ -52,9 +52,11 @@ async function takeForms(server: FastifyInstance, built: BuiltPages): Promise<vo
     scope.addContentTypeParser('application/x-www-form-urlencoded', form, (_, body, done) =>
       done(null, Object.fromEntries(new URLSearchParams(String(body)))),
     )
-    scope.post<{ Body: Record<string, string> }>('/tracking', taken, (request, reply) =>
-      drawPortal(scope, built, request, reply, request.body),
-    )
+    scope.post<{ Body: Record<string, string> }>('/tracking', taken, (request, reply) => {
+      // The number typed stays in its field; the code is typed anew.
+      const url = `/tracking?number=${encodeURIComponent(request.body['caseNumber'] ?? '')}`
+      return drawPortal(scope, built, request, reply, { url, posted: request.body })
+    })
   })
 }
 
@@ -63,13 +65,13 @@ async function drawPortal(
   { portal, assets }: BuiltPages,
   request: FastifyRequest,
   reply: FastifyReply,
-  posted?: Readonly<Record<string, string>>,
+  form?: { url: string; posted: Readonly<Record<string, string>> },
 ): Promise<FastifyReply> {
   if (request.url.startsWith('/api/')) return sendProblem(request, reply, 404, 'not-found')
   const { status, html } = await portal.render({
-    url: request.url,
+    url: form?.url ?? request.url,
     cookies: request.headers.cookie,
-    posted,
+    posted: form?.posted,
     assets,
     ask: (language) => askInProcess(server, portal, request.ip, language),
   })
@@ -77,12 +79,16 @@ async function drawPortal(
 }
 
 function sendPage(reply: FastifyReply, html: string, nonce?: string): FastifyReply {
-  return reply
-    .type('text/html; charset=utf-8')
-    .header('content-security-policy', contentSecurityOf(nonce))
-    .header('cache-control', reply.request.method === 'GET' ? 'no-cache' : 'no-store')
-    .header('vary', 'cookie')
-    .send(html)
+  return (
+    reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', contentSecurityOf(nonce))
+      .header('cache-control', reply.request.method === 'GET' ? 'no-cache' : 'no-store')
+      .header('vary', 'cookie')
+      // Without it a browser calls the origin of a form sent without script `null`, as of a stranger.
+      .header('referrer-policy', 'same-origin')
+      .send(html)
+  )
 }
 
 const year = 31_536_000

@@ -7,11 +7,11 @@ const text = words(
   { offline: 'There is no connection. Nothing is lost: try again.' },
 )
 
-/** Says why a command was refused, with the fields it names. */
-export function RefusalNotice({ error }: { error: Refused | null }) {
+/** Says why a command was refused, with the fields it names; `labelOf` gives the words a field has on the page. */
+export function RefusalNotice({ error, labelOf }: { error: Refused | null; labelOf?(field: string): string }) {
   const { offline } = useWords(text)
   if (!error) return null
-  const lines = error.fields.map(({ field, message }) => `${field}: ${message}`)
+  const lines = error.fields.map(({ field, message }) => `${labelOf?.(field) ?? field}: ${message}`)
   return (
     <Alert
       type="error"

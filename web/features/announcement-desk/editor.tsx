@@ -7,6 +7,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useFieldLabels } from './field-labels.ts'
 import { Publication } from './publication.tsx'
 import type { Managed } from './questions.ts'
 import { text } from './text.ts'
@@ -78,9 +79,9 @@ export function Editor({ announcement }: { announcement: Managed | null }) {
 function PersonalData({ texts }: { texts: Texts }) {
   const word = useWords(text)
   const { number } = useWriters()
+  const names = useFieldLabels()
   const faults = textFaults(texts)
   if (faults.length === 0) return null
-  const names = { title: word.headline, titleEn: word.headlineEn, body: word.body, bodyEn: word.bodyEn }
   const lines = faults.map(({ field, kind, line, masked }) => word[kind](names[field], number(line), masked))
   return (
     <Alert

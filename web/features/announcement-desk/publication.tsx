@@ -4,6 +4,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useFieldLabels } from './field-labels.ts'
 import type { Managed } from './questions.ts'
 import { StatusTag } from './status-tag.tsx'
 import { text } from './text.ts'
@@ -13,6 +14,7 @@ import { Withdrawal } from './withdrawal.tsx'
 export function Publication({ announcement, isSaved }: { announcement: Managed; isSaved: boolean }) {
   const word = useWords(text)
   const { number, moment } = useWriters()
+  const labels: Readonly<Record<string, string>> = useFieldLabels()
   const { mutate, error, isPending } = useCommand(publishAnnouncement)
   const { id, status, version, publishedVersion, withdrawnAt, withdrawnBecause } = announcement
   if (status === 'withdrawn')
@@ -39,7 +41,7 @@ export function Publication({ announcement, isSaved }: { announcement: Managed; 
         )}
       </p>
       {!isCurrent && <p>{isSaved ? word.publishing : word.unsaved}</p>}
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} labelOf={(field) => labels[field] ?? field} />
       <p className="toolbar">
         {!isCurrent && (
           <Button

@@ -3,7 +3,7 @@ import { useWords } from '../../kernel/language.tsx'
 import type { Managed } from './questions.ts'
 import { text } from './text.ts'
 
-const colours = { draft: 'default', published: 'green', withdrawn: 'red' } as const
+const colours = { draft: 'default', published: 'blue', withdrawn: 'red' } as const
 
 /** Where an announcement stands, and whether the public reads an older text than the latest. */
 export function StatusTag({
@@ -16,7 +16,7 @@ export function StatusTag({
   return (
     <>
       <Tag color={colours[status]}>{word[status]}</Tag>
-      {isNewer && <Tag color="blue">{word.newer}</Tag>}
+      {isNewer && <Tag color="gold">{word.newer}</Tag>}
     </>
   )
 }
