@@ -16,7 +16,7 @@ export function TextColumn({ language, texts }: { language: Language; texts: Tex
         <Input maxLength={200} lang={language} />
       </Form.Item>
       <Form.Item name={body} label={inEnglish ? word.bodyEn : word.body} rules={needed} extra={word.bodyHint}>
-        <Input.TextArea autoSize={{ minRows: 8, maxRows: 24 }} maxLength={10_000} lang={language} />
+        <Input.TextArea rows={12} maxLength={10_000} lang={language} />
       </Form.Item>
       <h2>{word.preview}</h2>
       <div className="preview-text" lang={language}>
