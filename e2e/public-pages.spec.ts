@@ -253,7 +253,7 @@ async function draft(manager: Visitor): Promise<string> {
   await page.getByText('正文（中文）第 3 行：手机号码 138****8000').waitFor()
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.waitForURL(/announcements\/[0-9a-f]{8}-/)
-  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByRole('button', { name: /发布$/ }).click()
   await page.getByText('公告中有个人信息，不能发布').waitFor()
   await manager.usable('an announcement refused')
   return /[0-9a-f-]{36}$/.exec(page.url())?.[0] ?? ''
@@ -264,7 +264,7 @@ async function publish(manager: Visitor): Promise<void> {
   await write(manager, '照常办公。\n\n- 咨询请拨 12345')
   await page.getByRole('button', { name: '保存草稿' }).click()
   await page.getByText('已保存，公众还看不到这次修改').waitFor()
-  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByRole('button', { name: /发布$/ }).click()
   await page.getByRole('link', { name: '在门户查看' }).waitFor()
   await manager.usable('an announcement published')
 }

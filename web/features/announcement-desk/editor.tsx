@@ -70,7 +70,7 @@ export function Editor({ announcement }: { announcement: Managed | null }) {
           </p>
         )}
       </Form>
-      {announcement && <Publication announcement={announcement} isSaved={isSaved} />}
+      {announcement && <Publication key={announcement.version} announcement={announcement} isSaved={isSaved} />}
     </>
   )
 }
