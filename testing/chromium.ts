@@ -33,8 +33,16 @@ function findChromium(): string {
 /** Starts a browser without a window; it asks nobody but us. */
 export function launchChromium(): Promise<Browser> {
   const quiet = ['--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run']
+  // A camera that is always there, and always shows the same.
+  const camera = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream']
   return chromium.launch({
     executablePath: findChromium(),
-    args: [...quiet, '--disable-gpu', '--disable-quic', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+    args: [
+      ...quiet,
+      ...camera,
+      '--disable-gpu',
+      '--disable-quic',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    ],
   })
 }

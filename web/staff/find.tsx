@@ -13,8 +13,8 @@ type Found = ReplyOf<typeof findCases>['cases'][number]
 
 const text = words(
   {
-    find: '查找办件：编号（或尾号）、姓名、证件号码、事项',
-    short: '查找办件',
+    find: '查找办件',
+    hint: '可按办件编号或尾号、姓名或其开头、完整证件号码、事项名称或编码查找。',
     results: '查找结果',
     key: '查找',
     finding: '正在查找…',
@@ -26,8 +26,8 @@ const text = words(
     item: '按事项找到',
   },
   {
-    find: 'Find cases: number (or its end), name, identity number, service',
-    short: 'Find a case',
+    find: 'Find a case',
+    hint: 'By case number or its end, name or its beginning, whole identity number, service or its code.',
     results: 'What was found',
     key: 'Find',
     finding: 'Finding…',
@@ -78,8 +78,7 @@ export function Find() {
         ref={input}
         type="search"
         aria-label={word.find}
-        placeholder={word.short}
-        title={word.find}
+        placeholder={word.find}
         maxLength={100}
         value={typed}
         onFocus={() => setOpen(true)}
@@ -88,7 +87,8 @@ export function Find() {
           setOpen(true)
         }}
       />
-      {open && sought.length > 1 && typed.trim() !== '' && <Results sought={sought} leave={() => setOpen(false)} />}
+      {open && (typed.trim().length < 2 || sought.length < 2) && <p className="find-results soft">{word.hint}</p>}
+      {open && sought.length > 1 && typed.trim().length > 1 && <Results sought={sought} leave={() => setOpen(false)} />}
     </search>
   )
 }

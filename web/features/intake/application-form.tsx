@@ -1,50 +1,41 @@
-import { Button, Card } from 'antd'
-import { useState, type FormEvent } from 'react'
-import { draftCase, receiveCase, submitCase } from '#api/cases.ts'
-import type { itemGuide } from '#api/catalogue.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { Button } from 'antd'
+import type { FormEvent } from 'react'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
-import { useCommand } from '../../kernel/questions.tsx'
-import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
-import { faultOf, faultsOf } from '../../ui/faults.ts'
-import { answerOf, SchemaField, titleOf } from '../../ui/schema-field.tsx'
-import type { Party } from './party.ts'
-import { PaperSlot } from './paper-slot.tsx'
+import { ErrorSummary } from '../../ui/error-summary.tsx'
+import { faultOf } from '../../ui/faults.ts'
+import { SchemaField, titleOf } from '../../ui/schema-field.tsx'
+import { CheckScreen } from './check-screen.tsx'
+import { PaperSlots } from './paper-slots.tsx'
+import type { Guide } from './questions.ts'
 import { text } from './text.ts'
+import { useIntake, type Intake, type IntakeProps } from './use-intake.ts'
 
-/** What the applicant is handed at the window. */
-export interface Received {
-  id: string
-  caseNumber: string | null
-  queryCode: string | null
+/** The application of somebody at the window: the form and the papers, then one screen to check and send. */
+export function ApplicationForm(props: IntakeProps) {
+  const intake = useIntake(props)
+  return intake.checking ? (
+    <CheckScreen guide={props.guide} intake={intake} />
+  ) : (
+    <Fill guide={props.guide} known={props.known} intake={intake} />
+  )
 }
 
-interface FormProps {
-  guide: ReplyOf<typeof itemGuide>
-  party: Party
-  done(received: Received): void
-}
-
-/** The application of somebody at the window: the form, the papers, and one button that submits and receives it. */
-export function ApplicationForm({ guide, party, done }: FormProps) {
+function Fill({ guide, known, intake }: Pick<IntakeProps, 'guide' | 'known'> & { intake: Intake }) {
   const word = useWords(text)
-  const language = useLanguage()
-  const { typed, setTyped, papers, setPapers, faults, sending, send } = useIntake({ guide, party, done })
+  const labelOf = useLabels(guide)
   const { form, materials } = guide.item
+  const { typed, setTyped, papers, setPapers, faults, check } = intake
+  const prefilled = Object.keys(known).length
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    void send()
+    check()
   }
   return (
     <form noValidate onSubmit={submit}>
-      <ErrorSummary
-        faults={faults}
-        labelOf={(name) => {
-          const field = form.properties[name]
-          return field ? titleOf(field, language) : name
-        }}
-      />
-      <Card size="small" className="act" title={<h2>{word.form}</h2>}>
+      <ErrorSummary faults={faults} labelOf={labelOf} />
+      <section className="sheet" aria-labelledby="form">
+        <h2 id="form">{word.form}</h2>
+        {prefilled > 0 && <p role="status">{word.prefilled(prefilled)}</p>}
         <div className="beside">
           {Object.entries(form.properties).map(([name, field]) => (
             <SchemaField
@@ -58,55 +49,22 @@ export function ApplicationForm({ guide, party, done }: FormProps) {
             />
           ))}
         </div>
-      </Card>
-      <Card size="small" className="act" title={<h2>{word.papers}</h2>}>
-        {materials.map((material) => (
-          <PaperSlot
-            key={material.code}
-            material={material}
-            fault={faultOf(faults, material.code)}
-            add={(fileId) => setPapers((before) => [...before, { material: material.code, fileId }])}
-            count={papers.filter((paper) => paper.material === material.code).length}
-          />
-        ))}
-      </Card>
-      <Button type="primary" size="large" htmlType="submit" loading={sending}>
-        {sending ? word.sending : word.send}
+      </section>
+      <PaperSlots materials={materials} papers={papers} change={setPapers} faults={faults} />
+      <Button type="primary" size="large" htmlType="submit">
+        {word.check}
       </Button>
     </form>
   )
 }
 
-/** Opens, submits and receives the case, one after the other; pressed again after a fault it goes on where it stopped. */
-function useIntake({ guide, party, done }: FormProps) {
-  const { code, form } = guide.item
-  const [typed, setTyped] = useState<Record<string, unknown>>({})
-  const [papers, setPapers] = useState<{ material: string; fileId: string }[]>([])
-  const [faults, setFaults] = useState<Faults | null>(null)
-  const [sending, setSending] = useState(false)
-  const { mutateAsync: draft } = useCommand(draftCase, { refresh: false })
-  const { mutateAsync: submit } = useCommand(submitCase, { refresh: false })
-  const { mutateAsync: receive } = useCommand(receiveCase)
-  const send = async () => {
-    setSending(true)
-    try {
-      const answers = Object.fromEntries(
-        Object.entries(typed)
-          .map(([name, value]) => {
-            const field = form.properties[name]
-            return [name, field ? answerOf(field, value) : value] as const
-          })
-          .filter(([, answer]) => answer !== undefined && answer !== ''),
-      )
-      const { id } = await draft({ body: { itemCode: code, applicantId: party.id, answers, materials: papers } })
-      const submitted = await submit({ params: { id } })
-      await receive({ params: { id } })
-      const queryCode = 'queryCode' in submitted ? (submitted.queryCode as string | null) : null
-      done({ id, caseNumber: submitted.caseNumber, queryCode })
-    } catch (error) {
-      setFaults(faultsOf(error))
-      setSending(false)
-    }
+/** The name of a question or a paper by its code. */
+function useLabels({ item }: Guide): (name: string) => string {
+  const language = useLanguage()
+  return (name) => {
+    const field = item.form.properties[name]
+    const paper = item.materials.find(({ code }) => code === name)
+    if (field) return titleOf(field, language)
+    return paper ? (language === 'en' ? paper.nameEn : paper.name) : name
   }
-  return { typed, setTyped, papers, setPapers, faults, sending, send }
 }

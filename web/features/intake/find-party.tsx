@@ -1,56 +1,61 @@
-import { Button, Form, Input, Radio } from 'antd'
-import { registerParty } from '#api/people.ts'
+import { Button } from 'antd'
+import { useState, type FormEvent } from 'react'
+import { findParty } from '#api/people.ts'
+import { checkNumber } from '#domain/kernel/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useToday } from '../../kernel/time.ts'
+import { faultOf, faultsOf } from '../../ui/faults.ts'
+import { Field } from '../../ui/field.tsx'
+import { NewParty } from './new-party.tsx'
 import type { Party } from './party.ts'
 import { text } from './text.ts'
 
-type Kind = 'person' | 'enterprise'
-interface Details {
-  kind: Kind
-  number: string
-  name: string
-  mobile: string
-}
-
-/** Finds the applicant by number, or registers who has not been here before. */
-export function FindParty({ audience, found }: { audience: Kind[]; found(party: Party): void }) {
+/** Finds the applicant by number alone, as soon as it is right; who was never here is registered. */
+export function FindParty({ audience, found }: { audience: readonly Party['kind'][]; found(party: Party): void }) {
   const word = useWords(text)
-  const { mutate, error, isPending } = useCommand(registerParty, { refresh: false, done: found })
-  const needed = [{ required: true, whitespace: true, message: word.needed }]
+  const today = useToday()
+  const [number, setNumber] = useState('')
+  const { mutate, error, isPending } = useCommand(findParty, { refresh: false, done: found })
+  const check = checkNumber(number, today)
+  const kind = check.kind === 'credit-code' ? 'enterprise' : 'person'
+  const look = (typed: string) => mutate({ body: { number: typed } })
+  const type = (typed: string) => {
+    setNumber(typed)
+    const { valid, kind: read } = checkNumber(typed, today)
+    if (valid && (read === 'citizen-id' || read === 'credit-code')) look(typed)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    look(number)
+  }
+  const isNew = error?.code === 'party-not-found' && check.valid
+  const fits = audience.includes(kind)
+  const fault = error && !isNew ? (faultOf(faultsOf(error), 'number') ?? (error.sentence || word.offline)) : undefined
   return (
-    <Form<Details>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ kind: audience[0] }}
-      onFinish={(body) => mutate({ body })}
-    >
-      {audience.length > 1 && (
-        <Form.Item name="kind" label={word.who}>
-          <Radio.Group options={audience.map((kind) => ({ value: kind, label: word[kind] }))} />
-        </Form.Item>
-      )}
-      {audience.length === 1 && (
-        <Form.Item name="kind" hidden>
-          <Input />
-        </Form.Item>
-      )}
-      <div className="beside">
-        <Form.Item name="number" label={word.number} extra={word.numberHint} rules={needed}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="name" label={word.name} rules={needed}>
-          <Input autoComplete="off" />
-        </Form.Item>
-        <Form.Item name="mobile" label={word.mobile} rules={needed}>
-          <Input autoComplete="off" inputMode="tel" />
-        </Form.Item>
-      </div>
-      <RefusalNotice error={error} />
-      <Button type="primary" htmlType="submit" loading={isPending}>
-        {word.find}
-      </Button>
-    </Form>
+    <>
+      <form noValidate onSubmit={submit} className="find-party">
+        <Field
+          name="number"
+          label={word.number}
+          hint={word.numberHint}
+          fault={isNew && !fits ? word.wrongAudience(word[audience[0] ?? 'person']) : fault}
+        >
+          {(tied) => (
+            <input
+              {...tied}
+              autoFocus
+              autoComplete="off"
+              value={number}
+              onChange={({ target }) => type(target.value)}
+            />
+          )}
+        </Field>
+        <Button type={isNew ? 'default' : 'primary'} htmlType="submit" loading={isPending}>
+          {word.find}
+        </Button>
+      </form>
+      {isNew && fits && <NewParty key={number} kind={kind} number={number} found={found} />}
+    </>
   )
 }

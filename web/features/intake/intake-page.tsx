@@ -1,19 +1,27 @@
-import { Button, Card, Result, Select, Spin } from 'antd'
+import { Button, Select, Spin } from 'antd'
 import { useState } from 'react'
-import { Link } from 'wouter'
-import { itemGuide, itemList } from '#api/catalogue.ts'
+import { useLocation } from 'wouter'
+import type { Status } from '#domain/cases/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
-import { ApplicationForm, type Received } from './application-form.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { statusWords } from '../../ui/case-words.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ApplicationForm } from './application-form.tsx'
 import { FindParty } from './find-party.tsx'
 import type { Party } from './party.ts'
+import { guideTo, itemsOf, knownOf, underWay, type Guide } from './questions.ts'
+import { Done } from './received.tsx'
 import { text } from './text.ts'
+import type { Received } from './use-intake.ts'
 
-/** Taking an application in at the window, on one page, from top to bottom. */
+/** Taking an application in at the window, on one page, from top to bottom. The item stays for the next in the queue. */
 export function Page() {
   const word = useWords(text)
-  const [code, setCode] = useState<string>()
+  const [, navigate] = useLocation()
+  const code = /^[0-9]{4}$/.exec(usePlace().search.get('item') ?? '')?.[0]
   const [party, setParty] = useState<Party | null>(null)
   const [received, setReceived] = useState<Received | null>(null)
   const again = () => {
@@ -25,16 +33,10 @@ export function Page() {
     <div className="page narrow">
       <title>{word.title}</title>
       <h1>{word.title}</h1>
-      <p className="soft">{word.lead}</p>
-      <Card size="small" className="act">
-        <ItemChoice code={code} choose={setCode} />
-      </Card>
-      {code && (
-        <Card size="small" className="act">
-          <Applicant code={code} party={party} settle={setParty} />
-        </Card>
-      )}
-      {code && party && <Application key={`${code} ${party.id}`} code={code} party={party} done={setReceived} />}
+      <div className="sheet">
+        <ItemChoice code={code} choose={(chosen) => navigate(`/intake?item=${chosen}`)} />
+      </div>
+      {code && <OfItem key={code} code={code} party={party} settle={setParty} done={setReceived} />}
     </div>
   )
 }
@@ -43,9 +45,7 @@ function ItemChoice({ code, choose }: { code: string | undefined; choose(code: s
   const word = useWords(text)
   const named = useNamed()
   const { account } = useSession()
-  const { data, isPending } = useQuestion(
-    question(itemList, { query: { department: account?.departmentCode ?? '', limit: '100' } }),
-  )
+  const { data, isPending } = useQuestion(itemsOf(account?.departmentCode ?? ''))
   return (
     <div className="field">
       <label htmlFor="item">{word.item}</label>
@@ -53,10 +53,10 @@ function ItemChoice({ code, choose }: { code: string | undefined; choose(code: s
         id="item"
         className="wide"
         showSearch={{ optionFilterProp: 'label' }}
-        autoFocus
+        autoFocus={code === undefined}
         loading={isPending}
         placeholder={word.chooseItem}
-        value={code ?? null}
+        value={data && code ? code : null}
         onChange={(chosen: string) => choose(chosen)}
         options={(data?.items ?? []).map((item) => ({ value: item.code, label: `${item.code} ${named(item)}` }))}
       />
@@ -64,66 +64,66 @@ function ItemChoice({ code, choose }: { code: string | undefined; choose(code: s
   )
 }
 
-interface ApplicantProps {
+interface OfItemProps {
   code: string
   party: Party | null
   settle(party: Party | null): void
+  done(received: Received): void
 }
 
-function Applicant({ code, party, settle }: ApplicantProps) {
+function OfItem({ code, party, settle, done }: OfItemProps) {
   const word = useWords(text)
-  const { data } = useQuestion(question(itemGuide, { params: { code } }))
-  if (!data) return <Spin />
-  if (!party) return <FindParty audience={data.item.audience} found={settle} />
+  const { data: guide, error } = useQuestion(guideTo(code))
+  if (!guide) return error ? <RefusalNotice error={error} /> : <Spin />
+  const fits = party !== null && guide.item.audience.includes(party.kind)
   return (
-    <p className="toolbar" role="status">
-      <strong>{word.found(party.name)}</strong> <span className="soft">{party.number}</span>
-      <Button size="small" onClick={() => settle(null)}>
-        {word.change}
-      </Button>
-    </p>
+    <>
+      <div className="sheet">
+        {party ? (
+          <p className="toolbar" role="status">
+            <strong>{word.found(party.name)}</strong> <span className="soft">{party.number}</span>
+            <Button size="small" onClick={() => settle(null)}>
+              {word.change}
+            </Button>
+          </p>
+        ) : (
+          <FindParty audience={guide.item.audience} found={settle} />
+        )}
+        {party && !fits && <p role="alert">{word.wrongAudience(word[guide.item.audience[0] ?? 'person'])}</p>}
+        {party && fits && <UnderWay party={party} code={code} />}
+      </div>
+      {party && fits && <Application key={party.id} guide={guide} party={party} done={done} />}
+    </>
   )
 }
 
-function Application({ code, party, done }: { code: string; party: Party; done(received: Received): void }) {
-  const { data } = useQuestion(question(itemGuide, { params: { code } }))
-  return data ? <ApplicationForm guide={data} party={party} done={done} /> : <Spin />
+/** What the applicant has under way for the same item: to be asked about before a second case is opened. */
+function UnderWay({ party, code }: { party: Party; code: string }) {
+  const word = useWords(text)
+  const statuses = useWords(statusWords)
+  const { moment } = useWriters()
+  const { data } = useQuestion(underWay(party.id, code))
+  if (!data || data.cases.length === 0) return null
+  return (
+    <div className="under-way" role="alert">
+      <p>{word.underWay}</p>
+      <ul>
+        {data.cases.map(({ id, caseNumber, status, submittedAt }) => (
+          <li key={id}>
+            <a href={`/staff/cases/${id}`} target="_blank" rel="noreferrer">
+              {caseNumber}
+            </a>{' '}
+            {statuses[status as Status]} <span className="soft">{submittedAt && moment(submittedAt)}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
 }
 
-function Done({ received, again }: { received: Received; again(): void }) {
-  const word = useWords(text)
-  return (
-    <Result
-      status="success"
-      title={<h1>{word.doneTitle}</h1>}
-      subTitle={
-        <>
-          {word.caseNumber}：<strong>{received.caseNumber}</strong>
-          {received.queryCode && (
-            <>
-              {' '}
-              · {word.queryCode}：<strong>{received.queryCode}</strong>
-            </>
-          )}
-        </>
-      }
-      extra={[
-        <Button
-          key="print"
-          type="primary"
-          href={`/api/cases/${received.id}/documents/receipt`}
-          target="_blank"
-          rel="noreferrer"
-        >
-          {word.print}
-        </Button>,
-        <Link key="open" to={`/cases/${received.id}`}>
-          {word.open}
-        </Link>,
-        <Button key="again" onClick={again}>
-          {word.again}
-        </Button>,
-      ]}
-    />
-  )
+/** The form, once it is known what is known; where that cannot be told, it begins empty. */
+function Application({ guide, party, done }: { guide: Guide; party: Party; done(received: Received): void }) {
+  const { data, error } = useQuestion(knownOf(party.id, guide.item.code))
+  if (!data && !error) return <Spin />
+  return <ApplicationForm guide={guide} party={party} known={data?.answers ?? {}} done={done} />
 }

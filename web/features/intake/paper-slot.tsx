@@ -1,46 +1,44 @@
-import { useState } from 'react'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { Button, Spin } from 'antd'
+import { lazy, Suspense, useState } from 'react'
+import { deleteFile } from '#api/files.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
-import { faultsOf } from '../../ui/faults.ts'
+import { useAsk } from '../../kernel/questions.tsx'
 import { Field } from '../../ui/field.tsx'
-import { upload, uploadLimit } from '../../ui/upload.ts'
+import { uploadLimit } from '../../ui/upload.ts'
+import type { Paper } from './paper.ts'
+import type { Material } from './questions.ts'
+import { takeFile } from './take-file.ts'
 import { text } from './text.ts'
 
+const Camera = lazy(() => import('./camera.tsx').then(({ Camera: part }) => ({ default: part })))
+
 interface SlotProps {
-  material: ServiceItem['materials'][number]
+  material: Material
   fault: string | undefined
-  count: number
-  add(fileId: string): void
+  papers: readonly Paper[]
+  add(paper: Paper): void
+  remove(fileId: string): void
 }
 
-/** One paper of the guide, scanned or photographed at the window. */
-export function PaperSlot({ material, fault, count, add }: SlotProps) {
+/** One paper of the guide, scanned or photographed at the window, and what it looks like. */
+export function PaperSlot({ material, fault, papers, add, remove }: SlotProps) {
   const word = useWords(text)
   const named = useNamed()
-  const language = useLanguage()
-  const [said, setSaid] = useState<{ fault?: string; names: string[]; share: number | null }>({
-    names: [],
-    share: null,
-  })
-  const take = async (file: File) => {
-    if (!uploadLimit.types.includes(file.type)) return setSaid({ ...said, fault: word.wrongType })
-    try {
-      const stored = await upload(file, language, (share) => setSaid({ names: said.names, share }))
-      add(stored.id)
-      setSaid({ names: [...said.names, stored.name], share: null })
-    } catch (error) {
-      setSaid({ names: said.names, share: null, fault: faultsOf(error).sentence || word.wrongType })
-    }
+  const { share, said, take } = useTaking(material.code, add)
+  const [camera, setCamera] = useState(false)
+  const photographed = (file: File) => {
+    setCamera(false)
+    void take(file)
   }
   return (
-    <Field
-      name={material.code}
-      label={named(material)}
-      hint={count > 0 ? word.attached(said.names.join('、')) : word.attach}
-      fault={said.fault ?? fault}
-    >
-      {(tied) => (
-        <>
+    <div className="slot">
+      <Field
+        name={material.code}
+        label={named(material)}
+        optional={material.necessity === 'required' ? undefined : word.optional}
+        fault={said ?? (papers.length > 0 ? undefined : fault)}
+      >
+        {(tied) => (
           <input
             {...tied}
             type="file"
@@ -50,9 +48,66 @@ export function PaperSlot({ material, fault, count, add }: SlotProps) {
               if (file) void take(file).then(() => (target.value = ''))
             }}
           />
-          {said.share !== null && <progress value={said.share} aria-label={named(material)} />}
-        </>
+        )}
+      </Field>
+      <Button size="small" aria-expanded={camera} onClick={() => setCamera(!camera)}>
+        {word.photograph}
+        <span className="unseen">：{named(material)}</span>
+      </Button>
+      {share !== null && <progress value={share} aria-label={named(material)} />}
+      {camera && (
+        <Suspense fallback={<Spin />}>
+          <Camera name={named(material)} taken={photographed} close={() => setCamera(false)} />
+        </Suspense>
       )}
-    </Field>
+      <Taken papers={papers} name={named(material)} remove={remove} />
+    </div>
+  )
+}
+
+function useTaking(material: string, add: (paper: Paper) => void) {
+  const word = useWords(text)
+  const language = useLanguage()
+  const [share, setShare] = useState<number | null>(null)
+  const [said, setSaid] = useState<string>()
+  const take = async (file: File) => {
+    setShare(0)
+    const taken = await takeFile(file, material, language, setShare)
+    setShare(null)
+    setSaid(typeof taken === 'string' ? taken || word.wrongType : undefined)
+    if (typeof taken !== 'string') add(taken)
+  }
+  return { share, said, take }
+}
+
+/** What was taken, to be looked at, and taken away again if it is no good. */
+function Taken({ papers, name, remove }: Pick<SlotProps, 'papers' | 'remove'> & { name: string }) {
+  const word = useWords(text)
+  const ask = useAsk()
+  if (papers.length === 0) return null
+  return (
+    <ul className="taken">
+      {papers.map(({ file, preview }) => (
+        <li key={file.id}>
+          {preview && (
+            <a href={preview} target="_blank" rel="noreferrer">
+              <img src={preview} alt={`${word.preview}：${name}`} />
+            </a>
+          )}
+          <span>{word.attached(file.name)}</span>
+          <Button
+            size="small"
+            onClick={() => {
+              remove(file.id)
+              // What cannot be deleted now is swept away later, as every file that belongs to no case.
+              ask(deleteFile, { params: { id: file.id } }).catch(() => undefined)
+            }}
+          >
+            {word.remove}
+            <span className="unseen">：{file.name}</span>
+          </Button>
+        </li>
+      ))}
+    </ul>
   )
 }
