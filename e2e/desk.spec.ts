@@ -19,6 +19,7 @@ describe('my work', () => {
     const clerk = await atWork('health-clerk-1')
     const { page } = clerk
     await clerk.usable('the work list')
+    await page.locator('.lines a').first().waitFor()
     await page.keyboard.press('j')
     await page.keyboard.press('j')
     await page.keyboard.press('ArrowUp')
@@ -27,22 +28,7 @@ describe('my work', () => {
     await page.locator('.panes').waitFor()
     await page.keyboard.press('u')
     await page.locator('.lines').waitFor()
-    await page.keyboard.press('?')
-    await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor()
-    await clerk.usable('the list of keys')
-    await page.keyboard.press('Escape')
-    await page.getByRole('link', { name: /^其余/ }).click()
-    await page.waitForURL(/due=later/)
-    await page.reload()
-    await page.getByRole('link', { name: /^其余/, current: true } as object).waitFor()
-    await page.goBack()
-    await page.waitForURL((url) => !url.search.includes('due=later'))
-    await clerk.visit('/staff/work?list=window&due=overdue')
-    await page.getByText('没有符合筛选条件的件。').waitFor()
-    await clerk.usable('an empty work list')
-    await page.keyboard.press('g')
-    await page.keyboard.press('i')
-    await page.waitForURL(/\/staff\/intake/)
+    await keysAndFilters(clerk)
   })
 
   it('takes several cases in at once and says of each what became of it', async () => {
@@ -190,6 +176,27 @@ describe('the case', () => {
     await clerk.usable('a case on a phone')
   })
 })
+
+/** The list of keys, and a filter that reload and back keep. */
+async function keysAndFilters(clerk: Visitor): Promise<void> {
+  const { page } = clerk
+  await page.keyboard.press('?')
+  await page.getByRole('dialog', { name: '键盘快捷键' }).waitFor()
+  await clerk.usable('the list of keys')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: /^其余/ }).click()
+  await page.waitForURL(/due=later/)
+  await page.reload()
+  await page.getByRole('link', { name: /^其余/, current: true } as object).waitFor()
+  await page.goBack()
+  await page.waitForURL((url) => !url.search.includes('due=later'))
+  await clerk.visit('/staff/work?list=window&due=overdue')
+  await page.getByText('没有符合筛选条件的件。').waitFor()
+  await clerk.usable('an empty work list')
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await page.waitForURL(/\/staff\/intake/)
+}
 
 /** Zooms and turns the paper in hand without a mouse. */
 async function viewByKey({ page }: Visitor): Promise<void> {

@@ -33,7 +33,6 @@ export async function submitCase({ page }: Visitor): Promise<{ id: string; caseN
         institution: '海门市人民医院',
         request: '首次注册',
         contactName: '李书友',
-        mobile: nurse.mobile,
       }
       const said = { ...(answers as object), ...school, ...practice }
       const { id } = await send('/api/cases', { itemCode: '1806', applicantId, answers: said, materials })

@@ -8,6 +8,7 @@ import { question, useQuestion } from '../kernel/questions.tsx'
 import { statusWords } from '../ui/case-words.ts'
 import { RefusalNotice } from '../ui/refusal-notice.tsx'
 import { useShortcuts } from '../ui/shortcuts.ts'
+import { useSettled } from '../ui/use-settled.ts'
 
 type Found = ReplyOf<typeof findCases>['cases'][number]
 
@@ -43,14 +44,15 @@ const text = words(
 /** A pause in typing as long as this is asked about (ms). */
 const pause = 350
 
-/** What was typed, once the hand has rested. */
-function useRested(typed: string): string {
-  const [rested, setRested] = useState('')
+/** While the results lie over the page, what is below them rests. */
+function useRestBelow(open: boolean): void {
   useEffect(() => {
-    const timer = setTimeout(() => setRested(typed), pause)
-    return () => clearTimeout(timer)
-  }, [typed])
-  return rested
+    const below = document.querySelectorAll<HTMLElement>('main, .bar nav, .bar-person')
+    for (const part of below) part.inert = open
+    return () => {
+      for (const part of below) part.inert = false
+    }
+  }, [open])
 }
 
 /** Finds a case from anywhere. */
@@ -59,7 +61,8 @@ export function Find() {
   const input = useRef<HTMLInputElement>(null)
   const [typed, setTyped] = useState('')
   const [open, setOpen] = useState(false)
-  const sought = useRested(typed.trim())
+  const sought = useSettled(typed.trim(), pause)
+  useRestBelow(open)
   useShortcuts([{ keys: '/', does: word.key, press: () => input.current?.focus() }])
   const close = () => {
     setOpen(false)
@@ -87,6 +90,7 @@ export function Find() {
           setOpen(true)
         }}
       />
+      {open && <div className="find-backdrop" onMouseDown={() => setOpen(false)} />}
       {open && (typed.trim().length < 2 || sought.length < 2) && <p className="find-results soft">{word.hint}</p>}
       {open && sought.length > 1 && typed.trim().length > 1 && <Results sought={sought} leave={() => setOpen(false)} />}
     </search>

@@ -11,6 +11,7 @@ export const theme: ThemeConfig = {
     colorTextDisabled: '#6b6b6b',
     colorTextQuaternary: '#6b6b6b',
     colorError: '#b3261e',
+    fontFamily: "'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Noto Sans SC', system-ui, sans-serif",
     fontSize: 15,
     borderRadius: 4,
   },

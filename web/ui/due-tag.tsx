@@ -2,6 +2,8 @@ import { useWords, words } from '../kernel/language.tsx'
 import { useWriters } from '../kernel/time.ts'
 import { daysBetween, urgencyOf, type Urgency } from './remaining.ts'
 
+const dayOrDays = (count: string): string => (count === '1' ? 'day' : 'days')
+
 const text = words(
   {
     none: '无时限',
@@ -15,10 +17,10 @@ const text = words(
   {
     none: 'No limit running',
     today: 'Due today',
-    lateWork: (days: string) => `${days} working days late`,
-    leftWork: (days: string) => `${days} working days left`,
-    late: (days: string) => `${days} days late`,
-    left: (days: string) => `${days} days left`,
+    lateWork: (days: string) => `${days} working ${dayOrDays(days)} late`,
+    leftWork: (days: string) => `${days} working ${dayOrDays(days)} left`,
+    late: (days: string) => `${days} ${dayOrDays(days)} late`,
+    left: (days: string) => `${days} ${dayOrDays(days)} left`,
     dueOn: (day: string) => `due on ${day}`,
   },
 )

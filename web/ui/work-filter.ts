@@ -5,7 +5,7 @@ import type { Role } from '#domain/organisation/index.ts'
 import { question } from '../kernel/questions.tsx'
 
 export type DeskList = (typeof deskLists)[number]
-export type Due = (typeof urgencies)[number]
+type Due = (typeof urgencies)[number]
 export type WorkLine = ReplyOf<typeof workList>['cases'][number]
 
 /** Which part of the work is looked at; it lives in the address, so that back, reload and a colleague's link keep it. */
@@ -22,7 +22,7 @@ export interface WorkFilter {
 const firstList: Partial<Record<Role, DeskList>> = { clerk: 'window', reviewer: 'review' }
 
 /** The list a role begins with. */
-export const firstListOf = (role: Role | undefined): DeskList => firstList[role ?? 'head'] ?? 'decision'
+const firstListOf = (role: Role | undefined): DeskList => firstList[role ?? 'head'] ?? 'decision'
 
 const oneOf = <T extends string>(values: readonly T[], value: string | null): T | undefined =>
   values.find((known) => known === value)

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import type { CaseCommandType, WaitingFor } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
@@ -12,8 +12,8 @@ import { Deliver } from './deliver.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
+import { NotMine } from './not-mine.tsx'
 import type { ActProps, CaseFile } from './questions.ts'
-import { notMineText } from './not-mine-text.ts'
 import { Receive } from './receive.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
 import { Review } from './review.tsx'
@@ -39,6 +39,9 @@ const acts = {
 } satisfies Partial<Record<CaseCommandType, Act>>
 type ActName = keyof typeof acts
 
+/** Acts that do not bring the case on: never open by themselves. */
+const seldom: readonly ActName[] = ['WithdrawCase', 'RevokeLicence']
+
 interface ActsProps extends Omit<ActProps, 'done'> {
   /** Where the next case of the list is. */
   next: string | undefined
@@ -51,8 +54,8 @@ export function Acts({ next, ...given }: ActsProps) {
   const [open, setOpen] = useState<ActName | null>(null)
   const [doneAt, setDoneAt] = useState<number | null>(null)
   const possible = (Object.keys(acts) as ActName[]).filter((name) => file.mayDo.includes(name))
-  // What ends a case is never what it opens with.
-  const chosen = open ?? (possible.length === 1 && possible[0] !== 'WithdrawCase' ? possible[0] : undefined)
+  const usual = possible.filter((name) => !seldom.includes(name))
+  const chosen = open ?? (usual.length === 1 ? usual[0] : undefined)
   useShortcuts(
     possible.includes('RequestCorrection')
       ? [{ keys: 'c', does: word.toCheckList, press: () => setOpen('RequestCorrection') }]
@@ -66,7 +69,7 @@ export function Acts({ next, ...given }: ActsProps) {
     <section className="sheet" aria-labelledby="acts">
       <h2 id="acts">{word.acts}</h2>
       <div aria-live="polite">{doneAt === file.version && <ActDone next={next} />}</div>
-      {!chosen && possible.every((name) => name === 'WithdrawCase') && <Nothing file={file} />}
+      {!chosen && usual.length === 0 && <Nothing file={file} />}
       {(possible.length > 1 || (possible.length === 1 && !chosen)) && (
         <Choice possible={possible} chosen={chosen} choose={setOpen} />
       )}
@@ -80,6 +83,7 @@ export function Acts({ next, ...given }: ActsProps) {
           done={done}
         />
       )}
+      <NotMine file={file} guide={given.guide} />
       <p className="act-print">
         <Button type="link" onClick={() => print()}>
           {word.print}
@@ -89,26 +93,15 @@ export function Acts({ next, ...given }: ActsProps) {
   )
 }
 
-/** Why a step the status leaves to the role is not this person's. */
-const reasons = ['no-authority', 'decided-higher-up', 'accepted-by-silence'] as const
-
 function Nothing({ file }: { file: CaseFile }) {
   const word = useWords(text)
-  const because = useWords(notMineText)
-  const why = reasons.find((code) => file.notMine.some(({ because }) => because === code))
   const waiting = useWords(waitingWords)[file.waitingFor as WaitingFor]
   return (
-    <Alert
-      type="success"
-      className="quiet"
-      title={word.nothing}
-      description={
-        <>
-          {`${word.waits}：${file.waitingFor === 'applicant' ? word.applicantsTurn : waiting}`}
-          {why && <div>{because[why]}</div>}
-        </>
-      }
-    />
+    <p>
+      {word.nothing}
+      <br />
+      <span className="soft">{file.waitingFor === 'applicant' ? word.applicantsTurn : waiting}</span>
+    </p>
   )
 }
 

@@ -52,14 +52,20 @@ function Head({ file }: { file: CaseFile }) {
         <DueTag dueOn={file.dueOn} today={today} daysLeft={useWorkdaysLeft(file)} />
         <strong>{file.caseNumber}</strong>
         <span>
-          {word.applicant}：{file.applicant}
+          {word.applicant}
+          {word.colon}
+          {file.applicant}
         </span>
         <span className="soft">
-          {word.channel}：{file.channel === 'window' ? word.window : word.online}
+          {word.channel}
+          {word.colon}
+          {file.channel === 'window' ? word.window : word.online}
         </span>
         {file.queryCode && (
           <span className="soft">
-            {word.queryCode}：{file.queryCode}
+            {word.queryCode}
+            {word.colon}
+            {file.queryCode}
           </span>
         )}
       </p>

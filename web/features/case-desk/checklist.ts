@@ -2,13 +2,7 @@ import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { useLanguage, useWords, type Language } from '../../kernel/language.tsx'
 import { titleOf } from '../../ui/schema-field.tsx'
 import type { CaseFile, Guide } from './questions.ts'
-import { templates } from './templates.ts'
-
-/** A sentence for the notice, under the short word one chooses it by. */
-export interface Template {
-  label: string
-  sentence: string
-}
+import { templates, type Template } from './templates.ts'
 
 /** One thing to judge: a paper or an answer. */
 export interface CheckLine {

@@ -1,6 +1,6 @@
 import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
-import type { Clock } from './clocks.tsx'
+import type { Clock } from './questions.ts'
 import { text } from './text.ts'
 
 type Day = NonNullable<Clock['days']>[number]

@@ -1,17 +1,12 @@
 import { useState } from 'react'
-import { caseClocks } from '#api/clocks.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ClockDays } from './clock-days.tsx'
+import { clocksOf, type Clock } from './questions.ts'
 import { text } from './text.ts'
-
-export type Clock = ReplyOf<typeof caseClocks>['clocks'][number]
-
-const clocksOf = (id: string) => question(caseClocks, { params: { id }, query: { explain: 'true' } })
 
 /** Working days to the due date of a case, where it is a running clock that counts them. */
 export function useWorkdaysLeft({ id, dueOn }: { id: string; dueOn: string | null }): number | null {
@@ -75,7 +70,9 @@ function Why({ clock: { basis, inWords, days = [], provisionalYears }, today }: 
   return (
     <div className="why">
       <p>
-        {word.legalBasis}：{basis[said]}
+        {word.legalBasis}
+        {word.colon}
+        {basis[said]}
       </p>
       <ol>
         {inWords.map((step) => (

@@ -47,10 +47,10 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
     step && `${word.stepOf(nameOf(step))}${verdict ? ` · ${said(verdict)}` : ''}`,
     ground && said(ground),
     ...[details['opinion'], details['reasons'], details['reason']].flat(),
-    textAt('legalBasis') && `${word.legalBasis}：${textAt('legalBasis')}`,
+    textAt('legalBasis') && `${word.legalBasis}${word.colon}${textAt('legalBasis')}`,
     method && said(method === 'window' ? 'at-window' : method),
-    textAt('trackingNo') && `${word.trackingNo}：${textAt('trackingNo')}`,
-    ...defectsOf(details).map(({ subject, defect }) => `${nameOf(subject)}：${defect}`),
+    textAt('trackingNo') && `${word.trackingNo}${word.colon}${textAt('trackingNo')}`,
+    ...defectsOf(details).map(({ subject, defect }) => `${nameOf(subject)}${word.colon}${defect}`),
   ]
   return lines
     .filter((line): line is string => typeof line === 'string' && line !== '')

@@ -18,7 +18,7 @@ export function Opinion({ phrases }: OpinionProps) {
         label={word.opinion}
         rules={[{ required: true, whitespace: true, message: word.needed }]}
       >
-        <Input.TextArea autoSize={{ minRows: 3, maxRows: 10 }} maxLength={1000} />
+        <Input.TextArea rows={4} maxLength={1000} />
       </Form.Item>
       <div className="phrases" role="group" aria-label={word.phrases}>
         {phrases.map((phrase) => (

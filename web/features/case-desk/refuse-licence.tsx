@@ -84,7 +84,7 @@ function Chosen({ name, other, label, otherLabel, options }: ChosenProps) {
           }),
         ]}
       >
-        <Input.TextArea autoSize={{ minRows: 2, maxRows: 8 }} maxLength={300} />
+        <Input.TextArea rows={2} maxLength={300} />
       </Form.Item>
     </>
   )

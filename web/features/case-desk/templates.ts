@@ -1,6 +1,11 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Words } from '../../kernel/language.tsx'
-import type { Template } from './checklist.ts'
+
+/** A sentence for the notice, under the short word one chooses it by. */
+export interface Template {
+  label: string
+  sentence: string
+}
 
 interface Templates {
   kinds: Record<ServiceItem['materials'][number]['kind'], string>
