@@ -8,6 +8,7 @@ import { readOptions, type Options, type WorkloadName } from './options.ts'
 import { asText, type Report } from './report.ts'
 import { measureAppend } from './workloads/append.ts'
 import { measureCommands } from './workloads/commands.ts'
+import { measureDocuments } from './workloads/documents.ts'
 import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
 import { measureQuestions } from './workloads/questions.ts'
@@ -17,6 +18,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   b: measureCommands,
   c: measureQuestions,
   d: measureFootprint,
+  e: measureDocuments,
 }
 
 const options = readOptions(process.argv.slice(2))
