@@ -30,7 +30,7 @@ export async function measureDocuments(fixture: Fixture, { rounds, seconds }: Op
     title: 'documents over HTTP, one reader',
     notes: [
       `the first document of a server, typesetter and fonts loaded: ${first.toFixed(0)} ms`,
-      `resident ${atRest.toFixed(0)} MB before it, ${atWork.toFixed(0)} MB with the typesetter at work; it is stopped after a minute without work`,
+      `resident ${atRest.toFixed(0)} MB before it, ${atWork.toFixed(0)} MB with the typesetter at work beside it, a process that is stopped after a minute without work`,
     ],
     lines: [
       { name: 'set for the first time', ...medianFigures(fresh) },

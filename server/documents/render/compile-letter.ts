@@ -1,4 +1,4 @@
-// Runs in the worker only: the typesetter and its fonts take a hundred megabytes, which go with the worker.
+// Runs in the worker only: the typesetter and its fonts take a few hundred megabytes, which go with it.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
