@@ -74,12 +74,10 @@ function useTracking() {
       ...(body.queryCode === '' ? [{ field: 'queryCode', message: word.enterCode }] : []),
     ]
     if (open.length > 0) return setSaid(faultsIn(open))
-    await mutateAsync({ body }).then(
-      () => setSaid(null),
-      (error: Refused) => setSaid(faultsFor(error)),
-    )
+    setSaid(null)
+    await mutateAsync({ body }).catch((error: Refused) => setSaid(faultsFor(error)))
   }
-  if (asked) return { faults: said, tracked: said ? undefined : data, send, sending }
+  if (asked) return { faults: said, tracked: said || sending ? undefined : data, send, sending }
   return { faults: posted.error ? faultsFor(posted.error) : null, tracked: posted.data, send, sending }
 }
 
