@@ -65,6 +65,7 @@ function Entries({ entries }: { entries: Entry[] | undefined }) {
   return (
     <Table<Entry>
       size="small"
+      className="stacks"
       rowKey="id"
       loading={!entries}
       dataSource={entries ?? []}

@@ -124,6 +124,7 @@ function Grants({ member, isManager }: { member: Member; isManager: boolean }) {
   return (
     <Table<Given>
       size="small"
+      className="stacks"
       rowKey="id"
       dataSource={member.grants}
       pagination={false}

@@ -33,6 +33,7 @@ export function ChangeStatus({ item }: { item: ManagedItem }) {
       {isSuccess && <Alert type="success" showIcon role="status" title={word.saved} />}
       <Form<StatusForm>
         form={form}
+        name="status"
         layout="vertical"
         requiredMark={false}
         initialValues={{ status: choices[0], effectiveOn: today, reason: '' }}
@@ -49,7 +50,7 @@ export function ChangeStatus({ item }: { item: ManagedItem }) {
           </Form.Item>
         </div>
         <Form.Item name="reason" label={word.reason} extra={word.reasonHint} rules={needed}>
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
         <p className="soft">{word.changeStatusThen}</p>
         <RefusalNotice error={error} />

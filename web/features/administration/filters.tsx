@@ -40,7 +40,6 @@ export function Words({ filter, name, label }: Omit<ChoiceProps, 'options'>) {
   return (
     <Input.Search
       key={filter.get(name)}
-      allowClear
       className="filter"
       placeholder={label}
       aria-label={label}

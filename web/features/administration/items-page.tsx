@@ -107,6 +107,7 @@ function Items({ items, manage }: { items: ManagedItem[] | undefined; manage(cod
   return (
     <Table<ManagedItem>
       size="small"
+      className="stacks"
       rowKey="code"
       loading={!items}
       dataSource={items ?? []}

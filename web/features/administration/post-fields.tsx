@@ -43,7 +43,11 @@ export function PostFields({ form }: { form: FormInstance }) {
         </Form.Item>
       )}
       {needs.windows !== 'none' && departmentCode && (
-        <Form.Item name="windowCodes" label={word.windows} rules={needs.windows === 'some' ? needed : []}>
+        <Form.Item
+          name="windowCodes"
+          label={word.windows}
+          rules={needs.windows === 'some' ? [{ validator: someOf(word.needed) }] : []}
+        >
           <Checkbox.Group
             className="stacked"
             options={windowsOf(departmentCode).map(([value, label]) => ({ value, label }))}
@@ -53,3 +57,7 @@ export function PostFields({ form }: { form: FormInstance }) {
     </>
   )
 }
+
+/** Not the rule `required`: it would mark a group of boxes in a way screen readers do not know. */
+const someOf = (message: string) => (_: unknown, chosen: string[] | undefined) =>
+  chosen && chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(message))

@@ -46,6 +46,7 @@ export function PublishVersion({ item }: { item: ManagedItem }) {
       <h2>{word.publish}</h2>
       <Form<VersionForm>
         form={form}
+        name="version"
         layout="vertical"
         requiredMark={false}
         initialValues={{
@@ -67,7 +68,7 @@ export function PublishVersion({ item }: { item: ManagedItem }) {
           </Form.Item>
         )}
         <Form.Item name="reason" label={word.reason} extra={word.reasonHint} rules={needed}>
-          <Input.TextArea autoSize={{ minRows: 2 }} maxLength={500} />
+          <Input.TextArea rows={2} maxLength={500} />
         </Form.Item>
         <p className="soft">{word.publishThen}</p>
         <RefusalNotice error={error} />

@@ -82,6 +82,7 @@ function ChangePost({ user, saved }: { user: User; saved(): void }) {
         form={form}
         layout="vertical"
         requiredMark={false}
+        name="post"
         initialValues={{ role, departmentCode: department?.code ?? '', windowCodes }}
         onFinish={(post: PostForm) => mutate({ params: { id: user.id }, body: postOf(post) })}
       >

@@ -68,6 +68,7 @@ function Users({ users, manage }: { users: User[] | undefined; manage(id: string
   return (
     <Table<User>
       size="small"
+      className="stacks"
       rowKey="id"
       loading={!users}
       dataSource={users ?? []}

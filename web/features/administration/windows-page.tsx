@@ -60,6 +60,7 @@ function Windows({ windows, manage }: { windows: HallWindow[] | undefined; manag
   return (
     <Table<HallWindow>
       size="small"
+      className="stacks"
       rowKey="code"
       loading={!windows}
       dataSource={windows ?? []}
