@@ -15,7 +15,6 @@ export {
 export { writeAudit } from './audit.ts'
 export { createIdentity, type Identity } from './create-identity.ts'
 export { refuseCrossSite } from './cross-site.ts'
-export { howToTell, type HowToTell } from './how-to-tell.ts'
 export { checkNewPassword, hashPassword, verifyPassword } from './passwords.ts'
 export { identityRoutes } from './routes.ts'
 export { openSession } from './sessions.ts'

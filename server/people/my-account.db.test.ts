@@ -3,7 +3,6 @@ import { signIn, whoAmI } from '#api/identity.ts'
 import { changePassword, changePreferences, exportMine, myAccount, signOutEverywhere } from '#api/me.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
-import { howToTell } from '../identity/index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -27,12 +26,6 @@ describe('my account', () => {
     const wanted = { email: 'li@example.cn', language: 'en', notifyEmail: true, notifySms: false } as const
     const changed = await li.ask(changePreferences, { body: { ...wanted, mobile: '13900139000' } })
     expect(changed).toMatchObject({ ...wanted, party: { mobile: '13900139000' } })
-    expect(await howToTell(database, app.parties.li)).toMatchObject([
-      { language: 'en', email: 'li@example.cn', sms: false },
-    ])
-    await li.ask(changePreferences, { body: { ...wanted, notifyEmail: false } })
-    expect(await howToTell(database, app.parties.li)).toMatchObject([{ email: null, sms: false }])
-    expect(await howToTell(database, app.parties.zhao)).toEqual([])
   })
 
   it('tells nobody by e-mail who gave none', async () => {

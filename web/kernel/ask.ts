@@ -1,5 +1,6 @@
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import type { Language } from './language.tsx'
+import { noteSeen } from './last-seen.ts'
 
 /** What goes with a question or a command. `key` makes a repeated command the same command; `version` is what the person saw. */
 export interface Request<Params, Query, Body> {
@@ -76,6 +77,7 @@ export function browserAsk(language: () => Language): Ask {
       if (signal?.aborted) throw error
       throw new Refused(0, {})
     })
+    if (response.ok && endpoint.allow !== 'anyone') noteSeen()
     return (await replyOf(response)) as R
   }
 }

@@ -1,5 +1,6 @@
 import { QueryClient, useMutation, useQuery, useQueryClient, type UseQueryOptions } from '@tanstack/react-query'
 import { createContext, useContext, useRef } from 'react'
+import { whoAmI } from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { Refused, type Ask, type Request } from './ask.ts'
 
@@ -72,6 +73,9 @@ export function useCommand<P, Q, B, R>(
         return reply
       } catch (error) {
         if (error instanceof Refused && error.status >= 400 && error.status < 500) attempt.current = null
+        // The session ended meanwhile: who is signed in is asked again.
+        if (error instanceof Refused && error.code === 'not-signed-in')
+          void queries.invalidateQueries({ queryKey: [whoAmI.path] })
         throw error
       }
     },

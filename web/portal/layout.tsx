@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { SessionWatch } from '../features/account/session-watch.tsx'
 import { useWords } from '../kernel/language.tsx'
 import { useArrival } from './arrival.ts'
 import { Footing } from './footing.tsx'
@@ -19,6 +20,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footing />
+      <SessionWatch />
     </>
   )
 }

@@ -53,7 +53,12 @@ const own: readonly Page[] = [
   { path: '/notices', load: () => import('../features/notices/notices-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/my-cases/case-page.tsx') },
   { path: '/sign-in', load: () => import('../features/account/sign-in-page.tsx') },
+  { path: '/register', load: () => import('../features/account/register-page.tsx') },
   { path: '/profile', load: () => import('../features/account/profile-page.tsx') },
+  { path: '/profile/contact', load: () => import('../features/account/contact-page.tsx') },
+  { path: '/profile/password', load: () => import('../features/account/password-page.tsx') },
+  { path: '/profile/second-factor', load: () => import('../features/account/second-factor-page.tsx') },
+  { path: '/profile/mandates', load: () => import('../features/account/mandates-page.tsx') },
 ]
 
 export const pages: readonly Page[] = [...reading, ...proving, ...applying, ...own]

@@ -8,6 +8,7 @@ import { useSession } from '../../kernel/session.ts'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
+import { PasswordField } from '../../ui/password-field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { CodeStep } from './code-step.tsx'
 import { ownPath } from './own-path.ts'
@@ -52,7 +53,6 @@ function ToDesk({ title }: { title: string }) {
 function SignIn({ back }: { back: string }) {
   const word = useWords(text)
   const { username, setUsername, password, setPassword, faults, send, sending } = useSignIn(back)
-  const [shown, setShown] = useState(false)
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send()
@@ -73,21 +73,14 @@ function SignIn({ back }: { back: string }) {
           />
         )}
       </Field>
-      <Field name="password" label={word.password} fault={faultOf(faults, 'password')}>
-        {(tied) => (
-          <input
-            {...tied}
-            type={shown ? 'text' : 'password'}
-            autoComplete="current-password"
-            value={password}
-            onChange={({ target }) => setPassword(target.value)}
-          />
-        )}
-      </Field>
-      <label className="choice">
-        <input type="checkbox" checked={shown} onChange={({ target }) => setShown(target.checked)} />
-        {word.show}
-      </label>
+      <PasswordField
+        name="password"
+        label={word.password}
+        fault={faultOf(faults, 'password')}
+        autoComplete="current-password"
+        value={password}
+        onChange={setPassword}
+      />
       <div className="buttons">
         <button type="submit" className="button" disabled={sending}>
           {word.signIn}

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
-import { Link } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { useWords } from '../../kernel/language.tsx'
-import { usePlace } from '../../kernel/pages.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { Trouble } from '../../ui/trouble.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -12,14 +11,15 @@ import { text } from './text.ts'
 /** A page about an application that may still be changed. */
 export function ApplicationPage({ children }: { children(application: Application): ReactNode }) {
   const word = useWords(text)
-  const { id = '' } = usePlace().params
+  const [here] = useLocation()
   const { account } = useSession()
   const { application, trouble, refetch } = useApplication()
   if (account === null)
     return (
       <>
         <Title>{word.signInFirst}</Title>
-        <Link className="button" to={`/sign-in?back=${encodeURIComponent(`/cases/${id}/apply`)}`}>
+        <p>{word.keptHere}</p>
+        <Link className="button" to={`/sign-in?back=${encodeURIComponent(here)}`}>
           {word.signIn}
         </Link>
       </>

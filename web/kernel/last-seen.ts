@@ -1,0 +1,20 @@
+// When the server last saw the person, in whichever window of this browser: what a session's idleness is counted from.
+const key = 'onedoor seen'
+
+/** Notes that the server has answered somebody who is signed in. */
+export function noteSeen(): void {
+  try {
+    localStorage.setItem(key, String(Date.now()))
+  } catch {
+    return
+  }
+}
+
+/** Milliseconds since the server last saw the person; 0 where nothing can be kept. */
+export function sinceSeen(): number {
+  try {
+    return Date.now() - Number(localStorage.getItem(key) ?? Date.now())
+  } catch {
+    return 0
+  }
+}
