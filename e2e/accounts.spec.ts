@@ -72,7 +72,7 @@ describe('an account', () => {
   it('changes how it is told and its password, each refused in words where it is wrong', async () => {
     const person = await openVisitor({ language: 'en' })
     const { page } = person
-    await person.signIn('applicant-2')
+    await person.signIn('applicant-1')
     await person.visit('/profile/contact')
     await person.usable('contact')
     await page.getByLabel('Mobile number').fill('12345')
@@ -102,8 +102,10 @@ describe('an account', () => {
   it('warns before its session ends, and stays when asked', async () => {
     const person = await openVisitor({ size: 'phone' })
     const { page } = person
-    await page.clock.install()
     await person.signIn('applicant-2')
+    await page.clock.install()
+    await person.visit('/profile')
+    await page.getByRole('heading', { name: '我的账户' }).waitFor()
     await page.clock.fastForward('25:00')
     expect(await page.getByRole('alertdialog').count()).toBe(0)
     await page.clock.fastForward('01:30')

@@ -7,7 +7,7 @@ import { useCommand } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
-import { Field } from '../../ui/field.tsx'
+import { Field, fieldAnchor } from '../../ui/field.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { CodeStep } from './code-step.tsx'
@@ -94,8 +94,8 @@ function SignIn({ back }: { back: string }) {
 function useSignIn(back: string) {
   const word = useWords(text)
   const [, navigate] = useLocation()
-  const [username, setUsername] = useState('')
-  const [password, setPassword] = useState('')
+  const [username, setUsername] = useState(() => filledIn('username'))
+  const [password, setPassword] = useState(() => filledIn('password'))
   const [faults, setFaults] = useState<Faults | null>(null)
   const { mutateAsync, isPending: sending } = useCommand(signIn)
   const send = async () => {
@@ -112,4 +112,10 @@ function useSignIn(back: string) {
     }
   }
   return { username, setUsername, password, setPassword, faults, send, sending }
+}
+
+/** What the browser, or a quick hand, filled in before the page came to life. */
+function filledIn(name: string): string {
+  const field = typeof document === 'undefined' ? null : document.getElementById(fieldAnchor(name))
+  return field instanceof HTMLInputElement ? field.value : ''
 }
