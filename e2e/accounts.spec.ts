@@ -51,24 +51,32 @@ describe('an account', () => {
     await person.usable('an account not verified')
 
     await mandate(person)
-    const agent = await openVisitor()
-    await agent.signIn('agent-1')
-    await agent.visit('/apply?item=1805')
-    await agent.page.getByLabel('沈归舟').check()
-    await agent.page.getByRole('button', { name: '开始填写' }).click()
-    await agent.page.getByRole('heading', { name: '申请任务清单' }).waitFor()
-
-    await page.getByRole('button', { name: /撤销委托/ }).click()
-    await page.getByRole('button', { name: /确认撤销/ }).click()
-    await page.getByText('您目前没有委托任何人').waitFor()
-    await page.getByText('已结束的委托').click()
-    await person.usable('a mandate revoked')
-    await agent.page.reload({ waitUntil: 'networkidle' })
-    await agent.page.getByText('没有找到该办件').waitFor()
-    await agent.visit('/apply?item=1805')
-    expect(await agent.page.getByLabel('沈归舟').count()).toBe(0)
+    await actFor(person)
   })
+})
 
+/** The agent applies while the mandate stands, and does not once it is revoked. */
+async function actFor(person: Visitor): Promise<void> {
+  const { page } = person
+  const agent = await openVisitor()
+  await agent.signIn('agent-1')
+  await agent.visit('/apply?item=1805')
+  await agent.page.getByLabel('沈归舟').check()
+  await agent.page.getByRole('button', { name: '开始填写' }).click()
+  await agent.page.getByRole('heading', { name: '申请任务清单' }).waitFor()
+
+  await page.getByRole('button', { name: /撤销委托/ }).click()
+  await page.getByRole('button', { name: /确认撤销/ }).click()
+  await page.getByText('您目前没有委托任何人').waitFor()
+  await page.getByText('已结束的委托').click()
+  await person.usable('a mandate revoked')
+  await agent.page.reload({ waitUntil: 'networkidle' })
+  await agent.page.getByText('没有找到该办件').waitFor()
+  await agent.visit('/apply?item=1805')
+  expect(await agent.page.getByLabel('沈归舟').count()).toBe(0)
+}
+
+describe('the holder of an account', () => {
   it('changes how it is told and its password, each refused in words where it is wrong', async () => {
     const person = await openVisitor({ language: 'en' })
     const { page } = person
@@ -98,8 +106,10 @@ describe('an account', () => {
     await isTold(person, 'Enter a code of six digits')
     await person.usable('setting up an authenticator')
   })
+})
 
-  it('warns before its session ends, and stays when asked', async () => {
+describe('a session', () => {
+  it('warns before it ends from idleness, and stays when asked', async () => {
     const person = await openVisitor({ size: 'phone' })
     const { page } = person
     await person.signIn('applicant-2')

@@ -14,7 +14,11 @@ export function browserSessions(database: Database, cookie: ReturnType<typeof se
     async holder(request: FastifyRequest): Promise<Holder | null> {
       const token = cookie.read(request)
       if (token === undefined) return null
-      return holderOf(database, token, (error) => request.log.warn({ err: error }, 'session not noted as seen'))
+      // A page that asks by itself while nobody is there keeps no session alive.
+      const isThere = request.headers['x-unattended'] === undefined
+      return holderOf(database, token, isThere, (error) =>
+        request.log.warn({ err: error }, 'session not noted as seen'),
+      )
     },
     /** Opens a session by a token nobody knew before; the one brought along ends. */
     async openAnew(accountId: string, half: boolean, request: FastifyRequest, reply: FastifyReply): Promise<void> {

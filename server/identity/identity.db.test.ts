@@ -176,6 +176,16 @@ describe('a session', () => {
     expect(session?.fresh).toBe(true)
   })
 
+  it('is not kept alive by a page that asks by itself', async () => {
+    const token = await tokenOf('zhang-san')
+    const seen = async () => (await database.query<{ at: string }>('select max(seen_at) as at from session'))[0]?.at
+    await database.query(`update session set seen_at = clock_timestamp() - interval '20 minutes'`)
+    const before = await seen()
+    const headers = { cookie: `__Host-onedoor=${token ?? ''}`, 'x-unattended': '1' }
+    expect((await app.inject({ url: '/api/session', headers })).statusCode).toBe(200)
+    expect(await seen()).toBe(before)
+  })
+
   it('of a disabled account cannot be opened again', async () => {
     await disableAccount(database, 'admin')
     expect((await signIn('admin')).json()).toMatchObject({ code: 'wrong-credentials' })

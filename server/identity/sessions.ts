@@ -46,16 +46,17 @@ export interface Holder {
   secondFactor: FactorState
 }
 
-/** Whose session a token opens, if it still does. A failed note of having been seen is told to `warn`, not to the person. */
+/** Whose session a token opens, if it still does; noted as seen where somebody `isThere`. A failed note of having been seen is told to `warn`, not to the person. */
 export async function holderOf(
   database: Database,
   token: string,
+  isThere: boolean,
   warn: (error: unknown) => void,
 ): Promise<Holder | null> {
   const [row] = await database.run<Account & { unseen: boolean; secondFactor: FactorState }>(holder, [digest(token)])
   if (!row) return null
   const { unseen, secondFactor, ...account } = row
-  if (unseen) await database.run(seen, [digest(token)]).catch(warn)
+  if (unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
   return { account, secondFactor }
 }
 

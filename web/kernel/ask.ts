@@ -1,6 +1,6 @@
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import type { Language } from './language.tsx'
-import { noteSeen } from './last-seen.ts'
+import { isUnattended, noteSeen } from './last-seen.ts'
 
 /** What goes with a question or a command. `key` makes a repeated command the same command; `version` is what the person saw. */
 export interface Request<Params, Query, Body> {
@@ -65,6 +65,8 @@ export function browserAsk(language: () => Language): Ask {
   return async <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, request: Request<P, Q, B> = {}): Promise<R> => {
     const { params, query, body, key, version, signal } = request
     const headers: Record<string, string> = { 'accept-language': language() }
+    const unattended = isUnattended()
+    if (unattended) headers['x-unattended'] = '1'
     if (endpoint.command) headers['idempotency-key'] = key ?? crypto.randomUUID()
     if (version !== undefined) headers['if-match'] = `"${version}"`
     if (body !== undefined) headers['content-type'] = 'application/json'
@@ -77,7 +79,7 @@ export function browserAsk(language: () => Language): Ask {
       if (signal?.aborted) throw error
       throw new Refused(0, {})
     })
-    if (response.ok && endpoint.allow !== 'anyone') noteSeen()
+    if (response.ok && endpoint.allow !== 'anyone' && !unattended) noteSeen()
     return (await replyOf(response)) as R
   }
 }

@@ -18,3 +18,11 @@ export function sinceSeen(): number {
     return 0
   }
 }
+
+let lastTouched = Date.now()
+if (typeof window !== 'undefined')
+  for (const sign of ['pointerdown', 'keydown', 'wheel', 'touchmove'])
+    window.addEventListener(sign, () => (lastTouched = Date.now()), { capture: true, passive: true })
+
+/** Whether the page asks by itself, nobody having touched it for a minute: such a question keeps no session alive. */
+export const isUnattended = (): boolean => Date.now() - lastTouched > 60_000

@@ -116,6 +116,7 @@ function useSignIn(back: string) {
 
 /** What the browser, or a quick hand, filled in before the page came to life. */
 function filledIn(name: string): string {
-  const field = typeof document === 'undefined' ? null : document.getElementById(fieldAnchor(name))
+  if (typeof document === 'undefined') return ''
+  const field = document.getElementById(fieldAnchor(name))
   return field instanceof HTMLInputElement ? field.value : ''
 }
