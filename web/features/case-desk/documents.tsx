@@ -57,14 +57,16 @@ function Line({ listed, isOpen, toggle }: { listed: Listed; isOpen: boolean; tog
           {listed.number} · {dayOf(listed.at)}
         </span>
       </span>
-      <Button size="small" aria-expanded={isOpen} onClick={toggle}>
-        {isOpen ? word.close : word.look}
-        <span className="unseen">：{name}</span>
-      </Button>
-      <Button size="small" href={listed.address} target="_blank" rel="noreferrer">
-        {word.print}
-        <span className="unseen">：{name}</span>
-      </Button>
+      <span>
+        <Button size="small" aria-expanded={isOpen} onClick={toggle}>
+          {isOpen ? word.close : word.look}
+          <span className="unseen">：{name}</span>
+        </Button>{' '}
+        <Button size="small" href={listed.address} target="_blank" rel="noreferrer">
+          {word.print}
+          <span className="unseen">：{name}</span>
+        </Button>
+      </span>
     </li>
   )
 }
