@@ -10,6 +10,7 @@ interface ActFormProps<Values> {
   form?: FormInstance<Values>
   initial?: Partial<Values>
   label: string
+  /** It ends something: the button is dark, for red is the clocks' alone. */
   danger?: boolean
   error: Refused | null
   sending: boolean
@@ -33,7 +34,7 @@ export function ActForm<Values extends object>(props: ActFormProps<Values>) {
       <RefusalNotice error={error} />
       <SomebodyWasFirst error={error} />
       <Form.Item className="act-send">
-        <Button type="primary" htmlType="submit" block danger={danger === true} loading={sending}>
+        <Button type="primary" htmlType="submit" block className={danger ? 'grave' : ''} loading={sending}>
           {label}
         </Button>
       </Form.Item>
