@@ -14,7 +14,12 @@ const stamp = 'built-from'
 function sourcesHash(): string {
   const hash = createHash('sha256')
   const sources = globSync('{web,api,domain}/**/*.{ts,tsx,css,html,svg,json}', { cwd: root, exclude: ['**/*.test.*'] })
-  for (const file of [...sources.sort(), 'package-lock.json', 'scripts/build-web.ts'])
+  for (const file of [
+    ...sources.sort(),
+    'package-lock.json',
+    'scripts/build-web.ts',
+    'scripts/contracts-without-schemas.ts',
+  ])
     hash.update(file).update(readFileSync(path.join(root, file)))
   return hash.digest('hex')
 }
@@ -27,16 +32,34 @@ function stampOf(folder: string): string | null {
 // A contract nobody on a page asks is not sent to it, nor are the schemas only the server checks.
 const treeshake = {
   moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
-  manualPureFunctions: ['endpoint', 'nothing', 'question', 'words'],
+  manualPureFunctions: ['Type', 'Text', 'OneOf', 'Closed', 'endpoint', 'nothing', 'question', 'words'],
 }
+/** What every page needs, and a reading page after the first one. */
+const everyPage = new RegExp(
+  [
+    '/node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)/',
+    '/web/(kernel|portal)/',
+    '/web/ui/(answered|trouble|title|waiting|search-box|use-settled|limit-words|hall-facts)[.]',
+    '/api/(catalogue|identity)[.]',
+    'preload-helper',
+  ].join('|'),
+)
+// It comes in one file, which packs smaller than many.
+const inOneFile = { codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] } }
 const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
 
 async function build(hash: string): Promise<void> {
-  const [{ build: bundle }, { default: react }] = await Promise.all([import('vite'), import('@vitejs/plugin-react')])
+  // What browsers get is the same whoever builds it; under a test runner the libraries would come in their slow form.
+  process.env['NODE_ENV'] = 'production'
+  const [{ build: bundle }, { default: react }, { contractsWithoutSchemas }] = await Promise.all([
+    import('vite'),
+    import('@vitejs/plugin-react'),
+    import('./contracts-without-schemas.ts'),
+  ])
   const surface = (name: string): InlineConfig => ({
     configFile: false,
     logLevel: 'warn',
-    plugins: [react()],
+    plugins: [react(), contractsWithoutSchemas],
     root: path.join(root, 'web', name),
     resolve: { alias: noSchemas },
   })
@@ -49,7 +72,7 @@ async function build(hash: string): Promise<void> {
       ...into('portal'),
       ...light,
       manifest: 'manifest.json',
-      rolldownOptions: { input: path.join(root, 'web/portal/browser.tsx'), treeshake },
+      rolldownOptions: { input: path.join(root, 'web/portal/browser.tsx'), treeshake, output: inOneFile },
     },
   })
   await bundle({

@@ -24,6 +24,7 @@ interface PortalBuild {
 
 interface Assets {
   script: string
+  imports: string[]
   styles: string[]
 }
 
@@ -41,14 +42,32 @@ export async function findBuiltPages(
 ): Promise<BuiltPages | null> {
   if (!existsSync(path.join(folder, 'built-from'))) return null
   const read = (file: string) => readFileSync(path.join(folder, file), 'utf8')
-  const manifest = JSON.parse(read('portal/manifest.json')) as Record<string, { file: string; css?: string[] }>
+  const manifest = JSON.parse(read('portal/manifest.json')) as Manifest
   const entry = manifest['browser.tsx']
   if (!entry) throw new Error(`${folder} is not a build of the portal`)
   const url = pathToFileURL(path.join(folder, 'portal-server/server.js')).href
   return {
     folder,
     portal: (await import(url)) as PortalBuild,
-    assets: { script: `/assets/${entry.file}`, styles: (entry.css ?? []).map((file) => `/assets/${file}`) },
+    assets: assetsOf(manifest, entry),
     staff: read('staff/index.html'),
+  }
+}
+
+interface Chunk {
+  file: string
+  css?: string[]
+  imports?: string[]
+}
+type Manifest = Readonly<Record<string, Chunk>>
+
+/** The entry's script, what it imports, and the styles of all of them. */
+function assetsOf(manifest: Manifest, entry: Chunk): Assets {
+  const imported = (entry.imports ?? []).flatMap((key) => manifest[key] ?? [])
+  const address = (file: string) => `/assets/${file}`
+  return {
+    script: address(entry.file),
+    imports: imported.map(({ file }) => address(file)),
+    styles: [entry, ...imported].flatMap(({ css = [] }) => css.map(address)),
   }
 }

@@ -8,11 +8,15 @@ export interface Place {
   search: URLSearchParams
 }
 
-/** A page of a surface: its path, its code (loaded when first needed), and the questions the server asks before drawing it. */
+/** A page of a surface: its path, and its code, loaded when first needed. */
 export interface Page {
   /** Segments beginning with a colon take a value: `/items/:code`. */
   path: string
   load(): Promise<{ Page: ComponentType }>
+}
+
+/** The questions the server asks before it draws a page. */
+export interface Asked {
   questions?(place: Place): readonly Question[]
   /** The question of a form sent without script: the server asks it before drawing the page anew. */
   posted?(sent: Readonly<Record<string, string>>): Question

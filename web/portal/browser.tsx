@@ -4,7 +4,7 @@ import { hydrateRoot } from 'react-dom/client'
 import { browserAsk } from '../kernel/ask.ts'
 import { browserQueries } from '../kernel/questions.tsx'
 import { loadPage, pageAt } from '../kernel/pages.tsx'
-import { Document, type Beginning } from './document.tsx'
+import { Document, type Assets, type Beginning } from './document.tsx'
 import { pages } from './pages.ts'
 import { Surface } from './surface.tsx'
 import './portal.css'
@@ -14,7 +14,7 @@ import './guide.css'
 import './public-pages.css'
 
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {
-  assets: { script: string; styles: string[] }
+  assets: Assets
 }
 const queries = browserQueries(15_000)
 const here = pageAt(pages, location.pathname)

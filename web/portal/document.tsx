@@ -14,9 +14,16 @@ export interface Beginning {
   state: DehydratedState
 }
 
+/** The files of the build a document begins with: `imports` is what the script needs, named so that it comes at once. */
+export interface Assets {
+  script: string
+  imports: readonly string[]
+  styles: readonly string[]
+}
+
 interface DocumentProps {
   beginning: Beginning
-  assets: { script: string; styles: readonly string[] }
+  assets: Assets
   ask(language: () => Language): Ask
   queries: QueryClient
   children: ReactNode
@@ -49,10 +56,7 @@ export function Document({ beginning, assets, ask, queries, children }: Document
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="alternate" type="application/atom+xml" hrefLang="zh-CN" href="/feed.atom?lang=zh-CN" title="公告" />
         <Feeds />
-        {assets.styles.map((href) => (
-          <link key={href} rel="stylesheet" href={href} />
-        ))}
-        <script type="module" src={assets.script} />
+        <Files {...assets} />
       </head>
       <body>
         <AskContext value={asking.ask}>
@@ -79,6 +83,20 @@ function Feeds() {
     <>
       <link {...feed} hrefLang="zh-CN" href="/feed.atom?lang=zh-CN" title="公告" />
       <link {...feed} hrefLang="en" href="/feed.atom?lang=en" title="Announcements" />
+    </>
+  )
+}
+
+function Files({ script, imports, styles }: Assets) {
+  return (
+    <>
+      {styles.map((href) => (
+        <link key={href} rel="stylesheet" href={href} />
+      ))}
+      {imports.map((href) => (
+        <link key={href} rel="modulepreload" href={href} />
+      ))}
+      <script type="module" src={script} />
     </>
   )
 }

@@ -1,42 +1,30 @@
-// The table of contents of the portal: every page with its path. Reading pages say what they are drawn from.
-import { aboutQuestions } from '../features/about/questions.ts'
-import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
-import { departmentQuestions, departmentsQuestions } from '../features/departments/questions.ts'
-import { grantsQuestions } from '../features/grants/questions.ts'
-import { guideQuestions } from '../features/guide/questions.ts'
-import { homeQuestions } from '../features/home/questions.ts'
-import { itemsQuestions } from '../features/items/questions.ts'
-import { postedTracking } from '../features/tracking/questions.ts'
-import { verifyQuestions } from '../features/verify/questions.ts'
+// The table of contents of the portal: every page with its path. What a page is drawn from on the server is asked.ts.
 import type { Page } from '../kernel/pages.tsx'
 
 const reading: readonly Page[] = [
-  { path: '/', load: () => import('../features/home/home-page.tsx'), questions: homeQuestions },
-  { path: '/items', load: () => import('../features/items/list-page.tsx'), questions: itemsQuestions },
-  { path: '/items/:code', load: () => import('../features/guide/guide-page.tsx'), questions: guideQuestions },
+  { path: '/', load: () => import('../features/home/home-page.tsx') },
+  { path: '/items', load: () => import('../features/items/list-page.tsx') },
+  { path: '/items/:code', load: () => import('../features/guide/guide-page.tsx') },
   {
     path: '/departments',
     load: () => import('../features/departments/list-page.tsx'),
-    questions: departmentsQuestions,
   },
   {
     path: '/departments/:code',
     load: () => import('../features/departments/department-page.tsx'),
-    questions: departmentQuestions,
   },
-  { path: '/about', load: () => import('../features/about/about-page.tsx'), questions: aboutQuestions },
+  { path: '/about', load: () => import('../features/about/about-page.tsx') },
 ]
 
 const proving: readonly Page[] = [
-  { path: '/tracking', load: () => import('../features/tracking/tracking-page.tsx'), posted: postedTracking },
-  { path: '/verify', load: () => import('../features/verify/verify-page.tsx'), questions: verifyQuestions },
-  { path: '/announcements', load: () => import('../features/announcements/list-page.tsx'), questions: listQuestions },
+  { path: '/tracking', load: () => import('../features/tracking/tracking-page.tsx') },
+  { path: '/verify', load: () => import('../features/verify/verify-page.tsx') },
+  { path: '/announcements', load: () => import('../features/announcements/list-page.tsx') },
   {
     path: '/announcements/:id',
     load: () => import('../features/announcements/announcement-page.tsx'),
-    questions: announcementQuestions,
   },
-  { path: '/grants', load: () => import('../features/grants/grants-page.tsx'), questions: grantsQuestions },
+  { path: '/grants', load: () => import('../features/grants/grants-page.tsx') },
 ]
 
 const applying: readonly Page[] = [

@@ -6,7 +6,8 @@ import { addressOf, Refused, type Ask } from '../kernel/ask.ts'
 import { rememberedLanguage, type Language } from '../kernel/language.tsx'
 import { loadPage, pageAt } from '../kernel/pages.tsx'
 import { sessionKey } from '../kernel/session.ts'
-import { Document } from './document.tsx'
+import { asked } from './asked.ts'
+import { Document, type Assets } from './document.tsx'
 import { rememberedElderly } from './elderly.ts'
 import { pages } from './pages.ts'
 import { Surface } from './surface.tsx'
@@ -19,7 +20,7 @@ interface Drawing {
   cookies: string | undefined
   /** What a form of the page was sent with. */
   posted?: Readonly<Record<string, string>> | undefined
-  assets: { script: string; styles: readonly string[] }
+  assets: Assets
   ask(language: () => Language): Ask
 }
 
@@ -41,14 +42,17 @@ export async function render({
   if (found) {
     await loadPage(found.page)
     const asking = ask(() => language)
-    const questions = [...(found.page.questions?.({ params: found.params, search }) ?? [])]
-    if (posted && found.page.posted) questions.push(found.page.posted(posted))
+    const before = asked[found.page.path]
+    const questions = [...(before?.questions?.({ params: found.params, search }) ?? [])]
+    if (posted && before?.posted) questions.push(before.posted(posted))
     await Promise.all(
-      questions.map(({ queryKey, asked }) =>
-        queries.fetchQuery({ queryKey, queryFn: () => asked(asking) }).catch((error: unknown) => {
-          if (!(error instanceof Refused)) throw error
-          status = Math.max(status, error.status || 503)
-        }),
+      questions.map((question) =>
+        queries
+          .fetchQuery({ queryKey: question.queryKey, queryFn: () => question.asked(asking) })
+          .catch((error: unknown) => {
+            if (!(error instanceof Refused)) throw error
+            status = Math.max(status, error.status || 503)
+          }),
       ),
     )
   }

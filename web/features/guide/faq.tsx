@@ -1,6 +1,7 @@
 import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useWriters } from '../../kernel/time.ts'
 import type { Guide } from './questions.ts'
 import { ChineseOnly, Section } from './section.tsx'
 import { text } from './text.ts'
@@ -25,9 +26,10 @@ export function Faq({ faq }: Pick<Guide['item'], 'faq'>) {
 }
 
 /** What goes together with this item, and the events it belongs to. */
-export function Related({ guide: { item, version, events, related } }: { guide: Guide }) {
+export function Related({ guide: { item, version, events, related, hall, today } }: { guide: Guide }) {
   const word = useWords(text)
   const named = useNamed()
+  const { day } = useWriters()
   return (
     <>
       {related.length > 0 && (
@@ -54,6 +56,10 @@ export function Related({ guide: { item, version, events, related } }: { guide: 
       )}
       <p className="soft">
         {word.facts} {item.code} · {word.version(String(version))} · {word.taskCode} {item.taskCode}
+      </p>
+      <p className="printed">
+        {hall && `${named(hall)} · `}
+        {word.printed(day(today.on))}
       </p>
     </>
   )

@@ -1,0 +1,25 @@
+// What the server asks before it draws a page, by the page's path; apart from the pages, so that no browser loads it.
+import { aboutQuestions } from '../features/about/questions.ts'
+import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
+import { departmentQuestions, departmentsQuestions } from '../features/departments/questions.ts'
+import { grantsQuestions } from '../features/grants/questions.ts'
+import { guideQuestions } from '../features/guide/questions.ts'
+import { homeQuestions } from '../features/home/questions.ts'
+import { itemsQuestions } from '../features/items/questions.ts'
+import { postedTracking } from '../features/tracking/questions.ts'
+import { verifyQuestions } from '../features/verify/questions.ts'
+import type { Asked } from '../kernel/pages.tsx'
+
+export const asked: Readonly<Record<string, Asked>> = {
+  '/': { questions: homeQuestions },
+  '/items': { questions: itemsQuestions },
+  '/items/:code': { questions: guideQuestions },
+  '/departments': { questions: departmentsQuestions },
+  '/departments/:code': { questions: departmentQuestions },
+  '/about': { questions: aboutQuestions },
+  '/tracking': { posted: postedTracking },
+  '/verify': { questions: verifyQuestions },
+  '/announcements': { questions: listQuestions },
+  '/announcements/:id': { questions: announcementQuestions },
+  '/grants': { questions: grantsQuestions },
+}
