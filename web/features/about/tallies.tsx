@@ -14,8 +14,8 @@ export function Tallies({ data: { items, tags, departments } }: { data: About })
   return (
     <>
       <h2>{word.byTag}</h2>
+      <div className="scroll" tabIndex={0} role="region" aria-label={word.byTag}>
       <table>
-        <caption className="unseen">{word.byTag}</caption>
         <thead>
           <tr>
             <th scope="col">{word.tag}</th>
@@ -48,6 +48,7 @@ export function Tallies({ data: { items, tags, departments } }: { data: About })
           </tr>
         </tfoot>
       </table>
+      </div>
       <details>
         <summary>{word.byDepartment}</summary>
         <ByDepartment {...{ tags, departments }} />
