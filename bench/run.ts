@@ -12,6 +12,7 @@ import { measureDocuments } from './workloads/documents.ts'
 import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
 import { measureQuestions } from './workloads/questions.ts'
+import { measureReading } from './workloads/reading.ts'
 
 const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Promise<Report>> = {
   a: measureAppend,
@@ -19,6 +20,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   c: measureQuestions,
   d: measureFootprint,
   e: measureDocuments,
+  f: measureReading,
 }
 
 const options = readOptions(process.argv.slice(2))

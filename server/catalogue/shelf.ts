@@ -3,6 +3,7 @@ import type { Database } from '../kernel/database.ts'
 import type { Catalogue, Published } from './catalogue.ts'
 import { buildEverydayIndex, type EverydayIndex } from './everyday-index.ts'
 import { buildItemIndex, type ItemIndex, type Named } from './item-index.ts'
+import { soundsOf } from './terms.ts'
 
 /** The catalogue as readers find their way in it: what is not cancelled, ready to be searched. */
 export interface Shelf {
@@ -15,8 +16,8 @@ export interface Shelf {
   isName(words: string): boolean
   city: City
   guidance: Guidance | null
-  /** Life and business events, in the order they are shown. */
-  events: readonly CityEvent[]
+  /** Life and business events in the order they are shown, each with how its name sounds. */
+  events: readonly (CityEvent & { sounds: readonly string[] })[]
 }
 
 interface City {
@@ -70,7 +71,10 @@ export function shelfOf(
     isName: (words) => open.some(({ item }) => item.name.includes(words)),
     city,
     guidance,
-    events: guidance ? [...guidance.events.life, ...guidance.events.business] : [],
+    events: [...(guidance?.events.life ?? []), ...(guidance?.events.business ?? [])].map((event) => ({
+      ...event,
+      sounds: soundsOf(event.name).whole,
+    })),
   }
 }
 

@@ -1,6 +1,4 @@
-import type { CityEvent } from '#cities/guidance.ts'
 import { namedItems, type Shelf } from './shelf.ts'
-import { soundsOf } from './terms.ts'
 
 interface Line {
   kind: 'item' | 'event' | 'word'
@@ -27,7 +25,7 @@ export function suggestionsWhileTyping(shelf: Shelf, q: string): Line[] {
   return [
     ...words.map((word): Line => ({ kind: 'word', code: null, text: word, textEn: word })),
     ...events.map(({ code, name, nameEn }): Line => ({ kind: 'event', code, text: name, textEn: nameEn })),
-    ...namedItems(shelf, items).map(({ code, name, nameEn }): Line => ({
+    ...namedItems(shelf, items.slice(0, most.lines)).map(({ code, name, nameEn }): Line => ({
       kind: 'item',
       code,
       text: name,
@@ -36,8 +34,8 @@ export function suggestionsWhileTyping(shelf: Shelf, q: string): Line[] {
   ].slice(0, most.lines)
 }
 
-function sayEvent({ name, nameEn }: CityEvent, typed: string): boolean {
+function sayEvent({ name, nameEn, sounds }: Shelf['events'][number], typed: string): boolean {
   if (name.includes(typed) || (typed.length > 2 && nameEn.toLowerCase().includes(typed))) return true
   const letters = typed.replaceAll(' ', '')
-  return letters.length > 1 && soundsOf(name).whole.some((sound) => sound.startsWith(letters))
+  return letters.length > 1 && sounds.some((sound) => sound.startsWith(letters))
 }
