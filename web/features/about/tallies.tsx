@@ -15,39 +15,39 @@ export function Tallies({ data: { items, tags, departments } }: { data: About })
     <>
       <h2>{word.byTag}</h2>
       <div className="scroll" tabIndex={0} role="region" aria-label={word.byTag}>
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">{word.tag}</th>
-            <th scope="col">{word.meaning}</th>
-            <th scope="col" className="figure">
-              {word.count}
-            </th>
-            <th scope="col" className="figure">
-              {word.share}
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {tags.map(({ tag, ...meaning }) => (
-            <tr key={tag}>
-              <th scope="row">{tag}</th>
-              <td>{meaning[said]}</td>
-              <td className="figure">{number(items[tag])}</td>
-              <td className="figure">{items.total > 0 && percent(items[tag] / items.total)}</td>
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{word.tag}</th>
+              <th scope="col">{word.meaning}</th>
+              <th scope="col" className="figure">
+                {word.count}
+              </th>
+              <th scope="col" className="figure">
+                {word.share}
+              </th>
             </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" colSpan={2}>
-              {word.total}
-            </th>
-            <td className="figure">{number(items.total)}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
+          </thead>
+          <tbody>
+            {tags.map(({ tag, ...meaning }) => (
+              <tr key={tag}>
+                <th scope="row">{tag}</th>
+                <td>{meaning[said]}</td>
+                <td className="figure">{number(items[tag])}</td>
+                <td className="figure">{items.total > 0 && percent(items[tag] / items.total)}</td>
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={2}>
+                {word.total}
+              </th>
+              <td className="figure">{number(items.total)}</td>
+              <td />
+            </tr>
+          </tfoot>
+        </table>
       </div>
       <details>
         <summary>{word.byDepartment}</summary>
