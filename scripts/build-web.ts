@@ -32,13 +32,14 @@ function stampOf(folder: string): string | null {
 // A contract nobody on a page asks is not sent to it, nor are the schemas only the server checks.
 const treeshake = {
   moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
-  manualPureFunctions: ['Type', 'Text', 'OneOf', 'Closed', 'endpoint', 'nothing', 'question', 'words'],
+  manualPureFunctions: ['endpoint', 'nothing', 'question', 'words'],
 }
 /** What every page needs, and a reading page after the first one. */
 const everyPage = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)/',
-    '/web/(kernel|portal)/',
+    '/web/kernel/',
+    '/web/portal/(?!browser)',
     '/web/ui/(answered|trouble|title|waiting|search-box|use-settled|limit-words|hall-facts)[.]',
     '/api/(catalogue|identity)[.]',
     'preload-helper',
