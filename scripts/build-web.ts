@@ -32,7 +32,7 @@ function stampOf(folder: string): string | null {
 // A contract nobody on a page asks is not sent to it, nor are the schemas only the server checks.
 const treeshake = {
   moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
-  manualPureFunctions: ['endpoint', 'nothing', 'question', 'words'],
+  manualPureFunctions: ['Type', 'OneOf', 'Closed', 'endpoint', 'nothing', 'question', 'words'],
 }
 /** What every page needs, and a reading page after the first one. */
 const everyPage = new RegExp(
