@@ -25,7 +25,7 @@ interface Kept {
   now: number
 }
 
-export type SecondFactors = ReturnType<typeof createSecondFactors>
+type SecondFactors = ReturnType<typeof createSecondFactors>
 
 export function createSecondFactors(database: Database, { master }: Keyring) {
   const factorOf = async (accountId: string): Promise<Kept | undefined> => {

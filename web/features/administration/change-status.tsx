@@ -7,7 +7,7 @@ import { useToday } from '../../kernel/time.ts'
 import { itemStatusWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useFormFaults } from './form-faults.ts'
-import type { ManagedItem } from './items-page.tsx'
+import type { ManagedItem } from './managed.ts'
 import { text } from './items-text.ts'
 import { Select } from './select.tsx'
 

@@ -9,7 +9,8 @@ import { itemStatusWords, residencyWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ChangeStatus } from './change-status.tsx'
 import { PublishVersion } from './publish-version.tsx'
-import { Status, type ManagedItem } from './items-page.tsx'
+import { ItemStatus } from './item-status.tsx'
+import type { ManagedItem } from './managed.ts'
 import { fieldWords, limitWords, text } from './items-text.ts'
 
 type History = ReplyOf<typeof itemVersions>
@@ -30,7 +31,7 @@ export function ItemDrawer({ item, close }: { item: ManagedItem | null; close():
         <>
           <p className="soft">{named(item.department)}</p>
           <div>
-            <Status item={item} />
+            <ItemStatus item={item} />
           </div>
           {account?.role === 'centre-manager' && (
             <>

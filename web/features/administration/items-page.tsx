@@ -1,4 +1,4 @@
-import { Button, Empty, Table, Tag } from 'antd'
+import { Button, Empty, Table } from 'antd'
 import { useState } from 'react'
 import { managedItems } from '#api/administration-items.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
@@ -13,10 +13,11 @@ import { useDepartments } from './departments.ts'
 import { useFilter, type Filter } from './filter.ts'
 import { Choice, Pages, Words } from './filters.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
+import { ItemStatus } from './item-status.tsx'
 import { limitWords, text } from './items-text.ts'
+import type { ManagedItem } from './managed.ts'
 
 type Answer = ReplyOf<typeof managedItems>
-export type ManagedItem = Answer['items'][number]
 
 /** The catalogue as those who run the centre see it. */
 export function Page() {
@@ -120,7 +121,7 @@ function Items({ items, manage }: { items: ManagedItem[] | undefined; manage(cod
           key: 'item',
           render: (_, item) => <Name item={item} manage={manage} />,
         },
-        { title: word.status, key: 'status', width: 170, render: (_, item) => <Status item={item} /> },
+        { title: word.status, key: 'status', width: 170, render: (_, item) => <ItemStatus item={item} /> },
         { title: word.residency, key: 'residency', width: 100, render: (_, item) => residencies[item.residency] },
         { title: word.authority, key: 'authority', width: 120, render: (_, item) => levels[item.authority] },
         {
@@ -139,21 +140,6 @@ function Items({ items, manage }: { items: ManagedItem[] | undefined; manage(cod
         },
       ]}
     />
-  )
-}
-
-/** The status in force, and the one that is coming. */
-export function Status({ item }: { item: ManagedItem }) {
-  const word = useWords(text)
-  const statuses = useWords(itemStatusWords)
-  const { day } = useWriters()
-  return (
-    <>
-      {item.status === 'in-use' ? statuses[item.status] : <Tag color="error">{statuses[item.status]}</Tag>}
-      {item.coming && (
-        <div className="soft">{word.coming(day(item.coming.effectiveOn), statuses[item.coming.status])}</div>
-      )}
-    </>
   )
 }
 

@@ -10,7 +10,7 @@ import { levelWords, roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { AuthorityDrawer } from './authority-drawer.tsx'
 import { ConfirmAct } from './confirm-act.tsx'
-import type { HallWindow } from './windows-page.tsx'
+import type { HallWindow } from './managed.ts'
 import { text } from './windows-text.ts'
 
 type Person = ReplyOf<typeof departmentStaff>['people'][number]

@@ -1,7 +1,6 @@
 import { Button, Empty, Table, Tag } from 'antd'
 import { useState } from 'react'
 import { hallOverview } from '#api/administration-organisation.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { levelWords } from '../../ui/organisation-words.ts'
@@ -9,10 +8,9 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDepartments } from './departments.ts'
 import { useFilter, type Filter } from './filter.ts'
 import { Choice } from './filters.tsx'
+import type { HallWindow } from './managed.ts'
 import { WindowDrawer } from './window-drawer.tsx'
 import { text } from './windows-text.ts'
-
-export type HallWindow = ReplyOf<typeof hallOverview>['windows'][number]
 
 const isUnattended = ({ people }: HallWindow): boolean => people.every(({ disabled }) => disabled)
 
