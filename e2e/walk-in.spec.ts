@@ -59,6 +59,27 @@ describe('somebody walks in', () => {
     expect(interactions).toBeLessThanOrEqual(12)
     expect(performance.now() - began).toBeLessThan(120_000)
   })
+
+  it('and may change their mind: the clerk withdraws it for them, with the reason they gave', async () => {
+    const clerk = await openVisitor()
+    const { page, context } = clerk
+    await clerk.signIn('health-clerk-1')
+    const asked = await context.request.get('/api/work?waitingFor=window&limit=100')
+    const { cases } = (await asked.json()) as { cases: { id: string }[] }
+    let walkedIn: string | undefined
+    for (const { id } of cases) {
+      const { mayDo } = (await (await context.request.get(`/api/cases/${id}`)).json()) as { mayDo: string[] }
+      if (mayDo.includes('WithdrawCase')) walkedIn ??= id
+    }
+    await clerk.visit(`/staff/cases/${walkedIn}`)
+    await page.getByRole('button', { name: '撤回申请' }).click()
+    await page.getByRole('button', { name: '代申请人撤回' }).click()
+    await page.getByText('请填写').first().waitFor()
+    await clerk.usable('a withdrawal without its reason')
+    await page.getByLabel('申请人说明的撤回原因').fill('不再开办')
+    await page.getByRole('button', { name: '代申请人撤回' }).click()
+    await expect.poll(() => page.locator('.sheet h1, .sheet').first().textContent()).toContain('已撤回')
+  })
 })
 
 /** A wrong number says why; a new one is registered. */

@@ -184,6 +184,8 @@ export function usedInWords({ running, late, stoppedOn, countedIn, used, left }:
   const [spent, rest] = [amount(used, countedIn), amount(Math.abs(left), countedIn)]
   if (stoppedOn !== null && !running) {
     const on = day(stoppedOn)
+    if (used === 0 && !late)
+      return { zh: `${on.zh}停止计时，未占用时限`, en: `Stopped on ${on.en}, before a day was counted` }
     return late
       ? {
           zh: `${on.zh}停止计时，共用${spent.zh}，已超期`,
@@ -192,5 +194,6 @@ export function usedInWords({ running, late, stoppedOn, countedIn, used, left }:
       : { zh: `${on.zh}停止计时，共用${spent.zh}`, en: `Stopped on ${on.en} after ${spent.en}` }
   }
   if (late) return { zh: `仍在计时，已超过${rest.zh}`, en: `Still running, ${rest.en} past its end` }
+  if (left === 0) return { zh: `已用${spent.zh}，今天期满`, en: `${spent.en} used; it ends today` }
   return { zh: `已用${spent.zh}，还剩${rest.zh}`, en: `${spent.en} used, ${rest.en} left` }
 }

@@ -80,7 +80,16 @@ function ForOwnKind({ partyId, ...props }: BeginProps & { partyId: string }) {
   return (
     <Answered to={own}>
       {({ kind }) =>
-        props.audience.includes(kind) ? <Start {...props} /> : <p className="notice warn">{word.notForYou}</p>
+        props.audience.includes(kind) ? (
+          <Start {...props} />
+        ) : (
+          <>
+            <p className="notice warn">{word.notForYou}</p>
+            <p>
+              <Link to={`/items/${props.code}`}>{word.backToGuide}</Link>
+            </p>
+          </>
+        )
       }
     </Answered>
   )

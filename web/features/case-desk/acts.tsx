@@ -70,7 +70,7 @@ export function Acts({ next, ...given }: ActsProps) {
       <h2 id="acts">{word.acts}</h2>
       <div aria-live="polite">{doneAt === file.version && <ActDone next={next} />}</div>
       {!chosen && usual.length === 0 && <Nothing file={file} />}
-      {(possible.length > 1 || (possible.length === 1 && !chosen)) && (
+      {(possible.length > 1 || possible[0] === 'WithdrawCase') && (
         <Choice possible={possible} chosen={chosen} choose={setOpen} />
       )}
       {chosen && (
