@@ -41,6 +41,7 @@ export function launchChromium(): Promise<Browser> {
       ...quiet,
       ...camera,
       '--disable-gpu',
+      '--deny-permission-prompts',
       '--disable-quic',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],

@@ -3,6 +3,8 @@ import type { ThemeConfig } from 'antd'
 /** One accent, and greys dark enough to read (WCAG 2.2 AA on white). */
 export const theme: ThemeConfig = {
   token: {
+    // Who asked for less motion gets none.
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#0b3d91',
     colorLink: '#0b3d91',
     colorTextDescription: 'rgba(0,0,0,0.65)',
