@@ -1,6 +1,8 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { describe, expect, inject, it } from 'vitest'
+import { registerAccount } from '#api/accounts.ts'
+import { openBrowser } from '../testing/browse.ts'
 import { answerQuestions, scanned } from './papers.ts'
 import { demoPassword, openVisitor, type Visitor } from './visitor.ts'
 
@@ -8,7 +10,7 @@ describe('an applicant is told', () => {
   it('of the acceptance: a badge, a notice, read one by one and all at once', async () => {
     const person = await openVisitor({ size: 'phone' })
     const { page } = person
-    await person.signIn('applicant-1')
+    await person.signIn(await somebodyNew())
     const caseId = await apply(person)
     const clerk = await openVisitor()
     await clerk.signIn('health-clerk-1')
@@ -92,6 +94,22 @@ async function apply(person: Visitor): Promise<string> {
   const caseId = /cases\/([0-9a-f-]+)\//.exec(page.url())?.[1] ?? ''
   await send(person, `/api/cases/${caseId}/submit`)
   return caseId
+}
+
+/** Registers somebody whom no other journey knows; gives the user name. */
+async function somebodyNew(): Promise<string> {
+  const username = 'applicant-to-be-told'
+  await openBrowser(inject('origin')).ask(registerAccount, {
+    body: {
+      kind: 'person',
+      name: '金知悉',
+      number: '32068419850612001X',
+      mobile: '13800138111',
+      username,
+      password: demoPassword,
+    },
+  })
+  return username
 }
 
 /** Sends a command as the page would. */
