@@ -26,6 +26,8 @@ const SignedIn = Type.Object(
     windowCodes: Type.Array(Text(4), { maxItems: 100 }),
     partyId: Nullable(Id),
     secondFactor: SecondFactor,
+    /** The password is a temporary one: once the second factor is shown, nothing opens but the way to another. */
+    mustChangePassword: Type.Boolean(),
   },
   { additionalProperties: false },
 )
@@ -52,7 +54,7 @@ export const signOut = endpoint({
   method: 'DELETE',
   summary: 'Sign out; the session ends at once',
   allow: everyRole,
-  halfSession: true,
+  halfSession: ['second-factor', 'password'],
 })
 
 export const whoAmI = endpoint({
@@ -60,11 +62,16 @@ export const whoAmI = endpoint({
   method: 'GET',
   summary: 'Who is signed in',
   allow: everyRole,
-  halfSession: true,
+  halfSession: ['second-factor', 'password'],
   reply: SignedIn,
 })
 
-const factor = { path: '/api/session/second-factor', tag: 'session', method: 'POST', halfSession: true } as const
+const factor = {
+  path: '/api/session/second-factor',
+  tag: 'session',
+  method: 'POST',
+  halfSession: ['second-factor'],
+} as const
 
 export const enrolSecondFactor = endpoint({
   ...factor,

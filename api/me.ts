@@ -69,6 +69,7 @@ export const changePassword = endpoint({
   method: 'POST',
   path: `${me.path}/password`,
   summary: 'Change my password by showing the present one; every other session ends',
+  halfSession: ['password'],
   body: Type.Object(
     {
       present: Type.String({ minLength: 1, maxLength: 200 }),

@@ -6,6 +6,9 @@ export type Scope = 'public' | 'self' | 'own' | 'department' | 'all'
 /** Who may call: anyone, or the roles named, each over the data named. What is not named is denied. */
 export type Allow = 'anyone' | Readonly<Record<string, Scope>>
 
+/** What a half session lacks, the first that is due: the code of the second factor, or a password of one's own. */
+export type Lacking = 'second-factor' | 'password'
+
 /** A promise of the interface: what may be asked, by whom, and the shapes of question and answer. */
 export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Reply = unknown> {
   method: 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -13,8 +16,8 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   tag: string
   summary: string
   allow: Allow
-  /** A session that still lacks the second factor will do; everything else denies it. */
-  halfSession?: true
+  /** A session that lacks one of these will do; everything else denies it. */
+  halfSession?: readonly Lacking[]
   /** Needs an `Idempotency-Key`, takes `If-Match`, and answers a repeated key with the first receipt. */
   command?: true
   /** The body is a file (multipart/form-data), read as a stream by the handler. */

@@ -12,6 +12,8 @@ export interface Account {
   windowCodes: string[]
   /** The applicant an applicant's account stands for. */
   partyId: string | null
+  /** The password was given by somebody else and is to be changed at the next sign-in. */
+  mustChangePassword: boolean
 }
 
 /** Who calls what anyone may call. Its role is none of the roles, so whatever names a role denies it. */
@@ -24,8 +26,10 @@ export const nobody: Account = {
   departmentCode: null,
   windowCodes: [],
   partyId: null,
+  mustChangePassword: false,
 }
 
 /** The columns of table `account` (as `a`) that make an Account. */
 export const accountColumns = `a.id, a.username, a.role, a.name, a.name_en as "nameEn",
-  a.department_code as "departmentCode", a.window_codes as "windowCodes", a.party_id as "partyId"`
+  a.department_code as "departmentCode", a.window_codes as "windowCodes", a.party_id as "partyId",
+  a.must_change_password as "mustChangePassword"`

@@ -6,7 +6,7 @@ import { accountColumns, type Account } from './account.ts'
 import { hashNewPassword } from './passwords.ts'
 
 export type NewAccount = Pick<Account, 'username' | 'role' | 'name' | 'nameEn'> &
-  Partial<Pick<Account, 'departmentCode' | 'windowCodes' | 'partyId'>>
+  Partial<Pick<Account, 'departmentCode' | 'windowCodes' | 'partyId' | 'mustChangePassword'>>
 
 /** An account as the operator sees it. */
 type ListedAccount = Account & { hasPassword: boolean; disabledAt: string | null }
@@ -26,7 +26,7 @@ export async function createAccount(database: Database, account: NewAccount, pas
 /** Writes the row of a new account; throws 409 `username-taken`. */
 export async function insertAccount(
   query: Database['query'],
-  account: NewAccount & { id: string; mustChangePassword?: boolean },
+  account: NewAccount & { id: string },
   passwordHash: string | null,
 ): Promise<Account> {
   const { id, username, role, name, nameEn, departmentCode = null, windowCodes = [], partyId = null } = account
@@ -60,9 +60,15 @@ export async function accountNamed(database: Database, username: string): Promis
   return account
 }
 
-/** Replaces the password and ends the sessions opened with the old one. */
-export async function setPassword(database: Database, username: string, password: string): Promise<void> {
-  await changeAndEndSessions(database, username, 'password_hash = $2', [await newHash(password)])
+/** Replaces the password and ends the sessions opened with the old one; one its holder chose is no temporary one. */
+export async function setPassword(
+  database: Database,
+  username: string,
+  password: string,
+  { isOwn }: { isOwn: boolean } = { isOwn: false },
+): Promise<void> {
+  const change = 'password_hash = $2, must_change_password = must_change_password and not $3'
+  await changeAndEndSessions(database, username, change, [await newHash(password), isOwn])
 }
 
 /** The account signs in no more, and what it has open ends at once. */

@@ -10,15 +10,17 @@ export interface PasswordChange {
   password: string
 }
 
-/** Takes another password where the present one is right (else a 400 naming it); every session ends. */
+/** Takes another password where the present one is right (else a 400 naming it, or the other that is no other); every session ends. */
 export async function changePassword(database: Database, { id, username }: Account, change: PasswordChange) {
+  if (change.password === change.present) throw fault('password', 'field-same-password')
   const [kept] = await database.query<{ hash: string | null }>(
     'select password_hash as hash from account where id = $1',
     [id],
   )
   const isRight = await verifyPassword(kept?.hash ?? null, change.present)
   await writeAudit(database, { accountId: id, action: 'change-password', outcome: isRight ? 'ok' : 'refused' })
-  if (!isRight) throw new Problem(400, 'invalid', {}, [{ field: 'present', message: 'field-wrong-password' }])
-  await setPassword(database, username, change.password)
-  await database.query('update account set must_change_password = false where id = $1', [id])
+  if (!isRight) throw fault('present', 'field-wrong-password')
+  await setPassword(database, username, change.password, { isOwn: true })
 }
+
+const fault = (field: keyof PasswordChange, message: string) => new Problem(400, 'invalid', {}, [{ field, message }])

@@ -1,3 +1,4 @@
+import type { Lacking } from '#api/kernel/endpoint.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../kernel/database.ts'
 import type { Keyring } from '../kernel/keyring.ts'
@@ -10,15 +11,15 @@ import { knownDevice } from './known-device.ts'
 import { changePassword, type PasswordChange } from './change-password.ts'
 import { createSecondFactors, type FactorState } from './second-factor.ts'
 import { sessionCookie } from './session-cookie.ts'
-import { endSessionsOf, forgetEndedSessions } from './sessions.ts'
+import { endSessionsOf, forgetEndedSessions, type Holder } from './sessions.ts'
 import { checkCredentials, type Credentials } from './sign-in.ts'
 import { codeLimitsOf, guess, limitsOf } from './sign-in-limits.ts'
 
 export type SignedIn = Account & { secondFactor: FactorState }
 
 export interface Identity {
-  /** Who sends a request, null where no living session does; throws 401 `second-factor-needed` where a half session will not do. */
-  authenticate(request: FastifyRequest, halfWillDo?: boolean): Promise<Account | null>
+  /** Who sends a request, null where no living session does; throws 401 `second-factor-needed` or `own-password-needed` for a session that lacks what it may not. */
+  authenticate(request: FastifyRequest, mayLack?: readonly Lacking[]): Promise<Account | null>
   /** Where the session of a request stands with the second factor. */
   standing(account: Account, request: FastifyRequest): Promise<SignedIn>
   /** Opens a session and sets its cookie; throws 401 `wrong-credentials` and 429 `too-many-requests`. */
@@ -47,9 +48,10 @@ export function createIdentity(
   const device = knownDevice(secure, keyring.lookup)
   const factors = createSecondFactors(database, keyring)
   return {
-    async authenticate(request, halfWillDo = false) {
+    async authenticate(request, mayLack = []) {
       const held = await sessions.holder(request)
-      if (held && isHalf(held.secondFactor) && !halfWillDo) throw new Problem(401, 'second-factor-needed')
+      const lacking = held && lackingIn(held)
+      if (lacking && !mayLack.includes(lacking)) throw new Problem(401, needed[lacking])
       return held?.account ?? null
     },
     async standing(account, request) {
@@ -85,4 +87,12 @@ export function createIdentity(
   }
 }
 
+const needed = { 'second-factor': 'second-factor-needed', password: 'own-password-needed' } as const
+
 const isHalf = (state: FactorState) => state === 'needed' || state === 'to-enrol'
+
+/** What is due next before a session is a whole one. */
+function lackingIn({ account, secondFactor }: Holder): Lacking | null {
+  if (isHalf(secondFactor)) return 'second-factor'
+  return account.mustChangePassword ? 'password' : null
+}

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { canonicalJson, Refusal } from '#domain/kernel/index.ts'
-import type { Allow, Endpoint, Scope } from '#api/kernel/endpoint.ts'
+import type { Allow, Endpoint, Lacking, Scope } from '#api/kernel/endpoint.ts'
 import { Problem, sendRefusal, statusOfRefusal, type FieldProblem } from './problem.ts'
 import { textFault } from './text-fault.ts'
 
@@ -35,8 +35,11 @@ declare module 'fastify' {
   }
 }
 
-/** Who sends a request, null for nobody; throws 401 `second-factor-needed` for a half session where a whole one is asked for. */
-export type Authenticate<Who extends Principal> = (request: FastifyRequest, halfWillDo: boolean) => Promise<Who | null>
+/** Who sends a request, null for nobody; throws 401 for a session that lacks something other than `mayLack`. */
+export type Authenticate<Who extends Principal> = (
+  request: FastifyRequest,
+  mayLack: readonly Lacking[],
+) => Promise<Who | null>
 type Answer<Reply> = Promise<Reply | Refusal> | Reply | Refusal
 
 /** Mounts one endpoint; `anyone` endpoints get a nameless principal. */
@@ -100,7 +103,7 @@ export function createMount<Who extends Principal>(
       schema: { ...schemaOf(endpoint as Endpoint), ...(params && { params }) },
       onRequest: async (request, reply) => {
         if (allow !== 'anyone') reply.header('cache-control', 'no-store')
-        const account = allow === 'anyone' ? nobody : await authenticate(request, endpoint.halfSession ?? false)
+        const account = allow === 'anyone' ? nobody : await authenticate(request, endpoint.halfSession ?? [])
         if (account === null) throw new Problem(401, 'not-signed-in')
         callers.set(request, account)
         if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) {
