@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const temporary = 'for the first day'
+const own = 'a password of my own'
 const newClerk = 'journey-clerk'
 
 /** The drawer or the question on top. */
@@ -18,6 +19,29 @@ async function signInWith({ page }: Visitor, username: string, password: string)
   await page.getByLabel('用户名').fill(username)
   await page.getByLabel('密码').fill(password)
   await page.getByRole('button', { name: '登录', exact: true }).click()
+}
+
+async function chooseOwnPassword(visitor: Visitor): Promise<void> {
+  const { page } = visitor
+  const choose = async (password: string, again: string) => {
+    await page.getByLabel('新密码', { exact: true }).fill(password)
+    await page.getByLabel('再次输入新密码').fill(again)
+    await page.getByRole('button', { name: '设置密码' }).click()
+  }
+  await page.getByLabel('新密码', { exact: true }).waitFor()
+  await visitor.usable('a temporary password')
+  const answer = await page.request.get('/api/me')
+  expect([answer.status(), ((await answer.json()) as { code: string }).code]).toEqual([401, 'own-password-needed'])
+  await choose('short', 'another')
+  await page.getByText('两次输入的新密码不一致').waitFor()
+  await visitor.usable('a short password and another')
+  await choose(temporary, temporary)
+  await page.getByRole('alert').getByText('新密码与当前密码相同，请换一个').waitFor()
+  await visitor.usable('the temporary password again')
+  // A page loaded anew no longer knows what was typed: the temporary password is asked for.
+  await page.reload()
+  await page.getByLabel('临时密码').fill(temporary)
+  await choose(own, own)
   await page.getByRole('button', { name: '退出' }).waitFor()
 }
 
@@ -66,12 +90,14 @@ describe('a new colleague', () => {
     await grantAll(manager)
 
     await signInWith(clerk, newClerk, temporary)
+    await chooseOwnPassword(clerk)
     await clerk.visit('/staff/work')
     await clerk.page.locator('main a[href*="/staff/cases/"]').first().waitFor()
     expect(await clerk.page.getByRole('link', { name: '用户管理' }).count()).toBe(0)
 
     await administrator.visit(`/staff/administration/users?q=${newClerk}`)
     await administrator.page.getByRole('button', { name: '管理 旅程甲' }).click()
+    await top(administrator).getByLabel('角色').click({ trial: true })
     await administrator.usable('the account of somebody')
     await top(administrator).getByLabel('角色').selectOption('supervisor')
     await top(administrator).getByRole('button', { name: '更改岗位' }).click()

@@ -78,7 +78,6 @@ export async function openVisitor({
 
 async function signIn(page: Page, username: string): Promise<void> {
   const atDesk = !/^(applicant|agent)/.test(username)
-  // What is typed before the page is taken over by the browser is lost.
   await page.goto(atDesk ? '/staff/' : '/sign-in', { waitUntil: 'networkidle' })
   await page.getByLabel(/^用户名$|^User name$/).fill(username)
   await page.getByLabel(/^密码$|^Password$/).fill(demoPassword)

@@ -9,7 +9,7 @@ export type SignedIn = ReplyOf<typeof whoAmI>
 const session = question(whoAmI)
 export const sessionKey = session.queryKey
 
-/** Who is signed in: `undefined` until known, null for nobody; `half` is somebody who has still to show the second factor. */
+/** Who is signed in: `undefined` until known, null for nobody; `half` is somebody who has still to show the second factor or to choose a password. */
 export function useSession(): {
   account: SignedIn | null | undefined
   half: SignedIn | null
@@ -43,5 +43,10 @@ export function useSession(): {
   }
 }
 
-/** Whether a session opens nothing yet but the way to its second factor. */
-export const isHalf = ({ secondFactor }: SignedIn): boolean => secondFactor === 'needed' || secondFactor === 'to-enrol'
+const lacksFactor = ({ secondFactor }: SignedIn) => secondFactor === 'needed' || secondFactor === 'to-enrol'
+
+/** Whether what is due now is to choose a password in place of a temporary one. */
+export const lacksOwnPassword = (signedIn: SignedIn): boolean => signedIn.mustChangePassword && !lacksFactor(signedIn)
+
+/** Whether a session opens nothing yet but the way to a whole one. */
+export const isHalf = (signedIn: SignedIn): boolean => lacksFactor(signedIn) || lacksOwnPassword(signedIn)

@@ -4,7 +4,7 @@ import { showSecondFactor } from '#api/identity.ts'
 import { isCode, plainCode } from '../../kernel/enrolment.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
-import { useSession } from '../../kernel/session.ts'
+import { isHalf, useSession, type SignedIn } from '../../kernel/session.ts'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
@@ -16,7 +16,9 @@ export function CodeStep({ back }: { back: string }) {
   const word = useWords(text)
   const [, navigate] = useLocation()
   const { leave } = useSession()
-  const { code, setCode, faults, send, sending } = useCode(() => navigate(back, { replace: true }))
+  const { code, setCode, faults, send, sending } = useCode((signedIn) => {
+    if (!isHalf(signedIn)) navigate(back, { replace: true })
+  })
   const submit = (event: FormEvent) => {
     event.preventDefault()
     void send()
@@ -66,7 +68,7 @@ export function CodeField({ code, setCode, fault }: CodeFieldProps) {
 }
 
 /** A code as it is typed and sent; `done` is called once it was right. */
-export function useCode(done: () => void) {
+export function useCode(done: (signedIn: SignedIn) => void) {
   const word = useWords(text)
   const { refresh } = useSession()
   const [code, setCode] = useState('')
@@ -75,8 +77,7 @@ export function useCode(done: () => void) {
   const send = async () => {
     if (!isCode(plainCode(code))) return setFaults(faultsIn([{ field: 'code', message: word.enterCode }]))
     try {
-      await mutateAsync({ body: { code: plainCode(code) } })
-      done()
+      done(await mutateAsync({ body: { code: plainCode(code) } }))
     } catch (error) {
       const found = faultsOf(error)
       const isCodes = found.fields.length === 0 && !found.offline

@@ -2,6 +2,7 @@ import { Link, useLocation } from 'wouter'
 import { registerAccount } from '#api/accounts.ts'
 import { signIn } from '#api/identity.ts'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { useLive } from '../../kernel/live.ts'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ChoiceField } from '../../ui/choice-field.tsx'
@@ -27,6 +28,7 @@ type Typed = typeof empty
 /** Registering as a person or an enterprise; afterwards one is signed in and where one wanted to be. */
 export function Page() {
   const word = useWords(text)
+  const live = useLive()
   const back = ownPath(usePlace().search.get('back'))
   const { typed, field, faults, sending, submit } = useRegistration(back)
   const labels = labelsFor(typed.kind, word)
@@ -59,7 +61,7 @@ export function Page() {
       />
       <p className="notice">{word.unverified}</p>
       <div className="buttons">
-        <button type="submit" className="button" disabled={sending}>
+        <button type="submit" className="button" disabled={sending || !live}>
           {word.submit}
         </button>
         <Link to={`/sign-in?back=${encodeURIComponent(back)}`}>{word.haveOne}</Link>

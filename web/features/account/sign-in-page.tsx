@@ -2,15 +2,17 @@ import { useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import { signIn } from '#api/identity.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useLive } from '../../kernel/live.ts'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
-import { useSession } from '../../kernel/session.ts'
+import { isHalf, lacksOwnPassword, useSession, type SignedIn } from '../../kernel/session.ts'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
-import { Field, fieldAnchor } from '../../ui/field.tsx'
+import { Field } from '../../ui/field.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { CodeStep } from './code-step.tsx'
+import { OwnPasswordStep } from './own-password-step.tsx'
 import { ownPath } from './own-path.ts'
 import { text } from './text.ts'
 
@@ -20,8 +22,10 @@ export function Page() {
   const named = useNamed()
   const { account, half } = useSession()
   const back = ownPath(usePlace().search.get('back'))
+  const [, navigate] = useLocation()
+  const [typed, setTyped] = useState('')
   if (account)
-    return account.role === 'applicant' || account.role === 'agent' ? (
+    return isApplicant(account) ? (
       <>
         <Title>{word.signedIn(named(account))}</Title>
         <Link className="button" to={back}>
@@ -32,9 +36,20 @@ export function Page() {
       <ToDesk title={word.signedIn(named(account))} />
     )
   if (half?.secondFactor === 'needed') return <CodeStep back={back} />
+  if (half && lacksOwnPassword(half))
+    return (
+      <OwnPasswordStep
+        known={typed}
+        done={() => {
+          if (isApplicant(half)) navigate(back, { replace: true })
+        }}
+      />
+    )
   if (half) return <ToDesk title={word.signedIn(named(half))} />
-  return <SignIn back={back} />
+  return <SignIn back={back} typed={setTyped} />
 }
+
+const isApplicant = ({ role }: SignedIn) => role === 'applicant' || role === 'agent'
 
 /** Staff do their work elsewhere. */
 function ToDesk({ title }: { title: string }) {
@@ -50,11 +65,13 @@ function ToDesk({ title }: { title: string }) {
   )
 }
 
-function SignIn({ back }: { back: string }) {
+function SignIn({ back, typed }: { back: string; typed(password: string): void }) {
   const word = useWords(text)
+  const live = useLive()
   const { username, setUsername, password, setPassword, faults, send, sending } = useSignIn(back)
   const submit = (event: FormEvent) => {
     event.preventDefault()
+    typed(password)
     void send()
   }
   return (
@@ -82,7 +99,7 @@ function SignIn({ back }: { back: string }) {
         onChange={setPassword}
       />
       <div className="buttons">
-        <button type="submit" className="button" disabled={sending}>
+        <button type="submit" className="button" disabled={sending || !live}>
           {word.signIn}
         </button>
         <Link to={`/register?back=${encodeURIComponent(back)}`}>{word.register}</Link>
@@ -94,8 +111,8 @@ function SignIn({ back }: { back: string }) {
 function useSignIn(back: string) {
   const word = useWords(text)
   const [, navigate] = useLocation()
-  const [username, setUsername] = useState(() => filledIn('username'))
-  const [password, setPassword] = useState(() => filledIn('password'))
+  const [username, setUsername] = useState('')
+  const [password, setPassword] = useState('')
   const [faults, setFaults] = useState<Faults | null>(null)
   const { mutateAsync, isPending: sending } = useCommand(signIn)
   const send = async () => {
@@ -105,18 +122,11 @@ function useSignIn(back: string) {
     ]
     if (open.length > 0) return setFaults(faultsIn(open))
     try {
-      const { role, secondFactor } = await mutateAsync({ body: { username, password } })
-      if ((role === 'applicant' || role === 'agent') && secondFactor === 'none') navigate(back, { replace: true })
+      const signedIn = await mutateAsync({ body: { username, password } })
+      if (isApplicant(signedIn) && !isHalf(signedIn)) navigate(back, { replace: true })
     } catch (error) {
       setFaults(faultsOf(error))
     }
   }
   return { username, setUsername, password, setPassword, faults, send, sending }
-}
-
-/** What the browser, or a quick hand, filled in before the page came to life. */
-function filledIn(name: string): string {
-  if (typeof document === 'undefined') return ''
-  const field = document.getElementById(fieldAnchor(name))
-  return field instanceof HTMLInputElement ? field.value : ''
 }

@@ -1,24 +1,31 @@
 import { Button, Card, Form, Input } from 'antd'
+import { useState } from 'react'
 import { signIn } from '#api/identity.ts'
 import { useLanguageChoice, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
-import { useSession } from '../../kernel/session.ts'
+import { lacksOwnPassword, useSession } from '../../kernel/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { CodeForm } from './code-form.tsx'
 import { Enrolment } from './enrolment.tsx'
+import { OwnPassword } from './own-password.tsx'
 import { text } from './text.ts'
 
-/** Signing in to the desk: by password, then by a code where the post asks for one. */
+/** Signing in to the desk: by password, then by a code where the post asks for one; a temporary password is changed. */
 export function SignIn() {
   const word = useWords(text)
   const { language, choose } = useLanguageChoice()
   const { half, leave } = useSession()
+  const [typed, setTyped] = useState('')
+  const another = () => {
+    setTyped('')
+    void leave()
+  }
   return (
     <main className="gate">
       <title>{word.title}</title>
       <Card>
         <h1>{word.title}</h1>
-        {!half && <PasswordForm />}
+        {!half && <PasswordForm typed={setTyped} />}
         {half?.secondFactor === 'needed' && (
           <>
             <p>{word.codeLead(half.username)}</p>
@@ -27,9 +34,10 @@ export function SignIn() {
           </>
         )}
         {half?.secondFactor === 'to-enrol' && <Enrolment />}
+        {half && lacksOwnPassword(half) && <OwnPassword known={typed} />}
         <p className="gate-links">
           {half ? (
-            <Button type="link" onClick={() => void leave()}>
+            <Button type="link" onClick={another}>
               {word.another}
             </Button>
           ) : (
@@ -44,7 +52,7 @@ export function SignIn() {
   )
 }
 
-function PasswordForm() {
+function PasswordForm({ typed }: { typed(password: string): void }) {
   const word = useWords(text)
   const { mutate, error, isPending } = useCommand(signIn)
   return (
@@ -54,7 +62,10 @@ function PasswordForm() {
       <Form
         layout="vertical"
         requiredMark={false}
-        onFinish={(body: { username: string; password: string }) => mutate({ body })}
+        onFinish={(body: { username: string; password: string }) => {
+          typed(body.password)
+          mutate({ body })
+        }}
       >
         <Form.Item name="username" label={word.username} rules={[{ required: true, message: word.enterUsername }]}>
           <Input autoComplete="username" autoFocus />
