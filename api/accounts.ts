@@ -3,6 +3,11 @@ import { endpoint } from './kernel/endpoint.ts'
 
 const Line = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 const Username = Type.String({ pattern: '^[a-z0-9][a-z0-9._-]{1,59}$' })
+const Kind = Type.Unsafe<'person' | 'enterprise'>({ type: 'string', enum: ['person', 'enterprise'] })
+const ByUsername = Type.Object(
+  { username: Type.String({ minLength: 1, maxLength: 60 }) },
+  { additionalProperties: false },
+)
 
 export const registerAccount = endpoint({
   method: 'POST',
@@ -13,7 +18,7 @@ export const registerAccount = endpoint({
   command: true,
   body: Type.Object(
     {
-      kind: Type.Unsafe<'person' | 'enterprise'>({ type: 'string', enum: ['person', 'enterprise'] }),
+      kind: Kind,
       name: Line(100),
       /** Citizen identity number; of an enterprise the unified credit code or the business registration number. */
       number: Line(40),
@@ -28,6 +33,26 @@ export const registerAccount = endpoint({
   reply: Type.Object({ username: Username }, { additionalProperties: false }),
 })
 
+export const claimedAccount = endpoint({
+  method: 'GET',
+  path: '/api/accounts/{username}',
+  tag: 'accounts',
+  summary: 'Whom an account claims to be, to be compared with the document at the window; counted and written down',
+  allow: { clerk: 'department' },
+  params: ByUsername,
+  reply: Type.Object(
+    {
+      username: Username,
+      kind: Kind,
+      name: Line(100),
+      /** Masked: the whole number is read off the document. */
+      number: Line(40),
+      verifiedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
+    },
+    { additionalProperties: false },
+  ),
+})
+
 export const verifyAccount = endpoint({
   method: 'POST',
   path: '/api/accounts/{username}/verify',
@@ -35,7 +60,7 @@ export const verifyAccount = endpoint({
   summary:
     'A clerk has seen the document: the account stands for whoever has this number; doing it again changes nothing',
   allow: { clerk: 'department' },
-  params: Type.Object({ username: Type.String({ minLength: 1, maxLength: 60 }) }, { additionalProperties: false }),
+  params: ByUsername,
   body: Type.Object({ number: Line(40) }, { additionalProperties: false }),
   reply: Type.Object(
     { username: Username, name: Line(100), verifiedAt: Type.String({ format: 'date-time' }) },

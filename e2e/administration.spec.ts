@@ -36,7 +36,7 @@ async function chooseOwnPassword(visitor: Visitor): Promise<void> {
   await page.getByText('两次输入的新密码不一致').waitFor()
   await visitor.usable('a short password and another')
   await choose(temporary, temporary)
-  await page.getByRole('alert').getByText('新密码与当前密码相同，请换一个').waitFor()
+  await page.getByRole('alert').getByText('新密码与临时密码相同，请换一个').waitFor()
   await visitor.usable('the temporary password again')
   // A page loaded anew no longer knows what was typed: the temporary password is asked for.
   await page.reload()

@@ -101,6 +101,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/public/about': anyone,
   'GET /api/public/events': anyone,
   'POST /api/accounts': anyone,
+  'GET /api/accounts/:username': [{ yes: [...clerks, 'clerk-02'] }],
   'POST /api/accounts/:username/verify': [{ yes: [...clerks, 'clerk-02'] }],
   'GET /api/me': [{ yes: everybody }],
   'POST /api/me/preferences': [{ yes: everybody }],

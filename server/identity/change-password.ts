@@ -10,9 +10,10 @@ export interface PasswordChange {
   password: string
 }
 
-/** Takes another password where the present one is right (else a 400 naming it, or the other that is no other); every session ends. */
-export async function changePassword(database: Database, { id, username }: Account, change: PasswordChange) {
-  if (change.password === change.present) throw fault('password', 'field-same-password')
+/** Takes another password where the present one is right (else a 400 naming it, or a temporary one given again); every session ends. */
+export async function changePassword(database: Database, account: Account, change: PasswordChange) {
+  const { id, username, mustChangePassword } = account
+  if (mustChangePassword && change.password === change.present) throw fault('password', 'field-same-password')
   const [kept] = await database.query<{ hash: string | null }>(
     'select password_hash as hash from account where id = $1',
     [id],

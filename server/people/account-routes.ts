@@ -1,4 +1,4 @@
-import { registerAccount as register, verifyAccount as verify } from '#api/accounts.ts'
+import { claimedAccount, registerAccount as register, verifyAccount as verify } from '#api/accounts.ts'
 import { givenMandates, giveMandate as give, revokeMandate as revoke } from '#api/mandates.ts'
 import { changePassword, changePreferences as change, exportMine, myAccount as me, signOutEverywhere } from '#api/me.ts'
 import type { Mount } from '../kernel/mount.ts'
@@ -7,7 +7,7 @@ import { everythingAbout } from './everything-about.ts'
 import { giveMandate, givenBy, revokeMandate } from './mandates.ts'
 import { changePreferences, myAccount, type Sources } from './my-account.ts'
 import { registerAccount } from './register-account.ts'
-import { verifyAccount } from './verify-account.ts'
+import { claimedBy, verifyAccount } from './verify-account.ts'
 
 /** Registering and being verified; the account as its holder sees it; the mandates given. */
 export function accountRoutes(mount: Mount<Account>, services: Sources & { identity: Identity }): void {
@@ -15,6 +15,7 @@ export function accountRoutes(mount: Mount<Account>, services: Sources & { ident
   mount(register, ({ body, requestId, request }) =>
     registerAccount(database, keyring, body, { requestId, address: request.ip }),
   )
+  mount(claimedAccount, ({ params, account }) => claimedBy(services, account, params.username))
   mount(verify, ({ params, body, account }) => verifyAccount(services, account, params.username, body.number))
   mount(me, ({ account }) => myAccount(services, account))
   mount(change, ({ body, account }) => changePreferences(services, account, body))

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, test } from 'vitest'
-import { registerAccount, verifyAccount } from '#api/accounts.ts'
+import { claimedAccount, registerAccount, verifyAccount } from '#api/accounts.ts'
 import { caseFile, draftCase, myCases } from '#api/cases.ts'
 import { signIn, whoAmI } from '#api/identity.ts'
 import { findParty, showParty } from '#api/people.ts'
@@ -134,6 +134,22 @@ describe('verification at the window', () => {
     expect(await clerk.ask(verifyAccount, { params: { username }, body: { number: lisNumber } })).toEqual(verified)
   })
 
+  it('begins with whom the account claims to be, the number masked, and is written down', async () => {
+    const { username } = await arrive(stranger)
+    const claimed = await clerk.ask(claimedAccount, { params: { username } })
+    const { kind, name, number } = stranger
+    expect(claimed).toMatchObject({ username, kind, name, verifiedAt: null })
+    expect(claimed.number).toMatch(/\*/)
+    await clerk.ask(verifyAccount, { params: { username }, body: { number } })
+    expect((await clerk.ask(claimedAccount, { params: { username } })).verifiedAt).not.toBeNull()
+    const written = await database.query(
+      `select outcome from audit where action = 'account-look-up' and detail ->> 'account' =
+         (select id::text from account where username = $1)`,
+      [username],
+    )
+    expect(written).toHaveLength(2)
+  })
+
   it('of a number nobody had before makes it findable', async () => {
     const { username, partyId } = await arrive({ ...stranger, number: '320684198002020031' as never })
     await clerk.ask(verifyAccount, { params: { username }, body: { number: '320684198002020031' } })
@@ -154,5 +170,6 @@ describe('verification at the window', () => {
   test.each(['nobody-here', 'head', 'agency'])('of %s finds no such applicant', async (username) => {
     const no = await clerk.refused(verifyAccount, { params: { username }, body: { number: lisNumber } })
     expect(no).toMatchObject({ status: 404, code: 'account-not-found' })
+    expect(await clerk.refused(claimedAccount, { params: { username } })).toMatchObject({ status: 404 })
   })
 })

@@ -3,14 +3,11 @@ import { seesPersonal } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
-import { takeToken } from '../kernel/rate-limit.ts'
 import { writeAudit, type Account } from '../identity/index.ts'
+import { countLookUp } from './count-look-up.ts'
 import type { People } from './create-people.ts'
 import { maskDetails } from './party-details.ts'
 import { acquaintance, mandatesOf } from './reach.ts'
-
-/** Numbers one clerk may look up: a busy morning at once, then one every half minute. */
-const lookUps = { capacity: 60, perSecond: 1 / 30 }
 
 /** Registering and showing applicants, and the mandates of agents. */
 export function peopleRoutes(
@@ -24,13 +21,10 @@ export function peopleRoutes(
   }
   // The reply is masked, counted and written down: whoever types numbers does not learn whose they are unnoticed.
   const lookedUp = async (account: Account, look: () => Promise<string | undefined>) => {
-    const audit = { accountId: account.id, action: 'party-look-up' }
-    if (!(await takeToken(database, `party-look-up ${account.id}`, lookUps))) {
-      await writeAudit(database, { ...audit, outcome: 'refused' })
-      throw new Problem(429, 'too-many-requests')
-    }
+    const action = 'party-look-up'
+    await countLookUp(database, account, action)
     const party = await look()
-    await writeAudit(database, { ...audit, outcome: 'ok', ...(party && { detail: { party } }) })
+    await writeAudit(database, { accountId: account.id, action, outcome: 'ok', ...(party && { detail: { party } }) })
     if (party === undefined) throw new Problem(404, 'party-not-found')
     return show(party, true)
   }

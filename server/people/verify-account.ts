@@ -4,8 +4,15 @@ import { Problem } from '../kernel/problem.ts'
 import { writeAudit, type Account } from '../identity/index.ts'
 import { settleClaim } from './claims.ts'
 import type { People } from './create-people.ts'
-import { checkPartyNumber } from './party-details.ts'
+import { countLookUp } from './count-look-up.ts'
+import { checkPartyNumber, maskDetails } from './party-details.ts'
 import { todayIn } from './today-in.ts'
+
+interface Services {
+  database: Database
+  keyring: Keyring
+  people: People
+}
 
 interface Claimant {
   id: string
@@ -15,21 +22,25 @@ interface Claimant {
   verifiedAt: string | null
 }
 
+/** Whom an account claims to be, its number masked. Throws 404 `account-not-found` and 429. */
+export async function claimedBy({ database, people }: Services, clerk: Account, username: string) {
+  const action = 'account-look-up'
+  await countLookUp(database, clerk, action)
+  const { id, verifiedAt, claimed } = await claimOf({ database, people }, username)
+  await writeAudit(database, { accountId: clerk.id, action, outcome: 'ok', detail: { account: id } })
+  const { kind, name, number } = maskDetails(claimed)
+  return { username, kind, name, number, verifiedAt }
+}
+
 /**
  * The account stands for whoever has the number that the clerk read off the document. What it began before stays within
  * its reach by a mandate of its own. Throws 404 `account-not-found` and 400 where the number is not the claimed one.
  */
-export async function verifyAccount(
-  { database, keyring, people }: { database: Database; keyring: Keyring; people: People },
-  clerk: Account,
-  username: string,
-  typed: string,
-) {
+export async function verifyAccount(services: Services, clerk: Account, username: string, typed: string) {
+  const { database, keyring } = services
   const number = checkPartyNumber(typed, await todayIn(database))
-  const claimant = await claimantNamed(database, username)
-  const claimed = claimant && (await people.details(claimant.partyId))
-  if (!claimant || !claimed) throw new Problem(404, 'account-not-found', { username })
-  const isSame = claimed.number === number
+  const claimant = await claimOf(services, username)
+  const isSame = claimant.claimed.number === number
   const audit = { accountId: clerk.id, action: 'verify-account', detail: { account: claimant.id } }
   await writeAudit(database, { ...audit, outcome: isSame ? 'ok' : 'refused' })
   if (!isSame) throw new Problem(400, 'invalid', {}, [{ field: 'number', message: 'field-not-the-claimed' }])
@@ -37,13 +48,15 @@ export async function verifyAccount(
   return { username, name: claimant.name, verifiedAt }
 }
 
-async function claimantNamed(database: Database, username: string): Promise<Claimant | undefined> {
-  const [found] = await database.query<Claimant>(
+async function claimOf({ database, people }: Omit<Services, 'keyring'>, username: string) {
+  const [claimant] = await database.query<Claimant>(
     `select id, username, name, party_id as "partyId", verified_at as "verifiedAt" from account
      where username = $1 and role = 'applicant' and party_id is not null and disabled_at is null`,
     [username],
   )
-  return found
+  const claimed = claimant && (await people.details(claimant.partyId))
+  if (!claimant || !claimed) throw new Problem(404, 'account-not-found', { username })
+  return { ...claimant, claimed }
 }
 
 function settle(database: Database, keyring: Keyring, { id, partyId }: Claimant, number: string): Promise<string> {

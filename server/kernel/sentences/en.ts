@@ -17,7 +17,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'account-not-found': 'There is no account “{username}”.',
   'agent-not-found': 'There is no agent with this user name.',
   'mandate-not-found': 'There is no such mandate.',
-  'field-same-password': 'This is the present password. Please choose another.',
+  'field-same-password': 'This is the temporary password. Please choose another.',
   'field-wrong-password': 'The present password is not right.',
   'field-not-the-claimed': 'This is not the number the account was registered with. Please compare the document.',
   'too-many-requests': 'Too many attempts. Please wait a little and try again.',

@@ -15,7 +15,7 @@ export const zhCN = {
   'account-not-found': '没有账号“{username}”。',
   'agent-not-found': '没有使用这个用户名的代办人。',
   'mandate-not-found': '没有找到该委托。',
-  'field-same-password': '新密码与当前密码相同，请换一个。',
+  'field-same-password': '新密码与临时密码相同，请换一个。',
   'field-wrong-password': '当前密码不正确。',
   'field-not-the-claimed': '与该账户注册时填写的号码不一致，请核对证件。',
   'too-many-requests': '操作过于频繁，请稍后再试。',
