@@ -1,4 +1,4 @@
-import { Empty, Input, Table, Tag } from 'antd'
+import { Input, Tag } from 'antd'
 import { auditList } from '#api/administration-users.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { actionWords, actions, text } from './audit-text.ts'
 import { useFilter, type Filter } from './filter.ts'
 import { Choice, Pages, Words } from './filters.tsx'
+import { StackingTable } from './stacking-table.tsx'
 
 type Entry = ReplyOf<typeof auditList>['entries'][number]
 
@@ -63,15 +64,11 @@ function Entries({ entries }: { entries: Entry[] | undefined }) {
   const word = useWords(text)
   const { moment } = useWriters()
   return (
-    <Table<Entry>
-      size="small"
-      className="stacks"
+    <StackingTable<Entry>
+      rows={entries}
       rowKey="id"
-      loading={!entries}
-      dataSource={entries ?? []}
-      pagination={false}
-      scroll={{ x: 760 }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={word.empty} /> }}
+      width={760}
+      empty={word.empty}
       columns={[
         { title: word.at, key: 'at', width: 190, render: (_, { at }) => moment(at) },
         { title: word.who, key: 'by', width: 180, render: (_, entry) => <By entry={entry} /> },

@@ -1,4 +1,4 @@
-import { Button, Empty, Table } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
 import { managedItems } from '#api/administration-items.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
@@ -16,6 +16,7 @@ import { ItemDrawer } from './item-drawer.tsx'
 import { ItemStatus } from './item-status.tsx'
 import { limitWords, text } from './items-text.ts'
 import type { ManagedItem } from './managed.ts'
+import { StackingTable } from './stacking-table.tsx'
 
 type Answer = ReplyOf<typeof managedItems>
 
@@ -106,15 +107,11 @@ function Items({ items, manage }: { items: ManagedItem[] | undefined; manage(cod
   const [residencies, levels] = [useWords(residencyWords), useWords(levelWords)]
   const { number } = useWriters()
   return (
-    <Table<ManagedItem>
-      size="small"
-      className="stacks"
+    <StackingTable<ManagedItem>
+      rows={items}
       rowKey="code"
-      loading={!items}
-      dataSource={items ?? []}
-      pagination={false}
-      scroll={{ x: 900 }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={word.empty} /> }}
+      width={900}
+      empty={word.empty}
       columns={[
         {
           title: word.item,

@@ -1,4 +1,4 @@
-import { Alert, Button, Empty, Table, Tag } from 'antd'
+import { Alert, Button, Tag } from 'antd'
 import { useState } from 'react'
 import { userList } from '#api/administration-users.ts'
 import { staffRoles } from '#domain/organisation/index.ts'
@@ -12,6 +12,7 @@ import { Choice, Pages, Words } from './filters.tsx'
 import { NewUser } from './new-user.tsx'
 import { UserDrawer, type User } from './user-drawer.tsx'
 import { text } from './users-text.ts'
+import { StackingTable } from './stacking-table.tsx'
 
 /** The accounts of staff. */
 export function Page() {
@@ -66,15 +67,11 @@ function Users({ users, manage }: { users: User[] | undefined; manage(id: string
   const roles = useWords(roleWords)
   const named = useNamed()
   return (
-    <Table<User>
-      size="small"
-      className="stacks"
+    <StackingTable<User>
+      rows={users}
       rowKey="id"
-      loading={!users}
-      dataSource={users ?? []}
-      pagination={false}
-      scroll={{ x: 760 }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={word.empty} /> }}
+      width={760}
+      empty={word.empty}
       columns={[
         {
           title: word.user,

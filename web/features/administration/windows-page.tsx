@@ -1,4 +1,4 @@
-import { Button, Empty, Table, Tag } from 'antd'
+import { Button, Tag } from 'antd'
 import { useState } from 'react'
 import { hallOverview } from '#api/administration-organisation.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
@@ -11,6 +11,7 @@ import { Choice } from './filters.tsx'
 import type { HallWindow } from './managed.ts'
 import { WindowDrawer } from './window-drawer.tsx'
 import { text } from './windows-text.ts'
+import { StackingTable } from './stacking-table.tsx'
 
 const isUnattended = ({ people }: HallWindow): boolean => people.every(({ disabled }) => disabled)
 
@@ -56,15 +57,11 @@ function Windows({ windows, manage }: { windows: HallWindow[] | undefined; manag
   const levels = useWords(levelWords)
   const named = useNamed()
   return (
-    <Table<HallWindow>
-      size="small"
-      className="stacks"
+    <StackingTable<HallWindow>
+      rows={windows}
       rowKey="code"
-      loading={!windows}
-      dataSource={windows ?? []}
-      pagination={false}
-      scroll={{ x: 760 }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={word.empty} /> }}
+      width={760}
+      empty={word.empty}
       columns={[
         {
           title: word.window,
