@@ -1,7 +1,7 @@
 import type { ItemStatus, ServiceItem } from '#domain/catalogue/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
-import { fromBody, type ItemBody } from './item-body.ts'
+import { readVersions } from './read-versions.ts'
 
 /** An item in the version new cases get. */
 export interface Published {
@@ -26,34 +26,40 @@ export interface Catalogue {
 /** How long the list is trusted before it is compared again with what other processes published. */
 const trustedMs = 2_000
 
-interface Row {
+interface Head {
   code: string
   version: number
   status: ItemStatus
-  /** Null where the version is remembered already. */
-  body: ItemBody | null
+  /** The first transaction whose changes may not be among these rows. */
+  unseen: string
 }
 
-const keyOf = (code: string, version: number) => `${code}/${version}`
+const keyOf = ({ code, version }: Pick<Head, 'code' | 'version'>) => `${code}/${version}`
 
 /** Keeps the catalogue in memory, over one database; nothing is read before it is asked for. */
 export function createCatalogue(database: Database): Catalogue {
   const versions = new Map<string, ServiceItem>()
   let list: readonly Published[] = []
-  let byCode = new Map<string, Published>()
+  let byCode: ReadonlyMap<string, Published> = new Map()
+  let unseen = '0'
   let comparedAt = -Infinity
   let comparing: Promise<void> | undefined
 
+  /** What is read stays known even if a later page fails: the next attempt goes on from there. */
+  const learn = async (wanted: readonly Pick<Head, 'code' | 'version'>[]) => {
+    const unknown = wanted.filter((head) => !versions.has(keyOf(head)))
+    for await (const { item, version } of readVersions(database, unknown))
+      versions.set(keyOf({ code: item.code, version }), item)
+  }
   const compare = async () => {
-    const rows = await database.query<Row>(listed, [list.map(({ item, version }) => keyOf(item.code, version))])
-    for (const { code, version, body } of rows) if (body) versions.set(keyOf(code, version), fromBody(body))
-    if (rows.length !== list.length || rows.some((row, at) => isNews(row, list[at]))) {
-      list = rows.flatMap(({ code, version, status }) => {
-        const item = versions.get(keyOf(code, version))
-        return item ? [{ item, version, status }] : []
-      })
-      byCode = new Map(list.map((published) => [published.item.code, published]))
+    const heads = await database.query<Head>(changed, [unseen])
+    const news = heads.filter((head) => isNews(head, byCode.get(head.code)))
+    await learn(news)
+    if (news.length > 0) {
+      byCode = withNews(byCode, news, versions)
+      list = [...byCode.values()].sort((a, b) => (a.item.code < b.item.code ? -1 : 1))
     }
+    unseen = heads[0]?.unseen ?? unseen
     comparedAt = performance.now()
   }
   const refresh = () => (comparing ??= compare().finally(() => (comparing = undefined)))
@@ -74,24 +80,32 @@ export function createCatalogue(database: Database): Catalogue {
       return list
     },
     version: async (code, version) => {
-      const known = versions.get(keyOf(code, version))
-      if (known) return known
-      const [row] = await database.query<{ body: ItemBody }>(one, [code, version])
-      if (!row) throw new Problem(404, 'item-not-found')
-      const item = fromBody(row.body)
-      versions.set(keyOf(code, version), item)
+      const head = { code, version }
+      await learn([head])
+      const item = versions.get(keyOf(head))
+      if (!item) throw new Problem(404, 'item-not-found')
       return item
     },
   }
 }
 
-const isNews = (row: Row, known: Published | undefined): boolean =>
-  row.body !== null || row.code !== known?.item.code || row.version !== known.version || row.status !== known.status
+const isNews = (head: Head, known: Published | undefined): boolean =>
+  head.version !== known?.version || head.status !== known.status
 
-/** The list; bodies only of the versions not named in $1, so that an unchanged catalogue costs no more than its codes. */
-const listed = `
-  select i.code, i.version, i.status,
-    case when i.code || '/' || i.version = any($1::text[]) then null else v.body end as body
-  from item i join item_version v using (code, version) order by i.code`
+function withNews(
+  before: ReadonlyMap<string, Published>,
+  news: readonly Head[],
+  versions: ReadonlyMap<string, ServiceItem>,
+): ReadonlyMap<string, Published> {
+  const next = new Map(before)
+  for (const { code, version, status } of news) {
+    const item = versions.get(keyOf({ code, version }))
+    if (item) next.set(code, { item, version, status })
+  }
+  return next
+}
 
-const one = 'select body from item_version where code = $1 and version = $2'
+/** What transactions changed that were not over when the list was last read: of an unchanged catalogue nothing. */
+const changed = `
+  select code, version, status, pg_snapshot_xmin(pg_current_snapshot())::text as unseen
+  from item where changed_in >= $1::text::xid8`

@@ -1,5 +1,5 @@
 // The catalogue on the server: publishing items, finding them, and the guide anyone may read.
-// Invariant: a published version never changes, so what was read once is remembered for good; only the list is looked at again.
+// Invariant: a published version never changes, so what was read once is remembered for good; only what was published since is read.
 // Begin with catalogue.ts, then publish-items.ts; how readers find their way is shelf.ts, search item-index.ts.
 export { createCatalogue, type Catalogue } from './catalogue.ts'
 export { publishItems } from './publish-items.ts'

@@ -18,13 +18,15 @@ export function eventsAndRelated(shelf: Shelf, code: string) {
 }
 
 /** Papers of an item that are themselves the result of another item here, and so where to get them. */
-export function obtainableOf({ open }: Shelf, item: ServiceItem): { material: string; items: Named[] }[] {
+export function obtainableOf({ byResult }: Shelf, item: ServiceItem): { material: string; items: Named[] }[] {
   return item.materials.flatMap(({ code: material, name, source }) => {
     if (source === 'applicant') return []
-    const items = open.filter((other) => other.item.code !== item.code && isSame(other.item.result.name, name))
+    const items = [...byResult].flatMap(([result, from]) => (isSame(result, name) ? from : []))
     const named = items
+      .filter(({ code }) => code !== item.code)
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
       .slice(0, most.sources)
-      .map(({ item: { code, name: title, nameEn } }) => ({ code, name: title, nameEn }))
+      .map(({ code, name: title, nameEn }) => ({ code, name: title, nameEn }))
     return named.length > 0 ? [{ material, items: named }] : []
   })
 }

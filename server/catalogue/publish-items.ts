@@ -2,16 +2,24 @@ import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { toBody } from './item-body.ts'
 
+interface Key {
+  code: string
+  version: number
+}
+
+/** Items of one statement: a whole catalogue at once would outlast the time a statement is given. */
+const perPage = 250
+
 /** Publishes items: each that differs from its current version gets a new one. Gives the codes and versions published. */
-export function publishItems(
-  database: Database,
-  items: readonly ServiceItem[],
-): Promise<{ code: string; version: number }[]> {
+export function publishItems(database: Database, items: readonly ServiceItem[]): Promise<Key[]> {
   const rows = items.map((item) => ({ code: item.code, department_code: item.departmentCode, body: toBody(item) }))
   return database.transaction(async (query) => {
     // Two publishers at once would both count on from the same version.
     await query('lock table item in share row exclusive mode')
-    return query(publish, [JSON.stringify(rows)])
+    const published: Key[] = []
+    for (let from = 0; from < rows.length; from += perPage)
+      published.push(...(await query<Key>(publish, [JSON.stringify(rows.slice(from, from + perPage))])))
+    return published
   })
 }
 

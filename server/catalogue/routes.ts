@@ -9,7 +9,7 @@ import { aboutData } from './about.ts'
 import { eventsOf } from './event-list.ts'
 import { guideOf } from './guide.ts'
 import { itemPage } from './item-list.ts'
-import { createShelf } from './shelf.ts'
+import { createShelves } from './shelf.ts'
 import { suggestionsWhileTyping } from './suggest.ts'
 
 interface Parts {
@@ -24,16 +24,18 @@ export function catalogueRoutes<Who extends Principal>(
   mount: Mount<Who>,
   { database, catalogue, calendar = nationalCalendar }: Parts,
 ): void {
-  const shelf = createShelf(database, catalogue)
-  mount(contract.itemList, async ({ query, request, reply }) => cached(request, reply, itemPage(await shelf(), query)))
-  mount(contract.suggest, async ({ query, request, reply }) =>
-    cached(request, reply, { lines: suggestionsWhileTyping(await shelf(), query.q ?? '') }),
+  const { browse, search } = createShelves(database, catalogue)
+  mount(contract.itemList, async ({ query, request, reply }) =>
+    cached(request, reply, itemPage(await (query.q?.trim() ? search() : browse()), query)),
   )
-  mount(contract.eventList, async ({ request, reply }) => cached(request, reply, eventsOf(await shelf())))
-  mount(contract.about, async ({ request, reply }) => cached(request, reply, aboutData(await shelf())))
+  mount(contract.suggest, async ({ query, request, reply }) =>
+    cached(request, reply, { lines: suggestionsWhileTyping(await search(), query.q ?? '') }),
+  )
+  mount(contract.eventList, async ({ request, reply }) => cached(request, reply, eventsOf(await browse())))
+  mount(contract.about, async ({ request, reply }) => cached(request, reply, aboutData(await browse())))
   mount(contract.itemGuide, async ({ params, request, reply }) => {
     const published = await catalogue.published(params.code)
-    return cached(request, reply, await guideOf(database, await shelf(), calendar, published))
+    return cached(request, reply, await guideOf(database, await browse(), calendar, published))
   })
 }
 

@@ -5,9 +5,9 @@ import { itemPage } from './item-list.ts'
 import { shelfOf } from './shelf.ts'
 import { suggestionsWhileTyping } from './suggest.ts'
 
-const { items, departments, guidance = null } = haimen
+const { items, departments, guidance } = haimen
 const published = items.map((item): Published => ({ item, version: 1, status: 'in-use' }))
-const shelf = shelfOf(published, departments, haimen, guidance)
+const shelf = await shelfOf(published, departments, haimen)
 const search = (q: string, more = {}) => itemPage(shelf, { q, ...more })
 
 describe('what people type finds what they mean', () => {

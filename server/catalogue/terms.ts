@@ -26,21 +26,24 @@ const syllablesOf = (text: string): string[] =>
 /** How a text sounds, in one word: 结昏登记 sounds as 结婚登记 does. */
 export const soundOf = (text: string): string => syllablesOf(text.normalize('NFKC')).join('')
 
+/** Whether a text is nothing but Latin letters and digits, as pinyin is. */
+export const isLetters = (text: string): boolean => /^[a-z0-9]+$/i.test(text)
+
 export interface Sounds {
   /** The whole name, and its initials: jiehundengji, jhdj. */
   whole: string[]
-  /** The name from each syllable on, its initials likewise, and each word: hundengji, hdj, dengji. */
-  parts: string[]
+  /** jie, hun, deng, ji. */
+  syllables: string[]
+  /** Each word in it, and every two neighbouring characters: jiehun, dengji, hundeng. */
+  words: string[]
 }
 
 /** Everything a name may be typed as by its sound. */
 export function soundsOf(name: string): Sounds {
   const syllables = syllablesOf(name)
-  const initials = syllables.map((syllable) => syllable.charAt(0))
-  const tails = (parts: string[]) => parts.slice(1, -1).map((_, at) => parts.slice(at + 1).join(''))
-  const spoken = termsOf(name).filter(isHan).map(soundOf)
   return {
-    whole: [syllables.join(''), initials.join('')],
-    parts: [...new Set([...tails(syllables), ...tails(initials), ...spoken])],
+    whole: [syllables.join(''), syllables.map((syllable) => syllable.charAt(0)).join('')],
+    syllables,
+    words: [...new Set(termsOf(name).filter(isHan).map(soundOf))],
   }
 }

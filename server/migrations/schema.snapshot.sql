@@ -198,6 +198,7 @@ create table item (
   department_code text not null,
   status text not null,
   version integer not null,
+  changed_in xid8 not null default pg_current_xact_id(),
   constraint item_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint item_pkey PRIMARY KEY (code),
   constraint item_status_check CHECK ((status = ANY (ARRAY['in-use'::text, 'suspended'::text, 'cancelled'::text])))
@@ -442,6 +443,8 @@ CREATE INDEX file_owner ON public.file USING btree (owner_id);
 
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 
+CREATE INDEX item_changed_in ON public.item USING btree (changed_in);
+
 CREATE UNIQUE INDEX item_status_coming ON public.item_status_change USING btree (item_code) WHERE ((applied_at IS NULL) AND (replaced_at IS NULL));
 
 CREATE INDEX item_status_history ON public.item_status_change USING btree (item_code, id);
@@ -466,6 +469,16 @@ CREATE INDEX timer_due ON public.timer USING btree (due_at);
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.note_change_of_item()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  new.changed_in := pg_current_xact_id();
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -488,6 +501,8 @@ CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FO
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER item_notes_its_change BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION note_change_of_item();
 
 CREATE TRIGGER licence_key_is_append_only BEFORE DELETE OR UPDATE ON public.licence_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
