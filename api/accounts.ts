@@ -58,10 +58,11 @@ export const verifyAccount = endpoint({
   path: '/api/accounts/{username}/verify',
   tag: 'accounts',
   summary:
-    'A clerk has seen the document: the account stands for whoever has this number; doing it again changes nothing',
+    'A clerk has seen the document, whose name and number are those claimed: the account stands for whoever has the number; doing it again changes nothing',
   allow: { clerk: 'department' },
   params: ByUsername,
-  body: Type.Object({ number: Line(40) }, { additionalProperties: false }),
+  /** As the clerk reads them off the document; a 400 names each that is not the claimed one. */
+  body: Type.Object({ name: Line(100), number: Line(40) }, { additionalProperties: false }),
   reply: Type.Object(
     { username: Username, name: Line(100), verifiedAt: Type.String({ format: 'date-time' }) },
     { additionalProperties: false },

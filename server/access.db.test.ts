@@ -93,7 +93,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     return { code: generateSync({ secret }) }
   },
   '/api/accounts': () => ({ ...claim, username: nextKey() }),
-  '/api/accounts/:username/verify': () => ({ number: claim.number }),
+  '/api/accounts/:username/verify': () => ({ name: claim.name, number: claim.number }),
   '/api/me/preferences': () => ({ email: null, language: 'zh-CN', notifyEmail: false, notifySms: true }),
   '/api/me/password': () => ({ present: everybodysPassword, password: everybodysPassword }),
   '/api/me/mandates': () => ({ username: errandAgency, toOn: null }),

@@ -8,12 +8,12 @@ export interface AuditEntry {
   detail?: Record<string, string | number>
 }
 
-/** Adds a row to the audit; the database says when. */
+/** Adds a row to the audit, within the transaction whose query is given where it belongs to one; the database says when. */
 export async function writeAudit(
-  database: Database,
+  { query }: Pick<Database, 'query'>,
   { accountId, action, outcome, detail = {} }: AuditEntry,
 ): Promise<void> {
-  await database.query('insert into audit (account_id, action, outcome, detail) values ($1, $2, $3, $4)', [
+  await query('insert into audit (account_id, action, outcome, detail) values ($1, $2, $3, $4)', [
     accountId,
     action,
     outcome,

@@ -113,5 +113,8 @@ export function isUnreachable(error: unknown): boolean {
   )
 }
 
+/** Whether a row is there already that a unique index allows once (SQLSTATE 23505): somebody else wrote it at the same time. */
+export const isDuplicate = (error: unknown): boolean => codeOf(error) === '23505'
+
 /** Whether the disk of the database is full (SQLSTATE 53100). */
 export const isOutOfSpace = (error: unknown): boolean => codeOf(error) === '53100'

@@ -16,7 +16,7 @@ export function accountRoutes(mount: Mount<Account>, services: Sources & { ident
     registerAccount(database, keyring, body, { requestId, address: request.ip }),
   )
   mount(claimedAccount, ({ params, account }) => claimedBy(services, account, params.username))
-  mount(verify, ({ params, body, account }) => verifyAccount(services, account, params.username, body.number))
+  mount(verify, ({ params, body, account }) => verifyAccount(services, account, params.username, body))
   mount(me, ({ account }) => myAccount(services, account))
   mount(change, ({ body, account }) => changePreferences(services, account, body))
   mount(changePassword, async ({ body, account, request, reply }) => {

@@ -8,6 +8,7 @@ import { bringCase, marketAnswers } from '#testing/bring-case.ts'
 import { openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
+import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -22,7 +23,7 @@ beforeEach(() => database.query('delete from rate_limit'))
 
 let registered = 0
 /** Registers and signs in. */
-async function arrive(details: typeof somebody | typeof stranger) {
+async function arrive(details: Omit<typeof somebody, 'number'> & { number: string }) {
   const browser = openBrowser(app.origin)
   const username = `arrival-${++registered}`
   await browser.ask(registerAccount, { body: { ...details, username } })
@@ -126,12 +127,14 @@ describe('verification at the window', () => {
     const { id } = await bringCase(app, 'submitted')
     const { browser, username, partyId } = await arrive(somebody)
     const own = await browser.ask(draftCase, { body: { ...draft, applicantId: partyId } })
-    const verified = await clerk.ask(verifyAccount, { params: { username }, body: { number: lisNumber } })
+    const verified = await clerk.ask(verifyAccount, { params: { username }, body: { name: '李某', number: lisNumber } })
     expect(verified).toMatchObject({ username, name: '李某' })
     expect(await browser.ask(whoAmI, {})).toMatchObject({ partyId: app.parties.li })
     const seen = (await browser.ask(myCases, { query: { limit: '100' } })).cases.map((line) => line.id)
     expect(seen).toEqual(expect.arrayContaining([id, own.id]))
-    expect(await clerk.ask(verifyAccount, { params: { username }, body: { number: lisNumber } })).toEqual(verified)
+    expect(await clerk.ask(verifyAccount, { params: { username }, body: { name: '李某', number: lisNumber } })).toEqual(
+      verified,
+    )
   })
 
   it('begins with whom the account claims to be, the number masked, and is written down', async () => {
@@ -140,7 +143,7 @@ describe('verification at the window', () => {
     const { kind, name, number } = stranger
     expect(claimed).toMatchObject({ username, kind, name, verifiedAt: null })
     expect(claimed.number).toMatch(/\*/)
-    await clerk.ask(verifyAccount, { params: { username }, body: { number } })
+    await clerk.ask(verifyAccount, { params: { username }, body: { name, number } })
     expect((await clerk.ask(claimedAccount, { params: { username } })).verifiedAt).not.toBeNull()
     const written = await database.query(
       `select outcome from audit where action = 'account-look-up' and detail ->> 'account' =
@@ -151,15 +154,18 @@ describe('verification at the window', () => {
   })
 
   it('of a number nobody had before makes it findable', async () => {
-    const { username, partyId } = await arrive({ ...stranger, number: '320684198002020031' as never })
-    await clerk.ask(verifyAccount, { params: { username }, body: { number: '320684198002020031' } })
+    const { username, partyId } = await arrive({ ...stranger, number: '320684198002020031' })
+    await clerk.ask(verifyAccount, { params: { username }, body: { name: '李某', number: '320684198002020031' } })
     expect(await clerk.ask(findParty, { body: { number: '320684198002020031' } })).toMatchObject({ id: partyId })
   })
 
-  it('fails with another number than the claimed one, is written down, and changes nothing', async () => {
+  test.each([
+    ['number', { name: '李某', number: lisNumber }],
+    ['name', { name: '李书友', number: stranger.number }],
+  ])('fails with another %s than the claimed one, is written down, and changes nothing', async (field, body) => {
     const { browser, username, partyId } = await arrive(stranger)
-    const no = await clerk.refused(verifyAccount, { params: { username }, body: { number: lisNumber } })
-    expect(no).toMatchObject({ status: 400, errors: [{ field: 'number' }] })
+    const no = await clerk.refused(verifyAccount, { params: { username }, body })
+    expect(no).toMatchObject({ status: 400, errors: [{ field }] })
     expect(await browser.ask(whoAmI, {})).toMatchObject({ partyId })
     const [row] = await database.query(
       `select outcome from audit where action = 'verify-account' order by id desc limit 1`,
@@ -167,8 +173,34 @@ describe('verification at the window', () => {
     expect(row).toEqual({ outcome: 'refused' })
   })
 
+  it('of a number that becomes findable in the same moment gives the account the party it found', async () => {
+    const number = '320684198002020058'
+    const [first, second] = [await arrive({ ...stranger, number }), await arrive({ ...stranger, number })]
+    const found = app.services.keyring.lookup(number)
+    let verified: Promise<unknown> = Promise.resolve()
+    await database.transaction(async (query) => {
+      await query('update party set number_hash = $2 where id = $1', [first.partyId, found])
+      verified = clerk.ask(verifyAccount, { params: { username: second.username }, body: { name: '李某', number } })
+      verified.catch(() => undefined)
+      await untilSomebodyWaits(database)
+    })
+    await verified
+    expect(await second.browser.ask(whoAmI, {})).toMatchObject({ partyId: first.partyId })
+  })
+
+  it('that cannot be written down does not happen', async () => {
+    const { browser, username, partyId } = await arrive(somebody)
+    await database.query(`alter table audit add constraint unwritable check (action <> 'verify-account') not valid`)
+    const no = await clerk.refused(verifyAccount, { params: { username }, body: { name: '李某', number: lisNumber } })
+    await database.query('alter table audit drop constraint unwritable')
+    expect(no.status).toBe(500)
+    expect(await browser.ask(whoAmI, {})).toMatchObject({ partyId })
+    const [kept] = await database.query('select verified_at from account where username = $1', [username])
+    expect(kept).toEqual({ verified_at: null })
+  })
+
   test.each(['nobody-here', 'head', 'agency'])('of %s finds no such applicant', async (username) => {
-    const no = await clerk.refused(verifyAccount, { params: { username }, body: { number: lisNumber } })
+    const no = await clerk.refused(verifyAccount, { params: { username }, body: { name: '李某', number: lisNumber } })
     expect(no).toMatchObject({ status: 404, code: 'account-not-found' })
     expect(await clerk.refused(claimedAccount, { params: { username } })).toMatchObject({ status: 404 })
   })

@@ -35,9 +35,12 @@ export function checkDetails(details: PartyDetails, today: string): PartyDetails
     { field: 'mobile', check: checkMobile(mobile) },
   ].flatMap(({ field, check }) => (check.valid ? [] : [{ field, message: `field-${check.reason}` }]))
   if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
-  const name = details.name.normalize('NFC').trim()
+  const name = writtenName(details.name)
   return { kind: details.kind, name, number, mobile, ...(details.address && { address: details.address.trim() }) }
 }
+
+/** A name in its written form. */
+export const writtenName = (typed: string): string => typed.normalize('NFC').trim()
 
 /** The number of a person or an enterprise in its written form; throws a 400 saying why it cannot be right. */
 export function checkPartyNumber(typed: string, today: string): string {

@@ -1,11 +1,11 @@
-import type { Database } from '../kernel/database.ts'
+import { isDuplicate, type Database } from '../kernel/database.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
 import { writeAudit, type Account } from '../identity/index.ts'
-import { settleClaim } from './claims.ts'
+import { settleClaim, type Query } from './claims.ts'
 import type { People } from './create-people.ts'
 import { countLookUp } from './count-look-up.ts'
-import { checkPartyNumber, maskDetails } from './party-details.ts'
+import { checkPartyNumber, maskDetails, writtenName } from './party-details.ts'
 import { todayIn } from './today-in.ts'
 
 interface Services {
@@ -22,6 +22,12 @@ interface Claimant {
   verifiedAt: string | null
 }
 
+/** What the clerk read off the document. */
+interface Read {
+  name: string
+  number: string
+}
+
 /** Whom an account claims to be, its number masked. Throws 404 `account-not-found` and 429. */
 export async function claimedBy({ database, people }: Services, clerk: Account, username: string) {
   const action = 'account-look-up'
@@ -33,18 +39,29 @@ export async function claimedBy({ database, people }: Services, clerk: Account, 
 }
 
 /**
- * The account stands for whoever has the number that the clerk read off the document. What it began before stays within
- * its reach by a mandate of its own. Throws 404 `account-not-found` and 400 where the number is not the claimed one.
+ * The account stands for whoever has the name and number that the clerk read off the document. What it began before stays
+ * within its reach by a mandate of its own. Throws 404 `account-not-found` and 400 naming what is not as it was claimed.
  */
-export async function verifyAccount(services: Services, clerk: Account, username: string, typed: string) {
+export async function verifyAccount(services: Services, clerk: Account, username: string, read: Read) {
   const { database, keyring } = services
-  const number = checkPartyNumber(typed, await todayIn(database))
+  const number = checkPartyNumber(read.number, await todayIn(database))
   const claimant = await claimOf(services, username)
-  const isSame = claimant.claimed.number === number
   const audit = { accountId: clerk.id, action: 'verify-account', detail: { account: claimant.id } }
-  await writeAudit(database, { ...audit, outcome: isSame ? 'ok' : 'refused' })
-  if (!isSame) throw new Problem(400, 'invalid', {}, [{ field: 'number', message: 'field-not-the-claimed' }])
-  const verifiedAt = claimant.verifiedAt ?? (await settle(database, keyring, claimant, number))
+  const faults = [
+    ...(writtenName(read.name) === claimant.name ? [] : [{ field: 'name', message: 'field-not-the-claimed-name' }]),
+    ...(number === claimant.claimed.number ? [] : [{ field: 'number', message: 'field-not-the-claimed' }]),
+  ]
+  if (faults.length > 0) {
+    await writeAudit(database, { ...audit, outcome: 'refused' })
+    throw new Problem(400, 'invalid', {}, faults)
+  }
+  const attempt = () =>
+    database.transaction(async (query) => {
+      await writeAudit({ query }, { ...audit, outcome: 'ok' })
+      return settle(query, keyring, claimant.id, number)
+    })
+  // Somebody else became findable by this number in this moment: the second time it is known.
+  const verifiedAt = await attempt().catch((error: unknown) => (isDuplicate(error) ? attempt() : Promise.reject(error)))
   return { username, name: claimant.name, verifiedAt }
 }
 
@@ -59,19 +76,24 @@ async function claimOf({ database, people }: Omit<Services, 'keyring'>, username
   return { ...claimant, claimed }
 }
 
-function settle(database: Database, keyring: Keyring, { id, partyId }: Claimant, number: string): Promise<string> {
-  return database.transaction(async (query) => {
-    const known = await settleClaim(query, keyring, partyId, number)
-    if (known !== partyId)
-      await query(
-        `insert into mandate (account_id, party_id, from_on, given_by)
-         values ($1, $2, (clock_timestamp() at time zone 'Asia/Shanghai')::date, $1) on conflict do nothing`,
-        [id, partyId],
-      )
-    const [account] = await query<{ verifiedAt: string }>(
-      `update account set party_id = $2, verified_at = clock_timestamp() where id = $1 returning verified_at as "verifiedAt"`,
-      [id, known],
+async function settle(query: Query, keyring: Keyring, id: string, number: string): Promise<string> {
+  const [claimant] = await query<Pick<Claimant, 'partyId' | 'verifiedAt'>>(
+    'select party_id as "partyId", verified_at as "verifiedAt" from account where id = $1 for no key update',
+    [id],
+  )
+  if (!claimant) throw new Error('an account is gone')
+  const { partyId, verifiedAt } = claimant
+  if (verifiedAt !== null) return verifiedAt
+  const known = await settleClaim(query, keyring, partyId, number)
+  if (known !== partyId)
+    await query(
+      `insert into mandate (account_id, party_id, from_on, given_by)
+       values ($1, $2, (clock_timestamp() at time zone 'Asia/Shanghai')::date, $1) on conflict do nothing`,
+      [id, partyId],
     )
-    return account?.verifiedAt ?? ''
-  })
+  const [account] = await query<{ verifiedAt: string }>(
+    `update account set party_id = $2, verified_at = clock_timestamp() where id = $1 returning verified_at as "verifiedAt"`,
+    [id, known],
+  )
+  return account?.verifiedAt ?? ''
 }

@@ -19,6 +19,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'mandate-not-found': 'There is no such mandate.',
   'field-same-password': 'This is the temporary password. Please choose another.',
   'field-wrong-password': 'The present password is not right.',
+  'field-not-the-claimed-name': 'This is not the name the account was registered with. Please compare the document.',
   'field-not-the-claimed': 'This is not the number the account was registered with. Please compare the document.',
   'too-many-requests': 'Too many attempts. Please wait a little and try again.',
   'too-large': 'This is larger than allowed.',

@@ -17,6 +17,7 @@ export const zhCN = {
   'mandate-not-found': '没有找到该委托。',
   'field-same-password': '新密码与临时密码相同，请换一个。',
   'field-wrong-password': '当前密码不正确。',
+  'field-not-the-claimed-name': '与该账户注册时填写的姓名或名称不一致，请核对证件。',
   'field-not-the-claimed': '与该账户注册时填写的号码不一致，请核对证件。',
   'too-many-requests': '操作过于频繁，请稍后再试。',
   'too-large': '内容超过允许的大小。',
