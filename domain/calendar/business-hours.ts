@@ -1,6 +1,6 @@
 import { compare, type CivilDate } from '../kernel/index.ts'
 import { isWorkday, nextWorkday, type CompiledCalendar } from './compiled-calendar.ts'
-import { sessionsOn, usualHours, type Session } from './timetable.ts'
+import { minutesOf, sessionsOn, usualHours, type Session } from './timetable.ts'
 
 /** A moment on the wall of the town: 'HH:MM', where '24:00' is the end of the day. */
 export interface WallTime {
@@ -8,7 +8,6 @@ export interface WallTime {
   time: string
 }
 
-export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
 const timeOf = (minutes: number): string =>
   `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 const later = (a: string, b: string) => (a > b ? a : b)

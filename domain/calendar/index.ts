@@ -14,4 +14,4 @@ export {
 export { due, type CountedDay, type DueDate, type TimeLimit } from './due.ts'
 export { addBusinessHours, countBusinessHours, isAfter, type WallTime } from './business-hours.ts'
 export { calendarOf, calendarVersions, nationalCalendar, nationalLayer, writtenCalendar } from './national-calendar.ts'
-export { sessionsOn, usualHours, type Season, type Session, type Timetable } from './timetable.ts'
+export { sessionsOn, shortestDayHours, usualHours, type Season, type Session, type Timetable } from './timetable.ts'

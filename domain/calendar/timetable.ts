@@ -31,3 +31,12 @@ export function sessionsOn(timetable: Timetable, on: CivilDate): readonly Sessio
   const season = timetable.findLast(({ from }) => from <= on.slice(5)) ?? timetable.at(-1)
   return season?.sessions ?? []
 }
+
+/** How long the shortest day of a timetable is open, in hours. */
+export function shortestDayHours(timetable: Timetable): number {
+  const minutes = ({ from, to }: Session) => minutesOf(to) - minutesOf(from)
+  return Math.min(...timetable.map(({ sessions }) => sessions.reduce((sum, one) => sum + minutes(one), 0))) / 60
+}
+
+/** A time of day in minutes. */
+export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))

@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
-import type { Limit, ServiceItem } from '../catalogue/index.ts'
-import { acceptanceDays, clocksOf, deliveryDays, runOfAcceptance, statutoryLimit, type Clock } from './clocks.ts'
+import { statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
+import { acceptanceDays, clocksOf, deliveryDays, runOfAcceptance, type Clock } from './clocks.ts'
 import type { CaseState } from './state.ts'
 
 export const clockKinds = ['acceptance', 'promised', 'statutory', 'delivery'] as const

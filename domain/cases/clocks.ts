@@ -1,5 +1,5 @@
 import { addWorkdays, due, type CompiledCalendar } from '../calendar/index.ts'
-import { seasonEnd, type Limit, type ServiceItem } from '../catalogue/index.ts'
+import { seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { timeOfDay, type CivilDate } from '../kernel/index.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
@@ -7,8 +7,6 @@ import type { AcceptanceRun, CaseState } from './state.ts'
 export const acceptanceDays = 5
 /** Working days to deliver the result after the decision (Art. 44). */
 export const deliveryDays = 10
-/** The limit where no special rule sets another (Art. 42): working days from acceptance. */
-const defaultStatutory: Limit = { value: 20, unit: 'workday', anchor: 'acceptance' }
 
 /** One running or stopped clock: civil dates, both inclusive. `stoppedOn` is null while it runs. */
 export interface Clock {
@@ -43,11 +41,6 @@ export function runningDueOn(clocks: Clocks): CivilDate | null {
     (clock) => clock && clock.stoppedOn === null,
   )
   return running?.dueOn ?? null
-}
-
-/** Only licences fall under Art. 42's default; other items without a rule have no statutory clock. */
-export function statutoryLimit(item: ServiceItem): Limit | null {
-  return item.statutory ?? (item.kind === 'licence' ? defaultStatutory : null)
 }
 
 function acceptanceClock({ acceptanceRuns }: CaseState, calendar: CompiledCalendar): Clock | null {

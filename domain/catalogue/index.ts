@@ -15,7 +15,8 @@ export {
   type FormField,
   type FormSchema,
 } from './item.ts'
-export { changedFields, exceeds, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
+export { outlasts, statutoryLimit } from './limits.ts'
+export { changedFields, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
 export { lintItems, lintRules } from './lint/lint-items.ts'
 export type { Diagnostic, Surroundings } from './lint/rule.ts'

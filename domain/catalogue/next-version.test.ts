@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { stallPermit } from '#testing/fixtures/index.ts'
 import type { Limit, ServiceItem } from './item.ts'
-import { changedFields, exceeds, faultsOfItem, nextVersion } from './next-version.ts'
+import { changedFields, faultsOfItem, nextVersion } from './next-version.ts'
 
 const limit = (value: number, unit: Limit['unit']): Limit => ({ value, unit, anchor: 'acceptance' })
 const item: ServiceItem = {
@@ -13,20 +13,6 @@ const item: ServiceItem = {
   departmentCode: '01',
   windowCodes: ['0101'],
 }
-
-test.each([
-  [limit(20, 'workday'), limit(20, 'workday'), false],
-  [limit(21, 'workday'), limit(20, 'workday'), true],
-  [limit(14, 'workday'), limit(20, 'day'), false],
-  [limit(15, 'workday'), limit(20, 'day'), true],
-  [limit(20, 'workday'), limit(1, 'month'), false],
-  [limit(22, 'workday'), limit(1, 'month'), true],
-  [limit(29, 'day'), limit(20, 'workday'), true],
-  [limit(0, 'workday'), limit(20, 'workday'), false],
-  [limit(23, 'hour'), limit(1, 'day'), false],
-])('whether %j is longer than %j', (promised, statutory, longer) => {
-  expect(exceeds(promised, statutory)).toBe(longer)
-})
 
 describe('an item is published with', () => {
   test.each([
@@ -52,6 +38,13 @@ describe('an item is not published with', () => {
     const found = faultsOfItem(nextVersion(item, change))
     expect(Object.fromEntries(found.map(({ field, message }) => [field, message]))).toEqual(faults)
   })
+})
+
+it('a licence without a limit of its own is held to the twenty working days of Art. 42, another item is not', () => {
+  const promised = limit(25, 'workday')
+  const of = (kind: ServiceItem['kind']) => faultsOfItem({ ...item, kind, statutory: null, promised })
+  expect(of('licence')).toEqual([{ field: 'promised', message: 'field-above-statute' }])
+  expect(of('confirmation')).toEqual([])
 })
 
 it('what is promised at once is handled at once, and the other way round', () => {

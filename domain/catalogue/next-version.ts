@@ -1,19 +1,10 @@
 import { canonicalJson } from '../kernel/index.ts'
 import type { FieldFault } from '../organisation/index.ts'
 import type { Limit, ServiceItem } from './item.ts'
+import { outlasts, statutoryLimit } from './limits.ts'
 
 /** What its administrators may change of an item; the law and the papers come with the catalogue. */
 export type ItemChange = Partial<Pick<ServiceItem, 'promised' | 'residency' | 'windowCodes'>>
-
-/** Calendar days a limit usually takes, by which limits in different units are compared: five working days a week. */
-const usualDays: Record<Limit['unit'], number> = { hour: 1 / 24, day: 1, workday: 7 / 5, month: 30 }
-
-/** Whether a promise is longer than the law allows; exactly so in the same unit, by usual calendar days in another. */
-export function exceeds(promised: Limit, statutory: Limit): boolean {
-  return promised.unit === statutory.unit
-    ? promised.value > statutory.value
-    : promised.value * usualDays[promised.unit] > statutory.value * usualDays[statutory.unit]
-}
 
 /** The item as it would be published next. What is promised at once is handled at once (即办件). */
 export function nextVersion(item: ServiceItem, change: ItemChange): ServiceItem {
@@ -23,11 +14,12 @@ export function nextVersion(item: ServiceItem, change: ItemChange): ServiceItem 
 
 /** Why an item cannot be published like this, by field; empty where it can. */
 export function faultsOfItem(item: ServiceItem): FieldFault[] {
-  const { promised, statutory, reviewSteps, residency, windowCodes, departmentCode } = item
+  const { promised, reviewSteps, residency, windowCodes, departmentCode } = item
   const faults: FieldFault[] = []
+  const statutory = statutoryLimit(item)
   const review: Limit = { ...promised, unit: 'workday', value: reviewSteps.reduce((sum, { days }) => sum + days, 0) }
-  if (statutory && exceeds(promised, statutory)) faults.push({ field: 'promised', message: 'field-above-statute' })
-  else if (exceeds(review, promised)) faults.push({ field: 'promised', message: 'field-below-review' })
+  if (statutory && outlasts(promised, statutory)) faults.push({ field: 'promised', message: 'field-above-statute' })
+  else if (outlasts(review, promised)) faults.push({ field: 'promised', message: 'field-below-review' })
   if (residency === 'none' && windowCodes.length > 0)
     faults.push({ field: 'windowCodes', message: 'field-not-in-hall' })
   if (residency !== 'none' && windowCodes.length === 0) faults.push({ field: 'windowCodes', message: 'field-required' })

@@ -1,16 +1,7 @@
 import { reaches, standsHighEnough } from '../../organisation/index.ts'
-import type { Limit, ServiceItem } from '../item.ts'
+import type { ServiceItem } from '../item.ts'
+import { outlasts, statutoryLimit } from '../limits.ts'
 import { breachIf, type LintRule } from './rule.ts'
-
-/** Calendar days a limit lasts at least; working days come five to a week. */
-const shortestDays = ({ value, unit }: Limit): number =>
-  ({ workday: value + 2 * Math.max(0, Math.floor((value - 1) / 5)), day: value, month: value * 30, hour: value / 24 })[
-    unit
-  ]
-
-/** Whether a limit certainly ends after another that starts with it. */
-const outlasts = (promise: Limit, statute: Limit): boolean =>
-  promise.unit === statute.unit ? promise.value > statute.value : shortestDays(promise) > shortestDays(statute)
 
 const stepDays = ({ reviewSteps }: ServiceItem) => reviewSteps.reduce((sum, { days }) => sum + days, 0)
 
@@ -19,13 +10,15 @@ export const timeRules: readonly LintRule[] = [
     code: 'promise-above-statute',
     severity: 'error',
     remedy: { zh: '承诺时限不得长于法定时限。', en: 'Promise no more time than the law allows.' },
-    find: ({ promised, statutory }) =>
-      breachIf(
-        statutory !== null && outlasts(promised, statutory),
+    find: (item) => {
+      const statutory = statutoryLimit(item)
+      return breachIf(
+        statutory !== null && outlasts(item.promised, statutory),
         'promised',
         '承诺时限长于法定时限',
         'the promise is longer than the statutory limit',
-      ),
+      )
+    },
   },
   {
     code: 'steps-above-promise',

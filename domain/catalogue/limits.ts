@@ -1,0 +1,30 @@
+import { shortestDayHours, usualHours } from '../calendar/index.ts'
+import type { Limit, ServiceItem } from './item.ts'
+
+/** The limit where no special rule sets another (Licensing Law Art. 42): working days from acceptance. */
+const defaultStatutory: Limit = { value: 20, unit: 'workday', anchor: 'acceptance' }
+
+/** The limit the law holds an item to. Only licences fall under Art. 42's default; other items without a rule have none. */
+export function statutoryLimit({ statutory, kind }: Pick<ServiceItem, 'statutory' | 'kind'>): Limit | null {
+  return statutory ?? (kind === 'licence' ? defaultStatutory : null)
+}
+
+const workdayDays = 7 / 5
+
+/**
+ * Calendar days a limit usually takes, by which limits in different units are compared: five working days a week, and of
+ * each as many hours as the centre's shortest usual day is open, since hours run only then.
+ */
+const usualDays: Record<Limit['unit'], number> = {
+  hour: workdayDays / shortestDayHours(usualHours),
+  day: 1,
+  workday: workdayDays,
+  month: 30,
+}
+
+/** Whether a limit ends after another that starts with it; exactly so in the same unit, by usual calendar days in another. */
+export function outlasts(limit: Limit, other: Limit): boolean {
+  return limit.unit === other.unit
+    ? limit.value > other.value
+    : limit.value * usualDays[limit.unit] > other.value * usualDays[other.unit]
+}
