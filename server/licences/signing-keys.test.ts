@@ -50,3 +50,10 @@ it('a new key signs, and what the old one signed stays good', async () => {
   expect(await open(after, await sign(after, payload))).toEqual(payload)
   expect(await open(before, await sign(after, payload))).toBeUndefined()
 })
+
+it('keys that are there are only read: nothing is written beside them', () => {
+  const folder = path.join(root, 'first')
+  const before = statSync(folder, { bigint: true }).mtimeNs
+  openSigningKeys(folder)
+  expect(statSync(folder, { bigint: true }).mtimeNs).toBe(before)
+})

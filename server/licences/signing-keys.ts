@@ -47,10 +47,8 @@ const fileIn = (folder: string) => path.join(folder, 'licence-signing.json')
  * never enter the database; which of them signs now is what the servers on a database agree on (agreed-keys.ts).
  */
 export function openSigningKeys(folder: string): HeldKeys {
-  mkdirSync(folder, { recursive: true, mode: 0o700 })
   const file = fileIn(folder)
-  makeOnce(file)
-  const pairs = keysIn(file).map(pairOf)
+  const pairs = (heldIn(file) ?? makeOnce(file)).map(pairOf)
   const [current] = pairs
   if (!current) throw new Error(`${file} holds no key`)
   const verifying = new Map(pairs.map(({ published, verifies }) => [published.kid, verifies]))
@@ -81,8 +79,19 @@ const keysIn = (file: string) => (JSON.parse(readFileSync(file, 'utf8')) as { ke
 const writeKeys = (file: string, keys: JsonWebKey[]) =>
   writeFileSync(file, JSON.stringify({ keys }, null, 2), { flag: 'wx', mode: 0o600, flush: true })
 
+/** The keys of a file; undefined where there is none yet. */
+function heldIn(file: string): JsonWebKey[] | undefined {
+  try {
+    return keysIn(file)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error
+    return undefined
+  }
+}
+
 /** Writes a new key beside the file and links it there in one step: of two processes that start at once, one wins. */
-function makeOnce(file: string): void {
+function makeOnce(file: string): JsonWebKey[] {
+  mkdirSync(path.dirname(file), { recursive: true, mode: 0o700 })
   const fresh = `${file}.${randomUUID()}`
   writeKeys(fresh, [newKey()])
   try {
@@ -92,6 +101,7 @@ function makeOnce(file: string): void {
   } finally {
     unlinkSync(fresh)
   }
+  return keysIn(file)
 }
 
 function pairOf(jwk: JsonWebKey) {
