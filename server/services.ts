@@ -8,6 +8,7 @@ import { createDocuments } from './documents/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createIdentity } from './identity/index.ts'
 import type { Database } from './kernel/database.ts'
+import { createLogger } from './kernel/logger.ts'
 import { openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
@@ -30,7 +31,12 @@ export function createServices(database: Database, config: Config) {
     secureCookies: config.publicOrigin.startsWith('https:'),
     publicOrigin: config.publicOrigin,
   })
-  const licences = createLicences({ database, keysDir, people })
+  const licences = createLicences({
+    database,
+    keysDir,
+    people,
+    warn: (sentence) => createLogger(config.logLevel).warn(sentence),
+  })
   const calendar = nationalCalendar
   const place = createPlace(database)
   const desk = createDesk({

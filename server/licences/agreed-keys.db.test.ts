@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { cpSync, readFileSync, statSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { temporaryFolder } from '#testing/app.ts'
@@ -49,6 +49,21 @@ describe('the keys licences are signed with', () => {
     expect(keys).toHaveLength(2)
     expect(statSync(file).mode & 0o777).toBe(0o600)
     expect(JSON.stringify(await database.query('select * from licence_key'))).not.toContain(keys[0]?.d)
+  })
+
+  it('a server whose folder has missed a rotation goes on with the newest key it holds, and says so once', async () => {
+    const [database, first, copy] = [await createDatabase(), temporaryFolder(), temporaryFolder()]
+    const { current } = await agreedKeys(database, first).signing()
+    cpSync(first, copy, { recursive: true })
+    const { kid } = await rotateSigningKey(database, first)
+    const said: string[] = []
+    const behind = agreedKeys(database, copy, (sentence) => said.push(sentence))
+    expect((await behind.signing()).current.kid).toBe(current.kid)
+    const licence = await sign(await behind.signing(), payload)
+    expect(await open(await agreedKeys(database, first).verifying(), licence)).toEqual(payload)
+    expect(said).toEqual([expect.stringContaining(kid)])
+    cpSync(first, copy, { recursive: true })
+    expect((await behind.signing()).current.kid).toBe(kid)
   })
 
   it('rotated by several at once are all kept, in one order', async () => {

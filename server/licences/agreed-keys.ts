@@ -3,7 +3,7 @@ import { addSigningKey, openSigningKeys, verifyingKey, type PublicKey, type Sign
 
 /** The keys of a database, the same for every server on it. Only public halves are kept there; private ones stay in files. */
 export interface AgreedKeys {
-  /** To sign with: throws unless this server holds the key that signs now. */
+  /** To sign with: the newest key of the database this server holds; throws where it holds none. */
   signing(): Promise<SigningKeys>
   /** To check signatures with: every key that ever signed, whoever holds it. */
   verifying(): Promise<Pick<SigningKeys, 'published' | 'verifying'>>
@@ -11,15 +11,25 @@ export interface AgreedKeys {
 
 /**
  * The keys licences are signed with: the last one the database was told of signs, all verify. An empty database takes those
- * of `folder` for its own. Nothing is read before the first question.
+ * of `folder` for its own. A folder that missed a rotation goes on with the key it has, which verifies as well; `warn` is
+ * told once of each key it lacks. Nothing is read before the first question.
  */
-export function agreedKeys(database: Database, folder: string): AgreedKeys {
+export function agreedKeys(
+  database: Database,
+  folder: string,
+  warn: (sentence: string) => void = () => {},
+): AgreedKeys {
+  let toldOf: string | undefined
   return {
     signing: async () => {
       const published = await keysOf(database, folder)
       // Read anew: another server may have put a new key in the folder they share.
-      const current = openSigningKeys(folder).held.find(({ kid }) => kid === published[0]?.kid)
+      const held = new Map(openSigningKeys(folder).held.map((key) => [key.kid, key]))
+      const current = published.map(({ kid }) => held.get(kid)).find((key) => key !== undefined)
       if (!current) throw new Error(foreign)
+      const newest = published[0]?.kid
+      if (current.kid !== newest && toldOf !== newest) warn(behind(newest))
+      toldOf = newest
       return { current, ...verifyingWith(published) }
     },
     verifying: async () => verifyingWith(await keysOf(database, folder)),
@@ -39,6 +49,9 @@ export async function rotateSigningKey(database: Database, folder: string): Prom
 
 const foreign =
   'the licences of this database are signed with another key than those in DATA_DIR: bring its keys folder here'
+
+const behind = (kid = '') =>
+  `licences are signed here with an older key: the keys folder in DATA_DIR lacks the newest one, ${kid}; bring it here`
 
 function verifyingWith(published: PublicKey[]) {
   const keys = new Map(published.map((key) => [key.kid, verifyingKey(key)]))

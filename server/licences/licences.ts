@@ -30,7 +30,7 @@ export interface Verdict {
 export interface Licences {
   /** With these anyone can check a signature without asking us. */
   publicKeys(): Promise<PublicKey[]>
-  /** Throws unless this server holds the key that signs licences of this database; an empty one takes its key for its own. */
+  /** Throws unless this server holds a key that signs licences of this database; an empty one takes its key for its own. */
   agreeOnKeys(): Promise<void>
   /** A case's licence with its signed payload, for a reader within reach; undefined if there is none. */
   ofCase(caseId: string, reader: Reader, scope: Scope): Promise<{ payload: string; licence: Licence } | undefined>
@@ -45,10 +45,12 @@ interface Parts {
   /** The folder of the server's keys. */
   keysDir: string
   people: HolderRegister
+  /** Told what an operator should mend. */
+  warn?: (sentence: string) => void
 }
 
-export function createLicences({ database, keysDir, people }: Parts): Licences {
-  const keys = agreedKeys(database, keysDir)
+export function createLicences({ database, keysDir, people, warn }: Parts): Licences {
+  const keys = agreedKeys(database, keysDir, warn)
   const licenceOf = async ({ holderId, ...entry }: Entry): Promise<Licence> => {
     const holder = await people.details(holderId)
     return { ...entry, holder: holder ? holderShown(holder) : '' }
