@@ -8,6 +8,7 @@ import { staff } from '#cities/haimen/staff.ts'
 import { windows } from '#cities/haimen/windows.ts'
 import { createDatabase } from '#testing/database.ts'
 import { publishItems } from '../catalogue/index.ts'
+import { createAccount } from '../identity/index.ts'
 import { createMount } from '../kernel/mount.ts'
 import { answerError } from '../kernel/problem.ts'
 import { accountIdOf, loadCity } from './index.ts'
@@ -30,7 +31,7 @@ const database = await createDatabase()
 const app = Fastify()
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 organisationRoutes(
-  createMount(app, async () => null, { id: '', role: '' }),
+  createMount(app, async () => null, { id: '', role: '' }, String),
   { database },
 )
 afterAll(() => app.close())
@@ -69,6 +70,21 @@ describe('a city', () => {
     const name = staff.find(({ username }) => username === 'police-head')?.name
     expect(row).toEqual({ name, password_hash: 'kept', disabled: true, grants: 1, good: 0 })
     await database.query(`update account set disabled_at = null`)
+  })
+
+  it('is not loaded, nor any of it, where somebody registered under the user name of its staff', async () => {
+    const [head] = staff
+    const before = await count('account')
+    const newcomer = { ...head, username: 'early-bird' } as (typeof staff)[number]
+    await createAccount(database, { username: 'early-bird', role: 'applicant', name: '路人', nameEn: 'Passer-by' })
+    const load = loadCity(database, { ...city, name: '改名市', staff: [...staff, newcomer] })
+    await expect(load).rejects.toThrow(/"early-bird"/)
+    const [row] = await database.query(
+      `select role, (select name from city) as city from account where username = 'early-bird'`,
+    )
+    expect(row).toEqual({ role: 'applicant', city: city.name })
+    await database.query(`delete from account where username = 'early-bird'`)
+    expect(await count('account')).toBe(before)
   })
 })
 

@@ -10,7 +10,8 @@ export function accountIdOf(cityCode: string, username: string): string {
 
 /**
  * Writes a city's organisation; loading it again brings names and posts up to date and leaves passwords, disabled accounts
- * and revoked grants as they are. Its items are published by the catalogue.
+ * and revoked grants as they are. Its items are published by the catalogue. Throws, and loads nothing, where somebody else
+ * has the user name of a member of staff.
  */
 export async function loadCity(database: Database, city: City): Promise<void> {
   const staff = city.staff.map((member) => ({ ...member, id: accountIdOf(city.code, member.username) }))
@@ -28,9 +29,17 @@ export async function loadCity(database: Database, city: City): Promise<void> {
     ])
     await query(putDepartments, [JSON.stringify(city.departments)])
     await query(putWindows, [JSON.stringify(city.windows)])
-    await query(putAccounts, [JSON.stringify(staff)])
+    refuseTakenNames(staff, await query(putAccounts, [JSON.stringify(staff)]))
     await query(putGrants, [JSON.stringify(city.grants)])
   })
+}
+
+/** A post never falls to whoever took the user name of its holder first. */
+function refuseTakenNames(staff: { username: string }[], put: { username: string }[]): void {
+  const ours = new Set(put.map(({ username }) => username))
+  const taken = staff.filter(({ username }) => !ours.has(username)).map(({ username }) => `"${username}"`)
+  if (taken.length === 0) return
+  throw new Error(`the city was not loaded: another account already has the user name ${taken.join(', ')} of its staff`)
 }
 
 const putCity = `
@@ -59,7 +68,8 @@ const putAccounts = `
   select id, username, role, name, "nameEn", "departmentCode", "windowCodes" from jsonb_to_recordset($1::jsonb)
     as s(id uuid, username text, role text, name text, "nameEn" text, "departmentCode" text, "windowCodes" text[])
   on conflict (username) do update set role = excluded.role, name = excluded.name, name_en = excluded.name_en,
-    department_code = excluded.department_code, window_codes = excluded.window_codes`
+    department_code = excluded.department_code, window_codes = excluded.window_codes
+  where account.id = excluded.id returning username`
 
 const putGrants = `
   insert into authority_grant (account_id, item_code, level, from_on, to_on)
