@@ -67,10 +67,10 @@ export async function createApp(services: Services, config: Config, isReady: () 
   refuseCrossSite(server, config.publicOrigin)
   watchHealth(server, services, isReady)
 
-  const { identity, database } = services
+  const { identity, database, keyring } = services
   const recordRefusal: RecordRefusal = ({ account, ...detail }) =>
     writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail })
-  const mount = createMount(server, identity.authenticate, nobody, recordRefusal)
+  const mount = createMount(server, identity.authenticate, nobody, keyring.lookup, recordRefusal)
   mountModules(mount, services, config)
   await fileRoutes(server, mount, services)
   server.addHook('onClose', () => services.documents.stop())

@@ -41,7 +41,7 @@ export async function openSite(database: TestDatabase) {
     await app.register(cookie)
     refuseCrossSite(app, publicOrigin)
     const identity = createIdentity(database, keyring, { publicOrigin })
-    const mount = createMount(app, identity.authenticate, nobody)
+    const mount = createMount(app, identity.authenticate, nobody, keyring.lookup)
     identityRoutes(mount, { identity })
     mount(probe, () => ({}))
     afterAll(() => app.close())

@@ -29,7 +29,7 @@ const catalogue = createCatalogue(database)
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 catalogueRoutes(
-  createMount(app, async () => null, { id: '', role: '' }),
+  createMount(app, async () => null, { id: '', role: '' }, String),
   { database, catalogue },
 )
 afterAll(() => app.close())

@@ -26,7 +26,7 @@ const database: Database = {
 const catalogue = createCatalogue(database)
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
 catalogueRoutes(
-  createMount(app, async () => null, { id: '', role: '' }),
+  createMount(app, async () => null, { id: '', role: '' }, String),
   { database, catalogue },
 )
 afterAll(async () => {

@@ -49,8 +49,9 @@ export async function openFileSite(database: Database) {
   const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
   await app.register(cookie)
-  const identity = createIdentity(database, openKeyring(folder), { publicOrigin: 'http://localhost' })
-  const mount = createMount(app, identity.authenticate, nobody)
+  const keyring = openKeyring(folder)
+  const identity = createIdentity(database, keyring, { publicOrigin: 'http://localhost' })
+  const mount = createMount(app, identity.authenticate, nobody, keyring.lookup)
   await fileRoutes(app, mount, { database, files })
   await app.listen({ port: 0, host: '127.0.0.1' })
   const { port } = app.server.address() as AddressInfo

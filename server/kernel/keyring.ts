@@ -8,8 +8,8 @@ import type { Database } from './database.ts'
 export interface Keyring {
   /** Wraps and unwraps subject keys. */
   master: Buffer
-  /** Keyed hash of an identity number, for look-up. */
-  lookup(number: string): string
+  /** Keyed hash of what nobody may guess at: an identity number, a request that may hold a password. */
+  lookup(text: string): string
 }
 
 /** Reads the keys below `folder`, making them at the first start; the files are for the owner's eyes only. */
@@ -17,7 +17,7 @@ export function openKeyring(folder: string): Keyring {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const master = secretFile(path.join(folder, 'master.key'))
   const lookupKey = secretFile(path.join(folder, 'lookup.key'))
-  return { master, lookup: (number) => createHmac('sha256', lookupKey).update(number).digest('base64url') }
+  return { master, lookup: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url') }
 }
 
 /** Throws unless the sealed columns of the database belong to these keys; an empty database takes them for its own. */

@@ -72,11 +72,15 @@ export interface Refused {
 }
 export type RecordRefusal = (refused: Refused) => Promise<void>
 
-/** Makes the `mount` of an app from its way of telling who is calling, and of keeping a record of whom it refused. */
+/** A hash nobody can guess against without the key: what is hashed may hold a password. */
+type KeyedHash = (text: string) => string
+
+/** Makes the `mount` of an app from its ways of telling who is calling, of telling requests apart, and of keeping a record of whom it refused. */
 export function createMount<Who extends Principal>(
   app: FastifyInstance,
   authenticate: Authenticate<Who>,
   nobody: Who,
+  keyedHash: KeyedHash,
   recordRefusal: RecordRefusal = () => Promise.resolve(),
 ): Mount<Who> {
   return (endpoint, handler) => {
@@ -89,7 +93,7 @@ export function createMount<Who extends Principal>(
         body: request.body,
         account,
         scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
-        ...(endpoint.command ? commandHeaders(request, account) : { requestId: '', requestHash: '' }),
+        ...(endpoint.command ? commandHeaders(request, account, keyedHash) : { requestId: '', requestHash: '' }),
         request,
         reply,
       } as Parameters<typeof handler>[0]
@@ -111,11 +115,7 @@ export function createMount<Who extends Principal>(
         }
         refuseForms(endpoint as Endpoint, request)
       },
-      preValidation: async (request) => {
-        const fault =
-          textFault(request.body) ?? (endpoint.body || endpoint.upload ? undefined : superfluous(request.body))
-        if (fault) throw new Problem(400, 'invalid', {}, [fault])
-      },
+      preValidation: async (request) => refuseFaults(endpoint as Endpoint, request),
       handler: async (request, reply) => {
         const answered = await record(callers.get(request) as Who, answer(request, reply))
         return answered instanceof Refusal ? sendRefusal(request, reply, answered) : answered
@@ -140,6 +140,11 @@ function schemaOf({ query, body, reply, allow, tag, summary, upload, download }:
 function refuseForms({ upload }: Endpoint, { headers }: FastifyRequest): void {
   if (!upload && /^\s*multipart\//i.test(headers['content-type'] ?? ''))
     throw new Problem(415, 'unsupported-media-type')
+}
+
+function refuseFaults({ body, upload }: Endpoint, request: FastifyRequest): void {
+  const fault = textFault(request.body) ?? (body || upload ? undefined : superfluous(request.body))
+  if (fault) throw new Problem(400, 'invalid', {}, [fault])
 }
 
 /** What is sent to an endpoint that takes nothing; silence to it would pass for consent. */
@@ -176,17 +181,16 @@ const describeAccess = (allow: Exclude<Allow, 'anyone'>): string =>
     .join(', ')}.`
 
 /** One caller's key never answers another's request; the hash tells a repeat from a different request under the same key. */
-function commandHeaders(request: FastifyRequest, account: Principal) {
+function commandHeaders(request: FastifyRequest, account: Principal, keyedHash: KeyedHash) {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new Problem(400, 'idempotency-key-missing')
   const ifMatch = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
   if (request.headers['if-match'] !== undefined && !ifMatch) {
     throw new Problem(400, 'invalid', {}, [{ field: 'If-Match', message: 'field-pattern' }])
   }
-  const digest = (text: string) => createHash('sha256').update(text).digest('base64url')
   return {
-    requestId: digest(`${account.id} ${key}`),
-    requestHash: digest(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`),
+    requestId: createHash('sha256').update(`${account.id} ${key}`).digest('base64url'),
+    requestHash: keyedHash(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`),
     ...(ifMatch && { expectedVersion: Number(ifMatch[1]) }),
   }
 }

@@ -36,11 +36,16 @@ const callers: Record<string, Caller> = {
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 licenceRoutes(
-  createMount<Caller>(app, (request) => Promise.resolve(callers[String(request.headers['x-caller'])] ?? null), {
-    id: '',
-    role: '',
-    departmentCode: null,
-  }),
+  createMount<Caller>(
+    app,
+    (request) => Promise.resolve(callers[String(request.headers['x-caller'])] ?? null),
+    {
+      id: '',
+      role: '',
+      departmentCode: null,
+    },
+    String,
+  ),
   { database, licences },
 )
 afterAll(async () => {

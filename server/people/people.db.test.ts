@@ -47,7 +47,7 @@ afterAll(() => app.close())
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 await app.register(cookie)
 const identity = createIdentity(database, keyring, { publicOrigin: 'http://localhost' })
-const mount = createMount(app, identity.authenticate, nobody)
+const mount = createMount(app, identity.authenticate, nobody, keyring.lookup)
 peopleRoutes(mount, { database, people })
 
 async function signedIn(username: string, role: Role, more: { departmentCode?: string; partyId?: string } = {}) {

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import * as contract from '#api/administration-users.ts'
 import { signIn, whoAmI } from '#api/identity.ts'
+import { canonicalJson } from '#domain/kernel/index.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringColleague } from '#testing/bring-colleague.ts'
 import { nextKey, openBrowser } from '#testing/browse.ts'
@@ -49,6 +51,15 @@ describe('a new colleague', () => {
     expect(await administrator.ask(contract.createUser, { body: newcomer('sent-twice'), key })).toEqual(first)
     const other = await administrator.refused(contract.createUser, { body: newcomer('another'), key })
     expect(other).toMatchObject({ status: 422, code: 'idempotency-key-reused' })
+  })
+
+  it('leaves nothing on the record that a password could be guessed against', async () => {
+    const body = newcomer('well-guarded')
+    await administrator.ask(contract.createUser, { body })
+    const request = `POST ${contract.createUser.path} ${canonicalJson(body)}`
+    const guess = createHash('sha256').update(request).digest('base64url')
+    const kept = await database.query<{ hash: string }>('select request_hash as hash from audit')
+    expect(kept.map(({ hash }) => hash)).not.toContain(guess)
   })
 
   it('is not made under a name that is taken', async () => {
