@@ -25,8 +25,6 @@ interface Kept {
   now: number
 }
 
-type SecondFactors = ReturnType<typeof createSecondFactors>
-
 export function createSecondFactors(database: Database, { master }: Keyring) {
   const factorOf = async (accountId: string): Promise<Kept | undefined> => {
     const [kept] = await database.query<Kept>(

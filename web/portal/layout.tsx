@@ -22,7 +22,7 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footing />
-      <SessionWatch />
+      <SessionWatch isTypedKept />
     </>
   )
 }

@@ -19,6 +19,7 @@ const department = ['clerk', 'reviewer', 'deputy-head', 'head'] as const
 export const menu: readonly MenuEntry[] = [
   { text: words({ label: '我的工作' }, { label: 'My work' }), to: '/work', key: 'w', roles: department },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
+  { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {
     text: words({ label: '用户管理' }, { label: 'Users' }),
     to: '/administration/users',

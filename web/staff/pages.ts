@@ -9,6 +9,7 @@ export const pages: readonly Page[] = [
   { path: '/announcements/new', load: () => import('../features/announcement-desk/new-page.tsx') },
   { path: '/announcements/:id', load: () => import('../features/announcement-desk/announcement-page.tsx') },
   { path: '/intake', load: () => import('../features/intake/intake-page.tsx') },
+  { path: '/accounts', load: () => import('../features/account-desk/accounts-page.tsx') },
   { path: '/administration/users', load: () => import('../features/administration/users-page.tsx') },
   { path: '/administration/windows', load: () => import('../features/administration/windows-page.tsx') },
   { path: '/administration/items', load: () => import('../features/administration/items-page.tsx') },

@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { Role } from '#domain/organisation/index.ts'
+import { SessionWatch } from '../features/account/session-watch.tsx'
 import { useLanguage, useLanguageChoice, useNamed, useWords, words } from '../kernel/language.tsx'
 import { useSession, type SignedIn } from '../kernel/session.ts'
 import { useShortcuts } from '../ui/shortcuts.ts'
@@ -53,6 +54,7 @@ export function Shell({ account, children }: { account: SignedIn; children: Reac
       <main id="content" tabIndex={-1}>
         {children}
       </main>
+      <SessionWatch isTypedKept={false} />
       <Shortcuts open={helped} show={() => setHelped(true)} hide={() => setHelped(false)} />
     </div>
   )

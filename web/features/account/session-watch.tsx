@@ -30,12 +30,12 @@ const warnsBefore = 3 * minute
 const looksEvery = 10_000
 
 /** Warns before a session ends from idleness, and offers to stay (WCAG 2.2.1). */
-export function SessionWatch() {
+export function SessionWatch({ isTypedKept }: { isTypedKept: boolean }) {
   const { account } = useSession()
-  return account ? <Watch /> : null
+  return account ? <Watch isTypedKept={isTypedKept} /> : null
 }
 
-function Watch() {
+function Watch({ isTypedKept }: { isTypedKept: boolean }) {
   const word = useWords(text)
   const ask = useAsk()
   const { leave, refresh } = useSession()
@@ -54,7 +54,7 @@ function Watch() {
     <dialog ref={dialog} role="alertdialog" aria-labelledby="idle-title" aria-describedby="idle-lead" onCancel={stay}>
       <h2 id="idle-title">{word.title}</h2>
       <p id="idle-lead">
-        {word.soon(Math.max(1, Math.round(remaining / minute)))} {word.kept}
+        {word.soon(Math.max(1, Math.round(remaining / minute)))} {isTypedKept && word.kept}
       </p>
       <div className="buttons">
         <button type="button" className="button" onClick={stay}>
