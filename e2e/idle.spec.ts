@@ -2,8 +2,8 @@ import { expect, it } from 'vitest'
 import { openVisitor } from './visitor.ts'
 
 it.each([
-  ['on the portal', 'applicant-3', '/my-cases', '登录'],
-  ['at the desk', 'health-clerk-2', '/staff/work', '用户名'],
+  ['on the portal', 'applicant-1', '/my-cases', '登录'],
+  ['at the desk', 'health-clerk-1', '/staff/work', '用户名'],
 ])('who leaves the page alone %s is warned before the session ends, and may stay', async (_, who, place, gate) => {
   const person = await openVisitor({ size: 'phone' })
   const { page } = person
