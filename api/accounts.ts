@@ -44,8 +44,8 @@ export const claimedAccount = endpoint({
     {
       username: Username,
       kind: Kind,
+      /** Of a person masked like the number: both are read off the document in full. */
       name: Line(100),
-      /** Masked: the whole number is read off the document. */
       number: Line(40),
       verifiedAt: Type.Union([Type.String({ format: 'date-time' }), Type.Null()]),
     },

@@ -1,3 +1,4 @@
+import { maskName } from '#domain/kernel/index.ts'
 import { isDuplicate, type Database } from '../kernel/database.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -28,14 +29,14 @@ interface Read {
   number: string
 }
 
-/** Whom an account claims to be, its number masked. Throws 404 `account-not-found` and 429. */
+/** Whom an account claims to be, the number and a person's name masked. Throws 404 `account-not-found` and 429. */
 export async function claimedBy({ database, people }: Services, clerk: Account, username: string) {
   const action = 'account-look-up'
   await countLookUp(database, clerk, action)
   const { id, verifiedAt, claimed } = await claimOf({ database, people }, username)
   await writeAudit(database, { accountId: clerk.id, action, outcome: 'ok', detail: { account: id } })
   const { kind, name, number } = maskDetails(claimed)
-  return { username, kind, name, number, verifiedAt }
+  return { username, kind, name: kind === 'person' ? maskName(name) : name, number, verifiedAt }
 }
 
 /**

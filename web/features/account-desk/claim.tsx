@@ -10,7 +10,7 @@ import { text } from './text.ts'
 export function Claim({ claim, next }: { claim: Claimed; next(): void }) {
   const word = useWords(text)
   const { moment } = useWriters()
-  const [isDone, setDone] = useState(false)
+  const [verified, setVerified] = useState<string | null>(null)
   return (
     <section className="sheet" aria-labelledby="claim">
       <h2 id="claim">{word.claim}</h2>
@@ -22,16 +22,16 @@ export function Claim({ claim, next }: { claim: Claimed; next(): void }) {
         <dt>{word.number}</dt>
         <dd>{claim.number}</dd>
       </dl>
-      {isDone && <Alert type="success" showIcon role="status" title={word.done(claim.name)} />}
+      {verified !== null && <Alert type="success" showIcon role="status" title={word.done(verified)} />}
       {claim.verifiedAt !== null && <Alert type="info" showIcon title={word.already(moment(claim.verifiedAt))} />}
-      {isDone || claim.verifiedAt !== null ? (
+      {verified !== null || claim.verifiedAt !== null ? (
         <p className="toolbar">
           <Button type="primary" autoFocus onClick={next}>
             {word.next}
           </Button>
         </p>
       ) : (
-        <Comparison claim={claim} done={() => setDone(true)} />
+        <Comparison claim={claim} done={setVerified} />
       )}
     </section>
   )

@@ -3,36 +3,42 @@ import { useState, type FormEvent } from 'react'
 import { verifyAccount } from '#api/accounts.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
-import { faultOf, faultsOf } from '../../ui/faults.ts'
+import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
+import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { TextField } from '../../ui/text-field.tsx'
 import type { Claimed } from './claimed.ts'
 import { text } from './text.ts'
 
-/** The number is read off the document, so that nobody confirms what they have not seen. */
-export function Comparison({ claim: { username, kind }, done }: { claim: Claimed; done(): void }) {
+/** Name and number are read off the document, so that nobody confirms what they have not seen. */
+export function Comparison({ claim, done }: { claim: Claimed; done(name: string): void }) {
   const word = useWords(text)
-  const [number, setNumber] = useState('')
-  const [isMissing, setMissing] = useState(false)
-  const { mutate, error, isPending } = useCommand(verifyAccount, { refresh: false, done })
+  const { kind, username } = claim
+  // The name of an enterprise is public and shown in full: it is compared by eye.
+  const [read, setRead] = useState({ name: kind === 'enterprise' ? claim.name : '', number: '' })
+  const [faults, setFaults] = useState<Faults | null>(null)
+  const { mutate, isPending } = useCommand(verifyAccount, { refresh: false, done: ({ name }) => done(name) })
+  const labels: Record<string, string> = {
+    name: kind === 'person' ? word.readName : word.readNameOfEnterprise,
+    number: word.readNumber,
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
-    const read = number.trim()
-    setMissing(read === '')
-    if (read !== '') mutate({ params: { username }, body: { number: read } })
+    const open = (['name', 'number'] as const).filter((field) => read[field].trim() === '')
+    if (open.length > 0) return setFaults(faultsIn(open.map((field) => ({ field, message: word.enter }))))
+    mutate({ params: { username }, body: read }, { onError: (error) => setFaults(faultsOf(error)) })
   }
-  const said = error ? (faultOf(faultsOf(error), 'number') ?? (error.sentence || word.offline)) : undefined
+  const fieldOf = (name: 'name' | 'number') => ({
+    ...{ name, label: labels[name] ?? name, autoComplete: 'off', fault: faultOf(faults, name) },
+    ...{ value: read[name], onChange: (typed: string) => setRead({ ...read, [name]: typed }) },
+  })
   return (
     <form noValidate onSubmit={submit}>
+      <ErrorSummary faults={faults} labelOf={(name) => labels[name] ?? name} />
       <p>{kind === 'person' ? word.comparePerson : word.compareEnterprise}</p>
-      <TextField
-        name="number"
-        label={word.read}
-        hint={word.readHint}
-        fault={isMissing ? word.enterNumber : said}
-        autoComplete="off"
-        value={number}
-        onChange={setNumber}
-      />
+      <div className="beside">
+        <TextField {...fieldOf('name')} />
+        <TextField {...fieldOf('number')} />
+      </div>
       <Button type="primary" htmlType="submit" loading={isPending}>
         {word.confirm}
       </Button>
