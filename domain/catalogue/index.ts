@@ -18,5 +18,6 @@ export {
 export { outlasts, statutoryLimit } from './limits.ts'
 export { changedFields, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
+export { addedErrors } from './lint/added-errors.ts'
 export { lintItems, lintRules } from './lint/lint-items.ts'
 export type { Diagnostic, Surroundings } from './lint/rule.ts'

@@ -174,6 +174,32 @@ const table: BadRequest[] = [
   bad('another law', { statutory: null }, 'statutory'),
 ]
 
+describe('the catalogue’s own lint', () => {
+  const instant = { ...parkPermit, reviewSteps: [], promised: { ...parkPermit.promised, value: 0 } }
+  const [code, params] = ['0299', { params: { code: '0299' } }]
+  const item = { ...instant, code, taskCode: `${instant.taskCode.slice(0, -4)}0299`, handlingType: 'instant' as const }
+
+  it.each([
+    ['zh-CN', /承诺件没有审查环节.*reviewSteps.*列出审查环节，或改为即办件/],
+    ['en', /a promised item has no step.*reviewSteps.*do it at once/],
+  ] as const)('refuses in %s a version that would break it, saying what and what to do', async (language, sentence) => {
+    await publishItems(database, [item])
+    await app.services.catalogue.refresh()
+    const body = { promised: { ...item.promised, value: 5 }, reason: '放宽' }
+    const no = await manager.refused(contract.publishItemVersion, { ...params, body, language })
+    expect(no).toMatchObject({ status: 400, errors: [{ field: 'promised', message: expect.stringMatching(sentence) }] })
+    expect(await itemOf(code)).toMatchObject({ version: 1, promised: { value: 0 } })
+  })
+
+  it('does not stand in the way for what was wrong before', async () => {
+    const { code } = marketPermit
+    const body = { residency: 'partial' as const, reason: '调整' }
+    expect(await manager.ask(contract.publishItemVersion, { params: { code }, body })).toMatchObject({
+      residency: 'partial',
+    })
+  })
+})
+
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {
   it.each(table)('$what is refused', (request) => expectNo(app, request, language))
 

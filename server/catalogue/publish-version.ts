@@ -4,6 +4,7 @@ import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Catalogue } from './catalogue.ts'
+import { checkCatalogue } from './check-catalogue.ts'
 import { fromBody, toBody, type ItemBody } from './item-body.ts'
 import { managedItem, type ManagedItem } from './managed-items.ts'
 
@@ -29,6 +30,7 @@ export async function publishVersion(
     const faults = faultsOfItem(next)
     if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
     await checkWindows(query, next.windowCodes)
+    await checkCatalogue(query, catalogue, item, next)
     await query(publish, [code, now.version + 1, toBody(next), reason, sender.by])
     return undefined
   })
