@@ -60,15 +60,28 @@ export async function accountNamed(database: Database, username: string): Promis
   return account
 }
 
-/** Replaces the password and ends the sessions opened with the old one; one its holder chose is no temporary one. */
-export async function setPassword(
+/** Sets another password and ends the sessions opened with the old one. */
+export async function setPassword(database: Database, username: string, password: string): Promise<void> {
+  await changeAndEndSessions(database, username, 'password_hash = $2', [await newHash(password)])
+}
+
+/** Puts one's own password in the place of the one of `hash`, ends the sessions and gives the new hash; null where another took that place. */
+export async function replacePassword(
   database: Database,
-  username: string,
+  id: string,
+  hash: string,
   password: string,
-  { isOwn }: { isOwn: boolean } = { isOwn: false },
-): Promise<void> {
-  const change = 'password_hash = $2, must_change_password = must_change_password and not $3'
-  await changeAndEndSessions(database, username, change, [await newHash(password), isOwn])
+): Promise<string | null> {
+  const own = await hashNewPassword(password)
+  return database.transaction(async (query) => {
+    const [changed] = await query(
+      `update account set password_hash = $3, must_change_password = false where id = $1 and password_hash = $2 returning id`,
+      [id, hash, own],
+    )
+    if (!changed) return null
+    await query('delete from session where account_id = $1', [id])
+    return own
+  })
 }
 
 /** The account signs in no more, and what it has open ends at once. */
@@ -101,18 +114,19 @@ const isRole = (text: string): text is Role => roles.some((role) => role === tex
 const newHash = async (password: string | undefined): Promise<string | null> =>
   password === undefined ? null : hashNewPassword(password)
 
-/** One statement, so that no session outlives the change. */
+/** Two statements: the second sees the session of whoever signed in while the first waited for it. */
 async function changeAndEndSessions(
   database: Database,
   username: string,
   change: string,
   values: unknown[],
 ): Promise<void> {
-  const changed = await database.query(
-    `with changed as (update account set ${change} where username = $1 returning id),
-       ended as (delete from session where account_id in (select id from changed))
-     select id from changed`,
-    [username, ...values],
-  )
-  if (changed.length === 0) throw new Problem(404, 'account-not-found', { username })
+  await database.transaction(async (query) => {
+    const [account] = await query<{ id: string }>(`update account set ${change} where username = $1 returning id`, [
+      username,
+      ...values,
+    ])
+    if (!account) throw new Problem(404, 'account-not-found', { username })
+    await query('delete from session where account_id = $1', [account.id])
+  })
 }

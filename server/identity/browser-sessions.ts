@@ -1,7 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../kernel/database.ts'
+import { Problem } from '../kernel/problem.ts'
 import type { sessionCookie } from './session-cookie.ts'
-import { closeSession, holderOf, openSession, type Holder } from './sessions.ts'
+import { closeSession, holderOf, openChecked, openInPlaceOf, type Checked, type Holder } from './sessions.ts'
 
 /** Sessions as browsers have them: by a cookie that comes with a request and is set on a reply. */
 export function browserSessions(database: Database, cookie: ReturnType<typeof sessionCookie>) {
@@ -20,10 +21,18 @@ export function browserSessions(database: Database, cookie: ReturnType<typeof se
         request.log.warn({ err: error }, 'session not noted as seen'),
       )
     },
-    /** Opens a session by a token nobody knew before; the one brought along ends. */
-    async openAnew(accountId: string, half: boolean, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    /** Opens a session by a token nobody knew before; the one brought along ends. Throws 401 where what was checked is so no more. */
+    async openAnew(checked: Checked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
       await end(request)
-      cookie.write(reply, await openSession(database, accountId, half))
+      const token = await openChecked(database, checked)
+      if (token === null) throw new Problem(401, 'wrong-credentials')
+      cookie.write(reply, token)
+    },
+    /** Opens a whole session in place of the half one brought along. Throws 401 where that has ended. */
+    async makeWhole(accountId: string, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+      const token = await openInPlaceOf(database, accountId, cookie.read(request) ?? '')
+      if (token === null) throw new Problem(401, 'not-signed-in')
+      cookie.write(reply, token)
     },
     async close(request: FastifyRequest, reply: FastifyReply): Promise<void> {
       await end(request)

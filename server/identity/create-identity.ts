@@ -59,25 +59,27 @@ export function createIdentity(
     },
     async signIn(credentials, request, reply) {
       const limits = limitsOf(credentials.username, request.ip, device.of(request, credentials.username))
-      const account = await guess(database, limits, reply, () => checkCredentials(database, credentials))
+      const checked = await guess(database, limits, reply, () => checkCredentials(database, credentials))
+      const { passwordHash: _, ...account } = checked
       const secondFactor = await factors.stateOf(account)
-      await sessions.openAnew(account.id, isHalf(secondFactor), request, reply)
+      await sessions.openAnew({ ...checked, isWhole: false }, request, reply)
       device.remember(reply, credentials.username)
       return { ...account, secondFactor }
     },
     enrolSecondFactor: (account) => factors.enrol(account),
     async showSecondFactor(account, code, request, reply) {
       await guess(database, codeLimitsOf(account.id), reply, () => factors.take(account.id, code))
-      await sessions.openAnew(account.id, false, request, reply)
+      await sessions.makeWhole(account.id, request, reply)
       return { ...account, secondFactor: 'done' }
     },
     async signOut(account, request, reply) {
       await sessions.close(request, reply)
       await writeAudit(database, { accountId: account.id, action: 'sign-out', outcome: 'ok' })
     },
-    async changePassword(account, change, request, reply) {
-      await guess(database, codeLimitsOf(account.id), reply, () => changePassword(database, account, change))
-      await sessions.openAnew(account.id, false, request, reply)
+    async changePassword(account, wanted, request, reply) {
+      const change = () => changePassword(database, account, wanted)
+      const passwordHash = await guess(database, codeLimitsOf(account.id), reply, change)
+      await sessions.openAnew({ ...account, passwordHash, isWhole: true }, request, reply)
     },
     endSessionsOf: (accountId) => endSessionsOf(database, accountId),
     async tidy() {

@@ -1,16 +1,34 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Role } from '#domain/organisation/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { accountColumns, type Account } from './account.ts'
-import type { FactorState } from './second-factor.ts'
+import { needsSecondFactor, type FactorState } from './second-factor.ts'
 
 /** How long a session lives, and how exactly it is known when its holder was last seen. */
 const rules = { absoluteHours: 8, halfMinutes: 10, idleMinutes: 30, seenToTheSecond: 60 }
 
+const insert = `insert into session (token_hash, account_id, half, ends_at)
+  select $1, id, half, clock_timestamp() + case when half then interval '${rules.halfMinutes} minutes' else interval '${rules.absoluteHours} hours' end`
+
+/** The account is held while its session is opened: whoever changes it before is waited for and seen, whoever does after ends the session. */
 const open: Statement = {
   name: 'open-session',
-  text: `insert into session (token_hash, account_id, half, ends_at)
-    select $1, id, $3, clock_timestamp() + case when $3 then interval '${rules.halfMinutes} minutes' else interval '${rules.absoluteHours} hours' end
-    from account where id = $2 and disabled_at is null`,
+  text: `${insert} from (
+      select a.id, $5 and ($6 or exists (select from second_factor f where f.account_id = a.id and f.confirmed_at is not null)) as half
+      from account a where a.id = $2 and a.disabled_at is null and a.password_hash = $3 and a.role = $4 for share) as standing
+    returning half`,
+}
+
+const openUnchecked: Statement = {
+  name: 'open-session-unchecked',
+  text: `${insert} from (select id, false as half from account where id = $2 and disabled_at is null) as standing`,
+}
+
+const makeWhole: Statement = {
+  name: 'make-session-whole',
+  text: `with standing as (select id from account where id = $2 and disabled_at is null for share),
+      half as (delete from session s using standing a where s.token_hash = $3 and s.account_id = a.id returning a.id)
+    ${insert} from (select id, false as half from half) as shown returning half`,
 }
 
 const holder: Statement = {
@@ -33,10 +51,35 @@ const close: Statement = { name: 'close-session', text: 'delete from session whe
 /** Only this hash is stored: who reads the table cannot take over a session. */
 const digest = (token: string) => createHash('sha256').update(token).digest('base64url')
 
-/** Opens a session for an account and gives its token, which nobody has had before; a `half` one still lacks the second factor. */
-export async function openSession(database: Database, accountId: string, half = false): Promise<string> {
-  const token = randomBytes(32).toString('base64url')
-  await database.run(open, [digest(token), accountId, half])
+const newToken = () => randomBytes(32).toString('base64url')
+
+/** What was checked before a session is opened, and must still be so when it is. */
+export interface Checked {
+  id: string
+  role: Role
+  passwordHash: string
+  /** Whether the second factor was shown already; else the session is half where one is due. */
+  isWhole: boolean
+}
+
+/** Opens a session and gives its token, which nobody has had before; null where what was checked is so no more. */
+export async function openChecked(database: Database, checked: Checked): Promise<string | null> {
+  const { id, role, passwordHash, isWhole } = checked
+  const token = newToken()
+  const values = [digest(token), id, passwordHash, role, !isWhole, needsSecondFactor(role)]
+  return (await database.run(open, values)).length > 0 ? token : null
+}
+
+/** Opens a whole session in place of the half one of `token`; null where that has ended. */
+export async function openInPlaceOf(database: Database, accountId: string, token: string): Promise<string | null> {
+  const whole = newToken()
+  return (await database.run(makeWhole, [digest(whole), accountId, digest(token)])).length > 0 ? whole : null
+}
+
+/** Opens a whole session without any check and gives its token: for benchmarks and tests. */
+export async function openSession(database: Database, accountId: string): Promise<string> {
+  const token = newToken()
+  await database.run(openUnchecked, [digest(token), accountId])
   return token
 }
 

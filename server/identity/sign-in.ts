@@ -15,13 +15,16 @@ const find: Statement = {
     from account a where a.username = $1`,
 }
 
-/** Whose user name and password these are; unknown, disabled and wrong are one answer (401), after the same work. */
-export async function checkCredentials(database: Database, { username, password }: Credentials): Promise<Account> {
+/** Whose user name and password these are, and the hash that says so; unknown, disabled and wrong are one answer (401), after the same work. */
+export async function checkCredentials(
+  database: Database,
+  { username, password }: Credentials,
+): Promise<Account & { passwordHash: string }> {
   const [found] = await database.run<Account & { hash: string | null }>(find, [username])
   const isRight = await verifyPassword(found?.hash ?? null, password)
   const outcome = isRight ? 'ok' : 'refused'
   await writeAudit(database, { accountId: found?.id ?? null, action: 'sign-in', outcome })
-  if (!found || !isRight) throw new Problem(401, 'wrong-credentials')
-  const { hash: _, ...account } = found
-  return account
+  if (!found?.hash || !isRight) throw new Problem(401, 'wrong-credentials')
+  const { hash: passwordHash, ...account } = found
+  return { ...account, passwordHash }
 }
