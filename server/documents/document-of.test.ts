@@ -123,6 +123,18 @@ it('an item that is no licence is decided after the pattern of the law, not unde
   const letter = letterAt('granted', { ...someFacts, item: lostProperty })
   expect(letter.title).toBe('准予办理决定书')
   expect(said(letter)).toContain('参照《中华人民共和国行政许可法》第三十八条第一款')
+  const withResult = { ...lostProperty, result: { ...lostProperty.result, kind: 'document' as const } }
+  const delivered = said(letterAt('granted', { ...someFacts, item: withResult }))
+  expect(delivered).toContain('参照《中华人民共和国行政许可法》第四十四条的规定')
+  expect(delivered).not.toContain('（《中华人民共和国行政许可法》第四十四条）')
+})
+
+it('a limit of hours ends at a time of day, and the acceptance notice says at which', () => {
+  const hours = { value: 4, unit: 'hour', anchor: 'acceptance' } as const
+  const letter = letterAt('in-review', { ...someFacts, item: { ...someFacts.item, promised: hours, statutory: hours } })
+  expect(said(letter)).toMatch(/承诺办结","不迟于2008年1月3\d日\d\d:\d\d（四小时）/)
+  expect(said(letter)).toMatch(/法定办结","不迟于2008年1月3\d日\d\d:\d\d"/)
+  expect(said(letterAt('in-review'))).not.toMatch(/不迟于[^（]*日\d/)
 })
 
 it('an approval is a letter, a certificate a certificate; both are verified, not tracked', () => {

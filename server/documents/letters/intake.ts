@@ -1,5 +1,5 @@
 // The letters of the intake (Licensing Law Art. 32): received, to be corrected, accepted, not accepted.
-import { acceptanceDays, clocksOf, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import { acceptanceDays, clocksOf, type CaseEvent, type CaseState, type Clock } from '#domain/cases/index.ts'
 import { addWorkdays } from '#domain/calendar/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
@@ -89,17 +89,18 @@ export function acceptanceBody(
     factRows(
       ...applicantRows(facts),
       ['受理日期', civilForm(state.acceptedOn ?? event.on)],
-      ...(clocks.promised
-        ? ([['承诺办结', `不迟于${civilForm(clocks.promised.dueOn)}（${limitText(item.promised)}）`]] as [
-            string,
-            string,
-          ][])
-        : []),
-      ...(clocks.statutory ? ([['法定办结', `不迟于${civilForm(clocks.statutory.dueOn)}`]] as [string, string][]) : []),
+      ...(clocks.promised ? [endRow('承诺办结', clocks.promised, `（${limitText(item.promised)}）`)] : []),
+      ...(clocks.statutory ? [endRow('法定办结', clocks.statutory)] : []),
     ),
     text('依法需要听证、招标、拍卖、检验、检测、检疫、鉴定和专家评审的，所需时间不计入上述期限，并将另行书面告知。'),
   ]
 }
+
+/** When a limit ends; of one in hours also the time of that day. */
+const endRow = (label: string, { dueOn, dueTime = '' }: Clock, limit = ''): [label: string, value: string] => [
+  label,
+  `不迟于${civilForm(dueOn)}${dueTime}${limit}`,
+]
 
 const groundText = {
   'not-needed': {

@@ -26,8 +26,8 @@ export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState,
       ? []
       : [
           text(
-            `本机关自作出本决定之日起${chineseNumber(deliveryDays)}个工作日内颁发、送达“${item.result.name}”` +
-              `（《中华人民共和国行政许可法》第四十四条）。`,
+            `${under(item, '第四十四条')}，本机关自作出本决定之日起${chineseNumber(deliveryDays)}个工作日内` +
+              `颁发、送达“${item.result.name}”。`,
           ),
         ]),
   ]
