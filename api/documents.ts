@@ -16,6 +16,7 @@ const documentKinds = [
   'refusal',
   'licence',
   'delivery',
+  'revocation',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 const Kind = Type.Unsafe<DocumentKind>({ type: 'string', enum: [...documentKinds] })

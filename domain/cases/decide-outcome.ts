@@ -33,7 +33,7 @@ export function decideOutcome(
     case 'DeliverResult':
       return deliver(command, facts, on)
     case 'RevokeLicence':
-      return [{ by, type: 'LicenceRevoked', ground: command.ground, reasons: command.reasons, on }]
+      return [{ by, type: 'LicenceRevoked', ground: command.ground, reasons: command.reasons, remedies, on }]
   }
 }
 

@@ -78,6 +78,13 @@ export type CaseEvent = { by: Actor } & (
   | { type: 'LicenceIssued'; licenceName: string; validFrom: CivilDate; validTo: CivilDate | null; on: CivilDate }
   | { type: 'ResultDelivered'; method: DeliveryMethod; trackingNo: string | null; on: CivilDate }
   | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }
-  | { type: 'LicenceRevoked'; ground: RevocationGround; reasons: string; on: CivilDate }
+  | {
+      type: 'LicenceRevoked'
+      ground: RevocationGround
+      reasons: string
+      /** Absent from entries of old, which told of none. */
+      remedies?: Remedy[]
+      on: CivilDate
+    }
 )
 export type CaseEventType = CaseEvent['type']

@@ -26,6 +26,7 @@ export {
   deliveryMethods,
   nonAcceptanceGrounds,
   revocationGrounds,
+  type RevocationGround,
   type Actor,
   type Application,
   type CaseEvent,

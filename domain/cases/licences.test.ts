@@ -13,6 +13,7 @@ import {
 import { given } from '#testing/given-when-then.ts'
 import { nationalCalendar } from '../calendar/index.ts'
 import { clocksOf, runningDueOn } from './clocks.ts'
+import { remedies } from './remedies.ts'
 import { decide } from './decide.ts'
 import type { CaseEvent } from './events.ts'
 
@@ -30,6 +31,7 @@ const revoked: CaseEvent = {
   type: 'LicenceRevoked',
   ground: 'fraud',
   reasons: 'forged plan',
+  remedies,
   on: '2008-02-04',
 }
 

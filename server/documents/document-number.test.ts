@@ -13,6 +13,7 @@ it.each([
   ['grant', 1, '海建准〔2026〕第1105000012号'],
   ['refusal', 1, '海建不准〔2026〕第1105000012号'],
   ['delivery', 1, '海建达〔2026〕第1105000012号'],
+  ['revocation', 1, '海建撤〔2026〕第1105000012号'],
 ] as const)('a %s, its no. %i, is %s', (kind, nth, number) => {
   expect(documentNumber({ ...numbered, kind, nth })).toBe(number)
   expect(parseLicenceNumber(number)).toBeUndefined()

@@ -10,6 +10,7 @@ const words: Record<Exclude<DocumentKind, 'licence'>, string> = {
   grant: '准',
   refusal: '不准',
   delivery: '达',
+  revocation: '撤',
 }
 
 /** What the number of a letter is made of: the day the case was received and its serial of that day. */

@@ -52,6 +52,20 @@ describe.each<[Status, string, string, RegExp[]]>([
     '海文达〔2008〕第0130000001号',
     [/《准予行政许可决定书》海文准/, /《书摊许可证》海文许/, /文化市场窗口/],
   ],
+  [
+    'revoked',
+    '撤销行政许可决定书',
+    '海文撤〔2008〕第0130000001号',
+    [
+      /2008年2月2日向你颁发《书摊许可证》/,
+      /欺骗、贿赂.*第六十九条第二款/,
+      /证照编号.*海文许〔2008〕第000001号/,
+      /forged plan/,
+      /不受保护/,
+      /六十日内向海门市人民政府/,
+      /六个月内/,
+    ],
+  ],
 ])('of a %s case', (status, title, number, words) => {
   const letter = letterAt(status)
 
@@ -69,6 +83,28 @@ describe.each<[Status, string, string, RegExp[]]>([
 
   it('shows nobody’s identity number', () => {
     expect(JSON.stringify(letter)).not.toContain('320684198001010018')
+  })
+})
+
+describe('a revocation', () => {
+  const revoked = (change: object, facts = someFacts) =>
+    said(
+      letterAt('revoked', facts, (event) =>
+        event.type === 'LicenceRevoked' ? ({ ...event, ...change } as CaseEvent) : event,
+      ),
+    )
+
+  it('that is the office’s own fault says that damage is made good', () => {
+    expect(revoked({ ground: 'procedure' })).toMatch(/违反法定程序.*第六十九条第一款第三项.*申请赔偿/)
+  })
+
+  it('of an entry that tells of no remedies is written without them', () => {
+    expect(revoked({ remedies: undefined })).not.toContain('救济途径')
+  })
+
+  it('of what is no licence follows the pattern of the law', () => {
+    const certificate = { ...someFacts, item: { ...someFacts.item, kind: 'confirmation' as const } }
+    expect(revoked({}, certificate)).toMatch(/参照.*第六十九条第二款/)
   })
 })
 

@@ -7,6 +7,7 @@ import type { Block, Letter } from './letter.ts'
 import { acceptanceBody, correctionBody, nonAcceptanceBody, receiptBody } from './letters/intake.ts'
 import { licenceBody } from './letters/licence.ts'
 import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
+import { revocationBody } from './letters/revocation.ts'
 import { nameOf } from './letters/wording.ts'
 import { titleOf } from './titles.ts'
 
@@ -69,6 +70,8 @@ function bodyOf(
       return licenceBody(event, facts.licence.licence, facts)
     case 'ResultDelivered':
       return deliveryBody(event, deliveredBy(all, facts), placeOf({ state }, facts), facts)
+    case 'LicenceRevoked':
+      return revocationBody(event, state, licenceNumberIn(all, facts), facts)
     default:
       throw new Error(`${document} tells of nothing that is written`)
   }
@@ -78,6 +81,12 @@ function bodyOf(
 function placeOf({ state }: Pick<Written, 'state'>, { centre, windows, item }: DocumentFacts): string {
   const window = windows[state.windowCode ?? item.windowCodes[0] ?? '']
   return window === undefined ? centre : `${centre} ${window}`
+}
+
+/** The number of the case's licence, which a revocation takes back. */
+function licenceNumberIn(all: readonly Written[], facts: DocumentFacts): string {
+  const issued = all.find(({ kind }) => kind === 'licence')
+  return issued ? numberOf(issued, facts) : ''
 }
 
 /** What a delivery hands over: the decision, and the licence where there is one. */

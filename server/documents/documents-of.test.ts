@@ -18,7 +18,7 @@ it.each<[Status, string[]]>([
   ['issued', ['receipt', 'acceptance', 'grant', 'licence']],
   ['delivered', ['receipt', 'acceptance', 'grant', 'licence', 'delivery']],
   ['withdrawn', ['receipt']],
-  ['revoked', ['receipt', 'acceptance', 'grant', 'licence', 'delivery']],
+  ['revoked', ['receipt', 'acceptance', 'grant', 'licence', 'delivery', 'revocation']],
 ])('a %s case has %j', (status, expected) => {
   expect(documents(historyTo(status))).toEqual(expected)
 })

@@ -25,6 +25,7 @@ const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
   CaseRefused: 'refusal',
   LicenceIssued: 'licence',
   ResultDelivered: 'delivery',
+  LicenceRevoked: 'revocation',
 }
 
 /** The documents of a case with this history, oldest first: one for each event the law wants in writing. */

@@ -43,11 +43,18 @@ async function deliveredCase(): Promise<string> {
   await (await app.as('clerk')).ask(cases.deliverResult, { params: { id }, body: { method: 'window' } })
   return id
 }
+async function revokedCase(): Promise<string> {
+  const id = await deliveredCase()
+  const body = { ground: 'fraud', reasons: '平面图系伪造' } as const
+  await (await app.as('head')).ask(cases.revokeLicence, { params: { id }, body })
+  return id
+}
 const corrected = async () => (await bringCase(app, 'awaiting-correction' satisfies Station)).id
 
 describe('every document', () => {
   it.each([
     ['delivered', deliveredCase, ['receipt', 'acceptance', 'grant', 'licence', 'delivery']],
+    ['revoked', revokedCase, ['receipt', 'acceptance', 'grant', 'licence', 'delivery', 'revocation']],
     ['refused', refusedCase, ['receipt', 'acceptance', 'refusal']],
     ['not accepted', declinedCase, ['receipt', 'non-acceptance']],
     ['to be corrected', corrected, ['receipt', 'correction-1']],

@@ -31,6 +31,8 @@ export function titleOf({ kind, event }: Pick<Written, 'kind' | 'event'>, item: 
       return { title: `准予${what}决定书`, titleEn: 'Decision to grant' }
     case 'refusal':
       return { title: `不予${what}决定书`, titleEn: 'Decision to refuse' }
+    case 'revocation':
+      return { title: isLicensing(item) ? '撤销行政许可决定书' : '撤销决定书', titleEn: 'Decision to revoke' }
     case 'licence':
       return {
         title: event.type === 'LicenceIssued' ? event.licenceName : item.result.name,

@@ -46,7 +46,10 @@ export const en: Texts = {
       happened: 'The application was withdrawn',
       toDo: 'It has ended; you may apply again. If neither you nor your agent withdrew it, contact the window at once.',
     },
-    LicenceRevoked: { happened: 'The licence was revoked', toDo: remedy },
+    LicenceRevoked: {
+      happened: 'The licence was revoked',
+      toDo: `The decision is among the documents of the case. ${remedy}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `Hello,

@@ -33,7 +33,10 @@ export const zhCn: Texts = {
       happened: '申请已撤回',
       toDo: '本次申请已经终止，可以重新申请。如果不是您或您的代理人撤回的，请立即联系受理窗口。',
     },
-    LicenceRevoked: { happened: '许可已被撤销', toDo: remedy },
+    LicenceRevoked: {
+      happened: '许可已被撤销',
+      toDo: '撤销决定书在办件的“文书下载”中，请查看理由和救济途径。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限见决定书。',
+    },
   },
   subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `您好：
