@@ -23,7 +23,10 @@ export function licenceRoutes<Who extends Principal & Reader>(
       throw new Problem(400, 'invalid', {}, [{ field: 'number', message: 'field-required' }])
     }
     const client = createHash('sha256').update(networkOf(request.ip)).digest('base64url')
-    if (!(await takeToken(database, `licence-check ${client}`, checks))) throw new Problem(429, 'too-many-requests')
+    if (!(await takeToken(database, `licence-check ${client}`, checks))) {
+      reply.header('retry-after', Math.ceil(1 / checks.perSecond))
+      throw new Problem(429, 'too-many-requests')
+    }
     return payload === '' ? licences.lookUp(number) : licences.verify(payload)
   })
   mount(contract.licenceKeys, async ({ reply }) => {
