@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { draftCase } from '#api/cases.ts'
 import { givenMandates, giveMandate, revokeMandate } from '#api/mandates.ts'
+import { exportMine } from '#api/me.ts'
 import { myMandates } from '#api/people.ts'
 import { startApp } from '#testing/app.ts'
 import { marketAnswers } from '#testing/bring-case.ts'
@@ -26,6 +27,15 @@ describe('a mandate', () => {
     expect(await wang.ask(revokeMandate, { params: { id } })).toEqual(revoked)
     expect(await idle.refused(draftCase, { body: forWang })).toMatchObject({ code: 'no-mandate' })
     expect(await wang.ask(givenMandates, {})).toEqual([revoked])
+  })
+
+  it('once revoked leaves the agent nothing of the principal’s cases to take away', async () => {
+    const { id } = await give()
+    const drafted = await idle.ask(draftCase, { body: forWang })
+    expect(JSON.stringify(await idle.ask(exportMine, {}))).toContain(drafted.id)
+    await wang.ask(revokeMandate, { params: { id } })
+    expect(JSON.stringify(await idle.ask(exportMine, {}))).not.toContain(drafted.id)
+    expect(JSON.stringify(await wang.ask(exportMine, {}))).toContain(drafted.id)
   })
 
   it('given again takes the place of the one that stands', async () => {
