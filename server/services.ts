@@ -57,6 +57,7 @@ export function createServices(database: Database, config: Config) {
     calendarOf: (version) => desk.calendar(version),
     publicOrigin: config.publicOrigin,
     folder: path.join(config.dataDir, 'documents'),
+    warn: (sentence) => createLogger(config.logLevel).warn(sentence),
   })
   const notices = createNotices(
     { database, people, place, publicOrigin: config.publicOrigin, quiet: config.quietHours },

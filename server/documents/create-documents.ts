@@ -26,11 +26,12 @@ type Sources = FactSources & {
   people: { subjectKeyFor(partyId: string): Promise<Buffer> }
   /** Where PDFs set before are kept. */
   folder: string
+  warn(sentence: string): void
 }
 
 /** The documents of cases: listed, set, and kept for the next reader. */
 export function createDocuments(sources: Sources) {
-  const { folder, keyring, people } = sources
+  const { folder, keyring, people, warn } = sources
   const template = readFileSync(new URL('./render/letter.typ', import.meta.url), 'utf8')
   const version = createHash('sha256').update(template).update(typesetterVersion()).digest('hex')
   const renderer = createRenderer(template)
@@ -45,7 +46,10 @@ export function createDocuments(sources: Sources) {
     const before = await cache.get(name, key)
     if (before) return before
     const pdf = await renderer.render(letter)
-    await cache.put(name, key, pdf)
+    // The letter is made: that it cannot be kept, on a full disk, is no reason to withhold it.
+    await cache.put(name, key, pdf).catch((error: unknown) => {
+      warn(`A document could not be kept: ${(error as { code?: string }).code ?? 'unknown'}`)
+    })
     return pdf
   }
   return {

@@ -1,7 +1,9 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, it } from 'vitest'
 import * as cases from '#api/cases.ts'
 import { caseDocuments, previewDecision } from '#api/documents.ts'
-import { startApp } from '#testing/app.ts'
+import { startApp, temporaryFolder } from '#testing/app.ts'
 import { bringCase, type Station } from '#testing/bring-case.ts'
 import { nextKey, type Browser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -50,6 +52,15 @@ async function revokedCase(): Promise<string> {
   return id
 }
 const corrected = async () => (await bringCase(app, 'awaiting-correction' satisfies Station)).id
+
+it('is served though it cannot be kept', slow, async () => {
+  const dataDir = temporaryFolder()
+  // A file where the folder should be: nothing can be written there, by root neither.
+  writeFileSync(path.join(dataDir, 'documents'), '')
+  const full = await startApp(await createDatabase(), { dataDir })
+  const { id } = await bringCase(full, 'submitted')
+  await fetchPdf(await full.as('li'), `/api/cases/${id}/documents/receipt`)
+})
 
 describe('every document', () => {
   it.each([
