@@ -2,10 +2,10 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { claimedAccount, registerAccount, verifyAccount } from '#api/accounts.ts'
 import { caseFile, draftCase, myCases } from '#api/cases.ts'
 import { signIn, whoAmI } from '#api/identity.ts'
-import { findParty, showParty } from '#api/people.ts'
+import { findParty, registerParty, showParty } from '#api/people.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers } from '#testing/bring-case.ts'
-import { openBrowser } from '#testing/browse.ts'
+import { nextKey, openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
@@ -17,6 +17,8 @@ const clerk = await app.as('clerk')
 const lisNumber = '320684198001010018'
 const password = 'ten characters and more'
 const somebody = { kind: 'person', name: '李某', number: lisNumber, mobile: '13900139000', password } as const
+/** Somebody nobody registered before. */
+const newcomer = { ...somebody, number: '320684198002020066' } as const
 const stranger = { ...somebody, number: '320684199001010012' } as const
 
 beforeEach(() => database.query('delete from rate_limit'))
@@ -53,17 +55,28 @@ describe('whoever registers', () => {
   })
 
   it('before the true person walks in gets nothing of what is opened at the window', async () => {
-    const { browser } = await arrive(stranger)
-    expect(await clerk.refused(findParty, { body: { number: stranger.number } })).toMatchObject({ status: 404 })
+    const { browser } = await arrive(newcomer)
+    expect(await clerk.refused(findParty, { body: { number: newcomer.number } })).toMatchObject({ status: 404 })
+    const { kind, number, mobile } = newcomer
+    const { id: applicantId } = await clerk.ask(registerParty, { body: { kind, name: '来人', number, mobile } })
+    const opened = await clerk.ask(draftCase, { body: { ...draft, applicantId } })
     expect((await browser.ask(myCases, {})).cases).toEqual([])
+    expect(await browser.refused(caseFile, { params: { id: opened.id } })).toMatchObject({ status: 404 })
+    expect(await browser.refused(showParty, { params: { id: applicantId } })).toMatchObject({ status: 404 })
   })
 
   it('is told the same whether the number is known or not', async () => {
-    const answers = [somebody, stranger].map(async (details, n) => {
-      const reply = await app.anonymous.ask(registerAccount, { body: { ...details, username: `same-${n}` } })
-      return Object.keys(reply)
-    })
-    const [known, unknown] = await Promise.all(answers)
+    const answers = []
+    for (const details of [somebody, stranger]) {
+      await database.query(`delete from account where username = 'the-same'`)
+      const sent = { 'content-type': 'application/json', 'idempotency-key': nextKey() }
+      const body = JSON.stringify({ ...details, username: 'the-same' })
+      const { status, headers, text } = await app.anonymous.send('POST', '/api/accounts', sent, body)
+      const told = [...headers].filter(([name]) => name !== 'date' && name !== 'x-request-id')
+      answers.push({ status, headers: told, text })
+    }
+    const [known, unknown] = answers
+    expect(known?.status).toBe(200)
     expect(known).toEqual(unknown)
   })
 
