@@ -3,17 +3,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Database } from '../kernel/database.ts'
 import { seal, unseal, type Keyring } from '../kernel/keyring.ts'
+import { Problem } from '../kernel/problem.ts'
 import { nameTokens } from './name-tokens.ts'
-import { checkDetails, checkPartyMobile, type PartyDetails } from './party-details.ts'
+import { checkPartyMobile, type PartyDetails } from './party-details.ts'
 import { subjectKeys } from './subject-keys.ts'
-import { todayIn } from './today-in.ts'
 
 /** Inside the transaction that needs the party. */
 export type Query = Database['query']
 
-/** Registers a claim and gives the id of its party; throws a 400 naming what cannot be right. */
-export async function makeClaim(database: Database, query: Query, keyring: Keyring, given: PartyDetails) {
-  const details = checkDetails(given, await todayIn(database))
+/** Registers a claim of details that were checked and gives the id of its party. */
+export async function makeClaim(database: Database, query: Query, keyring: Keyring, details: PartyDetails) {
   const { key, wrapped } = subjectKeys(database, keyring).create()
   const id = randomUUID()
   const sealed = seal(key, JSON.stringify(details))
@@ -23,7 +22,7 @@ export async function makeClaim(database: Database, query: Query, keyring: Keyri
      insert into party_name (token, subject) select unnest($6::text[]), id from party`,
     [id, details.kind, `claim ${id}`, sealed, wrapped, nameTokens(keyring, details.name)],
   )
-  return { id, name: details.name }
+  return id
 }
 
 /** Whom a claim turned out to be: the party known by this number, or else the claim's own, findable from now on. */
@@ -35,16 +34,18 @@ export async function settleClaim(query: Query, keyring: Keyring, claimId: strin
   return claimId
 }
 
-/** Gives a party another mobile number; throws a 400 for one that cannot be right. */
+/** Gives a party another mobile number; throws a 400 for one that cannot be right and 404 `party-not-found`. */
 export async function changeMobile(database: Database, keyring: Keyring, partyId: string, typed: string) {
   const mobile = checkPartyMobile(typed)
   const key = await subjectKeys(database, keyring).of(partyId)
-  const [party] = await database.query<{ sealed: string }>('select sealed from party where id = $1', [partyId])
-  if (!key || !party) return
-  const details = JSON.parse(unseal(key, party.sealed)) as PartyDetails
-  await database.query('update party set sealed = $2 where id = $1 and sealed = $3', [
-    partyId,
-    seal(key, JSON.stringify({ ...details, mobile })),
-    party.sealed,
-  ])
+  await database.transaction(async (query) => {
+    // Held, so that nothing else of the party changes between reading and writing.
+    const [party] = await query<{ sealed: string }>('select sealed from party where id = $1 for no key update', [
+      partyId,
+    ])
+    if (!key || !party) throw new Problem(404, 'party-not-found')
+    const details = JSON.parse(unseal(key, party.sealed)) as PartyDetails
+    const sealed = seal(key, JSON.stringify({ ...details, mobile }))
+    await query('update party set sealed = $2 where id = $1', [partyId, sealed])
+  })
 }

@@ -3,6 +3,7 @@ import { signIn, whoAmI } from '#api/identity.ts'
 import { changePassword, changePreferences, exportMine, myAccount, signOutEverywhere } from '#api/me.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
+import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -26,6 +27,21 @@ describe('my account', () => {
     const wanted = { email: 'li@example.cn', language: 'en', notifyEmail: true, notifySms: false } as const
     const changed = await li.ask(changePreferences, { body: { ...wanted, mobile: '13900139000' } })
     expect(changed).toMatchObject({ ...wanted, party: { mobile: '13900139000' } })
+  })
+
+  it('keeps a mobile that is changed in the moment something else of the party is', async () => {
+    const wang = await app.as('wang')
+    const { people } = app.services
+    const before = await people.details(app.parties.wang)
+    const moved = await people.sealFor(app.parties.wang, JSON.stringify({ ...before, address: '新址' }))
+    let changed: Promise<unknown> = Promise.resolve()
+    await database.transaction(async (query) => {
+      await query('update party set sealed = $2 where id = $1', [app.parties.wang, moved])
+      changed = wang.ask(changePreferences, { body: { ...plain, mobile: '13700137000' } })
+      await untilSomebodyWaits(database)
+    })
+    expect(await changed).toMatchObject({ party: { mobile: '13700137000' } })
+    expect(await people.details(app.parties.wang)).toEqual({ ...before, address: '新址', mobile: '13700137000' })
   })
 
   it('tells nobody by e-mail who gave none', async () => {

@@ -6,7 +6,8 @@ import { Problem } from '../kernel/problem.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
 import { checkNewPassword, hashPassword, verifyPassword, writeAudit } from '../identity/index.ts'
 import { makeClaim } from './claims.ts'
-import type { PartyDetails } from './party-details.ts'
+import { checkDetails, type PartyDetails } from './party-details.ts'
+import { todayIn } from './today-in.ts'
 
 export interface Registration extends PartyDetails {
   username: string
@@ -28,26 +29,34 @@ const perNetwork = { capacity: 30, perSecond: 1 / 120 }
  * Throws 400 `invalid`, 409 `username-taken`, 422 `idempotency-key-reused`, 429 `too-many-requests`.
  */
 export async function registerAccount(database: Database, keyring: Keyring, given: Registration, sent: Sent) {
-  const { username, password, email, language = 'zh-CN', ...details } = given
+  const { username, password, email, language = 'zh-CN', ...claimed } = given
   checkNewPassword(password)
-  const made = await madeBy(database, sent.requestId)
-  if (made) return repeated(made, given)
+  const details = checkDetails(claimed, await todayIn(database))
+  // Before any password is worked at, a repeated one too.
   if (!(await takeToken(database, `registration from ${keyring.lookup(networkOf(sent.address))}`, perNetwork)))
     throw new Problem(429, 'too-many-requests')
+  const made = await madeBy(database, sent.requestId)
+  if (made) return repeated(made, given)
   const hash = await hashPassword(password)
   const id = randomUUID()
-  await database.transaction(async (query) => {
-    const claim = await makeClaim(database, query, keyring, details)
+  const taken = new Problem(409, 'username-taken', { username }, [{ field: 'username', message: 'username-taken' }])
+  const register = database.transaction(async (query) => {
+    const party = await makeClaim(database, query, keyring, details)
     const [account] = await query(
       `insert into account (id, username, role, name, name_en, party_id, password_hash, email, notify_email, language, verified_at, request_id)
-       values ($1, $2, 'applicant', $3, $3, $4, $5, $6::text, $6::text is not null, $7, null, $8) on conflict (username) do nothing returning id`,
-      [id, username, claim.name, claim.id, hash, email ?? null, language, sent.requestId],
+       values ($1, $2, 'applicant', $3, $3, $4, $5, $6::text, $6::text is not null, $7, null, $8) on conflict do nothing returning id`,
+      [id, username, details.name, party, hash, email ?? null, language, sent.requestId],
     )
-    if (!account)
-      throw new Problem(409, 'username-taken', { username }, [{ field: 'username', message: 'username-taken' }])
+    if (!account) throw taken
+    await writeAudit({ query }, { accountId: id, action: 'register', outcome: 'ok' })
+    return { username }
   })
-  await writeAudit(database, { accountId: id, action: 'register', outcome: 'ok' })
-  return { username }
+  return register.catch(async (error: unknown) => {
+    // The same request may have come twice in one moment, and the other one was first.
+    const first = error === taken ? await madeBy(database, sent.requestId) : undefined
+    if (!first) throw error
+    return repeated(first, given)
+  })
 }
 
 interface Made {
