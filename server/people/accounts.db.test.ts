@@ -2,13 +2,16 @@ import { beforeEach, describe, expect, it, test } from 'vitest'
 import { claimedAccount, registerAccount, verifyAccount } from '#api/accounts.ts'
 import { caseFile, draftCase, myCases } from '#api/cases.ts'
 import { signIn, whoAmI } from '#api/identity.ts'
-import { findParty, registerParty, showParty } from '#api/people.ts'
+import { givenMandates, giveMandate, revokeMandate } from '#api/mandates.ts'
+import { findParty, myMandates, registerParty, showParty } from '#api/people.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers } from '#testing/bring-case.ts'
 import { nextKey, openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
+import { openDatabase } from '../kernel/database.ts'
+import { registerAccount as registerAt } from './register-account.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -90,6 +93,28 @@ describe('whoever registers', () => {
     expect(await database.query(`select from account where username = 'only-one'`)).toHaveLength(1)
   })
 
+  it('twice in one moment by the same request has one account', async () => {
+    const twice = { body: { ...stranger, username: 'double-click' }, key: 'a-double-click' }
+    const answers = await Promise.all([1, 2].map(() => app.anonymous.ask(registerAccount, twice)))
+    expect(answers).toEqual([{ username: 'double-click' }, { username: 'double-click' }])
+    expect(await database.query(`select from account where username = 'double-click'`)).toHaveLength(1)
+  })
+
+  it('by the same request again and again is asked to wait like everybody', async () => {
+    const again = { body: { ...stranger, username: 'insistent' }, key: 'again-and-again' }
+    await app.anonymous.ask(registerAccount, again)
+    await database.query('update rate_limit set tokens = 0, refilled_at = clock_timestamp()')
+    expect(await app.anonymous.refused(registerAccount, again)).toMatchObject({ status: 429 })
+  })
+
+  it('needs one connection to the database and no more', async () => {
+    const narrow = openDatabase(database.url, { max: 1, patienceMs: 500 })
+    const sent = { address: '127.0.0.1', requestId: 'through-one-connection' }
+    const given = { ...stranger, username: 'narrow' }
+    const registered = await registerAt(narrow, app.services.keyring, given, sent).finally(() => narrow.close())
+    expect(registered).toEqual({ username: 'narrow' })
+  })
+
   test.each([
     ['a citizen id with a wrong check digit', { number: '320684199001010013' }, 'number', '校验位'],
     ['an enterprise with a short number', { kind: 'enterprise', number: '12345' }, 'number', '位数'],
@@ -164,6 +189,30 @@ describe('verification at the window', () => {
       [username],
     )
     expect(written).toHaveLength(2)
+  })
+
+  it('takes the mandates given before along to the true party, where they are revoked too', async () => {
+    const { browser, username } = await arrive(somebody)
+    const agent = await app.as('idle-agency')
+    await browser.ask(giveMandate, { body: { username: 'idle-agency', toOn: null } })
+    await clerk.ask(verifyAccount, { params: { username }, body: { name: '李某', number: lisNumber } })
+    const mandates = await browser.ask(givenMandates, {})
+    const [stands] = mandates.filter(({ inForce, agentUsername }) => inForce && agentUsername === 'idle-agency')
+    expect((await agent.ask(myMandates, {})).map(({ partyId }) => partyId)).toEqual([app.parties.li])
+    await browser.ask(revokeMandate, { params: { id: stands?.id ?? '' } })
+    expect(await agent.ask(myMandates, {})).toEqual([])
+    expect(
+      (await browser.ask(givenMandates, {})).filter(({ agentUsername }) => agentUsername === 'idle-agency'),
+    ).toMatchObject([{ inForce: false }])
+  })
+
+  it('keeps one mandate where the true party gave the agent one already', async () => {
+    const { browser, username } = await arrive(somebody)
+    const agency = { body: { username: 'agency', toOn: null } }
+    await browser.ask(giveMandate, agency)
+    await clerk.ask(verifyAccount, { params: { username }, body: { name: '李某', number: lisNumber } })
+    const given = (await browser.ask(givenMandates, {})).filter(({ agentUsername }) => agentUsername === 'agency')
+    expect(given.map(({ inForce }) => inForce).sort()).toEqual([false, true])
   })
 
   it('of a number nobody had before makes it findable', async () => {

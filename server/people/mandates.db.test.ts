@@ -7,6 +7,7 @@ import { startApp } from '#testing/app.ts'
 import { marketAnswers } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
+import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -14,6 +15,17 @@ const wang = await app.as('wang')
 const idle = await app.as('idle-agency')
 const forWang = { itemCode: marketPermit.code, applicantId: app.parties.wang, answers: marketAnswers }
 const give = (toOn: string | null = null) => wang.ask(giveMandate, { body: { username: 'idle-agency', toOn } })
+
+/** Two requests that are both under way before either has written. */
+async function atOnce<T>(...requests: [() => Promise<T>, () => Promise<T>]): Promise<T[]> {
+  let answers: Promise<T>[] = []
+  await database.transaction(async (query) => {
+    await query('lock table mandate in exclusive mode')
+    answers = requests.map((send) => send())
+    await untilSomebodyWaits(database, 2)
+  })
+  return Promise.all(answers)
+}
 
 describe('a mandate', () => {
   it('lets the agent act from the moment it is given to the moment it is revoked, and its history stays', async () => {
@@ -52,6 +64,20 @@ describe('a mandate', () => {
     expect(await wang.ask(giveMandate, { body, key: 'one-and-the-same' })).toEqual(made)
     const other = { body: { ...body, toOn: '2099-01-01' }, key: 'one-and-the-same' }
     expect(await wang.refused(giveMandate, other)).toMatchObject({ status: 422, code: 'idempotency-key-reused' })
+  })
+
+  it('asked for twice in one moment by one request is given once', async () => {
+    const twice = { body: { username: 'idle-agency', toOn: null }, key: 'a-double-click' }
+    const [first, second] = await atOnce(
+      () => wang.ask(giveMandate, twice),
+      () => wang.ask(giveMandate, twice),
+    )
+    expect(first).toEqual(second)
+  })
+
+  it('given twice in one moment by two requests stands once', async () => {
+    await atOnce(give, () => give('2099-12-31'))
+    expect((await wang.ask(givenMandates, {})).filter(({ inForce }) => inForce)).toHaveLength(1)
   })
 
   test.each([

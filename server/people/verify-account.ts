@@ -6,6 +6,7 @@ import { writeAudit, type Account } from '../identity/index.ts'
 import { settleClaim, type Query } from './claims.ts'
 import type { People } from './create-people.ts'
 import { countLookUp } from './count-look-up.ts'
+import { moveMandates } from './mandates.ts'
 import { checkPartyNumber, maskDetails, writtenName } from './party-details.ts'
 import { todayIn } from './today-in.ts'
 
@@ -86,12 +87,14 @@ async function settle(query: Query, keyring: Keyring, id: string, number: string
   const { partyId, verifiedAt } = claimant
   if (verifiedAt !== null) return verifiedAt
   const known = await settleClaim(query, keyring, partyId, number)
-  if (known !== partyId)
+  if (known !== partyId) {
+    await moveMandates(query, partyId, known)
     await query(
       `insert into mandate (account_id, party_id, from_on, given_by)
        values ($1, $2, (clock_timestamp() at time zone 'Asia/Shanghai')::date, $1) on conflict do nothing`,
       [id, partyId],
     )
+  }
   const [account] = await query<{ verifiedAt: string }>(
     `update account set party_id = $2, verified_at = clock_timestamp() where id = $1 returning verified_at as "verifiedAt"`,
     [id, known],
