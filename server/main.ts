@@ -10,8 +10,8 @@ import { createServices, startBackground, type Services } from './services.ts'
 
 export interface Running {
   url: string
-  /** Resolves once requests are served; rejects if the database refuses for good. */
-  ready: Promise<void>
+  /** Resolves once requests are served, to how many items there are; rejects if the database refuses for good. */
+  ready: Promise<number>
   stop(): Promise<void>
 }
 
@@ -34,10 +34,11 @@ export async function serve(config: Config, { demo, embedded = null }: Start): P
     demo,
     () => state.stopping,
     (error) => server.log.error({ err: error }, 'not ready yet'),
-  ).then(() => {
-    if (state.stopping) return
+  ).then(async () => {
+    if (state.stopping) return 0
     background = startBackground(services, (error) => server.log.error({ err: error }, 'background'))
     state.ready = true
+    return (await services.catalogue.all()).length
   })
   const stop = async () => {
     state.stopping = true

@@ -22,11 +22,12 @@ export interface ItemIndex {
 }
 
 const boost = { name: 5, starts: 5, keywords: 4, nameEn: 3, sounds: 1.5, department: 1, materials: 0.4 }
+const telling = Object.keys(boost).filter((field) => field !== 'materials')
 const spelled = new Set(['starts', 'sounds'])
 /** What scores less than this part of the best is no answer to the same question. */
 const floor = 0.2
 /** Terms of a query that are looked for; the rest of a long text tells no more. */
-const mostTerms = 16
+const mostTerms = 10
 /** How long the index is worked on before requests get their turn. */
 const sliceMs = 8
 
@@ -89,9 +90,10 @@ function searchWords(words: MiniSearch, terms: string[]): SearchResult[] {
     words.search(terms.join(' '), {
       boost,
       tokenize: () => terms,
-      // A few letters begin almost everything: alone they are looked for where names begin, among many words nowhere.
-      ...(terms.every((term) => isLetters(term) && term.length <= 2) && { fields: ['starts', 'nameEn', 'keywords'] }),
-      prefix: (term) => !isLetters(term) || term.length > (terms.length > 4 ? 4 : terms.length > 1 ? 2 : 0),
+      // In a long question papers are met by chance, and would be most of what is met.
+      ...(terms.length > 4 && { fields: telling }),
+      // One or two letters begin almost everything: the list of sounds knows the names that begin so.
+      prefix: (term) => !isLetters(term) || term.length > (terms.length > 4 ? 4 : 2),
       fuzzy: (term) => (mayBeSlip(term) ? Math.min(2, Math.round(term.length * 0.2)) : false),
       weights: { prefix: 0.5, fuzzy: 0.2 },
     })

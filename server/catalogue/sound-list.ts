@@ -1,8 +1,8 @@
-/** Names by how they sound from a later syllable on: hundengji and hdj find 结婚登记. */
+/** Names by how they sound, from any syllable on: jiehun, hundengji and hdj find 结婚登记. */
 export interface SoundList {
   set(code: string, syllables: readonly string[]): void
   delete(code: string): void
-  /** Codes of the names that hold these letters from a syllable other than the first on, the shortest name first. */
+  /** Codes of the names that hold these letters from a syllable on: those that begin so first, of them the shortest. */
   find(letters: string): string[]
 }
 
@@ -12,6 +12,13 @@ interface Sounding {
   bars: string
   initials: string
 }
+
+interface Found {
+  code: string
+  length: number
+}
+
+const shortestFirst = (a: Found, b: Found) => a.length - b.length
 
 /** An empty list. It is read through at every question: all ends of all names would make an index ten times as large. */
 export function createSoundList(): SoundList {
@@ -25,13 +32,20 @@ export function createSoundList(): SoundList {
       }),
     delete: (code) => names.delete(code),
     find: (letters) => {
-      // A single letter is somewhere in nearly every name, and two begin a syllable in most.
-      if (letters.length < 2) return []
-      const found: { code: string; length: number }[] = []
-      for (const [code, name] of names)
-        if (name.initials.includes(letters, 1) || (letters.length > 2 && holdsFromBar(name, letters)))
-          found.push({ code, length: name.whole.length })
-      return found.sort((a, b) => a.length - b.length).map(({ code }) => code)
+      if (letters === '') return []
+      const begun: Found[] = []
+      const held: Found[] = []
+      for (const [code, name] of names) {
+        const found = { code, length: name.whole.length }
+        if (name.whole.startsWith(letters) || name.initials.startsWith(letters)) begun.push(found)
+        // A single letter is somewhere in nearly every name, and two begin a syllable in most.
+        else if (
+          letters.length > 1 &&
+          (name.initials.includes(letters) || (letters.length > 2 && holdsFromBar(name, letters)))
+        )
+          held.push(found)
+      }
+      return [...begun.sort(shortestFirst), ...held.sort(shortestFirst)].map(({ code }) => code)
     },
   }
 }

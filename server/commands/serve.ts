@@ -3,13 +3,16 @@ import { setFlagsFromString } from 'node:v8'
 import { readConfig } from '../config.ts'
 import { startEmbeddedPostgres } from '../kernel/embedded-postgres/index.ts'
 
+/** A catalogue of more items is held at the cost of memory, not of time. */
+const manyItems = 2_000
+
 /** How long a stopping server may take before it is cut short. */
 const patienceMs = 20_000
 
 /** `onedoor serve [--demo]`: serves until told to stop; a second signal does not wait. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
-  preferSmallMemory()
+  preferSmallMemory(true)
   const config = readConfig(process.env)
   // The database starts, and at first is made, while the rest of the program is loaded.
   const [embedded, { serve }, { welcome }] = await Promise.all([
@@ -31,7 +34,7 @@ export async function run(args: string[]): Promise<void> {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
-    await running.ready
+    preferSmallMemory((await running.ready) <= manyItems)
   } catch (error) {
     await running.stop()
     throw error
@@ -41,8 +44,9 @@ export async function run(args: string[]): Promise<void> {
 
 /**
  * V8 lets garbage grow to a multiple of what is alive before it looks; a server that is asked little at a time gains
- * nothing by that, and takes twice the memory.
+ * nothing by that, and takes twice the memory. One that holds much pays for every look: a search among ten thousand items
+ * took up to 100 ms instead of 15.
  */
-function preferSmallMemory(): void {
-  setFlagsFromString('--optimize-for-size')
+function preferSmallMemory(small: boolean): void {
+  setFlagsFromString(small ? '--optimize-for-size' : '--no-optimize-for-size')
 }
