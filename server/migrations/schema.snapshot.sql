@@ -227,6 +227,9 @@ create table item_version (
   published_at timestamp with time zone not null default clock_timestamp(),
   reason text,
   published_by uuid,
+  resident boolean not null generated always as (COALESCE(((body ->> 'residency'::text) = 'full'::text), false)) stored,
+  instant boolean not null generated always as (COALESCE(((body ->> 'handlingType'::text) = 'instant'::text), false)) stored,
+  sealing boolean not null generated always as (COALESCE(((body ->> 'authority'::text) = 'decide-and-seal'::text), false)) stored,
   constraint item_version_code_fkey FOREIGN KEY (code) REFERENCES item(code),
   constraint item_version_pkey PRIMARY KEY (code, version),
   constraint item_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)

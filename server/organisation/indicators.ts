@@ -25,8 +25,7 @@ interface Rates {
 /** Counts the published catalogue and the staff in place; cancelled items and disabled accounts are not there. */
 const counting = `
   with published as (
-    select i.department_code, v.body ->> 'residency' = 'full' as resident,
-      v.body ->> 'handlingType' = 'instant' as instant, v.body ->> 'authority' = 'decide-and-seal' as sealing
+    select i.department_code, v.resident, v.instant, v.sealing
     from item i join item_version v using (code, version) where i.status <> 'cancelled'),
   of_items as (
     select department_code, count(*) as items, count(*) filter (where resident) as resident,
