@@ -35,7 +35,7 @@ function faultOf({ field, reason, remedy }: Diagnostic) {
   return {
     field: filledIn.includes(top) ? top : top === 'decisionLevel' ? 'residency' : 'promised',
     message: 'field-breaks-catalogue',
-    facts: { zh: reason.zh, en: reason.en, remedyZh: remedy.zh, remedyEn: remedy.en, at: field },
+    facts: { reason: reason.zh, reasonEn: reason.en, remedy: remedy.zh, remedyEn: remedy.en, at: field },
   }
 }
 

@@ -65,7 +65,9 @@ export function sentence(
 ): string {
   const sentences: Record<string, string> = language === 'en' ? en : zhCN
   const words = sentences[code] ?? sentences['broken'] ?? code
-  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(facts[name] ?? ''))
+  // A fact that is itself in words has its English beside it: `reason` and `reasonEn`.
+  const fact = (name: string) => (language === 'en' ? (facts[`${name}En`] ?? facts[name]) : facts[name])
+  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(fact(name) ?? ''))
 }
 
 /** The problem document itself (RFC 9457). */

@@ -104,7 +104,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-ends-before': 'The last day cannot be before the first.',
   'field-above-statute': 'The promise cannot be longer than the law allows.',
   'field-below-review': 'The promise is shorter than the working days of the review steps together.',
-  'field-breaks-catalogue': 'Not published: {en} ({at}). {remedyEn}',
+  'field-breaks-catalogue': 'Not published: {reason} ({at}). {remedy}',
   'field-not-in-hall': 'An item that is not in the hall has no window.',
   'field-unknown-department': 'There is no such department.',
   'field-unknown-window': 'There is no such window.',

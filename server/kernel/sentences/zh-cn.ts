@@ -99,7 +99,7 @@ export const zhCN = {
   'field-ends-before': '结束日期不能早于开始日期。',
   'field-above-statute': '承诺时限不能超过法定时限。',
   'field-below-review': '承诺时限短于各审查环节所需的工作日之和。',
-  'field-breaks-catalogue': '{zh}（{at}）。{remedyZh}',
+  'field-breaks-catalogue': '{reason}（{at}）。{remedy}',
   'field-not-in-hall': '未进驻的事项没有窗口。',
   'field-unknown-department': '没有这个部门。',
   'field-unknown-window': '没有这个窗口。',
