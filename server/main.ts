@@ -34,11 +34,11 @@ export async function serve(config: Config, { demo, embedded = null }: Start): P
     demo,
     () => state.stopping,
     (error) => server.log.error({ err: error }, 'not ready yet'),
-  ).then(async () => {
-    if (state.stopping) return 0
+  ).then((items) => {
+    if (state.stopping) return items
     background = startBackground(services, (error) => server.log.error({ err: error }, 'background'))
     state.ready = true
-    return (await services.catalogue.all()).length
+    return items
   })
   const stop = async () => {
     state.stopping = true
@@ -51,13 +51,13 @@ export async function serve(config: Config, { demo, embedded = null }: Start): P
   return { url, ready, stop }
 }
 
-/** Migrates and loads; a database that is away is asked again every second, one that refuses ends the start. */
+/** Migrates and loads, and counts the items; a database that is away is asked again every second, one that refuses ends the start. */
 async function prepareUntilThere(
   services: Services,
   demo: boolean,
   stopping: () => boolean,
   report: (error: unknown) => void,
-): Promise<void> {
+): Promise<number> {
   while (!stopping()) {
     try {
       return await prepare(services, demo)
@@ -67,13 +67,15 @@ async function prepareUntilThere(
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     }
   }
+  return 0
 }
 
-async function prepare(services: Services, demo: boolean): Promise<void> {
+async function prepare(services: Services, demo: boolean): Promise<number> {
   await migrate(services.database)
   await agreeOnKeys(services.database, services.keyring)
   await services.licences.agreeOnKeys()
   if (demo) await loadDemo(services)
   await services.catalogue.refresh()
   await services.place.load()
+  return (await services.catalogue.all()).length
 }
