@@ -15,13 +15,21 @@ function suggestion(): string {
 export function PasswordField({ form }: { form: FormInstance }) {
   const word = useWords(text)
   return (
-    <Form.Item label={word.password} htmlFor="password" extra={word.passwordHint} required>
-      <div className="with-button">
-        <Form.Item name="password" noStyle rules={[{ required: true, min: 10, max: 200, message: word.passwordHint }]}>
-          <Input id="password" autoComplete="off" spellCheck={false} />
-        </Form.Item>
-        <Button onClick={() => form.setFieldValue('password', suggestion())}>{word.suggest}</Button>
-      </div>
+    <Form.Item
+      name="password"
+      label={word.password}
+      extra={word.passwordHint}
+      rules={[{ required: true, min: 10, max: 200, message: word.passwordHint }]}
+    >
+      <Input
+        autoComplete="off"
+        spellCheck={false}
+        suffix={
+          <Button size="small" onClick={() => form.setFieldValue('password', suggestion())}>
+            {word.suggest}
+          </Button>
+        }
+      />
     </Form.Item>
   )
 }
