@@ -159,6 +159,7 @@ describe('verifying a licence', () => {
 describe('verifying by other ways', () => {
   it('from a photo of the code, and without a camera', async () => {
     const inspector = await openVisitor({ size: 'phone' })
+    await inspector.page.addInitScript(withoutCamera)
     await inspector.visit('/verify')
     const photo = { name: 'code.png', mimeType: 'image/png', buffer: await toBuffer(address, { width: 900 }) }
     await inspector.page.locator('#field-photo').setInputFiles(photo)
@@ -286,4 +287,9 @@ function feedTitles({ page }: Visitor): Promise<string[]> {
     if (feed.querySelector('parsererror')) throw new Error('the feed is not well-formed')
     return [...feed.querySelectorAll('entry > title')].map(({ textContent }) => textContent)
   })
+}
+
+/** Runs in the page: a device that has no camera. */
+function withoutCamera(): void {
+  navigator.mediaDevices.getUserMedia = () => Promise.reject(new DOMException('no camera', 'NotFoundError'))
 }

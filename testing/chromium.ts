@@ -41,7 +41,6 @@ export function launchChromium(): Promise<Browser> {
       ...quiet,
       ...camera,
       '--disable-gpu',
-      '--deny-permission-prompts',
       '--disable-quic',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ],
