@@ -24,7 +24,7 @@ export async function deliverNotice(
        from account a where $6 and a.id in ${accountsFor('$1')} and ${wantsMail}
        union all
        select 'sms', $4 || '/sms', '{}' where not exists (
-         select from account a where a.party_id = $1::uuid and not a.notify_sms))
+         select from account a where a.party_id = $1::uuid and not (${wantsSms})))
      insert into outbox (kind, dedupe_key, payload)
      select kind, key, recipient || jsonb_build_object('caseId', $2::text, 'partyId', $1::text, 'kind', $3::text)
      from messages where $5::timestamptz > clock_timestamp() - interval '${newsFor}'
@@ -33,5 +33,10 @@ export async function deliverNotice(
   )
 }
 
-/** Whether account `a` gave an address to be told at, and still uses it. */
-export const wantsMail = `a.notify_email and a.email is not null and a.disabled_at is null`
+/**
+ * Whether account `a` gave an address to be told at, and still uses it. Who only claims to be somebody (ADR 0010) is told
+ * in the application alone: nobody has seen whose address or number it is.
+ */
+export const wantsMail = `a.notify_email and a.email is not null and a.disabled_at is null and a.verified_at is not null`
+/** Whether account `a` lets its party be told by text message. */
+export const wantsSms = `a.notify_sms and a.verified_at is not null`

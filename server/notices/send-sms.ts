@@ -1,6 +1,7 @@
 import type { ToldEvent } from '#domain/cases/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
+import { wantsSms } from './deliver-notice.ts'
 import { occasionOf, textsIn, type ToldCase } from './occasion.ts'
 import { keepQuiet, type Post } from './post.ts'
 import { sendOnce } from './send-once.ts'
@@ -16,7 +17,7 @@ interface SmsRow extends ToldCase {
 const recipient: Statement = {
   name: 'sms-recipient',
   text: `select clock_timestamp() as now, c.id, c.received_on, c.serial, min(a.language) as language,
-      coalesce(bool_and(a.notify_sms), true) as wanted
+      coalesce(bool_and(${wantsSms}), true) as wanted
     from case_row c left join account a on a.party_id = $1::uuid
     where c.id = $2::uuid group by c.id, c.received_on, c.serial`,
 }

@@ -88,6 +88,15 @@ describe('a change of a case', () => {
     expect([mails.length, texts().length - before]).toEqual([0, 0])
   })
 
+  it('is not sent to who only claims to be somebody, before a window has seen the document', async () => {
+    await wish('li', `email = 'li@example.cn', notify_email = true, verified_at = null`)
+    const before = texts().length
+    await bringCase(app, 'submitted')
+    await tellAll()
+    await wish('li', 'verified_at = clock_timestamp()')
+    expect([mails.length, texts().length - before]).toEqual([0, 0])
+  })
+
   it('is not sent to who changed their mind before it left', async () => {
     await wish('li', `email = 'li@example.cn', notify_email = true`)
     const before = texts().length
