@@ -25,6 +25,9 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          // All of them walk through one city: one after the other, when the rest is done.
+          maxWorkers: 1,
+          sequence: { groupOrder: 1 },
           include: ['e2e/*.spec.ts'],
           globalSetup: 'e2e/demo-city.ts',
           testTimeout: 120_000,

@@ -14,6 +14,7 @@ const look = async ({ page }: Visitor, username: string): Promise<void> => {
 it('a clerk sees the document of somebody at the window, and their account is verified', async () => {
   const username = 'gu-xiaoman'
   await openBrowser(inject('origin')).ask(registerAccount, {
+    key: 'journey-of-verification',
     body: { ...person, username, password: 'a password of my own' },
   })
   const clerk = await openVisitor({ size: 'phone' })

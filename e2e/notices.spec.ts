@@ -29,7 +29,7 @@ describe('an applicant is told', () => {
 
     await page.getByRole('button', { name: /^标为已读：申请已受理/ }).click()
     await page.getByRole('link', { name: /^消息\s*1\s*条未读$/ }).waitFor()
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('申请已受理')
+    await expect.poll(() => page.evaluate(() => document.activeElement?.textContent)).toBe('申请已受理')
     await page.getByRole('button', { name: '全部标为已读' }).click()
     await page.getByRole('status').getByText('全部已读').waitFor()
     expect(await lines.count()).toBe(0)
@@ -100,6 +100,7 @@ async function apply(person: Visitor): Promise<string> {
 async function somebodyNew(): Promise<string> {
   const username = 'applicant-to-be-told'
   await openBrowser(inject('origin')).ask(registerAccount, {
+    key: 'journey-of-notices',
     body: {
       kind: 'person',
       name: '金知悉',

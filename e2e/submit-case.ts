@@ -17,7 +17,7 @@ export async function submitCase({ page }: Visitor): Promise<{ id: string; caseN
         return reply
       }
       const ask = async (path: string) => (await (await fetch(path)).json()) as Record<string, unknown>
-      const nurse = { kind: 'person', name: '李书友', number: '320684198001010018', mobile: '13800138000' }
+      const nurse = { kind: 'person', name: '秦若兰', number: '320684197703030019', mobile: '13800138077' }
       const { id: applicantId } = await send('/api/people', nurse)
       const { answers } = await ask(`/api/people/${String(applicantId)}/prefill?item=1806`)
       const { item } = (await ask('/api/public/items/1806')) as { item: { materials: { code: string }[] } }
@@ -32,7 +32,7 @@ export async function submitCase({ page }: Visitor): Promise<{ id: string; caseN
       const practice = {
         institution: '海门市人民医院',
         request: '首次注册',
-        contactName: '李书友',
+        contactName: '秦若兰',
       }
       const said = { ...(answers as object), ...school, ...practice }
       const { id } = await send('/api/cases', { itemCode: '1806', applicantId, answers: said, materials })

@@ -1,15 +1,21 @@
-import type { ReactNode } from 'react'
-import { SessionWatch } from '../features/account/session-watch.tsx'
+import { lazy, Suspense, type ReactNode } from 'react'
 import { useWords } from '../kernel/language.tsx'
+import { useSession } from '../kernel/session.ts'
 import { useArrival } from './arrival.ts'
 import { Footing } from './footing.tsx'
 import { text } from './layout-text.ts'
 import { Masthead } from './masthead.tsx'
 import { useTypedBefore } from './typed-before.ts'
 
+/** Brought to who has a session; readers without one never load it. */
+const SessionWatch = lazy(async () => ({
+  default: (await import('../features/account/session-watch.tsx')).SessionWatch,
+}))
+
 /** The frame of every page of the portal. */
 export function Layout({ children }: { children: ReactNode }) {
   const { skip } = useWords(text)
+  const { account } = useSession()
   useArrival()
   useTypedBefore()
   return (
@@ -22,7 +28,11 @@ export function Layout({ children }: { children: ReactNode }) {
         {children}
       </main>
       <Footing />
-      <SessionWatch isTypedKept />
+      {account && (
+        <Suspense fallback={null}>
+          <SessionWatch isTypedKept />
+        </Suspense>
+      )}
     </>
   )
 }
