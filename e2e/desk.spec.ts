@@ -94,7 +94,7 @@ describe('finding', () => {
     await page.keyboard.press('Enter')
     await page.waitForURL(new RegExp(`/staff/cases/${id}`))
     const find = page.getByRole('searchbox')
-    await find.fill('李书')
+    await find.fill('秦若')
     await page.getByText('按申请人姓名找到').first().waitFor()
     await find.fill('无此人姓名')
     await page.getByText('没有找到').waitFor()

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { submitCase } from './submit-case.ts'
 import { demoPassword, openVisitor, type Visitor } from './visitor.ts'
 
 const firstQuestions = async (person: Visitor): Promise<void> => {
@@ -58,13 +59,12 @@ describe('two colleagues on one case', () => {
     const [first, second] = await Promise.all([openVisitor(), openVisitor()])
     await first.signIn('health-clerk-1')
     await second.signIn('health-reviewer')
-    await first.visit('/staff/work')
-    await first.page.locator('.lines tbody a').first().click()
-    await first.page.locator('.panes').waitFor()
-    const address = first.page.url()
-    await second.page.goto(address)
-    await second.page.locator('.panes').waitFor()
-    const name = (await first.page.getByRole('button', { name: '收件', exact: true }).count()) ? '收件' : '受理'
+    const { id } = await submitCase(first)
+    for (const { page } of [first, second]) {
+      await page.goto(`/staff/cases/${id}`)
+      await page.locator('.acts form, .act-buttons').first().waitFor()
+    }
+    const name = '收件'
     const press = async ({ page }: Visitor) => {
       const choice = page.locator('.act-buttons').getByRole('button', { name, exact: true })
       if (await choice.count()) await choice.click()
