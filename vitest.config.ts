@@ -28,6 +28,8 @@ export default defineConfig({
           // All of them walk through one city: one after the other, when the rest is done.
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
+          // A browser on a busy machine may miss a limit once; what is wrong is wrong twice.
+          retry: 1,
           include: ['e2e/*.spec.ts'],
           globalSetup: 'e2e/demo-city.ts',
           testTimeout: 120_000,
