@@ -17,7 +17,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
 const usage = `onedoor serve [--demo]
 onedoor migrate [--json]
 onedoor seed [--city haimen] --cases N [--seed S] [--json]
-onedoor user list | add | password | role | disable …
+onedoor user list | add | password | role | disable | code | reset-second-factor …
 onedoor notices --failed | --retry [--json]
 onedoor licence-key rotate [--json]
 onedoor export FILE [--json]
