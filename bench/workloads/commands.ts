@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { startOneDoor, startServer } from '../child-server.ts'
 import { cookieOf, createDemoCity, environmentFor } from '../demo-city.ts'
+import type { Database } from '../../server/kernel/database.ts'
 import type { Fixture } from '../fixture.ts'
 import { createHttpClient } from '../http-client.ts'
 import { alternate, closedLoop, medianFigures, ratio, type Figures } from '../measure.ts'
@@ -16,14 +17,14 @@ const mostConnections = Math.max(...connectionCounts)
 /** Commands on cases over HTTP beside a route that does one insert and nothing else, each in a process of its own. */
 export async function measureCommands(fixture: Fixture, { rounds, seconds, profile }: Options): Promise<Report> {
   const url = await createDemoCity(fixture, 'commands')
+  const bareUrl = await createDemoCity(fixture, 'bare')
   const database = fixture.open(url)
-  await database.query(bareTable)
-  await filePaper(database)
+  await prepareBare(fixture.open(bareUrl))
   const supply = await createCaseSupply(database)
   const cookies = await Promise.all(Array.from({ length: mostConnections }, () => cookieOf(database, supply.clerk)))
   const environment = environmentFor(fixture, url)
   const app = await startOneDoor(fixture.cleanup, environment, { profile })
-  const bareEnvironment = { ...environment, ENTRY: supply.entry }
+  const bareEnvironment = { ...environmentFor(fixture, bareUrl), ENTRY: supply.entry }
   const bare = await startServer(fixture.cleanup, [bareRoute], bareEnvironment, '/readyz')
 
   const load = async (origin: string, command: string, connections: number, take: () => string | undefined) => {
@@ -52,6 +53,12 @@ export async function measureCommands(fixture: Fixture, { rounds, seconds, profi
   await app.stop()
   await bare.stop()
   return reportOf(measured)
+}
+
+/** The peer has a database of its own: nobody there carries out what its appends leave in the outbox. */
+async function prepareBare(database: Database): Promise<void> {
+  await database.query(bareTable)
+  await filePaper(database)
 }
 
 interface Measured {

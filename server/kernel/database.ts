@@ -47,15 +47,29 @@ export function openDatabase(
     options: `-c TimeZone=UTC ${options.settings ?? ''}`,
     keepAlive: true,
   })
-  // An idle connection that dies is replaced at the next query; without a listener it would end the process.
+  // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
-    query: async (text, values) => (await ofDatabase(pool.query({ text, ...(values && { values }), ...within }))).rows,
-    run: async (statement, values) => (await ofDatabase(pool.query({ ...statement, values, ...within }))).rows,
+    query: (text, values) => ask(pool, { text, ...(values && { values }), ...within }),
+    run: (statement, values) => ask(pool, { ...statement, values, ...within }),
     transaction: (work) => inTransaction(pool, within, work),
     close: () => pool.end(),
+  }
+}
+
+/** Sends one query. A statement the database refuses leaves its connection whole; whatever else fails may have broken it. */
+async function ask<Row>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
+  const client = await ofDatabase(pool.connect())
+  try {
+    const { rows } = await ofDatabase(client.query(query))
+    client.release()
+    return rows
+  } catch (error) {
+    client.release(!(error instanceof pg.DatabaseError) || isUnreachable(error))
+    throw error
   }
 }
 
