@@ -31,6 +31,15 @@ export async function closedLoop(
   return figuresOf(times, performance.now() - start)
 }
 
+/** Runs `batch` again and again on this core for `seconds`; it says how many things it did. Single things are too short to time. */
+export function spin(seconds: number, batch: () => number): Figures {
+  const start = performance.now()
+  let done = 0
+  let elapsed = 0
+  for (; elapsed < seconds * 1_000; elapsed = performance.now() - start) done += batch()
+  return { perSecond: (done * 1_000) / elapsed, p50: NaN, p95: NaN, p99: NaN }
+}
+
 function figuresOf(times: number[], elapsedMs: number): Figures {
   const sorted = times.sort((a, b) => a - b)
   const percentile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN

@@ -9,6 +9,7 @@ import { asText, type Report } from './report.ts'
 import { measureAppend } from './workloads/append.ts'
 import { measureCommands } from './workloads/commands.ts'
 import { measureDocuments } from './workloads/documents.ts'
+import { measureDueDates } from './workloads/due-dates.ts'
 import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
 import { measureQuestions } from './workloads/questions.ts'
@@ -21,6 +22,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   d: measureFootprint,
   e: measureDocuments,
   f: measureReading,
+  g: measureDueDates,
 }
 
 const options = readOptions(process.argv.slice(2))
