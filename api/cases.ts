@@ -3,6 +3,7 @@ import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds } from '#domai
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
+import { Situation } from './situation.ts'
 
 const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
 const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
@@ -16,6 +17,12 @@ const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(sche
 const Answers = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), { maxProperties: 200 })
 const HandedIn = Type.Object({ material: Words(60), fileId: Id }, { additionalProperties: false })
 const Materials = Type.Array(HandedIn, { maxItems: 60 })
+/** Answers to the item's guided questions; left out, they stay as they are. */
+const Filled = Body({
+  answers: Answers,
+  materials: Type.Optional(Materials),
+  situation: Type.Optional(Situation),
+})
 const caseApplicants = { applicant: 'own', agent: 'own' } as const
 const departmentStaff = {
   clerk: 'department',
@@ -38,6 +45,7 @@ export const draftCase = endpoint({
     applicantId: Type.Optional(Id),
     answers: Type.Optional(Answers),
     materials: Type.Optional(Materials),
+    situation: Type.Optional(Situation),
   }),
 })
 
@@ -46,7 +54,7 @@ export const saveDraft = endpoint({
   path: '/api/cases/{id}/draft',
   summary: 'Save the answers and papers of a draft',
   allow: { ...caseApplicants, clerk: 'department' },
-  body: Body({ answers: Answers, materials: Type.Optional(Materials) }),
+  body: Filled,
 })
 
 export const submitCase = endpoint({
@@ -77,7 +85,7 @@ export const supplementCase = endpoint({
   path: '/api/cases/{id}/supplement',
   summary: 'Answer a correction notice with the completed application',
   allow: { ...caseApplicants, clerk: 'department' },
-  body: Body({ answers: Answers, materials: Type.Optional(Materials) }),
+  body: Filled,
 })
 
 export const acceptCase = endpoint({
@@ -175,6 +183,7 @@ export const caseFile = endpoint({
     /** For the applicant's side, and for the clerk of a case that came in at the window; null before submission. */
     queryCode: Type.Optional(Nullable(Type.String())),
     answers: Answers,
+    situation: Situation,
     missing: Type.Array(Type.String()),
     materials: Type.Array(Type.Object({ material: Type.String(), fileId: Id, sha256: Type.String() })),
     corrections: Type.Array(Type.Array(Type.Object({ subject: Type.String(), defect: Type.String() }))),

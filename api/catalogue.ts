@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { ServiceItem } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
+import { SituationText } from './situation.ts'
 
 const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
@@ -153,8 +154,22 @@ export const itemGuide = endpoint({
   path: '/api/public/items/{code}',
   summary: 'The guide to an item (Licensing Law Art. 30), with the dates that hold if you apply today',
   params: Closed({ code: Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 }) }),
+  /** What was answered to the guided questions; what is no answer to any of them is passed over. */
+  query: Closed({ situation: Type.Optional(SituationText) }),
   reply: Closed({
+    /** As far as the situation says what applies: only that. */
     item: ServiceItem,
+    /** The guided questions that are asked in this situation; empty where the item has none. */
+    asked: Type.Array(
+      Closed({
+        code: Type.String({ maxLength: 40 }),
+        name: Name,
+        nameEn: Name,
+        answers: Type.Array(Closed({ code: Type.String({ maxLength: 40 }), name: Name, nameEn: Name })),
+        /** The answer given. */
+        given: Type.Union([Type.String({ maxLength: 40 }), Type.Null()]),
+      }),
+    ),
     version: Type.Integer({ minimum: 1 }),
     status: Status,
     /** The row is made up for the demonstration: no fact about a real city. */

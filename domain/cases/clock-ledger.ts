@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
-import { statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
+import { inSituation, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { acceptanceDays, clocksOf, deliveryDays, runOfAcceptance, type Clock } from './clocks.ts'
 import type { CaseState } from './state.ts'
 
@@ -27,7 +27,7 @@ export function ledgerOf(state: CaseState, item: ServiceItem, calendar: Compiled
     clock && limit ? [{ kind, limit, ...clock }] : []
   return [
     ...state.acceptanceRuns.flatMap((run) => entry('acceptance', acceptanceLimit, runOfAcceptance(run, calendar))),
-    ...entry('promised', item.promised, promised),
+    ...entry('promised', inSituation(item, state.application.situation).promised, promised),
     ...entry('statutory', statutoryLimit(item), statutory),
     ...entry('delivery', deliveryLimit, delivery),
   ]

@@ -1,5 +1,5 @@
 import { addWorkdays, due, type CompiledCalendar } from '../calendar/index.ts'
-import { seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
+import { inSituation, seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { timeOfDay, type CivilDate } from '../kernel/index.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
@@ -29,7 +29,7 @@ export interface Clocks {
 export function clocksOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): Clocks {
   return {
     acceptance: acceptanceClock(state, calendar),
-    promised: decisionClock(state, item.promised, item, calendar),
+    promised: decisionClock(state, inSituation(item, state.application.situation).promised, item, calendar),
     statutory: decisionClock(state, statutoryLimit(item), item, calendar),
     delivery: deliveryClock(state, calendar),
   }

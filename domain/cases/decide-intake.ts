@@ -1,3 +1,4 @@
+import { askedOf, openScenarios } from '../catalogue/index.ts'
 import { refuse, Refusal, type CivilDate } from '../kernel/index.ts'
 import { clocksOf } from './clocks.ts'
 import type { CaseCommand } from './commands.ts'
@@ -40,7 +41,7 @@ export function decideIntake(
     case 'ReceiveCase':
       return [{ by, type: 'CaseReceived', windowCode: by.windowCode }]
     case 'RequestCorrection':
-      return requestCorrection(command.defects, facts, on)
+      return requestCorrection(command.defects, state, facts, on)
     case 'SupplementCase': {
       const application = file(command.application, facts)
       if (application instanceof Refusal) return application
@@ -63,12 +64,16 @@ function submit(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] 
   const { missing } = state.application
   if (state.application.itemVersion !== itemVersion) return refuse('item-changed', { item: item.name })
   if (missing.length > 0) return refuse('form-incomplete', { fields: missing.join(',') })
+  const open = openScenarios(item, state.application.situation ?? {})
+  if (open.length > 0) return refuse('situation-open', { questions: open.join(',') })
   const { version: calendarVersion } = calendar
   return [{ by, type: 'CaseSubmitted', itemVersion, calendarVersion, departmentCode: item.departmentCode, on }]
 }
 
-/** What is still missing before the window may call the application complete. */
+/** What is still missing before the window may call the application complete; `item` is what applies. */
 function refusalOfGaps(application: Application, { item }: CaseFacts): Refusal | undefined {
+  const open = openScenarios(item, application.situation ?? {})
+  if (open.length > 0) return refuse('situation-open', { questions: open.join(',') })
   if (application.missing.length > 0) return refuse('form-incomplete', { fields: application.missing.join(',') })
   const handedIn = new Set(application.materials.map(({ material }) => material))
   const absent = item.materials.filter(({ necessity, code }) => necessity === 'required' && !handedIn.has(code))
@@ -80,9 +85,15 @@ function refusalOfGaps(application: Application, { item }: CaseFacts): Refusal |
 }
 
 /** Everything missing is told once (Art. 32(4)), and only what the guide asks for may be asked (Art. 31). */
-function requestCorrection(defects: Defect[], { actor: by, item }: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
+function requestCorrection(
+  defects: Defect[],
+  { application: { situation = {} } }: CaseState,
+  { actor: by, item }: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
   if (defects.length === 0) return refuse('correction-names-nothing')
   const known = new Set([...item.materials.map(({ code }) => code), ...Object.keys(item.form.properties)])
+  for (const { scenario } of askedOf(item, situation)) known.add(scenario.code)
   const stranger = defects.find(({ subject }) => !known.has(subject))
   if (stranger) return refuse('material-not-in-guide', { material: stranger.subject })
   return [{ by, type: 'CorrectionRequested', defects, on }]

@@ -1,3 +1,4 @@
+import { inSituation } from '../catalogue/index.ts'
 import { civilDateOf, epochMs, refuse, Refusal } from '../kernel/index.ts'
 import { hasAuthority } from './authority.ts'
 import { mayDraft } from './available-commands.ts'
@@ -13,7 +14,14 @@ import type { CaseState } from './state.ts'
 /** What a command may make happen: the events, or the lawful "no" with its reason. Pure: all it knows is passed in. */
 export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
   if (command.type === 'DraftCase') return draft(command, state, facts)
-  return refusalOf(command, state, facts) ?? events(command, state, facts)
+  return refusalOf(command, state, facts) ?? events(command, state, applying(command, state, facts))
+}
+
+/** The facts with the item as it applies in the applicant's situation; a draft keeps whatever was ever filled in. */
+function applying(command: CaseCommand, { application }: CaseState, facts: CaseFacts): CaseFacts {
+  if (command.type === 'SaveDraft') return facts
+  const { situation } = 'application' in command ? command.application : application
+  return { ...facts, item: inSituation(facts.item, situation) }
 }
 
 function refusalOf(command: CaseCommand, state: CaseState, facts: CaseFacts): Refusal | undefined {

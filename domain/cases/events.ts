@@ -1,3 +1,4 @@
+import type { Situation } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
 import type { Remedy } from './remedies.ts'
@@ -26,6 +27,8 @@ export interface Application {
   /** Required questions still unanswered, by field name. */
   missing: string[]
   materials: HandedIn[]
+  /** Answers to the item's guided questions, in the clear: clocks, fees and the checklist follow them. Absent where none is asked. */
+  situation?: Situation
 }
 
 /** One thing to correct: a material of the item or a question of its form, and what is wrong with it. */

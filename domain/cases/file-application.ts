@@ -1,3 +1,4 @@
+import { situationFaults } from '../catalogue/index.ts'
 import { refuse, type Refusal } from '../kernel/index.ts'
 import type { Filled } from './commands.ts'
 import type { Application, HandedIn } from './events.ts'
@@ -5,6 +6,8 @@ import type { CaseFacts } from './facts.ts'
 
 /** Takes an application to the file: each paper goes in a slot of the guide (Art. 31) and is pinned by the hash of its bytes. */
 export function file(filled: Filled, { item, files }: Pick<CaseFacts, 'item' | 'files'>): Application | Refusal {
+  const [stranger] = situationFaults(item, filled.situation ?? {})
+  if (stranger) return refuse('situation-unknown', { question: stranger.field })
   const materials: HandedIn[] = []
   for (const { material, fileId } of filled.materials) {
     const sha256 = files[fileId]

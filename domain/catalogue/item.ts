@@ -83,6 +83,67 @@ export const Fee = Type.Object({
   demoValue: Type.Boolean(),
 })
 
+/** Codes of materials, names of form questions and of fees (in Chinese), codes of review steps. */
+const Parts = Type.Object({
+  materials: Type.Optional(Type.Array(Text(60), { maxItems: 60 })),
+  fields: Type.Optional(Type.Array(Text(60), { maxItems: 100 })),
+  fees: Type.Optional(Type.Array(Text(), { maxItems: 30 })),
+  steps: Type.Optional(Type.Array(Text(40), { maxItems: 12 })),
+})
+
+const ScenarioCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$', maxLength: 40 })
+
+/**
+ * A question that finds out the applicant's situation (情形). What some answer adds applies only where it is given; what an
+ * answer drops does not apply where it is given, whatever another adds.
+ */
+export const Scenario = Type.Object({
+  code: ScenarioCode,
+  /** The question itself. */
+  name: Text(200),
+  nameEn: Text(200),
+  /** Asked only where every one of these earlier questions was answered so. */
+  when: Type.Optional(
+    Type.Array(
+      Type.Object({
+        scenario: ScenarioCode,
+        answers: Type.Array(ScenarioCode, { minItems: 1, maxItems: 12 }),
+      }),
+      { minItems: 1, maxItems: 5 },
+    ),
+  ),
+  answers: Type.Array(
+    Type.Object({
+      code: ScenarioCode,
+      name: Text(200),
+      nameEn: Text(200),
+      adds: Type.Optional(Parts),
+      drops: Type.Optional(Parts),
+      /** What is promised instead; of several the last question's holds. */
+      promised: Type.Optional(Limit),
+    }),
+    { minItems: 2, maxItems: 12 },
+  ),
+})
+export type Scenario = Static<typeof Scenario>
+
+/** An example the item must keep to (示例): what follows from these answers for a complete application of that day, accepted at once. */
+export const Example = Type.Object({
+  name: Text(200),
+  nameEn: Text(200),
+  situation: Type.Record(ScenarioCode, ScenarioCode, { maxProperties: 20 }),
+  appliedOn: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 }),
+  expected: Type.Object({
+    /** Codes of the required materials, in any order. */
+    materials: Type.Array(Text(60), { maxItems: 60 }),
+    /** What the fees with a fixed amount come to. */
+    feeFen: Type.Integer({ minimum: 0 }),
+    /** By when it is promised. */
+    dueOn: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 }),
+  }),
+})
+export type Example = Static<typeof Example>
+
 /** A service item (事项) in one version: what the guide says and what the engine enforces, one object. */
 export const ServiceItem = Type.Object({
   code: Type.String({ pattern: '^[0-9]{4}$' }),
@@ -106,6 +167,10 @@ export const ServiceItem = Type.Object({
   /** JSON Schema of the application form; `x-fact` marks the answers that clocks, fees and decision levels may read. */
   form: Type.Unsafe<FormSchema>(Type.Record(Type.String(), Type.Unknown())),
   fees: Type.Array(Fee),
+  /** Guided questions (情形引导), in the order they are asked; absent where everybody is asked for the same. */
+  scenarios: Type.Optional(Type.Array(Scenario, { minItems: 1, maxItems: 20 })),
+  /** Held against the item whenever it is published. */
+  examples: Type.Optional(Type.Array(Example, { minItems: 1, maxItems: 50 })),
   result: Type.Object({
     name: Text(),
     nameEn: Text(),

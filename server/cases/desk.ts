@@ -1,6 +1,14 @@
 // What the routes of cases stand on: sending a command down the road, and taking an application to its sealed form.
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import { factsOf, missingFields, validateAnswers, type ServiceItem } from '#domain/catalogue/index.ts'
+import {
+  factsOf,
+  inSituation,
+  missingFields,
+  situationFaults,
+  validateAnswers,
+  type ServiceItem,
+  type Situation,
+} from '#domain/catalogue/index.ts'
 import { caseNumberOf, type Actor, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
 import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
@@ -39,9 +47,15 @@ export interface CaseDesk {
   /** Carries a command to the log, or says why not. */
   send(order: CaseOrder): Promise<Receipt<CaseState> | Refusal>
   /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
-  fill(form: Versioned, applicantId: string, answers: Answers, materials: Filled['materials']): Promise<Filled>
+  fill(form: Versioned, applicantId: string, given: Given): Promise<Filled>
 }
-type Answers = Record<string, unknown>
+
+/** An application as it was sent. */
+export interface Given {
+  answers?: Record<string, unknown>
+  materials?: Filled['materials']
+  situation?: Situation
+}
 
 /** Who sends a case command by itself: the clock of the law. */
 export const lawClock: Actor = {
@@ -67,16 +81,20 @@ export function createDesk(
       return parts.regionCode
     },
     send: (order) => handle(database, road, order),
-    fill: async ({ item, version: itemVersion }, applicantId, answers, materials) => {
+    fill: async ({ item, version: itemVersion }, applicantId, { answers = {}, materials = [], situation = {} }) => {
       const [{ now } = { now: '' }] = await database.query<{ now: string }>('select clock_timestamp() as now')
-      const wrong = validateAnswers(item, answers, { partial: true, today: civilDateOf(now) })
+      const today = civilDateOf(now)
+      const wrong = [...validateAnswers(item, answers, { partial: true, today }), ...situationFaults(item, situation)]
       if (wrong.length > 0) throw new Problem(400, 'invalid', {}, wrong)
+      // What no longer applies stays among the sealed answers, in case the applicant turns back; nothing else reads it.
+      const { form } = inSituation(item, situation)
       return {
         itemVersion,
         sealedAnswers: await people.sealFor(applicantId, JSON.stringify(answers)),
-        facts: factsOf(item.form, answers),
-        missing: missingFields(item.form, answers),
+        facts: factsOf(form, answers),
+        missing: missingFields(form, answers),
         materials,
+        ...(item.scenarios && { situation }),
       }
     },
   }

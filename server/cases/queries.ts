@@ -1,4 +1,5 @@
 import { caseDecider, clocksOf, commandsFor, detailsOf, type CaseEvent } from '#domain/cases/index.ts'
+import { codesOf, inSituation, situationFaults, type Situation } from '#domain/catalogue/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
@@ -41,16 +42,20 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
   const item = await desk.items.version(row.item_code, row.item_version)
   const [line] = await linesOf(desk, [row])
   if (!line) throw new Problem(404, 'case-not-found')
-  const { sealedAnswers, missing, materials } = state.application
+  const { sealedAnswers, missing, materials, situation = {} } = state.application
   const names = await namesOf(desk, [...new Set(log.map(({ event }) => event.by.id))])
-  const answers = JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>
+  const filledIn = JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>
+  // A draft shows its applicant whatever was filled in; what was handed in is only what applies.
+  const applies = codesOf(inSituation(item, state.submittedAt === null ? {} : situation))
+  const answers = Object.fromEntries(Object.entries(filledIn).filter(([name]) => applies.fields.includes(name)))
   return {
     ...line,
     channel: row.channel,
     applicantId: row.applicant_id,
     answers: seesPersonal.has(account.role) ? answers : maskAnswers(item.form, answers),
+    situation,
     missing,
-    materials,
+    materials: materials.filter(({ material }) => applies.materials.includes(material)),
     corrections: state.corrections,
     stepsLeft: state.stepsLeft,
     clocks: clocksOf(state, item, desk.calendar(state.calendarVersion)),
@@ -68,22 +73,27 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
   }
 }
 
-/** The item and applicant of a case whose answers are about to be sealed; 404 outside the caller's reach. */
+/** What was answered to the guided questions when the application was last filled in. */
+const lastSituation = `(select entry::json -> 'event' -> 'application' -> 'situation' from event
+  where stream = c.id and entry::json -> 'event' -> 'application' is not null order by version desc limit 1) as situation`
+
+/** The item, applicant and situation of a case whose answers are about to be sealed; 404 outside the caller's reach. */
 export async function applicationPlace(
   desk: CaseDesk,
   id: string,
   account: Account,
-): Promise<{ form: Versioned; applicantId: string }> {
+): Promise<{ form: Versioned; applicantId: string; situation: Situation }> {
   const scope = account.departmentCode === null ? 'own' : 'department'
   const [row] = await desk.database.run<{
     item_code: string
     item_version: number
     applicant_id: string
     submitted_at: string | null
+    situation: Situation | null
   }>(
     {
       name: 'application-place',
-      text: `select item_code, item_version, applicant_id, submitted_at from case_row c where id = $1::uuid and ${caseWithinReach}`,
+      text: `select item_code, item_version, applicant_id, submitted_at, ${lastSituation} from case_row c where id = $1::uuid and ${caseWithinReach}`,
     },
     reach(id, account, scope),
   )
@@ -94,7 +104,13 @@ export async function applicationPlace(
       ? await desk.items.published(row.item_code)
       : { item: await desk.items.version(row.item_code, version), version }
   if (!form) throw new Problem(404, 'item-not-found')
-  return { form, applicantId: row.applicant_id }
+  const situation = row.situation ?? {}
+  const strange = new Set(situationFaults(form.item, situation).map(({ field }) => field))
+  return {
+    form,
+    applicantId: row.applicant_id,
+    situation: Object.fromEntries(Object.entries(situation).filter(([code]) => !strange.has(code))),
+  }
 }
 
 async function namesOf({ database }: CaseDesk, ids: string[]): Promise<Map<string, string>> {

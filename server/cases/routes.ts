@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto'
 import * as contract from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
-import type { CaseCommand, Filled } from '#domain/cases/index.ts'
+import type { CaseCommand } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { clocksFor } from './clocks.ts'
-import type { CaseDesk } from './desk.ts'
+import type { CaseDesk, Given } from './desk.ts'
 import { casesOf } from './my-cases.ts'
 import { applicationPlace, caseFileOf } from './queries.ts'
 import { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
@@ -24,18 +24,18 @@ type AskCase<Body = undefined> = Ask<Account, { id: string }, undefined, Body>
 export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
   const { desk, keyring } = sources
   const on = (ask: AskCase<unknown>, command: CaseCommand) => sendCommand(desk, ask, ask.params.id, command)
-  const fill = async (ask: AskCase<{ answers: Record<string, unknown>; materials?: Filled['materials'] }>) => {
-    const { form, applicantId } = await applicationPlace(desk, ask.params.id, ask.account)
-    return desk.fill(form, applicantId, ask.body.answers, ask.body.materials ?? [])
+  const fill = async (ask: AskCase<Given>) => {
+    const { form, applicantId, situation } = await applicationPlace(desk, ask.params.id, ask.account)
+    return desk.fill(form, applicantId, { situation, ...ask.body })
   }
 
   mount(contract.draftCase, async (ask) => {
-    const { itemCode, answers = {}, materials = [] } = ask.body
-    const applicantId = ask.body.applicantId ?? ask.account.partyId
+    const { itemCode, applicantId: named, ...given } = ask.body
+    const applicantId = named ?? ask.account.partyId
     if (!applicantId) throw new Problem(400, 'invalid', {}, [{ field: 'applicantId', message: 'field-required' }])
     const form = await desk.items.published(itemCode)
     if (!form) throw new Problem(404, 'item-not-found')
-    const application = await desk.fill(form, applicantId, answers, materials)
+    const application = await desk.fill(form, applicantId, given)
     return sendCommand(desk, ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
   })
   mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))

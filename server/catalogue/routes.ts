@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as contract from '#api/catalogue.ts'
+import { situationIn } from '#api/situation.ts'
 import { nationalCalendar, type CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount, Principal } from '../kernel/mount.ts'
@@ -33,9 +34,10 @@ export function catalogueRoutes<Who extends Principal>(
   )
   mount(contract.eventList, async ({ request, reply }) => cached(request, reply, eventsOf(await browse())))
   mount(contract.about, async ({ request, reply }) => cached(request, reply, aboutData(await browse())))
-  mount(contract.itemGuide, async ({ params, request, reply }) => {
+  mount(contract.itemGuide, async ({ params, query, request, reply }) => {
     const published = await catalogue.published(params.code)
-    return cached(request, reply, await guideOf(database, await browse(), calendar, published))
+    const situation = situationIn(query.situation ?? '')
+    return cached(request, reply, await guideOf(database, await browse(), calendar, published, situation))
   })
 }
 

@@ -73,6 +73,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'someone-was-first': '{who} dealt with this case first. Please reload before going on.',
   'form-incomplete': 'Some required questions of the form are not answered.',
   'materials-missing': 'These materials are still missing: {materials}.',
+  'situation-open': 'Some questions about your situation are not answered yet. Answer them first.',
+  'situation-unknown': 'There is no such question about the situation, or no such answer: {question}.',
   'material-not-in-guide': 'The guide does not ask for “{material}”.',
   'file-not-found': 'The file was not found. Please upload it again.',
   'file-type-not-allowed': 'Only PDF, JPG and PNG files are accepted.',

@@ -69,6 +69,8 @@ export const zhCN = {
   'someone-was-first': '{who}已先一步处理了该办件，请刷新后再操作。',
   'form-incomplete': '申请表还有必填项没有填写。',
   'materials-missing': '还缺少材料：{materials}。',
+  'situation-open': '情形问题还没有答完，请先答完再继续。',
+  'situation-unknown': '没有这个情形问题，或者没有这个答案：{question}。',
   'material-not-in-guide': '办事指南中没有“{material}”这一项。',
   'file-not-found': '没有找到该文件，请重新上传。',
   'file-type-not-allowed': '只接受 PDF、JPG、PNG 文件。',
