@@ -78,6 +78,13 @@ async function trackedBy(_: string, id: string) {
 const errandAgency = 'errand-agency'
 await createAccount(database, { username: errandAgency, role: 'agent', name: '代办', nameEn: 'Errands' })
 
+/** A day is closed that nobody closed before. */
+let closed = 0
+const order = () => {
+  const on = `2098-03-${String((closed++ % 28) + 1).padStart(2, '0')}`
+  return { level: 'centre', days: [{ on, works: false, why: `停业${closed}`, whyEn: 'closed' }] }
+}
+
 /** Somebody who registered and was seen by nobody yet. */
 const claim = { ...party, number: '320684199001010012', username: 'claimant', password: everybodysPassword }
 await app.anonymous.ask(registerAccount, { body: claim as never })
@@ -130,6 +137,9 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/administration/staff/:id/post': () => ({ from: '0101', to: null }),
   '/api/administration/staff/:id/grants': () => ({ itemCode: 'all', level: 'decide', fromOn: farOff, toOn: null }),
   '/api/administration/staff/:id/revoke': () => ({ grants: 'all' }),
+  '/api/administration/calendar/notice': () => ({ year: 2098, text: '2098-01-01 放假 元旦' }),
+  '/api/administration/calendar/preview': () => order(),
+  '/api/administration/calendar/versions': () => ({ ...order(), reason: '台风' }),
   '/api/administration/items/:code/status': () => ({ status: 'suspended', effectiveOn: farOff, reason: '修缮' }),
   '/api/administration/items/:code/versions': () => ({
     promised: { ...parkPermit.promised, value: parkPermit.promised.value - 1 },

@@ -5,6 +5,7 @@ import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
+import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes, itemAdministrationRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
@@ -88,6 +89,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   organisationAdministrationRoutes(mount, services)
   catalogueRoutes(mount, services)
   itemAdministrationRoutes(mount, services)
+  calendarRoutes(mount, services)
   caseRoutes(mount, services)
   deskRoutes(mount, services)
   trackingRoutes(mount, services)

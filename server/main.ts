@@ -77,5 +77,6 @@ async function prepare(services: Services, demo: boolean): Promise<number> {
   if (demo) await loadDemo(services)
   await services.catalogue.refresh()
   await services.place.load()
+  await services.calendars.load()
   return (await services.catalogue.all()).length
 }

@@ -1,8 +1,8 @@
 // The composition root: every module made once, by hand, from the configuration and the database.
 import path from 'node:path'
-import { calendarOf, nationalCalendar } from '#domain/calendar/index.ts'
+import { createCalendars } from './calendar/index.ts'
 import { applyStatusChanges, createCatalogue } from './catalogue/index.ts'
-import { createDesk, fireCaseTimer } from './cases/index.ts'
+import { catchUpCalendar, createDesk, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createFileStore } from './files/index.ts'
@@ -37,7 +37,7 @@ export function createServices(database: Database, config: Config) {
     people,
     warn: (sentence) => createLogger(config.logLevel).warn(sentence),
   })
-  const calendar = nationalCalendar
+  const calendars = createCalendars(database)
   const place = createPlace(database)
   const desk = createDesk({
     database,
@@ -46,7 +46,7 @@ export function createServices(database: Database, config: Config) {
     get regionCode() {
       return place.regionCode
     },
-    calendar: (version) => place.withHours(version === null ? calendar : calendarOf(version)),
+    calendar: (version) => place.withHours(version === null ? calendars.current() : calendars.of(version)),
   })
   const documents = createDocuments({
     database,
@@ -64,17 +64,19 @@ export function createServices(database: Database, config: Config) {
     { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
   )
   const records = { catalogue, files, licences, documents, notices }
-  return { database, keyring, people, names, identity, calendar, desk, place, ...records }
+  return { database, keyring, people, names, identity, calendars, desk, place, ...records }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, desk, identity, names, notices, place }: Services,
+  { database, calendars, desk, identity, names, notices, place }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
+    everySoOften(2_000, () => calendars.load(), onError),
+    everySoOften(5_000, () => catchUpCalendar(desk, calendars.versions(), desk.calendar(null)), onError),
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),

@@ -48,6 +48,7 @@ export interface Rule {
 
 /** Those who see how the centre is set up; who changes it is said row by row. */
 const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
+const staff = [...department, ...nextDoor, ...administrators] as const
 const ofAColleague = (...yes: Caller[]): Rule[] => [{ of: 'a new colleague', yes }]
 
 const anyone: Rule[] = [{ yes: callers }]
@@ -140,6 +141,12 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/administration/items/:code/versions': [{ yes: administrators }],
   'PUT /api/administration/items/:code/status': [{ yes: ['centre-manager'] }],
   'POST /api/administration/items/:code/versions': [{ yes: ['centre-manager'] }],
+
+  'GET /api/administration/calendar': [{ yes: staff }],
+  'GET /api/administration/calendar/versions': [{ yes: staff }],
+  'POST /api/administration/calendar/notice': [{ yes: ['centre-manager'] }],
+  'POST /api/administration/calendar/preview': [{ yes: ['centre-manager'] }],
+  'POST /api/administration/calendar/versions': [{ yes: ['centre-manager'] }],
 
   'POST /api/public/tracking': [{ of: 'submitted', yes: callers }],
   'GET /api/public/grants': anyone,

@@ -60,6 +60,7 @@ export async function startApp(database: TestDatabase, settings: Partial<Config>
   const services = createServices(database, config)
   const parties = await fillToyTown(services)
   await services.place.load()
+  await services.calendars.load()
   const { server, inventory } = await createApp(services, config, () => true)
   const origin = await server.listen({ port: 0, host: '127.0.0.1' })
   afterAll(() => server.close())

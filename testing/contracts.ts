@@ -1,5 +1,6 @@
 import * as accounts from '#api/accounts.ts'
 import * as announcements from '#api/announcements.ts'
+import * as administrationCalendar from '#api/administration-calendar.ts'
 import * as administrationItems from '#api/administration-items.ts'
 import * as administrationOrganisation from '#api/administration-organisation.ts'
 import * as administrationUsers from '#api/administration-users.ts'
@@ -23,6 +24,7 @@ import * as tracking from '#api/tracking.ts'
 export const contracts = [
   accounts,
   announcements,
+  administrationCalendar,
   administrationItems,
   administrationOrganisation,
   administrationUsers,

@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { nationalCalendar } from '#domain/calendar/index.ts'
+import { nationalCalendar, type CompiledCalendar } from '#domain/calendar/index.ts'
 import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import { mirrorOf } from '../server/cases/index.ts'
@@ -15,7 +15,11 @@ const mirrored = [
 ] as const
 
 /** Every case, licence, paper and timer in the tables is what its log folds to; returns how many cases there are. */
-export async function expectRowsToBeFolds(database: Database, catalogue: Catalogue): Promise<number> {
+export async function expectRowsToBeFolds(
+  database: Database,
+  catalogue: Catalogue,
+  calendarOf: (version: string | null) => CompiledCalendar = () => nationalCalendar,
+): Promise<number> {
   const logs = await database.query<{ stream: string; log: string }>(
     `select stream, string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log
      from event group by stream order by stream`,
@@ -25,7 +29,12 @@ export async function expectRowsToBeFolds(database: Database, catalogue: Catalog
       const recorded = recordedOf<CaseEvent>(log)
       const state = fold(caseDecider, recorded)
       const item = await catalogue.version(state.itemCode, state.itemVersion)
-      const { rows, timers } = mirrorOf(state, { item, calendar: nationalCalendar }, stream, recorded.length)
+      const { rows, timers } = mirrorOf(
+        state,
+        { item, calendar: calendarOf(state.calendarVersion) },
+        stream,
+        recorded.length,
+      )
       return {
         ...rows,
         timer: timers.map(({ kind, dueAt }) => ({ stream, kind, due_at: new Date(dueAt).toISOString() })),
@@ -34,8 +43,15 @@ export async function expectRowsToBeFolds(database: Database, catalogue: Catalog
   )
   for (const [table, columns, order] of mirrored) {
     const expected = meant.flatMap((rows: Record<string, object[]>) => rows[table] ?? [])
-    const stored = await database.query(`select ${columns} from ${table} order by ${order}`)
-    expect({ [table]: stored }).toEqual({ [table]: expected })
+    const stored = await database.query<object>(`select ${columns} from ${table}`)
+    const key = keyOf(order.split(', '))
+    expect({ [table]: stored.toSorted(key) }).toEqual({ [table]: expected.toSorted(key) })
   }
   return logs.length
+}
+
+/** Rows by the columns of their key; the database sorts by its own collation. */
+const keyOf = (columns: readonly string[]) => (a: object, b: object) => {
+  const written = (row: object) => columns.map((column) => String((row as Record<string, unknown>)[column])).join(' ')
+  return written(a) < written(b) ? -1 : 1
 }

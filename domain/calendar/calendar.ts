@@ -8,9 +8,15 @@ export interface NamedDay {
   whyEn: string
 }
 
+/** Who may name days, each over those before: the State Council, a province, the centre itself. */
+export const calendarLevels = ['national', 'province', 'centre'] as const
+export type CalendarLevel = (typeof calendarLevels)[number]
+
 /** The days one authority has named: the State Council, a province, the centre itself. */
 export interface CalendarLayer {
   name: string
+  /** Absent from the layer every calendar starts from, which is national. */
+  level?: CalendarLevel
   /** When it was made public; what was due before then stays as it was promised. */
   publishedOn?: CivilDate
   days: Readonly<Record<CivilDate, NamedDay>>

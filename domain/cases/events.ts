@@ -50,6 +50,14 @@ export const revocationGrounds = ['abuse', 'beyond-power', 'procedure', 'unquali
 /** Grounds to revoke a licence (撤销, Licensing Law Art. 69). */
 export type RevocationGround = (typeof revocationGrounds)[number]
 
+/** A running clock whose end another calendar moved. */
+export interface MovedClock {
+  /** Its kind in the ledger of clocks. */
+  clock: string
+  from: CivilDate
+  to: CivilDate
+}
+
 /** Everything that can happen to a case. `by` is on every event; the envelope says when. */
 export type CaseEvent = { by: Actor } & (
   | {
@@ -89,5 +97,6 @@ export type CaseEvent = { by: Actor } & (
       remedies?: Remedy[]
       on: CivilDate
     }
+  | { type: 'CalendarChanged'; calendarVersion: string; moved: MovedClock[]; on: CivilDate }
 )
 export type CaseEventType = CaseEvent['type']

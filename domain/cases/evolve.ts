@@ -43,6 +43,8 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
         closedAt: at,
         acceptanceRuns: stopped(state, event.on),
       }
+    case 'CalendarChanged':
+      return { calendarVersion: event.calendarVersion }
     default:
       return afterAcceptance(state, event, at, serial)
   }

@@ -1,5 +1,5 @@
 // Cases (办件), the core: an append-only stream of facts, what it means, and what may happen next.
-// Invariant: `decide` is the only source of events and `evolve` the only reader of them; both are pure.
+// Invariant: `decide` is the only source of events (`changeCalendar` of the one that reaches every open case at once) and `evolve` the only reader of them; both are pure.
 // Begin with events.ts, then available-commands.ts, then decide.ts.
 import type { Decider } from '../kernel/index.ts'
 import type { CaseCommand } from './commands.ts'
@@ -20,6 +20,7 @@ export { authorityNeeded, decidedBy, isWithinReach } from './authority.ts'
 export { commandsFor, type NotMine } from './commands-for.ts'
 export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
 export { clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
+export { changeCalendar, isOpen } from './change-calendar.ts'
 export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
 export type { CaseCommand, CaseCommandType, Filled } from './commands.ts'
 export {
@@ -33,6 +34,7 @@ export {
   type CaseEventType,
   type Channel,
   type HandedIn,
+  type MovedClock,
 } from './events.ts'
 export type { CaseFacts } from './facts.ts'
 export { createReplay, type References, type Replay, type ReplayedCase } from './replay.ts'

@@ -21,6 +21,7 @@ export const told = {
   ResultDelivered: true,
   CaseWithdrawn: true,
   LicenceRevoked: true,
+  CalendarChanged: true,
 } as const satisfies Record<CaseEventType, boolean>
 
 /** A kind of event the applicant's side is told of. */

@@ -11,10 +11,11 @@ import {
 import { addDays } from '#domain/kernel/index.ts'
 import { upsert, type Projected, type Projection } from '../kernel/event-store.ts'
 
-const caseColumns = [
+/** The columns of table `case_row`. */
+export const caseColumns = [
   'id', 'version', 'status', 'waiting_for', 'item_code', 'item_version', 'department_code', 'window_code', 'applicant_id',
   'opened_by', 'channel', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_on', 'promised_due_on',
-  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at',
+  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at', 'calendar_version',
 ] as const // prettier-ignore
 
 const licenceColumns = [
@@ -77,6 +78,7 @@ export function caseRow(
     due_on: dueOn,
     sort_on: dueOn ?? noDueDate,
     last_at: state.lastAt,
+    calendar_version: state.calendarVersion,
   }
 }
 

@@ -7,6 +7,7 @@ import { civilAffairsItems } from '#cities/haimen/items/05-civil-affairs.ts'
 import { windows } from '#cities/haimen/windows.ts'
 import { createDatabase } from '#testing/database.ts'
 import { createMount } from '../kernel/mount.ts'
+import { createCalendars } from '../calendar/index.ts'
 import { answerError } from '../kernel/problem.ts'
 import { loadCity } from '../organisation/index.ts'
 import { catalogueRoutes, createCatalogue, publishItems } from './index.ts'
@@ -30,7 +31,7 @@ const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAddition
 app.setErrorHandler((error, request, reply) => answerError(error, request, reply))
 catalogueRoutes(
   createMount(app, async () => null, { id: '', role: '' }, String),
-  { database, catalogue },
+  { database, catalogue, calendars: createCalendars(database) },
 )
 afterAll(() => app.close())
 const marriage = civilAffairsItems.find(({ name }) => name === '结婚登记') ?? failed()

@@ -8,6 +8,7 @@ import { syntheticItems } from '#testing/synthetic-items.ts'
 import { openDatabase, type Database } from '../kernel/database.ts'
 import { createMount } from '../kernel/mount.ts'
 import { loadCity } from '../organisation/index.ts'
+import { createCalendars } from '../calendar/index.ts'
 import { catalogueRoutes, createCatalogue, publishItems } from './index.ts'
 
 const items = syntheticItems(2008)
@@ -27,7 +28,7 @@ const catalogue = createCatalogue(database)
 const app = Fastify({ ajv: { customOptions: { coerceTypes: false, removeAdditional: false } } })
 catalogueRoutes(
   createMount(app, async () => null, { id: '', role: '' }, String),
-  { database, catalogue },
+  { database, catalogue, calendars: createCalendars(database) },
 )
 afterAll(async () => {
   await app.close()

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import * as contract from '#api/catalogue.ts'
 import { situationIn } from '#api/situation.ts'
-import { nationalCalendar, type CompiledCalendar } from '#domain/calendar/index.ts'
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount, Principal } from '../kernel/mount.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -16,14 +16,14 @@ import { suggestionsWhileTyping } from './suggest.ts'
 interface Parts {
   database: Database
   catalogue: Catalogue
-  /** The calendar new cases are pinned to; the national one unless the city has its own. */
-  calendar?: CompiledCalendar
+  /** The calendar new cases are pinned to. */
+  calendars: { current(): CompiledCalendar }
 }
 
 /** The routes of the catalogue: public, the same for everyone, good for a minute. */
 export function catalogueRoutes<Who extends Principal>(
   mount: Mount<Who>,
-  { database, catalogue, calendar = nationalCalendar }: Parts,
+  { database, catalogue, calendars }: Parts,
 ): void {
   const { browse, search } = createShelves(database, catalogue)
   mount(contract.itemList, async ({ query, request, reply }) =>
@@ -37,7 +37,7 @@ export function catalogueRoutes<Who extends Principal>(
   mount(contract.itemGuide, async ({ params, query, request, reply }) => {
     const published = await catalogue.published(params.code)
     const situation = situationIn(query.situation ?? '')
-    return cached(request, reply, await guideOf(database, await browse(), calendar, published, situation))
+    return cached(request, reply, await guideOf(database, await browse(), calendars.current(), published, situation))
   })
 }
 

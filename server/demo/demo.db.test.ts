@@ -71,7 +71,8 @@ describe('600 cases', async () => {
   })
 
   it('have the rows that their logs mean', async () => {
-    const { catalogue, calendar } = servicesOn(database)
+    const { catalogue, calendars } = servicesOn(database)
+    const calendar = calendars.current()
     const rows = await database.query<{
       id: string
       item_code: string

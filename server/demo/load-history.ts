@@ -13,11 +13,13 @@ import { createWriter } from './write-history.ts'
 
 /** Plays the cases of a history that ends at `until` (milliseconds since 1970), all in the transaction of `query`; gives the number of commands. */
 export async function loadHistory(
-  { people, catalogue, calendar, files }: Services,
+  { people, catalogue, calendars, files }: Services,
   query: Database['query'],
   applicants: readonly Applicant[],
   { city, cases, seed, until }: { city: City; cases: number; seed: number; until: number },
 ): Promise<number> {
+  await calendars.load()
+  const calendar = calendars.current()
   const accountOf = (username: string) => accountIdOf(city.code, username)
   const plan = { city, calendar, cases, seed: `${cases} of ${seed}`, until, applicants, accountOf }
   const numbers = createNumbers(query)

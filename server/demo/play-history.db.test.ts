@@ -44,7 +44,8 @@ async function copyPeople(from: Database, to: Database): Promise<void> {
 /** Sends every act of the history down the road, one after the other, and lets the outbox deliver what it left. */
 async function playByRoad(database: Database): Promise<void> {
   const services = servicesOn(database)
-  const { desk, catalogue, calendar, files, people } = services
+  const { desk, catalogue, calendars, files, people } = services
+  const calendar = calendars.current()
   const applicants = await prepareCity(services, haimen)
   const accountOf = (username: string) => accountIdOf(haimen.code, username)
   const plan = { ...history, calendar, seed: `${history.cases} of ${history.seed}`, applicants, accountOf }

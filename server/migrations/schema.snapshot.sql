@@ -90,6 +90,21 @@ create table authority_grant (
   constraint authority_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id)
 );
 
+create table calendar_version (
+  number integer not null,
+  version text not null,
+  body jsonb not null,
+  change jsonb,
+  effects jsonb,
+  reason text,
+  published_by uuid,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint calendar_version_number_check CHECK ((number > 0)),
+  constraint calendar_version_pkey PRIMARY KEY (number),
+  constraint calendar_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  constraint calendar_version_version_key UNIQUE (version)
+);
+
 create table case_file (
   case_id uuid not null,
   file_id uuid not null,
@@ -144,6 +159,7 @@ create table case_row (
   due_on date,
   sort_on date not null,
   last_at timestamp with time zone not null,
+  calendar_version text,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
@@ -434,6 +450,8 @@ CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, wait
 
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on, serial) WHERE (serial IS NOT NULL);
 
+CREATE INDEX case_row_open_by_calendar ON public.case_row USING btree (calendar_version, id) WHERE ((submitted_at IS NOT NULL) AND (closed_on IS NULL));
+
 CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WHERE ((waiting_for <> 'nobody'::text) AND (status <> 'draft'::text));
 
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
@@ -496,6 +514,10 @@ end $function$
 CREATE TRIGGER announcement_version_is_append_only BEFORE DELETE OR UPDATE ON public.announcement_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER announcement_version_is_not_truncated BEFORE TRUNCATE ON public.announcement_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER calendar_version_is_append_only BEFORE DELETE OR UPDATE ON public.calendar_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER calendar_version_is_not_truncated BEFORE TRUNCATE ON public.calendar_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

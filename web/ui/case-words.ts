@@ -76,6 +76,7 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     ResultDelivered: '送达结果',
     CaseWithdrawn: '撤回申请',
     LicenceRevoked: '撤销证照',
+    CalendarChanged: '工作日历调整，办理期限重新计算',
   },
   {
     CaseDrafted: 'Application begun',
@@ -94,5 +95,6 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     ResultDelivered: 'Result delivered',
     CaseWithdrawn: 'Application withdrawn',
     LicenceRevoked: 'Licence revoked',
+    CalendarChanged: 'Working calendar changed, time limits counted again',
   },
 )

@@ -105,6 +105,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-past-date': 'This cannot be a day before today.',
   'field-ends-before': 'The last day cannot be before the first.',
   'field-above-statute': 'The promise cannot be longer than the law allows.',
+  'field-not-of-the-notice': 'A notice names days of its year, and of the December before.',
   'field-below-review': 'The promise is shorter than the working days of the review steps together.',
   'field-breaks-catalogue': 'Not published: {reason} ({at}). {remedy}',
   'field-not-in-hall': 'An item that is not in the hall has no window.',
@@ -131,5 +132,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'status-from-the-past': 'The change cannot begin before today ({today}).',
   'item-status-unchanged': 'The item has this status already.',
   'item-version-unchanged': 'Nothing differs from the version in force, so there is nothing to publish.',
+  'calendar-unchanged': 'The calendar in force says the same already, so there is nothing to publish.',
+  'calendar-of-the-past':
+    '{day} is over. Only today ({today}) and later days can be changed: a deadline that has passed has passed.',
+  'calendar-changed-meanwhile':
+    'A new version of the calendar was published meanwhile. Please reload and preview again before publishing.',
   'item-version-changed': 'A new version of this item was published meanwhile. Please reload before going on.',
 }

@@ -100,6 +100,7 @@ export const zhCN = {
   'field-past-date': '日期不能早于今天。',
   'field-ends-before': '结束日期不能早于开始日期。',
   'field-above-statute': '承诺时限不能超过法定时限。',
+  'field-not-of-the-notice': '放假通知只能写明该年度的日子，以及上一年12月的调休日。',
   'field-below-review': '承诺时限短于各审查环节所需的工作日之和。',
   'field-breaks-catalogue': '{reason}（{at}）。{remedy}',
   'field-not-in-hall': '未进驻的事项没有窗口。',
@@ -124,5 +125,8 @@ export const zhCN = {
   'status-from-the-past': '生效日期不能早于今天（{today}）。',
   'item-status-unchanged': '事项状态没有变化。',
   'item-version-unchanged': '内容与现行版本相同，没有需要发布的改动。',
+  'calendar-unchanged': '与现行工作日历相同，没有需要发布的调整。',
+  'calendar-of-the-past': '{day} 已经过去。只能调整今天（{today}）及以后的日子：已经届满的期限不因日历调整而改变。',
+  'calendar-changed-meanwhile': '工作日历已有新的版本，请刷新并重新预览后再发布。',
   'item-version-changed': '该事项已发布新的版本，请刷新后再操作。',
 } as const

@@ -50,6 +50,10 @@ export const en: Texts = {
       happened: 'The licence was revoked',
       toDo: `The decision is among the documents of the case. ${remedy}`,
     },
+    CalendarChanged: {
+      happened: 'The working calendar was changed, and time limits moved with it',
+      toDo: `The new dates, and why, are in the case. ${nothing}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `Hello,

@@ -37,6 +37,10 @@ export const zhCn: Texts = {
       happened: '许可已被撤销',
       toDo: '撤销决定书在办件的“文书下载”中，请查看理由和救济途径。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限见决定书。',
     },
+    CalendarChanged: {
+      happened: '工作日历有调整，办理期限相应变动',
+      toDo: `新的期限和变动原因见办件详情。${nothing}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `您好：

@@ -1,0 +1,109 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import type { ReplayedCase } from '#domain/cases/index.ts'
+import { addDays } from '#domain/kernel/index.ts'
+import { temporaryFolder } from '#testing/app.ts'
+import { createDatabase } from '#testing/database.ts'
+import { expectRowsToBeFolds } from '#testing/projection-check.ts'
+import { clocksFor } from '../cases/index.ts'
+import { readConfig } from '../config.ts'
+import { seedCases } from '../demo/index.ts'
+import type { Account } from '../identity/index.ts'
+import { createServices } from '../services.ts'
+import { publishCalendar } from './publish-calendar.ts'
+
+const patience = 120_000
+const database = await createDatabase()
+const folder = temporaryFolder()
+const services = createServices(database, readConfig({ DATA_DIR: folder }))
+const { desk, catalogue } = services
+await seedCases(services, 400, 1)
+await services.place.load()
+const cli = path.resolve(import.meta.dirname, '../cli.ts')
+const call = (args: string[], url: string) =>
+  promisify(execFile)(process.execPath, [cli, ...args], {
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: url },
+    maxBuffer: 2 ** 28,
+  })
+
+interface Due {
+  id: string
+  due: string | null
+  late: boolean
+}
+const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
+const openCases = () =>
+  database.query<Due>(
+    `select id, due_on as due, coalesce(due_on < ${today}, false) as late
+     from case_row where submitted_at is not null and closed_on is null order by id`,
+  )
+const [{ first } = { first: '' }] = await database.query<{ first: string }>(`select ${today} as first`)
+const [manager] = await database.query<{ id: string }>(`select id from account where role = 'centre-manager' limit 1`)
+const by = { id: manager?.id ?? '', role: 'centre-manager' as const, departmentCode: null, windowCode: null }
+const before = await openCases()
+/** A week is closed, from today on. */
+const days = Array.from({ length: 7 }, (_, at) => ({
+  ...{ on: addDays(first, at), works: false, why: '防汛停业', whyEn: 'closed for a flood' },
+}))
+const line = await publishCalendar(
+  services,
+  { by, requestId: 'a week closed', requestHash: 'a week closed' },
+  { level: 'centre', days, reason: '防汛' },
+)
+
+describe('a city whose centre is closed for a week', () => {
+  it('has each open case counted anew: later, or as it was where it was late', async () => {
+    const after = new Map((await openCases()).map((row) => [row.id, row]))
+    expect(before.length).toBeGreaterThan(20)
+    for (const { id, due, late } of before) {
+      const now = after.get(id)
+      if (late) expect(now).toMatchObject({ due, late: true })
+      // What counts calendar days runs through a closed week.
+      else if (due !== null) expect((now?.due ?? '') >= due).toBe(true)
+    }
+    const later = before.filter(({ id, due }) => due !== null && (after.get(id)?.due ?? '') > due)
+    expect(later.length).toBeGreaterThan(10)
+    const late = before.filter((row) => row.late).length
+    expect(late).toBeGreaterThan(0)
+    expect(line).toMatchObject({ effects: { openCases: before.length, earlier: 0 } })
+  })
+
+  it('has one entry and at most one message a case, and rows and timers that its log means', async () => {
+    const [counted] = await database.query<object>(
+      `select count(*) as entries, count(distinct stream) as cases,
+         (select count(*) from outbox where dedupe_key like '%/CalendarChanged') as messages
+       from event where entry like '%"type":"CalendarChanged"%'`,
+    )
+    const moved = 'effects' in line ? line.effects?.moved : -1
+    expect(counted).toEqual({ entries: before.length, cases: before.length, messages: moved })
+    await expectRowsToBeFolds(database, catalogue, (version) => desk.calendar(version))
+  })
+
+  it('has a log whose entries each name the one before', async () => {
+    const broken = await database.query(
+      `select stream from (
+         select stream, hash = sha256(convert_to(entry || coalesce(' ' || serial, ''), 'UTF8')) as whole,
+           entry::json ->> 'prev' as prev,
+           coalesce(encode(lag(hash) over (partition by stream order by version), 'hex'), repeat('0', 64)) as last
+         from event) e where not whole or prev <> last`,
+    )
+    expect(broken).toEqual([])
+  })
+
+  it('is told again from its export alone, to the same clocks', { timeout: patience }, async () => {
+    const file = path.join(folder, 'log.ndjson')
+    await call(['export', file], database.url)
+    const { stdout } = await call(['replay', '--json', '--cases', '--export', file], 'postgres://nowhere.invalid')
+    const { results } = JSON.parse(stdout) as { results: ReplayedCase[] }
+    const told = new Map(results.map((result) => [result.id, result]))
+    const nobody = { id: '00000000-0000-0000-0000-000000000000', departmentCode: null } as Account
+    for (const { id } of before) {
+      const { clocks } = await clocksFor(desk, id, nobody, 'all', false)
+      const ends = (list: readonly { kind: string; startOn: string; dueOn: string }[]) =>
+        list.map(({ kind, startOn, dueOn }) => `${kind} ${startOn} ${dueOn}`).sort()
+      expect(ends(clocks)).toEqual(ends(told.get(id)?.clocks ?? []))
+    }
+  })
+})

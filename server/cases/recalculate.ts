@@ -1,0 +1,167 @@
+// Another working calendar for every open case: its log says so, and its row, timers and what it is told follow, page by
+// page within one transaction of the caller's.
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import {
+  caseDecider,
+  changeCalendar,
+  ledgerOf,
+  type Actor,
+  type CaseEvent,
+  type CaseState,
+  type MovedClock,
+} from '#domain/cases/index.ts'
+import { civilDateOf, fold } from '#domain/kernel/index.ts'
+import type { Query } from '../kernel/administer.ts'
+import { entriesOf, recordedOf } from '../kernel/event-store.ts'
+import type { CaseDesk } from './desk.ts'
+import { mirrorOf } from './projection.ts'
+import { writeRecalculated, type Recalculated } from './write-recalculated.ts'
+
+/** A clock that ends on another day, and whose it is. */
+export interface MovedLine extends MovedClock {
+  caseId: string
+  itemCode: string
+  itemVersion: number
+  receivedOn: string | null
+  serial: number | null
+}
+
+/** What another calendar does to the open cases. */
+export interface Recalculation {
+  openCases: number
+  moved: number
+  earlier: number
+  later: number
+  alreadyLate: number
+  lines: MovedLine[]
+}
+
+interface OpenRow {
+  id: string
+  log: string
+  head: string
+  now: string
+}
+
+interface Change {
+  by: Actor
+  after: CompiledCalendar
+  /** Whether to write it down, or only to say what would happen. */
+  write: boolean
+}
+
+const pageSize = 1_000
+
+/** Counts every open case pinned to one of `versions` anew. Writing, whoever changes one of them at the same time comes second. */
+export async function recalculate(
+  desk: CaseDesk,
+  query: Query,
+  versions: readonly string[],
+  change: Change,
+): Promise<Recalculation> {
+  const total: Recalculation = { openCases: 0, moved: 0, earlier: 0, later: 0, alreadyLate: 0, lines: [] }
+  for (const version of versions.filter((one) => one !== change.after.version))
+    await recalculateVersion(desk, query, version, change, total)
+  return total
+}
+
+/** Reads the next page while the one before is counted. */
+async function recalculateVersion(
+  desk: CaseDesk,
+  query: Query,
+  version: string,
+  change: Change,
+  total: Recalculation,
+): Promise<void> {
+  const readAfter = (id: string) => query<OpenRow>(openCases, [version, id, pageSize])
+  const before = desk.calendar(version)
+  const overtaken: string[] = []
+  let reading = readAfter('00000000-0000-0000-0000-000000000000')
+  for (let page = await reading; page.length > 0; page = await reading) {
+    reading = readAfter(page.at(-1)?.id ?? '')
+    const counted = await countAll(desk, page, { ...change, before }, total)
+    if (change.write) overtaken.push(...(await writeRecalculated(query, counted)))
+  }
+  if (overtaken.length > 0) await recalculateAgain(desk, query, overtaken, { ...change, before }, total)
+}
+
+type Counting = Change & { before: CompiledCalendar }
+
+/** Cases that went on while they were being counted: read again as they stand now, until none is left. */
+async function recalculateAgain(
+  desk: CaseDesk,
+  query: Query,
+  ids: readonly string[],
+  change: Counting,
+  total: Recalculation,
+): Promise<void> {
+  let left = ids
+  while (left.length > 0) {
+    const page = await query<OpenRow>(casesNamed, [left, change.before.version])
+    // They were counted among the open ones; only what is written is to be made good.
+    left = await writeRecalculated(query, await countAll(desk, page, change, { ...total, lines: [] }))
+  }
+}
+
+async function countAll(
+  desk: CaseDesk,
+  page: readonly OpenRow[],
+  change: Counting,
+  total: Recalculation,
+): Promise<Recalculated[]> {
+  const counted: Recalculated[] = []
+  for (const row of page) {
+    const log = recordedOf<CaseEvent>(row.log)
+    const state = fold(caseDecider, log)
+    const item = await desk.items.version(state.itemCode, state.itemVersion)
+    const event = changeCalendar(state, item, change, { at: row.now, by: change.by })
+    total.openCases++
+    if (isLate(state, item, change.before, row.now)) total.alreadyLate++
+    if (!event) continue
+    note(total, event.moved, row.id, state)
+    if (change.write)
+      counted.push(recalculated({ ...row, version: log.length }, state, { item, calendar: change.after }, event))
+  }
+  return counted
+}
+
+function note(total: Recalculation, moved: readonly MovedClock[], caseId: string, state: CaseState): void {
+  const { itemCode, itemVersion, receivedOn, serial } = state
+  if (moved.length > 0) total.moved++
+  for (const clock of moved) {
+    if (clock.to < clock.from) total.earlier++
+    else total.later++
+    total.lines.push({ ...clock, caseId, itemCode, itemVersion, receivedOn, serial })
+  }
+}
+
+function isLate(state: CaseState, item: ServiceItem, calendar: CompiledCalendar, now: string): boolean {
+  const today = civilDateOf(now)
+  return ledgerOf(state, item, calendar).some(({ stoppedOn, dueOn }) => stoppedOn === null && dueOn < today)
+}
+
+function recalculated(
+  { id, head, version, now: at }: OpenRow & { version: number },
+  state: CaseState,
+  facts: { item: ServiceItem; calendar: CompiledCalendar },
+  event: Extract<CaseEvent, { type: 'CalendarChanged' }>,
+): Recalculated {
+  const [entry] = entriesOf(id, { version, hash: head }, at, [event], () => null)
+  if (!entry) throw new Error('an event makes an entry')
+  const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
+  const { rows, timers } = mirrorOf(after, facts, id, entry.version)
+  const told = event.moved.length > 0
+  return { id, entry, at, row: rows['case_row']?.[0] ?? {}, timers, toldParty: told ? state.applicantId : null }
+}
+
+const columns = `c.id, clock_timestamp() as now, l.log, l.head
+  from case_row c cross join lateral (
+    select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log,
+      (array_agg(encode(hash, 'hex') order by version desc))[1] as head
+    from event where stream = c.id) l
+  where c.submitted_at is not null and c.closed_on is null`
+
+const openCases = `select ${columns} and c.calendar_version = $1 and c.id > $2::uuid order by c.id limit $3`
+
+const casesNamed = `select ${columns} and c.id = any($1::uuid[]) and c.calendar_version = $2`
