@@ -16,7 +16,7 @@ export interface MailCatcher {
   url: string
   mails: CaughtMail[]
   /** What the server does with a recipient, and with a message it has read: it throws to refuse. */
-  on: { recipient(address: string): void; message(mail: CaughtMail): void | Promise<void> }
+  on: { recipient(address: string): void | Promise<void>; message(mail: CaughtMail): void | Promise<void> }
   stop(): Promise<void>
 }
 

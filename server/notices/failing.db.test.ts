@@ -11,7 +11,7 @@ import type { Config } from '../config.ts'
 import { deliverEffects, failedEffects, retryFailedEffects } from '../kernel/outbox.ts'
 import { createServices } from '../services.ts'
 import { createMailer } from './mailer.ts'
-import { forgetUnended } from './send-once.ts'
+import { forgetUnended, NotTaken } from './send-once.ts'
 
 const database = await createDatabase()
 const catcher = await catchMail()
@@ -93,6 +93,25 @@ describe('a mail server', () => {
     await forgetUnended(database.query, await retryFailedEffects(database.query))
     await tellAll()
     expect([mails.length, await failedEffects(database)]).toEqual([2, []])
+  })
+
+  it('that is so slow that it is given up has nothing of the message afterwards', async () => {
+    const slow = await catchMail()
+    const asked = Promise.withResolvers<undefined>()
+    const answer = Promise.withResolvers<undefined>()
+    slow.on.recipient = () => (asked.resolve(undefined), answer.promise)
+    const sending = createMailer({ url: slow.url, from }, 300).send({
+      key: 'a change',
+      to: 'li@example.cn',
+      subject: '您的办件有新进展',
+      text: '您好',
+      language: 'zh-CN',
+    })
+    await Promise.all([asked.promise, expect(sending).rejects.toThrow(NotTaken)])
+    // Now it would take the message: whoever gave it up may have sent it anew.
+    answer.resolve(undefined)
+    await slow.stop()
+    expect(slow.mails).toEqual([])
   })
 
   it('that is dead holds up nothing else', async () => {

@@ -29,37 +29,43 @@ interface Failure {
   permanent?: boolean
 }
 
-/** Together they stay well within the time an effect belongs to whoever took it. */
 const patienceMs = { connectionTimeout: 5_000, greetingTimeout: 5_000, dnsTimeout: 5_000, socketTimeout: 8_000 }
-const longestMs = 20_000
+/** All of it together, well within the half minute for which an effect belongs to whoever took it. */
+const longestSendingMs = 20_000
 
-/** Mail by SMTP, one connection a message. What it takes is loaded with the first. */
-export function createMailer({ url, from }: SmtpSettings): Mailer {
-  const open = async () => {
-    const { createTransport } = await import('nodemailer')
-    return createTransport({ url, ...patienceMs, disableFileAccess: true, disableUrlAccess: true })
-  }
-  let transport: ReturnType<typeof open> | undefined
+/**
+ * Mail by SMTP, one connection a message. After `longestMs` the connection is cut
+ * wherever it stands: nothing leaves once `send` has ended.
+ */
+export function createMailer({ url, from }: SmtpSettings, longestMs = longestSendingMs): Mailer {
   const host = new URL(url).hostname
   return {
     async send({ key, to, subject, text, language }) {
-      // The text is read once the server has said it is ready for it; before that nothing can have been sent.
+      const { createTransport } = await import('nodemailer')
+      const transport = createTransport({ url, ...patienceMs, disableFileAccess: true, disableUrlAccess: true })
       let handedOver = false
-      const reading = function* () {
-        handedOver = true
-        yield Buffer.from(text)
-      }
-      const sending = (await (transport ??= open())).sendMail({
-        from,
-        to,
-        subject,
-        text: Readable.from(reading(), { objectMode: false }),
-        textEncoding: 'base64',
-        messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${host}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+      // Read once the server has said it is ready for it, while nodemailer's own stream runs ahead; before that nothing
+      // can have been sent.
+      transport.use('stream', ({ message }, done) => {
+        const written = message.createReadStream.bind(message)
+        const reading = async function* () {
+          handedOver = true
+          yield* written()
+        }
+        message.createReadStream = () => Readable.from(reading(), { objectMode: false })
+        done()
       })
       try {
-        await within(longestMs, sending)
+        await transport.sendMail({
+          from,
+          to,
+          subject,
+          text,
+          textEncoding: 'base64',
+          messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${host}>`,
+          headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': language },
+          signal: AbortSignal.timeout(longestMs),
+        })
       } catch (error) {
         const { code = 'unknown', responseCode, permanent = false } = error as Failure
         if (responseCode === undefined && handedOver) throw error
@@ -71,12 +77,4 @@ export function createMailer({ url, from }: SmtpSettings): Mailer {
       }
     },
   }
-}
-
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined
-  const tooLong = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('the mail server is too slow')), ms)
-  })
-  return Promise.race([work, tooLong]).finally(() => clearTimeout(timer))
 }
