@@ -25,11 +25,8 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
-          // All of them walk through one city: one after the other, when the rest is done.
-          maxWorkers: 1,
+          // When the rest is done: a browser is slow enough by itself.
           sequence: { groupOrder: 1 },
-          // A browser on a busy machine may miss a limit once; what is wrong is wrong twice.
-          retry: 1,
           include: ['e2e/*.spec.ts'],
           globalSetup: 'e2e/demo-city.ts',
           testTimeout: 120_000,

@@ -1,6 +1,7 @@
-import { expect, inject, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { registerAccount } from '#api/accounts.ts'
 import { openBrowser } from '../testing/browse.ts'
+import { ownCity } from './own-city.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const number = '320684199001010012'
@@ -13,13 +14,14 @@ const look = async ({ page }: Visitor, username: string): Promise<void> => {
 
 it('a clerk sees the document of somebody at the window, and their account is verified', async () => {
   const username = 'gu-xiaoman'
-  await openBrowser(inject('origin')).ask(registerAccount, {
+  await openBrowser(ownCity.origin).ask(registerAccount, {
     key: 'journey-of-verification',
     body: { ...person, username, password: 'a password of my own' },
   })
   const clerk = await openVisitor({ size: 'phone' })
   const { page } = clerk
   await clerk.signIn('health-clerk-1')
+  await clerk.visit('/staff/')
   await page.getByRole('navigation').getByRole('link', { name: '账户核实' }).click()
   await page.getByRole('heading', { name: '核实账户身份' }).waitFor()
   await clerk.usable('nobody yet')
@@ -60,6 +62,7 @@ it('in English, and by nobody but clerks', async () => {
   await clerk.page.getByRole('heading', { name: 'Who the account was registered for' }).waitFor()
   await clerk.usable('an account in English')
   await head.signIn('health-head')
+  await head.visit('/staff/')
   expect(await head.page.locator('nav a[href="/staff/accounts"]').count()).toBe(0)
   await head.visit('/staff/accounts')
   await head.page.getByLabel('User name').fill('applicant-1')

@@ -70,7 +70,7 @@ async function actFor(person: Visitor): Promise<void> {
   await page.getByText('您目前没有委托任何人').waitFor()
   await page.getByText('已结束的委托').click()
   await person.usable('a mandate revoked')
-  await agent.page.reload({ waitUntil: 'networkidle' })
+  await agent.page.reload()
   await agent.page.getByText('没有找到该办件').waitFor()
   await agent.visit('/apply?item=1805')
   expect(await agent.page.getByLabel('沈归舟').count()).toBe(0)

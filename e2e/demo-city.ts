@@ -1,78 +1,38 @@
-// The product as a newcomer starts it: one server with the demo city in a folder of its own, for all journeys of a run.
-import { spawn } from 'node:child_process'
+// The demo city, loaded once for all journeys of a run: each file walks through a copy of it that is its own (own-city.ts).
+import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { openDatabase } from '../server/kernel/database.ts'
+import { databaseUrl, startTestServer } from '../testing/database-server.ts'
+import { startCity } from './start-city.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    origin: string
-    dataDir: string
+    /** The database server of the run, the name of the database that holds the demo city, and the city's folder. */
+    demoCity: { server: string; template: string; dataDir: string }
   }
 }
 
-const patienceMs = 180_000
-
-/** Vitest's global set-up: gives the origin of a running demo city. */
+/** Vitest's global set-up: builds the pages if need be and loads the demo city; gone when the run is over. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
+  execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'inherit' })
   const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-journeys-'))
-  const city = await startDemoCity(dataDir)
-  project.provide('origin', city.origin)
-  project.provide('dataDir', dataDir)
+  const server = await startTestServer()
+  const template = `journeys_${randomUUID().replaceAll('-', '')}`
+  const onServer = async (statement: string) => {
+    const admin = openDatabase(server.url, { max: 1 })
+    await admin.query(statement).finally(() => admin.close())
+  }
+  await onServer(`create database ${template} template template0`)
+  const city = await startCity(dataDir, { demo: true, databaseUrl: databaseUrl(server.url, template) })
+  await city.stop()
+  project.provide('demoCity', { server: server.url, template, dataDir })
   return async () => {
-    await city.stop()
+    await onServer(`drop database ${template} with (force)`)
+    await server.stop()
     rmSync(dataDir, { recursive: true, force: true })
   }
-}
-
-/** Builds the pages if need be and starts the demo city in `dataDir`; resolves once it is ready. */
-export async function startDemoCity(dataDir: string): Promise<{ origin: string; stop(): Promise<void> }> {
-  await run('scripts/build-web.ts', [])
-  const port = await freePort()
-  const origin = `http://localhost:${port}`
-  const server = spawn(process.execPath, ['server/cli.ts', 'serve', '--demo'], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: '' },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
-  const stop = async () => {
-    server.kill('SIGTERM')
-    await ended
-  }
-  const began = performance.now()
-  while (!(await isReady(origin))) {
-    if (server.exitCode !== null) throw new Error('the demo city did not start')
-    if (performance.now() - began > patienceMs) {
-      await stop()
-      throw new Error('the demo city was not ready in time')
-    }
-    await new Promise((resolve) => setTimeout(resolve, 200))
-  }
-  return { origin, stop }
-}
-
-const isReady = (origin: string): Promise<boolean> =>
-  fetch(`${origin}/readyz`).then(
-    ({ ok }) => ok,
-    () => false,
-  )
-
-function run(script: string, args: string[]): Promise<void> {
-  return new Promise((resolve, reject) => {
-    spawn(process.execPath, [script, ...args], { stdio: 'inherit' }).once('exit', (code) =>
-      code === 0 ? resolve() : reject(new Error(`${script} failed`)),
-    )
-  })
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
 }

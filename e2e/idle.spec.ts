@@ -15,6 +15,8 @@ it('who leaves the desk alone is warned before the session ends, and may stay', 
   await person.usable('a session about to end')
   await warning.getByRole('button', { name: '继续办理' }).click()
   await warning.waitFor({ state: 'hidden' })
+  // The answer counts from when it comes, in the time of the page.
+  await person.settled()
   await page.clock.fastForward('05:00')
   expect(await warning.isVisible()).toBe(false)
   await page.clock.fastForward('21:30')

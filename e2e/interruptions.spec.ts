@@ -59,6 +59,7 @@ describe('two colleagues on one case', () => {
     const [first, second] = await Promise.all([openVisitor(), openVisitor()])
     await first.signIn('health-clerk-1')
     await second.signIn('health-reviewer')
+    await first.visit('/staff/')
     const { id } = await submitCase(first)
     for (const { page } of [first, second]) {
       await page.goto(`/staff/cases/${id}`)

@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { registerAccount } from '#api/accounts.ts'
 import { openBrowser } from '../testing/browse.ts'
+import { ownCity } from './own-city.ts'
 import { answerQuestions, scanned } from './papers.ts'
 import { demoPassword, openVisitor, type Visitor } from './visitor.ts'
 
@@ -99,7 +100,7 @@ async function apply(person: Visitor): Promise<string> {
 /** Registers somebody whom no other journey knows; gives the user name. */
 async function somebodyNew(): Promise<string> {
   const username = 'applicant-to-be-told'
-  await openBrowser(inject('origin')).ask(registerAccount, {
+  await openBrowser(ownCity.origin).ask(registerAccount, {
     key: 'journey-of-notices',
     body: {
       kind: 'person',
@@ -115,7 +116,7 @@ async function somebodyNew(): Promise<string> {
 
 /** Sends a command as the page would. */
 async function send({ context }: Visitor, path: string): Promise<void> {
-  const headers = { 'idempotency-key': path.slice(-40).replaceAll('/', '-'), origin: inject('origin') }
+  const headers = { 'idempotency-key': path.slice(-40).replaceAll('/', '-'), origin: ownCity.origin }
   const answer = await context.request.post(path, { headers })
   expect(await answer.text()).toContain('eventHash')
 }
@@ -123,7 +124,7 @@ async function send({ context }: Visitor, path: string): Promise<void> {
 /** Runs `onedoor user …` beside the demo city. */
 async function user(args: string[]): Promise<void> {
   const child = spawn(process.execPath, ['server/cli.ts', 'user', ...args], {
-    env: { ...process.env, DATA_DIR: inject('dataDir'), DATABASE_URL: '' },
+    env: { ...process.env, DATA_DIR: ownCity.dataDir, DATABASE_URL: ownCity.databaseUrl },
     stdio: ['pipe', 'ignore', 'inherit'],
   })
   child.stdin.end(`${demoPassword}\n`)

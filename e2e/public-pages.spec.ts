@@ -1,13 +1,14 @@
 import { toBuffer } from 'qrcode'
-import { describe, expect, inject, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { announcementList } from '#api/announcements.ts'
 import { publishedGrants, trackCase } from '#api/tracking.ts'
 import { verifyAddress } from '#domain/licences/index.ts'
 import { openBrowser } from '../testing/browse.ts'
 import { ownPapers } from './own-papers.ts'
+import { ownCity } from './own-city.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
-const origin = inject('origin')
+const origin = ownCity.origin
 const anyone = openBrowser(origin)
 const wrongNumber = '320684202001020000011'
 
@@ -15,36 +16,37 @@ const papers = await ownPapers(origin)
 const { announcements } = await anyone.ask(announcementList, {})
 const { grants } = await anyone.ask(publishedGrants, { query: { limit: '100' } })
 
+const pages = [
+  '/announcements',
+  '/announcements?after=2000-01-01T00:00:00.000Z_01980000-0000-7000-8000-000000000000',
+  `/announcements/${announcements[0]?.id}`,
+  '/announcements/01980000-0000-7000-8000-000000000000',
+  '/grants',
+  '/grants?q=nothing-is-called-so',
+  '/grants?after=nonsense',
+  '/tracking',
+  '/verify',
+  `/verify?number=${encodeURIComponent(grants[0]?.number ?? '')}`,
+  '/verify?number=none',
+  `/verify#${papers.payload}`,
+  '/verify#nonsense',
+].map((path) => ({ path, name: path.slice(0, 60) }))
+
 describe.each(['zh-CN', 'en'] as const)('public pages in %s', (language) => {
-  it.each(['desktop', 'phone', 'small'] as const)('can be used full, empty and wrong on a %s screen', async (size) => {
-    const reader = await openVisitor({ size, language })
-    const pages = [
-      '/announcements',
-      '/announcements?after=2000-01-01T00:00:00.000Z_01980000-0000-7000-8000-000000000000',
-      `/announcements/${announcements[0]?.id}`,
-      '/announcements/01980000-0000-7000-8000-000000000000',
-      '/grants',
-      '/grants?q=nothing-is-called-so',
-      '/grants?after=nonsense',
-      '/tracking',
-      '/verify',
-      `/verify?number=${encodeURIComponent(grants[0]?.number ?? '')}`,
-      '/verify?number=none',
-      `/verify#${papers.payload}`,
-      '/verify#nonsense',
-    ]
-    for (const path of pages) {
-      // Of two addresses that differ behind the # only, the second would not be loaded.
-      await reader.page.goto('about:blank')
-      await reader.visit(path)
-      await reader.usable(`${path.slice(0, 60)} at ${size} in ${language}`)
-    }
+  it.each(pages)('$name can be used on every screen', async ({ path, name }) => {
+    const reader = await openVisitor({ language })
+    await reader.visit(path)
+    await reader.usableAtEverySize(name)
+  })
+
+  it('a tracked case can be used on every screen, and nothing tracked, too', async () => {
+    const reader = await openVisitor({ language })
     await reader.visit('/tracking')
     await track(reader, '', '')
-    await reader.usable(`tracking nothing at ${size} in ${language}`)
+    await reader.usableAtEverySize('tracking nothing')
     await track(reader, papers.caseNumber, papers.queryCode)
     await reader.page.locator('#standing').waitFor()
-    await reader.usable(`a tracked case at ${size} in ${language}`)
+    await reader.usableAtEverySize('a tracked case')
   })
 })
 
@@ -231,6 +233,7 @@ describe('an announcement', () => {
   it('is no business of a clerk', async () => {
     const clerk = await openVisitor()
     await clerk.signIn('health-clerk-1')
+    await clerk.visit('/staff/')
     expect(await clerk.page.getByRole('link', { name: '公告管理' }).count()).toBe(0)
     await clerk.visit('/staff/announcements')
     await clerk.page.getByText('您的账号无权进行此操作').waitFor()
@@ -242,6 +245,7 @@ describe('an announcement', () => {
 async function draft(manager: Visitor): Promise<string> {
   const { page } = manager
   await manager.signIn('centre-manager-1')
+  await manager.visit('/staff/')
   await page.getByRole('link', { name: '公告管理' }).first().click()
   await page.getByRole('link', { name: announcements[0]?.title ?? '' }).waitFor()
   await manager.usable('the announcements of the centre')

@@ -1,6 +1,5 @@
-import { inject } from 'vitest'
 import { openDatabase } from '../server/kernel/database.ts'
-import { findRunningDatabase } from '../server/kernel/embedded-postgres/index.ts'
+import { ownCity } from './own-city.ts'
 
 const ofAccount = 'account_id = (select id from account where username = $1)'
 
@@ -13,7 +12,7 @@ export const forgetSecondFactorOf = (username: string): Promise<void> =>
   change(`delete from second_factor where ${ofAccount}`, username)
 
 async function change(statement: string, username: string): Promise<void> {
-  const database = openDatabase(findRunningDatabase(inject('dataDir')) ?? '', { max: 1 })
+  const database = openDatabase(ownCity.databaseUrl, { max: 1 })
   await database.query(statement, [username])
   await database.close()
 }

@@ -13,7 +13,7 @@ async function openSlowly(visitor: Visitor, address: string): Promise<() => Prom
   await page.locator('main form').first().waitFor()
   return async () => {
     gate.resolve(undefined)
-    await page.waitForLoadState('networkidle')
+    await visitor.settled()
   }
 }
 

@@ -1,22 +1,28 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, inject, onTestFailed } from 'vitest'
+import { afterAll, expect, onTestFailed } from 'vitest'
 import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { launchChromium } from '../testing/chromium.ts'
 import { generateSync } from 'otplib'
 import { faultsOfPage } from './faults-of-page.ts'
+import { ownCity } from './own-city.ts'
 import { forgetUsedCodes } from './second-factors.ts'
+import { watchSettling } from './settled.ts'
 
 /** Somebody at a browser of their own. */
 export interface Visitor {
   page: Page
   context: BrowserContext
-  /** Goes to a path of the product. */
+  /** Goes to a path of the product, and waits until the page is alive and has all its answers. */
   visit(path: string): Promise<void>
+  /** Waits until the page, wherever it is by now, is alive and has all its answers. */
+  settled(): Promise<void>
   /** Proves that the page as it stands can be used by everybody; `state` names it in a failure. */
   usable(state: string): Promise<void>
-  /** Signs in on the portal or, as staff, at the desk. */
+  /** The same at every size of screen the product is made for; the page stays at the smallest. */
+  usableAtEverySize(state: string): Promise<void>
+  /** Signs in; whatever page is visited next is that of somebody signed in. */
   signIn(username: string): Promise<void>
 }
 
@@ -38,7 +44,7 @@ export async function openVisitor({
   language = 'zh-CN',
   script = true,
 }: { size?: keyof typeof sizes; language?: 'zh-CN' | 'en'; script?: boolean } = {}): Promise<Visitor> {
-  const origin = inject('origin')
+  const { origin } = ownCity
   if (!chromium) {
     chromium = launchChromium()
     afterAll(async () => (await chromium)?.close())
@@ -62,34 +68,40 @@ export async function openVisitor({
   })
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
+  const settled = watchSettling(page, script)
+  const usable = async (state: string) => {
+    expect(broken, state).toEqual([])
+    expect(await faultsOfPage(page), state).toEqual([])
+  }
   return {
     page,
     context,
+    settled,
     visit: async (address) => {
-      await page.goto(address, { waitUntil: 'networkidle' })
+      await page.goto(address)
+      await settled()
     },
-    usable: async (state) => {
-      expect(broken, state).toEqual([])
-      expect(await faultsOfPage(page), state).toEqual([])
+    usable,
+    usableAtEverySize: async (state) => {
+      for (const [name, viewport] of Object.entries(sizes)) {
+        await page.setViewportSize(viewport)
+        await usable(`${state} at ${name}`)
+      }
     },
-    signIn: (username) => signIn(page, username),
+    signIn: (username) => signIn(context, username),
   }
 }
 
-async function signIn(page: Page, username: string): Promise<void> {
-  const atDesk = !/^(applicant|agent)/.test(username)
-  await page.goto(atDesk ? '/staff/' : '/sign-in', { waitUntil: 'networkidle' })
-  await page.getByLabel(/^用户名$|^User name$/).fill(username)
-  await page.getByLabel(/^密码$|^Password$/).fill(demoPassword)
-  await page.getByRole('button', { name: /^登录$|^Sign in$/ }).click()
-  if (/(head|system-administrator)$/.test(username)) await showCode(page, username)
-  await page.getByRole('button', { name: /退出|Sign out/ }).waitFor()
-}
-
-/** Shows the code of the demo city's authenticator; a step is good once, so what journeys used before is forgotten first. */
-async function showCode(page: Page, username: string): Promise<void> {
-  await page.getByLabel(/^动态验证码$|^Code$/).waitFor()
+/** Signs in over the interface, as the pages do; the pages of signing in have journeys of their own. */
+async function signIn({ request }: BrowserContext, username: string): Promise<void> {
+  const send = async (path: string, data: object) => {
+    const answer = await request.post(path, { data, headers: { origin: ownCity.origin } })
+    expect(answer.status(), await answer.text()).toBe(200)
+    return (await answer.json()) as { secondFactor: string }
+  }
+  const { secondFactor } = await send('/api/session', { username, password: demoPassword })
+  if (secondFactor !== 'needed') return
+  // A code is good once, and several journeys of a file sign in by one authenticator.
   await forgetUsedCodes(username)
-  await page.getByLabel(/^动态验证码$|^Code$/).fill(generateSync({ secret: demoSecret }))
-  await page.getByRole('button', { name: /^确认$|^Confirm$/ }).click()
+  await send('/api/session/second-factor', { code: generateSync({ secret: demoSecret }) })
 }

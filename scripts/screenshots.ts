@@ -6,7 +6,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateSync } from 'otplib'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { startDemoCity } from '../e2e/demo-city.ts'
+import { startCity } from '../e2e/start-city.ts'
 import { demoPassword, demoSecret } from '../server/demo/demo-accounts.ts'
 import { launchChromium } from '../testing/chromium.ts'
 
@@ -83,7 +83,7 @@ const { values } = parseArgs({
 })
 mkdirSync(values.into, { recursive: true })
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-screens-city-'))
-const city = values.origin ? { origin: values.origin, stop: () => Promise.resolve() } : await startDemoCity(dataDir)
+const city = values.origin ? { origin: values.origin, stop: () => Promise.resolve() } : await startCity(dataDir, { demo: true })
 const browser = await launchChromium()
 try {
   const wanted = screens.filter(({ name }) => name.includes(values.only))

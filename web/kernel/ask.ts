@@ -1,6 +1,7 @@
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import type { Language } from './language.tsx'
 import { isUnattended, noteSeen } from './last-seen.ts'
+import { underWay } from './under-way.ts'
 
 /** What goes with a question or a command. `key` makes a repeated command the same command; `version` is what the person saw. */
 export interface Request<Params, Query, Body> {
@@ -62,7 +63,7 @@ export function addressOf(path: string, params: unknown, query: unknown): string
 
 /** The `ask` of a browser: same-origin fetch in the reader's language. */
 export function browserAsk(language: () => Language): Ask {
-  return async <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, request: Request<P, Q, B> = {}): Promise<R> => {
+  const ask = async <P, Q, B, R>(endpoint: Endpoint<P, Q, B, R>, request: Request<P, Q, B> = {}): Promise<R> => {
     const { params, query, body, key, version, signal } = request
     const headers: Record<string, string> = { 'accept-language': language() }
     const unattended = isUnattended()
@@ -82,6 +83,7 @@ export function browserAsk(language: () => Language): Ask {
     if (response.ok && endpoint.allow !== 'anyone' && !unattended) noteSeen()
     return (await replyOf(response)) as R
   }
+  return (endpoint, request) => underWay(ask(endpoint, request))
 }
 
 /** The reply of a response, or `Refused` with what its problem document says. */

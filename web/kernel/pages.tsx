@@ -1,6 +1,7 @@
 import { createContext, Suspense, use, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Question } from './questions.tsx'
+import { underWay } from './under-way.ts'
 
 /** What a page is drawn from: values of its path and its query string. */
 export interface Place {
@@ -33,7 +34,7 @@ export async function loadPage(page: Page): Promise<void> {
 function codeOf(page: Page): Promise<{ Page: ComponentType }> {
   const known = loaded.get(page)
   if (known) return known
-  const code = page.load()
+  const code = underWay(page.load())
   loaded.set(page, code)
   code.catch(() => loaded.delete(page))
   return code

@@ -1,6 +1,7 @@
 import { HydrationBoundary, QueryClientProvider, type DehydratedState, type QueryClient } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { LanguageContext, rememberLanguage, type Language } from '../kernel/language.tsx'
+import { useLive } from '../kernel/live.ts'
 import { AskContext } from '../kernel/questions.tsx'
 import type { Ask } from '../kernel/ask.ts'
 import { useState } from 'react'
@@ -48,7 +49,7 @@ export function Document({ beginning, assets, ask, queries, children }: Document
   }
   const told = { __html: jsonInHtml({ ...beginning, assets }) }
   return (
-    <html lang={language} className={elderly ? 'elderly' : ''}>
+    <html lang={language} className={elderly ? 'elderly' : ''} data-live={useLive() ? '' : undefined}>
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

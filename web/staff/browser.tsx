@@ -3,12 +3,14 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { ConfigProvider } from 'antd'
 import enUS from 'antd/es/locale/en_US.js'
 import zhCN from 'antd/es/locale/zh_CN.js'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
 import { browserAsk } from '../kernel/ask.ts'
 import { LanguageContext, rememberedLanguage, rememberLanguage, type Language } from '../kernel/language.tsx'
+import { loadPage, pageAt } from '../kernel/pages.tsx'
 import { AskContext, browserQueries } from '../kernel/questions.tsx'
+import { pages } from './pages.ts'
 import { Surface } from './surface.tsx'
 import { theme } from './theme.ts'
 import './staff.css'
@@ -28,6 +30,9 @@ function Desk() {
     setLanguage(chosen)
   }
   document.documentElement.lang = language
+  useEffect(() => {
+    document.documentElement.dataset['live'] = ''
+  }, [])
   return (
     <AskContext value={ask}>
       <QueryClientProvider client={queries}>
@@ -48,4 +53,7 @@ function Desk() {
   )
 }
 
+// Its code comes while it is still asked who is there; one that does not come is asked for again when it is drawn.
+const here = pageAt(pages, location.pathname.replace(/^\/staff/, '') || '/')
+if (here) loadPage(here.page).catch(() => undefined)
 createRoot(document.getElementById('root') as HTMLElement).render(<Desk />)

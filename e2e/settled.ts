@@ -1,0 +1,33 @@
+import type { Page, Request } from 'playwright-core'
+
+/** Gives a wait for the moment when the page is alive, has no request under way and nothing left to draw. */
+export function watchSettling(page: Page, script: boolean): () => Promise<void> {
+  const underWay = new Set<Request>()
+  const ended = (request: Request) => void underWay.delete(request)
+  page.on('request', (request) => {
+    // What the page left behind asked no longer matters.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) underWay.clear()
+    underWay.add(request)
+  })
+  page.on('requestfinished', ended)
+  page.on('requestfailed', ended)
+  return async () => {
+    await page.waitForLoadState('load')
+    if (!script) return
+    do await page.evaluate(drawn)
+    while (underWay.size > 0)
+  }
+}
+
+/** Runs in the page: waits until it is alive, has what it asked for, and the browser has nothing better to do. */
+async function drawn(): Promise<void> {
+  const { dataset } = document.documentElement
+  const idle = () => new Promise((resolve) => requestIdleCallback(resolve))
+  const rest = () => new Promise((resolve) => setTimeout(resolve))
+  for (let quiet = 0; quiet < 2; quiet += 1) {
+    await idle()
+    await rest()
+    const isWaiting = document.querySelector('.waiting, [aria-busy=true]') !== null
+    if (!('live' in dataset) || 'underWay' in dataset || isWaiting) quiet = -1
+  }
+}

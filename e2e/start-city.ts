@@ -1,0 +1,55 @@
+// The product as an operator starts it: a server process with a folder of its own.
+import { spawn } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export interface City {
+  origin: string
+  stop(): Promise<void>
+}
+
+const patienceMs = 180_000
+
+/** Starts a server on `dataDir`, by `demo` with the demo city in an empty database; resolves once it is ready. */
+export async function startCity(
+  dataDir: string,
+  { demo, databaseUrl = '' }: { demo: boolean; databaseUrl?: string },
+): Promise<City> {
+  const port = await freePort()
+  const origin = `http://localhost:${port}`
+  const server = spawn(process.execPath, ['server/cli.ts', 'serve', ...(demo ? ['--demo'] : [])], {
+    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: databaseUrl },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  const stop = async () => {
+    server.kill('SIGTERM')
+    await ended
+  }
+  const began = performance.now()
+  while (!(await isReady(origin))) {
+    if (server.exitCode !== null) throw new Error('the city did not start')
+    if (performance.now() - began > patienceMs) {
+      await stop()
+      throw new Error('the city was not ready in time')
+    }
+    await pause(50)
+  }
+  return { origin, stop }
+}
+
+const isReady = (origin: string): Promise<boolean> =>
+  fetch(`${origin}/readyz`).then(
+    ({ ok }) => ok,
+    () => false,
+  )
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, () => {
+      const address = probe.address()
+      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
+    })
+  })
+}
