@@ -152,7 +152,6 @@ describe('the pages of administration', () => {
     const clerk = await openVisitor({ language: 'en' })
     await clerk.signIn('health-clerk-1')
     await clerk.visit('/staff/')
-    await clerk.page.getByRole('navigation').waitFor()
     for (const page of ['users', 'windows', 'items', 'audit']) {
       expect(await clerk.page.locator(`nav a[href="/staff/administration/${page}"]`).count()).toBe(0)
       await clerk.visit(`/staff/administration/${page}`)

@@ -1,10 +1,10 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, expect, onTestFailed } from 'vitest'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { launchChromium } from '../testing/chromium.ts'
+import { expect, onTestFinished } from 'vitest'
+import type { BrowserContext, Page } from 'playwright-core'
 import { generateSync } from 'otplib'
+import { browser } from './browser.ts'
 import { faultsOfPage } from './faults-of-page.ts'
 import { ownCity } from './own-city.ts'
 import { forgetUsedCodes } from './second-factors.ts'
@@ -36,21 +36,15 @@ const sizes = {
   small: { width: 320, height: 640 },
 }
 
-let chromium: Promise<Browser> | undefined
-
-/** Opens a browser of one person; closed when the file is done. A page that breaks fails the journey. */
+/** Opens a browser of one person; closed when the journey is done. A page that breaks fails the journey. */
 export async function openVisitor({
   size = 'desktop',
   language = 'zh-CN',
   script = true,
 }: { size?: keyof typeof sizes; language?: 'zh-CN' | 'en'; script?: boolean } = {}): Promise<Visitor> {
   const { origin } = ownCity
-  if (!chromium) {
-    chromium = launchChromium()
-    afterAll(async () => (await chromium)?.close())
-  }
   const context = await (
-    await chromium
+    await browser
   ).newContext({
     viewport: sizes[size],
     baseURL: origin,
@@ -61,10 +55,9 @@ export async function openVisitor({
   await context.addCookies([{ name: 'language', value: language, url: origin }])
   const page = await context.newPage()
   page.setDefaultTimeout(15_000)
-  onTestFailed(async () => {
-    const picture = path.join(mkdtempSync(path.join(tmpdir(), 'onedoor-failed-')), 'page.png')
-    await page.screenshot({ path: picture, fullPage: true })
-    console.log(`${page.url()} as it stood: ${picture}`)
+  onTestFinished(async ({ task }) => {
+    if (task.result?.state === 'fail') await keepPicture(page)
+    await context.close()
   })
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
@@ -90,6 +83,13 @@ export async function openVisitor({
     },
     signIn: (username) => signIn(context, username),
   }
+}
+
+/** Shows how a page stood when its journey failed. */
+async function keepPicture(page: Page): Promise<void> {
+  const picture = path.join(mkdtempSync(path.join(tmpdir(), 'onedoor-failed-')), 'page.png')
+  await page.screenshot({ path: picture, fullPage: true })
+  console.log(`${page.url()} as it stood: ${picture}`)
 }
 
 /** Signs in over the interface, as the pages do; the pages of signing in have journeys of their own. */
