@@ -83,7 +83,9 @@ const { values } = parseArgs({
 })
 mkdirSync(values.into, { recursive: true })
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-screens-city-'))
-const city = values.origin ? { origin: values.origin, stop: () => Promise.resolve() } : await startCity(dataDir, { demo: true })
+const city = values.origin
+  ? { origin: values.origin, stop: () => Promise.resolve() }
+  : await startCity(dataDir, { demo: true })
 const browser = await launchChromium()
 try {
   const wanted = screens.filter(({ name }) => name.includes(values.only))
