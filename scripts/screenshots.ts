@@ -1,5 +1,6 @@
 // Pictures of the key screens in both languages and two widths, to be looked at: `npm run screenshots -- --into FOLDER`.
 // Starts a demo city of its own, or uses the one at `--origin`. What is found wrong is mended in web/, never here.
+import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -83,6 +84,7 @@ const { values } = parseArgs({
 })
 mkdirSync(values.into, { recursive: true })
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-screens-city-'))
+if (!values.origin) execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'inherit' })
 const city = values.origin
   ? { origin: values.origin, stop: () => Promise.resolve() }
   : await startCity(dataDir, { demo: true })
