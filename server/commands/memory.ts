@@ -1,0 +1,34 @@
+// How much garbage the server lets lie. V8 by itself lets it grow to a multiple of what is alive, which takes twice the
+// memory and gains a server that is asked little at a time nothing. Its own switch for small memory looks again after
+// every tenth that grew and keeps two megabytes for what is new: that took half of what a command costs.
+import { PerformanceObserver } from 'node:perf_hooks'
+import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
+
+/** By how much what is alive may have grown before garbage is looked for among it, in percent. */
+const grown = 60
+
+/** How many bytes are kept for what is new; what serves one request is mostly gone before they are full. */
+const forNew = 8 * 1024 * 1024
+
+const set = (flag: string) => setFlagsFromString(`--${flag}`)
+
+/** While the server starts nothing but memory counts. */
+export function startSmall(): void {
+  set('optimize-for-size')
+}
+
+/**
+ * From now on requests count as well. A catalogue of `many` items is held at the cost of memory, not of time: a search
+ * among ten thousand took up to 100 ms instead of 15 while garbage was looked for.
+ */
+export function serveWithin(many: boolean): void {
+  set('no-optimize-for-size')
+  if (many) return
+  set(`heap-growing-percent=${grown}`)
+  // The space for what is new doubles until this says it is enough, and starts again when V8 gave it back at night.
+  const watch = () => set(`semi-space-growth-factor=${newSpace() < forNew ? 2 : 1}`)
+  watch()
+  new PerformanceObserver(watch).observe({ entryTypes: ['gc'] })
+}
+
+const newSpace = () => getHeapSpaceStatistics().find(({ space_name: name }) => name === 'new_space')?.space_size ?? 0
