@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
-import { deliverEffects, failedEffects, Hopeless, NotBefore, type Effect } from './outbox.ts'
+import { deliverEffects, failedEffects, Hopeless, NotBefore, type Effect, type Together } from './outbox.ts'
 
 const database = await createDatabase()
 const put = (...keys: string[]) =>
@@ -73,5 +73,34 @@ describe('effects', () => {
   it('wait for the next start when the server stops', async () => {
     await put('a')
     expect(await ring(() => Promise.resolve(), { stopping: () => true })).toBe(0)
+  })
+})
+
+describe('effects that are rows of this database', () => {
+  const toll: Together['together'] = async (query, effects) => {
+    const keys = effects.map(({ dedupeKey }) => dedupeKey)
+    await query('insert into sent_message (dedupe_key) select unnest($1::text[])', [keys])
+    if (keys.includes('poison')) throw new Error('poison')
+  }
+  const tolled = async () =>
+    (await database.query<{ key: string }>('select dedupe_key as key from sent_message order by 1')).map(
+      ({ key }) => key,
+    )
+  const bell = { bell: { together: toll } }
+
+  beforeEach(() => database.query('delete from sent_message'))
+
+  it('are written many at once, each once, together with the word that they are done', async () => {
+    await put(...Array.from({ length: 130 }, (_, nth) => `${nth}`))
+    const servers = await Promise.all([deliverEffects(database, bell), deliverEffects(database, bell)])
+    expect([servers.reduce((sum, done) => sum + done), (await tolled()).length]).toEqual([130, 130])
+    expect([await waiting(), await deliverEffects(database, bell)]).toEqual([[], 0])
+  })
+
+  it('do not wait for one that cannot be written, of which nothing stays', async () => {
+    await put('a', 'poison', 'b')
+    expect(await deliverEffects(database, bell)).toBe(2)
+    expect(await tolled()).toEqual(['a', 'b'])
+    expect(await waiting()).toEqual([{ attempts: 1, error: 'Error: poison', later: true }])
   })
 })

@@ -1,6 +1,6 @@
 // Effects after commit: at least once each, recognised by their dedupe key, tried again with growing pauses, never lost.
 // What cannot be done stays behind as failed, for an operator to see (`next_at` is infinity, `last_error` says why).
-import type { Database } from './database.ts'
+import { isUnreachable, type Database } from './database.ts'
 
 export interface Effect {
   id: number
@@ -8,7 +8,13 @@ export interface Effect {
   dedupeKey: string
   payload: Record<string, unknown>
 }
-export type EffectHandlers = Record<string, (effect: Effect) => Promise<void>>
+type Handler = (effect: Effect) => Promise<void>
+
+/** Carries out effects that are nothing but rows of this database, by the query of the transaction that says they are done. */
+export interface Together {
+  together(query: Database['query'], effects: readonly Effect[]): Promise<void>
+}
+export type EffectHandlers = Record<string, Handler | Together>
 
 /** Thrown by a handler that would rather act later: not a failure. */
 export class NotBefore extends Error {
@@ -28,9 +34,13 @@ export class Hopeless extends Error {
 /** The pauses between them double from half a minute up to an hour: about half a day in all. */
 const mostAttempts = 20
 
+/** So many are written in one transaction. */
+const mostTogether = 100
+
 /**
  * Carries out what waits in the outbox and has a handler, a few at once; returns how many were done. An effect belongs to
- * whoever took it for half a minute at least: a handler must have ended by then.
+ * whoever took it for half a minute at least: a handler must have ended by then. Ends when nothing more is in line; what
+ * comes in after that is for the next call.
  */
 export async function deliverEffects(
   database: Database,
@@ -38,37 +48,71 @@ export async function deliverEffects(
   { atOnce = 4, stopping = () => false }: { atOnce?: number; stopping?: () => boolean } = {},
 ): Promise<number> {
   let done = 0
-  while (!stopping()) {
-    const taken = await take(database, Object.keys(handlers), atOnce)
-    if (taken.length === 0) break
-    const ended = await Promise.all(taken.map((effect) => carryOut(database, handlers, effect)))
-    done += ended.filter(Boolean).length
+  for (const [kind, handler] of Object.entries(handlers)) {
+    const round = () =>
+      typeof handler === 'function'
+        ? carryOutSome(database, kind, handler, atOnce)
+        : writeTogether(database, kind, handler, atOnce)
+    for (let more = true; more && !stopping();) {
+      const ended = await round()
+      done += ended.done
+      more = ended.more
+    }
   }
   return done
 }
 
-type Taken = Effect & { attempts: number }
-
-function take(database: Database, kinds: string[], atOnce: number): Promise<Taken[]> {
-  return database.query<Taken>(
-    `update outbox set attempts = attempts + 1,
-       next_at = clock_timestamp() + make_interval(secs => least(3600, 30 * 2 ^ least(attempts, 20)))
-     where id in (select id from outbox where done_at is null and next_at <= clock_timestamp() and kind = any($1)
-                  order by next_at limit $2 for update skip locked)
-     returning id, kind, dedupe_key as "dedupeKey", payload, attempts`,
-    [kinds, atOnce],
-  )
+interface Round {
+  done: number
+  more: boolean
 }
 
-async function carryOut(
-  database: Database,
-  handlers: EffectHandlers,
-  { attempts, ...effect }: Taken,
-): Promise<boolean> {
+/** Each is done exactly once. Where one of many cannot be written, each is tried by itself: the others do not wait for it. */
+async function writeTogether(database: Database, kind: string, handler: Together, atOnce: number): Promise<Round> {
+  try {
+    return await database.transaction(async (query) => {
+      const effects = await query<Effect>(`select id, kind, dedupe_key as "dedupeKey", payload from (${waiting}) w`, [
+        kind,
+        mostTogether,
+      ])
+      if (effects.length === 0) return { done: 0, more: false }
+      await handler.together(query, effects)
+      await query(
+        `update outbox set done_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = any($1)`,
+        [effects.map(({ id }) => id)],
+      )
+      return { done: effects.length, more: effects.length === mostTogether }
+    })
+  } catch (error) {
+    if (isUnreachable(error)) throw error
+    const alone: Handler = (effect) => database.transaction((query) => handler.together(query, [effect]))
+    return carryOutSome(database, kind, alone, atOnce)
+  }
+}
+
+/** What may be taken of a kind ($1), longest waiting first, as many as $2. */
+const waiting = `select * from outbox where done_at is null and next_at <= clock_timestamp() and kind = $1
+  order by next_at limit $2 for update skip locked`
+
+type Taken = Effect & { attempts: number }
+
+async function carryOutSome(database: Database, kind: string, handler: Handler, atOnce: number): Promise<Round> {
+  const taken = await database.query<Taken>(
+    `update outbox set attempts = attempts + 1,
+       next_at = clock_timestamp() + make_interval(secs => least(3600, 30 * 2 ^ least(attempts, 20)))
+     where id in (select id from (${waiting}) w)
+     returning id, kind, dedupe_key as "dedupeKey", payload, attempts`,
+    [kind, atOnce],
+  )
+  const ended = await Promise.all(taken.map((effect) => carryOut(database, handler, effect)))
+  return { done: ended.filter(Boolean).length, more: taken.length === atOnce }
+}
+
+async function carryOut(database: Database, handler: Handler, { attempts, ...effect }: Taken): Promise<boolean> {
   try {
     // Whoever took it last never came back to say how it ended.
     if (attempts > mostAttempts) throw new Hopeless('no attempt came to an end')
-    await handlers[effect.kind]?.(effect)
+    await handler(effect)
     await database.query('update outbox set done_at = clock_timestamp(), last_error = null where id = $1', [effect.id])
     return true
   } catch (error) {

@@ -1,5 +1,5 @@
 import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
-import { deliverNotice } from './deliver-notice.ts'
+import { deliverNotices } from './deliver-notices.ts'
 import { createMailer, type SmtpSettings } from './mailer.ts'
 import type { Post } from './post.ts'
 import { sendMail } from './send-mail.ts'
@@ -21,7 +21,11 @@ export function createNotices(
   const { database } = post
   const mailer = smtp && createMailer(smtp)
   const channels: EffectHandlers[] = [
-    { notice: (effect) => deliverNotice(database, effect, { byMail: mailer !== null }) },
+    {
+      notice: {
+        together: (query, effects) => deliverNotices(query, effects, { byMail: mailer !== null, quiet: post.quiet }),
+      },
+    },
     { sms: (effect) => sendSms(post, gateway, effect) },
     ...(mailer ? [{ email: (effect) => sendMail(post, mailer, effect) } satisfies EffectHandlers] : []),
   ]

@@ -1,7 +1,7 @@
 import type { ToldEvent } from '#domain/cases/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
-import { wantsSms } from './deliver-notice.ts'
+import { wantsSms } from './deliver-notices.ts'
 import { occasionOf, textsIn, type ToldCase } from './occasion.ts'
 import { keepQuiet, type Post } from './post.ts'
 import { sendOnce } from './send-once.ts'

@@ -1,0 +1,47 @@
+import { accountsFor } from '../cases/index.ts'
+import type { Database } from '../kernel/database.ts'
+import type { Effect } from '../kernel/outbox.ts'
+import { nextTellingAt, type QuietHours } from './next-telling-at.ts'
+
+/** What happened longer ago is no news any more: it is told in the application and nowhere else. */
+const newsFor = '3 days'
+
+/**
+ * Whether account `a` gave an address to be told at, and still uses it. Who only claims to be somebody (ADR 0010) is told
+ * in the application alone: nobody has seen whose address or number it is.
+ */
+export const wantsMail = `a.notify_email and a.email is not null and a.disabled_at is null and a.verified_at is not null`
+/** Whether account `a` lets its party be told by text message. */
+export const wantsSms = `a.notify_sms and a.verified_at is not null`
+
+/**
+ * Tells the applicants' side of changes: in the application at once, and as an effect of its own for every message that
+ * leaves the house, which waits out the quiet hours. A repeated delivery adds nothing.
+ */
+export async function deliverNotices(
+  query: Database['query'],
+  effects: readonly Effect[],
+  { byMail, quiet }: { byMail: boolean; quiet: QuietHours | null },
+): Promise<void> {
+  const [{ now } = { now: '' }] = await query<{ now: string }>('select clock_timestamp() as now')
+  const told = effects.map(({ dedupeKey, payload }) => ({ ...payload, dedupeKey }))
+  await query(tell, [JSON.stringify(told), byMail, nextTellingAt(now, quiet)])
+}
+
+const tell = `with told as (
+    select * from jsonb_to_recordset($1::jsonb)
+      as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, "dedupeKey" text)),
+  notices as (
+    insert into notice (party_id, case_id, kind, dedupe_key, at) select "partyId", "caseId", kind, "dedupeKey", at from told
+    on conflict (dedupe_key) do nothing),
+  messages as (
+    select t.*, 'email' as channel, t."dedupeKey" || '/email/' || a.id as key, jsonb_build_object('accountId', a.id) as recipient
+    from told t cross join lateral ${accountsFor('t."partyId"')} side join account a on a.id = side.id
+    where $2 and ${wantsMail}
+    union all
+    select t.*, 'sms', t."dedupeKey" || '/sms', '{}' from told t where not exists (
+      select from account a where a.party_id = t."partyId" and not (${wantsSms})))
+  insert into outbox (kind, dedupe_key, payload, next_at)
+  select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind), $3
+  from messages where at > clock_timestamp() - interval '${newsFor}'
+  on conflict (dedupe_key) do nothing`
