@@ -38,11 +38,6 @@ export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolea
 export const decidedBy = (role: Role): DecisionLevel[] =>
   decisionLevels.filter((level) => standsHighEnough(role, level))
 
-/** Whether the actor's post stands high enough to decide this item. */
-export function mayDecide({ item, actor }: Pick<CaseFacts, 'item' | 'actor'>): boolean {
-  return standsHighEnough(actor.role, item.decisionLevel)
-}
-
 /** Whether the case is the actor's to touch: an applicant's own, a department's own once submitted. To others it does not exist. */
 export function isWithinReach(state: CaseState, { actor, actsFor, item }: CaseFacts): boolean {
   switch (actor.role) {

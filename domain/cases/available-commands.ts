@@ -55,8 +55,19 @@ const table = {
 /** The commands `role` may give on a case in `status`: the same list lights the button and raises the refusal. */
 export function availableCommands(status: Status, role: Role | 'timer'): readonly CaseCommandType[] {
   const byRole: ByRole = table[status]
-  return byRole[role] ?? []
+  const commands = byRole[role] ?? []
+  return officers.includes(role) && untilDecided.includes(status) ? [...commands, 'RecuseOneself'] : commands
 }
+
+/** An officer may keep out of a case as long as there is something to decide. */
+const officers: readonly (Role | 'timer')[] = ['clerk', 'reviewer', 'deputy-head', 'head']
+const untilDecided: readonly Status[] = [
+  'submitted',
+  'received',
+  'awaiting-correction',
+  'in-review',
+  'awaiting-decision',
+]
 
 /** Who may open a case: the person or company itself, an agent, or the window clerk for someone who walked in. */
 export const mayDraft: readonly (Role | 'timer')[] = ['applicant', 'agent', 'clerk']

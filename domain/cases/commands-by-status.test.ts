@@ -29,17 +29,18 @@ const letters: Record<string, string> = { applicant: 'A', agent: 'G', clerk: 'C'
 /** Who may do what, written by hand: Applicant, aGent, Clerk, Reviewer, Deputy head, Head, Timer; nobody else, ever. */
 const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   draft: { SaveDraft: 'AGC', SubmitCase: 'AGC', WithdrawCase: 'AGC' },
-  submitted: { ReceiveCase: 'CR', DeemAccepted: 'T', WithdrawCase: 'AGC' },
+  submitted: { ReceiveCase: 'CR', RecuseOneself: 'CRDH', DeemAccepted: 'T', WithdrawCase: 'AGC' },
   received: {
     RequestCorrection: 'CR',
+    RecuseOneself: 'CRDH',
     AcceptCase: 'CR',
     RefuseAcceptance: 'CR',
     DeemAccepted: 'T',
     WithdrawCase: 'AGC',
   },
-  'awaiting-correction': { SupplementCase: 'AGC', WithdrawCase: 'AGC' },
-  'in-review': { ReviewStep: 'CRDH', WithdrawCase: 'AGC' },
-  'awaiting-decision': { GrantCase: 'CRDH', RefuseCase: 'CRDH', WithdrawCase: 'AGC' },
+  'awaiting-correction': { SupplementCase: 'AGC', RecuseOneself: 'CRDH', WithdrawCase: 'AGC' },
+  'in-review': { ReviewStep: 'CRDH', RecuseOneself: 'CRDH', WithdrawCase: 'AGC' },
+  'awaiting-decision': { RecuseOneself: 'CRDH', GrantCase: 'CRDH', RefuseCase: 'CRDH', WithdrawCase: 'AGC' },
   granted: { IssueLicence: 'CRDH', DeliverResult: 'CR' },
   refused: { DeliverResult: 'CR' },
   issued: { DeliverResult: 'CR', RevokeLicence: 'H' },

@@ -42,7 +42,8 @@ const anyFacts = fc
 const ofStanding = new Set([
   'case-not-found', 'not-possible-now', 'no-authority', 'decided-higher-up', 'withdrawn-by-the-applicant-alone',
   'accepted-by-silence', 'not-due-yet', 'already-told-once', 'nothing-to-issue', 'issue-before-delivery', 'item-closed',
-  'for-enterprises-only', 'for-persons-only',
+  'for-enterprises-only', 'for-persons-only', 'recused-from-case', 'away-from-duty', 'interest-in-case',
+  'reviewer-does-not-decide', 'beyond-the-limit',
 ]) // prettier-ignore
 
 const codeOf = (answer: ReturnType<typeof decide>) => (answer instanceof Refusal ? answer.code : 'allowed')

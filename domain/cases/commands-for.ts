@@ -1,5 +1,6 @@
 import { availableCommands } from './available-commands.ts'
 import type { CaseCommandType } from './commands.ts'
+import { rolesOf } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
 import { standingRefusal } from './standing.ts'
 import type { CaseState } from './state.ts'
@@ -14,7 +15,8 @@ export interface NotMine {
 export function commandsFor(state: CaseState, facts: CaseFacts): { mayDo: CaseCommandType[]; notMine: NotMine[] } {
   const mayDo: CaseCommandType[] = []
   const notMine: NotMine[] = []
-  for (const command of availableCommands(state.status, facts.actor.role)) {
+  const commands = rolesOf(state, facts).flatMap((role) => availableCommands(state.status, role))
+  for (const command of new Set(commands)) {
     const refusal = standingRefusal(command, state, facts)
     if (!refusal) mayDo.push(command)
     else if (refusal.code !== 'case-not-found') notMine.push({ command, because: refusal.code })

@@ -20,5 +20,6 @@ export type CaseCommand =
   | { type: 'IssueLicence' }
   | { type: 'DeliverResult'; method: DeliveryMethod; trackingNo: string | null }
   | { type: 'WithdrawCase'; reason: string }
+  | { type: 'RecuseOneself'; reason: string }
   | { type: 'RevokeLicence'; ground: RevocationGround; reasons: string }
 export type CaseCommandType = CaseCommand['type']

@@ -8,13 +8,16 @@ import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideOutcome } from './decide-outcome.ts'
+import { inBothNames } from './duty.ts'
 import { refusalOfTheItem, standingRefusal } from './standing.ts'
 import type { CaseState } from './state.ts'
 
 /** What a command may make happen: the events, or the lawful "no" with its reason. Pure: all it knows is passed in. */
 export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
   if (command.type === 'DraftCase') return draft(command, state, facts)
-  return refusalOf(command, state, facts) ?? events(command, state, applying(command, state, facts))
+  const refusal = refusalOf(command, state, facts)
+  if (refusal) return refusal
+  return inBothNames(events(command, state, applying(command, state, facts)), command.type, state, facts)
 }
 
 /** The facts with the item as it applies in the applicant's situation; a draft keeps whatever was ever filled in. */
@@ -66,6 +69,8 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
     case 'DeliverResult':
     case 'RevokeLicence':
       return decideOutcome(command, state, facts, on)
+    case 'RecuseOneself':
+      return [{ by, type: 'OfficerRecused', reason: command.reason }]
     case 'WithdrawCase':
       return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
     default:

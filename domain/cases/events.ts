@@ -9,6 +9,15 @@ export interface Actor {
   role: Role | 'timer'
   departmentCode: string | null
   windowCode: string | null
+  /** Whose post was served, where it was another's. */
+  for?: InPlaceOf
+}
+
+/** The holder of a post who was hindered, and by what: away, or kept out of this case. */
+export interface InPlaceOf {
+  id: string
+  post: string
+  because: 'absence' | 'recusal'
 }
 
 /** A paper handed in: which slot of the item it fills and which stored file it is (SHA-256, hex). */
@@ -89,6 +98,7 @@ export type CaseEvent = { by: Actor } & (
   | { type: 'LicenceIssued'; licenceName: string; validFrom: CivilDate; validTo: CivilDate | null; on: CivilDate }
   | { type: 'ResultDelivered'; method: DeliveryMethod; trackingNo: string | null; on: CivilDate }
   | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }
+  | { type: 'OfficerRecused'; reason: string }
   | {
       type: 'LicenceRevoked'
       ground: RevocationGround

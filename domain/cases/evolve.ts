@@ -69,17 +69,23 @@ type LateEvent = Extract<
       | 'ResultDelivered'
       | 'CaseWithdrawn'
       | 'LicenceRevoked'
+      | 'OfficerRecused'
   }
 >
 
 function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial: number | null): Partial<CaseState> {
   switch (event.type) {
     case 'StepReviewed':
-      return underReview(state.stepsLeft.filter((step) => step !== event.step))
+      return {
+        ...underReview(state.stepsLeft.filter((step) => step !== event.step)),
+        reviewedBy: [...new Set([...state.reviewedBy, event.by.id])],
+      }
+    case 'OfficerRecused':
+      return { recused: [...new Set([...state.recused, event.by.id])] }
     case 'CaseGranted':
-      return { status: 'granted', decidedOn: event.on, decidedAt: at }
+      return { status: 'granted', ...decided(event, at) }
     case 'CaseRefused':
-      return { status: 'refused', decidedOn: event.on, decidedAt: at }
+      return { status: 'refused', ...decided(event, at) }
     case 'LicenceIssued': {
       const { licenceName: name, on: issuedOn, validFrom, validTo } = event
       return { status: 'issued', licence: { serial: serial ?? 0, name, issuedOn, validFrom, validTo, revokedOn: null } }
@@ -95,6 +101,12 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
     }
   }
 }
+
+const decided = ({ by, on }: Extract<CaseEvent, { type: 'CaseGranted' | 'CaseRefused' }>, at: string) => ({
+  decidedOn: on,
+  decidedAt: at,
+  decidedAtWindow: by.windowCode !== null,
+})
 
 function drafted(event: Extract<CaseEvent, { type: 'CaseDrafted' }>): Partial<CaseState> {
   const { itemCode, itemVersion, applicantId, channel, application } = event

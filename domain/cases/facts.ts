@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { Level } from '../organisation/index.ts'
+import type { Duty } from './duty.ts'
 import type { Actor } from './events.ts'
 
 /** What `decide` may know beyond the case itself, read in the transaction that will store the outcome. */
@@ -15,6 +16,8 @@ export interface CaseFacts {
   calendar: CompiledCalendar
   /** The actor's delegated authority over this item at this moment; `null` is none. */
   authority: Level | null
+  /** Who is on duty in the department; for its own people alone. */
+  duty?: Duty
   /** The applicants the actor may act for: itself, or those with a mandate in force today. */
   actsFor: readonly string[]
   /** What the applicant is, whom an item may serve or not; `null` if it is not in the register. */

@@ -16,6 +16,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts> 
 }
 
 export { availableCommands } from './available-commands.ts'
+export { rolesOf, serversOf, standsFor, type Duty } from './duty.ts'
 export { authorityNeeded, decidedBy, isWithinReach } from './authority.ts'
 export { commandsFor, type NotMine } from './commands-for.ts'
 export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
@@ -33,6 +34,7 @@ export {
   type CaseEvent,
   type CaseEventType,
   type Channel,
+  type InPlaceOf,
   type HandedIn,
   type MovedClock,
 } from './events.ts'

@@ -1,9 +1,12 @@
 import { civilDateOf, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
-import { hasAuthority, isWithinReach, mayDecide } from './authority.ts'
+import { hasAuthority, isWithinReach } from './authority.ts'
 import { availableCommands } from './available-commands.ts'
 import { clocksOf } from './clocks.ts'
 import type { CaseCommandType } from './commands.ts'
+import { rolesOf } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
+import { refusalOfAuthority, refusalOfTheLevel } from './level-refusal.ts'
+import { refusalOfThePerson } from './person.ts'
 import type { CaseState } from './state.ts'
 
 /**
@@ -11,11 +14,12 @@ import type { CaseState } from './state.ts'
  * role, authority, decision level, and the rules of the item and of the law. What remains is what the command itself says.
  */
 export function standingRefusal(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
-  const { item, actor } = facts
   if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
-  if (!availableCommands(state.status, actor.role).includes(type))
+  if (!rolesOf(state, facts).some((role) => availableCommands(state.status, role).includes(type)))
     return refuse('not-possible-now', { command: type, status: state.status })
-  if (!hasAuthority(type, facts)) return refuse('no-authority', { item: item.name })
+  const personal = refusalOfThePerson(type, state, facts)
+  if (personal) return personal
+  if (!hasAuthority(type, facts)) return refusalOfAuthority(state, facts)
   return refusalOfTheCase(type, state, facts)
 }
 
@@ -37,7 +41,7 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
       return refusalBeforeSilence(state, facts, on)
     case 'GrantCase':
     case 'RefuseCase':
-      return mayDecide(facts) ? undefined : refuse('decided-higher-up', { level: item.decisionLevel })
+      return refusalOfTheLevel(state, facts)
     case 'IssueLicence':
       return item.result.kind === 'none' ? refuse('nothing-to-issue') : undefined
     case 'DeliverResult':

@@ -49,6 +49,8 @@ it('a case at its end still tells every day of its life', () => {
     acceptance: 'decided',
     decidedOn: '2008-02-01',
     decidedAt: morningOf('2008-02-01'),
+    decidedAtWindow: true,
+    reviewedBy: ['reviewer-01'],
     licence: {
       serial: 1,
       name: '书摊许可证',

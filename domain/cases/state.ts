@@ -46,8 +46,13 @@ export interface CaseState {
   acceptedAt: string | null
   acceptance: 'decided' | 'deemed' | null
   stepsLeft: string[]
+  /** Accounts: who reviewed a step, and who keeps out of the case. */
+  reviewedBy: readonly string[]
+  recused: readonly string[]
   decidedOn: CivilDate | null
   decidedAt: string | null
+  /** Whether the decision was really made at a window. */
+  decidedAtWindow: boolean | null
   licence: CaseLicence | null
   closedOn: CivilDate | null
   closedAt: string | null
@@ -86,8 +91,11 @@ export const initialCase: CaseState = {
   acceptedAt: null,
   acceptance: null,
   stepsLeft: [],
+  reviewedBy: [],
+  recused: [],
   decidedOn: null,
   decidedAt: null,
+  decidedAtWindow: null,
   licence: null,
   closedOn: null,
   closedAt: null,

@@ -22,6 +22,7 @@ export const told = {
   CaseWithdrawn: true,
   LicenceRevoked: true,
   CalendarChanged: true,
+  OfficerRecused: false,
 } as const satisfies Record<CaseEventType, boolean>
 
 /** A kind of event the applicant's side is told of. */

@@ -7,6 +7,7 @@ export { codesOf, fallenAway, inSituation, type Part } from './in-situation.ts'
 export { askedOf, everySituation, openScenarios, settled, situationFaults, type Situation } from './situation.ts'
 export {
   confidences,
+  DecisionRule,
   Example,
   Fee,
   IntakeWindow,
@@ -19,6 +20,7 @@ export {
   type FormField,
   type FormSchema,
 } from './item.ts'
+export { decisionLevelOf, levelsOfItem, type LevelOfCase } from './decision-level.ts'
 export { outlasts, statutoryLimit } from './limits.ts'
 export { changedFields, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'

@@ -69,6 +69,14 @@ export const ReviewStep = Type.Object({
   days: Type.Integer({ minimum: 0, maximum: 200 }),
 })
 
+/** From how much of what on a case is decided how high: general matters at the window, important ones higher up. */
+export const DecisionRule = Type.Object({
+  fact: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$' }),
+  atLeast: Type.Number({ minimum: 0 }),
+  level: OneOf(decisionLevels),
+})
+export type DecisionRule = Static<typeof DecisionRule>
+
 /** A charge (收费); amounts in fen; `rateNote` says the base where the amount is not fixed. */
 export const Fee = Type.Object({
   name: Text(),
@@ -161,6 +169,10 @@ export const ServiceItem = Type.Object({
   residency: OneOf(['none', 'partial', 'full']),
   authority: OneOf(levels),
   decisionLevel: OneOf(decisionLevels),
+  /** Cases that are decided higher up than the rest, by an answer that is a number: from `atLeast` on, at `level`. */
+  decisionRules: Type.Optional(Type.Array(DecisionRule, { minItems: 1, maxItems: 12 })),
+  /** Whoever reviewed a case does not decide it (审批分离). */
+  fourEyes: Type.Optional(Type.Boolean()),
   reviewSteps: Type.Array(ReviewStep, { maxItems: 12 }),
   acceptConditions: Type.Array(Text()),
   materials: Type.Array(Material, { maxItems: 60 }),

@@ -1,4 +1,4 @@
-import type { DecisionLevel } from './level.ts'
+import { decisionLevels, type DecisionLevel } from './level.ts'
 import type { Role } from './staff.ts'
 
 const deciders: Record<DecisionLevel, readonly Role[]> = {
@@ -11,3 +11,7 @@ const deciders: Record<DecisionLevel, readonly Role[]> = {
 export function standsHighEnough(role: string, level: DecisionLevel): boolean {
   return deciders[level].some((decider) => decider === role)
 }
+
+/** Whether the holder of a seat decides matters of a level. */
+export const seatReaches = (seat: DecisionLevel, level: DecisionLevel): boolean =>
+  decisionLevels.indexOf(seat) >= decisionLevels.indexOf(level)

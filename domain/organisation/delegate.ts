@@ -34,5 +34,12 @@ export function refuseDelegation(wish: Delegation, to: Delegate, departmentOfIte
 const covers = (held: Delegation, wish: Delegation): boolean =>
   (held.itemCode === 'all' || held.itemCode === wish.itemCode) &&
   reaches(held.level as Level, wish.level) &&
+  !isNarrower(held, wish) &&
   held.fromOn <= wish.fromOn &&
   (held.toOn === null || (wish.toOn !== null && held.toOn >= wish.toOn))
+
+/** Whether a limit of what is held leaves out something of what is wished. */
+const isNarrower = (held: Delegation, wish: Delegation): boolean =>
+  (held.limits ?? []).some(
+    ({ fact, atMost }) => !(wish.limits ?? []).some((limit) => limit.fact === fact && limit.atMost <= atMost),
+  )

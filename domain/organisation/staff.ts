@@ -1,4 +1,5 @@
 import type { Level } from './level.ts'
+import type { FactLimit } from './limits-of-authority.ts'
 
 /** What an account may be; one account has exactly one role. */
 export const roles = [
@@ -31,4 +32,6 @@ export interface Grant {
   level: Level
   fromOn: string
   toOn: string | null
+  /** Up to where it decides; without limits where there are none. */
+  limits?: readonly FactLimit[]
 }
