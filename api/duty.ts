@@ -27,7 +27,12 @@ const PostCode = Type.String({ pattern: '^[0-9]{2,4}(-[a-z-]{1,20})?$', maxLengt
 const Named = { code: Text(4), name: Text(200), nameEn: Text(200) }
 const Person = Closed({ id: Id, name: Text(100), nameEn: Text(100), role: OneOf(staffRoles) })
 
-const officers = { clerk: 'department', reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
+const officers = {
+  clerk: 'department',
+  reviewer: 'department',
+  'deputy-head': 'department',
+  head: 'department',
+} as const
 const leaders = { 'deputy-head': 'department', head: 'department' } as const
 const centre = { 'centre-manager': 'all', supervisor: 'all' } as const
 const reading = { method: 'GET', tag: 'duty' } as const
@@ -92,7 +97,8 @@ export const absences = endpoint({
 export const enterAbsence = endpoint({
   ...changing,
   path: '/api/duty/absences',
-  summary: 'Enter leave, a meeting or a journey: oneself, one’s people as head of department, anybody as centre manager',
+  summary:
+    'Enter leave, a meeting or a journey: oneself, one’s people as head of department, anybody as centre manager',
   allow: { ...officers, 'centre-manager': 'all' },
   body: Closed({
     /** Oneself where it is not said. */

@@ -21,6 +21,7 @@ export const authorityNeeded: Partial<Record<CaseCommandType, Level>> = {
   RefuseCase: 'decide',
   IssueLicence: 'decide',
   DeliverResult: 'receive-only',
+  RecuseOneself: 'receive-only',
   RevokeLicence: 'decide-and-seal',
 }
 

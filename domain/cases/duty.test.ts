@@ -97,7 +97,11 @@ describe('a leader who is away', () => {
 describe('a window whose holder is away', () => {
   it('is served by B under both names, and by its holder under one', () => {
     const facts = factsFor(reviewer, { duty: duty({ away: [clerk.id] }) })
-    const accepted = { type: 'CaseAccepted', steps: ['site-visit', 'opinion'], on: '2008-02-04' } satisfies Partial<CaseEvent>
+    const accepted = {
+      type: 'CaseAccepted',
+      steps: ['site-visit', 'opinion'],
+      on: '2008-02-04',
+    } satisfies Partial<CaseEvent>
     const received = historyTo('received').map((event) => ({ ...event, on: '2008-02-04' }) as CaseEvent)
     given(received)
       .when(AcceptCase, facts)

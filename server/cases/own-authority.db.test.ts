@@ -52,7 +52,7 @@ test.each(['clerk', 'second-clerk', 'reviewer', 'deputy-head', 'head'])(
 it('a button that is not theirs says why', async () => {
   const id = ids[stations.indexOf('awaiting-decision')] ?? ''
   const { mayDo, notMine } = await (await app.as('clerk')).ask(contract.caseFile, { params: { id } })
-  expect(mayDo).toEqual([])
+  expect(mayDo).toEqual(['RecuseOneself'])
   expect(notMine).toEqual([
     { command: 'GrantCase', because: 'decided-higher-up' },
     { command: 'RefuseCase', because: 'decided-higher-up' },
@@ -63,7 +63,7 @@ it('a button that is not theirs says why', async () => {
 it('a grant revoked a moment ago lights nothing', async () => {
   const clerk = await app.as('second-clerk')
   const params = { id: ids[0] ?? '' }
-  expect((await clerk.ask(contract.caseFile, { params })).mayDo).toEqual(['ReceiveCase'])
+  expect((await clerk.ask(contract.caseFile, { params })).mayDo).toEqual(['ReceiveCase', 'RecuseOneself'])
   await database.query(
     `update authority_grant set revoked_at = clock_timestamp()
      where account_id = (select id from account where username = 'second-clerk')`,

@@ -8,6 +8,7 @@ import {
   type CaseLicence,
   type CaseState,
 } from '#domain/cases/index.ts'
+import { decisionLevelOf } from '#domain/catalogue/index.ts'
 import { addDays } from '#domain/kernel/index.ts'
 import { upsert, type Projected, type Projection } from '../kernel/event-store.ts'
 
@@ -16,6 +17,7 @@ export const caseColumns = [
   'id', 'version', 'status', 'waiting_for', 'item_code', 'item_version', 'department_code', 'window_code', 'applicant_id',
   'opened_by', 'channel', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_on', 'promised_due_on',
   'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at', 'calendar_version',
+  'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
 ] as const // prettier-ignore
 
 const licenceColumns = [
@@ -44,6 +46,12 @@ export const caseProjections: readonly Projection[] = [
 
 /** Cases without a running clock come last on every desk. */
 const noDueDate = '9999-12-31'
+
+/** The answers authority may be limited by; null where there are none. */
+const amountsOf = (facts: CaseState['application']['facts']): Record<string, number> | null => {
+  const amounts = Object.entries(facts).filter((fact): fact is [string, number] => typeof fact[1] === 'number')
+  return amounts.length > 0 ? Object.fromEntries(amounts) : null
+}
 
 /** The row of a case: a function of its state, the pinned item and calendar, and nothing else. */
 export function caseRow(
@@ -79,6 +87,11 @@ export function caseRow(
     sort_on: dueOn ?? noDueDate,
     last_at: state.lastAt,
     calendar_version: state.calendarVersion,
+    decision_level: decisionLevelOf(item, state.application.facts).level,
+    amounts: amountsOf(state.application.facts),
+    recused: state.recused,
+    reviewed_by: state.reviewedBy,
+    decided_at_window: state.decidedAtWindow,
   }
 }
 

@@ -15,7 +15,7 @@ import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
 const one: Statement = {
   name: 'case-file',
-  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns('$2', 'c.applicant_id', today)}, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
+  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns('$2', 'c.applicant_id', today, 'clock_timestamp()')}, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
       from event where stream = id) as log
     from case_row c join item i on i.code = c.item_code where id = $1::uuid and ${caseWithinReach}`,
 }

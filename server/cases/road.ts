@@ -18,6 +18,7 @@ import { factsOf, standingColumns, type CaseReferences, type StandingRow } from 
 export type CaseOrder = Order<CaseCommand> & { actor: Actor; itemCode: string | null }
 
 interface CaseRead extends Read, StandingRow {
+  standing: { department: string; seen: number } | null
   files: Record<string, string> | null
 }
 
@@ -29,10 +30,13 @@ const read: Statement = {
     (select encode(hash, 'hex') from event where stream = $1 order by version desc limit 1) as head,
     (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
        from event where stream = $1 and request_id = $2) as answered,
-    ${standingColumns('$4', 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))', 'today.on')},
+    ${standingColumns('$4', 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))', 'today.on', 'today.at')},
+    (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
+       where d.code = i.department_code and $4::uuid is not null) as standing,
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
        and (f.owner_id = $4::uuid or exists (select from case_file c where c.file_id = f.id and c.case_id = $1))) as files
-  from item i, (select (coalesce($6::timestamptz, clock_timestamp()) at time zone 'Asia/Shanghai')::date as on) today
+  from item i, (select at, (at at time zone 'Asia/Shanghai')::date as on
+    from (select coalesce($6::timestamptz, clock_timestamp()) as at) moment) today
   where i.code = coalesce($3, (select item_code from case_row where id = $1))`,
 }
 
@@ -47,7 +51,10 @@ export function caseRoad(
     facts: (row, state, { actor, at = row.now }) =>
       factsOf(references, row, state, { at, actor, ...(row.files && { files: row.files }) }),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
-    project: projectCase,
+    project: (after, facts, stream, version, events, row) => ({
+      ...projectCase(after, facts, stream, version, events),
+      standing: facts.duty ? (row?.standing ?? null) : null,
+    }),
     projections: caseProjections,
     append: appendStatement('case', caseProjections),
     nameOf: ({ event }) => nameOfAccount(event.by.id),

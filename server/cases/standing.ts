@@ -1,8 +1,9 @@
 // What may change under our feet while a person looks at a case: one wording, for the road and for what a page lights up.
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import type { Actor, CaseFacts, CaseState } from '#domain/cases/index.ts'
-import { reaches, type Level } from '#domain/organisation/index.ts'
+import type { Actor, CaseFacts, CaseState, Duty } from '#domain/cases/index.ts'
+import { reachOf, type HeldGrant } from '#domain/organisation/index.ts'
+import { dutyColumn } from './duty-column.ts'
 import { partiesOf } from './reach.ts'
 
 /** Where the road finds what never changes: published item versions and calendars. */
@@ -16,19 +17,21 @@ export interface StandingRow {
   item_code: string
   item_status: CaseFacts['itemStatus']
   published: number
-  grants: Level[] | null
+  grants: HeldGrant[] | null
+  duty: Omit<Duty, 'beyond'> | null
   acts_for: string[] | null
   applicant_kind: CaseFacts['applicantKind']
 }
 
-/** The columns of a `StandingRow`, where item `i` is joined: of account `account` and applicant `party` on the day `on`. */
-export const standingColumns = (account: string, party: string, on: string): string => `
+/** The columns of a `StandingRow`, where item `i` is joined: of account `account` and applicant `party` on the day `on`, at the moment `at`. */
+export const standingColumns = (account: string, party: string, on: string, at: string): string => `
     i.code as item_code, i.status as item_status, i.version as published,
-    (select array_agg(g.level) from authority_grant g join account a on a.id = g.account_id and a.disabled_at is null
+    (select jsonb_agg(jsonb_build_object('level', g.level, 'limits', g.limits)) from authority_grant g join account a on a.id = g.account_id and a.disabled_at is null
        where g.account_id = ${account}::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
          and a.department_code = i.department_code
          and g.from_on <= ${on} and (g.to_on is null or g.to_on >= ${on})) as grants,
     (select array_agg(party_id::text) from ${partiesOf(account, on)} p) as acts_for,
+    ${dutyColumn(account, party, at)} as duty,
     (select kind from party where id = ${party}) as applicant_kind`
 
 interface Act {
@@ -44,6 +47,7 @@ export async function factsOf(
   state: CaseState,
   { at, actor, files = {} }: Act,
 ): Promise<CaseFacts> {
+  const { level, beyond } = reachOf(row.grants ?? [], state.application.facts)
   const itemVersion = state.submittedAt === null ? row.published : state.itemVersion
   return {
     at,
@@ -52,12 +56,10 @@ export async function factsOf(
     itemVersion,
     itemStatus: row.item_status,
     calendar: references.calendar(state.calendarVersion),
-    authority: highest(row.grants ?? []),
+    authority: level,
+    ...(row.duty && { duty: { ...row.duty, beyond } }),
     actsFor: row.acts_for ?? [],
     applicantKind: row.applicant_kind,
     files,
   }
 }
-
-const highest = (grants: readonly Level[]): Level | null =>
-  grants.reduce<Level | null>((best, level) => (best === null || reaches(level, best) ? level : best), null)

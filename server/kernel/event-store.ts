@@ -23,6 +23,8 @@ export interface Projected {
   rows: Record<string, object[]>
   timers: { kind: string; dueAt: string }[]
   outbox: { kind: string; dedupeKey: string; payload: object }[]
+  /** The count of changes of authority in a department the change was decided on; the append fails where it has grown. */
+  standing?: { department: string; seen: number } | null
 }
 
 export const genesis = '0'.repeat(64)
@@ -90,7 +92,7 @@ export function upsert(table: string, key: string, columns: readonly string[]): 
 
 /** Composes the append of a kind of stream from its projections. The statement is prepared once a connection. */
 export function appendStatement(name: string, projections: readonly Projection[]): Statement {
-  const written = projections.map((projection, index) => projection.sql(`$${index + 9}`))
+  const written = projections.map((projection, index) => projection.sql(`$${index + 11}`))
   return {
     name: `append-${name}`,
     text: `with given as (
@@ -104,7 +106,7 @@ export function appendStatement(name: string, projections: readonly Projection[]
       select $1::uuid, version, entry, serial, ${hashOfRow},
         case when ordinality = cardinality($2::int[]) then $4::text end,
         case when ordinality = cardinality($2::int[]) then $6::text end
-      from entries returning version, serial, hash),
+      from entries where stands_as_seen($9::text, $10::bigint) returning version, serial, hash),
     stopped as (
       delete from timer where stream = $1::uuid
         and kind not in (select kind from jsonb_to_recordset($7::jsonb) as t(kind text))),
@@ -133,7 +135,7 @@ export async function append(
     requestHash: string | null
   } & Projected,
 ): Promise<Appended> {
-  const { entries, timers, outbox, rows } = change
+  const { entries, timers, outbox, rows, standing = null } = change
   const [appended] = await database.run<Appended>(statement, [
     change.stream,
     entries.map(({ version }) => version),
@@ -143,6 +145,8 @@ export async function append(
     change.requestHash,
     JSON.stringify(timers.map(({ kind, dueAt }) => ({ kind, due_at: dueAt }))),
     JSON.stringify(outbox.map(({ kind, dedupeKey, payload }) => ({ kind, dedupe_key: dedupeKey, payload }))),
+    standing?.department ?? null,
+    standing?.seen ?? null,
     ...projections.map(({ name }) => JSON.stringify(rows[name] ?? [])),
   ])
   if (!appended) throw new Error('the append returned nothing')
@@ -154,6 +158,9 @@ export function isLostRace(error: unknown): boolean {
   const { code, constraint } = error as { code?: string; constraint?: string }
   return code === '23505' && (constraint === 'event_pkey' || constraint === 'event_request')
 }
+
+/** Whether an append failed because authority has changed since it was read. */
+export const isOutdated = (error: unknown): boolean => (error as { code?: string }).code === 'OD409'
 
 /** A row of the log as it will stand, its number already taken. */
 export interface LogRow {

@@ -1,7 +1,16 @@
 // The only road to the log: read → fold → decide → append. Two round trips; the append is one statement, so one transaction.
 import { fold, refuse, Refusal, type Decider, type Recorded } from '#domain/kernel/index.ts'
 import type { Database, Statement } from './database.ts'
-import { append, entriesOf, genesis, isLostRace, recordedOf, type Projected, type Projection } from './event-store.ts'
+import {
+  append,
+  entriesOf,
+  genesis,
+  isLostRace,
+  isOutdated,
+  recordedOf,
+  type Projected,
+  type Projection,
+} from './event-store.ts'
 
 /** A command on its way: to which stream, under which request, and against which version the person saw. */
 export interface Order<Command> {
@@ -28,7 +37,7 @@ export interface Road<State, Command, Event extends { type: string }, Facts, R e
   read(database: Database, order: O): Promise<R>
   facts(read: R, state: State, order: O): Promise<Facts> | Facts
   seriesOf(event: Event, facts: Facts): string | null
-  project(after: State, facts: Facts, stream: string, version: number, events: readonly Event[]): Projected
+  project(after: State, facts: Facts, stream: string, version: number, events: readonly Event[], read?: R): Projected
   projections: readonly Projection[]
   append: Statement
   /** Names who changed the stream last, for whoever comes second. */
@@ -77,7 +86,7 @@ export async function handle<
       serial: i === decided.length - 1 ? serial : null,
     }))
   const after = record(null).reduce(road.decider.evolve, state)
-  const projected = road.project(after, facts, stream, version, decided)
+  const projected = road.project(after, facts, stream, version, decided, read)
   try {
     const stored = await append(database, road.append, road.projections, {
       stream,
@@ -89,6 +98,8 @@ export async function handle<
     const stands = stored.serial === null ? after : record(stored.serial).reduce(road.decider.evolve, state)
     return { stream, version, at, hash: stored.hash, state: stands }
   } catch (error) {
+    // Authority was given or taken while this was decided: it is decided again, on what holds now.
+    if (isOutdated(error)) return handle(database, road, order)
     if (!isLostRace(error)) throw error
     return afterLostRace(database, road, order)
   }

@@ -2,6 +2,25 @@
 
 -- tables
 
+create table absence (
+  id bigint not null generated always as identity,
+  account_id uuid not null,
+  kind text not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  entered_by uuid not null,
+  entered_at timestamp with time zone not null default clock_timestamp(),
+  cancelled_at timestamp with time zone,
+  ended_by uuid,
+  constraint absence_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint absence_check CHECK ((to_at > from_at)),
+  constraint absence_check1 CHECK (((cancelled_at IS NULL) OR (ended_by IS NOT NULL))),
+  constraint absence_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES account(id),
+  constraint absence_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES account(id),
+  constraint absence_kind_check CHECK ((kind = ANY (ARRAY['leave'::text, 'meeting'::text, 'travel'::text]))),
+  constraint absence_pkey PRIMARY KEY (id)
+);
+
 create table account (
   id uuid not null,
   username text not null,
@@ -84,6 +103,7 @@ create table authority_grant (
   granted_at timestamp with time zone not null default clock_timestamp(),
   granted_by uuid,
   revoked_by uuid,
+  limits jsonb not null default '[]'::jsonb,
   constraint authority_grant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint authority_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
   constraint authority_grant_pkey PRIMARY KEY (id),
@@ -160,6 +180,11 @@ create table case_row (
   sort_on date not null,
   last_at timestamp with time zone not null,
   calendar_version text,
+  decision_level text,
+  amounts jsonb,
+  recused text[] not null default '{}'::text[],
+  reviewed_by text[] not null default '{}'::text[],
+  decided_at_window boolean,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
@@ -174,6 +199,18 @@ create table city (
   constraint city_pkey PRIMARY KEY (code)
 );
 
+create table declared_interest (
+  id bigint not null generated always as identity,
+  account_id uuid not null,
+  relation text not null,
+  number_hash text not null,
+  number_shown text not null,
+  declared_at timestamp with time zone not null default clock_timestamp(),
+  withdrawn_at timestamp with time zone,
+  constraint declared_interest_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint declared_interest_pkey PRIMARY KEY (id)
+);
+
 create table department (
   code text not null,
   name text not null,
@@ -181,7 +218,21 @@ create table department (
   word text not null,
   credit_code text not null,
   vertical boolean not null,
+  standing bigint not null default 0,
   constraint department_pkey PRIMARY KEY (code)
+);
+
+create table duty_post (
+  code text not null,
+  department_code text not null,
+  seat text not null,
+  window_code text,
+  holders uuid[] not null,
+  constraint duty_post_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint duty_post_holders_check CHECK (((cardinality(holders) >= 1) AND (cardinality(holders) <= 3))),
+  constraint duty_post_pkey PRIMARY KEY (code),
+  constraint duty_post_seat_check CHECK ((seat = ANY (ARRAY['window'::text, 'deputy-head'::text, 'head'::text]))),
+  constraint duty_post_window_code_fkey FOREIGN KEY (window_code) REFERENCES service_window(code)
 );
 
 create table event (
@@ -408,6 +459,19 @@ create table session (
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 
+create table staff_notice (
+  id bigint not null generated always as identity,
+  account_id uuid not null,
+  kind text not null,
+  dedupe_key text not null,
+  facts jsonb not null default '{}'::jsonb,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  read_at timestamp with time zone,
+  constraint staff_notice_account_id_dedupe_key_key UNIQUE (account_id, dedupe_key),
+  constraint staff_notice_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint staff_notice_pkey PRIMARY KEY (id)
+);
+
 create table subject_key (
   subject uuid not null,
   wrapped text not null,
@@ -423,6 +487,8 @@ create table timer (
 );
 
 -- indexes
+
+CREATE INDEX absence_of ON public.absence USING btree (account_id, to_at) WHERE (cancelled_at IS NULL);
 
 CREATE INDEX account_party ON public.account USING btree (party_id) WHERE (party_id IS NOT NULL);
 
@@ -446,6 +512,8 @@ CREATE INDEX case_presence_seen ON public.case_presence USING btree (seen_at);
 
 CREATE INDEX case_row_applicant ON public.case_row USING btree (applicant_id, drafted_at DESC, id);
 
+CREATE INDEX case_row_decided ON public.case_row USING btree (decided_on) WHERE (decided_on IS NOT NULL);
+
 CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, waiting_for, sort_on, id);
 
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on, serial) WHERE (serial IS NOT NULL);
@@ -455,6 +523,12 @@ CREATE INDEX case_row_open_by_calendar ON public.case_row USING btree (calendar_
 CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WHERE ((waiting_for <> 'nobody'::text) AND (status <> 'draft'::text));
 
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
+
+CREATE INDEX declared_interest_in ON public.declared_interest USING btree (number_hash) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX declared_interest_of ON public.declared_interest USING btree (account_id) WHERE (withdrawn_at IS NULL);
+
+CREATE INDEX duty_post_department ON public.duty_post USING btree (department_code);
 
 CREATE UNIQUE INDEX event_position ON public.event USING btree ("position");
 
@@ -486,9 +560,24 @@ CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
+CREATE INDEX staff_notice_of ON public.staff_notice USING btree (account_id, id);
+
 CREATE INDEX timer_due ON public.timer USING btree (due_at);
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.lock_standing(code text, alone boolean)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if alone then
+    perform pg_advisory_xact_lock(74653, hashtext(code));
+  else
+    perform pg_advisory_xact_lock_shared(74653, hashtext(code));
+  end if;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.note_change_of_item()
  RETURNS trigger
@@ -509,11 +598,71 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.standing_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched text;
+begin
+  for touched in
+    select distinct a.department_code from changed c join account a on a.id = (to_jsonb(c) ->> tg_argv[0])::uuid
+    where a.department_code is not null order by 1
+  loop
+    perform lock_standing(touched, true);
+    update department set standing = standing + 1 where code = touched;
+  end loop;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.standing_of_post_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched text;
+begin
+  for touched in select distinct department_code from changed order by 1
+  loop
+    perform lock_standing(touched, true);
+    update department set standing = standing + 1 where code = touched;
+  end loop;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.stands_as_seen(department text, seen bigint)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if department is null then
+    return true;
+  end if;
+  perform lock_standing(department, false);
+  if (select standing from department d where d.code = stands_as_seen.department) is distinct from seen then
+    raise exception 'authority has changed since it was read' using errcode = 'OD409';
+  end if;
+  return true;
+end $function$
+;
+
 -- triggers
+
+CREATE TRIGGER absence_changed AFTER UPDATE ON public.absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER absence_entered AFTER INSERT ON public.absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('id');
 
 CREATE TRIGGER announcement_version_is_append_only BEFORE DELETE OR UPDATE ON public.announcement_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER announcement_version_is_not_truncated BEFORE TRUNCATE ON public.announcement_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER grant_changed AFTER UPDATE ON public.authority_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER grant_given AFTER INSERT ON public.authority_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 
 CREATE TRIGGER calendar_version_is_append_only BEFORE DELETE OR UPDATE ON public.calendar_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
@@ -522,6 +671,14 @@ CREATE TRIGGER calendar_version_is_not_truncated BEFORE TRUNCATE ON public.calen
 CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER interest_changed AFTER UPDATE ON public.declared_interest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER interest_declared AFTER INSERT ON public.declared_interest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER post_appointed AFTER INSERT ON public.duty_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_of_post_changed();
+
+CREATE TRIGGER post_changed AFTER UPDATE ON public.duty_post REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_of_post_changed();
 
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -77,6 +77,7 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     CaseWithdrawn: '撤回申请',
     LicenceRevoked: '撤销证照',
     CalendarChanged: '工作日历调整，办理期限重新计算',
+    OfficerRecused: '工作人员回避',
   },
   {
     CaseDrafted: 'Application begun',
@@ -96,5 +97,6 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     CaseWithdrawn: 'Application withdrawn',
     LicenceRevoked: 'Licence revoked',
     CalendarChanged: 'Working calendar changed, time limits counted again',
+    OfficerRecused: 'An officer keeps out of the case',
   },
 )
