@@ -39,6 +39,12 @@ export const menu: readonly MenuEntry[] = [
     roles: administrators,
   },
   {
+    text: words({ label: '工作日历' }, { label: 'Calendar' }),
+    to: '/administration/calendar',
+    key: 'c',
+    roles: [...department, ...administrators],
+  },
+  {
     text: words({ label: '操作审计' }, { label: 'Audit' }),
     to: '/administration/audit',
     key: 'l',

@@ -53,6 +53,7 @@ export const actions = [
   'revoke-authority',
   'change-item-status',
   'publish-item',
+  'publish-calendar',
 ] as const
 
 /** Acts that are written down. */
@@ -75,6 +76,7 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'revoke-authority': '收回授权',
     'change-item-status': '更改事项状态',
     'publish-item': '发布事项新版本',
+    'publish-calendar': '调整工作日历',
   },
   {
     'sign-in': 'Sign-in',
@@ -94,5 +96,6 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'revoke-authority': 'Authority revoked',
     'change-item-status': 'Item status changed',
     'publish-item': 'Item published',
+    'publish-calendar': 'Calendar changed',
   },
 )

@@ -1,0 +1,60 @@
+import { calendarVersions } from '#api/administration-calendar.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useLanguage, useWords } from '../../../kernel/language.tsx'
+import { question, useQuestion } from '../../../kernel/questions.tsx'
+import { useWriters } from '../../../kernel/time.ts'
+import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { text } from './text.ts'
+
+type Version = ReplyOf<typeof calendarVersions>['versions'][number]
+
+/** Every version there was: who ordered what, and which cases it moved. */
+export function CalendarHistory() {
+  const word = useWords(text)
+  const { data, error } = useQuestion(question(calendarVersions))
+  return (
+    <section className="sheet">
+      <h2>{word.history}</h2>
+      <RefusalNotice error={error} />
+      <ol className="history">
+        {data?.versions.map((version) => (
+          <Line key={version.number} version={version} />
+        ))}
+      </ol>
+    </section>
+  )
+}
+
+function Line({ version }: { version: Version }) {
+  const word = useWords(text)
+  const { moment } = useWriters()
+  const { number, level, coversYear, reason, publishedBy, publishedAt, changedDays, effects } = version
+  if (publishedBy === null)
+    return (
+      <li>
+        <strong>{word.version(number)}</strong> {word.first}
+      </li>
+    )
+  return (
+    <li>
+      <strong>{word.version(number)}</strong> {level && word[level]}
+      {coversYear !== null && ` · ${word.ofNotice(coversYear)}`}
+      <p>{reason}</p>
+      <Days days={changedDays} />
+      {effects && <p>{word.effects(effects.openCases, effects.moved, effects.alreadyLate)}</p>}
+      <p className="soft">{word.by(publishedBy, moment(publishedAt))}</p>
+    </li>
+  )
+}
+
+const fewDays = 8
+
+function Days({ days }: { days: Version['changedDays'] }) {
+  const word = useWords(text)
+  const english = useLanguage() === 'en'
+  const { shortDay } = useWriters()
+  const shown = days.slice(0, fewDays).map(({ on, after }) => {
+    return `${shortDay(on)} ${after.works ? word.worksThen : word.offThen}（${english ? after.whyEn : after.why}）`
+  })
+  return <p>{`${shown.join('、')}${days.length > fewDays ? ' …' : ''}`}</p>
+}

@@ -1,0 +1,93 @@
+import { Input } from 'antd'
+import { useState } from 'react'
+import { publishCalendar } from '#api/administration-calendar.ts'
+import { useNamed, useWords } from '../../../kernel/language.tsx'
+import { useWriters } from '../../../kernel/time.ts'
+import { ConfirmAct } from '../confirm-act.tsx'
+import { StackingTable } from '../stacking-table.tsx'
+import type { Order, Preview } from './order.ts'
+import { text } from './text.ts'
+
+interface PreviewProps {
+  order: Order
+  preview: Preview
+  published(moved: number): void
+}
+
+/** Which open cases an order moves, and the button that publishes it. */
+export function OrderPreview({ order, preview, published }: PreviewProps) {
+  const word = useWords(text)
+  const [reason, setReason] = useState('')
+  return (
+    <>
+      <h2>{word.previewed}</h2>
+      <Figures preview={preview} />
+      <Lines lines={preview.lines} />
+      <label className="field">
+        {word.reason}
+        <Input.TextArea rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
+        <span className="soft">{word.reasonHint}</span>
+      </label>
+      <ConfirmAct
+        endpoint={publishCalendar}
+        request={{ body: { ...order, reason }, version: preview.number }}
+        name={word.publish}
+        then={word.publishThen}
+        disabled={reason.trim() === ''}
+        done={() => published(preview.moved)}
+      />
+    </>
+  )
+}
+
+function Figures({ preview }: { preview: Preview }) {
+  const word = useWords(text)
+  const { number } = useWriters()
+  const names = ['openCases', 'moved', 'earlier', 'later', 'alreadyLate'] as const
+  return (
+    <dl className="figures">
+      {names.map((name) => (
+        <div key={name}>
+          <dt>{word[name]}</dt>
+          <dd>{number(preview[name])}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+type Line = Preview['lines'][number]
+
+function Lines({ lines }: { lines: Preview['lines'] }) {
+  const word = useWords(text)
+  const clocks: Readonly<Record<string, string | ((...values: never[]) => string)>> = word
+  const named = useNamed()
+  const { day } = useWriters()
+  const clockName = ({ clock }: Line) => {
+    const name = clocks[clock]
+    return typeof name === 'string' ? name : clock
+  }
+  return (
+    <>
+      <p className="soft">{word.lines(lines.length)}</p>
+      <StackingTable<Line & { key: string }>
+        rows={lines.map((line) => ({ ...line, key: `${line.caseId} ${line.clock}` }))}
+        rowKey="key"
+        width={700}
+        empty={word.noLines}
+        columns={[
+          { title: word.caseNumber, key: 'number', width: 200, render: (_, line) => line.caseNumber ?? '' },
+          {
+            title: word.item,
+            key: 'item',
+            render: (_, { itemCode, itemName, itemNameEn }) =>
+              `${itemCode} ${named({ name: itemName, nameEn: itemNameEn })}`,
+          },
+          { title: word.clock, key: 'clock', width: 130, render: (_, line) => clockName(line) },
+          { title: word.from, key: 'from', width: 140, render: (_, { from }) => day(from) },
+          { title: word.to, key: 'to', width: 140, render: (_, { to }) => <strong>{day(to)}</strong> },
+        ]}
+      />
+    </>
+  )
+}
