@@ -1,5 +1,6 @@
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
+import { discardItemDraft, itemDraft, saveItemDraft } from '#api/administration-drafts.ts'
 import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
 import { caseFile } from '#api/cases.ts'
 import { registerAccount } from '#api/accounts.ts'
@@ -51,6 +52,13 @@ async function make(thing: Thing | undefined): Promise<{ id: string; fileId: str
     case 'a file of a case': {
       const { fileId } = await bringCase(app, 'submitted')
       return { id: fileId, fileId }
+    }
+    case 'a draft of an item': {
+      const manager = await app.as('centre-manager')
+      const asked = { params: { code: parkPermit.code } }
+      if ((await manager.ask(itemDraft, asked)).draft) await manager.ask(discardItemDraft, asked)
+      await manager.ask(saveItemDraft, { ...asked, body: { name: `公园许可${nextKey()}` } })
+      return { id: '', fileId: '' }
     }
     case 'a new colleague':
       return { id: await bringColleague(database), fileId: '' }
@@ -140,6 +148,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/administration/calendar/notice': () => ({ year: 2098, text: '2098-01-01 放假 元旦' }),
   '/api/administration/calendar/preview': () => order(),
   '/api/administration/calendar/versions': () => ({ ...order(), reason: '台风' }),
+  '/api/administration/items/:code/draft': () => ({ name: '公园许可（草稿）' }),
+  '/api/administration/items/:code/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
   '/api/administration/items/:code/status': () => ({ status: 'suspended', effectiveOn: farOff, reason: '修缮' }),
   '/api/administration/items/:code/versions': () => ({
     promised: { ...parkPermit.promised, value: parkPermit.promised.value - 1 },
@@ -150,6 +160,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
 
 /** What each route must be asked. */
 const queries: Record<string, string> = {
+  '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',
   '/api/people/:id/open-cases': `?item=${marketPermit.code}`,
@@ -183,7 +194,7 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
   const sends = method === 'POST' || method === 'PUT'
   const body = sends ? await bodies[url]?.(thing.fileId, thing.id, caller) : undefined
   const headers = {
-    ...(sends && { 'idempotency-key': nextKey() }),
+    ...((sends || method === 'DELETE') && { 'idempotency-key': nextKey() }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
   }
   const sent = await browser.send(method, path + query, headers, body === undefined ? undefined : JSON.stringify(body))
@@ -206,7 +217,8 @@ const lawful: Record<string, number> = {
 function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
-  if (status === 404 && /^(case|file|party|licence|announcement|account|mandate)-not-found$/.test(code)) return 'hidden'
+  if (status === 404 && /^(case|file|party|licence|item|announcement|account|mandate)-not-found$/.test(code))
+    return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }
 

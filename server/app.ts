@@ -7,7 +7,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
-import { catalogueRoutes, itemAdministrationRoutes } from './catalogue/index.ts'
+import { catalogueRoutes, draftRoutes, itemAdministrationRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { documentRoutes } from './documents/index.ts'
 import { fileRoutes } from './files/index.ts'
@@ -89,6 +89,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   organisationAdministrationRoutes(mount, services)
   catalogueRoutes(mount, services)
   itemAdministrationRoutes(mount, services)
+  draftRoutes(mount, services)
   calendarRoutes(mount, services)
   caseRoutes(mount, services)
   deskRoutes(mount, services)

@@ -1,7 +1,7 @@
 // The composition root: every module made once, by hand, from the configuration and the database.
 import path from 'node:path'
 import { createCalendars } from './calendar/index.ts'
-import { applyStatusChanges, createCatalogue } from './catalogue/index.ts'
+import { applyDrafts, applyStatusChanges, createCatalogue } from './catalogue/index.ts'
 import { catchUpCalendar, createDesk, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
@@ -79,6 +79,7 @@ export function startBackground(
     everySoOften(5_000, () => catchUpCalendar(desk, calendars.versions(), desk.calendar(null)), onError),
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(1_000, () => applyStatusChanges(database), onError),
+    everySoOften(1_000, () => applyDrafts(database), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     ...notices.channels.map((channel) =>

@@ -33,6 +33,7 @@ export type Thing =
   | 'a new colleague'
   | 'a colleague gone'
   | 'a mandate of Li'
+  | 'a draft of an item'
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {
@@ -49,6 +50,8 @@ export interface Rule {
 /** Those who see how the centre is set up; who changes it is said row by row. */
 const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
 const staff = [...department, ...nextDoor, ...administrators] as const
+/** The item administered is the neighbours'. */
+const seeingParks = [...nextDoor, ...administrators] as const
 const ofAColleague = (...yes: Caller[]): Rule[] => [{ of: 'a new colleague', yes }]
 
 const anyone: Rule[] = [{ yes: callers }]
@@ -142,6 +145,11 @@ export const policy: Record<string, Rule[]> = {
   'PUT /api/administration/items/:code/status': [{ yes: ['centre-manager'] }],
   'POST /api/administration/items/:code/versions': [{ yes: ['centre-manager'] }],
 
+  'GET /api/administration/items/:code/draft': [{ yes: seeingParks, hidden: department }],
+  'GET /api/administration/items/:code/compare': [{ yes: seeingParks, hidden: department }],
+  'PUT /api/administration/items/:code/draft': [{ yes: ['centre-manager'] }],
+  'POST /api/administration/items/:code/draft/publish': [{ of: 'a draft of an item', yes: ['centre-manager'] }],
+  'DELETE /api/administration/items/:code/draft': [{ of: 'a draft of an item', yes: ['centre-manager'] }],
   'GET /api/administration/calendar': [{ yes: staff }],
   'GET /api/administration/calendar/versions': [{ yes: staff }],
   'POST /api/administration/calendar/notice': [{ yes: ['centre-manager'] }],

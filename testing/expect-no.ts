@@ -3,10 +3,11 @@ import type { TestApp } from './app.ts'
 import { nextKey, type No } from './browse.ts'
 import { footprint } from './footprint.ts'
 
-/** A request that must be refused: by POST, Li's unless told; a `String` object is sent as it is, all else as JSON. */
+/** A request that must be refused: by POST and Li's unless told; a `String` object is sent as it is, all else as JSON. */
 export interface BadRequest {
   what: string
   who?: string
+  method?: 'POST' | 'PUT'
   path: string
   body?: unknown
   headers?: Record<string, string>
@@ -38,7 +39,11 @@ export async function expectNo(app: TestApp, bad: BadRequest, language: 'en' | '
   expect(await footprint(database)).toEqual(before)
 }
 
-async function send(app: TestApp, { who = 'li', path, body, headers = {} }: BadRequest, language: string) {
+async function send(
+  app: TestApp,
+  { who = 'li', method = 'POST', path, body, headers = {} }: BadRequest,
+  language: string,
+) {
   const browser = who === 'anonymous' ? app.anonymous : await app.as(who)
   const text = body instanceof String ? body.toString() : JSON.stringify(body)
   const sent = {
@@ -47,5 +52,5 @@ async function send(app: TestApp, { who = 'li', path, body, headers = {} }: BadR
     ...(body !== undefined && { 'content-type': 'application/json' }),
     ...headers,
   }
-  return browser.send('POST', path, sent, text)
+  return browser.send(method, path, sent, text)
 }

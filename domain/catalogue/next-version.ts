@@ -3,11 +3,11 @@ import type { FieldFault } from '../organisation/index.ts'
 import type { Limit, ServiceItem } from './item.ts'
 import { outlasts, statutoryLimit } from './limits.ts'
 
-/** What its administrators may change of an item; the law and the papers come with the catalogue. */
+/** What its administrators change most of an item, in one step. */
 export type ItemChange = Partial<Pick<ServiceItem, 'promised' | 'residency' | 'windowCodes'>>
 
 /** The item as it would be published next. What is promised at once is handled at once (即办件). */
-export function nextVersion(item: ServiceItem, change: ItemChange): ServiceItem {
+export function nextVersion(item: ServiceItem, change: Partial<ServiceItem>): ServiceItem {
   const next = { ...item, ...change }
   return { ...next, handlingType: next.promised.value === 0 ? 'instant' : 'promised' }
 }

@@ -21,8 +21,9 @@ export async function publishVersion(
   const act = { ...sender, action: 'publish-item', subject: code, detail: { fields: Object.keys(change).join(' ') } }
   const done = await administer(database, act, async (query) => {
     // A catalogue may be published whole at the same time; see publish-items.ts.
-    const [now] = await query<{ version: number; body: ItemBody }>(lock, [code])
+    const [now] = await query<{ version: number; body: ItemBody; coming: boolean }>(lock, [code])
     if (!now) throw new Problem(404, 'item-not-found')
+    if (now.coming) return refuse('item-version-coming')
     if (expectedVersion !== undefined && expectedVersion !== now.version) return refuse('item-version-changed')
     const item = fromBody(now.body)
     const next = nextVersion(item, change)
@@ -45,7 +46,9 @@ async function checkWindows(query: Query, codes: readonly string[]): Promise<voi
     throw new Problem(400, 'invalid', {}, [{ field: 'windowCodes', message: 'field-unknown-window' }])
 }
 
-const lock = `select i.version, v.body from item i join item_version v using (code, version)
+const lock = `select i.version, v.body,
+    exists (select from item_draft d where d.code = i.code and d.effective_on is not null) as coming
+  from item i join item_version v using (code, version)
   where i.code = $1 for update of i`
 
 const publish = `

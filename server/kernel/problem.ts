@@ -38,6 +38,7 @@ export class Problem extends Error {
 const statusOf: Record<string, number> = {
   'case-not-found': 404,
   'file-not-found': 404,
+  'draft-not-found': 404,
   'no-authority': 403,
   'no-mandate': 403,
   'decided-higher-up': 403,

@@ -271,6 +271,26 @@ create table item (
   constraint item_status_check CHECK ((status = ANY (ARRAY['in-use'::text, 'suspended'::text, 'cancelled'::text])))
 );
 
+create table item_draft (
+  code text not null,
+  department_code text not null,
+  base_version integer not null,
+  revision integer not null,
+  body jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  effective_on date,
+  reason text,
+  decided_by uuid,
+  constraint item_draft_base_version_check CHECK ((base_version >= 0)),
+  constraint item_draft_check CHECK ((((effective_on IS NULL) = (reason IS NULL)) AND ((effective_on IS NULL) = (decided_by IS NULL)))),
+  constraint item_draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint item_draft_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint item_draft_pkey PRIMARY KEY (code),
+  constraint item_draft_revision_check CHECK ((revision > 0)),
+  constraint item_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
+);
+
 create table item_status_change (
   id bigint not null generated always as identity,
   item_code text not null,
@@ -539,6 +559,8 @@ CREATE INDEX file_owner ON public.file USING btree (owner_id);
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 
 CREATE INDEX item_changed_in ON public.item USING btree (changed_in);
+
+CREATE INDEX item_draft_coming ON public.item_draft USING btree (effective_on) WHERE (effective_on IS NOT NULL);
 
 CREATE UNIQUE INDEX item_status_coming ON public.item_status_change USING btree (item_code) WHERE ((applied_at IS NULL) AND (replaced_at IS NULL));
 

@@ -1,3 +1,4 @@
+import type { ServiceItem } from '../item.ts'
 import { formRules } from './form-rules.ts'
 import { identityRules } from './identity-rules.ts'
 import { legalRules } from './legal-rules.ts'
@@ -18,9 +19,12 @@ export const lintRules: readonly LintRule[] = [
 
 /** What is wrong with the items of a catalogue, item by item; nothing found is the empty list. */
 export function lintItems(surroundings: Surroundings): Diagnostic[] {
-  return surroundings.items.flatMap((item) =>
-    lintRules.flatMap(({ code: rule, severity, remedy, find }) =>
-      find(item, surroundings).map((breach) => ({ item: item.code, rule, severity, ...breach, remedy })),
-    ),
+  return surroundings.items.flatMap((item) => lintItem(item, surroundings))
+}
+
+/** What is wrong with one of them. */
+export function lintItem(item: ServiceItem, surroundings: Surroundings): Diagnostic[] {
+  return lintRules.flatMap(({ code: rule, severity, remedy, find }) =>
+    find(item, surroundings).map((breach) => ({ item: item.code, rule, severity, ...breach, remedy })),
   )
 }

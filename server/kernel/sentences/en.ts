@@ -155,5 +155,13 @@ export const en: Record<keyof typeof zhCN, string> = {
     '{day} is over. Only today ({today}) and later days can be changed: a deadline that has passed has passed.',
   'calendar-changed-meanwhile':
     'A new version of the calendar was published meanwhile. Please reload and preview again before publishing.',
+  'item-version-coming':
+    'A new version of this item is to be in force on a coming day. Please discard that draft first.',
+  'version-from-the-past': 'A version cannot be in force before today ({today}).',
+  'draft-not-found': 'There is no draft of this item.',
+  'draft-changed': 'Somebody else changed the draft meanwhile. Please reload before going on.',
+  'draft-decided': 'The draft is to be in force on a coming day and is not changed any more. Discard it to change it.',
+  'draft-outdated':
+    'A new version was published since the draft was begun. Please compare the two, save the draft again and publish it then.',
   'item-version-changed': 'A new version of this item was published meanwhile. Please reload before going on.',
 }

@@ -144,5 +144,11 @@ export const zhCN = {
   'calendar-unchanged': '与现行工作日历相同，没有需要发布的调整。',
   'calendar-of-the-past': '{day} 已经过去。只能调整今天（{today}）及以后的日子：已经届满的期限不因日历调整而改变。',
   'calendar-changed-meanwhile': '工作日历已有新的版本，请刷新并重新预览后再发布。',
+  'item-version-coming': '该事项已有定于将来生效的新版本，请先取消该草稿。',
+  'version-from-the-past': '生效日期不能早于今天（{today}）。',
+  'draft-not-found': '该事项没有草稿。',
+  'draft-changed': '草稿已被他人修改，请刷新后再操作。',
+  'draft-decided': '草稿已定于将来生效，不能再修改；需要修改的，请先取消。',
+  'draft-outdated': '草稿起草后，该事项又发布了新版本。请对照现行版本，重新保存草稿后再发布。',
   'item-version-changed': '该事项已发布新的版本，请刷新后再操作。',
 } as const

@@ -1,0 +1,147 @@
+import { Type } from 'typebox'
+import { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem } from '#domain/catalogue/index.ts'
+import { endpoint } from './kernel/endpoint.ts'
+
+const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
+  Type.Object(properties, { additionalProperties: false })
+const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
+const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
+const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
+const Texts = (maxItems: number, maxLength?: number) => Type.Array(Text(maxLength), { maxItems })
+const Name = Type.String({ maxLength: 200 })
+const Count = Type.Integer({ minimum: 0 })
+const Version = Type.Integer({ minimum: 1 })
+const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceItem.properties
+
+/** What may be edited of an item; what is left out stays as it is. Its code, department and form come with the catalogue. */
+const ItemEdit = Closed({
+  name: Type.Optional(name),
+  nameEn: Type.Optional(nameEn),
+  legalBases: Type.Optional(Type.Array(Closed({ ...LegalBasis.properties }), { maxItems: 40 })),
+  statutory: Type.Optional(Type.Union([Closed({ ...Limit.properties }), Type.Null()])),
+  promised: Type.Optional(Closed({ ...Limit.properties })),
+  residency: Type.Optional(residency),
+  authority: Type.Optional(authority),
+  decisionLevel: Type.Optional(decisionLevel),
+  reviewSteps: Type.Optional(Type.Array(Closed({ ...ReviewStep.properties }), { maxItems: 12 })),
+  acceptConditions: Type.Optional(Texts(60)),
+  materials: Type.Optional(Type.Array(Closed({ ...Material.properties }), { maxItems: 60 })),
+  fees: Type.Optional(Type.Array(Closed({ ...Fee.properties }), { maxItems: 30 })),
+  refusalReasons: Type.Optional(Texts(60)),
+  audience: Type.Optional(audience),
+  windowCodes: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 }), { maxItems: 10 })),
+  keywords: Type.Optional(Texts(40, 40)),
+  faq: Type.Optional(Type.Array(Closed({ question: Text(), answer: Text() }), { maxItems: 40 })),
+})
+
+/** What the catalogue's own lint says of the draft. */
+const Finding = Closed({
+  /** Path in the item. */
+  field: Type.String({ maxLength: 200 }),
+  rule: Type.String({ maxLength: 60 }),
+  severity: Type.Unsafe<'error' | 'warning'>({ type: 'string', enum: ['error', 'warning'] }),
+  reason: Type.String(),
+  reasonEn: Type.String(),
+  remedy: Type.String(),
+  remedyEn: Type.String(),
+  /** It stands in the way of publishing; what was wrong before does not. */
+  blocks: Type.Boolean(),
+})
+
+const Draft = Closed({
+  /** To be sent with the next change (`If-Match`). */
+  revision: Version,
+  /** The version it was made from; 0 for a new item. */
+  baseVersion: Count,
+  item: ServiceItem,
+  /** The fields in which it differs from what is published. */
+  changed: Type.Array(Type.String({ maxLength: 40 })),
+  findings: Type.Array(Finding),
+  savedBy: Name,
+  savedAt: Type.String({ maxLength: 40 }),
+  /** From when on it is to be in force, once that is decided. */
+  effectiveOn: Type.Union([Day, Type.Null()]),
+  reason: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]),
+})
+
+/** An item as it is worked on: what is published, and what is to be. */
+const WorkedOn = Closed({
+  code: Type.String({ maxLength: 4 }),
+  /** 0 for an item that was never published. */
+  version: Count,
+  published: Type.Union([ServiceItem, Type.Null()]),
+  draft: Type.Union([Draft, Type.Null()]),
+})
+
+const tag = 'administration'
+const params = Closed({ code: Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 }) })
+const readers = {
+  clerk: 'department',
+  reviewer: 'department',
+  'deputy-head': 'department',
+  head: 'department',
+  'centre-manager': 'all',
+  supervisor: 'all',
+  'system-administrator': 'all',
+} as const
+const path = '/api/administration/items/{code}/draft'
+
+export const itemDraft = endpoint({
+  method: 'GET',
+  tag,
+  path,
+  summary: 'An item as it is published and as it is being worked on, with what the catalogue’s lint says of the draft',
+  allow: readers,
+  params,
+  reply: WorkedOn,
+})
+
+export const saveItemDraft = endpoint({
+  method: 'PUT',
+  tag,
+  command: true,
+  path,
+  summary: 'Keeps a draft of the next version; the revision seen goes along once there is one. Nobody outside sees it',
+  allow: { 'centre-manager': 'all' },
+  params,
+  body: ItemEdit,
+  reply: WorkedOn,
+})
+
+export const publishItemDraft = endpoint({
+  method: 'POST',
+  tag,
+  command: true,
+  path: '/api/administration/items/{code}/draft/publish',
+  summary:
+    'Publishes the draft from a day on (today or later) unless lint finds new errors; open cases keep their version',
+  allow: { 'centre-manager': 'all' },
+  params,
+  body: Closed({ effectiveOn: Day, reason: Reason }),
+  reply: WorkedOn,
+})
+
+export const discardItemDraft = endpoint({
+  method: 'DELETE',
+  tag,
+  command: true,
+  path,
+  summary: 'Throws the draft away, even one that is to be in force on a coming day',
+  allow: { 'centre-manager': 'all' },
+  params,
+  reply: WorkedOn,
+})
+
+export const compareItemVersions = endpoint({
+  method: 'GET',
+  tag,
+  path: '/api/administration/items/{code}/compare',
+  summary: 'Two versions of an item beside each other, with the fields in which they differ',
+  allow: readers,
+  params,
+  query: Closed({
+    from: Type.String({ pattern: '^[1-9][0-9]{0,5}$', maxLength: 6 }),
+    to: Type.String({ pattern: '^[1-9][0-9]{0,5}$', maxLength: 6 }),
+  }),
+  reply: Closed({ from: ServiceItem, to: ServiceItem, changed: Type.Array(Type.String({ maxLength: 40 })) }),
+})
