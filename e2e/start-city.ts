@@ -22,6 +22,10 @@ export async function startCity(
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
+  // Whoever started it may be cut off: the server goes with it.
+  const cut = () => void server.kill('SIGKILL')
+  process.once('exit', cut)
+  void ended.then(() => process.off('exit', cut))
   const stop = async () => {
     server.kill('SIGTERM')
     await ended
