@@ -5,6 +5,7 @@ import { registerAccount } from '#api/accounts.ts'
 import { openBrowser } from '../testing/browse.ts'
 import { ownCity } from './own-city.ts'
 import { answerQuestions, scanned } from './papers.ts'
+import { send } from './send.ts'
 import { demoPassword, openVisitor, type Visitor } from './visitor.ts'
 
 describe('an applicant is told', () => {
@@ -112,13 +113,6 @@ async function somebodyNew(): Promise<string> {
     },
   })
   return username
-}
-
-/** Sends a command as the page would. */
-async function send({ context }: Visitor, path: string): Promise<void> {
-  const headers = { 'idempotency-key': path.slice(-40).replaceAll('/', '-'), origin: ownCity.origin }
-  const answer = await context.request.post(path, { headers })
-  expect(await answer.text()).toContain('eventHash')
 }
 
 /** Runs `onedoor user …` beside the demo city. */

@@ -5,6 +5,7 @@ export const pages: readonly Page[] = [
   { path: '/', load: () => import('./start-page.tsx') },
   { path: '/work', load: () => import('../features/desk/work-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/case-desk/case-page.tsx') },
+  { path: '/cases/:id/application', load: () => import('../features/intake/amend-page.tsx') },
   { path: '/announcements', load: () => import('../features/announcement-desk/list-page.tsx') },
   { path: '/announcements/new', load: () => import('../features/announcement-desk/new-page.tsx') },
   { path: '/announcements/:id', load: () => import('../features/announcement-desk/announcement-page.tsx') },

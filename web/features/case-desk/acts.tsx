@@ -5,6 +5,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { waitingWords } from '../../ui/case-words.ts'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import { Accept } from './accept.tsx'
+import { Amend, amendingOf } from './amend.tsx'
 import { ActDone } from './act-done.tsx'
 import { ActGone } from './act-gone.tsx'
 import { Correction } from './correction.tsx'
@@ -69,7 +70,8 @@ export function Acts({ next, ...given }: ActsProps) {
     <section className="sheet" aria-labelledby="acts">
       <h2 id="acts">{word.acts}</h2>
       <div aria-live="polite">{doneAt === file.version && <ActDone next={next} />}</div>
-      {!chosen && usual.length === 0 && <Nothing file={file} />}
+      <Amend file={file} />
+      {!chosen && usual.length === 0 && !amendingOf(file) && <Nothing file={file} />}
       {(possible.length > 1 || possible[0] === 'WithdrawCase') && (
         <Choice possible={possible} chosen={chosen} choose={setOpen} />
       )}

@@ -10,22 +10,23 @@ import type { Guide } from './questions.ts'
 import { text } from './text.ts'
 import { useIntake, type Intake, type IntakeProps } from './use-intake.ts'
 
-/** The application of somebody at the window: the form and the papers, then one screen to check and send. */
+/** An application at the window: the form and the papers, then one screen to check and send. */
 export function ApplicationForm(props: IntakeProps) {
   const intake = useIntake(props)
+  // What was written by hand needs no mention.
+  const prefilled = props.handedIn ? 0 : Object.keys(props.known).length
   return intake.checking ? (
     <CheckScreen guide={props.guide} intake={intake} />
   ) : (
-    <Fill guide={props.guide} known={props.known} intake={intake} />
+    <Fill guide={props.guide} prefilled={prefilled} intake={intake} />
   )
 }
 
-function Fill({ guide, known, intake }: Pick<IntakeProps, 'guide' | 'known'> & { intake: Intake }) {
+function Fill({ guide, prefilled, intake }: { guide: Guide; prefilled: number; intake: Intake }) {
   const word = useWords(text)
   const labelOf = useLabels(guide)
   const { form, materials } = guide.item
-  const { typed, setTyped, papers, setPapers, faults, check } = intake
-  const prefilled = Object.keys(known).length
+  const { typed, setTyped, papers, setPapers, faults, check, keep, sending } = intake
   const submit = (event: FormEvent) => {
     event.preventDefault()
     check()
@@ -51,9 +52,16 @@ function Fill({ guide, known, intake }: Pick<IntakeProps, 'guide' | 'known'> & {
         </div>
       </section>
       <PaperSlots materials={materials} papers={papers} change={setPapers} faults={faults} />
-      <Button type="primary" size="large" htmlType="submit">
-        {word.check}
-      </Button>
+      <p className="toolbar">
+        <Button type="primary" size="large" htmlType="submit" disabled={sending}>
+          {word.check}
+        </Button>
+        {keep && (
+          <Button size="large" loading={sending} onClick={() => void keep()}>
+            {word.keep}
+          </Button>
+        )}
+      </p>
     </form>
   )
 }

@@ -11,7 +11,7 @@ export function CheckScreen({ guide, intake }: { guide: Guide; intake: Intake })
   const word = useWords(text)
   const language = useLanguage()
   const said = useAnswerWords()
-  const { answers, sending, finish, back } = intake
+  const { answers, sending, finish, back, label } = intake
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
     title.current?.focus()
@@ -34,7 +34,7 @@ export function CheckScreen({ guide, intake }: { guide: Guide; intake: Intake })
       <HandedIn guide={guide} intake={intake} />
       <p className="toolbar">
         <Button type="primary" size="large" loading={sending} onClick={() => void finish()}>
-          {sending ? word.sending : word.send}
+          {sending ? word.sending : label}
         </Button>
         <Button size="large" disabled={sending} onClick={back}>
           {word.back}

@@ -15,7 +15,7 @@ import type { Party } from './party.ts'
 import { guideTo, itemsOf, knownOf, underWay, type Guide } from './questions.ts'
 import { Done } from './received.tsx'
 import { text } from './text.ts'
-import type { Received } from './use-intake.ts'
+import { useOpening, type Received } from './use-opening.ts'
 
 /** Taking an application in at the window, on one page, from top to bottom. The item stays for the next in the queue. */
 export function Page() {
@@ -124,6 +124,7 @@ function UnderWay({ party, code }: { party: Party; code: string }) {
 /** The form, once it is known what is known; where that cannot be told, it begins empty. */
 function Application({ guide, party, done }: { guide: Guide; party: Party; done(received: Received): void }) {
   const { data, error } = useQuestion(knownOf(party.id, guide.item.code))
+  const way = useOpening(guide, party, done)
   if (!data && !error) return <Spin />
-  return <ApplicationForm guide={guide} party={party} known={data?.answers ?? {}} done={done} />
+  return <ApplicationForm guide={guide} known={data?.answers ?? {}} way={way} />
 }

@@ -87,20 +87,26 @@ function Taken({ papers, name, remove }: Pick<SlotProps, 'papers' | 'remove'> & 
   if (papers.length === 0) return null
   return (
     <ul className="taken">
-      {papers.map(({ file, preview }) => (
+      {papers.map(({ file, preview, address }) => (
         <li key={file.id}>
           {preview && (
             <a href={preview} target="_blank" rel="noreferrer">
               <img src={preview} alt={`${word.preview}：${name}`} />
             </a>
           )}
-          <span>{word.attached(file.name)}</span>
+          <span>{address ? word.handedInBefore : word.attached(file.name)}</span>
+          {address && (
+            <a href={address} target="_blank" rel="noreferrer">
+              {word.look}
+              <span className="unseen">：{name}</span>
+            </a>
+          )}
           <Button
             size="small"
             onClick={() => {
               remove(file.id)
               // What cannot be deleted now is swept away later, as every file that belongs to no case.
-              ask(deleteFile, { params: { id: file.id } }).catch(() => undefined)
+              if (!address) ask(deleteFile, { params: { id: file.id } }).catch(() => undefined)
             }}
           >
             {word.remove}

@@ -4,7 +4,7 @@ import { caseDocument } from '#api/documents.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { text } from './text.ts'
-import type { Received } from './use-intake.ts'
+import type { Received } from './use-opening.ts'
 
 /** The end of an intake: the number and the query code to take home, and the receipt to print. */
 export function Done({ received: { id, caseNumber, queryCode }, again }: { received: Received; again(): void }) {

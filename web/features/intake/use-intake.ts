@@ -1,53 +1,55 @@
-import { useRef, useState } from 'react'
-import { draftCase, receiveCase, saveDraft, submitCase } from '#api/cases.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useState } from 'react'
 import { useWords } from '../../kernel/language.tsx'
-import { useCommand } from '../../kernel/questions.tsx'
 import type { Faults } from '../../ui/error-summary.tsx'
 import { faultsIn, faultsOf } from '../../ui/faults.ts'
 import { answerOf } from '../../ui/schema-field.tsx'
 import type { Paper } from './paper.ts'
-import type { Party } from './party.ts'
 import type { Guide } from './questions.ts'
 import { text } from './text.ts'
 
-/** What the applicant is handed at the window. */
-export interface Received {
-  id: string
-  caseNumber: string | null
-  queryCode: string | null
+export type Answers = Record<string, unknown>
+
+/** How an application leaves the page, and the word for it. */
+export interface Way {
+  /** The button that sends. */
+  label: string
+  send(answers: Answers, papers: readonly Paper[]): Promise<void>
+  /** Keeps it as it is without sending; where there is something to keep it in. */
+  keep?: (answers: Answers, papers: readonly Paper[]) => Promise<void>
 }
 
 export interface IntakeProps {
   guide: Guide
-  party: Party
-  /** What is known of the applicant already. */
-  known: Readonly<Record<string, unknown>>
-  done(received: Received): void
+  /** What is known already. */
+  known: Readonly<Answers>
+  /** What was handed in before. */
+  handedIn?: readonly Paper[]
+  way: Way
 }
 
-type Answers = Record<string, unknown>
-
-/** The application being taken in: typed, checked on one screen, then opened, submitted and received in one go. */
-export function useIntake({ guide, party, known, done }: IntakeProps) {
+/** The application being taken in: typed, checked on one screen, then sent on its way. */
+export function useIntake({ guide, known, handedIn = [], way }: IntakeProps) {
   const word = useWords(text)
   const [typed, setTyped] = useState<Answers>({ ...known })
-  const [papers, setPapers] = useState<readonly Paper[]>([])
+  const [papers, setPapers] = useState<readonly Paper[]>(handedIn)
   const [faults, setFaults] = useState<Faults | null>(null)
   const [checking, setChecking] = useState(false)
-  const { sending, send } = useSending(guide, party)
+  const [sending, setSending] = useState(false)
   const answers = answersOf(guide, typed)
+  const { keep } = way
   const check = () => {
     const gaps = gapsOf(guide, answers, papers, word)
     setFaults(gaps.length > 0 ? faultsIn(gaps) : null)
     setChecking(gaps.length === 0)
   }
-  const finish = async () => {
+  const sendBy = async (by: Way['send']) => {
+    setSending(true)
     try {
-      done(await send(answers, papers))
+      await by(answers, papers)
     } catch (error) {
       setFaults(faultsOf(error))
       setChecking(false)
+      setSending(false)
     }
   }
   return {
@@ -60,7 +62,9 @@ export function useIntake({ guide, party, known, done }: IntakeProps) {
     checking,
     sending,
     check,
-    finish,
+    label: way.label,
+    finish: () => sendBy(way.send),
+    keep: keep && (() => sendBy(keep)),
     back: () => setChecking(false),
   }
 }
@@ -85,34 +89,4 @@ function gapsOf({ item }: Guide, answers: Answers, papers: readonly Paper[], wor
     ...open.map((field) => ({ field, message: word.fill })),
     ...missing.map(({ code }) => ({ field: code, message: word.handIn })),
   ]
-}
-
-/** The three commands, one after the other; sent again after a fault it goes on where it stopped. */
-function useSending({ item: { code } }: Guide, party: Party) {
-  const reached = useRef<{ id: string; saved: string; submitted?: ReplyOf<typeof submitCase> } | null>(null)
-  const [sending, setSending] = useState(false)
-  const { mutateAsync: draft } = useCommand(draftCase, { refresh: false })
-  const { mutateAsync: save } = useCommand(saveDraft, { refresh: false })
-  const { mutateAsync: submit } = useCommand(submitCase, { refresh: false })
-  const { mutateAsync: receive } = useCommand(receiveCase)
-  const steps = async (answers: Answers, papers: readonly Paper[]): Promise<Received> => {
-    const body = { answers, materials: papers.map(({ material, file }) => ({ material, fileId: file.id })) }
-    const saved = JSON.stringify(body)
-    if (!reached.current) {
-      const { id } = await draft({ body: { itemCode: code, applicantId: party.id, ...body } })
-      reached.current = { id, saved }
-    } else if (!reached.current.submitted && reached.current.saved !== saved) {
-      await save({ params: { id: reached.current.id }, body })
-      reached.current.saved = saved
-    }
-    const { id } = reached.current
-    const submitted = (reached.current.submitted ??= await submit({ params: { id } }))
-    await receive({ params: { id } })
-    return { id, caseNumber: submitted.caseNumber, queryCode: submitted.queryCode ?? null }
-  }
-  const send = async (answers: Answers, papers: readonly Paper[]) => {
-    setSending(true)
-    return steps(answers, papers).finally(() => setSending(false))
-  }
-  return { sending, send }
 }

@@ -1,0 +1,11 @@
+import { expect } from 'vitest'
+import { ownCity } from './own-city.ts'
+import type { Visitor } from './visitor.ts'
+
+/** Sends a command of whoever sits at this browser, as the page would; gives the answer. */
+export async function send({ context }: Visitor, path: string, data: object = {}): Promise<Record<string, unknown>> {
+  const headers = { 'idempotency-key': crypto.randomUUID(), origin: ownCity.origin }
+  const answer = await context.request.post(path, { headers, data })
+  expect(answer.ok(), await answer.text()).toBe(true)
+  return (await answer.json()) as Record<string, unknown>
+}
