@@ -28,13 +28,24 @@ export const CaseLine = Type.Object({
   applicant: Type.String(),
   status: Type.String(),
   waitingFor: Type.String(),
+  /** Null where no clock runs, also while one stands still. */
   dueOn: OrNull(Type.String()),
+  /** The special procedure the case stands still for, and until when it was told to take. */
+  suspended: OrNull(Type.Object({ procedure: Type.String(), toldUntil: Type.String() })),
   submittedAt: OrNull(Type.String()),
   version: Type.Integer(),
 })
 
 /** The lists of the desk: whose move a case waits for. */
-export const deskLists = ['window', 'applicant', 'review', 'decision', 'issue', 'delivery'] as const
+export const deskLists = [
+  'window',
+  'applicant',
+  'review',
+  'decision',
+  'special-procedure',
+  'issue',
+  'delivery',
+] as const
 
 /** How near the due date is: `soon` within three working days, `later` after that or without a running clock. */
 export const urgencies = ['overdue', 'today', 'soon', 'later'] as const

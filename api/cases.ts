@@ -3,6 +3,7 @@ import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds } from '#domai
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
+import { SpecialStanding } from './special.ts'
 import { Situation } from './situation.ts'
 
 const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
@@ -166,6 +167,8 @@ const ClockView = Nullable(
     /** Of a limit in hours: the times of those days, 'HH:MM'. */
     startTime: Type.Optional(Type.String()),
     dueTime: Type.Optional(Type.String()),
+    /** Where it stands still: since when. `dueOn` is then what is expected. */
+    pausedOn: Type.Optional(Type.String()),
   }),
 )
 
@@ -188,6 +191,7 @@ export const caseFile = endpoint({
     materials: Type.Array(Type.Object({ material: Type.String(), fileId: Id, sha256: Type.String() })),
     corrections: Type.Array(Type.Array(Type.Object({ subject: Type.String(), defect: Type.String() }))),
     stepsLeft: Type.Array(Type.String()),
+    special: SpecialStanding,
     clocks: Type.Object({ acceptance: ClockView, promised: ClockView, statutory: ClockView, delivery: ClockView }),
     /** What you may do with it now: none of it will be refused for want of authority. */
     mayDo: Type.Array(Type.String()),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { clockKinds } from '#domain/cases/index.ts'
+import { clockAnchors, clockKinds, specialProcedures } from '#domain/cases/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
 
@@ -12,20 +12,24 @@ const OrNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema
 
 const Day = Type.String({ maxLength: 10 })
 const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-4]):[0-5][0-9]$', maxLength: 5 })
-const Both = Closed({ zh: Type.String({ maxLength: 500 }), en: Type.String({ maxLength: 500 }) })
+const Both = Closed({ zh: Type.String({ maxLength: 1000 }), en: Type.String({ maxLength: 1000 }) })
 
 /** One clock of a case, and why it ends when it ends. */
 const ClockExplained = Closed({
   kind: OneOf(clockKinds),
   value: Type.Integer({ minimum: 0 }),
   unit: OneOf(['workday', 'day', 'month', 'hour']),
-  anchor: OneOf(['receipt', 'acceptance', 'day-after-receipt', 'end-of-window', 'decision']),
+  anchor: OneOf(clockAnchors),
+  /** Of a step's clock: which. */
+  step: OrNull(Type.String({ maxLength: 40 })),
   basis: Both,
   startOn: Day,
   /** Of a limit in hours only: the time of the day it starts and ends. */
   startTime: OrNull(TimeOfDay),
   dueOn: Day,
   dueTime: OrNull(TimeOfDay),
+  /** Since when it stands still, where it does: `dueOn` is then what is expected. */
+  pausedOn: OrNull(Day),
   /** Null while it runs. */
   stoppedOn: OrNull(Day),
   running: Type.Boolean(),
@@ -34,8 +38,35 @@ const ClockExplained = Closed({
   /** What `used` and `left` count: a limit in months is followed by calendar days, hours may have a tenth. */
   countedIn: OneOf(['workday', 'day', 'hour']),
   used: Type.Number(),
+  /** What passed and was not counted: `used` and `paused` make up all of it. */
+  paused: Type.Number(),
   /** From now, or from where it stopped, to its end; negative past it. */
   left: Type.Number(),
+  /** The special procedures whose time was not counted, each with its ground, the told time and the notice. */
+  exclusions: Type.Array(
+    Closed({
+      procedure: OneOf(specialProcedures),
+      ground: Type.String(),
+      told: Closed({ value: Type.Integer(), unit: OneOf(['workday', 'day']) }),
+      toldUntil: Day,
+      from: Day,
+      /** The day it went on; null while it stands still. */
+      to: OrNull(Day),
+      /** It took longer than told. */
+      overTold: Type.Boolean(),
+      lost: Type.Number(),
+      /** The notice, by its name among the documents of the case. */
+      notice: Type.String({ maxLength: 40 }),
+    }),
+  ),
+  extension: OrNull(
+    Closed({
+      value: Type.Integer(),
+      unit: OneOf(['workday', 'day', 'month']),
+      on: Day,
+      reason: Type.String(),
+    }),
+  ),
   /** Years whose holidays are not published yet: the end may still move. */
   provisionalYears: Type.Array(Type.Integer()),
   /** The derivation in plain words, one step a line. */
@@ -46,8 +77,10 @@ const ClockExplained = Closed({
       Closed({
         on: Day,
         counts: Type.Boolean(),
-        why: Type.Optional(Type.String({ maxLength: 100 })),
-        whyEn: Type.Optional(Type.String({ maxLength: 100 })),
+        why: Type.Optional(Type.String({ maxLength: 600 })),
+        whyEn: Type.Optional(Type.String({ maxLength: 600 })),
+        /** The clock stood still at its end. */
+        stands: Type.Optional(Type.Literal(true)),
       }),
     ),
   ),

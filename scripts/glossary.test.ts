@@ -1,7 +1,14 @@
 // docs/glossary.md gives every word of the engine in Chinese, and no word that is gone.
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds, statuses, waitingFor } from '#domain/cases/index.ts'
+import {
+  deliveryMethods,
+  nonAcceptanceGrounds,
+  revocationGrounds,
+  specialProcedures,
+  statuses,
+  waitingFor,
+} from '#domain/cases/index.ts'
 import { ServiceItem } from '#domain/catalogue/index.ts'
 import { decisionLevels, levels, roles } from '#domain/organisation/index.ts'
 
@@ -41,8 +48,8 @@ const kinds = enumerated(ServiceItem.properties.kind)
 
 describe('the glossary', () => {
   it.each([
-    ['Commands', declaredIn('domain/cases/commands.ts')],
-    ['Events', declaredIn('domain/cases/events.ts')],
+    ['Commands', ['commands', 'special-commands'].flatMap((file) => declaredIn(`domain/cases/${file}.ts`))],
+    ['Events', ['events', 'special-events'].flatMap((file) => declaredIn(`domain/cases/${file}.ts`))],
     ['Statuses', statuses],
     ['Whose move it is', Object.values(waitingFor)],
     ['Roles', roles],
@@ -51,6 +58,7 @@ describe('the glossary', () => {
     ['Item kinds', kinds],
     ['Grounds of non-acceptance', nonAcceptanceGrounds],
     ['Grounds of revocation', revocationGrounds],
+    ['Special procedures', specialProcedures],
     ['Ways of delivery', deliveryMethods],
   ])('lists under "%s" those of the code, all and only', (title, names) => {
     expect(names.length).toBeGreaterThan(1)

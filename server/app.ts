@@ -6,7 +6,7 @@ import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
-import { caseRoutes, deskRoutes, trackingRoutes } from './cases/index.ts'
+import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes, draftRoutes, itemAdministrationRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { documentRoutes } from './documents/index.ts'
@@ -93,6 +93,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   calendarRoutes(mount, services)
   caseRoutes(mount, services)
   deskRoutes(mount, services)
+  specialRoutes(mount, services)
   trackingRoutes(mount, services)
   noticeRoutes(mount, services)
   licenceRoutes(mount, services)

@@ -44,6 +44,7 @@ export interface Rule {
   'no-authority'?: readonly Caller[]
   'decided-higher-up'?: readonly Caller[]
   'not-possible-now'?: readonly Caller[]
+  'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
 }
 
@@ -76,6 +77,16 @@ const decision: Rule = {
   'decided-higher-up': ['clerk'],
   'no-authority': ['second-clerk', 'reviewer'],
   hidden: nextDoor,
+}
+
+const withReview = ['clerk', 'reviewer', ...leaders] as const
+/** What whoever may review may do on the way to a decision. */
+const underReview: Rule = { of: 'in-review', yes: withReview, 'no-authority': ['second-clerk'], hidden: nextDoor }
+/** The right to a hearing is the applicant's; at the window a clerk takes it down. */
+const ownHearing: Rule = {
+  of: 'told of a hearing',
+  yes: [...family, ...clerks],
+  hidden: [...strangers, 'clerk-02'],
 }
 
 export const policy: Record<string, Rule[]> = {
@@ -247,5 +258,19 @@ export const policy: Record<string, Rule[]> = {
     },
   ],
   'POST /api/cases/:id/deliver': [{ of: 'issued', yes: [...clerks, 'reviewer'], hidden: windowNextDoor }],
+  'GET /api/work/colleagues': [{ yes: [...department, ...nextDoor] }],
+  'POST /api/cases/:id/start-special-procedure': [underReview],
+  'POST /api/cases/:id/end-special-procedure': [{ ...underReview, of: 'suspended' }],
+  'POST /api/cases/:id/extend': [{ of: 'in-review', yes: ['head'], hidden: ['head-02'] }],
+  'POST /api/cases/:id/tell-hearing-right': [underReview],
+  'POST /api/cases/:id/request-hearing': [ownHearing],
+  'POST /api/cases/:id/waive-hearing': [ownHearing],
+  'POST /api/cases/:id/schedule-hearing': [underReview],
+  'POST /api/cases/:id/record-hearing': [
+    { ...underReview, yes: [], of: 'suspended', 'no-hearing-scheduled': withReview },
+  ],
+  'POST /api/cases/:id/tell-interested-party': [underReview],
+  'POST /api/cases/:id/record-statement': [underReview],
+  'POST /api/cases/:id/record-site-inspection': [underReview],
   'POST /api/cases/:id/revoke-licence': [{ of: 'issued', yes: ['head'], hidden: ['head-02'] }],
 }

@@ -1,5 +1,6 @@
 // Brings a case of the book market to where a test begins, over HTTP, each step by whom the law has in mind.
 import * as contract from '#api/cases.ts'
+import * as special from '#api/special.ts'
 import { marketPermit } from './toy-city.ts'
 import type { TestApp } from './app.ts'
 
@@ -15,7 +16,16 @@ export const marketAnswers = {
 }
 
 const path = ['submitted', 'received', 'in-review', 'awaiting-decision', 'granted', 'issued'] as const
-export type Station = 'draft' | (typeof path)[number] | 'awaiting-correction' | 'draft at the window'
+export type Station =
+  'draft' | (typeof path)[number] | 'awaiting-correction' | 'draft at the window' | 'suspended' | 'told of a hearing'
+
+/** A special procedure of eight working days. */
+export const expertReview = {
+  procedure: 'expert-review',
+  ground: '需要专家论证',
+  days: 8,
+  unit: 'workday',
+} as const
 
 export interface Brought {
   id: string
@@ -40,6 +50,13 @@ export async function bringCase(app: TestApp, station: Station): Promise<Brought
     await (await app.as('clerk')).ask(contract.receiveCase, { params })
     const defects = [{ subject: 'site-plan', defect: '看不清' }]
     receipt = await (await app.as('clerk')).ask(contract.requestCorrection, { params, body: { defects } })
+  } else if (station === 'suspended' || station === 'told of a hearing') {
+    for (const next of path.slice(0, path.indexOf('in-review') + 1)) await stepTo(app, params, next)
+    const reviewer = await app.as('reviewer')
+    receipt =
+      station === 'suspended'
+        ? await reviewer.ask(special.startSpecialProcedure, { params, body: expertReview })
+        : await reviewer.ask(special.tellHearingRight, { params, body: { matter: '邻近摊位的经营' } })
   } else if (station !== 'draft' && station !== 'draft at the window') {
     for (const next of path.slice(0, path.indexOf(station) + 1)) receipt = await stepTo(app, params, next)
   }

@@ -19,6 +19,7 @@ import * as mandates from '#api/mandates.ts'
 import * as me from '#api/me.ts'
 import * as organisation from '#api/organisation.ts'
 import * as people from '#api/people.ts'
+import * as special from '#api/special.ts'
 import * as tracking from '#api/tracking.ts'
 
 /** Every promise of the interface. */
@@ -43,6 +44,7 @@ export const contracts = [
   me,
   organisation,
   people,
+  special,
   tracking,
 ].flatMap((module) => Object.values(module)) as Endpoint[]
 

@@ -1,7 +1,15 @@
-import { addDays, addMonths, compare, weekday, type CivilDate } from '../kernel/index.ts'
-import { addBusinessHours, openSessions, type WallTime } from './business-hours.ts'
+import { addDays, addMonths, compare, daysBetween, weekday, type CivilDate } from '../kernel/index.ts'
+import { openSessions, type WallTime } from './business-hours.ts'
 import { dayKind, isProvisional, yearOf } from './calendar.ts'
-import { addWorkdays, isWorkday, nextWorkday, type CompiledCalendar } from './compiled-calendar.ts'
+import { isWorkday, type CompiledCalendar } from './compiled-calendar.ts'
+import {
+  addDaysAcross,
+  addHoursAcross,
+  addWorkdaysAcross,
+  firstWorkedDay,
+  lostTo,
+  type StandStill,
+} from './stand-still.ts'
 
 /**
  * A limit and the day it runs from, which is not counted (Civil Code Art. 201). Hours run from `time` of that day, or its
@@ -12,6 +20,8 @@ export interface TimeLimit {
   time?: string
   value: number
   unit: 'workday' | 'day' | 'month' | 'hour'
+  /** When it stood still on the way. */
+  stretches?: readonly StandStill[]
   /** Whether to list the days on the way. */
   explain?: boolean
 }
@@ -22,7 +32,11 @@ export interface CountedDay {
   counts: boolean
   why?: string
   whyEn?: string
+  /** The limit stood still at its end. */
+  stands?: true
 }
+
+const nowhere: readonly StandStill[] = []
 
 /** The last day of a limit, which lasts until its close of business, and the years on the way without a published notice. */
 export interface DueDate {
@@ -39,40 +53,51 @@ export interface DueDate {
  */
 export function due(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
   if (limit.unit === 'hour') return dueInHours(calendar, limit)
+  const { stretches = nowhere } = limit
   const lastCounted = endOf(calendar, limit)
   const dueOn =
-    limit.unit === 'workday' || isWorkday(calendar, lastCounted) ? lastCounted : nextWorkday(calendar, lastCounted)
+    lostTo(stretches, lastCounted) || (limit.unit !== 'workday' && !isWorkday(calendar, lastCounted))
+      ? firstWorkedDay(calendar, stretches, lastCounted)
+      : lastCounted
   const answer = { dueOn, provisionalYears: provisionalYears(calendar, addDays(limit.from, 1), dueOn) }
   if (!limit.explain) return answer
   const days: CountedDay[] = []
   for (let on = addDays(limit.from, 1); compare(on, dueOn) <= 0; on = addDays(on, 1)) {
-    days.push(limit.unit === 'workday' ? explainWorkday(calendar, on) : explainCalendarDay(calendar, on, lastCounted))
+    const lost = lostTo(stretches, on)
+    if (lost) days.push({ on, counts: false, why: lost.why, whyEn: lost.whyEn, stands: true })
+    else
+      days.push(limit.unit === 'workday' ? explainWorkday(calendar, on) : explainCalendarDay(calendar, on, lastCounted))
   }
   return { ...answer, days }
 }
 
-function endOf(calendar: CompiledCalendar, { from, value, unit }: TimeLimit): CivilDate {
+function endOf(calendar: CompiledCalendar, { from, value, unit, stretches = nowhere }: TimeLimit): CivilDate {
   if (!Number.isInteger(value) || value < 0) throw new RangeError(`not a time limit: ${value} ${unit}`)
   switch (unit) {
     case 'workday':
-      return addWorkdays(calendar, from, value)
+      return addWorkdaysAcross(calendar, stretches, from, value)
     case 'day':
-      return addDays(from, value)
+      return addDaysAcross(stretches, from, value)
     case 'month':
-      return addMonths(from, value)
+      return addDaysAcross(stretches, from, daysBetween(from, addMonths(from, value)))
     case 'hour':
       throw new RangeError('hours end at a time of day')
   }
 }
 
-function dueInHours(calendar: CompiledCalendar, { from, time = '00:00', value, explain }: TimeLimit): DueDate {
+function dueInHours(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
+  const { from, time = '00:00', value, explain, stretches = nowhere } = limit
   if (!Number.isInteger(value) || value < 0) throw new RangeError(`not a time limit: ${value} hour`)
   const start = { on: from, time }
-  const end = addBusinessHours(calendar, start, value)
+  const end = addHoursAcross(calendar, stretches, start, value)
   const answer = { dueOn: end.on, dueTime: end.time, provisionalYears: provisionalYears(calendar, from, end.on) }
   if (!explain) return answer
   const days: CountedDay[] = []
-  for (let on = from; compare(on, end.on) <= 0; on = addDays(on, 1)) days.push(explainHours(calendar, on, start, end))
+  for (let on = from; compare(on, end.on) <= 0; on = addDays(on, 1)) {
+    const lost = lostTo(stretches, on)
+    const day = explainHours(calendar, on, start, end)
+    days.push(lost && on !== from ? { on, counts: false, why: lost.why, whyEn: lost.whyEn, stands: true } : day)
+  }
   return { ...answer, days }
 }
 

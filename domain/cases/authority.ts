@@ -23,10 +23,27 @@ export const authorityNeeded: Partial<Record<CaseCommandType, Level>> = {
   DeliverResult: 'receive-only',
   RecuseOneself: 'receive-only',
   RevokeLicence: 'decide-and-seal',
+  StartSpecialProcedure: 'review',
+  EndSpecialProcedure: 'review',
+  ExtendDecision: 'decide',
+  TellHearingRight: 'review',
+  ScheduleHearing: 'review',
+  RecordHearing: 'review',
+  TellInterestedParty: 'review',
+  RecordStatement: 'review',
+  RecordSiteInspection: 'review',
 }
 
 /** What a clerk does for the applicant at the window; the applicant needs no authority for its own application. */
-const onBehalf: readonly CaseCommandType[] = ['DraftCase', 'SaveDraft', 'SubmitCase', 'SupplementCase', 'WithdrawCase']
+const onBehalf: readonly CaseCommandType[] = [
+  'DraftCase',
+  'SaveDraft',
+  'SubmitCase',
+  'SupplementCase',
+  'WithdrawCase',
+  'RequestHearing',
+  'WaiveHearing',
+]
 
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */
 export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {

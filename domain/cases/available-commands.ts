@@ -13,6 +13,10 @@ const department = <const C extends readonly CaseCommandType[]>(commands: C) => 
 })
 const takeIn = ['RequestCorrection', 'AcceptCase', 'RefuseAcceptance'] as const
 const outcome = ['GrantCase', 'RefuseCase'] as const
+const hearingRight = ['RequestHearing', 'WaiveHearing'] as const
+const parties = ['TellInterestedParty', 'RecordStatement', 'RecordSiteInspection'] as const
+const special = ['StartSpecialProcedure', 'TellHearingRight', 'ScheduleHearing', ...parties] as const
+const whileSuspended = ['EndSpecialProcedure', 'RecordHearing', ...parties] as const
 
 /** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
 const table = {
@@ -33,11 +37,22 @@ const table = {
     ...owner(['SupplementCase', 'WithdrawCase']),
     clerk: ['SupplementCase', 'WithdrawCase'],
   },
-  'in-review': { ...owner(['WithdrawCase']), ...department(['ReviewStep']), clerk: ['ReviewStep', 'WithdrawCase'] },
+  'in-review': {
+    ...owner([...hearingRight, 'WithdrawCase']),
+    ...department(['ReviewStep', ...special]),
+    clerk: ['ReviewStep', ...special, ...hearingRight, 'WithdrawCase'],
+    head: ['ReviewStep', ...special, 'ExtendDecision'],
+  },
   'awaiting-decision': {
-    ...owner(['WithdrawCase']),
-    ...department(outcome),
-    clerk: [...outcome, 'WithdrawCase'],
+    ...owner([...hearingRight, 'WithdrawCase']),
+    ...department([...outcome, ...special]),
+    clerk: [...outcome, ...special, ...hearingRight, 'WithdrawCase'],
+    head: [...outcome, ...special, 'ExtendDecision'],
+  },
+  suspended: {
+    ...owner([...hearingRight, 'WithdrawCase']),
+    ...department(whileSuspended),
+    clerk: [...whileSuspended, ...hearingRight, 'WithdrawCase'],
   },
   granted: {
     ...department(['IssueLicence']),
@@ -67,6 +82,7 @@ const untilDecided: readonly Status[] = [
   'awaiting-correction',
   'in-review',
   'awaiting-decision',
+  'suspended',
 ]
 
 /** Who may open a case: the person or company itself, an agent, or the window clerk for someone who walked in. */

@@ -1,34 +1,85 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import { inSituation, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
-import { acceptanceDays, clocksOf, deliveryDays, runOfAcceptance, type Clock } from './clocks.ts'
+import {
+  acceptanceDays,
+  clocksOf,
+  deliveryDays,
+  hearingClock,
+  hearingDays,
+  hearingRequestClock,
+  hearingRequestDays,
+  runOfAcceptance,
+  stepClock,
+  type Clock,
+} from './clocks.ts'
 import type { CaseState } from './state.ts'
 
-export const clockKinds = ['acceptance', 'promised', 'statutory', 'delivery'] as const
+export const clockKinds = [
+  'acceptance',
+  'promised',
+  'statutory',
+  'step',
+  'hearing-request',
+  'hearing',
+  'delivery',
+] as const
 export type ClockKind = (typeof clockKinds)[number]
 
-/** What a clock counts and from what: an item's anchors, or the decision, from which the delivery is counted. */
+/** What a clock counts from: an item's anchors, or what happened within the case. */
+export const clockAnchors = [
+  'receipt',
+  'acceptance',
+  'day-after-receipt',
+  'end-of-window',
+  'decision',
+  'step',
+  'told',
+  'request',
+] as const
+
+/** What a clock counts and from what. */
 export interface CountedLimit extends Omit<Limit, 'anchor'> {
-  anchor: Limit['anchor'] | 'decision'
+  anchor: (typeof clockAnchors)[number]
 }
 
 /** A clock with the limit it counts. */
 export interface LedgerClock extends Clock {
   kind: ClockKind
   limit: CountedLimit
+  /** The review step it is the clock of. */
+  step?: string
 }
 
-const acceptanceLimit: CountedLimit = { value: acceptanceDays, unit: 'workday', anchor: 'receipt' }
-const deliveryLimit: CountedLimit = { value: deliveryDays, unit: 'workday', anchor: 'decision' }
+const days = (value: number, anchor: CountedLimit['anchor']): CountedLimit => ({ value, unit: 'workday', anchor })
 
-/** Every clock a case ever had, in the order they began: each run of the acceptance clock, then the decision, then the delivery. */
+/**
+ * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it and
+ * of a hearing, then the delivery.
+ */
 export function ledgerOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
   const { promised, statutory, delivery } = clocksOf(state, item, calendar)
   const entry = (kind: ClockKind, limit: CountedLimit | null, clock: Clock | null): LedgerClock[] =>
     clock && limit ? [{ kind, limit, ...clock }] : []
   return [
-    ...state.acceptanceRuns.flatMap((run) => entry('acceptance', acceptanceLimit, runOfAcceptance(run, calendar))),
+    ...state.acceptanceRuns.flatMap((run) =>
+      entry('acceptance', days(acceptanceDays, 'receipt'), runOfAcceptance(run, calendar)),
+    ),
     ...entry('promised', inSituation(item, state.application.situation).promised, promised),
     ...entry('statutory', statutoryLimit(item), statutory),
-    ...entry('delivery', deliveryLimit, delivery),
+    ...stepClocks(state, item, calendar),
+    ...entry('hearing-request', days(hearingRequestDays, 'told'), hearingRequestClock(state, calendar)),
+    ...entry('hearing', days(hearingDays, 'request'), hearingClock(state, calendar)),
+    ...entry('delivery', days(deliveryDays, 'decision'), delivery),
   ]
+}
+
+/** A step of no days has no clock of its own. */
+function stepClocks(state: CaseState, { reviewSteps }: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
+  return state.stepRuns.flatMap((run) => {
+    const limit = reviewSteps.find(({ code }) => code === run.step)?.days ?? 0
+    if (limit === 0) return []
+    return [
+      { kind: 'step' as const, step: run.step, limit: days(limit, 'step'), ...stepClock(run, limit, state, calendar) },
+    ]
+  })
 }

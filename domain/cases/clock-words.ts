@@ -1,6 +1,7 @@
 import type { CountedDay, DueDate } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
+import type { Counted } from './clock-count.ts'
 import type { CountedLimit, LedgerClock } from './clock-ledger.ts'
 import type { CaseState } from './state.ts'
 
@@ -14,7 +15,8 @@ const months = [
   'January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December',
 ] // prettier-ignore
 
-const day = (on: CivilDate): Both => {
+/** A day in words. */
+export const day = (on: CivilDate): Both => {
   const [year, month, inMonth] = [on.slice(0, 4), Number(on.slice(5, 7)), Number(on.slice(8))]
   return { zh: `${year}年${month}月${inMonth}日`, en: `${inMonth} ${months[month - 1]} ${year}` }
 }
@@ -26,7 +28,8 @@ const units: Record<CountedLimit['unit'], [zh: string, one: string, many: string
   hour: ['个工作小时', 'business hour', 'business hours'],
 }
 
-function amount(value: number, unit: CountedLimit['unit']): Both {
+/** So much of a unit in words. */
+export function amount(value: number, unit: CountedLimit['unit']): Both {
   const [zh, one, many] = units[unit]
   return { zh: `${value}${zh}`, en: `${value} ${value === 1 ? one : many}` }
 }
@@ -46,6 +49,18 @@ export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
       }
     case 'statutory':
       return item.statutory === null ? ruleOfTheLaw : ruleOfTheItem(item)
+    case 'step':
+      return { zh: '办事指南公布的环节时限', en: 'The time of the step in the published guide' }
+    case 'hearing-request':
+      return {
+        zh: '《行政许可法》第四十七条：被告知听证权利之日起五个工作日内提出听证申请',
+        en: 'Administrative Licensing Law, Art. 47: a hearing is asked for within five working days of being told of the right',
+      }
+    case 'hearing':
+      return {
+        zh: '《行政许可法》第四十七条：自收到听证申请起二十个工作日内组织听证，不收费用',
+        en: 'Administrative Licensing Law, Art. 47: held within twenty working days of the request, free of charge',
+      }
     case 'delivery':
       return {
         zh: '《行政许可法》第四十四条：作出决定之日起十个工作日内送达',
@@ -87,6 +102,12 @@ function causeOf(kind: LedgerClock['kind'], { anchor }: CountedLimit, state: Cas
   if (kind === 'acceptance' && !again) return { zh: '收到申请', en: 'Application received' }
   if (kind === 'acceptance') return { zh: '收到补正材料', en: 'Corrected papers received' }
   switch (anchor) {
+    case 'step':
+      return { zh: '进入本环节', en: 'Step entered' }
+    case 'told':
+      return { zh: '告知听证权利', en: 'Told of the right to a hearing' }
+    case 'request':
+      return { zh: '收到听证申请', en: 'Hearing asked for' }
     case 'decision':
       return { zh: '作出决定', en: 'Decided' }
     case 'acceptance':
@@ -124,24 +145,32 @@ export function lengthInWords({ value, unit }: CountedLimit): Both {
 }
 
 /** What was met on the way, the last day, and what may still move it. */
-export function wayInWords({ limit, dueOn, dueTime }: LedgerClock, { days = [], provisionalYears }: DueDate): Both[] {
+export function wayInWords(
+  { limit, dueOn, dueTime, pausedOn }: LedgerClock,
+  { days = [], provisionalYears }: Pick<DueDate, 'days' | 'provisionalYears'>,
+): Both[] {
   const on = day(dueOn)
   const carried = days.at(-1)?.why === '顺延至此'
-  const end = carried
+  const end = pausedOn
     ? {
-        zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
-        en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+        zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
+        en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
       }
-    : dueTime !== undefined
-      ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
-      : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
+    : carried
+      ? {
+          zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
+          en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+        }
+      : dueTime !== undefined
+        ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
+        : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
   return [...(limit.unit === 'workday' ? skipped(days) : []), end, ...provisional(provisionalYears)]
 }
 
 function skipped(days: readonly CountedDay[]): Both[] {
   const kinds = new Map<string, Both & { count: number; counts: boolean }>()
-  for (const { why: zh, whyEn: en, counts } of days) {
-    if (zh === undefined || en === undefined) continue
+  for (const { why: zh, whyEn: en, counts, stands } of days) {
+    if (zh === undefined || en === undefined || stands) continue
     const kind = kinds.get(zh) ?? { zh, en, counts, count: 0 }
     kinds.set(zh, { ...kind, count: kind.count + 1 })
   }
@@ -171,16 +200,17 @@ function provisional(years: readonly number[]): Both[] {
   ]
 }
 
-interface Standing extends LedgerClock {
+interface Standing extends LedgerClock, Counted {
   running: boolean
   late: boolean
-  countedIn: 'workday' | 'day' | 'hour'
-  used: number
-  left: number
+  /** A right nobody made use of in time. */
+  lapsed: boolean
 }
 
 /** Where it stands. */
-export function usedInWords({ running, late, stoppedOn, countedIn, used, left }: Standing): Both {
+export function usedInWords(standing: Standing): Both {
+  const { running, late, lapsed, stoppedOn, pausedOn, countedIn, used, left } = standing
+  if (lapsed) return { zh: '期满未提出，视为放弃', en: 'Nobody asked in time: the right has lapsed' }
   const [spent, rest] = [amount(used, countedIn), amount(Math.abs(left), countedIn)]
   if (stoppedOn !== null && !running) {
     const on = day(stoppedOn)
@@ -192,6 +222,18 @@ export function usedInWords({ running, late, stoppedOn, countedIn, used, left }:
           en: `Stopped on ${on.en} after ${spent.en}: late`,
         }
       : { zh: `${on.zh}停止计时，共用${spent.zh}`, en: `Stopped on ${on.en} after ${spent.en}` }
+  }
+  if (pausedOn !== undefined) {
+    const since = day(pausedOn)
+    return late
+      ? {
+          zh: `${since.zh}起暂停计时，此前已超过${rest.zh}`,
+          en: `Standing still since ${since.en}, ${rest.en} past its end`,
+        }
+      : {
+          zh: `${since.zh}起暂停计时，已用${spent.zh}，还剩${rest.zh}`,
+          en: `Standing still since ${since.en}: ${spent.en} used, ${rest.en} left`,
+        }
   }
   if (late) return { zh: `仍在计时，已超过${rest.zh}`, en: `Still running, ${rest.en} past its end` }
   if (left === 0) return { zh: `已用${spent.zh}，今天期满`, en: `${spent.en} used; it ends today` }

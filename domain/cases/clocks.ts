@@ -1,17 +1,28 @@
-import { addWorkdays, due, type CompiledCalendar } from '../calendar/index.ts'
+import { addWorkdays, due, type CompiledCalendar, type DueDate, type StandStill } from '../calendar/index.ts'
 import { inSituation, seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { timeOfDay, type CivilDate } from '../kernel/index.ts'
+import { openSuspension, type StepRun } from './special-state.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
+import { stretchesOf } from './suspension-clock.ts'
 
 /** Working days to accept, refuse or ask for corrections (Licensing Law Art. 32(4)). */
 export const acceptanceDays = 5
 /** Working days to deliver the result after the decision (Art. 44). */
 export const deliveryDays = 10
 
-/** One running or stopped clock: civil dates, both inclusive. `stoppedOn` is null while it runs. */
+/** Working days to ask for a hearing after being told of the right (Art. 47). */
+export const hearingRequestDays = 5
+/** Working days to hold a hearing that was asked for (Art. 47). */
+export const hearingDays = 20
+
+/**
+ * One running or stopped clock: civil dates, both inclusive. `stoppedOn` is null while it runs; `pausedOn` is the day it came
+ * to a stand, where it stands still: `dueOn` is then what is expected if the special procedure ends as it was told.
+ */
 export interface Clock {
   startOn: CivilDate
   dueOn: CivilDate
+  pausedOn?: CivilDate
   stoppedOn: CivilDate | null
   /** Of a limit in hours: from what time of the first day until what time of the last, 'HH:MM'. */
   startTime?: string
@@ -35,12 +46,12 @@ export function clocksOf(state: CaseState, item: ServiceItem, calendar: Compiled
   }
 }
 
-/** The date the case is measured by now, if any clock runs: acceptance, then the promise, then delivery. */
+/** The date the case is measured by now, if any clock runs: acceptance, then the promise, then delivery. None while it stands still. */
 export function runningDueOn(clocks: Clocks): CivilDate | null {
   const running = [clocks.acceptance, clocks.promised, clocks.delivery].find(
     (clock) => clock && clock.stoppedOn === null,
   )
-  return running?.dueOn ?? null
+  return running?.pausedOn === undefined ? (running?.dueOn ?? null) : null
 }
 
 function acceptanceClock({ acceptanceRuns }: CaseState, calendar: CompiledCalendar): Clock | null {
@@ -62,12 +73,90 @@ function decisionClock(
   if (limit === null || state.acceptedOn === null) return null
   const startOn = startOf(state, limit, item)
   if (startOn === null) return null
-  const { value, unit } = limit
   const stoppedOn = state.decidedOn ?? state.closedOn
-  if (unit !== 'hour') return { startOn, dueOn: due(calendar, { from: startOn, value, unit }).dueOn, stoppedOn }
-  const startTime = startTimeOf(state, limit)
-  const { dueOn, dueTime = startTime } = due(calendar, { from: startOn, time: startTime, value, unit })
-  return { startOn, startTime, dueOn, dueTime, stoppedOn }
+  const startTime = limit.unit === 'hour' ? { startTime: startTimeOf(state, limit) } : {}
+  const stretches = stretchesOf(state, calendar)
+  const [end, extended] = decisionDue(state, limit, { startOn, ...startTime }, calendar, { stretches })
+  return { startOn, ...startTime, ...lastOf(limit, extended ?? end), ...pausedBy(state, stoppedOn), stoppedOn }
+}
+
+/** The last day, and of a limit in hours the time of it. */
+const lastOf = ({ unit }: Limit, { dueOn, dueTime }: DueDate) => ({
+  dueOn,
+  ...(unit === 'hour' && { dueTime: dueTime ?? '24:00' }),
+})
+
+const pausedBy = (state: CaseState, stoppedOn: CivilDate | null): Pick<Clock, 'pausedOn'> => {
+  const open = openSuspension(state)
+  return open && stoppedOn === null ? { pausedOn: open.startOn } : {}
+}
+
+interface Reckoning {
+  stretches: readonly StandStill[]
+  explain?: boolean
+}
+
+/**
+ * When a limit of the decision ends, and then when its extension does: that follows on the end, unless the end was past when
+ * it was given, for what is late stays late.
+ */
+export function decisionDue(
+  { extension }: Pick<CaseState, 'extension'>,
+  { value, unit }: Pick<Limit, 'value' | 'unit'>,
+  { startOn, startTime }: Pick<Clock, 'startOn' | 'startTime'>,
+  calendar: CompiledCalendar,
+  reckoning: Reckoning,
+): [end: DueDate, extended?: DueDate] {
+  const time = startTime === undefined ? {} : { time: startTime }
+  const end = due(calendar, { from: startOn, ...time, value, unit, ...reckoning })
+  if (extension === null || extension.on > end.dueOn) return [end]
+  const extended = due(calendar, {
+    from: end.dueOn,
+    value: extension.value,
+    unit: extension.unit,
+    ...reckoning,
+  })
+  return [end, extended]
+}
+
+/** The clock of one run of a review step: working days from the day it was entered. */
+export function stepClock(run: StepRun, days: number, state: CaseState, calendar: CompiledCalendar): Clock {
+  const { startOn, stoppedOn } = run
+  const { dueOn } = due(calendar, {
+    from: startOn,
+    value: days,
+    unit: 'workday',
+    stretches: stretchesOf(state, calendar),
+  })
+  return { startOn, dueOn, ...pausedBy(state, stoppedOn), stoppedOn }
+}
+
+/** The clock in which a hearing may be asked for: it ends with the request, or when all who might gave the right up. */
+export function hearingRequestClock(
+  { hearing, decidedOn, closedOn }: CaseState,
+  calendar: CompiledCalendar,
+): Clock | null {
+  if (hearing === null || hearing.rightToldOn === null) return null
+  const { rightToldOn: startOn, requestedOn, waivedOn, scheduledOn } = hearing
+  const dueOn = addWorkdays(calendar, startOn, hearingRequestDays)
+  return { startOn, dueOn, stoppedOn: requestedOn ?? waivedOn ?? scheduledOn ?? decidedOn ?? closedOn }
+}
+
+/** Both clocks of a hearing: to ask for it, and to hold it. */
+export const hearingClocksOf = (
+  state: CaseState,
+  calendar: CompiledCalendar,
+): Record<'request' | 'hold', Clock | null> => ({
+  request: hearingRequestClock(state, calendar),
+  hold: hearingClock(state, calendar),
+})
+
+/** The clock in which a hearing that was asked for is held. */
+export function hearingClock({ hearing, closedOn }: CaseState, calendar: CompiledCalendar): Clock | null {
+  if (hearing === null || hearing.requestedOn === null) return null
+  const { requestedOn: startOn, heldOn, recordedOn } = hearing
+  const dueOn = addWorkdays(calendar, startOn, hearingDays)
+  return { startOn, dueOn, stoppedOn: recordedOn === null ? closedOn : heldOn }
 }
 
 /**

@@ -8,6 +8,7 @@ import {
   lawfulCommands,
   lostProperty,
   morningOf,
+  nextCommand,
   recorded,
   toyItems,
 } from '#testing/fixtures/index.ts'
@@ -18,13 +19,24 @@ import { levels, type Level, type Role } from '../organisation/index.ts'
 import { availableCommands } from './available-commands.ts'
 import type { CaseCommand, CaseCommandType } from './commands.ts'
 import { decide } from './decide.ts'
-import type { CaseEventType } from './events.ts'
+import type { CaseEvent, CaseEventType } from './events.ts'
 import { statuses, type Status } from './status.ts'
 
 const everyRole = Object.keys(actors) as (Role | 'timer')[]
 const everyCommand = Object.keys(lawfulCommands) as CaseCommandType[]
 
 const letters: Record<string, string> = { applicant: 'A', agent: 'G', clerk: 'C', reviewer: 'R', 'deputy-head': 'D', head: 'H', timer: 'T' } // prettier-ignore
+
+const hearingRight = { RequestHearing: 'AGC', WaiveHearing: 'AGC' }
+const parties = { TellInterestedParty: 'CRDH', RecordStatement: 'CRDH', RecordSiteInspection: 'CRDH' }
+const beforeDecision = {
+  StartSpecialProcedure: 'CRDH',
+  ExtendDecision: 'H',
+  TellHearingRight: 'CRDH',
+  ScheduleHearing: 'CRDH',
+  ...hearingRight,
+  ...parties,
+}
 
 /** Who may do what, written by hand: Applicant, aGent, Clerk, Reviewer, Deputy head, Head, Timer; nobody else, ever. */
 const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
@@ -39,8 +51,22 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
     WithdrawCase: 'AGC',
   },
   'awaiting-correction': { SupplementCase: 'AGC', RecuseOneself: 'CRDH', WithdrawCase: 'AGC' },
-  'in-review': { ReviewStep: 'CRDH', RecuseOneself: 'CRDH', WithdrawCase: 'AGC' },
-  'awaiting-decision': { RecuseOneself: 'CRDH', GrantCase: 'CRDH', RefuseCase: 'CRDH', WithdrawCase: 'AGC' },
+  'in-review': { RecuseOneself: 'CRDH', ReviewStep: 'CRDH', ...beforeDecision, WithdrawCase: 'AGC' },
+  'awaiting-decision': {
+    RecuseOneself: 'CRDH',
+    GrantCase: 'CRDH',
+    RefuseCase: 'CRDH',
+    ...beforeDecision,
+    WithdrawCase: 'AGC',
+  },
+  suspended: {
+    RecuseOneself: 'CRDH',
+    EndSpecialProcedure: 'CRDH',
+    RecordHearing: 'CRDH',
+    ...hearingRight,
+    ...parties,
+    WithdrawCase: 'AGC',
+  },
   granted: { IssueLicence: 'CRDH', DeliverResult: 'CR' },
   refused: { DeliverResult: 'CR' },
   issued: { DeliverResult: 'CR', RevokeLicence: 'H' },
@@ -55,22 +81,47 @@ function expectedCommands(status: Status, role: Role | 'timer'): CaseCommandType
   return everyCommand.filter((type) => letter !== undefined && mayDo[status][type]?.includes(letter))
 }
 
+/** The history in which everything but status and role speaks for a command about a hearing. */
+function preparedFor(type: CaseCommandType, history: CaseEvent[]): CaseEvent[] {
+  const interrupted = history.at(-1)?.type === 'SpecialProcedureStarted'
+  // The right was told before anything interrupted the case.
+  if (type === 'RequestHearing' || type === 'WaiveHearing')
+    return interrupted ? [...history.slice(0, -1), told, ...history.slice(-1)] : [...history, told]
+  if (type !== 'RecordHearing' || !interrupted) return history
+  return [...history.slice(0, -1), scheduled]
+}
+
+const told: CaseEvent = { by: actors.clerk, type: 'HearingRightTold', matter: '', on: '2008-01-31' }
+
+const scheduled: CaseEvent = {
+  by: actors.clerk,
+  type: 'HearingScheduled',
+  basis: 'ex-officio',
+  heldOn: '2008-02-20',
+  time: '09:30',
+  place: 'room 101',
+  closedBecause: null,
+  presider: { id: actors.head.id, name: 'head' },
+  told: { value: 7, unit: 'workday' },
+  on: '2008-02-04',
+}
+
 /** What `decide` answers when everything but status and role speaks for the command. */
 function answer(type: CaseCommandType, status: Status, role: Role | 'timer') {
   const opener = role === 'clerk' ? actors.clerk : actors.applicant
   const sixthDay = type === 'DeemAccepted' ? { at: morningOf('2008-02-05') } : {}
   const nothingToIssue = type === 'DeliverResult' && status === 'granted' ? { item: lostProperty } : {}
-  return decide(
-    lawfulCommands[type],
-    caseAfter(historyTo(status, opener)),
-    factsFor(actors[role], { ...nothingToIssue, ...sixthDay }),
-  )
+  const heard = type === 'RecordHearing' ? { at: morningOf('2008-02-20') } : {}
+  const facts = factsFor(actors[role], { ...nothingToIssue, ...sixthDay, ...heard })
+  const state = caseAfter(preparedFor(type, historyTo(status, opener)))
+  return decide(nextCommand(type, state, facts), state, facts)
 }
 
 function reasonToRefuse(type: CaseCommandType, status: Status, role: Role | 'timer'): string {
   if (type === 'DraftCase') return 'case-exists'
   // The clerk of the table opened the draft; to the rest of the office it does not exist yet.
   if (status === 'draft' && !['applicant', 'agent', 'clerk', 'timer'].includes(role)) return 'case-not-found'
+  if (status === 'suspended' && expectedCommands('awaiting-decision', role).includes(type)) return 'suspended'
   return letters[role] === undefined ? 'case-not-found' : 'not-possible-now'
 }
 
@@ -91,12 +142,20 @@ const commandBehind: Partial<Record<CaseEventType, CaseCommandType>> = {
   LicenceRevoked: 'RevokeLicence',
 }
 
+/** The command an event answers, with what it says. */
+function commandOf(event: CaseEvent): CaseCommand {
+  if (event.type === 'SpecialProcedureStarted') {
+    const { procedure, ground, told } = event
+    return { type: 'StartSpecialProcedure', procedure, ground, days: told.value, unit: told.unit }
+  }
+  return { ...event, type: commandBehind[event.type] } as CaseCommand
+}
+
 describe.each(statuses)('a case that is %s', (status) => {
   it.each([actors.applicant, actors.clerk])('got there lawfully, opened by the $role', (opener) => {
     const history = historyTo(status, opener)
     recorded(history).forEach(({ event, at }, index) => {
-      const command = { ...event, type: commandBehind[event.type] } as CaseCommand
-      given(history.slice(0, index)).when(command, factsFor(event.by, { at })).then([event])
+      given(history.slice(0, index)).when(commandOf(event), factsFor(event.by, { at })).then([event])
     })
     expect(caseAfter(history).status).toBe(status)
   })

@@ -44,6 +44,11 @@ const ofStanding = new Set([
   'accepted-by-silence', 'not-due-yet', 'already-told-once', 'nothing-to-issue', 'issue-before-delivery', 'item-closed',
   'for-enterprises-only', 'for-persons-only', 'recused-from-case', 'away-from-duty', 'interest-in-case',
   'reviewer-does-not-decide', 'beyond-the-limit',
+  'suspended', 'hearing-right-open', 'hearing-before-decision',
+  'hearing-required', 'party-not-heard', 'presider-reviews-not', 'no-extension-for-item', 'extended-already',
+  'extension-too-late', 'hearing-under-way-already', 'no-hearing-right', 'hearing-requested-already',
+  'hearing-request-too-late', 'hearing-scheduled-already', 'hearing-ends-with-its-minutes', 'no-hearing-scheduled',
+  'hearing-not-held-yet',
 ]) // prettier-ignore
 
 const codeOf = (answer: ReturnType<typeof decide>) => (answer instanceof Refusal ? answer.code : 'allowed')

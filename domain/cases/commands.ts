@@ -1,10 +1,12 @@
 import type { Application, Defect, DeliveryMethod, HandedIn, NonAcceptanceGround, RevocationGround } from './events.ts'
+import type { SpecialCommand } from './special-commands.ts'
 
 /** An application as it is handed in: the files are named, their hashes are looked up with the facts. */
 export type Filled = Omit<Application, 'materials'> & { materials: Pick<HandedIn, 'material' | 'fileId'>[] }
 
 /** Everything that can be asked of a case. Who asks, and when, comes with the facts. */
 export type CaseCommand =
+  | SpecialCommand
   | { type: 'DraftCase'; applicantId: string; application: Filled }
   | { type: 'SaveDraft'; application: Filled }
   | { type: 'SubmitCase' }

@@ -2,6 +2,7 @@ import { addDays, addMonths, refuse, type CivilDate, type Refusal } from '../ker
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { refusalUnvisited } from './inspect-site.ts'
 import { remedies } from './remedies.ts'
 import type { CaseState } from './state.ts'
 
@@ -22,7 +23,8 @@ export function decideOutcome(
     case 'ReviewStep': {
       const { step, verdict, opinion } = command
       if (state.stepsLeft[0] !== step) return refuse('step-out-of-order', { next: state.stepsLeft[0] ?? '' })
-      return [{ by, type: 'StepReviewed', step, verdict, opinion }]
+      const unvisited = verdict === 'pass' ? refusalUnvisited(step, state, facts) : undefined
+      return unvisited ?? [{ by, type: 'StepReviewed', step, verdict, opinion }]
     }
     case 'GrantCase':
       return [{ by, type: 'CaseGranted', opinion: command.opinion, on }]

@@ -9,6 +9,7 @@ import type { CaseFacts } from './facts.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideOutcome } from './decide-outcome.ts'
 import { inBothNames } from './duty.ts'
+import { decideSpecial } from './decide-special.ts'
 import { refusalOfTheItem, standingRefusal } from './standing.ts'
 import type { CaseState } from './state.ts'
 
@@ -73,7 +74,16 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
       return [{ by, type: 'OfficerRecused', reason: command.reason }]
     case 'WithdrawCase':
       return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
-    default:
+    case 'SaveDraft':
+    case 'SubmitCase':
+    case 'ReceiveCase':
+    case 'RequestCorrection':
+    case 'SupplementCase':
+    case 'AcceptCase':
+    case 'DeemAccepted':
+    case 'RefuseAcceptance':
       return decideIntake(command, state, facts, on)
+    default:
+      return decideSpecial(command, state, facts, on)
   }
 }

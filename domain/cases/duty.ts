@@ -38,6 +38,12 @@ export const judging: readonly CaseCommandType[] = [
   'RefuseCase',
   'IssueLicence',
   'RevokeLicence',
+  'StartSpecialProcedure',
+  'EndSpecialProcedure',
+  'ExtendDecision',
+  'ScheduleHearing',
+  'RecordHearing',
+  'RecordSiteInspection',
 ]
 
 /** The decision on the application itself: one level, and not by who reviewed it where the item wants two. */
@@ -54,9 +60,9 @@ const hindrance =
     (duty?.interests.some((interest) => interest.id === id) ?? false) ||
     (isDecision && item.fourEyes === true && state.reviewedBy.includes(id))
 
-/** How high an act stands: the decision at the level of the case, the revocation with the head, all else at the window. */
+/** How high an act stands: the decision at the level of the case, the revocation and an extension with the head, all else at the window. */
 const seatOf = (type: CaseCommandType, state: CaseState, { item }: Standing): DecisionLevel => {
-  if (type === 'RevokeLicence') return 'head'
+  if (type === 'RevokeLicence' || type === 'ExtendDecision') return 'head'
   return deciding.includes(type) ? decisionLevelOf(item, state.application.facts).level : 'window'
 }
 

@@ -2,6 +2,7 @@ import type { Situation } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
 import type { Remedy } from './remedies.ts'
+import type { SpecialEvent } from './special-events.ts'
 
 /** Who did it. `timer` is the clock of the law acting by itself. */
 export interface Actor {
@@ -69,6 +70,7 @@ export interface MovedClock {
 
 /** Everything that can happen to a case. `by` is on every event; the envelope says when. */
 export type CaseEvent = { by: Actor } & (
+  | SpecialEvent
   | {
       type: 'CaseDrafted'
       itemCode: string

@@ -1,5 +1,6 @@
-import type { CivilDate, Recorded } from '../kernel/index.ts'
+import { civilDateOf, type CivilDate, type Recorded } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
+import { evolveSpecial, stepRunsAt } from './evolve-special.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
 /** What one more event makes of a case. Total: every event in every state gives a state. */
@@ -45,8 +46,16 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
       }
     case 'CalendarChanged':
       return { calendarVersion: event.calendarVersion }
-    default:
+    case 'StepReviewed':
+    case 'CaseGranted':
+    case 'CaseRefused':
+    case 'LicenceIssued':
+    case 'ResultDelivered':
+    case 'CaseWithdrawn':
+    case 'LicenceRevoked':
       return afterAcceptance(state, event, at, serial)
+    default:
+      return evolveSpecial(state, event, at)
   }
 }
 
@@ -75,13 +84,16 @@ type LateEvent = Extract<
 
 function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial: number | null): Partial<CaseState> {
   switch (event.type) {
-    case 'StepReviewed':
-      return {
-        ...underReview(state.stepsLeft.filter((step) => step !== event.step)),
-        reviewedBy: [...new Set([...state.reviewedBy, event.by.id])],
-      }
     case 'OfficerRecused':
       return { recused: [...new Set([...state.recused, event.by.id])] }
+    case 'StepReviewed': {
+      const stepsLeft = state.stepsLeft.filter((step) => step !== event.step)
+      return {
+        ...underReview(stepsLeft),
+        stepRuns: stepRunsAt(state, stepsLeft[0], civilDateOf(at), at),
+        reviewedBy: [...new Set([...state.reviewedBy, event.by.id])],
+      }
+    }
     case 'CaseGranted':
       return { status: 'granted', ...decided(event, at) }
     case 'CaseRefused':
@@ -93,7 +105,13 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
     case 'ResultDelivered':
       return { status: 'delivered', closedOn: event.on, closedAt: at }
     case 'CaseWithdrawn':
-      return { status: 'withdrawn', closedOn: event.on, closedAt: at, acceptanceRuns: stopped(state, event.on) }
+      return {
+        status: 'withdrawn',
+        closedOn: event.on,
+        closedAt: at,
+        acceptanceRuns: stopped(state, event.on),
+        stepRuns: stepRunsAt(state, undefined, event.on, at),
+      }
     case 'LicenceRevoked': {
       // What is revoked is no longer delivered: the case closes unless its delivery closed it before.
       const licence = state.licence && { ...state.licence, revokedOn: event.on }
@@ -134,7 +152,8 @@ function accepted(state: CaseState, event: Acceptance, at: string): Partial<Case
     event.type === 'CaseDeemedAccepted'
       ? { acceptedOn: event.silentSince, acceptedAt: state.completedAt, acceptance: 'deemed' as const }
       : { acceptedOn: event.on, acceptedAt: at, acceptance: 'decided' as const }
-  return { ...underReview(event.steps), ...start, acceptanceRuns: stopped(state, event.on) }
+  const stepRuns = stepRunsAt(state, event.steps[0], event.on, at)
+  return { ...underReview(event.steps), ...start, stepRuns, acceptanceRuns: stopped(state, event.on) }
 }
 
 const underReview = (stepsLeft: string[]): Partial<CaseState> => ({

@@ -1,31 +1,25 @@
-import {
-  countBusinessHours,
-  countWorkdays,
-  due,
-  isAfter,
-  type CompiledCalendar,
-  type CountedDay,
-  type DueDate,
-  type WallTime,
-} from '../calendar/index.ts'
+import { isAfter, type CompiledCalendar, type CountedDay, type StandStill, type WallTime } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import { civilDateOf, daysBetween, timeOfDay } from '../kernel/index.ts'
-import { basisOf, lengthInWords, startInWords, usedInWords, wayInWords, type Both } from './clock-words.ts'
+import { civilDateOf, timeOfDay } from '../kernel/index.ts'
+import { countOf, type Counted } from './clock-count.ts'
 import { ledgerOf, type LedgerClock } from './clock-ledger.ts'
+import { basisOf, lengthInWords, startInWords, usedInWords, wayInWords, type Both } from './clock-words.ts'
+import { decisionDue } from './clocks.ts'
+import { exclusionsOf, type Exclusion } from './exclusions.ts'
+import { exclusionsInWords, extensionInWords } from './special-clock-words.ts'
 import type { CaseState } from './state.ts'
+import { stretchesOf } from './suspension-clock.ts'
 
 /** A clock of a case that says why it ends when it ends. */
-export interface ExplainedClock extends LedgerClock {
+export interface ExplainedClock extends LedgerClock, Counted {
   running: boolean
   /** It was stopped after its end, or runs on past it. */
   late: boolean
   /** The law or promise behind it. */
   basis: Both
-  /** What `used` and `left` are counted in: a limit in months is followed by calendar days. */
-  countedIn: 'workday' | 'day' | 'hour'
-  used: number
-  /** To its end when it stopped, or from now; negative past the end. */
-  left: number
+  /** What was not counted, in order. */
+  exclusions: Exclusion[]
+  extension: CaseState['extension']
   /** Years on the way whose holidays are not published: the end may still move. */
   provisionalYears: number[]
   /** The derivation, a sentence a step. */
@@ -44,73 +38,69 @@ export function explainClocks(
   calendar: CompiledCalendar,
   now: string,
 ): ExplainedClock[] {
-  const explained = ledgerOf(state, item, calendar).map((clock, at) => {
-    const end = endOf(clock, state, now)
-    const derived = derivationOf(clock, calendar)
-    const { countedIn, used, left } = countOf(clock, calendar, end)
-    const running = clock.stoppedOn === null
-    const late = isAfter(end, { on: clock.dueOn, time: clock.dueTime ?? '24:00' })
-    const inWords = [
-      startInWords(clock, state, at > 0),
-      lengthInWords(clock.limit),
-      ...wayInWords(clock, derived),
-      usedInWords({ ...clock, running, late, countedIn, used, left }),
-    ]
-    const { days = [], provisionalYears } = derived
-    return {
-      ...clock,
-      running,
-      late,
-      basis: basisOf(clock, item),
-      countedIn,
-      used,
-      left,
-      provisionalYears,
-      inWords,
-      days,
-    }
-  })
+  const explained = ledgerOf(state, item, calendar).map((clock, at) =>
+    explain(clock, at > 0, { state, item, calendar, now }),
+  )
   return explained.toSorted((a, b) => Number(b.running) - Number(a.running))
+}
+
+interface Surroundings {
+  state: CaseState
+  item: ServiceItem
+  calendar: CompiledCalendar
+  now: string
+}
+
+/** The clocks that stand still during a special procedure, and that an extension lengthens. */
+const ofDecision = new Set<LedgerClock['kind']>(['promised', 'statutory'])
+const standsStill = new Set<LedgerClock['kind']>([...ofDecision, 'step'])
+
+function explain(clock: LedgerClock, again: boolean, { state, item, calendar, now }: Surroundings): ExplainedClock {
+  const end = endOf(clock, state, now)
+  const stretches = standsStill.has(clock.kind) ? stretchesOf(state, calendar, end.on) : []
+  const extended = ofDecision.has(clock.kind) ? state : { extension: null }
+  const derived = derivationOf(clock, extended, calendar, stretches)
+  const moments = { start: { on: clock.startOn, time: clock.startTime ?? '24:00' }, last: derived.last, end }
+  const counted = countOf(clock, calendar, stretches, moments)
+  // A right nobody made use of in time is gone: nothing runs and nothing is late.
+  const lapsed = clock.kind === 'hearing-request' && clock.stoppedOn === null && isAfter(end, derived.last)
+  const running = clock.stoppedOn === null && !lapsed
+  const late = !lapsed && isAfter(end, derived.last)
+  const exclusions = stretches.length > 0 ? exclusionsOf(state, clock, calendar, moments) : []
+  const extension = derived.isExtended ? extended.extension : null
+  const { days, provisionalYears } = derived
+  const inWords = [
+    startInWords(clock, state, again),
+    lengthInWords(clock.limit),
+    ...exclusionsInWords(exclusions),
+    ...(extension ? [extensionInWords(extension)] : []),
+    ...wayInWords(clock, { days, provisionalYears }),
+    usedInWords({ ...clock, ...counted, running, late, lapsed }),
+  ]
+  const basis = basisOf(clock, item)
+  return { ...clock, ...counted, running, late, basis, exclusions, extension, provisionalYears, inWords, days }
 }
 
 /** Where a clock stands: where it stopped, else now. */
 function endOf({ kind, stoppedOn }: LedgerClock, { decidedAt, closedAt }: CaseState, now: string): WallTime {
   if (stoppedOn === null) return { on: civilDateOf(now), time: timeOfDay(now) }
-  const at = kind === 'promised' || kind === 'statutory' ? (decidedAt ?? closedAt) : null
+  const at = ofDecision.has(kind) ? (decidedAt ?? closedAt) : null
   return { on: stoppedOn, time: at === null ? '24:00' : timeOfDay(at) }
 }
 
+/** The days on the way and the last of them, with what stands still now taken to stand still until now. */
 function derivationOf(
-  { limit: { value, unit }, startOn, startTime }: LedgerClock,
+  clock: LedgerClock,
+  extended: Pick<CaseState, 'extension'>,
   calendar: CompiledCalendar,
-): DueDate {
-  return due(calendar, {
-    from: startOn,
-    ...(startTime !== undefined && { time: startTime }),
-    value,
-    unit,
-    explain: true,
-  })
-}
-
-function countOf(clock: LedgerClock, calendar: CompiledCalendar, end: WallTime) {
-  const { startOn, startTime = '24:00', dueOn, dueTime = '24:00', limit } = clock
-  const start: WallTime = { on: startOn, time: startTime }
-  const last: WallTime = { on: dueOn, time: dueTime }
-  // A clock that waits for the end of a season has used nothing yet.
-  const at = isAfter(start, end) ? start : end
-  switch (limit.unit) {
-    case 'hour': {
-      const hours = (from: WallTime, to: WallTime) => Math.round(countBusinessHours(calendar, from, to) * 10) / 10
-      return { countedIn: 'hour' as const, used: hours(start, at), left: hours(at, last) }
-    }
-    case 'workday':
-      return {
-        countedIn: 'workday' as const,
-        used: countWorkdays(calendar, startOn, at.on),
-        left: countWorkdays(calendar, at.on, dueOn),
-      }
-    default:
-      return { countedIn: 'day' as const, used: daysBetween(startOn, at.on), left: daysBetween(at.on, dueOn) }
+  stretches: readonly StandStill[],
+) {
+  const [end, more] = decisionDue(extended, clock.limit, clock, calendar, { stretches, explain: true })
+  const { dueOn, dueTime = '24:00' } = more ?? end
+  return {
+    last: { on: dueOn, time: dueTime },
+    isExtended: more !== undefined,
+    days: [...(end.days ?? []), ...(more?.days ?? [])],
+    provisionalYears: [...new Set([...end.provisionalYears, ...(more?.provisionalYears ?? [])])],
   }
 }

@@ -1,8 +1,15 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import type { Level } from '../organisation/index.ts'
+import type { Level, Role } from '../organisation/index.ts'
 import type { Duty } from './duty.ts'
 import type { Actor } from './events.ts'
+
+/** A member of staff as a command may name them. */
+export interface Colleague {
+  name: string
+  role: Role
+  departmentCode: string | null
+}
 
 /** What `decide` may know beyond the case itself, read in the transaction that will store the outcome. */
 export interface CaseFacts {
@@ -22,6 +29,8 @@ export interface CaseFacts {
   actsFor: readonly string[]
   /** What the applicant is, whom an item may serve or not; `null` if it is not in the register. */
   applicantKind: 'person' | 'enterprise' | null
+  /** Colleagues a command names, by account: a presider, inspectors. Who is not among them works here no more. */
+  colleagues: Readonly<Record<string, Colleague>>
   /** SHA-256 by id of the stored files the actor may hand in: its own uploads and those already in the case. */
   files: Readonly<Record<string, string>>
 }

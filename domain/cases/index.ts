@@ -19,9 +19,19 @@ export { availableCommands } from './available-commands.ts'
 export { rolesOf, serversOf, standsFor, type Duty } from './duty.ts'
 export { authorityNeeded, decidedBy, isWithinReach } from './authority.ts'
 export { commandsFor, type NotMine } from './commands-for.ts'
-export { acceptanceDays, clocksOf, deliveryDays, runningDueOn, type Clock, type Clocks } from './clocks.ts'
-export { clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
-export { changeCalendar, isOpen } from './change-calendar.ts'
+export { bindsTheOffice, changeCalendar, isOpen } from './change-calendar.ts'
+export {
+  acceptanceDays,
+  clocksOf,
+  deliveryDays,
+  hearingDays,
+  hearingClocksOf,
+  hearingRequestDays,
+  runningDueOn,
+  type Clock,
+  type Clocks,
+} from './clocks.ts'
+export { clockAnchors, clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
 export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
 export type { CaseCommand, CaseCommandType, Filled } from './commands.ts'
 export {
@@ -38,7 +48,13 @@ export {
   type HandedIn,
   type MovedClock,
 } from './events.ts'
-export type { CaseFacts } from './facts.ts'
+export type { CaseFacts, Colleague } from './facts.ts'
+export { answerBy, statementDays } from './special-standing.ts'
+export { hearingNoticeDays } from './decide-hearing.ts'
+export { specialWords } from './special-words.ts'
+export { isOverTold, toldUntil } from './suspension-clock.ts'
+export { specialProcedures, type Named, type SpecialProcedure, type ToldTime } from './special-events.ts'
+export { openSuspension, type Hearing, type InterestedParty, type Suspension } from './special-state.ts'
 export { createReplay, type References, type Replay, type ReplayedCase } from './replay.ts'
 export { caseNumberOf, seriesOf } from './series.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'

@@ -12,7 +12,15 @@ import { nationalCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { canonicalJson, epochMs, instantOf, Refusal } from '../kernel/index.ts'
 import { clocksOf, runningDueOn } from './clocks.ts'
-import { caseDecider, initialCase, seriesOf, waitingFor, type CaseCommandType, type CaseState } from './index.ts'
+import {
+  caseDecider,
+  initialCase,
+  openSuspension,
+  seriesOf,
+  waitingFor,
+  type CaseCommandType,
+  type CaseState,
+} from './index.ts'
 
 const everyone = [...Object.values(actors), otherClerk]
 /** Where everybody keeps out of a case nobody is left: who stands in then is shown in duty.test.ts. */
@@ -28,14 +36,27 @@ interface Reached {
   by: readonly string[]
 }
 
-/** Who did what bears on nothing the toy items ask. */
-const whoDidIt = { reviewedBy: [], decidedAtWindow: null }
+/** How far a hearing has come. */
+const stageOf = ({ hearing }: CaseState) =>
+  (['recordedOn', 'scheduledOn', 'requestedOn', 'waivedOn', 'rightToldOn'] as const).find((stage) => hearing?.[stage])
+
+/** What of a case says what may be done with it: of one that was accepted, not how it came to be. */
+function whatMatters(state: CaseState): unknown {
+  if (state.acceptedOn === null) return state
+  const { status, channel, stepsLeft, licence, extension, interestedParties } = state
+  if (state.decidedOn !== null) return { status, licence }
+  return {
+    ...{ status, channel, stepsLeft, hearing: stageOf(state), extended: extension !== null },
+    standsStillFor: openSuspension(state)?.procedure,
+    unheard: interestedParties.some(({ heardOn }) => heardOn === null),
+  }
+}
 
 /** What two cases share that may do the same things: all but the moments, and no more than two of a list. */
 const kindOf = (state: CaseState): string =>
   canonicalJson(
     JSON.parse(
-      JSON.stringify({ ...state, ...whoDidIt }, (_, value: unknown) =>
+      JSON.stringify(whatMatters(state), (_, value: unknown) =>
         Array.isArray(value)
           ? value.slice(-2)
           : typeof value === 'string' && /^\d{4}-\d\d-\d\d/.test(value)
@@ -52,7 +73,7 @@ function next({ state, by }: Reached, item: ServiceItem): Reached[] {
     everyone.flatMap((actor) =>
       pauses.flatMap((pause) => {
         const at = instantOf(since + pause)
-        const events = caseDecider.decide(nextCommand(type, state), state, factsFor(actor, { at, item }))
+        const events = caseDecider.decide(nextCommand(type, state, { at, actor }), state, factsFor(actor, { at, item }))
         if (events instanceof Refusal) return []
         const after = events.reduce((before, event) => {
           const serial = seriesOf(event, item.departmentCode) === null ? null : 1

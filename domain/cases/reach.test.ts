@@ -48,6 +48,7 @@ describe('withdrawal', () => {
     'awaiting-correction',
     'in-review',
     'awaiting-decision',
+    'suspended',
   ]
 
   test.each(untilDecision)('is possible while the case is %s', (status) => {

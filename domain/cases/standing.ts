@@ -1,4 +1,5 @@
 import { civilDateOf, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { Role } from '../organisation/index.ts'
 import { hasAuthority, isWithinReach } from './authority.ts'
 import { availableCommands } from './available-commands.ts'
 import { clocksOf } from './clocks.ts'
@@ -7,6 +8,7 @@ import { rolesOf } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalOfAuthority, refusalOfTheLevel } from './level-refusal.ts'
 import { refusalOfThePerson } from './person.ts'
+import { refusalOfSpecial, refusalUnheard, refusalWhileSuspended } from './special-standing.ts'
 import type { CaseState } from './state.ts'
 
 /**
@@ -15,8 +17,11 @@ import type { CaseState } from './state.ts'
  */
 export function standingRefusal(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
   if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
-  if (!rolesOf(state, facts).some((role) => availableCommands(state.status, role).includes(type)))
-    return refuse('not-possible-now', { command: type, status: state.status })
+  const roles = rolesOf(state, facts)
+  if (!roles.some((role) => availableCommands(state.status, role).includes(type)))
+    return (
+      refusalUntilResumed(type, state, roles) ?? refuse('not-possible-now', { command: type, status: state.status })
+    )
   const personal = refusalOfThePerson(type, state, facts)
   if (personal) return personal
   if (!hasAuthority(type, facts)) return refusalOfAuthority(state, facts)
@@ -24,7 +29,7 @@ export function standingRefusal(type: CaseCommandType, state: CaseState, facts: 
 }
 
 function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
-  const { item } = facts
+  const { item, actor } = facts
   const on = civilDateOf(facts.at)
   switch (type) {
     case 'SubmitCase':
@@ -41,7 +46,9 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
       return refusalBeforeSilence(state, facts, on)
     case 'GrantCase':
     case 'RefuseCase':
-      return refusalOfTheLevel(state, facts)
+      return refusalOfTheLevel(state, facts) ?? refusalUnheard(state, facts)
+    case 'ReviewStep':
+      return state.hearing?.presider?.id === actor.id ? refuse('presider-reviews-not') : undefined
     case 'IssueLicence':
       return item.result.kind === 'none' ? refuse('nothing-to-issue') : undefined
     case 'DeliverResult':
@@ -50,9 +57,26 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
       return mayWithdraw(state, facts) ? undefined : refuse('withdrawn-by-the-applicant-alone')
     case 'RevokeLicence':
       return state.licence === null ? refuse('not-possible-now', { command: type, status: state.status }) : undefined
-    default:
+    case 'SaveDraft':
+    case 'ReceiveCase':
+    case 'SupplementCase':
+    case 'DraftCase':
       return undefined
+    default:
+      return refusalOfSpecial(type, state, facts, on)
   }
+}
+
+/** What could be done if no special procedure ran is refused with the one that does. */
+function refusalUntilResumed(
+  type: CaseCommandType,
+  state: CaseState,
+  roles: readonly (Role | 'timer')[],
+): Refusal | undefined {
+  if (state.status !== 'suspended') return undefined
+  const resumed = state.stepsLeft.length > 0 ? 'in-review' : 'awaiting-decision'
+  const could = roles.some((role) => availableCommands(resumed, role).includes(type))
+  return could ? refusalWhileSuspended(state) : undefined
 }
 
 /** Whether the item may be applied for at all, and by somebody of this kind. */

@@ -47,6 +47,12 @@ it('a case at its end still tells every day of its life', () => {
     acceptedOn: '2008-01-30',
     acceptedAt: morningOf('2008-01-30'),
     acceptance: 'decided',
+    stepRuns: ['site-visit', 'opinion'].map((step) => ({
+      step,
+      startOn: '2008-01-30',
+      startAt: morningOf('2008-01-30'),
+      stoppedOn: '2008-01-30',
+    })),
     decidedOn: '2008-02-01',
     decidedAt: morningOf('2008-02-01'),
     decidedAtWindow: true,

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/index.ts'
 import type { Application, Channel, Defect } from './events.ts'
+import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'
 
 /** A licence (证照) given by a case; `serial` counts the department's licences of the year. */
@@ -19,7 +20,7 @@ export interface AcceptanceRun {
 }
 
 /** What the log of a case means. Dates are civil dates; `null` means "has not happened". */
-export interface CaseState {
+export interface CaseState extends SpecialState {
   status: Status
   itemCode: string
   itemVersion: number
@@ -68,6 +69,7 @@ export const emptyApplication: Application = {
 }
 
 export const initialCase: CaseState = {
+  ...initialSpecial,
   status: 'draft',
   itemCode: '',
   itemVersion: 0,

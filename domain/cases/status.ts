@@ -6,6 +6,7 @@ export const statuses = [
   'awaiting-correction',
   'in-review',
   'awaiting-decision',
+  'suspended',
   'granted',
   'refused',
   'issued',
@@ -17,7 +18,8 @@ export const statuses = [
 export type Status = (typeof statuses)[number]
 
 /** Whose move it is: the lists of the desk are these. */
-export type WaitingFor = 'applicant' | 'window' | 'review' | 'decision' | 'issue' | 'delivery' | 'nobody'
+export type WaitingFor =
+  'applicant' | 'window' | 'review' | 'decision' | 'special-procedure' | 'issue' | 'delivery' | 'nobody'
 
 /** Whose move a case in `status` waits for. */
 export const waitingFor = {
@@ -27,6 +29,7 @@ export const waitingFor = {
   'awaiting-correction': 'applicant',
   'in-review': 'review',
   'awaiting-decision': 'decision',
+  suspended: 'special-procedure',
   granted: 'issue',
   refused: 'delivery',
   issued: 'delivery',

@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tellingsOf, told, type CaseEventType } from './index.ts'
 
-const declared = [...readFileSync(new URL('events.ts', import.meta.url), 'utf8').matchAll(/\btype: '([A-Z]\w+)'/g)].map(
-  ([, name = '']) => name,
+const declared = ['events.ts', 'special-events.ts'].flatMap((file) =>
+  [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/\btype: '([A-Z]\w+)'/g)].map(
+    ([, name = '']) => name,
+  ),
 )
 
 const happened = (...types: CaseEventType[]) => types.map((type) => ({ type }))

@@ -23,6 +23,17 @@ export const told = {
   LicenceRevoked: true,
   CalendarChanged: true,
   OfficerRecused: false,
+  SpecialProcedureStarted: true,
+  SpecialProcedureEnded: true,
+  DecisionExtended: true,
+  HearingRightTold: true,
+  HearingRequested: true,
+  HearingWaived: true,
+  HearingScheduled: true,
+  HearingRecorded: true,
+  InterestedPartyTold: false,
+  StatementRecorded: false,
+  SiteInspected: false,
 } as const satisfies Record<CaseEventType, boolean>
 
 /** A kind of event the applicant's side is told of. */

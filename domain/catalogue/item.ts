@@ -27,6 +27,13 @@ export const Limit = Type.Object({
 })
 export type Limit = Static<typeof Limit>
 
+/** How much longer a decision may take once, by a law or regulation of its own. */
+export const ExtensionRule = Type.Object({
+  value: Type.Integer({ minimum: 1, maximum: 400 }),
+  unit: OneOf(['workday', 'day', 'month']),
+  basis: Text(),
+})
+
 const DayOfYear = Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', maxLength: 5 })
 
 /** A season of application (集中受理期), 'MM-DD' to 'MM-DD', both inclusive; limits anchored to `end-of-window` run from its last day. */
@@ -67,6 +74,8 @@ export const ReviewStep = Type.Object({
   name: Text(60),
   nameEn: Text(60),
   days: Type.Integer({ minimum: 0, maximum: 200 }),
+  /** It is passed only once two officers recorded a visit (Licensing Law Art. 34(3)). */
+  siteInspection: Type.Optional(Type.Boolean()),
 })
 
 /** From how much of what on a case is decided how high: general matters at the window, important ones higher up. */
@@ -163,6 +172,10 @@ export const ServiceItem = Type.Object({
   legalBases: Type.Array(LegalBasis),
   statutory: Type.Union([Limit, Type.Null()]),
   promised: Limit,
+  /** The item's own rule for an extension, where a law or regulation sets another than ten working days. */
+  extension: Type.Optional(ExtensionRule),
+  /** Prescribed by law before every decision (Licensing Law Art. 46). */
+  hearing: Type.Optional(OneOf(['required'])),
   /** Seasons in which applications are taken in; absent where they are all year round. */
   intakeWindows: Type.Optional(Type.Array(IntakeWindow, { minItems: 1, maxItems: 12 })),
   handlingType: OneOf(['instant', 'promised']),

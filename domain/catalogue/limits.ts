@@ -9,6 +9,17 @@ export function statutoryLimit({ statutory, kind }: Pick<ServiceItem, 'statutory
   return statutory ?? (kind === 'licence' ? defaultStatutory : null)
 }
 
+/** The extension where no special rule sets another (Art. 42(1)), with the approval of the head of the organ. */
+const defaultExtension = { value: 10, unit: 'workday' } as const
+
+/** How much longer, once, a decision on an item may take; null where no law allows it. */
+export function extensionOf({
+  extension,
+  kind,
+}: Pick<ServiceItem, 'extension' | 'kind'>): Omit<NonNullable<ServiceItem['extension']>, 'basis'> | null {
+  return extension ?? (kind === 'licence' || kind === 'first-review' ? defaultExtension : null)
+}
+
 const workdayDays = 7 / 5
 
 /**

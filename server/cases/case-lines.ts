@@ -15,11 +15,14 @@ export interface LineRow {
   drafted_at: string
   due_on: string | null
   sort_on: string
+  suspended_for: string | null
+  told_until: string | null
 }
 
 /** The columns of table `case_row` (as `c`) that make a line. */
 export const lineColumns = `c.id, c.version, c.status, c.waiting_for, c.item_code, c.item_version, c.applicant_id,
-  c.received_on, c.serial, c.submitted_at, c.drafted_at, c.due_on, c.sort_on`
+  c.received_on, c.serial, c.submitted_at, c.drafted_at, c.due_on, c.sort_on, c.suspended_for,
+  c.told_until`
 
 /** Rows as lines, with what only other modules know: the names of items and applicants. */
 export async function linesOf({ people, items, regionCode }: CaseDesk, rows: readonly LineRow[]) {
@@ -37,6 +40,8 @@ export async function linesOf({ people, items, regionCode }: CaseDesk, rows: rea
         status: row.status,
         waitingFor: row.waiting_for,
         dueOn: row.due_on,
+        suspended:
+          row.suspended_for === null ? null : { procedure: row.suspended_for, toldUntil: row.told_until ?? '' },
         submittedAt: row.submitted_at,
         version: row.version,
       }

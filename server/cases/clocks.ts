@@ -32,6 +32,6 @@ export async function clocksFor(desk: CaseDesk, id: string, account: Account, sc
 }
 
 function shown({ limit, days, ...clock }: ExplainedClock, withDays: boolean) {
-  const { startTime = null, dueTime = null } = clock
-  return { ...clock, ...limit, startTime, dueTime, ...(withDays && { days }) }
+  const { startTime = null, dueTime = null, step = null, pausedOn = null } = clock
+  return { ...clock, ...limit, startTime, dueTime, step, pausedOn, ...(withDays && { days }) }
 }

@@ -1,7 +1,9 @@
 import {
   clocksOf,
+  openSuspension,
   runningDueOn,
   tellingsOf,
+  toldUntil,
   waitingFor,
   type CaseEvent,
   type CaseFacts,
@@ -16,7 +18,8 @@ import { upsert, type Projected, type Projection } from '../kernel/event-store.t
 export const caseColumns = [
   'id', 'version', 'status', 'waiting_for', 'item_code', 'item_version', 'department_code', 'window_code', 'applicant_id',
   'opened_by', 'channel', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_on', 'promised_due_on',
-  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'last_at', 'calendar_version',
+  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'suspended_for', 'told_until', 'last_at',
+  'calendar_version',
   'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
 ] as const // prettier-ignore
 
@@ -62,6 +65,8 @@ export function caseRow(
 ) {
   const clocks = clocksOf(state, item, calendar)
   const dueOn = runningDueOn(clocks)
+  const open = state.status === 'suspended' ? openSuspension(state) : undefined
+  const until = open ? toldUntil(open, calendar) : null
   return {
     id,
     version,
@@ -84,7 +89,10 @@ export function caseRow(
     decided_on: state.decidedOn,
     closed_on: state.closedOn,
     due_on: dueOn,
-    sort_on: dueOn ?? noDueDate,
+    // What stands still is looked at when the told time is over.
+    sort_on: dueOn ?? until ?? noDueDate,
+    suspended_for: open?.procedure ?? null,
+    told_until: until,
     last_at: state.lastAt,
     calendar_version: state.calendarVersion,
     decision_level: decisionLevelOf(item, state.application.facts).level,

@@ -1,6 +1,6 @@
 import { caseDecider, clocksOf, commandsFor, detailsOf, type CaseEvent } from '#domain/cases/index.ts'
 import { codesOf, inSituation, situationFaults, type Situation } from '#domain/catalogue/index.ts'
-import { fold } from '#domain/kernel/index.ts'
+import { civilDateOf, fold } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
@@ -11,6 +11,7 @@ import type { CaseDesk, Versioned } from './desk.ts'
 import { maskAnswers } from './mask-answers.ts'
 import { caseWithinReach, seesPersonal, today } from './reach.ts'
 import { actorOf } from './send-command.ts'
+import { specialOf } from './special-standing.ts'
 import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
 const one: Statement = {
@@ -58,6 +59,7 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     materials: materials.filter(({ material }) => applies.materials.includes(material)),
     corrections: state.corrections,
     stepsLeft: state.stepsLeft,
+    special: specialOf(state, desk.calendar(state.calendarVersion), civilDateOf(row.now)),
     clocks: clocksOf(state, item, desk.calendar(state.calendarVersion)),
     ...commandsFor(state, await factsOf(desk.references, row, state, { at: row.now, actor: actorOf(account) })),
     history: log.map(({ event, version, at }) => {

@@ -3,6 +3,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import {
+  bindsTheOffice,
   caseDecider,
   changeCalendar,
   ledgerOf,
@@ -138,7 +139,9 @@ function note(total: Recalculation, moved: readonly MovedClock[], caseId: string
 
 function isLate(state: CaseState, item: ServiceItem, calendar: CompiledCalendar, now: string): boolean {
   const today = civilDateOf(now)
-  return ledgerOf(state, item, calendar).some(({ stoppedOn, dueOn }) => stoppedOn === null && dueOn < today)
+  return ledgerOf(state, item, calendar).some(
+    (clock) => bindsTheOffice(clock) && clock.stoppedOn === null && !clock.pausedOn && clock.dueOn < today,
+  )
 }
 
 function recalculated(

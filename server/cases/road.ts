@@ -20,6 +20,7 @@ export type CaseOrder = Order<CaseCommand> & { actor: Actor; itemCode: string | 
 interface CaseRead extends Read, StandingRow {
   standing: { department: string; seen: number } | null
   files: Record<string, string> | null
+  colleagues: CaseFacts['colleagues'] | null
 }
 
 /** One statement: the log, and everything that may have changed under our feet since the person looked. */
@@ -34,7 +35,9 @@ const read: Statement = {
     (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
        where d.code = i.department_code and $4::uuid is not null) as standing,
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
-       and (f.owner_id = $4::uuid or exists (select from case_file c where c.file_id = f.id and c.case_id = $1))) as files
+       and (f.owner_id = $4::uuid or exists (select from case_file c where c.file_id = f.id and c.case_id = $1))) as files,
+    (select jsonb_object_agg(a.id, jsonb_build_object('name', a.name, 'role', a.role, 'departmentCode', a.department_code))
+       from account a where a.id = any($8::uuid[]) and a.disabled_at is null and a.department_code is not null) as colleagues
   from item i, (select at, (at at time zone 'Asia/Shanghai')::date as on
     from (select coalesce($6::timestamptz, clock_timestamp()) as at) moment) today
   where i.code = coalesce($3, (select item_code from case_row where id = $1))`,
@@ -49,7 +52,7 @@ export function caseRoad(
     decider: caseDecider,
     read: readCase,
     facts: (row, state, { actor, at = row.now }) =>
-      factsOf(references, row, state, { at, actor, ...(row.files && { files: row.files }) }),
+      factsOf(references, row, state, { at, actor, files: row.files ?? {}, colleagues: row.colleagues ?? {} }),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
     project: (after, facts, stream, version, events, row) => ({
       ...projectCase(after, facts, stream, version, events),
@@ -61,12 +64,16 @@ export function caseRoad(
   }
 }
 
+/** The colleagues a command names. */
+const namedIn = (command: CaseCommand): string[] =>
+  'presiderId' in command ? [command.presiderId] : 'officerIds' in command ? command.officerIds : []
+
 async function readCase(database: Database, order: CaseOrder): Promise<CaseRead> {
   const { stream, requestId, command, actor, itemCode, at } = order
   const fileIds = 'application' in command ? command.application.materials.map(({ fileId }) => fileId) : []
   const account = actor.role === 'timer' ? null : actor.id
   const applicant = 'applicantId' in command ? command.applicantId : null
-  const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant]
+  const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant, namedIn(command)]
   const [row] = await database.run<CaseRead>(read, values)
   if (!row) throw itemCode === null ? new Problem(404, 'case-not-found') : new Problem(404, 'item-not-found')
   return row

@@ -38,6 +38,7 @@ interface Act {
   at: string
   actor: Actor
   files?: Record<string, string>
+  colleagues?: CaseFacts['colleagues']
 }
 
 /** The facts of an act. A draft follows the published item; from submission on a case keeps the version and calendar it was submitted under. */
@@ -45,7 +46,7 @@ export async function factsOf(
   references: CaseReferences,
   row: StandingRow,
   state: CaseState,
-  { at, actor, files = {} }: Act,
+  { at, actor, files = {}, colleagues = {} }: Act,
 ): Promise<CaseFacts> {
   const { level, beyond } = reachOf(row.grants ?? [], state.application.facts)
   const itemVersion = state.submittedAt === null ? row.published : state.itemVersion
@@ -61,5 +62,6 @@ export async function factsOf(
     actsFor: row.acts_for ?? [],
     applicantKind: row.applicant_kind,
     files,
+    colleagues,
   }
 }

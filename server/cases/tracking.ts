@@ -73,7 +73,14 @@ export async function trackingOf(
 }
 
 /** Drafts and the steps inside the department are nobody's business outside. */
-const inner: ReadonlySet<CaseEventType> = new Set<CaseEventType>(['CaseDrafted', 'DraftSaved', 'StepReviewed'])
+const inner: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
+  'CaseDrafted',
+  'DraftSaved',
+  'StepReviewed',
+  'InterestedPartyTold',
+  'StatementRecorded',
+  'SiteInspected',
+])
 const isPublic = (type: CaseEventType): boolean => !inner.has(type)
 
 /** What waits to be corrected, by the names of papers and questions; what is wrong with each may be personal. */

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import type { CaseFacts } from '#domain/cases/index.ts'
+import type { CaseFacts, Colleague } from '#domain/cases/index.ts'
 import { civilDateOf, instantOf, type CivilDate } from '#domain/kernel/index.ts'
 import { reaches, type Level } from '#domain/organisation/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
@@ -28,6 +28,8 @@ export async function readFacts(
   const items = new Map((await catalogue.all()).map((entry) => [entry.item.code, entry]))
   const grants = Map.groupBy(await query<Grant>(allGrants), (held) => `${held.account_id}/${held.item_code}`)
   const mandates = Map.groupBy(await query<Mandate>(allMandates), ({ account_id }) => account_id)
+  const staff = await query<Colleague & { id: string }>(allStaff)
+  const colleagues = Object.fromEntries(staff.map(({ id, ...colleague }) => [id, colleague]))
   const authorityOf = ({ setting: { item }, actor }: PlannedStep, on: CivilDate) =>
     [item.code, 'all']
       .flatMap((code) => grants.get(`${actor.id}/${code}`) ?? [])
@@ -49,10 +51,15 @@ export async function readFacts(
       authority: authorityOf(step, on),
       actsFor: (mandates.get(actor.id) ?? []).filter((held) => isInForce(held, on)).map(({ party_id }) => party_id),
       applicantKind: setting.applicant.kind,
+      colleagues,
       files: Object.fromEntries(papersOf(step).map(({ fileId }) => [fileId, sha256.get(fileId) ?? ''])),
     }
   }
 }
+
+const allStaff = `
+  select id, name, role, department_code as "departmentCode" from account
+  where department_code is not null and disabled_at is null`
 
 const isInForce = ({ from_on, to_on }: Held, on: CivilDate) => from_on <= on && (to_on === null || to_on >= on)
 

@@ -11,6 +11,14 @@ const words: Record<Exclude<DocumentKind, 'licence'>, string> = {
   refusal: '不准',
   delivery: '达',
   revocation: '撤',
+  'special-procedure': '特',
+  extension: '延',
+  'interested-party': '利告',
+  statement: '述',
+  'hearing-right': '听告',
+  'hearing-notice': '听',
+  'hearing-minutes': '听录',
+  'site-inspection': '勘',
 }
 
 /** What the number of a letter is made of: the day the case was received and its serial of that day. */

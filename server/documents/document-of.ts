@@ -1,13 +1,17 @@
-import type { CaseEvent } from '#domain/cases/index.ts'
+import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
 import { licenceNumber, verifyAddress } from '#domain/licences/index.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { documentNumber } from './document-number.ts'
 import type { Written } from './documents-of.ts'
 import type { Block, Letter } from './letter.ts'
 import { acceptanceBody, correctionBody, nonAcceptanceBody, receiptBody } from './letters/intake.ts'
+import { hearingMinutesBody, hearingNoticeBody, hearingRightBody } from './letters/hearing.ts'
 import { licenceBody } from './letters/licence.ts'
 import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
+import { interestedPartyBody, statementBody } from './letters/parties.ts'
 import { revocationBody } from './letters/revocation.ts'
+import { siteInspectionBody } from './letters/site-inspection.ts'
+import { extensionBody, specialProcedureBody } from './letters/special.ts'
 import { nameOf } from './letters/wording.ts'
 import { titleOf } from './titles.ts'
 
@@ -34,7 +38,7 @@ export function documentOf(written: Written, facts: DocumentFacts, all: readonly
     number: numberOf(written, facts),
     caseNumber,
     on: 'on' in event ? event.on : (state.receivedOn ?? ''),
-    to: kind === 'delivery' ? '' : nameOf(facts),
+    to: receiverOf(written, facts),
     blocks: bodyOf(event, written, facts, all),
     foot: `办件编号 ${caseNumber} · 办理地点 ${placeOf(written, facts)}`,
     code:
@@ -43,6 +47,15 @@ export function documentOf(written: Written, facts: DocumentFacts, all: readonly
         : { address: `${publicOrigin}/tracking?number=${caseNumber}`, label: '扫码查询办理进度' },
     watermark: '',
   }
+}
+
+/** Records are addressed to nobody: they are signed and filed. */
+const records = new Set<Written['kind']>(['delivery', 'statement', 'hearing-minutes', 'site-inspection'])
+
+/** To whom it is written. */
+function receiverOf({ kind, event }: Written, facts: DocumentFacts): string {
+  if (event.type === 'InterestedPartyTold') return event.name
+  return records.has(kind) ? '' : nameOf(facts)
 }
 
 function bodyOf(
@@ -73,10 +86,37 @@ function bodyOf(
     case 'LicenceRevoked':
       return revocationBody(event, state, licenceNumberIn(all, facts), facts)
     default:
-      throw new Error(`${document} tells of nothing that is written`)
+      return specialBodyOf(event, state, facts) ?? nothingWritten(document)
   }
 }
 
+function nothingWritten(document: string): never {
+  throw new Error(`${document} tells of nothing that is written`)
+}
+
+/** What interrupts a decision or comes before it, in writing. */
+function specialBodyOf(event: CaseEvent, state: CaseState, facts: DocumentFacts): Block[] | undefined {
+  switch (event.type) {
+    case 'SpecialProcedureStarted':
+      return specialProcedureBody(event, state, facts)
+    case 'DecisionExtended':
+      return extensionBody(event, state, facts)
+    case 'InterestedPartyTold':
+      return interestedPartyBody(event, facts)
+    case 'StatementRecorded':
+      return statementBody(event, state, facts)
+    case 'HearingRightTold':
+      return hearingRightBody(event, state, facts)
+    case 'HearingScheduled':
+      return hearingNoticeBody(event, state, facts)
+    case 'HearingRecorded':
+      return hearingMinutesBody(event, state, facts)
+    case 'SiteInspected':
+      return siteInspectionBody(event, facts)
+    default:
+      return undefined
+  }
+}
 /** Where the case was handled when the letter was written: before anybody took it in, at the first window of its item. */
 function placeOf({ state }: Pick<Written, 'state'>, { centre, windows, item }: DocumentFacts): string {
   const window = windows[state.windowCode ?? item.windowCodes[0] ?? '']

@@ -26,7 +26,24 @@ const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
   LicenceIssued: 'licence',
   ResultDelivered: 'delivery',
   LicenceRevoked: 'revocation',
+  SpecialProcedureStarted: 'special-procedure',
+  DecisionExtended: 'extension',
+  InterestedPartyTold: 'interested-party',
+  StatementRecorded: 'statement',
+  HearingRightTold: 'hearing-right',
+  HearingScheduled: 'hearing-notice',
+  HearingRecorded: 'hearing-minutes',
+  SiteInspected: 'site-inspection',
 }
+
+/** What may be written more than once in a case is told apart by its number; everything else happens to it once. */
+const repeated = new Set<DocumentKind>([
+  'correction',
+  'special-procedure',
+  'interested-party',
+  'statement',
+  'site-inspection',
+])
 
 /** The documents of a case with this history, oldest first: one for each event the law wants in writing. */
 export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] {
@@ -38,8 +55,7 @@ export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] 
     const kind = kindOf[event.type]
     if (!kind) continue
     const nth = written.filter((one) => one.kind === kind).length + 1
-    // A case may be corrected more than once; everything else happens to it once.
-    written.push({ document: kind === 'correction' ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
+    written.push({ document: repeated.has(kind) ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
   }
   return written
 }

@@ -12,6 +12,14 @@ const fixed = {
   correction: { title: '补正告知书', titleEn: 'Correction notice' },
   acceptance: { title: '受理通知书', titleEn: 'Acceptance notice' },
   delivery: { title: '送达回证', titleEn: 'Delivery record' },
+  'special-procedure': { title: '特别程序告知书', titleEn: 'Notice of a special procedure' },
+  extension: { title: '延期告知书', titleEn: 'Notice of extension' },
+  'interested-party': { title: '利害关系人告知书', titleEn: 'Notice to an interested party' },
+  statement: { title: '陈述申辩笔录', titleEn: 'Record of a statement' },
+  'hearing-right': { title: '听证告知书', titleEn: 'Notice of the right to a hearing' },
+  'hearing-notice': { title: '听证通知书', titleEn: 'Notice of a hearing' },
+  'hearing-minutes': { title: '听证笔录', titleEn: 'Minutes of the hearing' },
+  'site-inspection': { title: '现场勘验记录', titleEn: 'Record of a site inspection' },
 } as const
 
 /** Whether the Licensing Law itself governs the item; other items are handled after its pattern. */

@@ -185,6 +185,8 @@ create table case_row (
   recused text[] not null default '{}'::text[],
   reviewed_by text[] not null default '{}'::text[],
   decided_at_window boolean,
+  suspended_for text,
+  told_until date,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 

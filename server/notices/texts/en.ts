@@ -54,6 +54,37 @@ export const en: Texts = {
       happened: 'The working calendar was changed, and time limits moved with it',
       toDo: `The new dates, and why, are in the case. ${nothing}`,
     },
+    SpecialProcedureStarted: {
+      happened: 'A special procedure is needed; the time to decide stands still',
+      toDo: `What it is, why and how long it takes is in its notice under “Documents”; that time is not counted. ${nothing}`,
+    },
+    SpecialProcedureEnded: {
+      happened: 'The special procedure is over and the time to decide goes on',
+      toDo: `The new day is shown with the case. ${nothing}`,
+    },
+    DecisionExtended: {
+      happened: 'The time to decide was extended, once, as the law allows',
+      toDo: `The reason is in the notice of extension under “Documents”; the new day is shown with the case. ${nothing}`,
+    },
+    HearingRightTold: {
+      happened: 'You have the right to a hearing',
+      toDo: 'If you want one, ask for it on the page of the case within 5 working days, or give it up there. After that the right lapses.',
+      yourMove: true,
+    },
+    HearingRequested: {
+      happened: 'A hearing was asked for',
+      toDo: `It will be held within 20 working days; you will be told when. ${nothing}`,
+    },
+    HearingWaived: { happened: 'The right to a hearing was given up', toDo: nothing },
+    HearingScheduled: {
+      happened: 'There will be a hearing',
+      toDo: 'When, where and who presides is in the notice under “Documents”: please be there. The time the hearing takes is not counted.',
+      yourMove: true,
+    },
+    HearingRecorded: {
+      happened: 'The hearing was held and its minutes were recorded',
+      toDo: `The decision will rest on the minutes; the time to decide goes on. ${nothing}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `Hello,

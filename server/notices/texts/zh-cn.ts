@@ -41,6 +41,31 @@ export const zhCn: Texts = {
       happened: '工作日历有调整，办理期限相应变动',
       toDo: `新的期限和变动原因见办件详情。${nothing}`,
     },
+    SpecialProcedureStarted: {
+      happened: '办理中需要进行特别程序，办理期限暂停计算',
+      toDo: `所需时间和理由见“文书下载”中的特别程序告知书，所需时间不计入办理期限。${nothing}`,
+    },
+    SpecialProcedureEnded: { happened: '特别程序已结束，办理期限恢复计算', toDo: `新的办结日期见办件详情。${nothing}` },
+    DecisionExtended: {
+      happened: '决定期限依法延长一次',
+      toDo: `延长的理由见“文书下载”中的延期告知书，新的办结日期见办件详情。${nothing}`,
+    },
+    HearingRightTold: {
+      happened: '您有权要求听证',
+      toDo: '要求听证的，请在5个工作日内在办件中提出；不需要听证的，可以放弃。逾期未提出视为放弃。',
+      yourMove: true,
+    },
+    HearingRequested: { happened: '已收到听证申请', toDo: `将在20个工作日内组织听证，听证时间另行通知。${nothing}` },
+    HearingWaived: { happened: '已放弃听证权利', toDo: nothing },
+    HearingScheduled: {
+      happened: '将举行听证',
+      toDo: '时间、地点和主持人见“文书下载”中的听证通知书，请按时参加。听证所需时间不计入办理期限。',
+      yourMove: true,
+    },
+    HearingRecorded: {
+      happened: '听证已举行，笔录已制作',
+      toDo: `将根据听证笔录作出决定，办理期限恢复计算。${nothing}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `您好：

@@ -80,6 +80,7 @@ export const nextWords = words<Record<WaitingFor, string>>(
     window: '轮到窗口：窗口会在五个工作日内告知是否受理；逾期不告知，依法视为受理。',
     review: '轮到承办部门：正在审查申请材料。',
     decision: '轮到承办部门：审查已经完成，等有权限的负责人作出决定。',
+    'special-procedure': '依法进行特别程序，所需时间已经书面告知申请人，不计入办理期限；结束后继续办理。',
     issue: '轮到窗口：已经作出决定，正在制作证照。',
     delivery: '结果已经做好，等待送达或者领取。',
     nobody: '这件事已经办结，不需要再做什么。',
@@ -91,6 +92,8 @@ export const nextWords = words<Record<WaitingFor, string>>(
       'It is the window’s turn: it says within five working days whether the application is accepted. If it says nothing, the law counts it as accepted.',
     review: 'It is the department’s turn: the application is being reviewed.',
     decision: 'It is the department’s turn: the review is done, and the officer with the authority is to decide.',
+    'special-procedure':
+      'A special procedure is under way. The applicant was told in writing how long it takes, and its time is not counted; the case goes on after it.',
     issue: 'It is the window’s turn: the decision is made and the licence is being issued.',
     delivery: 'The result is ready, to be delivered or collected.',
     nobody: 'This case is closed. Nothing more is to be done.',

@@ -1,0 +1,50 @@
+import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { CaseEvent } from './events.ts'
+import type { CaseFacts } from './facts.ts'
+import type { SpecialCommand } from './special-commands.ts'
+import type { CaseState } from './state.ts'
+
+type Inspection = Extract<SpecialCommand, { type: 'RecordSiteInspection' }>
+
+/** What was seen on site by two officers of the organ, one of whom writes it down (Art. 34(3), 55). */
+export function inspectSite(
+  command: Inspection,
+  state: CaseState,
+  facts: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  const refusal =
+    refusalOfOfficers(command, facts) ?? refusalOfDate(command, state, on) ?? refusalOfStep(command, facts)
+  if (refusal) return refusal
+  const { step, officerIds, inspectedOn, findings, signedBy } = command
+  const officers = officerIds.map((id) => ({ id, name: facts.colleagues[id]?.name ?? '' }))
+  return [{ by: facts.actor, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }]
+}
+
+function refusalOfOfficers({ officerIds }: Inspection, { actor, colleagues, item }: CaseFacts): Refusal | undefined {
+  if (new Set(officerIds).size < 2 || new Set(officerIds).size < officerIds.length)
+    return refuse('inspection-needs-two-officers')
+  const ofTheOrgan = officerIds.every((id) => colleagues[id]?.departmentCode === item.departmentCode)
+  if (!ofTheOrgan) return refuse('officer-not-of-the-organ')
+  return officerIds.includes(actor.id) ? undefined : refuse('inspection-written-by-another')
+}
+
+function refusalOfDate({ inspectedOn }: Inspection, { acceptedOn }: CaseState, on: CivilDate): Refusal | undefined {
+  const isPossible =
+    parseCivilDate(inspectedOn) !== undefined && inspectedOn <= on && inspectedOn >= (acceptedOn ?? inspectedOn)
+  return isPossible ? undefined : refuse('inspection-date-impossible', { acceptedOn: acceptedOn ?? on, today: on })
+}
+
+const refusalOfStep = ({ step }: Inspection, { item }: CaseFacts): Refusal | undefined =>
+  step === null || item.reviewSteps.some(({ code }) => code === step) ? undefined : refuse('step-unknown', { step })
+
+/** Why a step may not be passed: it asks for a visit nobody made yet. */
+export function refusalUnvisited(
+  step: string,
+  { inspectedSteps }: CaseState,
+  { item }: Pick<CaseFacts, 'item'>,
+): Refusal | undefined {
+  const asked = item.reviewSteps.find(({ code }) => code === step)
+  if (!asked?.siteInspection || inspectedSteps.includes(step)) return undefined
+  return refuse('site-inspection-missing', { step: asked.name, stepEn: asked.nameEn })
+}

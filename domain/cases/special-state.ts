@@ -1,0 +1,81 @@
+import type { CivilDate } from '../kernel/index.ts'
+import type { Extension, Named, SpecialProcedure, ToldTime } from './special-events.ts'
+
+/** A special procedure: while it runs the clocks of the decision stand still. `endAt` is null until its result is recorded. */
+export interface Suspension {
+  procedure: SpecialProcedure
+  ground: string
+  told: ToldTime
+  startOn: CivilDate
+  startAt: string
+  endOn: CivilDate | null
+  endAt: string | null
+  result: string | null
+}
+
+/** A hearing (听证) from the telling of the right, or the notice where the organ holds one of its own accord. */
+export interface Hearing {
+  rightToldOn: CivilDate | null
+  requestedOn: CivilDate | null
+  /** Who gave up the right: the applicant (null) and interested parties by number. */
+  waivedBy: readonly (number | null)[]
+  waivedOn: CivilDate | null
+  scheduledOn: CivilDate | null
+  heldOn: CivilDate | null
+  presider: Named | null
+  recordedOn: CivilDate | null
+}
+
+/** Somebody whose major interest the licence would touch (利害关系人, Art. 36). */
+export interface InterestedParty {
+  party: number
+  name: string
+  toldOn: CivilDate
+  heardOn: CivilDate | null
+}
+
+/** One run of a step's clock (环节时限). */
+export interface StepRun {
+  step: string
+  startOn: CivilDate
+  startAt: string
+  stoppedOn: CivilDate | null
+}
+
+/** What the special procedures of a case came to. */
+export interface SpecialState {
+  suspensions: readonly Suspension[]
+  extension: (Extension & { on: CivilDate; reason: string }) | null
+  hearing: Hearing | null
+  interestedParties: readonly InterestedParty[]
+  /** The steps that were inspected on site; null is an inspection of no step's. */
+  inspectedSteps: readonly (string | null)[]
+  /** Who inspected on site: they preside over no hearing, like those who reviewed (Art. 48). */
+  inspectors: readonly string[]
+  stepRuns: readonly StepRun[]
+}
+
+export const initialSpecial: SpecialState = {
+  suspensions: [],
+  extension: null,
+  hearing: null,
+  interestedParties: [],
+  inspectedSteps: [],
+  inspectors: [],
+  stepRuns: [],
+}
+
+export const noHearing: Hearing = {
+  rightToldOn: null,
+  requestedOn: null,
+  waivedBy: [],
+  waivedOn: null,
+  scheduledOn: null,
+  heldOn: null,
+  presider: null,
+  recordedOn: null,
+}
+
+/** The special procedure that runs, if one does. */
+export const openSuspension = ({ suspensions }: Pick<SpecialState, 'suspensions'>): Suspension | undefined =>
+  suspensions.find(({ endAt }) => endAt === null)
