@@ -8,9 +8,10 @@ import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideOutcome } from './decide-outcome.ts'
-import { inBothNames } from './duty.ts'
 import { decideSpecial } from './decide-special.ts'
+import { inBothNames } from './duty.ts'
 import { refusalOfTheItem, standingRefusal } from './standing.ts'
+import { isSpecialCommand, type SpecialCommand } from './special-commands.ts'
 import type { CaseState } from './state.ts'
 
 /** What a command may make happen: the events, or the lawful "no" with its reason. Pure: all it knows is passed in. */
@@ -60,6 +61,7 @@ function draft(
 function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
   const by = facts.actor
   const on = civilDateOf(facts.at)
+  if (isSpecial(command)) return decideSpecial(command, state, facts, on)
   switch (command.type) {
     case 'DraftCase':
       return refuse('case-exists')
@@ -74,16 +76,9 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
       return [{ by, type: 'OfficerRecused', reason: command.reason }]
     case 'WithdrawCase':
       return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
-    case 'SaveDraft':
-    case 'SubmitCase':
-    case 'ReceiveCase':
-    case 'RequestCorrection':
-    case 'SupplementCase':
-    case 'AcceptCase':
-    case 'DeemAccepted':
-    case 'RefuseAcceptance':
-      return decideIntake(command, state, facts, on)
     default:
-      return decideSpecial(command, state, facts, on)
+      return decideIntake(command, state, facts, on)
   }
 }
+
+const isSpecial = (command: CaseCommand): command is SpecialCommand => isSpecialCommand(command.type)

@@ -1,6 +1,7 @@
 import { civilDateOf, type CivilDate, type Recorded } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import { evolveSpecial, stepRunsAt } from './evolve-special.ts'
+import { isSpecialEvent } from './special-events.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
 /** What one more event makes of a case. Total: every event in every state gives a state. */
@@ -10,6 +11,7 @@ export function evolve(state: CaseState, recorded: Recorded<CaseEvent>): CaseSta
 
 function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseState> {
   const { event, at, serial } = recorded
+  if (isSpecialEvent(event)) return evolveSpecial(state, event, at)
   switch (event.type) {
     case 'CaseDrafted':
       return { ...drafted(event), draftedAt: at }
@@ -46,16 +48,8 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
       }
     case 'CalendarChanged':
       return { calendarVersion: event.calendarVersion }
-    case 'StepReviewed':
-    case 'CaseGranted':
-    case 'CaseRefused':
-    case 'LicenceIssued':
-    case 'ResultDelivered':
-    case 'CaseWithdrawn':
-    case 'LicenceRevoked':
-      return afterAcceptance(state, event, at, serial)
     default:
-      return evolveSpecial(state, event, at)
+      return afterAcceptance(state, event, at, serial)
   }
 }
 

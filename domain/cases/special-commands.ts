@@ -34,3 +34,20 @@ export type SpecialCommand =
       findings: string
       signedBy: string | null
     }
+
+const types: Record<SpecialCommand['type'], true> = {
+  StartSpecialProcedure: true,
+  EndSpecialProcedure: true,
+  ExtendDecision: true,
+  TellHearingRight: true,
+  RequestHearing: true,
+  WaiveHearing: true,
+  ScheduleHearing: true,
+  RecordHearing: true,
+  TellInterestedParty: true,
+  RecordStatement: true,
+  RecordSiteInspection: true,
+}
+
+/** Whether a command of this type is one of these. */
+export const isSpecialCommand = (type: string): type is SpecialCommand['type'] => Object.hasOwn(types, type)

@@ -73,3 +73,22 @@ export type SpecialEvent =
       signedBy: string | null
       on: CivilDate
     }
+
+const types: Record<SpecialEvent['type'], true> = {
+  SpecialProcedureStarted: true,
+  SpecialProcedureEnded: true,
+  DecisionExtended: true,
+  HearingRightTold: true,
+  HearingRequested: true,
+  HearingWaived: true,
+  HearingScheduled: true,
+  HearingRecorded: true,
+  InterestedPartyTold: true,
+  StatementRecorded: true,
+  SiteInspected: true,
+}
+
+/** Whether an event is one of these. */
+export const isSpecialEvent = <Event extends { type: string }>(
+  event: Event,
+): event is Extract<Event, { type: SpecialEvent['type'] }> => Object.hasOwn(types, event.type)

@@ -8,6 +8,7 @@ import { rolesOf } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalOfAuthority, refusalOfTheLevel } from './level-refusal.ts'
 import { refusalOfThePerson } from './person.ts'
+import { isSpecialCommand } from './special-commands.ts'
 import { refusalOfSpecial, refusalUnheard, refusalWhileSuspended } from './special-standing.ts'
 import type { CaseState } from './state.ts'
 
@@ -31,6 +32,7 @@ export function standingRefusal(type: CaseCommandType, state: CaseState, facts: 
 function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
   const { item, actor } = facts
   const on = civilDateOf(facts.at)
+  if (isSpecialCommand(type)) return refusalOfSpecial(type, state, facts, on)
   switch (type) {
     case 'SubmitCase':
       return refusalOfTheItem(facts)
@@ -57,13 +59,8 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
       return mayWithdraw(state, facts) ? undefined : refuse('withdrawn-by-the-applicant-alone')
     case 'RevokeLicence':
       return state.licence === null ? refuse('not-possible-now', { command: type, status: state.status }) : undefined
-    case 'SaveDraft':
-    case 'ReceiveCase':
-    case 'SupplementCase':
-    case 'DraftCase':
-      return undefined
     default:
-      return refusalOfSpecial(type, state, facts, on)
+      return undefined
   }
 }
 
