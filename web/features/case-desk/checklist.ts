@@ -2,7 +2,7 @@ import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { useLanguage, useWords, type Language } from '../../kernel/language.tsx'
 import { titleOf } from '../../ui/schema-field.tsx'
 import type { CaseFile, Guide } from './questions.ts'
-import { templates, type Template } from './templates.ts'
+import { defectWords, templatesOfAnswer, templatesOfPaper, type Template } from './templates.ts'
 
 /** One thing to judge: a paper or an answer. */
 export interface CheckLine {
@@ -32,14 +32,14 @@ type Material = ServiceItem['materials'][number]
 /** What is judged: every paper that is required or was handed in, then the questions that were answered or had to be. */
 export function useCheckLines(file: CaseFile, guide: Guide): CheckLine[] {
   const language = useLanguage()
-  const words = useWords(templates)
+  const word = useWords(defectWords)
   const { form, materials } = guide.item
   const papers = materials
     .map((material) => ({
       ...lineOf(material.code, nameIn(language, material), true),
       handedIn: file.materials.some((one) => one.material === material.code),
       needed: material.necessity === 'required',
-      templates: words.ofPaper(nameIn(language, material), words.kinds[material.kind], material.copies),
+      templates: templatesOfPaper(material, word),
     }))
     .filter(({ handedIn, needed }) => handedIn || needed)
   const answers = Object.entries(form.properties)
@@ -47,7 +47,7 @@ export function useCheckLines(file: CaseFile, guide: Guide): CheckLine[] {
       ...lineOf(subject, titleOf(field, language), false),
       handedIn: file.answers[subject] !== undefined,
       needed: form.required.includes(subject),
-      templates: words.ofAnswer(titleOf(field, language)),
+      templates: templatesOfAnswer(field.title, word),
     }))
     .filter(({ handedIn, needed }) => handedIn || needed)
   return [...papers, ...answers]

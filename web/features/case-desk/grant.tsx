@@ -5,15 +5,17 @@ import { ActForm } from './act-form.tsx'
 import { basisOf } from './legal-basis.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import { Opinion } from './opinion.tsx'
+import { usePhrases } from './phrases.ts'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 export function Grant({ file: { id, version }, guide, done }: ActProps) {
   const word = useWords(text)
   const { mutate, error, isPending } = useCommand(grantCase, { done })
+  const phrase = usePhrases()
   const phrases = [
-    word.phraseAgree,
-    ...guide.item.legalBases.slice(0, 2).map((basis) => word.phraseGrant(basisOf(basis))),
+    phrase(({ agree }) => agree),
+    ...guide.item.legalBases.slice(0, 2).map((basis) => phrase(({ grant }) => grant(basisOf(basis)))),
   ]
   return (
     <ActForm<{ opinion: string }>

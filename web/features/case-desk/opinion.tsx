@@ -1,10 +1,11 @@
 import { Form, Input } from 'antd'
 import { useWords } from '../../kernel/language.tsx'
+import type { Template } from './templates.ts'
 import { text } from './text.ts'
 
 interface OpinionProps {
   /** Sentences that are often meant; chosen, they can still be changed. */
-  phrases: readonly string[]
+  phrases: readonly Template[]
 }
 
 /** The opinion of an act, written or begun with a usual sentence. */
@@ -21,9 +22,9 @@ export function Opinion({ phrases }: OpinionProps) {
         <Input.TextArea rows={4} maxLength={1000} />
       </Form.Item>
       <div className="phrases" role="group" aria-label={word.phrases}>
-        {phrases.map((phrase) => (
-          <button key={phrase} type="button" onClick={() => form.setFieldsValue({ opinion: phrase })}>
-            {phrase}
+        {phrases.map(({ label, sentence }) => (
+          <button key={sentence} type="button" onClick={() => form.setFieldsValue({ opinion: sentence })}>
+            {label}
           </button>
         ))}
       </div>

@@ -4,6 +4,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
 import { Opinion } from './opinion.tsx'
+import { usePhrases } from './phrases.ts'
 import type { ActProps, Guide } from './questions.ts'
 import { text } from './text.ts'
 
@@ -43,8 +44,12 @@ export function Review({ file: { id, version, stepsLeft }, guide, done }: ActPro
 
 /** The sentences follow the verdict: what was examined, or which condition of the item is not met. */
 function StepOpinion({ guide: { item } }: { guide: Guide }) {
-  const word = useWords(text)
+  const phrase = usePhrases()
   const verdict = Form.useWatch<Said['verdict'] | undefined>('verdict')
-  const passing = [word.phraseComplete, ...item.acceptConditions.slice(0, 1).map(() => word.phraseConditions)]
-  return <Opinion phrases={verdict === 'object' ? item.acceptConditions.map(word.phraseUnmet) : passing} />
+  const passing = [
+    phrase(({ complete }) => complete),
+    ...item.acceptConditions.slice(0, 1).map(() => phrase(({ conditions }) => conditions)),
+  ]
+  const objecting = item.acceptConditions.map((condition) => phrase(({ unmet }) => unmet(condition)))
+  return <Opinion phrases={verdict === 'object' ? objecting : passing} />
 }
