@@ -6,7 +6,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { Title } from '../../ui/title.tsx'
+import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { text } from './text.ts'
 
@@ -19,15 +19,7 @@ export function OwnPage({ children }: { children(me: MyAccount): ReactNode }) {
   const { account } = useSession()
   const me = useQuestion(question(myAccount), { enabled: Boolean(account) })
   if (account === undefined) return <Waiting />
-  if (account === null)
-    return (
-      <>
-        <Title>{word.signInFirst}</Title>
-        <Link className="button" to={`/sign-in?back=${encodeURIComponent(here)}`}>
-          {word.signIn}
-        </Link>
-      </>
-    )
+  if (account === null) return <SignInFirst title={word.signInFirst} back={here} />
   return (
     <Answered whole to={me}>
       {children}

@@ -20,7 +20,7 @@ interface PasswordFormProps {
 /** Another password in place of the present one. */
 export function PasswordForm({ title, lead, known = '', above, beside, done }: PasswordFormProps) {
   const word = useWords(text)
-  const labels: Record<string, string> = { present: word.present, password: word.newPassword }
+  const labels: Record<string, string> = { present: word.present, password: word.ownPassword }
   const { field, faults, sending, submit } = useForm(
     changePassword,
     { present: known, password: '' },
@@ -39,7 +39,7 @@ export function PasswordForm({ title, lead, known = '', above, beside, done }: P
       <ErrorSummary faults={faults} labelOf={(name) => labels[name] ?? name} />
       <Title lead={lead}>{title}</Title>
       {known === '' && <PasswordField {...field('present')} label={word.present} autoComplete="current-password" />}
-      <PasswordField {...field('password')} label={word.newPassword} hint={word.short} autoComplete="new-password" />
+      <PasswordField {...field('password')} label={word.ownPassword} hint={word.short} autoComplete="new-password" />
       <div className="buttons">
         <button type="submit" className="button" disabled={sending}>
           {title}

@@ -1,7 +1,9 @@
 import { words } from '../../kernel/language.tsx'
+import { signInWords } from '../../ui/sign-in-words.ts'
 
 export const text = words(
   {
+    ...signInWords['zh-CN'],
     title: '注册',
     lead: '注册后即可在线申请、补正和查看办件。',
     unverified:
@@ -18,18 +20,16 @@ export const text = words(
     mobile: '手机号码',
     contactMobile: '联系人手机号码',
     mobileHint: '办件有进展时，我们用它通知您',
-    username: '用户名',
     usernameHint: '2 至 60 位小写字母、数字、点、横线，以字母或数字开头',
-    password: '密码',
     passwordHint: '至少 10 位。几个不相干的词连起来，好记又安全',
     email: '电子邮箱',
     optional: '选填',
     submit: '注册',
     haveOne: '已有账户？登录',
     required: '请填写此项',
-    short: '至少 10 位',
   },
   {
+    ...signInWords.en,
     title: 'Register',
     lead: 'With an account you apply, correct and follow your cases online.',
     unverified:
@@ -46,15 +46,12 @@ export const text = words(
     mobile: 'Mobile number',
     contactMobile: 'Mobile number of the contact person',
     mobileHint: 'We use it to tell you about your cases',
-    username: 'User name',
     usernameHint: '2 to 60 small letters, digits, dots and dashes, beginning with a letter or digit',
-    password: 'Password',
     passwordHint: 'At least 10 characters. A few unrelated words are easy to remember and safe',
     email: 'E-mail',
     optional: 'optional',
     submit: 'Register',
     haveOne: 'Have an account? Sign in',
     required: 'Please fill this in',
-    short: 'At least 10 characters',
   },
 )

@@ -13,7 +13,7 @@ import { Title } from '../../ui/title.tsx'
 import { Clocks } from './clocks.tsx'
 import { Documents } from './documents.tsx'
 import { fileOf } from './questions.ts'
-import { SignInFirst } from './sign-in-first.tsx'
+import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
 import { text } from './text.ts'
 import { Withdrawal } from './withdrawal.tsx'
 
@@ -24,7 +24,7 @@ export function Page() {
   const { id = '' } = usePlace().params
   const { account } = useSession()
   const file = useQuestion(fileOf(id))
-  if (account === null) return <SignInFirst back={`/cases/${id}`} />
+  if (account === null) return <CasesAfterSignIn back={`/cases/${id}`} />
   return (
     <Answered whole to={file}>
       {(answer) => <Case file={answer} />}

@@ -1,16 +1,15 @@
-import { useState } from 'react'
 import { Link } from 'wouter'
 import type { myCases } from '#api/cases.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { Status, WaitingFor } from '#domain/cases/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
-import { Answered } from '../../ui/answered.tsx'
 import { statusWords, waitingWords } from '../../ui/case-words.ts'
+import { InParts } from '../../ui/in-parts.tsx'
+import { NothingYet } from '../../ui/nothing-yet.tsx'
 import { Title } from '../../ui/title.tsx'
-import { SignInFirst } from './sign-in-first.tsx'
+import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
 import { casesAfter } from './questions.ts'
 import { text } from './text.ts'
 
@@ -20,50 +19,23 @@ type Line = ReplyOf<typeof myCases>['cases'][number]
 export function Page() {
   const word = useWords(text)
   const { account } = useSession()
-  if (account === null) return <SignInFirst back="/my-cases" />
+  if (account === null) return <CasesAfterSignIn back="/my-cases" />
   return (
     <>
       <Title>{word.title}</Title>
-      <Cases after={null} />
+      <InParts asked={casesAfter} more={word.more}>
+        {({ cases }, isFirst) => (
+          <>
+            {isFirst && cases.length === 0 && <NothingYet said={word.empty} />}
+            <ul className="case-lines">
+              {cases.map((line) => (
+                <CaseLine key={line.id} line={line} />
+              ))}
+            </ul>
+          </>
+        )}
+      </InParts>
     </>
-  )
-}
-
-function Cases({ after }: { after: string | null }) {
-  const word = useWords(text)
-  const [more, setMore] = useState(false)
-  const answer = useQuestion(casesAfter(after))
-  return (
-    <Answered to={answer}>
-      {({ cases, next }) => (
-        <>
-          {after === null && cases.length === 0 && <Nothing />}
-          <ul className="case-lines">
-            {cases.map((line) => (
-              <CaseLine key={line.id} line={line} />
-            ))}
-          </ul>
-          {next !== null && !more && (
-            <button type="button" className="button secondary" onClick={() => setMore(true)}>
-              {word.more}
-            </button>
-          )}
-          {next !== null && more && <Cases after={next} />}
-        </>
-      )}
-    </Answered>
-  )
-}
-
-function Nothing() {
-  const word = useWords(text)
-  return (
-    <div className="notice">
-      <p>{word.empty}</p>
-      <Link className="button" to="/items">
-        {word.find}
-      </Link>
-    </div>
   )
 }
 

@@ -1,11 +1,11 @@
-import { useState } from 'react'
-import { Link } from 'wouter'
 import { readNotices } from '#api/notices.ts'
 import { useWords } from '../../kernel/language.tsx'
-import { useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
-import { Answered } from '../../ui/answered.tsx'
+import { InParts } from '../../ui/in-parts.tsx'
+import { NothingYet } from '../../ui/nothing-yet.tsx'
+import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
 import { NoticeLine } from './notice-line.tsx'
 import { noticesAfter } from './questions.ts'
@@ -15,58 +15,23 @@ import { text } from './text.ts'
 export function Page() {
   const word = useWords(text)
   const { account } = useSession()
-  if (account === null)
-    return (
-      <>
-        <Title>{word.signInFirst}</Title>
-        <Link className="button" to="/sign-in?back=/notices">
-          {word.signIn}
-        </Link>
-      </>
-    )
+  if (account === null) return <SignInFirst title={word.signInFirst} back="/notices" />
   return (
     <>
       <Title lead={word.lead}>{word.title}</Title>
-      <Notices after={null} />
+      <InParts asked={noticesAfter} staleTime={0} more={word.more}>
+        {({ notices, unread }, isFirst) => (
+          <>
+            {isFirst && (notices.length === 0 ? <NothingYet said={word.empty} /> : <Unread count={unread} />)}
+            <ul className="case-lines">
+              {notices.map((notice) => (
+                <NoticeLine key={notice.id} notice={notice} />
+              ))}
+            </ul>
+          </>
+        )}
+      </InParts>
     </>
-  )
-}
-
-function Notices({ after }: { after: string | null }) {
-  const word = useWords(text)
-  const [more, setMore] = useState(false)
-  const answer = useQuestion(noticesAfter(after), { staleTime: 0 })
-  return (
-    <Answered to={answer}>
-      {({ notices, unread, next }) => (
-        <>
-          {after === null && (notices.length === 0 ? <Nothing /> : <Unread count={unread} />)}
-          <ul className="case-lines">
-            {notices.map((notice) => (
-              <NoticeLine key={notice.id} notice={notice} />
-            ))}
-          </ul>
-          {next !== null && !more && (
-            <button type="button" className="button secondary" onClick={() => setMore(true)}>
-              {word.more}
-            </button>
-          )}
-          {next !== null && more && <Notices after={next} />}
-        </>
-      )}
-    </Answered>
-  )
-}
-
-function Nothing() {
-  const word = useWords(text)
-  return (
-    <div className="notice">
-      <p>{word.empty}</p>
-      <Link className="button" to="/items">
-        {word.find}
-      </Link>
-    </div>
   )
 }
 

@@ -32,8 +32,8 @@ export function OwnPassword({ known }: { known: string }) {
         <Form.Item
           name="password"
           label={word.ownPassword}
-          extra={word.atLeast}
-          rules={[{ required: true, min: 10, message: word.atLeast }]}
+          extra={word.short}
+          rules={[{ required: true, min: 10, message: word.short }]}
         >
           <Input.Password autoComplete="new-password" maxLength={200} autoFocus={known !== ''} />
         </Form.Item>
