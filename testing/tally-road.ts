@@ -1,7 +1,7 @@
 // A toy kind of stream, so that the road itself is tested by nothing but itself: a tally that counts to a limit.
 import { refuse, type Decider } from '#domain/kernel/index.ts'
+import { createAppend } from '../server/kernel/append.ts'
 import type { Database } from '../server/kernel/database.ts'
-import { appendStatement } from '../server/kernel/event-store.ts'
 import type { Order, Read, Road } from '../server/kernel/handle.ts'
 
 interface Tally {
@@ -36,8 +36,7 @@ export function tallyRoad(limit: number, series: string | null = null, dueAt: st
       timers: dueAt !== null && after.count < limit ? [{ kind: 'tally-due', dueAt }] : [],
       outbox: [{ kind: 'tally', dedupeKey: `${stream}/${version}`, payload: { count: after.count } }],
     }),
-    projections: [],
-    append: appendStatement('tally', []),
+    append: createAppend('tally', []),
     nameOf: ({ event }) => Promise.resolve(event.by),
   }
 }

@@ -3,7 +3,7 @@
 import Fastify from 'fastify'
 import pg from 'pg'
 import { freshValues } from '../workloads/accepted-case.ts'
-import { statement, valuesSent } from '../workloads/append-statement.ts'
+import { sent } from '../workloads/append-statement.ts'
 
 /** The file to start. */
 export const bareRoute = import.meta.filename
@@ -27,9 +27,8 @@ async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
     const { rows } = await pool.query<{ hash: string }>({ ...insert, values: [id, entry, key, key] })
     return { id, status: 'received', version: 1, eventHash: rows[0]?.hash }
   })
-  const values = await valuesSent()
   server.post<{ Params: { id: string } }>('/api/cases/:id/append', async ({ params: { id } }) => {
-    const { rows } = await pool.query<{ hash: string }>({ ...statement, values: freshValues(values) })
+    const { rows } = await pool.query<{ hash: string }>({ ...sent.statement, values: freshValues(sent.values) })
     return { id, status: 'in-review', version: 1, eventHash: rows[0]?.hash }
   })
   process.once('SIGTERM', () => process.exit(0))

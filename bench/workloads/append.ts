@@ -1,6 +1,5 @@
-import { caseProjections } from '../../server/cases/index.ts'
+import { append } from '../../server/kernel/append.ts'
 import { openDatabase } from '../../server/kernel/database.ts'
-import { append } from '../../server/kernel/event-store.ts'
 import { migrate } from '../../server/kernel/migrate.ts'
 import type { Fixture } from '../fixture.ts'
 import { alternate, closedLoop, medianFigures, ratio } from '../measure.ts'
@@ -9,7 +8,7 @@ import { openBareStatement } from '../peers/bare-statement.ts'
 import { preparePgbench } from '../peers/pgbench.ts'
 import { atLeast, type Report } from '../report.ts'
 import { acceptedCase, filePaper } from './accepted-case.ts'
-import { statement, valuesSent } from './append-statement.ts'
+import { caseAppend, sent } from './append-statement.ts'
 
 const workers = 16
 
@@ -19,9 +18,9 @@ export async function measureAppend(fixture: Fixture, { rounds, seconds }: Optio
   const database = openDatabase(url, { max: workers })
   await migrate(database)
   await filePaper(database)
-  const bare = openBareStatement(url, workers, statement, await valuesSent())
+  const bare = openBareStatement(url, workers, sent.statement, sent.values)
   const pgbench = await preparePgbench(fixture, url, workers)
-  const ours = async () => (await append(database, statement, caseProjections, acceptedCase()), true)
+  const ours = async () => (await append(database, caseAppend, acceptedCase()), true)
   try {
     await closedLoop(workers, 1, ours)
     await closedLoop(workers, 1, bare.send)

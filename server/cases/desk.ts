@@ -14,7 +14,7 @@ import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
-import { caseRoad, type CaseOrder } from './road.ts'
+import { caseRoad, type CaseOrder, type CaseRead } from './road.ts'
 import type { CaseReferences } from './standing.ts'
 
 /** What cases need of the people they are about. */
@@ -45,7 +45,7 @@ export interface CaseDesk {
   calendar(version: string | null): CompiledCalendar
   references: CaseReferences
   /** Carries a command to the log, or says why not. */
-  send(order: CaseOrder): Promise<Receipt<CaseState> | Refusal>
+  send(order: CaseOrder, known?: CaseRead): Promise<Receipt<CaseState> | Refusal>
   /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
   fill(form: Versioned, applicantId: string, given: Given): Promise<Filled>
 }
@@ -80,7 +80,7 @@ export function createDesk(
     get regionCode() {
       return parts.regionCode
     },
-    send: (order) => handle(database, road, order),
+    send: (order, known) => handle(database, road, order, known),
     fill: async ({ item, version: itemVersion }, applicantId, { answers = {}, materials = [], situation = {} }) => {
       const [{ now } = { now: '' }] = await database.query<{ now: string }>('select clock_timestamp() as now')
       const today = civilDateOf(now)

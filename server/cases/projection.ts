@@ -12,7 +12,8 @@ import {
 } from '#domain/cases/index.ts'
 import { decisionLevelOf } from '#domain/catalogue/index.ts'
 import { addDays } from '#domain/kernel/index.ts'
-import { upsert, type Projected, type Projection } from '../kernel/event-store.ts'
+import { upsert, type Projection } from '../kernel/append.ts'
+import type { Projected } from '../kernel/event-store.ts'
 
 /** The columns of table `case_row`. */
 export const caseColumns = [
@@ -31,8 +32,9 @@ const licenceColumns = [
 /** The papers of a case: what is not among them any more is its owner's alone again. */
 const papers: Projection = {
   name: 'case_file',
-  sql: (parameter) => `papers as (
-      select case_id, file_id, material from jsonb_populate_recordset(null::case_file, ${parameter}::jsonb)),
+  withoutRows: 'papers_taken_out as (delete from case_file where case_id = $1::uuid)',
+  sql: ({ rows }) => `papers as (
+      select case_id, file_id, material from jsonb_populate_recordset(null::case_file, ${rows}::jsonb)),
     papers_taken_out as (
       delete from case_file where case_id = $1::uuid and (file_id, material) not in (select file_id, material from papers)),
     papers_handed_in as (

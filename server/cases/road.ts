@@ -8,7 +8,7 @@ import {
   type CaseState,
 } from '#domain/cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { appendStatement } from '../kernel/event-store.ts'
+import { createAppend } from '../kernel/append.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
 import { caseProjections, projectCase } from './projection.ts'
@@ -17,20 +17,24 @@ import { factsOf, standingColumns, type CaseReferences, type StandingRow } from 
 /** A command for a case with who gives it; `itemCode` only where the case does not exist yet. */
 export type CaseOrder = Order<CaseCommand> & { actor: Actor; itemCode: string | null }
 
-interface CaseRead extends Read, StandingRow {
+/** What the road reads of a case. */
+export interface CaseRead extends Read, StandingRow {
   standing: { department: string; seen: number } | null
   files: Record<string, string> | null
   colleagues: CaseFacts['colleagues'] | null
 }
 
+/** The columns of a `Read` but its time: the log of `stream`, and what was answered to `requestId`. */
+export const logColumns = (stream: string, requestId: string): string => `
+    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = ${stream}) as log,
+    (select encode(hash, 'hex') from event where stream = ${stream} order by version desc limit 1) as head,
+    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
+       from event where stream = ${stream} and request_id = ${requestId}) as answered`
+
 /** One statement: the log, and everything that may have changed under our feet since the person looked. */
 const read: Statement = {
   name: 'read-case',
-  text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1) as log,
-    (select encode(hash, 'hex') from event where stream = $1 order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1 and request_id = $2) as answered,
+  text: `select clock_timestamp() as now, ${logColumns('$1', '$2')},
     ${standingColumns('$4', 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))', 'today.on', 'today.at')},
     (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
        where d.code = i.department_code and $4::uuid is not null) as standing,
@@ -58,8 +62,7 @@ export function caseRoad(
       ...projectCase(after, facts, stream, version, events),
       standing: facts.duty ? (row?.standing ?? null) : null,
     }),
-    projections: caseProjections,
-    append: appendStatement('case', caseProjections),
+    append: createAppend('case', caseProjections),
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }

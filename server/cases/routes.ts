@@ -11,6 +11,7 @@ import type { CaseDesk, Given } from './desk.ts'
 import { casesOf } from './my-cases.ts'
 import { applicationPlace, caseFileOf } from './queries.ts'
 import { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
+import { readWithSession } from './read-with-session.ts'
 import { sendCommand } from './send-command.ts'
 import { workListOf } from './work-list.ts'
 
@@ -39,21 +40,25 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
     return sendCommand(desk, ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
   })
   mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))
-  mount(contract.submitCase, async (ask) => {
-    const receipt = await on(ask, { type: 'SubmitCase' })
-    return receipt instanceof Refusal ? receipt : { ...receipt, queryCode: queryCodeOf(keyring, receipt.id) }
-  })
-  mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }))
+  mount(
+    contract.submitCase,
+    async (ask) => {
+      const receipt = await on(ask, { type: 'SubmitCase' })
+      return receipt instanceof Refusal ? receipt : { ...receipt, queryCode: queryCodeOf(keyring, receipt.id) }
+    },
+    readWithSession,
+  )
+  mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }), readWithSession)
   mount(contract.requestCorrection, (ask) => on(ask, { type: 'RequestCorrection', ...ask.body }))
   mount(contract.supplementCase, async (ask) => on(ask, { type: 'SupplementCase', application: await fill(ask) }))
-  mount(contract.acceptCase, (ask) => on(ask, { type: 'AcceptCase' }))
+  mount(contract.acceptCase, (ask) => on(ask, { type: 'AcceptCase' }), readWithSession)
   mount(contract.refuseAcceptance, (ask) =>
     on(ask, { type: 'RefuseAcceptance', ...ask.body, competentOrgan: ask.body.competentOrgan ?? null }),
   )
   mount(contract.reviewStep, (ask) => on(ask, { type: 'ReviewStep', ...ask.body }))
   mount(contract.grantCase, (ask) => on(ask, { type: 'GrantCase', ...ask.body }))
   mount(contract.refuseCase, (ask) => on(ask, { type: 'RefuseCase', ...ask.body }))
-  mount(contract.issueLicence, (ask) => on(ask, { type: 'IssueLicence' }))
+  mount(contract.issueLicence, (ask) => on(ask, { type: 'IssueLicence' }), readWithSession)
   mount(contract.deliverResult, (ask) =>
     on(ask, { type: 'DeliverResult', ...ask.body, trackingNo: ask.body.trackingNo ?? null }),
   )

@@ -16,6 +16,19 @@ export interface Account {
   mustChangePassword: boolean
 }
 
+/** An Account alone, of a row that may hold more. */
+export const accountOf = (row: Account): Account => ({
+  id: row.id,
+  username: row.username,
+  role: row.role,
+  name: row.name,
+  nameEn: row.nameEn,
+  departmentCode: row.departmentCode,
+  windowCodes: row.windowCodes,
+  partyId: row.partyId,
+  mustChangePassword: row.mustChangePassword,
+})
+
 /** Who calls what anyone may call. Its role is none of the roles, so whatever names a role denies it. */
 export const nobody: Account = {
   id: '00000000-0000-0000-0000-000000000000',

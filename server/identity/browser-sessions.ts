@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../kernel/database.ts'
+import type { Beside } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { sessionCookie } from './session-cookie.ts'
 import { closeSession, holderOf, openChecked, openInPlaceOf, type Checked, type Holder } from './sessions.ts'
@@ -11,15 +12,14 @@ export function browserSessions(database: Database, cookie: ReturnType<typeof se
     if (token !== undefined) await closeSession(database, token)
   }
   return {
-    /** Who sends a request, and where the session stands; null where no living session does. */
-    async holder(request: FastifyRequest): Promise<Holder | null> {
+    /** Who sends a request, and where the session stands; null where no living session does. Reads what is wanted `beside`. */
+    async holder(request: FastifyRequest, beside: Beside | null = null): Promise<Holder | null> {
       const token = cookie.read(request)
       if (token === undefined) return null
       // A page that asks by itself while nobody is there keeps no session alive.
       const isThere = request.headers['x-unattended'] === undefined
-      return holderOf(database, token, isThere, (error) =>
-        request.log.warn({ err: error }, 'session not noted as seen'),
-      )
+      const warn = (error: unknown) => request.log.warn({ err: error }, 'session not noted as seen')
+      return holderOf(database, token, isThere, warn, beside)
     },
     /** Opens a session by a token nobody knew before; the one brought along ends. Throws 401 where what was checked is so no more. */
     async openAnew(checked: Checked, request: FastifyRequest, reply: FastifyReply): Promise<void> {

@@ -2,6 +2,7 @@ import type { Lacking } from '#api/kernel/endpoint.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Database } from '../kernel/database.ts'
 import type { Keyring } from '../kernel/keyring.ts'
+import type { Beside } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { forgetFullBuckets } from '../kernel/rate-limit.ts'
 import type { Account } from './account.ts'
@@ -19,7 +20,7 @@ export type SignedIn = Account & { secondFactor: FactorState }
 
 export interface Identity {
   /** Who sends a request, null where no living session does; throws 401 `second-factor-needed` or `own-password-needed` for a session that lacks what it may not. */
-  authenticate(request: FastifyRequest, mayLack?: readonly Lacking[]): Promise<Account | null>
+  authenticate(request: FastifyRequest, mayLack?: readonly Lacking[], beside?: Beside | null): Promise<Account | null>
   /** Where the session of a request stands with the second factor. */
   standing(account: Account, request: FastifyRequest): Promise<SignedIn>
   /** Opens a session and sets its cookie; throws 401 `wrong-credentials` and 429 `too-many-requests`. */
@@ -48,8 +49,8 @@ export function createIdentity(
   const device = knownDevice(secure, keyring.lookup)
   const factors = createSecondFactors(database, keyring)
   return {
-    async authenticate(request, mayLack = []) {
-      const held = await sessions.holder(request)
+    async authenticate(request, mayLack = [], beside = null) {
+      const held = await sessions.holder(request, beside)
       const lacking = held && lackingIn(held)
       if (lacking && !mayLack.includes(lacking)) throw new Problem(401, needed[lacking])
       return held?.account ?? null

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Role } from '#domain/organisation/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { accountColumns, type Account } from './account.ts'
+import type { Beside } from '../kernel/mount.ts'
+import { accountColumns, accountOf, type Account } from './account.ts'
 import { needsSecondFactor, type FactorState } from './second-factor.ts'
 
 /** How long a session lives, and how exactly it is known when its holder was last seen. */
@@ -83,11 +84,19 @@ export async function openSession(database: Database, accountId: string): Promis
   return token
 }
 
+type HolderRow = Account & { unseen: boolean; secondFactor: FactorState }
+
 /** Who holds a session, and where it stands with the second factor. */
 export interface Holder {
   account: Account
   secondFactor: FactorState
 }
+
+/** The holder of a session, and beside it what a request needs of it; one statement, so one moment. */
+const holderBeside = ({ name, select }: Beside): Statement => ({
+  name: `session-${name}`,
+  text: `with caller as (${holder.text}) select caller.*, beside.* from caller left join lateral (${select}) beside on true`,
+})
 
 /** Whose session a token opens, if it still does; noted as seen where somebody `isThere`. A failed note of having been seen is told to `warn`, not to the person. */
 export async function holderOf(
@@ -95,12 +104,14 @@ export async function holderOf(
   token: string,
   isThere: boolean,
   warn: (error: unknown) => void,
+  beside: Beside | null = null,
 ): Promise<Holder | null> {
-  const [row] = await database.run<Account & { unseen: boolean; secondFactor: FactorState }>(holder, [digest(token)])
+  const statement = beside ? holderBeside(beside) : holder
+  const [row] = await database.run<HolderRow>(statement, [digest(token), ...(beside?.values ?? [])])
   if (!row) return null
-  const { unseen, secondFactor, ...account } = row
-  if (unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
-  return { account, secondFactor }
+  if (row.unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
+  beside?.keep(row)
+  return { account: accountOf(row), secondFactor: row.secondFactor }
 }
 
 /** Ends the session of a token; unknown tokens do no harm. */

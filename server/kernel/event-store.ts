@@ -1,21 +1,14 @@
-// How a stream is stored: the append, one statement and so one transaction, which also writes every projection, timer and
-// effect of the change; and the same in bulk for streams nobody else knows yet, inside a transaction of the caller's.
+// How a stream is stored: its entries as text, and whole streams nobody else knows yet in bulk, inside a transaction of the
+// caller's. A single change of a stream is stored by append.ts.
 import { createHash } from 'node:crypto'
 import { canonicalJson, type Recorded } from '#domain/kernel/index.ts'
-import type { Database, Statement } from './database.ts'
+import type { Database } from './database.ts'
 
 /** An event ready to be stored: its bytes, and the series it takes a number from (only the last of an append may have one). */
 export interface Entry {
   version: number
   text: string
   series: string | null
-}
-
-/** Where an append ended: what a receipt says. `hash` is hex. */
-export interface Appended {
-  version: number
-  hash: string
-  serial: number | null
 }
 
 /** Rows a change writes beside its events. `rows` go by projection name; timers replace the stream's former ones. */
@@ -30,7 +23,7 @@ export interface Projected {
 export const genesis = '0'.repeat(64)
 
 /** The hash of a row of the log, as SQL. */
-const hashOfRow = `sha256(convert_to(entry || coalesce(' ' || serial, ''), 'UTF8'))`
+export const hashOfRow = `sha256(convert_to(entry || coalesce(' ' || serial, ''), 'UTF8'))`
 
 /** The hash of an entry with its serial (hex): what the next entry of its stream names as its predecessor. */
 export const hashOf = (text: string, serial: number | null): string =>
@@ -65,92 +58,6 @@ export function recordedOf<Event>(log: string | null): Recorded<Event>[] {
     const serial = line.slice(tab + 1)
     return { at, event, version, serial: serial === '' ? null : Number(serial) }
   })
-}
-
-/** How a projection takes its rows: the text of a data-modifying CTE reading `rows` (jsonb array) at `$parameter`. */
-export interface Projection {
-  name: string
-  sql(parameter: string): string
-}
-
-/** A row per key, rewritten whole. `table` must have the columns the rows name. A row's `serial` is given by the append if it lacks one. */
-export function upsert(table: string, key: string, columns: readonly string[]): Projection {
-  const set = columns
-    .filter((column) => !key.split(', ').includes(column))
-    .map((column) => `${column} = excluded.${column}`)
-  const select = columns.map((column) =>
-    column === 'serial' ? 'coalesce(r.serial, (select last from given))' : `r.${column}`,
-  )
-  return {
-    name: table,
-    sql: (parameter) => `${table}_rows as (
-      insert into ${table} (${columns.join(', ')})
-      select ${select.join(', ')} from jsonb_populate_recordset(null::${table}, ${parameter}::jsonb) r
-      on conflict (${key}) do ${set.length > 0 ? `update set ${set.join(', ')}` : 'nothing'})`,
-  }
-}
-
-/** Composes the append of a kind of stream from its projections. The statement is prepared once a connection. */
-export function appendStatement(name: string, projections: readonly Projection[]): Statement {
-  const written = projections.map((projection, index) => projection.sql(`$${index + 11}`))
-  return {
-    name: `append-${name}`,
-    text: `with given as (
-      insert into series as s (name, last) select $5::text, 1 where $5::text is not null
-      on conflict (name) do update set last = s.last + 1 returning last),
-    entries as (
-      select ordinality, version, entry, case when ordinality = cardinality($2::int[]) then (select last from given) end as serial
-      from unnest($2::int[], $3::text[]) with ordinality as e(version, entry, ordinality)),
-    events as (
-      insert into event (stream, version, entry, serial, hash, request_id, request_hash)
-      select $1::uuid, version, entry, serial, ${hashOfRow},
-        case when ordinality = cardinality($2::int[]) then $4::text end,
-        case when ordinality = cardinality($2::int[]) then $6::text end
-      from entries where stands_as_seen($9::text, $10::bigint) returning version, serial, hash),
-    stopped as (
-      delete from timer where stream = $1::uuid
-        and kind not in (select kind from jsonb_to_recordset($7::jsonb) as t(kind text))),
-    started as (
-      insert into timer (stream, kind, due_at)
-      select $1::uuid, kind, due_at from jsonb_to_recordset($7::jsonb) as t(kind text, due_at timestamptz)
-      on conflict (stream, kind) do update set due_at = excluded.due_at, leased_until = '-infinity'),
-    effects as (
-      insert into outbox (kind, dedupe_key, payload)
-      select kind, dedupe_key, payload from jsonb_to_recordset($8::jsonb) as o(kind text, dedupe_key text, payload jsonb)
-      on conflict (dedupe_key) do nothing)
-    ${written.map((sql) => `, ${sql}`).join('\n')}
-    select version, serial, encode(hash, 'hex') as hash from events order by version desc limit 1`,
-  }
-}
-
-/** Stores a change. Throws the unique violation (23505) of a lost race; see `isLostRace`. */
-export async function append(
-  database: Database,
-  statement: Statement,
-  projections: readonly Projection[],
-  change: {
-    stream: string
-    entries: readonly Entry[]
-    requestId: string | null
-    requestHash: string | null
-  } & Projected,
-): Promise<Appended> {
-  const { entries, timers, outbox, rows, standing = null } = change
-  const [appended] = await database.run<Appended>(statement, [
-    change.stream,
-    entries.map(({ version }) => version),
-    entries.map(({ text }) => text),
-    change.requestId,
-    entries.at(-1)?.series ?? null,
-    change.requestHash,
-    JSON.stringify(timers.map(({ kind, dueAt }) => ({ kind, due_at: dueAt }))),
-    JSON.stringify(outbox.map(({ kind, dedupeKey, payload }) => ({ kind, dedupe_key: dedupeKey, payload }))),
-    standing?.department ?? null,
-    standing?.seen ?? null,
-    ...projections.map(({ name }) => JSON.stringify(rows[name] ?? [])),
-  ])
-  if (!appended) throw new Error('the append returned nothing')
-  return appended
 }
 
 /** Whether an append failed because another one took the version, or the same request was already stored. */
@@ -190,7 +97,7 @@ export type Mirrored = Pick<Projected, 'rows' | 'timers'> & { stream: string }
 /** Writes the projections and timers of streams that have none yet; effects are the caller's to carry out. */
 export async function mirrorNew(
   query: Database['query'],
-  projections: readonly Projection[],
+  projections: readonly { name: string }[],
   streams: readonly Mirrored[],
 ): Promise<void> {
   for (const { name } of projections) {

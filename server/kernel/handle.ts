@@ -1,16 +1,8 @@
 // The only road to the log: read → fold → decide → append. Two round trips; the append is one statement, so one transaction.
 import { fold, refuse, Refusal, type Decider, type Recorded } from '#domain/kernel/index.ts'
-import type { Database, Statement } from './database.ts'
-import {
-  append,
-  entriesOf,
-  genesis,
-  isLostRace,
-  isOutdated,
-  recordedOf,
-  type Projected,
-  type Projection,
-} from './event-store.ts'
+import type { Database } from './database.ts'
+import { append, type Append } from './append.ts'
+import { entriesOf, genesis, isLostRace, isOutdated, recordedOf, type Projected } from './event-store.ts'
 
 /** A command on its way: to which stream, under which request, and against which version the person saw. */
 export interface Order<Command> {
@@ -38,8 +30,7 @@ export interface Road<State, Command, Event extends { type: string }, Facts, R e
   facts(read: R, state: State, order: O): Promise<Facts> | Facts
   seriesOf(event: Event, facts: Facts): string | null
   project(after: State, facts: Facts, stream: string, version: number, events: readonly Event[], read?: R): Projected
-  projections: readonly Projection[]
-  append: Statement
+  append: Append
   /** Names who changed the stream last, for whoever comes second. */
   nameOf(last: Recorded<Event>): Promise<string>
 }
@@ -53,7 +44,10 @@ export interface Receipt<State> {
   state: State
 }
 
-/** Carries a command down the road; a lost race or a stale version is a refusal that names the winner. */
+/**
+ * Carries a command down the road; a lost race or a stale version is a refusal that names the winner. `known` is what `read`
+ * would give, where it was read a moment ago.
+ */
 export async function handle<
   State,
   Command,
@@ -61,8 +55,13 @@ export async function handle<
   Facts,
   R extends Read,
   O extends Order<Command>,
->(database: Database, road: Road<State, Command, Event, Facts, R, O>, order: O): Promise<Receipt<State> | Refusal> {
-  const read = await road.read(database, order)
+>(
+  database: Database,
+  road: Road<State, Command, Event, Facts, R, O>,
+  order: O,
+  known?: R,
+): Promise<Receipt<State> | Refusal> {
+  const read = known ?? (await road.read(database, order))
   const log = recordedOf<Event>(read.log)
   if (read.answered) return answerAgain(road, order, read.answered, log)
   if (order.expectedVersion !== undefined && order.expectedVersion !== log.length) return someoneWasFirst(road, log)
@@ -88,13 +87,7 @@ export async function handle<
   const after = record(null).reduce(road.decider.evolve, state)
   const projected = road.project(after, facts, stream, version, decided, read)
   try {
-    const stored = await append(database, road.append, road.projections, {
-      stream,
-      entries,
-      requestId,
-      requestHash,
-      ...projected,
-    })
+    const stored = await append(database, road.append, { stream, entries, requestId, requestHash, ...projected })
     const stands = stored.serial === null ? after : record(stored.serial).reduce(road.decider.evolve, state)
     return { stream, version, at, hash: stored.hash, state: stands }
   } catch (error) {

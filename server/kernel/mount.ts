@@ -35,17 +35,31 @@ declare module 'fastify' {
   }
 }
 
+/**
+ * What a request is certain to need, read in one statement with its session: `select` over the caller's account `caller`,
+ * whose parameters begin with $2 (`values`). Whatever it finds is worth nothing until the caller has passed the mount.
+ */
+export interface Beside {
+  name: string
+  select: string
+  values: unknown[]
+  /** Takes the row; every column is null where `select` found nothing. */
+  keep(row: object): void
+}
+
 /** Who sends a request, null for nobody; throws 401 for a session that lacks something other than `mayLack`. */
 export type Authenticate<Who extends Principal> = (
   request: FastifyRequest,
   mayLack: readonly Lacking[],
+  beside: Beside | null,
 ) => Promise<Who | null>
 type Answer<Reply> = Promise<Reply | Refusal> | Reply | Refusal
 
-/** Mounts one endpoint; `anyone` endpoints get a nameless principal. */
+/** Mounts one endpoint; `anyone` endpoints get a nameless principal. `readBeside` says what is read along with the session. */
 export type Mount<Who extends Principal> = <P, Q, B, R>(
   endpoint: Endpoint<P, Q, B, R>,
   handler: (ask: Ask<Who, P, Q, B>) => Answer<R>,
+  readBeside?: (request: FastifyRequest) => Beside | null,
 ) => void
 
 /** Every route of the server with its access, in the order they were added: the inventory the access tests walk. */
@@ -83,7 +97,7 @@ export function createMount<Who extends Principal>(
   keyedHash: KeyedHash,
   recordRefusal: RecordRefusal = () => Promise.resolve(),
 ): Mount<Who> {
-  return (endpoint, handler) => {
+  return (endpoint, handler, readBeside = () => null) => {
     const { method, path, params, allow } = endpoint
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
       const account = callers.get(request) as Who
@@ -107,7 +121,8 @@ export function createMount<Who extends Principal>(
       schema: { ...schemaOf(endpoint as Endpoint), ...(params && { params }) },
       onRequest: async (request, reply) => {
         if (allow !== 'anyone') reply.header('cache-control', 'no-store')
-        const account = allow === 'anyone' ? nobody : await authenticate(request, endpoint.halfSession ?? [])
+        const account =
+          allow === 'anyone' ? nobody : await authenticate(request, endpoint.halfSession ?? [], readBeside(request))
         if (account === null) throw new Problem(401, 'not-signed-in')
         callers.set(request, account)
         if (allow !== 'anyone' && !Object.hasOwn(allow, account.role)) {
@@ -189,8 +204,16 @@ function commandHeaders(request: FastifyRequest, account: Principal, keyedHash: 
     throw new Problem(400, 'invalid', {}, [{ field: 'If-Match', message: 'field-pattern' }])
   }
   return {
-    requestId: createHash('sha256').update(`${account.id} ${key}`).digest('base64url'),
+    requestId: requestIdOf(account.id, key),
     requestHash: keyedHash(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`),
     ...(ifMatch && { expectedVersion: Number(ifMatch[1]) }),
   }
 }
+
+/** A caller's key, made its own. */
+export const requestIdOf = (accountId: string, key: string): string =>
+  createHash('sha256').update(`${accountId} ${key}`).digest('base64url')
+
+/** The same in SQL. */
+export const requestIdIn = (accountId: string, key: string): string =>
+  `rtrim(translate(encode(sha256(convert_to(${accountId} || ' ' || ${key}, 'UTF8')), 'base64'), '+/', '-_'), '=')`
