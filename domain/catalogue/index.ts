@@ -27,3 +27,7 @@ export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } 
 export { addedErrors } from './lint/added-errors.ts'
 export { lintItem, lintItems, lintRules } from './lint/lint-items.ts'
 export type { Diagnostic, Surroundings } from './lint/rule.ts'
+export { readWorkbook, type ReadWorkbook } from './workbook/read-workbook.ts'
+export type { Cell, Sheet } from './workbook/sheets.ts'
+export type { WorkbookFault } from './workbook/workbook-fault.ts'
+export { writeWorkbook } from './workbook/write-workbook.ts'
