@@ -8,10 +8,12 @@ import { caseFile } from '#api/cases.ts'
 import { registerAccount } from '#api/accounts.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { giveMandate } from '#api/mandates.ts'
+import { administrationBodies } from '#testing/administration-bodies.ts'
+import { outcomeOf } from '#testing/access-outcome.ts'
 import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case.ts'
-import { nextKey, openBrowser, type Reply } from '#testing/browse.ts'
+import { nextKey, openBrowser } from '#testing/browse.ts'
 import { bringColleague } from '#testing/bring-colleague.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
@@ -77,7 +79,6 @@ async function make(thing: Thing | undefined): Promise<{ id: string; fileId: str
 
 const opinion = '意见'
 const texts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Text' }
-const farOff = '2099-01-01'
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
 /** What tracks a case of Li's. */
@@ -88,13 +89,6 @@ async function trackedBy(_: string, id: string) {
 /** An agent nobody left anything to but here. */
 const errandAgency = 'errand-agency'
 await createAccount(database, { username: errandAgency, role: 'agent', name: '代办', nameEn: 'Errands' })
-
-/** A day is closed that nobody closed before. */
-let closed = 0
-const order = () => {
-  const on = `2098-03-${String((closed++ % 28) + 1).padStart(2, '0')}`
-  return { level: 'centre', days: [{ on, works: false, why: `停业${closed}`, whyEn: 'closed' }] }
-}
 
 /** Somebody who registered and was seen by nobody yet. */
 const claim = { ...party, number: '320684199001010012', username: 'claimant', password: everybodysPassword }
@@ -139,25 +133,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/refuse': () => ({ reasons: ['不符'], legalBasis: '条例' }),
   '/api/cases/:id/documents/preview': () => ({ kind: 'grant', opinion }),
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
-  '/api/administration/users': () => ({
-    ...{ username: 'somebody-new', name: '新人', nameEn: 'Somebody New', password: 'for the first day' },
-    ...{ role: 'supervisor', departmentCode: null, windowCodes: [] },
-  }),
-  '/api/administration/users/:id/role': () => ({ role: 'supervisor', departmentCode: null, windowCodes: [] }),
-  '/api/administration/users/:id/password': () => ({ password: 'for the first day' }),
-  '/api/administration/staff/:id/post': () => ({ from: '0101', to: null }),
-  '/api/administration/staff/:id/grants': () => ({ itemCode: 'all', level: 'decide', fromOn: farOff, toOn: null }),
-  '/api/administration/staff/:id/revoke': () => ({ grants: 'all' }),
-  '/api/administration/calendar/notice': () => ({ year: 2098, text: '2098-01-01 放假 元旦' }),
-  '/api/administration/calendar/preview': () => order(),
-  '/api/administration/calendar/versions': () => ({ ...order(), reason: '台风' }),
-  '/api/administration/items/:code/draft': () => ({ name: '公园许可（草稿）' }),
-  '/api/administration/items/:code/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
-  '/api/administration/items/:code/status': () => ({ status: 'suspended', effectiveOn: farOff, reason: '修缮' }),
-  '/api/administration/items/:code/versions': () => ({
-    promised: { ...parkPermit.promised, value: parkPermit.promised.value - 1 },
-    reason: '提速',
-  }),
+  ...administrationBodies,
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),
@@ -176,6 +152,15 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     ...{ inspectedOn: civilDateOf(new Date().toISOString()), findings: '场地符合' },
   }),
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
+}
+
+const workbook = async () =>
+  (await (await app.as('centre-manager')).bytes('GET', '/api/administration/catalogue.xlsx')).bytes.slice()
+/** What is sent where a file is taken. */
+const uploads: Record<string, () => string | Uint8Array<ArrayBuffer> | Promise<Uint8Array<ArrayBuffer>>> = {
+  'POST /api/files': () => pdf,
+  'POST /api/administration/catalogue/check': workbook,
+  'POST /api/administration/catalogue/import': workbook,
 }
 
 /** What each route must be asked. */
@@ -205,10 +190,11 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
     .replace(':document', 'receipt')
     .replace(':username', claim.username)
     .replace('*', 'index.html')
-  if (nameOf(route) === 'POST /api/files') {
+  const upload = uploads[nameOf(route)]
+  if (upload) {
     const form = new FormData()
-    form.append('file', new Blob([pdf]), 'plan.pdf')
-    return outcomeOf(await browser.send(method, path, {}, form))
+    form.append('file', new Blob([await upload()]), 'file')
+    return outcomeOf(await browser.send(method, path, { 'idempotency-key': nextKey() }, form))
   }
   const query = queries[url] ?? ''
   const sends = method === 'POST' || method === 'PUT'
@@ -221,26 +207,6 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
   if (url.endsWith('/sign-out-everywhere') && sent.status < 300)
     await signInAt(browser, database, caller, everybodysPassword)
   return outcomeOf(sent)
-}
-
-const lawful: Record<string, number> = {
-  'no-mandate': 403,
-  'no-authority': 403,
-  'decided-higher-up': 403,
-  'not-possible-now': 409,
-  'no-hearing-scheduled': 409,
-  'withdrawn-by-the-applicant-alone': 409,
-  'not-allowed': 403,
-  'not-signed-in': 401,
-}
-
-/** The one word of the policy for an answer; anything else is shown as it is. */
-function outcomeOf({ status, text }: Reply): string {
-  if (status < 300) return 'yes'
-  const { code = '' } = JSON.parse(text) as { code?: string }
-  if (status === 404 && /^(case|file|party|licence|item|announcement|account|mandate)-not-found$/.test(code))
-    return 'hidden'
-  return lawful[code] === status ? code : `${status} ${code}`
 }
 
 function expectedOf(rule: Rule, caller: Caller): string {

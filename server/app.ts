@@ -7,7 +7,7 @@ import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
-import { catalogueRoutes, draftRoutes, itemAdministrationRoutes } from './catalogue/index.ts'
+import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { documentRoutes } from './documents/index.ts'
 import { fileRoutes } from './files/index.ts'
@@ -90,6 +90,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   catalogueRoutes(mount, services)
   itemAdministrationRoutes(mount, services)
   draftRoutes(mount, services)
+  workbookRoutes(mount, services)
   calendarRoutes(mount, services)
   caseRoutes(mount, services)
   deskRoutes(mount, services)

@@ -2,6 +2,7 @@ import * as accounts from '#api/accounts.ts'
 import * as announcements from '#api/announcements.ts'
 import * as administrationCalendar from '#api/administration-calendar.ts'
 import * as administrationDrafts from '#api/administration-drafts.ts'
+import * as administrationWorkbook from '#api/administration-workbook.ts'
 import * as administrationItems from '#api/administration-items.ts'
 import * as administrationOrganisation from '#api/administration-organisation.ts'
 import * as administrationUsers from '#api/administration-users.ts'
@@ -28,6 +29,7 @@ export const contracts = [
   announcements,
   administrationCalendar,
   administrationDrafts,
+  administrationWorkbook,
   administrationItems,
   administrationOrganisation,
   administrationUsers,

@@ -39,6 +39,7 @@ const statusOf: Record<string, number> = {
   'case-not-found': 404,
   'file-not-found': 404,
   'draft-not-found': 404,
+  'workbook-faulty': 400,
   'no-authority': 403,
   'no-mandate': 403,
   'decided-higher-up': 403,

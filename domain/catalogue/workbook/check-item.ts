@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { ServiceItem } from '../item.ts'
-import type { ItemRecords } from './read-workbook.ts'
+import type { ItemRecords } from './item-records.ts'
 import { restTitle, sentence, tables, type ListField } from './sheets.ts'
 import type { WorkbookFault } from './workbook-fault.ts'
 

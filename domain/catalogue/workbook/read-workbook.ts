@@ -1,5 +1,6 @@
 import type { ServiceItem } from '../item.ts'
 import { checkItem } from './check-item.ts'
+import type { ItemRecords } from './item-records.ts'
 import { recordOf } from './read-row.ts'
 import { itemCode, sentence, tables, type Cell, type ListField, type Sheet, type Table } from './sheets.ts'
 import type { WorkbookFault } from './workbook-fault.ts'
@@ -9,17 +10,6 @@ import { headings } from './write-workbook.ts'
 export interface ReadWorkbook {
   items: ServiceItem[]
   faults: WorkbookFault[]
-}
-
-/** A record with the row it was read from. */
-export interface ReadRecord {
-  row: number
-  values: Record<string, unknown>
-}
-
-/** What was read of an item, list by list. */
-export interface ItemRecords extends ReadRecord {
-  lists: Map<ListField, ReadRecord[]>
 }
 
 /** Makes items of tables as `writeWorkbook` makes them; whatever does not fit is named by sheet, row and column. */

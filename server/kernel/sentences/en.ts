@@ -208,5 +208,20 @@ export const en: Record<keyof typeof zhCN, string> = {
   'draft-decided': 'The draft is to be in force on a coming day and is not changed any more. Discard it to change it.',
   'draft-outdated':
     'A new version was published since the draft was begun. Please compare the two, save the draft again and publish it then.',
+  'workbook-unfit':
+    'This is not an Excel workbook (.xlsx) we can use, or it is too large, has macros or is encrypted. Export one and change that.',
+  'workbook-faulty': 'The workbook has faults ({count}), so nothing was brought in. Please mend them first.',
+  'workbook-unknown-sheet': 'There is no such table. Please delete it.',
+  'workbook-missing-sheet': 'This table is missing, or there are two of that name.',
+  'workbook-missing-column': 'This column is missing from the first row, or not in its place.',
+  'workbook-duplicate': 'The code of the item stands here twice.',
+  'workbook-unknown-item': 'The first table has no item of this code.',
+  'workbook-not-a-number': 'This should be a number.',
+  'workbook-not-yes-or-no': 'This should be yes or no.',
+  'workbook-bad-json': 'This is not a whole JSON object.',
+  'workbook-formula': 'The cell holds a formula. Please put in the value itself.',
+  'workbook-draft-exists': 'Somebody is working on a draft of this item. Publish or discard it first.',
+  'workbook-unknown-department': 'There is no such department.',
+  'workbook-other-department': 'The item belongs to another department; a code does not change hands.',
   'item-version-changed': 'A new version of this item was published meanwhile. Please reload before going on.',
 }
