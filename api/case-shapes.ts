@@ -14,6 +14,8 @@ export const CaseReceipt = Type.Object({
   at: Type.String(),
   /** Hash of the log entry, hex: keep it, it proves what was stored. */
   eventHash: Type.String(),
+  /** The newest signed checkpoint of the log before it (`/api/public/log/checkpoint`): how many entries, and when. */
+  checkpoint: OrNull(Type.Object({ size: Type.Integer(), at: Type.String() })),
   /** For tracking without signing in (查询码); with the receipt of the submission only. */
   queryCode: Type.Optional(OrNull(Type.String())),
 })

@@ -17,6 +17,7 @@ import { nextKey, openBrowser } from '#testing/browse.ts'
 import { bringColleague } from '#testing/bring-colleague.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
+import { outcomeOf } from '#testing/outcome-of.ts'
 import { marketPermit, parkPermit, toyCity } from '#testing/toy-city.ts'
 import { forgetSecondFactor, signInAt } from '#testing/sign-in.ts'
 import { createAccount } from './identity/index.ts'
@@ -25,6 +26,11 @@ import { accountIdOf } from './organisation/index.ts'
 const database = await createDatabase()
 const app = await startApp(database)
 const li = await app.as('li')
+await bringCase(app, 'draft')
+await app.services.evidence.make()
+const [{ hash: entryHash } = { hash: '' }] = await database.query<{ hash: string }>(
+  `select encode(hash, 'hex') as hash from event limit 1`,
+)
 const nobodysId = '01980000-0000-7000-8000-000000000000'
 
 // The portal takes every address nobody else has; what the build of the pages made is no route of ours.
@@ -188,6 +194,8 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
     .replace(':id', thing.id)
     .replace(':code', codeIn(url))
     .replace(':document', 'receipt')
+    .replace(':hash', entryHash)
+    .replace(':before', '1')
     .replace(':username', claim.username)
     .replace('*', 'index.html')
   const upload = uploads[nameOf(route)]

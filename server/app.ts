@@ -10,6 +10,7 @@ import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/i
 import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { documentRoutes } from './documents/index.ts'
+import { evidenceRoutes } from './evidence/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
@@ -98,6 +99,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   trackingRoutes(mount, services)
   noticeRoutes(mount, services)
   licenceRoutes(mount, services)
+  evidenceRoutes(mount, services.evidence)
   announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
 }

@@ -8,6 +8,8 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   notices: () => import('./commands/notices.ts'),
   export: () => import('./commands/export.ts'),
   'licence-key': () => import('./commands/licence-key.ts'),
+  checkpoint: () => import('./commands/checkpoint.ts'),
+  verify: () => import('./commands/verify.ts'),
   replay: () => import('./commands/replay.ts'),
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
@@ -21,6 +23,8 @@ onedoor user list | add | password | role | disable | code | reset-second-factor
 onedoor notices --failed | --retry [--json]
 onedoor licence-key rotate [--json]
 onedoor export FILE [--json]
+onedoor checkpoint [--json]
+onedoor verify --export FILE [--checkpoint FILE] [--key FILE] [--receipt HASH] [--json]
 onedoor replay --export FILE [--cases] [--json]
 onedoor lint CITY [--json]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]

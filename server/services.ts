@@ -5,11 +5,12 @@ import { applyDrafts, applyStatusChanges, createCatalogue } from './catalogue/in
 import { catchUpCalendar, createDesk, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
+import { createEvidence, logSigner } from './evidence/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createIdentity } from './identity/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
-import { openKeyring } from './kernel/keyring.ts'
+import { logSecret, openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
@@ -39,6 +40,7 @@ export function createServices(database: Database, config: Config) {
   })
   const calendars = createCalendars(database)
   const place = createPlace(database)
+  const evidence = createEvidence(database, logSigner(logSecret(keysDir)))
   const desk = createDesk({
     database,
     people,
@@ -47,6 +49,7 @@ export function createServices(database: Database, config: Config) {
       return place.regionCode
     },
     calendar: (version) => place.withHours(version === null ? calendars.current() : calendars.of(version)),
+    checkpoint: evidence.known,
   })
   const documents = createDocuments({
     database,
@@ -63,13 +66,13 @@ export function createServices(database: Database, config: Config) {
     { database, people, place, publicOrigin: config.publicOrigin, quiet: config.quietHours },
     { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
   )
-  const records = { catalogue, files, licences, documents, notices }
+  const records = { catalogue, evidence, files, licences, documents, notices }
   return { database, keyring, people, names, identity, calendars, desk, place, ...records }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, calendars, desk, identity, names, notices, place }: Services,
+  { database, calendars, desk, evidence, identity, names, notices, place }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const loops = [
@@ -81,6 +84,8 @@ export function startBackground(
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(1_000, () => applyDrafts(database), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
+    everySoOften(60_000, () => evidence.make(), onError),
+    everySoOften(20_000, () => evidence.refresh(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     ...notices.channels.map((channel) =>
       everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),

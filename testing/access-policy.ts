@@ -115,6 +115,10 @@ export const policy: Record<string, Rule[]> = {
 
   'GET /api/public/about': anyone,
   'GET /api/public/events': anyone,
+  'GET /api/public/log/checkpoint': anyone,
+  'GET /api/public/log/key': anyone,
+  'GET /api/public/log/entries/:hash': anyone,
+  'GET /api/public/log/since/:before': anyone,
   'POST /api/accounts': anyone,
   'GET /api/accounts/:username': [{ yes: [...clerks, 'clerk-02'] }],
   'POST /api/accounts/:username/verify': [{ yes: [...clerks, 'clerk-02'] }],

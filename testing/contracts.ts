@@ -11,6 +11,7 @@ import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
 import * as desk from '#api/desk.ts'
 import * as documents from '#api/documents.ts'
+import * as evidence from '#api/evidence.ts'
 import * as files from '#api/files.ts'
 import * as identity from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
@@ -38,6 +39,7 @@ export const contracts = [
   clocks,
   desk,
   documents,
+  evidence,
   files,
   identity,
   licences,

@@ -43,11 +43,19 @@ export interface CaseDesk {
   /** Six digits every case number opens with. */
   readonly regionCode: string
   calendar(version: string | null): CompiledCalendar
+  /** The newest signed checkpoint of the log this process has heard of; null before the first. */
+  checkpoint(): LogCheckpoint | null
   references: CaseReferences
   /** Carries a command to the log, or says why not. */
   send(order: CaseOrder, known?: CaseRead): Promise<Receipt<CaseState> | Refusal>
   /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
   fill(form: Versioned, applicantId: string, given: Given): Promise<Filled>
+}
+
+/** How many entries of the log were under a signature, and when. */
+export interface LogCheckpoint {
+  size: number
+  at: string
 }
 
 /** An application as it was sent. */
@@ -66,7 +74,7 @@ export const lawClock: Actor = {
 }
 
 export function createDesk(
-  parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar'>,
+  parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar' | 'checkpoint'>,
 ): CaseDesk {
   const { database, people, items, calendar } = parts
   const references = { itemVersion: (code: string, version: number) => items.version(code, version), calendar }
@@ -100,9 +108,14 @@ export function createDesk(
   }
 }
 
-/** What a person is answered after a command. */
-export function receiptOf({ stream, version, at, hash, state }: Receipt<CaseState>, regionCode: string) {
-  return { id: stream, caseNumber: caseNumberOf(state, regionCode), status: state.status, version, at, eventHash: hash }
+/** What a person is answered after a command: with the hash and the checkpoint it proves later what was stored by then. */
+export function receiptOf(
+  { stream, version, at, hash, state }: Receipt<CaseState>,
+  { regionCode, checkpoint }: Pick<CaseDesk, 'regionCode' | 'checkpoint'>,
+) {
+  const { status } = state
+  const caseNumber = caseNumberOf(state, regionCode)
+  return { id: stream, caseNumber, status, version, at, eventHash: hash, checkpoint: checkpoint() }
 }
 
 /** A command of the timer or the city's history: no person's key stands behind it. */

@@ -24,7 +24,7 @@ export async function sendCommand(
     expectedVersion === undefined ? order : { ...order, expectedVersion },
     takeRead(request, stream),
   )
-  return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk.regionCode)
+  return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk)
 }
 
 /** A signed-in person as the log names them. */

@@ -23,19 +23,25 @@ export async function readExport(file: string, take: (entry: ExportedEntry) => v
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
   let references: References | undefined
   let expected = 0
+  let entries = 0
   let line = 0
   for await (const text of lines) {
     line++
     try {
       if (line === 1) ({ references, expected } = headerOf(JSON.parse(text) as Header))
-      else take(entryOf(JSON.parse(text) as { entry?: unknown; serial?: unknown }))
+      else {
+        const read = JSON.parse(text) as { entry?: unknown; serial?: unknown; checkpoint?: unknown }
+        if (read.checkpoint !== undefined) continue
+        entries++
+        take(entryOf(read))
+      }
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error)
       throw new Error(`${file}, line ${line}: ${why}`, { cause: error })
     }
   }
   if (!references) throw new Error(`${file} is empty`)
-  if (line - 1 !== expected) throw new Error(`${file} promises ${expected} entries and holds ${line - 1}`)
+  if (entries !== expected) throw new Error(`${file} promises ${expected} entries and holds ${entries}`)
   return references
 }
 

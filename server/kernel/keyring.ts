@@ -20,6 +20,12 @@ export function openKeyring(folder: string): Keyring {
   return { master, lookup: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url') }
 }
 
+/** The secret the log is signed with, made where there is none. */
+export function logSecret(folder: string): Buffer {
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  return secretFile(path.join(folder, 'log.key'))
+}
+
 /** Throws unless the sealed columns of the database belong to these keys; an empty database takes them for its own. */
 export async function agreeOnKeys(database: Database, keyring: Keyring): Promise<void> {
   const fingerprint = createHash('sha256').update(keyring.master).update(keyring.lookup('')).digest('base64url')

@@ -190,6 +190,16 @@ create table case_row (
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
+create table checkpoint (
+  size bigint not null,
+  at timestamp with time zone not null,
+  reached bigint not null,
+  next_xid bigint not null,
+  ended_xid bigint not null,
+  note text not null,
+  constraint checkpoint_pkey PRIMARY KEY (size)
+);
+
 create table city (
   code text not null,
   region_code text not null,
@@ -354,6 +364,24 @@ create table licence_key (
   constraint licence_key_pkey PRIMARY KEY (kid),
   constraint licence_key_position_check CHECK (("position" > 0)),
   constraint licence_key_position_key UNIQUE ("position")
+);
+
+create table log_leaf (
+  index bigint not null,
+  "position" bigint not null,
+  hash bytea not null,
+  constraint log_leaf_index_check CHECK ((index >= 0)),
+  constraint log_leaf_pkey PRIMARY KEY (index),
+  constraint log_leaf_position_key UNIQUE ("position")
+);
+
+create table log_node (
+  level smallint not null,
+  index bigint not null,
+  hash bytea not null,
+  constraint log_node_index_check CHECK ((index >= 0)),
+  constraint log_node_level_check CHECK ((level > 0)),
+  constraint log_node_pkey PRIMARY KEY (level, index)
 );
 
 create table mandate (
@@ -572,6 +600,8 @@ CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_cod
 
 CREATE INDEX licence_published ON public.licence USING btree (issued_on DESC, case_id DESC);
 
+CREATE INDEX log_leaf_hash ON public.log_leaf USING btree (hash);
+
 CREATE INDEX mandate_party ON public.mandate USING btree (party_id);
 
 CREATE UNIQUE INDEX mandate_standing ON public.mandate USING btree (account_id, party_id) WHERE (revoked_at IS NULL);
@@ -696,6 +726,8 @@ CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_n
 
 CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
 CREATE TRIGGER interest_changed AFTER UPDATE ON public.declared_interest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 
 CREATE TRIGGER interest_declared AFTER INSERT ON public.declared_interest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
@@ -713,3 +745,9 @@ CREATE TRIGGER item_notes_its_change BEFORE INSERT OR UPDATE ON public.item FOR 
 CREATE TRIGGER licence_key_is_append_only BEFORE DELETE OR UPDATE ON public.licence_key FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER licence_key_is_not_truncated BEFORE TRUNCATE ON public.licence_key FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER leaf_is_append_only BEFORE DELETE OR UPDATE ON public.log_leaf FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER leaf_is_not_truncated BEFORE TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER node_is_append_only BEFORE DELETE OR UPDATE ON public.log_node FOR EACH ROW EXECUTE FUNCTION refuse_change();

@@ -1,0 +1,21 @@
+import type { Reply } from './browse.ts'
+
+const lawful: Record<string, number> = {
+  'no-mandate': 403,
+  'no-authority': 403,
+  'decided-higher-up': 403,
+  'not-possible-now': 409,
+  'no-hearing-scheduled': 409,
+  'withdrawn-by-the-applicant-alone': 409,
+  'not-allowed': 403,
+  'not-signed-in': 401,
+}
+
+/** The one word of the policy for an answer; anything else is shown as it is. */
+export function outcomeOf({ status, text }: Reply): string {
+  if (status < 300) return 'yes'
+  const { code = '' } = JSON.parse(text) as { code?: string }
+  if (status === 404 && /^(case|file|party|licence|item|announcement|account|mandate)-not-found$/.test(code))
+    return 'hidden'
+  return lawful[code] === status ? code : `${status} ${code}`
+}
