@@ -11,13 +11,7 @@ export const SituationText = Type.String({
   maxLength: 1700,
 })
 
-/** Writes a situation so that `situationIn` reads it again. */
-export const situationText = (situation: Readonly<Record<string, string>>): string =>
-  Object.entries(situation)
-    .map(([question, answer]) => `${question}.${answer}`)
-    .join(',')
-
-/** Reads what `situationText` wrote. */
+/** Reads a `SituationText`. */
 export const situationIn = (text: string): Record<string, string> =>
   Object.fromEntries(
     text.split(',').flatMap((pair) => {

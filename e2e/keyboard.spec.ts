@@ -122,10 +122,19 @@ async function fill({ page }: Visitor): Promise<void> {
     const input = node as HTMLInputElement
     return { kind: input.type, value: input.value, said: (node.closest('.field') as HTMLElement).innerText }
   })
+  if (kind === 'radio' && page.url().endsWith('/situation')) return chooseScenario(page)
   if (kind === 'radio' || kind === 'checkbox') return page.keyboard.press('Space')
   if (kind === 'select-one') return value ? undefined : page.keyboard.press('ArrowDown')
   if (value || !/^(text|tel|email|number|date|textarea)$/.test(kind)) return
   await page.keyboard.type(kind === 'date' ? '12012026' : typedFor(said))
+}
+
+/** Answers a guided question; what follows from it is drawn once the guide has answered. */
+async function chooseScenario(page: Visitor['page']): Promise<void> {
+  const told = page.waitForResponse((response) => response.url().includes('situation='))
+  await page.keyboard.press('Space')
+  await (await told).finished()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
 function typedFor(said: string): string {

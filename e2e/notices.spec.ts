@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { registerAccount } from '#api/accounts.ts'
 import { openBrowser } from '../testing/browse.ts'
 import { ownCity } from './own-city.ts'
-import { answerQuestions, scanned } from './papers.ts'
+import { answerQuestions, answerScenarios, scanned } from './papers.ts'
 import { send } from './send.ts'
 import { demoPassword, openVisitor, type Visitor } from './visitor.ts'
 
@@ -81,6 +81,9 @@ async function apply(person: Visitor): Promise<string> {
   await person.visit('/apply?item=1802')
   await page.getByRole('button', { name: '开始填写' }).click()
   await page.locator('.task a').first().click()
+  await answerScenarios(person)
+  await page.getByRole('button', { name: '保存并继续' }).click()
+  await page.waitForURL(/questions\/1$/)
   while (!page.url().endsWith('/materials')) {
     await page.locator('form .field').first().waitFor()
     await answerQuestions(person)

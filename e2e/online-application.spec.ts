@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { answerQuestions, scanned } from './papers.ts'
+import { answerQuestions, answerScenarios, scanned } from './papers.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const item = '1802'
@@ -40,14 +40,18 @@ async function apply(person: Visitor): Promise<string> {
   await page.getByRole('alert').getByText('请更正以下内容').waitFor()
   expect(await page.evaluate(() => document.activeElement?.className)).toBe('summary')
   await person.usable('a page of questions with faults')
+  await answerScenarios(person)
+  await person.usable('the guided questions, answered')
+  await page.getByRole('button', { name: '保存并继续' }).click()
+  await page.waitForURL(/questions\/1$/)
   for (;;) {
+    await page.locator('form .field').first().waitFor()
     await answerQuestions(person)
     await person.usable('a page of answers')
     const before = page.url()
     await page.getByRole('button', { name: '保存并继续' }).click()
     await page.waitForURL((url) => url.href !== before)
     if (page.url().endsWith('/materials')) break
-    await page.locator('form .field').first().waitFor()
   }
   await handInPapers(person)
   await page.getByRole('link', { name: '核对内容、声明并提交' }).click()

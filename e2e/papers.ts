@@ -27,6 +27,16 @@ export async function answerQuestions({ page }: Visitor): Promise<number> {
   return touched
 }
 
+/** Answers the guided questions of a food licence: a first one, with a small kitchen. Each answer leads to the next question. */
+export async function answerScenarios({ page }: Visitor): Promise<void> {
+  await page.getByRole('radio', { name: '首次申请' }).check()
+  await page
+    .getByRole('group', { name: /现场加工/ })
+    .getByRole('radio', { name: '是' })
+    .check()
+  await page.getByRole('radio', { name: '不足一百五十平方米' }).check()
+}
+
 function answerTo(said: string): string {
   if (/公民身份号码/.test(said)) return '320684198001010018'
   if (/统一社会信用代码/.test(said)) return '91350100M000100Y43'

@@ -32,7 +32,9 @@ function stampOf(folder: string): string | null {
 // A contract nobody on a page asks is not sent to it, nor are the schemas only the server checks.
 const treeshake = {
   moduleSideEffects: [{ test: /\/(domain|api)\//, sideEffects: false }],
-  manualPureFunctions: ['Type', 'OneOf', 'Closed', 'endpoint', 'nothing', 'question', 'words'],
+  manualPureFunctions: ['Type', 'OneOf', 'Closed', 'Text', 'endpoint', 'nothing', 'question', 'words'],
+  // Schemas are taken apart by property; on a page there is nothing to take.
+  propertyReadSideEffects: false as const,
 }
 /** What every page needs, and a reading page after the first one. */
 const everyPage = new RegExp(
@@ -40,7 +42,7 @@ const everyPage = new RegExp(
     '/node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)/',
     '/web/kernel/',
     '/web/portal/(?!browser)',
-    '/web/ui/(answered|trouble|title|waiting|search-box|use-settled|limit-words|hall-facts)[.]',
+    '/web/ui/(answered|trouble|title|waiting|search-box|use-settled|limit-words|hall-facts|field|scenarios|situation|day-list)[.]',
     '/api/(catalogue|identity)[.]',
     'preload-helper',
   ].join('|'),

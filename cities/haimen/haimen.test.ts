@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value'
 import { describe, expect, test } from 'vitest'
-import { ServiceItem, type FormField } from '#domain/catalogue/index.ts'
+import { everySituation, inSituation, ServiceItem, type FormField } from '#domain/catalogue/index.ts'
 import { reaches, type Level } from '#domain/organisation/index.ts'
 import { genericForm } from './forms/generic-form.ts'
 import { haimen } from './index.ts'
@@ -138,8 +138,11 @@ describe.each(items.map((item) => [item.code, item] as const))('item %s', (_, it
     expect(item.reviewSteps.reduce((sum, { days }) => sum + days, 0)).toBeLessThanOrEqual(item.promised.value)
     expect(item.reviewSteps.length > 0).toBe(item.handlingType === 'promised')
     expect(item.windowCodes.length > 0).toBe(item.residency !== 'none')
-    expect(item.materials.length).toBeGreaterThanOrEqual(3)
-    expect(item.materials.length).toBeLessThanOrEqual(9)
+    for (const situation of everySituation(item, 2_000) ?? []) {
+      const { length } = inSituation(item, situation).materials
+      expect(length).toBeGreaterThanOrEqual(3)
+      expect(length).toBeLessThanOrEqual(item.scenarios ? 12 : 9)
+    }
     expect(repeated(item.materials.map(({ code }) => code))).toEqual([])
     expect(item.materials.filter(({ name }) => /其他(有关)?材料/.test(name))).toEqual([])
     expect(item.materials.filter(({ source, sourceOrg }) => source === 'government' && !sourceOrg)).toEqual([])

@@ -29,6 +29,8 @@ interface Spec {
   checks?: StepName[]
   conditions?: string[]
   papers: Paper[]
+  /** What is asked before the form, and the examples the item keeps to. */
+  guided?: Pick<ServiceItem, 'scenarios' | 'examples'>
   form?: FormSchema
   fees?: ServiceItem['fees']
   result: ServiceItem['result']
@@ -90,6 +92,7 @@ const item =
     materials: spec.papers.map((paper) => asMaterial(paper, citation(spec.basis[0]))),
     form: spec.form ?? genericForm,
     fees: spec.fees ?? [],
+    ...spec.guided,
     result: spec.result,
     refusalReasons: refusalReasons(kind, spec.conditions ?? []),
     audience: spec.for ?? ['enterprise'],

@@ -2,9 +2,8 @@ import { describe, expect, it, test } from 'vitest'
 import { lintRules, type ServiceItem } from '#domain/catalogue/index.ts'
 import { lintCity } from '../../server/catalogue/index.ts'
 import type { City } from '../city.ts'
+import { guidedFaults, type Change, type Fault } from './guided-faults.fixture.ts'
 import { haimen } from './index.ts'
-
-type Change = (item: ServiceItem) => Partial<ServiceItem>
 
 const paper =
   (change: object): Change =>
@@ -26,8 +25,8 @@ const result =
   (change: object): Change =>
   (item) => ({ result: { ...item.result, ...change } })
 
-/** A fault, the item it is planted in, the rule that must see it, and where. */
-const faults: readonly [rule: string, code: string, field: string, change: Change][] = [
+const faults: readonly Fault[] = [
+  ...guidedFaults,
   ['duplicate-code', '0902', 'code', () => ({ code: '0903', materials: [] })],
   ['duplicate-name', '1802', 'name', () => ({ name: byCode('1801').name })],
   ['wrong-task-code', '0101', 'taskCode', () => ({ taskCode: '11320684000000018R4320001001000' })],

@@ -75,6 +75,16 @@ export const taxCertificate = issued('tax-certificate', '完税凭证', 'Tax pay
 export const premisesProof = paper('premises-proof', '场所使用证明', 'Proof of the right to use the premises', {
   kind: 'copy',
 })
+export const lease = paper('lease', '房屋租赁合同', 'Lease of the premises', { kind: 'copy' })
+export const priorPermit = issued(
+  'prior-permit',
+  '登记前须取得的许可证件',
+  'Permit needed before registration',
+  '有权审批的部门',
+  {
+    kind: 'copy',
+  },
+)
 export const floorPlan = paper('floor-plan', '场所平面布局图', 'Floor plan')
 export const sitePlan = paper('site-plan', '总平面布置图', 'Site plan', { copies: 2 })
 export const terrainMap = reported('terrain-map', '1:500 或者 1:1000 地形图', 'Terrain map at 1:500 or 1:1000', {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { guidedPermit as guided, stallPermit } from '#testing/fixtures/index.ts'
-import { codesOf, fallenAway, inSituation } from './in-situation.ts'
+import { codesOf, inSituation } from './in-situation.ts'
 import { everySituation, openScenarios, settled, situationFaults } from './situation.ts'
 
 const [plan, photo, visit] = ['site-plan', 'photo', 'site-visit']
@@ -33,14 +33,6 @@ describe('what applies', () => {
   it('narrows no further the second time', () => {
     const once = inSituation(guided, { kind: 'renew' })
     expect(inSituation(once, { kind: 'renew' })).toEqual(once)
-  })
-  it('says what falls away with a changed answer', () => {
-    expect(fallenAway(guided, { kind: 'new', roof: 'yes' }, { kind: 'renew' })).toEqual({
-      materials: [plan, photo],
-      fields: ['goods'],
-      fees: [],
-      steps: [visit],
-    })
   })
 })
 

@@ -67,10 +67,3 @@ export const codesOf = (item: ServiceItem): Readonly<Record<Part, readonly strin
   fees: item.fees.map(({ name }) => name),
   steps: item.reviewSteps.map(({ code }) => code),
 })
-
-/** What of an item applied in one situation and no longer does in another. */
-export function fallenAway(item: ServiceItem, before: Situation, after: Situation): Record<Part, string[]> {
-  const [old, now] = [codesOf(inSituation(item, before)), codesOf(inSituation(item, after))]
-  const gone = (part: Part) => old[part].filter((code) => !now[part].includes(code))
-  return { materials: gone('materials'), fields: gone('fields'), fees: gone('fees'), steps: gone('steps') }
-}

@@ -3,8 +3,8 @@
 // Begin with item.ts, then in-situation.ts (what applies to whom), answers.ts (a filled-in form held against its questions), lint/ (what is wrong with an item).
 export { factsOf, missingFields, validateAnswers } from './answers.ts'
 export { seasonEnd } from './intake-season.ts'
-export { codesOf, fallenAway, inSituation, type Part } from './in-situation.ts'
-export { askedOf, everySituation, openScenarios, settled, situationFaults, type Situation } from './situation.ts'
+export { codesOf, inSituation } from './in-situation.ts'
+export { askedOf, everySituation, openScenarios, situationFaults, type Situation } from './situation.ts'
 export {
   confidences,
   DecisionRule,

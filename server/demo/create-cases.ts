@@ -1,5 +1,5 @@
 import { isWorkday } from '#domain/calendar/index.ts'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { everySituation, inSituation, type ServiceItem } from '#domain/catalogue/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import { begunOn, canRest, deskCase, type DeskCase } from './desk-cases.ts'
 import { fateOf, type Fate } from './fate.ts'
@@ -74,8 +74,24 @@ function createSettings(plan: HistoryPlan) {
     const channel = atWindow ? 'window' : 'online'
     let startsAt = arrival(on, channel, random)
     while (startsAt > until) startsAt = arrival(on, channel, random)
-    return { stream: uuidOf(`${city.code} ${seed} ${name}`), item, applicant, channel, hands, startsAt }
+    const stream = uuidOf(`${city.code} ${seed} ${name}`)
+    return {
+      stream,
+      ...inSomeSituation(item, createRandom(seed, 'situation', name)),
+      applicant,
+      channel,
+      hands,
+      startsAt,
+    }
   }
+}
+
+/** An item as it applies in a situation drawn from those that leave its promise as it is, by which its fate was drawn. */
+function inSomeSituation(item: ServiceItem, random: Random): Pick<Setting, 'item' | 'situation'> {
+  const all = everySituation(item, Infinity) ?? []
+  const usual = all.filter((situation) => inSituation(item, situation).promised.value === item.promised.value)
+  const situation = random.pick(usual) ?? {}
+  return { item: inSituation(item, situation), situation }
 }
 
 function mustHave<T>(value: T | undefined): T {

@@ -19,7 +19,7 @@ export async function filledCommand(step: PlannedStep, itemVersion: number, seal
 }
 
 async function fill(step: PlannedStep, unfinished: boolean, itemVersion: number, sealFor: Seal): Promise<Filled> {
-  const { item, applicant, startsAt, stream } = step.setting
+  const { item, situation, applicant, startsAt, stream } = step.setting
   const all = Object.entries(answersFor({ item, applicant, on: dateAt(startsAt), random: createRandom(stream) }))
   const answers = Object.fromEntries(unfinished ? all.slice(0, Math.ceil(all.length / 2)) : all)
   return {
@@ -28,5 +28,6 @@ async function fill(step: PlannedStep, unfinished: boolean, itemVersion: number,
     facts: factsOf(item.form, answers),
     missing: missingFields(item.form, answers),
     materials: papersOf(step),
+    ...(item.scenarios && { situation }),
   }
 }

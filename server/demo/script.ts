@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { ServiceItem, Situation } from '#domain/catalogue/index.ts'
 import type { Actor, CaseCommand, Channel } from '#domain/cases/index.ts'
 import type { Applicant } from './applicants.ts'
 import type { Hands } from './hands.ts'
@@ -19,7 +19,9 @@ export interface PlannedApplication {
 /** What is fixed about a case when it begins. */
 export interface Setting {
   stream: string
+  /** As it applies in the situation. */
   item: ServiceItem
+  situation: Situation
   applicant: Applicant
   channel: Channel
   hands: Hands

@@ -1,4 +1,5 @@
 import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
+import { inSituation } from '#domain/catalogue/index.ts'
 import { licenceNumber, verifyAddress } from '#domain/licences/index.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { documentNumber } from './document-number.ts'
@@ -27,8 +28,9 @@ export function numberOf({ kind, nth, event, state }: Written, { department: { w
 }
 
 /** A document as it stands on paper. `all` are the case's documents: a delivery record names those it delivers. */
-export function documentOf(written: Written, facts: DocumentFacts, all: readonly Written[]): Letter {
+export function documentOf(written: Written, known: DocumentFacts, all: readonly Written[]): Letter {
   const { kind, event, state } = written
+  const facts = { ...known, item: inSituation(known.item, state.application.situation) }
   const { item, department, caseNumber, publicOrigin } = facts
   const asLicence = kind === 'licence'
   return {

@@ -30,6 +30,7 @@ const proving: readonly Page[] = [
 const applying: readonly Page[] = [
   { path: '/apply', load: () => import('../features/apply/start-page.tsx') },
   { path: '/cases/:id/apply', load: () => import('../features/apply/task-list-page.tsx') },
+  { path: '/cases/:id/apply/situation', load: () => import('../features/apply/situation-page.tsx') },
   { path: '/cases/:id/apply/questions/:group', load: () => import('../features/apply/question-page.tsx') },
   { path: '/cases/:id/apply/materials', load: () => import('../features/apply/materials-page.tsx') },
   { path: '/cases/:id/apply/check', load: () => import('../features/apply/check-page.tsx') },

@@ -304,12 +304,6 @@ export const roadOccupationForm = form(
       ['非机动车道', 'Cycle lane'],
       ['机动车道', 'Carriageway'],
     ]),
-    purpose: choice('占用事由', 'Purpose', [
-      ['施工围挡', 'Site hoarding'],
-      ['堆放物料', 'Storing materials'],
-      ['临时展销', 'Temporary sale'],
-      ['公益活动', 'Public-benefit activity'],
-    ]),
   }),
   contactPage,
 )

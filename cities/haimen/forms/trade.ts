@@ -74,7 +74,6 @@ export const publicVenueForm = form(
       ['商场书店', 'Shop'],
     ]),
     staff: count('从业人员人数', 'Number of staff', 5000),
-    centralAirConditioning: yesNo('是否使用集中空调通风系统', 'Central air conditioning'),
   }),
   responsible,
   contactPage,

@@ -42,8 +42,10 @@ import {
   reported,
   secondPhotographs,
   superiorOpinion,
+  lease,
 } from '../materials.ts'
 import { approval, certificate, paperOf } from '../results.ts'
+import { hotel } from '../scenarios/hotel.ts'
 
 const fireLaw = (article: string) => law('消防法', article)
 const explosives = (article: string) => regulation('民用爆炸物品安全管理条例', article)
@@ -77,10 +79,14 @@ export const policeItems: ServiceItem[] = [
       floorPlan,
       fireSafetyOpinion,
       nameApproval,
-      premisesProof,
       communityCertificate,
       secondPhotographs,
+      existingCertificate,
+      noConvictionProof,
+      houseTitle,
+      lease,
     ],
+    guided: hotel,
     form: hotelForm,
     result: certificate('特种行业许可证(旅馆业)', 'Special trade licence (hotel)'),
     for: ['person', 'enterprise'],

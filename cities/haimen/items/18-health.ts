@@ -26,8 +26,12 @@ import {
   sitePlan,
   staffHealthCertificates,
   superiorOpinion,
+  existingCertificate,
 } from '../materials.ts'
 import { certificate } from '../results.ts'
+import { foodHygiene } from '../scenarios/food-hygiene.ts'
+
+import { publicVenue } from '../scenarios/public-venue.ts'
 
 const medicalInstitutions = (article: string) => regulation('医疗机构管理条例', article)
 const medicalExamination = reported('medical-examination', '近六个月健康体检证明', 'Medical examination')
@@ -53,7 +57,10 @@ export const healthItems: ServiceItem[] = [
       managementRules,
       communityCertificate,
       secondPhotographs,
+      existingCertificate,
+      reported('ventilation-test', '集中空调通风系统检测报告', 'Test report of the air conditioning'),
     ],
+    guided: publicVenue,
     form: publicVenueForm,
     fees: [demoFee('卫生许可证工本费', 'Certificate fee', '江苏省物价、财政部门核定', 10)],
     result: certificate('公共场所卫生许可证', 'Venue hygiene licence', 4),
@@ -79,7 +86,10 @@ export const healthItems: ServiceItem[] = [
       nameApproval,
       communityCertificate,
       secondPhotographs,
+      existingCertificate,
+      paper('process-flow', '加工流程和设备布局图', 'Plan of the kitchen and its equipment'),
     ],
+    guided: foodHygiene,
     form: foodHygieneForm,
     fees: [demoFee('食品卫生许可证工本费', 'Certificate fee', '江苏省物价、财政部门核定', 10)],
     result: certificate('食品卫生许可证', 'Food hygiene licence', 4),

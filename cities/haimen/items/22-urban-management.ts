@@ -24,8 +24,15 @@ import {
   premisesProof,
   secondPhotographs,
   sitePlan,
+  constructionPermit,
+  existingCertificate,
+  reported,
+  houseTitle,
 } from '../materials.ts'
 import { approval, certificate } from '../results.ts'
+import { roadOccupation } from '../scenarios/road-occupation.ts'
+
+import { outdoorAdvertising } from '../scenarios/outdoor-advertising.ts'
 
 const cityRoads = (article: string) => regulation('城市道路管理条例', article)
 const trafficConsent = issued('traffic-consent', '公安交通管理部门意见', 'Consent of the traffic police', '公安局')
@@ -47,7 +54,11 @@ export const urbanManagementItems: ServiceItem[] = [
       businessLicence,
       secondPhotographs,
       organisationCode,
+      existingCertificate,
+      reported('safety-report', '户外广告设施安全检测报告', 'Safety report on the hoarding'),
+      houseTitle,
     ],
+    guided: outdoorAdvertising,
     form: outdoorAdvertisingForm,
     fees: [demoFee('户外广告设施占用费', 'Charge for the hoarding', '江苏省物价、财政部门核定', 300)],
     result: certificate('户外广告设置许可证', 'Outdoor advertising permit', 2),
@@ -70,7 +81,10 @@ export const urbanManagementItems: ServiceItem[] = [
       paper('restoration-pledge', '清理恢复承诺书', 'Pledge to restore'),
       communityCertificate,
       secondPhotographs,
+      constructionPermit,
+      paper('event-plan', '活动方案', 'Plan of the event'),
     ],
+    guided: roadOccupation,
     form: roadOccupationForm,
     fees: [
       ratedFee(

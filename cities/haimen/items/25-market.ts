@@ -33,11 +33,20 @@ import {
   resolution,
   secondPhotographs,
   staffHealthCertificates,
+  houseTitle,
+  lease,
+  priorPermit,
 } from '../materials.ts'
 import { certificate, paperOf } from '../results.ts'
+import { soleTrader } from '../scenarios/sole-trader.ts'
+
+import { company } from '../scenarios/company.ts'
+
+import { companyChange } from '../scenarios/company-change.ts'
 
 const companyRegulation = (article?: string) => regulation('公司登记管理条例(2005年)', article)
 const marketEntities = regulation('市场主体登记管理条例', '第十九条')
+const appointments = paper('appointments', '法定代表人、董事、监事、经理任职文件', 'Appointments')
 const shareholderIdentity = issued(
   'shareholder-identity',
   '股东主体资格证明或者自然人身份证明',
@@ -74,12 +83,18 @@ export const marketItems: ServiceItem[] = [
       nameApproval,
       articles,
       shareholderIdentity,
+      issued('shareholder-licence', '法人股东主体资格证明', 'Licence of a corporate shareholder', '工商行政管理局', {
+        kind: 'copy',
+      }),
       capitalVerification,
       premisesProof,
-      paper('appointments', '法定代表人、董事、监事、经理任职文件', 'Appointments'),
+      appointments,
       communityCertificate,
       secondPhotographs,
+      reported('asset-valuation', '非货币出资评估报告', 'Valuation of capital paid in kind'),
+      priorPermit,
     ],
+    guided: company,
     form: companyForm,
     fees: [
       ratedFee(
@@ -112,7 +127,12 @@ export const marketItems: ServiceItem[] = [
       paper('amended-articles', '修改后的章程或者章程修正案', 'Amended articles'),
       businessLicence,
       introductionLetter,
+      nameApproval,
+      premisesProof,
+      appointments,
+      capitalVerification,
     ],
+    guided: companyChange,
     form: companyChangeForm,
     fees: [demoFee('变更登记费', 'Change fee', '国家企业注册登记收费标准', 100)],
     result: certificate('营业执照(变更后)', 'Changed business licence'),
@@ -148,7 +168,18 @@ export const marketItems: ServiceItem[] = [
     resident: 'decide-and-seal',
     at: 4,
     conditions: ['申请人有经营能力', '有经营场所', '依法须经许可的项目已取得许可'],
-    papers: [applicationForm, identityCard, premisesProof, photographs, communityCertificate],
+    papers: [
+      applicationForm,
+      identityCard,
+      photographs,
+      communityCertificate,
+      nameApproval,
+      houseTitle,
+      lease,
+      premisesProof,
+      priorPermit,
+    ],
+    guided: soleTrader,
     form: soleTraderForm,
     fees: [demoFee('个体工商户开业登记费', 'Registration fee', '国家工商登记收费标准', 20)],
     result: certificate('个体工商户营业执照', 'Sole trader licence'),

@@ -8,7 +8,7 @@ const twinOf = (item: ServiceItem, { items }: Surroundings, key: 'code' | 'name'
 
 /** Every place of an item that must be readable in English. */
 function englishOf(item: ServiceItem): [field: string, english: string][] {
-  const { nameEn, materials, reviewSteps, fees, result, form } = item
+  const { nameEn, materials, reviewSteps, fees, result, form, scenarios = [], examples = [] } = item
   return [
     ['nameEn', nameEn],
     ['result/nameEn', result.nameEn],
@@ -16,6 +16,11 @@ function englishOf(item: ServiceItem): [field: string, english: string][] {
     ...reviewSteps.map(({ code, nameEn }): [string, string] => [`reviewSteps/${code}/nameEn`, nameEn]),
     ...fees.map(({ nameEn }, at): [string, string] => [`fees/${at}/nameEn`, nameEn]),
     ...Object.entries(form.properties).map(([name, field]): [string, string] => [`form/${name}`, field['x-title-en']]),
+    ...scenarios.map(({ code, nameEn }): [string, string] => [`scenarios/${code}/nameEn`, nameEn]),
+    ...scenarios.flatMap(({ code, answers }) =>
+      answers.map((answer): [string, string] => [`scenarios/${code}/${answer.code}/nameEn`, answer.nameEn]),
+    ),
+    ...examples.map(({ nameEn }, at): [string, string] => [`examples/${at}/nameEn`, nameEn]),
   ]
 }
 

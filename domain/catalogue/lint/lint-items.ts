@@ -4,6 +4,9 @@ import { identityRules } from './identity-rules.ts'
 import { legalRules } from './legal-rules.ts'
 import { materialRules } from './material-rules.ts'
 import { placeRules } from './place-rules.ts'
+import { exampleRules } from './example-rules.ts'
+import { inEverySituation } from './in-every-situation.ts'
+import { scenarioRules } from './scenario-rules.ts'
 import type { Diagnostic, LintRule, Surroundings } from './rule.ts'
 import { timeRules } from './time-rules.ts'
 
@@ -11,10 +14,12 @@ import { timeRules } from './time-rules.ts'
 export const lintRules: readonly LintRule[] = [
   ...identityRules,
   ...legalRules,
-  ...timeRules,
+  ...timeRules.map(inEverySituation),
   ...placeRules,
   ...materialRules,
   ...formRules,
+  ...scenarioRules,
+  ...exampleRules,
 ]
 
 /** What is wrong with the items of a catalogue, item by item; nothing found is the empty list. */

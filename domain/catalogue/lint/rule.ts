@@ -1,3 +1,4 @@
+import type { CompiledCalendar } from '../../calendar/index.ts'
 import type { Level, Role } from '../../organisation/index.ts'
 import type { ServiceItem } from '../item.ts'
 
@@ -14,6 +15,8 @@ export interface Surroundings {
   windows: ReadonlyMap<string, string>
   /** Who holds authority over an item today, and how far. */
   holdersOf(item: ServiceItem): readonly { role: Role; level: Level }[]
+  /** By which examples are reckoned; the national one unless the city has its own. */
+  calendar?: CompiledCalendar
   /** All items, this one too. */
   items: readonly ServiceItem[]
 }

@@ -48,7 +48,10 @@ function materialsTable({ application }: CaseState, { item }: DocumentFacts): Bl
 export function correctionBody({ defects }: EventOf<'CorrectionRequested'>, facts: DocumentFacts): Block[] {
   const { item } = facts
   const named = (subject: string) =>
-    item.materials.find(({ code }) => code === subject)?.name ?? item.form.properties[subject]?.title ?? subject
+    item.materials.find(({ code }) => code === subject)?.name ??
+    item.form.properties[subject]?.title ??
+    item.scenarios?.find(({ code }) => code === subject)?.name ??
+    subject
   return [
     text(
       `${you(facts)}提出的“${item.name}”申请收悉。经审查，申请材料不齐全或者不符合法定形式。` +

@@ -19,27 +19,34 @@ export interface Application {
   groups: Group[]
   answers: Record<string, unknown>
   materials: Handed[]
+  /** Answers to the guided questions. */
+  situation: Record<string, string>
   /** Returned for correction: changes stay on this device until the answer is sent as a whole. */
   correcting: boolean
   openQuestions(group: Group): string[]
   missingMaterials: string[]
-  save(change: { answers?: Record<string, unknown>; materials?: Handed[] }): Promise<void>
+  save(change: Partial<Content>): Promise<void>
 }
 
-type Content = Pick<Application, 'answers' | 'materials'>
+type Content = Pick<Application, 'answers' | 'materials' | 'situation'>
 
 /** The application of the page, `undefined` until known; `trouble` is why it is not. */
 export function useApplication() {
   const { id = '' } = usePlace().params
   const file = useQuestion(fileOf(id))
-  const guide = useQuestion(guideTo(file.data?.itemCode ?? ''), { enabled: file.data !== undefined })
   const [corrected, setCorrected] = useState(() => keptOf(id, 'correction') as Content | null)
+  const isCorrected = file.data?.status === 'awaiting-correction' && corrected !== null
+  const situation = (isCorrected ? corrected.situation : undefined) ?? file.data?.situation
+  const guide = useQuestion(guideTo(file.data?.itemCode ?? '', situation), {
+    enabled: file.data !== undefined,
+    placeholderData: (before) => before,
+  })
   const { mutateAsync } = useCommand(saveDraft)
   const application = useMemo<Application | undefined>(() => {
     if (!file.data || !guide.data) return undefined
     const correcting = file.data.status === 'awaiting-correction'
     const { version } = file.data
-    const content = correcting && corrected ? corrected : contentOf(file.data)
+    const content = { ...contentOf(file.data), ...(correcting && corrected) }
     const save = async (body: Content) => {
       if (!correcting) return void (await mutateAsync({ params: { id }, body, version }))
       keep(id, 'correction', { ...body })
@@ -50,8 +57,9 @@ export function useApplication() {
   return { application, trouble: file.error ?? guide.error, refetch: () => void file.refetch() }
 }
 
-const contentOf = ({ answers, materials }: CaseFile): Content => ({
+const contentOf = ({ answers, materials, situation }: CaseFile): Content => ({
   answers,
+  situation,
   materials: materials.map(({ material, fileId }) => ({ material, fileId })),
 })
 
@@ -80,8 +88,10 @@ function applicationOf(
 /** Sends what was corrected, as a whole; afterwards nothing is kept here. */
 export function useSupplement() {
   const { mutateAsync } = useCommand(supplementCase)
-  return async ({ file, answers, materials }: Application) => {
-    await mutateAsync({ params: { id: file.id }, body: { answers, materials }, version: file.version })
+  return async ({ file, guide, answers, materials, situation }: Application) => {
+    const applies = new Set(guide.item.materials.map(({ code }) => code))
+    const body = { answers, materials: materials.filter(({ material }) => applies.has(material)), situation }
+    await mutateAsync({ params: { id: file.id }, body, version: file.version })
     forget(file.id)
   }
 }

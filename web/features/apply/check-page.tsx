@@ -1,4 +1,4 @@
-import { useState, type FormEvent } from 'react'
+import { Fragment, useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import { submitCase } from '#api/cases.ts'
 import type { FormField } from '#domain/catalogue/index.ts'
@@ -35,6 +35,7 @@ function Check({ application }: { application: Application }) {
       </p>
       <ErrorSummary faults={faults} />
       <Title>{word.checkTitle}</Title>
+      <SituationGiven application={application} />
       <Answers application={application} />
       <Papers application={application} />
       <FieldGroup name="declaration" label={word.declaration} fault={faultOf(faults, 'declaration')}>
@@ -109,6 +110,35 @@ function Answers({ application: { file, groups, answers } }: { application: Appl
       </dl>
     </section>
   ))
+}
+
+/** What was answered to the guided questions. */
+function SituationGiven({ application: { file, guide } }: { application: Application }) {
+  const word = useWords(text)
+  const named = useNamed()
+  if (guide.asked.length === 0) return null
+  return (
+    <section>
+      <h2>{word.situationPart}</h2>
+      <p>
+        <Link to={`/cases/${file.id}/apply/situation`}>
+          {word.change}
+          <span className="unseen">: {word.situationPart}</span>
+        </Link>
+      </p>
+      <dl className="facts">
+        {guide.asked.map((scenario) => {
+          const given = scenario.answers.find(({ code }) => code === scenario.given)
+          return (
+            <Fragment key={scenario.code}>
+              <dt>{named(scenario)}</dt>
+              <dd>{given ? named(given) : <span className="soft">{word.unanswered}</span>}</dd>
+            </Fragment>
+          )
+        })}
+      </dl>
+    </section>
+  )
 }
 
 function Fact({ field, answer }: { field: FormField; answer: unknown }) {

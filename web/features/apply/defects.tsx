@@ -32,6 +32,11 @@ function usePlaceOf({ file, guide, groups }: Application) {
     const at = groups.findIndex(({ fields }) => fields.some(([name]) => name === subject))
     const field = guide.item.form.properties[subject]
     if (field) return { name: titleOf(field, language), to: `/cases/${file.id}/apply/questions/${at + 1}` }
+    const scenario = guide.asked.find(({ code }) => code === subject)
+    if (scenario) {
+      const title = language === 'en' ? scenario.nameEn : scenario.name
+      return { name: title, to: `/cases/${file.id}/apply/situation` }
+    }
     const material = guide.item.materials.find(({ code }) => code === subject)
     if (!material) return { name: subject, to: null }
     const name = language === 'en' ? material.nameEn : material.name

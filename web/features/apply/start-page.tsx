@@ -12,6 +12,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultsOf } from '../../ui/faults.ts'
 import { FieldGroup } from '../../ui/field.tsx'
+import { givenIn, situationIn } from '../../ui/situation.ts'
 import { Title } from '../../ui/title.tsx'
 import { Waiting } from '../../ui/waiting.tsx'
 import { guideTo, mandates } from './questions.ts'
@@ -22,11 +23,12 @@ export function Page() {
   const word = useWords(text)
   const named = useNamed()
   const { account } = useSession()
-  const code = usePlace().search.get('item') ?? ''
-  const guide = useQuestion(guideTo(code))
+  const { search } = usePlace()
+  const code = search.get('item') ?? ''
+  const guide = useQuestion(guideTo(code, situationIn(search)))
   return (
     <Answered whole to={guide}>
-      {({ item, status }) => (
+      {({ item, status, asked }) => (
         <>
           <Title lead={word.startLead}>{word.startTitle(named(item))}</Title>
           {status !== 'in-use' ? (
@@ -34,9 +36,9 @@ export function Page() {
           ) : account === undefined ? (
             <Waiting />
           ) : account ? (
-            <Begin account={account} code={code} audience={item.audience} />
+            <Begin account={account} code={code} audience={item.audience} situation={givenIn(asked)} />
           ) : (
-            <SignInFirst back={`/apply?item=${code}`} />
+            <SignInFirst back={`/apply?${search.toString()}`} />
           )}
         </>
       )}
@@ -66,6 +68,8 @@ interface BeginProps {
   account: SignedIn
   code: string
   audience: Audience
+  /** What was answered to the guided questions before. */
+  situation: Record<string, string>
 }
 
 function Begin(props: BeginProps) {
@@ -95,7 +99,7 @@ function ForOwnKind({ partyId, ...props }: BeginProps & { partyId: string }) {
   )
 }
 
-function Start({ account, code, audience }: BeginProps) {
+function Start({ account, code, audience, situation }: BeginProps) {
   const word = useWords(text)
   const [, navigate] = useLocation()
   const drafting = useCommand(draftCase)
@@ -104,7 +108,7 @@ function Start({ account, code, audience }: BeginProps) {
   const asAgent = account.role === 'agent'
   const begin = async () => {
     try {
-      const body = { itemCode: code, ...(applicantId && { applicantId }) }
+      const body = { itemCode: code, situation, ...(applicantId && { applicantId }) }
       const { id } = await drafting.mutateAsync({ body })
       navigate(`/cases/${id}/apply`)
     } catch (error) {

@@ -3,6 +3,7 @@ import { withdrawCase } from '#api/cases.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { openIn } from '../../ui/situation.ts'
 import { Title } from '../../ui/title.tsx'
 import type { Application } from './application.ts'
 import { ApplicationPage } from './application-page.tsx'
@@ -18,22 +19,45 @@ function TaskList({ application }: { application: Application }) {
   const named = useNamed()
   const { number } = useWriters()
   const { groups, openQuestions, missingMaterials, correcting, guide } = application
-  const done =
-    groups.filter((group) => openQuestions(group).length === 0).length + (missingMaterials.length === 0 ? 1 : 0)
+  const guided = guide.asked.length > 0
+  const all = groups.length + (guided ? 2 : 1)
+  const done = [
+    ...(guided ? [openIn(guide.asked).length] : []),
+    ...groups.map((group) => openQuestions(group).length),
+    missingMaterials.length,
+  ].filter((open) => open === 0).length
   return (
     <>
       <p className="soft">{named(guide.item)}</p>
-      <Title lead={correcting ? word.correctionLead : word.taskLead(number(done), number(groups.length + 1))}>
+      <Title lead={correcting ? word.correctionLead : word.taskLead(number(done), number(all))}>
         {correcting ? word.correctionTitle : word.taskTitle}
       </Title>
       {correcting && <Defects application={application} />}
       <ol className="tasks">
+        {guided && <SituationTask application={application} />}
         <Answers application={application} />
         <Papers application={application} />
-        <Last application={application} ready={done === groups.length + 1} />
+        <Last application={application} ready={done === all} />
       </ol>
       {!correcting && <Discard id={application.file.id} />}
     </>
+  )
+}
+
+/** What everything after it depends on. */
+function SituationTask({ application: { file, guide } }: { application: Application }) {
+  const word = useWords(text)
+  return (
+    <li>
+      <h2>{word.situationPart}</h2>
+      <ul>
+        <Task
+          to={`/cases/${file.id}/apply/situation`}
+          name={word.situationTitle}
+          done={openIn(guide.asked).length === 0}
+        />
+      </ul>
+    </li>
   )
 }
 

@@ -1,5 +1,5 @@
 import type { FormField } from '#domain/catalogue/index.ts'
-import { useLanguage, useWords, type Language } from '../../kernel/language.tsx'
+import { useLanguage, useNamed, useWords, type Language } from '../../kernel/language.tsx'
 import { shownAnswer, titleOf, useAnswerWords } from '../../ui/schema-field.tsx'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
@@ -14,10 +14,34 @@ export function Answers({ file, guide }: { file: CaseFile; guide: Guide }) {
   return (
     <section className="sheet" aria-labelledby="answers">
       <h2 id="answers">{word.form}</h2>
+      <SituationGiven asked={guide.asked} />
       {[...groups].map(([group, questions]) => (
         <Group key={group} title={group} questions={questions} file={file} />
       ))}
     </section>
+  )
+}
+
+/** What the applicant answered to the guided questions: what is asked for follows it. */
+function SituationGiven({ asked }: Pick<Guide, 'asked'>) {
+  const word = useWords(text)
+  const named = useNamed()
+  if (asked.length === 0) return null
+  return (
+    <>
+      <h3>{word.situation}</h3>
+      <dl className="answers">
+        {asked.map((scenario) => {
+          const given = scenario.answers.find(({ code }) => code === scenario.given)
+          return (
+            <div key={scenario.code}>
+              <dt>{named(scenario)}</dt>
+              <dd>{given ? named(given) : <span className="soft">{word.unanswered}</span>}</dd>
+            </div>
+          )
+        })}
+      </dl>
+    </>
   )
 }
 

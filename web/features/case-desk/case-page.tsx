@@ -22,7 +22,9 @@ export function Page() {
   const word = useWords(text)
   const { id = '' } = usePlace().params
   const file = useQuestion(fileOf(id), { refetchInterval: 20_000 })
-  const guide = useQuestion(guideTo(file.data?.itemCode ?? ''), { enabled: file.data !== undefined })
+  const guide = useQuestion(guideTo(file.data?.itemCode ?? '', file.data?.situation), {
+    enabled: file.data !== undefined,
+  })
   const error = file.error ?? guide.error
   if (file.data && guide.data) return <Panes key={id} file={file.data} guide={guide.data} />
   if (!error) return <Spin />

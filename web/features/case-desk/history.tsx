@@ -61,11 +61,11 @@ const defectsOf = ({ defects }: Record<string, unknown>): { subject: string; def
   Array.isArray(defects) ? (defects as { subject: string; defect: string }[]) : []
 
 /** The name of a step, a paper or a question by its code. */
-function useSubjectNames({ item }: Guide): (code: string) => string {
+function useSubjectNames({ item, asked }: Guide): (code: string) => string {
   const language = useLanguage()
   const named = useNamed()
   return (code) => {
-    const part = [...item.reviewSteps, ...item.materials].find((one) => one.code === code)
+    const part = [...item.reviewSteps, ...item.materials, ...asked].find((one) => one.code === code)
     const field = item.form.properties[code]
     return part ? named(part) : field ? titleOf(field, language) : code
   }

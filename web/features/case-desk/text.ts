@@ -5,6 +5,7 @@ export const text = words(
   {
     myWork: '同一列表',
     back: '返回列表',
+    situation: '情形',
     form: '申请表',
     papers: '申请材料',
     history: '办理经过',
@@ -146,6 +147,7 @@ export const text = words(
   {
     myWork: 'On the same list',
     back: 'Back to the list',
+    situation: 'Situation',
     form: 'Application form',
     papers: 'Papers',
     history: 'What has happened',

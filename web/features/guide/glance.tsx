@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { useWords } from '../../kernel/language.tsx'
 import { useLive } from '../../kernel/live.ts'
 import { useWriters } from '../../kernel/time.ts'
+import { givenIn } from '../../ui/situation.ts'
 import { lengthOf, limitText } from '../../ui/limit-words.ts'
 import type { Guide } from './questions.ts'
 import { text } from './text.ts'
@@ -52,13 +53,16 @@ export function Glance({ guide }: { guide: Guide }) {
 }
 
 /** The way on; none where nobody may apply. */
-export function ApplyButton({ guide: { item, online } }: { guide: Guide }) {
+export function ApplyButton({ guide: { item, asked, online } }: { guide: Guide }) {
   const word = useWords(text)
   const live = useLive()
   return (
     <div className="buttons">
       {online && (
-        <Link className="button big" to={`/apply?item=${item.code}`}>
+        <Link
+          className="button big"
+          to={`/apply?${new URLSearchParams({ item: item.code, ...givenIn(asked) }).toString()}`}
+        >
           {word.apply}
         </Link>
       )}

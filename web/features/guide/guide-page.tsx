@@ -3,6 +3,7 @@ import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { Answered } from '../../ui/answered.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
+import { situationIn } from '../../ui/situation.ts'
 import { Title } from '../../ui/title.tsx'
 import { Conditions } from './conditions.tsx'
 import { Costs } from './costs.tsx'
@@ -16,14 +17,18 @@ import { Papers } from './papers.tsx'
 import { guideTo, type Guide } from './questions.ts'
 import { Remedies, Result } from './result.tsx'
 import { sections, type SectionName } from './section.tsx'
+import { Situation } from './situation.tsx'
 import { Steps } from './steps.tsx'
 import { text } from './text.ts'
 import { Where } from './where.tsx'
 
 /** The guide to an item: everything one must know to apply (Licensing Law Art. 30), in the order people ask. */
 export function Page() {
-  const { code = '' } = usePlace().params
-  const answer = useQuestion(guideTo(code))
+  const { params, search } = usePlace()
+  const answer = useQuestion(guideTo(params['code'] ?? '', situationIn(search)), {
+    // While an answer to a guided question is taken in, the guide stays where it is.
+    placeholderData: (before) => (before?.item.code === params['code'] ? before : undefined),
+  })
   if (answer.error?.status === 404) return <Unknown />
   return (
     <Answered whole to={answer}>
@@ -49,6 +54,7 @@ function GuideTo({ guide }: { guide: Guide }) {
     <article className="guide">
       <Title>{named(item)}</Title>
       <Heading guide={guide} />
+      <Situation guide={guide} />
       <Glance guide={guide} />
       <div className="guide-body">
         <Contents without={item.faq.length === 0 ? ['faq'] : []} />

@@ -16,6 +16,12 @@ export const text = words(
     suspendedSays: '这一事项暂停办理，现在不能申请。以下内容仅供参考。',
     closedSays: '这一事项已经取消，不再办理。',
     onlineOnly: '可以在线申请，不必到大厅。',
+    situation: '您属于哪种情形？',
+    situationSays: '回答几个问题，下面只列出您用得着的材料、费用和时限。链接可以收藏或转发。',
+    situationKnown: '以下只列出适用于您的内容。',
+    situationOpen: (open: string) => `还有 ${open} 个问题没有回答，以下列出所有可能适用的内容。`,
+    situationShow: '只看适用于我的内容',
+    situationAnew: '重新选择',
     apply: '在线申请',
     print: '打印这份指南',
     contents: '本页内容',
@@ -121,6 +127,16 @@ export const text = words(
     suspendedSays: 'This service is suspended: nobody can apply now. What follows is for information.',
     closedSays: 'This service was cancelled and is no longer handled.',
     onlineOnly: 'You can apply online and need not come to the hall.',
+    situation: 'What is your situation?',
+    situationSays:
+      'Answer a few questions: below stands only what you need, what it costs and how long it takes. The link can be kept or shared.',
+    situationKnown: 'Only what applies to you is shown below.',
+    situationOpen: (open: string) =>
+      open === '1'
+        ? 'One question is not answered yet: everything that may apply is shown below.'
+        : `${open} questions are not answered yet: everything that may apply is shown below.`,
+    situationShow: 'Show only what applies to me',
+    situationAnew: 'Start again',
     apply: 'Apply online',
     print: 'Print this guide',
     contents: 'On this page',

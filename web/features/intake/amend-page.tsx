@@ -9,10 +9,11 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { titleOf } from '../../ui/schema-field.tsx'
 import { ApplicationForm } from './application-form.tsx'
 import { papersOf } from './paper.ts'
-import { fileOf, guideFor, type CaseFile, type Guide } from './questions.ts'
+import { fileOf, type CaseFile, type Guide } from './questions.ts'
 import { Done } from './received.tsx'
 import { text } from './text.ts'
 import { useDraft, useSupplement } from './use-amending.ts'
+import { useSituation } from './use-situation.ts'
 import type { Received } from './use-opening.ts'
 
 /** The application of somebody at the window changed: a draft, or one that was returned for correction. */
@@ -39,15 +40,16 @@ function Amending({ id }: { id: string }) {
 interface ChangeProps {
   file: CaseFile
   guide: Guide
+  choose(code: string, answer: string): void
 }
 
 function OfCase({ file, Change }: { file: CaseFile; Change(props: ChangeProps): ReactNode }) {
-  const { data: guide, error } = useQuestion(guideFor(file))
+  const { guide, error, choose } = useSituation(file.itemCode, file.situation)
   if (!guide) return error ? <RefusalNotice error={error} /> : <Spin />
-  return <Change file={file} guide={guide} />
+  return <Change file={file} guide={guide} choose={choose} />
 }
 
-function Draft({ file, guide }: ChangeProps) {
+function Draft({ file, guide, choose }: ChangeProps) {
   const word = useWords(text)
   const [, navigate] = useLocation()
   const [received, setReceived] = useState<Received | null>(null)
@@ -55,30 +57,42 @@ function Draft({ file, guide }: ChangeProps) {
   if (received) return <Done received={received} again={() => navigate(`/intake?item=${file.itemCode}`)} />
   return (
     <Frame id={file.id} title={word.draftTitle} of={file}>
-      <ApplicationForm guide={guide} known={file.answers} handedIn={papersOf(file, word.handedInBefore)} way={way} />
+      <ApplicationForm
+        guide={guide}
+        known={file.answers}
+        handedIn={papersOf(file, word.handedInBefore)}
+        choose={choose}
+        way={way}
+      />
     </Frame>
   )
 }
 
-function Correction({ file, guide }: ChangeProps) {
+function Correction({ file, guide, choose }: ChangeProps) {
   const word = useWords(text)
   const way = useSupplement(file)
   return (
     <Frame id={file.id} title={word.correctionTitle} of={file}>
       <Defects file={file} guide={guide} />
-      <ApplicationForm guide={guide} known={file.answers} handedIn={papersOf(file, word.handedInBefore)} way={way} />
+      <ApplicationForm
+        guide={guide}
+        known={file.answers}
+        handedIn={papersOf(file, word.handedInBefore)}
+        choose={choose}
+        way={way}
+      />
     </Frame>
   )
 }
 
 /** The notice, line by line, each with the way to where it is put right. */
-function Defects({ file, guide: { item } }: ChangeProps) {
+function Defects({ file, guide: { item, asked } }: Pick<ChangeProps, 'file' | 'guide'>) {
   const word = useWords(text)
   const language = useLanguage()
   const named = useNamed()
   const nameOf = (subject: string) => {
     const field = item.form.properties[subject]
-    const paper = item.materials.find(({ code }) => code === subject)
+    const paper = [...item.materials, ...asked].find(({ code }) => code === subject)
     return field ? titleOf(field, language) : paper ? named(paper) : subject
   }
   return (

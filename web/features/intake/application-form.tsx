@@ -3,6 +3,7 @@ import type { FormEvent } from 'react'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { faultOf } from '../../ui/faults.ts'
+import { Scenarios } from '../../ui/scenarios.tsx'
 import { SchemaField, titleOf } from '../../ui/schema-field.tsx'
 import { CheckScreen } from './check-screen.tsx'
 import { PaperSlots } from './paper-slots.tsx'
@@ -18,11 +19,16 @@ export function ApplicationForm(props: IntakeProps) {
   return intake.checking ? (
     <CheckScreen guide={props.guide} intake={intake} />
   ) : (
-    <Fill guide={props.guide} prefilled={prefilled} intake={intake} />
+    <Fill guide={props.guide} prefilled={prefilled} choose={props.choose} intake={intake} />
   )
 }
 
-function Fill({ guide, prefilled, intake }: { guide: Guide; prefilled: number; intake: Intake }) {
+interface FillProps extends Pick<IntakeProps, 'guide' | 'choose'> {
+  prefilled: number
+  intake: Intake
+}
+
+function Fill({ guide, prefilled, choose, intake }: FillProps) {
   const word = useWords(text)
   const labelOf = useLabels(guide)
   const { form, materials } = guide.item
@@ -34,6 +40,14 @@ function Fill({ guide, prefilled, intake }: { guide: Guide; prefilled: number; i
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary faults={faults} labelOf={labelOf} />
+      {guide.asked.length > 0 && (
+        <section className="sheet" aria-labelledby="situation">
+          <h2 id="situation">{word.situation}</h2>
+          <div className="beside">
+            <Scenarios asked={guide.asked} faultOf={(code) => faultOf(faults, code)} choose={choose} />
+          </div>
+        </section>
+      )}
       <section className="sheet" aria-labelledby="form">
         <h2 id="form">{word.form}</h2>
         {prefilled > 0 && <p role="status">{word.prefilled(prefilled)}</p>}
@@ -67,11 +81,11 @@ function Fill({ guide, prefilled, intake }: { guide: Guide; prefilled: number; i
 }
 
 /** The name of a question or a paper by its code. */
-function useLabels({ item }: Guide): (name: string) => string {
+function useLabels({ item, asked }: Guide): (name: string) => string {
   const language = useLanguage()
   return (name) => {
     const field = item.form.properties[name]
-    const paper = item.materials.find(({ code }) => code === name)
+    const paper = [...item.materials, ...asked].find(({ code }) => code === name)
     if (field) return titleOf(field, language)
     return paper ? (language === 'en' ? paper.nameEn : paper.name) : name
   }

@@ -11,6 +11,7 @@ export function CheckScreen({ guide, intake }: { guide: Guide; intake: Intake })
   const word = useWords(text)
   const language = useLanguage()
   const said = useAnswerWords()
+  const named = useNamed()
   const { answers, sending, finish, back, label } = intake
   const title = useRef<HTMLHeadingElement>(null)
   useEffect(() => {
@@ -23,6 +24,15 @@ export function CheckScreen({ guide, intake }: { guide: Guide; intake: Intake })
         {word.checkTitle}
       </h2>
       <dl className="answers">
+        {guide.asked.map((scenario) => {
+          const given = scenario.answers.find(({ code }) => code === scenario.given)
+          return (
+            <div key={scenario.code}>
+              <dt>{named(scenario)}</dt>
+              <dd>{given && named(given)}</dd>
+            </div>
+          )
+        })}
         {questions.map(([name, field]) => (
           <div key={name}>
             <dt>{titleOf(field, language)}</dt>

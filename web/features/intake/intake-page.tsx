@@ -15,6 +15,7 @@ import type { Party } from './party.ts'
 import { guideTo, itemsOf, knownOf, underWay, type Guide } from './questions.ts'
 import { Done } from './received.tsx'
 import { text } from './text.ts'
+import { useSituation } from './use-situation.ts'
 import { useOpening, type Received } from './use-opening.ts'
 
 /** Taking an application in at the window, on one page, from top to bottom. The item stays for the next in the queue. */
@@ -124,7 +125,8 @@ function UnderWay({ party, code }: { party: Party; code: string }) {
 /** The form, once it is known what is known; where that cannot be told, it begins empty. */
 function Application({ guide, party, done }: { guide: Guide; party: Party; done(received: Received): void }) {
   const { data, error } = useQuestion(knownOf(party.id, guide.item.code))
+  const { guide: narrowed = guide, choose } = useSituation(guide.item.code)
   const way = useOpening(guide, party, done)
   if (!data && !error) return <Spin />
-  return <ApplicationForm guide={guide} known={data?.answers ?? {}} way={way} />
+  return <ApplicationForm guide={narrowed} known={data?.answers ?? {}} choose={choose} way={way} />
 }

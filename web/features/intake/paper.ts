@@ -1,6 +1,7 @@
 import { downloadFile } from '#api/files.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import type { Uploaded } from '../../ui/upload.ts'
+import type { Guide } from './questions.ts'
 
 /** A paper taken in at the window. */
 export interface Paper {
@@ -12,9 +13,11 @@ export interface Paper {
   address?: string
 }
 
-/** Papers as the commands take them. */
-export const handedIn = (papers: readonly Paper[]) =>
-  papers.map(({ material, file }) => ({ material, fileId: file.id }))
+/** Papers as the commands take them: those the guide asks for in this situation. */
+export const handedInFor = ({ item }: Guide, papers: readonly Paper[]) =>
+  papers
+    .filter(({ material }) => item.materials.some(({ code }) => code === material))
+    .map(({ material, file }) => ({ material, fileId: file.id }))
 
 /** Papers a case has already; the case does not say what its files were called. */
 export const papersOf = ({ materials }: { materials: readonly { material: string; fileId: string }[] }, name: string) =>

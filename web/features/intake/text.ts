@@ -20,6 +20,8 @@ export const text = words(
     found: (name: string) => `已找到：${name}`,
     change: '换人',
     underWay: '注意：该申请人的同一事项还有未办结的件，请先确认是否重复申请。',
+    situation: '情形',
+    choose: '请选择',
     form: '申请表',
     prefilled: (count: number) => `已按登记信息填好 ${count} 项，请与申请人核对。`,
     papers: '材料',
@@ -84,6 +86,8 @@ export const text = words(
     change: 'Somebody else',
     underWay:
       'Take care: this applicant has a case for the same item under way. Ask whether this is a second application.',
+    situation: 'Situation',
+    choose: 'Please choose',
     form: 'Application form',
     prefilled: (count: number) => `${count} answers are filled in from what is known: check them with the applicant.`,
     papers: 'Papers',

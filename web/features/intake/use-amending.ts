@@ -2,7 +2,6 @@ import { useLocation } from 'wouter'
 import { receiveCase, saveDraft, submitCase, supplementCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand, useFresh } from '../../kernel/questions.tsx'
-import { handedIn } from './paper.ts'
 import type { CaseFile } from './questions.ts'
 import { text } from './text.ts'
 import type { Way } from './use-intake.ts'
@@ -16,18 +15,18 @@ export function useDraft({ id, version }: CaseFile, done: (received: Received) =
   const { mutateAsync: save } = useCommand(saveDraft, { refresh: false })
   const { mutateAsync: submit } = useCommand(submitCase, { refresh: false })
   const { mutateAsync: receive } = useCommand(receiveCase)
-  const store: Way['send'] = async (answers, papers) => {
-    await save({ params: { id }, body: { answers, materials: handedIn(papers) }, version })
+  const store: Way['send'] = async (body) => {
+    await save({ params: { id }, body, version })
   }
   return {
     label: word.send,
-    keep: async (answers, papers) => {
-      await store(answers, papers)
+    keep: async (filled) => {
+      await store(filled)
       await fresh()
       navigate(`/cases/${id}`)
     },
-    send: async (answers, papers) => {
-      await store(answers, papers)
+    send: async (filled) => {
+      await store(filled)
       const { caseNumber, queryCode = null } = await submit({ params: { id } })
       await receive({ params: { id } })
       done({ id, caseNumber, queryCode })
@@ -42,8 +41,8 @@ export function useSupplement({ id, version }: CaseFile): Way {
   const { mutateAsync } = useCommand(supplementCase)
   return {
     label: word.sendCorrection,
-    send: async (answers, papers) => {
-      await mutateAsync({ params: { id }, body: { answers, materials: handedIn(papers) }, version })
+    send: async (body) => {
+      await mutateAsync({ params: { id }, body, version })
       navigate(`/cases/${id}`)
     },
   }

@@ -3,32 +3,42 @@ import { useWords } from '../../kernel/language.tsx'
 import type { Faults } from '../../ui/error-summary.tsx'
 import { faultsIn, faultsOf } from '../../ui/faults.ts'
 import { answerOf } from '../../ui/schema-field.tsx'
-import type { Paper } from './paper.ts'
+import { givenIn, openIn } from '../../ui/situation.ts'
+import { handedInFor, type Paper } from './paper.ts'
 import type { Guide } from './questions.ts'
 import { text } from './text.ts'
 
 export type Answers = Record<string, unknown>
 
+/** An application as the commands take it. */
+interface Filled {
+  answers: Answers
+  materials: ReturnType<typeof handedInFor>
+  situation: Record<string, string>
+}
+
 /** How an application leaves the page, and the word for it. */
 export interface Way {
   /** The button that sends. */
   label: string
-  send(answers: Answers, papers: readonly Paper[]): Promise<void>
+  send(filled: Filled): Promise<void>
   /** Keeps it as it is without sending; where there is something to keep it in. */
-  keep?: (answers: Answers, papers: readonly Paper[]) => Promise<void>
+  keep?: (filled: Filled) => Promise<void>
 }
 
 export interface IntakeProps {
   guide: Guide
   /** What is known already. */
   known: Readonly<Answers>
+  /** Answers a guided question. */
+  choose(code: string, answer: string): void
   /** What was handed in before. */
   handedIn?: readonly Paper[]
   way: Way
 }
 
 /** The application being taken in: typed, checked on one screen, then sent on its way. */
-export function useIntake({ guide, known, handedIn = [], way }: IntakeProps) {
+export function useIntake({ guide, known, handedIn = [], way }: Omit<IntakeProps, 'choose'>) {
   const word = useWords(text)
   const [typed, setTyped] = useState<Answers>({ ...known })
   const [papers, setPapers] = useState<readonly Paper[]>(handedIn)
@@ -45,7 +55,7 @@ export function useIntake({ guide, known, handedIn = [], way }: IntakeProps) {
   const sendBy = async (by: Way['send']) => {
     setSending(true)
     try {
-      await by(answers, papers)
+      await by({ answers, materials: handedInFor(guide, papers), situation: givenIn(guide.asked) })
     } catch (error) {
       setFaults(faultsOf(error))
       setChecking(false)
@@ -80,12 +90,18 @@ function answersOf({ item: { form } }: Guide, typed: Answers): Answers {
 }
 
 /** What has to be there and is not. */
-function gapsOf({ item }: Guide, answers: Answers, papers: readonly Paper[], word: { fill: string; handIn: string }) {
+function gapsOf(
+  { item, asked }: Guide,
+  answers: Answers,
+  papers: readonly Paper[],
+  word: Record<'fill' | 'choose' | 'handIn', string>,
+) {
   const open = item.form.required.filter((name) => answers[name] === undefined)
   const missing = item.materials.filter(
     ({ code, necessity }) => necessity === 'required' && !papers.some(({ material }) => material === code),
   )
   return [
+    ...openIn(asked).map((field) => ({ field, message: word.choose })),
     ...open.map((field) => ({ field, message: word.fill })),
     ...missing.map(({ code }) => ({ field: code, message: word.handIn })),
   ]

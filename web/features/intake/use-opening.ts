@@ -3,7 +3,6 @@ import { draftCase, receiveCase, saveDraft, submitCase } from '#api/cases.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
-import { handedIn } from './paper.ts'
 import type { Party } from './party.ts'
 import type { Guide } from './questions.ts'
 import { text } from './text.ts'
@@ -26,8 +25,7 @@ export function useOpening({ item: { code } }: Guide, party: Party, done: (recei
   const { mutateAsync: receive } = useCommand(receiveCase)
   return {
     label: word.send,
-    send: async (answers, papers) => {
-      const body = { answers, materials: handedIn(papers) }
+    send: async (body) => {
       const saved = JSON.stringify(body)
       if (!reached.current) {
         const { id } = await draft({ body: { itemCode: code, applicantId: party.id, ...body } })

@@ -1,0 +1,33 @@
+import { due, type CompiledCalendar } from '../calendar/index.ts'
+import { parseCivilDate, type CivilDate } from '../kernel/index.ts'
+import { inSituation } from './in-situation.ts'
+import { seasonEnd } from './intake-season.ts'
+import type { Example, ServiceItem } from './item.ts'
+import { openScenarios, situationFaults } from './situation.ts'
+
+type Outcome = Example['expected']
+
+/** What an item makes of an example; the questions it leaves open or does not know, or null for the day, if it cannot be run. */
+export function runExample(
+  item: ServiceItem,
+  { situation, appliedOn }: Example,
+  calendar: CompiledCalendar,
+): Outcome | { unanswered: string[]; unknown: string[] } | null {
+  const unknown = situationFaults(item, situation).map(({ field }) => field)
+  const unanswered = openScenarios(item, situation)
+  if (unknown.length + unanswered.length > 0) return { unanswered, unknown }
+  if (!parseCivilDate(appliedOn)) return null
+  const applies = inSituation(item, situation)
+  return {
+    materials: applies.materials.filter(({ necessity }) => necessity === 'required').map(({ code }) => code),
+    feeFen: applies.fees.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
+    dueOn: promisedBy(applies, appliedOn, calendar),
+  }
+}
+
+/** By when it is promised, where a complete application is accepted on the day it comes, before opening. */
+function promisedBy({ promised, intakeWindows = [] }: ServiceItem, on: CivilDate, calendar: CompiledCalendar) {
+  const { value, unit, anchor } = promised
+  const from = anchor === 'end-of-window' ? seasonEnd(intakeWindows, on) : on
+  return due(calendar, { from, value, unit, ...(unit === 'hour' && { time: '00:00' }) }).dueOn
+}
