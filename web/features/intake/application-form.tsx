@@ -40,14 +40,7 @@ function Fill({ guide, prefilled, choose, intake }: FillProps) {
   return (
     <form noValidate onSubmit={submit}>
       <ErrorSummary faults={faults} labelOf={labelOf} />
-      {guide.asked.length > 0 && (
-        <section className="sheet" aria-labelledby="situation">
-          <h2 id="situation">{word.situation}</h2>
-          <div className="beside">
-            <Scenarios asked={guide.asked} faultOf={(code) => faultOf(faults, code)} choose={choose} />
-          </div>
-        </section>
-      )}
+      <Situation guide={guide} choose={choose} faults={faults} />
       <section className="sheet" aria-labelledby="form">
         <h2 id="form">{word.form}</h2>
         {prefilled > 0 && <p role="status">{word.prefilled(prefilled)}</p>}
@@ -77,6 +70,20 @@ function Fill({ guide, prefilled, choose, intake }: FillProps) {
         )}
       </p>
     </form>
+  )
+}
+
+/** What sort of application it is; the form and the papers below follow it. */
+function Situation({ guide: { asked }, choose, faults }: Pick<FillProps, 'guide' | 'choose'> & Pick<Intake, 'faults'>) {
+  const word = useWords(text)
+  if (asked.length === 0) return null
+  return (
+    <section className="sheet" aria-labelledby="situation">
+      <h2 id="situation">{word.situation}</h2>
+      <div className="beside">
+        <Scenarios asked={asked} faultOf={(code) => faultOf(faults, code)} choose={choose} />
+      </div>
+    </section>
   )
 }
 
