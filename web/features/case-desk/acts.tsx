@@ -139,7 +139,7 @@ function Choice({ possible, chosen, choose }: ChoiceProps) {
       {possible.map((name) => (
         <Button
           key={name}
-          type={name === chosen ? 'primary' : 'default'}
+          type={name === chosen ? 'primary' : seldom.includes(name) ? 'text' : 'default'}
           aria-expanded={name === chosen}
           onClick={() => choose(name === chosen ? null : name)}
         >
