@@ -15,6 +15,7 @@ it('a case tells all its clocks, running ones first, with the law behind each; t
   expect(clocks.map(({ kind, running }) => [kind, running])).toEqual([
     ['promised', true],
     ['statutory', true],
+    ['step', true],
     ['acceptance', false],
   ])
   const file = await li.ask(caseFile, { params: { id } })

@@ -52,10 +52,15 @@ test.each(['clerk', 'second-clerk', 'reviewer', 'deputy-head', 'head'])(
 it('a button that is not theirs says why', async () => {
   const id = ids[stations.indexOf('awaiting-decision')] ?? ''
   const { mayDo, notMine } = await (await app.as('clerk')).ask(contract.caseFile, { params: { id } })
-  expect(mayDo).toEqual(['RecuseOneself'])
+  expect(mayDo).toEqual([
+    ...['StartSpecialProcedure', 'TellHearingRight', 'ScheduleHearing'],
+    ...['TellInterestedParty', 'RecordStatement', 'RecordSiteInspection', 'RecuseOneself'],
+  ])
   expect(notMine).toEqual([
     { command: 'GrantCase', because: 'decided-higher-up' },
     { command: 'RefuseCase', because: 'decided-higher-up' },
+    { command: 'RequestHearing', because: 'no-hearing-right' },
+    { command: 'WaiveHearing', because: 'no-hearing-right' },
     { command: 'WithdrawCase', because: 'withdrawn-by-the-applicant-alone' },
   ])
 })
