@@ -1,4 +1,4 @@
-import type { CivilDate, Recorded } from '../kernel/index.ts'
+import type { CivilDate } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import type { SpecialEvent, SpecialProcedure, ToldTime } from './special-events.ts'
 import { noHearing, openSuspension, type Hearing, type StepRun, type Suspension } from './special-state.ts'

@@ -8,11 +8,12 @@ import { applicantRows, limitText, under, you } from './wording.ts'
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
 /** When the decision is now due, of each limit. */
-const dueRows = (state: CaseState, { item, calendar }: DocumentFacts, word: string): [string, string][] => {
+function dueRows(state: CaseState, { item, calendar }: DocumentFacts, remark: string): [string, string][] {
   const { promised, statutory } = clocksOf(state, item, calendar)
+  const row = (label: string, dueOn: string): [string, string] => [label, `${civilForm(dueOn)}${remark}`]
   return [
-    ...(promised ? ([[`承诺办结（${word}）`, civilForm(promised.dueOn)]] as [string, string][]) : []),
-    ...(statutory ? ([[`法定办结（${word}）`, civilForm(statutory.dueOn)]] as [string, string][]) : []),
+    ...(promised ? [row('承诺办结', promised.dueOn)] : []),
+    ...(statutory ? [row('法定办结', statutory.dueOn)] : []),
   ]
 }
 
@@ -34,7 +35,7 @@ export function specialProcedureBody(
       ['特别程序', name],
       ['开始日期', civilForm(on)],
       ['所需时间', `${limitText(told)}，至${civilForm(toldUntil({ startOn: on, told }, calendar))}`],
-      ...dueRows(state, facts, '按告知时间结束时'),
+      ...dueRows(state, facts, '（按告知的时间结束计算）'),
     ),
     heading('依据和理由'),
     list([ground]),
@@ -54,7 +55,7 @@ export function extensionBody(
       `${you(facts)}提出的“${item.name}”申请，本机关于${civilForm(state.acceptedOn ?? on)}受理，在规定的期限内不能作出决定。` +
         `${under(item, '第四十二条第一款')}，经本机关负责人批准，决定期限延长${limitText(extension)}。`,
     ),
-    factRows(...applicantRows(facts), ['批准日期', civilForm(on)], ...dueRows(state, facts, '延长后')),
+    factRows(...applicantRows(facts), ['批准日期', civilForm(on)], ...dueRows(state, facts, '（延长后）')),
     heading('延长的理由'),
     list([reason]),
     text('决定期限依法只延长一次。'),

@@ -10,16 +10,28 @@ import { ActDone } from './act-done.tsx'
 import { ActGone } from './act-gone.tsx'
 import { Correction } from './correction.tsx'
 import { Deliver } from './deliver.tsx'
+import { EndSpecial } from './end-special.tsx'
+import { Extend } from './extend.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
 import { NotMine } from './not-mine.tsx'
 import type { ActProps, CaseFile } from './questions.ts'
 import { Receive } from './receive.tsx'
+import { RecordHearing } from './record-hearing.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
+import { RequestHearing } from './request-hearing.tsx'
 import { Review } from './review.tsx'
 import { Revoke } from './revoke.tsx'
+import { ScheduleHearing } from './schedule-hearing.tsx'
+import { SiteInspection } from './site-inspection.tsx'
+import { specialText } from './special-text.ts'
+import { StartSpecial } from './start-special.tsx'
+import { Statement } from './statement.tsx'
+import { TellHearingRight } from './tell-hearing-right.tsx'
+import { TellParty } from './tell-party.tsx'
 import { text } from './text.ts'
+import { WaiveHearing } from './waive-hearing.tsx'
 import { Withdraw } from './withdraw.tsx'
 
 type Act = (props: ActProps) => ReactNode
@@ -30,18 +42,45 @@ const acts = {
   RequestCorrection: Correction,
   AcceptCase: Accept,
   RefuseAcceptance: NonAcceptance,
+  EndSpecialProcedure: EndSpecial,
+  RecordHearing,
   ReviewStep: Review,
   GrantCase: Grant,
   RefuseCase: RefuseLicence,
   IssueLicence: Issue,
   DeliverResult: Deliver,
   RevokeLicence: Revoke,
+  RecordSiteInspection: SiteInspection,
+  StartSpecialProcedure: StartSpecial,
+  TellInterestedParty: TellParty,
+  RecordStatement: Statement,
+  TellHearingRight,
+  RequestHearing,
+  WaiveHearing,
+  ScheduleHearing,
+  ExtendDecision: Extend,
   WithdrawCase: Withdraw,
 } satisfies Partial<Record<CaseCommandType, Act>>
 type ActName = keyof typeof acts
 
 /** Acts that do not bring the case on: never open by themselves. */
-const seldom: readonly ActName[] = ['WithdrawCase', 'RevokeLicence']
+const seldom: readonly ActName[] = ['WithdrawCase', 'RevokeLicence', 'RequestHearing', 'WaiveHearing']
+
+/** What interrupts a case, or comes before its decision: kept together, out of the way of what is done every day. */
+const special: readonly ActName[] = [
+  'RecordSiteInspection',
+  'StartSpecialProcedure',
+  'TellInterestedParty',
+  'RecordStatement',
+  'TellHearingRight',
+  'RequestHearing',
+  'WaiveHearing',
+  'ScheduleHearing',
+  'ExtendDecision',
+]
+
+/** The names of the acts. */
+const useActWords = () => ({ ...useWords(specialText), ...useWords(text) })
 
 interface ActsProps extends Omit<ActProps, 'done'> {
   /** Where the next case of the list is. */
@@ -55,7 +94,7 @@ export function Acts({ next, ...given }: ActsProps) {
   const [open, setOpen] = useState<ActName | null>(null)
   const [doneAt, setDoneAt] = useState<number | null>(null)
   const possible = (Object.keys(acts) as ActName[]).filter((name) => file.mayDo.includes(name))
-  const usual = possible.filter((name) => !seldom.includes(name))
+  const usual = possible.filter((name) => ![...seldom, ...special].includes(name))
   const chosen = open ?? (usual.length === 1 ? usual[0] : undefined)
   useShortcuts(
     possible.includes('RequestCorrection')
@@ -72,7 +111,7 @@ export function Acts({ next, ...given }: ActsProps) {
       <div aria-live="polite">{doneAt === file.version && <ActDone next={next} />}</div>
       <Amend file={file} />
       {!chosen && usual.length === 0 && !amendingOf(file) && <Nothing file={file} />}
-      {(possible.length > 1 || possible[0] === 'WithdrawCase') && (
+      {(possible.length > 1 || (possible[0] !== undefined && [...seldom, ...special].includes(possible[0]))) && (
         <Choice possible={possible} chosen={chosen} choose={setOpen} />
       )}
       {chosen && (
@@ -116,7 +155,7 @@ interface OpenedProps extends ActProps {
 
 /** An act in hand. When a colleague makes it impossible, what was typed is still there to be read and taken along. */
 function Opened({ name, isPossible, keep, ...props }: OpenedProps) {
-  const word = useWords(text)
+  const word = useActWords()
   const Chosen = acts[name]
   return (
     <section aria-label={word[name]} className="act" onChangeCapture={() => keep(name)}>
@@ -132,11 +171,30 @@ interface ChoiceProps {
   choose(name: ActName | null): void
 }
 
-function Choice({ possible, chosen, choose }: ChoiceProps) {
-  const word = useWords(text)
+function Choice({ possible, ...choice }: ChoiceProps) {
+  const word = useWords(specialText)
+  const [daily, rare] = [
+    possible.filter((one) => !special.includes(one)),
+    possible.filter((one) => special.includes(one)),
+  ]
+  return (
+    <>
+      <Buttons names={daily} {...choice} />
+      {rare.length > 0 && (
+        <details className="act" open={choice.chosen !== undefined && rare.includes(choice.chosen)}>
+          <summary>{word.more}</summary>
+          <Buttons names={rare} {...choice} />
+        </details>
+      )}
+    </>
+  )
+}
+
+function Buttons({ names, chosen, choose }: Omit<ChoiceProps, 'possible'> & { names: readonly ActName[] }) {
+  const word = useActWords()
   return (
     <div className="act-buttons act">
-      {possible.map((name) => (
+      {names.map((name) => (
         <Button
           key={name}
           type={name === chosen ? 'primary' : seldom.includes(name) ? 'text' : 'default'}

@@ -3,6 +3,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useToday } from '../../kernel/time.ts'
 import { statusWords } from '../../ui/case-words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
+import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { Answers } from './answers.tsx'
 import { Clocks, useWorkdaysLeft } from './clocks.tsx'
 import { Documents } from './documents.tsx'
@@ -10,6 +11,7 @@ import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
 import { Papers } from './papers.tsx'
 import type { CaseFile, Guide } from './questions.ts'
+import { Suspended } from './suspended.tsx'
 import { text } from './text.ts'
 
 interface SheetProps {
@@ -25,7 +27,8 @@ export function CaseSheet({ file, guide, paper, show }: SheetProps) {
   return (
     <>
       <Head file={file} />
-      <Clocks id={file.id} />
+      <Suspended file={file} />
+      <Clocks id={file.id} guide={guide} />
       <Answers file={file} guide={guide} />
       <Papers file={file} guide={guide} open={paper} show={show} />
       <Documents id={file.id} />
@@ -41,6 +44,8 @@ function Head({ file }: { file: CaseFile }) {
   const status = useWords(statusWords)[file.status as Status]
   const named = useNamed()
   const today = useToday()
+  const left = useWorkdaysLeft(file)
+  const { suspension } = file.special
   const name = named({ name: file.itemName, nameEn: file.itemNameEn })
   return (
     <header className="sheet case-head">
@@ -49,7 +54,11 @@ function Head({ file }: { file: CaseFile }) {
         {name} <span className="status">{status}</span>
       </h1>
       <p className="toolbar">
-        <DueTag dueOn={file.dueOn} today={today} daysLeft={useWorkdaysLeft(file)} />
+        {suspension ? (
+          <SuspendedTag {...suspension} today={today} />
+        ) : (
+          <DueTag dueOn={file.dueOn} today={today} daysLeft={left} />
+        )}
         <strong>{file.caseNumber}</strong>
         <span>
           {word.applicant}

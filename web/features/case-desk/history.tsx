@@ -46,7 +46,7 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
   const lines = [
     step && `${word.stepOf(nameOf(step))}${verdict ? ` · ${said(verdict)}` : ''}`,
     ground && said(ground),
-    ...[details['opinion'], details['reasons'], details['reason']].flat(),
+    ...['opinion', 'reasons', 'reason', ...specialSayings].flatMap((key) => details[key]),
     textAt('legalBasis') && `${word.legalBasis}${word.colon}${textAt('legalBasis')}`,
     method && said(method === 'window' ? 'at-window' : method),
     textAt('trackingNo') && `${word.trackingNo}${word.colon}${textAt('trackingNo')}`,
@@ -56,6 +56,9 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
     .filter((line): line is string => typeof line === 'string' && line !== '')
     .map((line) => <p key={line}>{line}</p>)
 }
+
+/** What special procedures, hearings, statements and inspections say. */
+const specialSayings = ['result', 'matter', 'place', 'minutes', 'name', 'interest', 'statement', 'findings'] as const
 
 const defectsOf = ({ defects }: Record<string, unknown>): { subject: string; defect: string }[] =>
   Array.isArray(defects) ? (defects as { subject: string; defect: string }[]) : []

@@ -4,6 +4,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useToday, useWriters } from '../../kernel/time.ts'
 import { statusWords } from '../../ui/case-words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
+import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { searchOf, type WorkFilter, type WorkLine } from '../../ui/work-filter.ts'
 import type { Selection } from './selection.ts'
 import { text } from './text.ts'
@@ -79,7 +80,11 @@ function Line({ line, filter, selection, boxes }: LineProps) {
         </td>
       )}
       <td>
-        <DueTag dueOn={dueOn} today={today} daysLeft={daysLeft} />
+        {line.suspended ? (
+          <SuspendedTag {...line.suspended} today={today} />
+        ) : (
+          <DueTag dueOn={dueOn} today={today} daysLeft={daysLeft} />
+        )}
       </td>
       <td className="lines-number">
         <Link to={`/cases/${id}${searchOf(filter)}`}>{caseNumber}</Link>

@@ -12,8 +12,10 @@ import { eventWords, statusWords, waitingWords } from '../../ui/case-words.ts'
 import { Title } from '../../ui/title.tsx'
 import { Clocks } from './clocks.tsx'
 import { Documents } from './documents.tsx'
+import { Hearing } from './hearing.tsx'
 import { fileOf } from './questions.ts'
 import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
+import { StandingStill } from './standing-still.tsx'
 import { text } from './text.ts'
 import { Withdrawal } from './withdrawal.tsx'
 
@@ -52,6 +54,8 @@ function Case({ file }: { file: CaseFile }) {
         <dt>{word.applicant}</dt>
         <dd>{applicant}</dd>
       </dl>
+      <StandingStill file={file} />
+      <Hearing file={file} />
       <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}

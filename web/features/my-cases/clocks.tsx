@@ -4,6 +4,7 @@ import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { ClockBar } from '../../ui/clock-bar.tsx'
 import { DayList } from '../../ui/day-list.tsx'
 import { clocksOf } from './questions.ts'
 import { text } from './text.ts'
@@ -15,12 +16,12 @@ export function Clocks({ id }: { id: string }) {
   const word = useWords(text)
   return (
     <Answered to={useQuestion(clocksOf(id))}>
-      {({ clocks }) =>
+      {({ clocks, today }) =>
         clocks.length > 0 && (
           <section aria-labelledby="clocks">
             <h2 id="clocks">{word.clocks}</h2>
-            {clocks.map((clock) => (
-              <ClockShown key={`${clock.kind} ${clock.startOn}`} clock={clock} />
+            {clocks.filter(isTheirs).map((clock) => (
+              <ClockShown key={`${clock.kind} ${clock.startOn}`} clock={clock} today={today} />
             ))}
           </section>
         )
@@ -29,19 +30,30 @@ export function Clocks({ id }: { id: string }) {
   )
 }
 
-function ClockShown({ clock }: { clock: Clock }) {
+/** The steps inside the department are its own affair. */
+const isTheirs = ({ kind }: Clock): boolean => kind !== 'step'
+
+function ClockShown({ clock, today }: { clock: Clock; today: string }) {
   const word = useWords(text)
   const { dayWithWeekday } = useWriters()
   const english = useLanguage() === 'en'
-  const { kind, running, late, dueOn, dueTime, basis, inWords, days = [] } = clock
+  const { kind, running, late, dueOn, dueTime, basis, inWords, days = [], countedIn, used, paused, left } = clock
   const standing = inWords.at(-1)
   return (
     <div className={running ? 'clock' : 'clock soft'}>
       <h3>{word[kind]}</h3>
       <p>
-        {word.by(dayWithWeekday(dueOn) + (dueTime === null ? '' : ` ${dueTime}`))}
+        {(clock.pausedOn ? word.expected : word.by)(dayWithWeekday(dueOn) + (dueTime === null ? '' : ` ${dueTime}`))}
         {standing && <span className={late ? 'late' : undefined}> · {english ? standing.en : standing.zh}</span>}
       </p>
+      <ClockBar
+        days={days}
+        upTo={clock.stoppedOn ?? today}
+        used={used}
+        paused={paused}
+        left={left}
+        unit={word[countedIn]}
+      />
       <details className="unprinted">
         <summary>
           {word.whyDue}
