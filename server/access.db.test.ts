@@ -10,11 +10,13 @@ import { enrolSecondFactor } from '#api/identity.ts'
 import { giveMandate } from '#api/mandates.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
 import { outcomeOf } from '#testing/access-outcome.ts'
+import { pathTo, queries } from '#testing/access-paths.ts'
 import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { nextKey, openBrowser } from '#testing/browse.ts'
 import { bringColleague } from '#testing/bring-colleague.ts'
+import { bringEntry } from '#testing/bring-entry.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
 import { marketPermit, parkPermit, toyCity } from '#testing/toy-city.ts'
@@ -25,11 +27,7 @@ import { accountIdOf } from './organisation/index.ts'
 const database = await createDatabase()
 const app = await startApp(database)
 const li = await app.as('li')
-await bringCase(app, 'draft')
-await app.services.evidence.make()
-const [{ hash: entryHash } = { hash: '' }] = await database.query<{ hash: string }>(
-  `select encode(hash, 'hex') as hash from event limit 1`,
-)
+const entryHash = await bringEntry(app)
 const nobodysId = '01980000-0000-7000-8000-000000000000'
 
 // The portal takes every address nobody else has; what the build of the pages made is no route of ours.
@@ -168,19 +166,6 @@ const uploads: Record<string, () => string | Uint8Array<ArrayBuffer> | Promise<U
   'POST /api/administration/catalogue/import': workbook,
 }
 
-/** What each route must be asked. */
-const queries: Record<string, string> = {
-  '/api/administration/items/:code/compare': '?from=1&to=1',
-  '/api/public/licences/verify': '?number=none',
-  '/api/find': '?q=0104',
-  '/api/people/:id/open-cases': `?item=${marketPermit.code}`,
-  '/api/people/:id/prefill': `?item=${marketPermit.code}`,
-}
-
-/** What a code in a path stands for; what is administered is the neighbours' item, which no other test asks for. */
-const codeIn = (url: string): string =>
-  url.includes('/departments/') ? '01' : url.includes('/administration/') ? parkPermit.code : marketPermit.code
-
 async function call(route: { method: string; url: string }, caller: Caller, thing: { id: string; fileId: string }) {
   const { method, url } = route
   const browser =
@@ -189,18 +174,11 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
       : url.startsWith('/api/session')
         ? await app.signIn(caller)
         : await app.as(caller)
-  const path = url
-    .replace(':id', thing.id)
-    .replace(':code', codeIn(url))
-    .replace(':document', 'receipt')
-    .replace(':hash', entryHash)
-    .replace(':before', '1')
-    .replace(':username', claim.username)
-    .replace('*', 'index.html')
+  const path = pathTo(url, { id: thing.id, username: claim.username, hash: entryHash })
   const upload = uploads[nameOf(route)]
   if (upload) {
     const form = new FormData()
-    form.append('file', new Blob([await upload()]), 'file')
+    form.append('file', new Blob([await upload()]), url === '/api/files' ? 'plan.pdf' : 'items.xlsx')
     return outcomeOf(await browser.send(method, path, { 'idempotency-key': nextKey() }, form))
   }
   const query = queries[url] ?? ''
