@@ -1,6 +1,8 @@
 // The product as an operator starts it: a server process with a folder of its own.
 import { spawn } from 'node:child_process'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
 export interface City {
@@ -17,8 +19,11 @@ export async function startCity(
 ): Promise<City> {
   const port = await freePort()
   const origin = `http://localhost:${port}`
+  // What one server has compiled the next need not: half of a start.
+  const compiled = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'onedoor-compiled') }
+  const told = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }
   const server = spawn(process.execPath, ['server/cli.ts', 'serve', ...(demo ? ['--demo'] : [])], {
-    env: { ...process.env, DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: databaseUrl },
+    env: { ...process.env, ...compiled, ...told },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))
