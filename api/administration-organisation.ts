@@ -28,6 +28,11 @@ const Person = {
   level: Nullable(Level),
 }
 
+const FactLimit = Closed({
+  fact: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$', maxLength: 60 }),
+  atMost: Type.Number({ minimum: 0, maximum: 1e15 }),
+})
+
 /** Delegated authority as it was given, in force or not. */
 const GivenAuthority = Closed({
   id: Type.Integer({ minimum: 1 }),
@@ -38,6 +43,8 @@ const GivenAuthority = Closed({
   toOn: Nullable(Day),
   state: OneOf(['in-force', 'coming', 'expired', 'revoked']),
   grantedAt: Text(40),
+  /** Up to where it decides: answers of the application that are numbers. */
+  limits: Type.Array(FactLimit),
   /** Null where it came with the city. */
   grantedBy: Nullable(Text(100)),
   revokedAt: Nullable(Text(40)),
@@ -81,6 +88,7 @@ export const hallOverview = endpoint({
 
 export const departmentStaff = endpoint({
   ...reading,
+  allow: { ...reading.allow, head: 'department' },
   path: '/api/administration/departments/{code}/staff',
   summary: 'The people of a department with their windows and how far their authority reaches',
   params: Closed({ code: Type.String({ pattern: '^[0-9]{2}$', maxLength: 2 }) }),
@@ -89,6 +97,7 @@ export const departmentStaff = endpoint({
 
 export const staffAuthority = endpoint({
   ...reading,
+  allow: { ...reading.allow, head: 'department' },
   path: '/api/administration/staff/{id}',
   summary: 'One member of a department with all authority ever given to them',
   params,
@@ -106,6 +115,8 @@ export const changePost = endpoint({
 
 export const grantAuthority = endpoint({
   ...changing,
+  // The department's head gives what is the department's; who holds by grant is told that it cannot be passed on.
+  allow: { 'centre-manager': 'all', head: 'department', 'deputy-head': 'department' },
   path: '/api/administration/staff/{id}/grants',
   summary: 'Gives authority for an item of the department, or for all of them, from a day on',
   params,
@@ -114,12 +125,14 @@ export const grantAuthority = endpoint({
     level: Level,
     fromOn: Day,
     toOn: Nullable(Day),
+    limits: Type.Optional(Type.Array(FactLimit, { maxItems: 10 })),
   }),
   reply: StaffAuthority,
 })
 
 export const revokeAuthority = endpoint({
   ...changing,
+  allow: { 'centre-manager': 'all', head: 'department' },
   path: '/api/administration/staff/{id}/revoke',
   summary: 'Takes authority away at once: the grants named, or `all` that are in force or coming',
   params,

@@ -172,6 +172,37 @@ const ClockView = Nullable(
   }),
 )
 
+export const recuseFromCase = endpoint({
+  method: 'POST',
+  tag: 'cases',
+  path: '/api/cases/{id}/recuse',
+  summary: 'Keep out of a case, with the reason: whoever stands in for you acts from now on',
+  allow: departmentStaff,
+  command: true,
+  params: CaseId,
+  body: Body({ reason: Words(500) }),
+  reply: CaseReceipt,
+})
+
+const Officer = { id: Id, name: Type.String(), nameEn: Type.String(), role: Type.String() }
+
+/** How high a case is decided, why, and whom it really waits for. */
+const Deciding = Type.Object({
+  level: Type.String(),
+  /** The answer that lifts it there; null where it is the item's usual level. */
+  rule: Nullable(
+    Type.Object({ fact: Type.String(), factEn: Type.String(), atLeast: Type.Number(), value: Type.Number() }),
+  ),
+  /** Posts of that level, with who serves them now: null where nobody does. */
+  posts: Type.Array(
+    Type.Object({
+      code: Type.String(),
+      holder: Nullable(Type.Object(Officer)),
+      servedBy: Nullable(Type.Object(Officer)),
+    }),
+  ),
+})
+
 export const caseFile = endpoint({
   method: 'GET',
   tag: 'cases',
@@ -195,6 +226,8 @@ export const caseFile = endpoint({
     clocks: Type.Object({ acceptance: ClockView, promised: ClockView, statutory: ClockView, delivery: ClockView }),
     /** What you may do with it now: none of it will be refused for want of authority. */
     mayDo: Type.Array(Type.String()),
+    /** For the department itself, until the case is decided. */
+    deciding: Type.Optional(Nullable(Deciding)),
     /** What your role may do with a case in this state but you may not now, with the code of the refusal. */
     notMine: Type.Array(Type.Object({ command: Type.String(), because: Type.String() })),
     history: Type.Array(
@@ -204,6 +237,8 @@ export const caseFile = endpoint({
         at: Type.String(),
         role: Type.String(),
         who: Type.String(),
+        /** In whose place, where it was another's post. */
+        inPlaceOf: Type.Optional(Type.String()),
         details: Type.Record(Type.String(), Type.Unknown()),
       }),
     ),

@@ -112,10 +112,10 @@ export const enterAbsence = endpoint({
 
 export const endAbsence = endpoint({
   ...changing,
-  path: '/api/duty/absences/{id}/end',
+  path: '/api/duty/absences/{number}/end',
   summary: 'Somebody is back, or does not leave: their work comes back to them at once',
   allow: { ...officers, 'centre-manager': 'all' },
-  params: Closed({ id: Type.String({ pattern: '^[1-9][0-9]{0,14}$', maxLength: 15 }) }),
+  params: Closed({ number: Type.String({ pattern: '^[1-9][0-9]{0,14}$', maxLength: 15 }) }),
   reply: Absence,
 })
 
@@ -146,10 +146,10 @@ export const declareInterest = endpoint({
 
 export const withdrawInterest = endpoint({
   ...changing,
-  path: '/api/duty/interests/{id}/withdraw',
+  path: '/api/duty/interests/{number}/withdraw',
   summary: 'An interest is over: from now on such applications are yours again',
   allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self' },
-  params: Closed({ id: Type.String({ pattern: '^[1-9][0-9]{0,14}$', maxLength: 15 }) }),
+  params: Closed({ number: Type.String({ pattern: '^[1-9][0-9]{0,14}$', maxLength: 15 }) }),
   reply: Closed({ interests: Type.Array(Interest) }),
 })
 

@@ -1,7 +1,7 @@
 import type { Timetable } from '#domain/calendar/index.ts'
 import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import type { Department, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
+import type { Department, DutyPost, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
 import type { Guidance } from './guidance.ts'
 
 /** A city as data: whom it employs, where they sit, what they may decide, and what it offers its people. */
@@ -16,12 +16,19 @@ export interface City {
   windows: readonly ServiceWindow[]
   staff: readonly StaffMember[]
   grants: readonly Grant[]
+  /** Who holds each post and who stands in; a city may have set up none. */
+  posts?: readonly CityPost[]
   items: readonly ServiceItem[]
   /** When the centre is open, by season; the usual hours where it is not told. */
   openingHours?: Timetable
   /** How people find their way; a city may tell nothing. */
   guidance?: Guidance
   announcements?: readonly CityAnnouncement[]
+}
+
+/** A post that must never be empty, by the user names of A, B and C. */
+export interface CityPost extends Omit<DutyPost, 'holders'> {
+  holders: readonly string[]
 }
 
 /** What the centre has told the public, as the demo invents it. */

@@ -1,22 +1,20 @@
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
-import { discardItemDraft, itemDraft, saveItemDraft } from '#api/administration-drafts.ts'
 import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
 import { caseFile } from '#api/cases.ts'
 import { registerAccount } from '#api/accounts.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
-import { giveMandate } from '#api/mandates.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
+import { policy } from '#testing/access-policy.ts'
 import { outcomeOf } from '#testing/access-outcome.ts'
 import { pathTo, queries } from '#testing/access-paths.ts'
-import { callers, policy, type Caller, type Rule, type Thing } from '#testing/access-policy.ts'
+import { bringEntry } from '#testing/bring-entry.ts'
+import { announcementTexts, createThings, errandAgency } from '#testing/access-things.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { nextKey, openBrowser } from '#testing/browse.ts'
-import { bringColleague } from '#testing/bring-colleague.ts'
-import { bringEntry } from '#testing/bring-entry.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
 import { marketPermit, parkPermit, toyCity } from '#testing/toy-city.ts'
@@ -35,53 +33,9 @@ const isPage = ({ url }: { url: string }) => url === '/*' || /^(\/staff)?\/asset
 const routes = app.inventory.filter((route) => route.method !== 'HEAD' && !isPage(route))
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
 
-/** What stands for the thing a rule is about: its id, and a file that may be handed in with it. */
-async function make(thing: Thing | undefined): Promise<{ id: string; fileId: string }> {
-  switch (thing) {
-    case undefined:
-      return { id: '', fileId: '' }
-    case 'Li himself':
-      return { id: app.parties.li, fileId: (await bringCase(app, 'submitted')).fileId }
-    case 'a loose file': {
-      const { id } = await li.upload('loose.pdf', pdf)
-      return { id, fileId: id }
-    }
-    case 'a draft announcement':
-    case 'a published announcement': {
-      const manager = await app.as('centre-manager')
-      const { id } = await manager.ask(draftAnnouncement, { body: texts })
-      if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id } })
-      return { id, fileId: '' }
-    }
-    case 'a mandate of Li': {
-      const { id } = await li.ask(giveMandate, { body: { username: errandAgency, toOn: null } })
-      return { id, fileId: '' }
-    }
-    case 'a file of a case': {
-      const { fileId } = await bringCase(app, 'submitted')
-      return { id: fileId, fileId }
-    }
-    case 'a draft of an item': {
-      const manager = await app.as('centre-manager')
-      const asked = { params: { code: parkPermit.code } }
-      if ((await manager.ask(itemDraft, asked)).draft) await manager.ask(discardItemDraft, asked)
-      await manager.ask(saveItemDraft, { ...asked, body: { name: `公园许可${nextKey()}` } })
-      return { id: '', fileId: '' }
-    }
-    case 'a new colleague':
-      return { id: await bringColleague(database), fileId: '' }
-    case 'a colleague gone': {
-      const id = await bringColleague(database)
-      await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
-      return { id, fileId: '' }
-    }
-    default:
-      return bringCase(app, thing)
-  }
-}
+const make = createThings(app, database)
 
 const opinion = '意见'
-const texts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Text' }
 const party = { kind: 'person', name: '孙某', number: '320684198203030033', mobile: '13900139000' }
 
 /** What tracks a case of Li's. */
@@ -89,9 +43,13 @@ async function trackedBy(_: string, id: string) {
   const { caseNumber, queryCode } = await li.ask(caseFile, { params: { id } })
   return { caseNumber, queryCode }
 }
-/** An agent nobody left anything to but here. */
-const errandAgency = 'errand-agency'
 await createAccount(database, { username: errandAgency, role: 'agent', name: '代办', nameEn: 'Errands' })
+
+/** A day on which nobody is away yet. */
+let days = 0
+const dayAway = () => `2097-${String((days % 12) + 1).padStart(2, '0')}-${String((days++ % 28) + 1).padStart(2, '0')}`
+const accountId = async (username: string) =>
+  (await database.query<{ id: string }>('select id from account where username = $1', [username]))[0]?.id
 
 /** Somebody who registered and was seen by nobody yet. */
 const claim = { ...party, number: '320684199001010012', username: 'claimant', password: everybodysPassword }
@@ -116,10 +74,18 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/people/find': () => ({ number: party.number }),
   '/api/public/tracking': trackedBy,
   '/tracking': trackedBy,
+  '/api/duty/posts/:code/holders': async () => ({ holders: [await accountId('head')] }),
+  '/api/duty/absences': async (_, __, caller) => {
+    const on = dayAway()
+    const whose = caller === 'centre-manager' ? { accountId: await accountId('clerk') } : {}
+    return { kind: 'leave', start: { on, half: 'morning' }, end: { on, half: 'afternoon' }, ...whose }
+  },
+  '/api/duty/interests': () => ({ relation: 'spouse', number: party.number }),
+  '/api/cases/:id/recuse': () => ({ reason: '申请人是亲属' }),
   '/api/work/receive': () => ({ ids: [nobodysId] }),
   '/api/cases/:id/notes': () => ({ text: '请先电话核实' }),
-  '/api/administration/announcements': () => texts,
-  '/api/administration/announcements/:id/versions': () => texts,
+  '/api/administration/announcements': () => announcementTexts,
+  '/api/administration/announcements/:id/versions': () => announcementTexts,
   '/api/administration/announcements/:id/withdraw': () => ({ reason: '内容有误' }),
   '/api/notices/read': () => ({ all: true }),
   '/api/cases': () => ({ itemCode: marketPermit.code, applicantId: app.parties.li, answers: marketAnswers }),

@@ -9,6 +9,7 @@ import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
+import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { fileRoutes } from './files/index.ts'
@@ -96,6 +97,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   caseRoutes(mount, services)
   deskRoutes(mount, services)
   specialRoutes(mount, services)
+  dutyRoutes(mount, services)
   trackingRoutes(mount, services)
   noticeRoutes(mount, services)
   licenceRoutes(mount, services)

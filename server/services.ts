@@ -4,6 +4,7 @@ import { createCalendars } from './calendar/index.ts'
 import { applyDrafts, applyStatusChanges, createCatalogue } from './catalogue/index.ts'
 import { catchUpCalendar, createDesk, fireCaseTimer } from './cases/index.ts'
 import type { Config } from './config.ts'
+import { announceGaps } from './duty/index.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
 import { createFileStore } from './files/index.ts'
@@ -72,7 +73,7 @@ export function createServices(database: Database, config: Config) {
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, calendars, desk, evidence, identity, names, notices, place }: Services,
+  { database, calendars, catalogue, desk, evidence, identity, names, notices, place }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const loops = [
@@ -83,6 +84,7 @@ export function startBackground(
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(1_000, () => applyDrafts(database), onError),
+    everySoOften(60_000, () => announceGaps({ database, catalogue, desk }), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(60_000, () => evidence.make(), onError),
     everySoOften(20_000, () => evidence.refresh(), onError),

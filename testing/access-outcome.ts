@@ -5,6 +5,7 @@ const lawful: Record<string, number> = {
   'no-authority': 403,
   'decided-higher-up': 403,
   'not-possible-now': 409,
+  'authority-not-passed-on': 403,
   'no-hearing-scheduled': 409,
   'withdrawn-by-the-applicant-alone': 409,
   'not-allowed': 403,
@@ -15,7 +16,7 @@ const lawful: Record<string, number> = {
 export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
-  if (status === 404 && /^(case|file|party|licence|item|announcement|account|mandate)-not-found$/.test(code))
-    return 'hidden'
+  const things = 'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest'
+  if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

@@ -5,17 +5,24 @@ export const queries: Record<string, string> = {
   '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',
+  '/api/duty/absences': '?from=2097-01-01&to=2097-01-31',
   '/api/people/:id/open-cases': `?item=${marketPermit.code}`,
   '/api/people/:id/prefill': `?item=${marketPermit.code}`,
 }
 
 /** What a code in a path stands for; what is administered is the neighbours' item, which no other test asks for. */
 const codeIn = (url: string): string =>
-  url.includes('/departments/') ? '01' : url.includes('/administration/') ? parkPermit.code : marketPermit.code
+  url.includes('/duty/posts/')
+    ? '01-head'
+    : url.includes('/departments/')
+      ? '01'
+      : url.includes('/administration/')
+        ? parkPermit.code
+        : marketPermit.code
 
 /** The address of a route, its names replaced by what the rule is about. */
 export function pathTo(url: string, { id, username, hash }: { id: string; username: string; hash: string }): string {
-  const named = { id, username, hash, code: codeIn(url), document: 'receipt', before: '1' }
+  const named = { id, number: id, username, hash, code: codeIn(url), document: 'receipt', before: '1' }
   return Object.entries(named)
     .reduce((path, [name, value]) => path.replace(`:${name}`, value), url)
     .replace('*', 'index.html')

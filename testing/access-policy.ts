@@ -1,52 +1,22 @@
 // Who may call what, written by hand from the law and the house rules, knowing nothing of what the routes declare.
 // A caller named nowhere in a row is refused: 401 without a session, 403 with one.
-import type { Station } from './bring-case.ts'
-
-const family = ['li', 'agency'] as const
-const strangers = ['wang', 'idle-agency'] as const
-const applicants = [...family, ...strangers] as const
-const clerks = ['clerk', 'second-clerk'] as const
-const leaders = ['deputy-head', 'head'] as const
-const department = [...clerks, 'reviewer', ...leaders] as const
-const windowNextDoor = ['clerk-02', 'reviewer-02'] as const
-const nextDoor = [...windowNextDoor, 'deputy-head-02', 'head-02'] as const
-const everybody = [
-  ...applicants,
-  ...department,
-  ...nextDoor,
-  'centre-manager',
-  'supervisor',
-  'system-administrator',
-] as const
-
-export const callers = ['anonymous', ...everybody] as const
-export type Caller = (typeof callers)[number]
-
-/** What a row is about: nothing in particular, a case at some station, or something else of Li's. */
-export type Thing =
-  | Station
-  | 'Li himself'
-  | 'a draft announcement'
-  | 'a published announcement'
-  | 'a loose file'
-  | 'a file of a case'
-  | 'a new colleague'
-  | 'a colleague gone'
-  | 'a mandate of Li'
-  | 'a draft of an item'
-
-/** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
-export interface Rule {
-  of?: Thing
-  yes: readonly Caller[]
-  hidden?: readonly Caller[]
-  'no-mandate'?: readonly Caller[]
-  'no-authority'?: readonly Caller[]
-  'decided-higher-up'?: readonly Caller[]
-  'not-possible-now'?: readonly Caller[]
-  'no-hearing-scheduled'?: readonly Caller[]
-  'withdrawn-by-the-applicant-alone'?: readonly Caller[]
-}
+import {
+  applicants,
+  callers,
+  clerks,
+  department,
+  everyLeader,
+  everybody,
+  family,
+  leaders,
+  nextDoor,
+  officers,
+  strangers,
+  watchers,
+  windowNextDoor,
+  type Caller,
+  type Rule,
+} from './access-callers.ts'
 
 /** Those who see how the centre is set up; who changes it is said row by row. */
 const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
@@ -150,11 +120,22 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/administration/users/:id/reset-second-factor': ofAColleague('system-administrator'),
   'GET /api/administration/audit': [{ yes: ['supervisor', 'system-administrator'] }],
   'GET /api/administration/windows': [{ yes: administrators }],
-  'GET /api/administration/departments/:code/staff': [{ yes: administrators }],
-  'GET /api/administration/staff/:id': ofAColleague(...administrators),
+  'GET /api/administration/departments/:code/staff': [{ yes: [...administrators, 'head'], hidden: ['head-02'] }],
+  'GET /api/administration/staff/:id': [
+    { of: 'a new colleague', yes: [...administrators, 'head'], hidden: ['head-02'] },
+  ],
   'POST /api/administration/staff/:id/post': ofAColleague('centre-manager'),
-  'POST /api/administration/staff/:id/grants': ofAColleague('centre-manager'),
-  'POST /api/administration/staff/:id/revoke': ofAColleague('centre-manager'),
+  'POST /api/administration/staff/:id/grants': [
+    {
+      of: 'a new colleague',
+      yes: ['centre-manager', 'head'],
+      'authority-not-passed-on': ['deputy-head'],
+      hidden: ['deputy-head-02', 'head-02'],
+    },
+  ],
+  'POST /api/administration/staff/:id/revoke': [
+    { of: 'a new colleague', yes: ['centre-manager', 'head'], hidden: ['head-02'] },
+  ],
   'GET /api/administration/items': [{ yes: administrators }],
   'GET /api/administration/items/:code/versions': [{ yes: administrators }],
   'PUT /api/administration/items/:code/status': [{ yes: ['centre-manager'] }],
@@ -210,6 +191,31 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/work': [{ yes: [...department, ...nextDoor] }],
   'GET /api/work/summary': [{ yes: [...department, ...nextDoor] }],
   'POST /api/work/receive': [{ yes: [...clerks, 'reviewer', ...windowNextDoor] }],
+  'GET /api/duty/posts': [{ yes: [...officers, ...watchers] }],
+  'POST /api/duty/posts/:code/holders': [{ of: 'a post', yes: ['centre-manager', 'head'], hidden: ['head-02'] }],
+  'GET /api/duty/absences': [{ yes: [...officers, ...watchers] }],
+  'POST /api/duty/absences': [{ yes: [...officers, 'centre-manager'] }],
+  'POST /api/duty/absences/:number/end': [
+    {
+      of: 'an absence',
+      yes: ['centre-manager', 'head'],
+      hidden: [...clerks, 'reviewer', 'deputy-head', ...nextDoor],
+    },
+  ],
+  'GET /api/duty/interests': [{ yes: officers }],
+  'POST /api/duty/interests': [{ yes: officers }],
+  'POST /api/duty/interests/:number/withdraw': [
+    {
+      of: 'an interest of the clerk',
+      yes: ['clerk'],
+      hidden: ['second-clerk', 'reviewer', ...leaders, ...nextDoor],
+    },
+  ],
+  'GET /api/duty/coverage': [{ yes: [...everyLeader, ...watchers] }],
+  'GET /api/duty/authority-rate': [{ yes: [...everyLeader, ...watchers] }],
+  'GET /api/duty/delegations': [{ yes: [...everyLeader, ...watchers] }],
+  'GET /api/duty/notices': [{ yes: [...officers, 'centre-manager'] }],
+  'POST /api/duty/notices/read': [{ yes: [...officers, 'centre-manager'] }],
   'GET /api/find': [{ yes: [...department, ...nextDoor, 'supervisor'] }],
   'GET /api/my-cases': [{ yes: applicants }],
   'GET /api/notices': [{ yes: applicants }],
@@ -280,5 +286,6 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/tell-interested-party': [underReview],
   'POST /api/cases/:id/record-statement': [underReview],
   'POST /api/cases/:id/record-site-inspection': [underReview],
+  'POST /api/cases/:id/recuse': [ofTheDepartment],
   'POST /api/cases/:id/revoke-licence': [{ of: 'issued', yes: ['head'], hidden: ['head-02'] }],
 }

@@ -10,6 +10,7 @@ import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
 import * as desk from '#api/desk.ts'
+import * as duty from '#api/duty.ts'
 import * as documents from '#api/documents.ts'
 import * as evidence from '#api/evidence.ts'
 import * as files from '#api/files.ts'
@@ -40,6 +41,7 @@ export const contracts = [
   desk,
   documents,
   evidence,
+  duty,
   files,
   identity,
   licences,

@@ -11,6 +11,9 @@ export async function footprint(database: Database): Promise<object> {
     (select count(*) from announcement_version) as texts,
     (select md5(string_agg(a::text, ' ' order by id)) from account a) as accounts,
     (select md5(string_agg(g::text, ' ' order by id)) from authority_grant g) as grants,
+    (select md5(string_agg(p::text, ' ' order by code)) from duty_post p) as posts,
+    (select md5(string_agg(n::text, ' ' order by id)) from absence n) as absences,
+    (select md5(string_agg(d::text, ' ' order by id)) from declared_interest d) as interests,
     (select count(*) from item_version) as versions, (select count(*) from item_status_change) as statuses,
     (select count(*) from file) as files, (select count(*) from party) as people`)
   return row ?? {}

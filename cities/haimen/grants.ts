@@ -14,14 +14,22 @@ const grant = (username: string, itemCode: string, level: Grant['level']): Grant
 
 /** What each person may do: clerks as far as the item was delegated to the window, reviewers review all, leaders decide all. */
 export function delegate(staff: readonly StaffMember[], items: readonly ServiceItem[]): Grant[] {
+  const clerksOf = (departmentCode: string | null) =>
+    staff.filter((member) => member.role === 'clerk' && member.departmentCode === departmentCode).length
+  const atWindow = (username: string, departmentCode: string | null) =>
+    items
+      .filter((item) => item.departmentCode === departmentCode && item.residency !== 'none')
+      .map((item) => grant(username, item.code, item.authority))
   return staff.flatMap(({ username, role, departmentCode }) => {
     switch (role) {
       case 'clerk':
-        return items
-          .filter((item) => item.departmentCode === departmentCode && item.residency !== 'none')
-          .map((item) => grant(username, item.code, item.authority))
+        return atWindow(username, departmentCode)
       case 'reviewer':
-        return [grant(username, 'all', 'review')]
+        // Where one clerk works alone the reviewer stands in, and must hold the same.
+        return [
+          grant(username, 'all', 'review'),
+          ...(clerksOf(departmentCode) === 1 ? atWindow(username, departmentCode) : []),
+        ]
       case 'deputy-head':
       case 'head':
         return [grant(username, 'all', 'decide-and-seal')]

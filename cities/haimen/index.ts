@@ -8,6 +8,7 @@ import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
 import { items } from './items.ts'
 import { openingHours } from './opening-hours.ts'
+import { postsOf } from './posts.ts'
 import { staff } from './staff.ts'
 import { windows } from './windows.ts'
 
@@ -22,6 +23,7 @@ export const haimen: City = {
   windows,
   staff,
   grants: delegate(staff, items),
+  posts: postsOf(staff, windows),
   items,
   openingHours,
   guidance,

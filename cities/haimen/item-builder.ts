@@ -25,6 +25,10 @@ interface Spec {
   /** Serial of the department's window, 1 unless told. */
   at?: number
   decision?: DecisionLevel
+  /** From how much of what on a case is decided higher up. */
+  lifted?: NonNullable<ServiceItem['decisionRules']>
+  /** Whoever reviewed it does not decide it. */
+  fourEyes?: true
   /** Steps after the review of documents. */
   checks?: StepName[]
   conditions?: string[]
@@ -87,6 +91,8 @@ const item =
     residency: spec.resident ? 'full' : spec.partial ? 'partial' : 'none',
     authority: spec.resident ?? 'receive-only',
     decisionLevel: spec.decision ?? usualDecisionLevel(spec),
+    ...(spec.lifted && { decisionRules: spec.lifted }),
+    ...(spec.fourEyes && { fourEyes: true }),
     reviewSteps: reviewSteps(spec),
     acceptConditions: spec.conditions ?? [],
     materials: spec.papers.map((paper) => asMaterial(paper, citation(spec.basis[0]))),

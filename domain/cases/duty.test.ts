@@ -11,7 +11,7 @@ import {
 import { given } from '#testing/given-when-then.ts'
 import type { DutyPost } from '../organisation/index.ts'
 import { commandsFor } from './commands-for.ts'
-import type { Duty } from './duty.ts'
+import type { Duty } from './facts.ts'
 import type { CaseEvent } from './events.ts'
 import { fold } from '../kernel/index.ts'
 import { caseDecider } from './index.ts'

@@ -6,27 +6,12 @@ import {
   standsIn,
   type DecisionLevel,
   type DutyPost,
-  type FactLimit,
-  type InterestRelation,
   type Role,
 } from '../organisation/index.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent, InPlaceOf } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseState } from './state.ts'
-
-/** Who is on duty in the department at the moment of an act, and who has to keep out of this case. */
-export interface Duty {
-  posts: readonly DutyPost[]
-  /** Of the holders of posts: those who are away now or whose account is closed. */
-  away: readonly string[]
-  /** Until when the actor is away; null where they are there. */
-  actorAwayUntil: string | null
-  /** Who of the department has an interest of their own in the applicant. */
-  interests: readonly { id: string; relation: InterestRelation }[]
-  /** The limit that keeps the actor's authority from deciding this case. */
-  beyond: FactLimit | null
-}
 
 /** The acts that judge an application: not for whoever has an interest in it. */
 export const judging: readonly CaseCommandType[] = [

@@ -1,7 +1,6 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import type { Level, Role } from '../organisation/index.ts'
-import type { Duty } from './duty.ts'
+import type { DutyPost, FactLimit, InterestRelation, Level, Role } from '../organisation/index.ts'
 import type { Actor } from './events.ts'
 
 /** A member of staff as a command may name them. */
@@ -33,4 +32,17 @@ export interface CaseFacts {
   colleagues: Readonly<Record<string, Colleague>>
   /** SHA-256 by id of the stored files the actor may hand in: its own uploads and those already in the case. */
   files: Readonly<Record<string, string>>
+}
+
+/** Who is on duty in the department at the moment of an act, and who has to keep out of this case. */
+export interface Duty {
+  posts: readonly DutyPost[]
+  /** Of the holders of posts: those who are away now or whose account is closed. */
+  away: readonly string[]
+  /** Until when the actor is away; null where they are there. */
+  actorAwayUntil: string | null
+  /** Who of the department has an interest of their own in the applicant. */
+  interests: readonly { id: string; relation: InterestRelation }[]
+  /** The limit that keeps the actor's authority from deciding this case. */
+  beyond: FactLimit | null
 }

@@ -16,7 +16,7 @@ export const caseDecider: Decider<CaseState, CaseCommand, CaseEvent, CaseFacts> 
 }
 
 export { availableCommands } from './available-commands.ts'
-export { rolesOf, serversOf, standsFor, type Duty } from './duty.ts'
+export { rolesOf, serversOf, standsFor } from './duty.ts'
 export { authorityNeeded, decidedBy, isWithinReach } from './authority.ts'
 export { commandsFor, type NotMine } from './commands-for.ts'
 export { bindsTheOffice, changeCalendar, isOpen } from './change-calendar.ts'
@@ -48,7 +48,7 @@ export {
   type HandedIn,
   type MovedClock,
 } from './events.ts'
-export type { CaseFacts, Colleague } from './facts.ts'
+export type { CaseFacts, Colleague, Duty } from './facts.ts'
 export { answerBy, statementDays } from './special-standing.ts'
 export { hearingNoticeDays } from './decide-hearing.ts'
 export { specialWords } from './special-words.ts'

@@ -8,6 +8,7 @@ import { recordedOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import { lineColumns, linesOf, type LineRow } from './case-lines.ts'
 import type { CaseDesk, Versioned } from './desk.ts'
+import { decidingOf } from './deciding.ts'
 import { maskAnswers } from './mask-answers.ts'
 import { caseWithinReach, seesPersonal, today } from './reach.ts'
 import { actorOf } from './send-command.ts'
@@ -44,7 +45,8 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
   const [line] = await linesOf(desk, [row])
   if (!line) throw new Problem(404, 'case-not-found')
   const { sealedAnswers, missing, materials, situation = {} } = state.application
-  const names = await namesOf(desk, [...new Set(log.map(({ event }) => event.by.id))])
+  const names = await namesOf(desk, [...new Set(log.flatMap(({ event: { by } }) => [by.id, by.for?.id ?? by.id]))])
+  const facts = await factsOf(desk.references, row, state, { at: row.now, actor: actorOf(account) })
   const filledIn = JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>
   // A draft shows its applicant whatever was filled in; what was handed in is only what applies.
   const applies = codesOf(inSituation(item, state.submittedAt === null ? {} : situation))
@@ -61,7 +63,8 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     stepsLeft: state.stepsLeft,
     special: specialOf(state, desk.calendar(state.calendarVersion), civilDateOf(row.now)),
     clocks: clocksOf(state, item, desk.calendar(state.calendarVersion)),
-    ...commandsFor(state, await factsOf(desk.references, row, state, { at: row.now, actor: actorOf(account) })),
+    ...commandsFor(state, facts),
+    deciding: await decidingOf(desk, state, facts),
     history: log.map(({ event, version, at }) => {
       return {
         version,
@@ -69,6 +72,7 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
         at,
         role: event.by.role,
         who: names.get(event.by.id) ?? '',
+        ...(event.by.for && { inPlaceOf: names.get(event.by.for.id) ?? '' }),
         details: detailsOf(event),
       }
     }),

@@ -63,6 +63,7 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
     on(ask, { type: 'DeliverResult', ...ask.body, trackingNo: ask.body.trackingNo ?? null }),
   )
   mount(contract.withdrawCase, (ask) => on(ask, { type: 'WithdrawCase', ...ask.body }))
+  mount(contract.recuseFromCase, (ask) => on(ask, { type: 'RecuseOneself', ...ask.body }))
   mount(contract.revokeLicence, (ask) => on(ask, { type: 'RevokeLicence', ...ask.body }))
   questionRoutes(mount, sources)
 }

@@ -14,6 +14,7 @@ export interface Hands {
   decides: Actor
   issues: Actor
   delivers: Actor
+  deputy: Actor
   head: Actor
 }
 
@@ -56,6 +57,7 @@ export function createStaffRoom(
       decides: deciders[item.decisionLevel],
       issues: clerkWith('decide') ?? deputy,
       delivers: clerk ?? reviewer,
+      deputy,
       head,
     }
   }

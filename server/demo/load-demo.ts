@@ -1,6 +1,8 @@
+import { instantOf } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import type { Services } from '../services.ts'
 import { createApplicants } from './applicants.ts'
+import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
 import { prepareCity } from './prepare-city.ts'
 import { once, seedingState } from './seeding.ts'
@@ -13,7 +15,9 @@ export async function loadDemo(services: Services): Promise<void> {
   if (done || (city !== null && !begun)) return
   const loaded = await once(services.database, demo.name, async (query, until) => {
     const applicants = await prepareCity(services, haimen)
-    return loadHistory(services, query, applicants, { ...demo, city: haimen, until })
+    const played = await loadHistory(services, query, applicants, { ...demo, city: haimen, until })
+    await enterDemoAbsences(query, services.desk.calendar(null), instantOf(until))
+    return played
   })
   if (loaded !== null) await services.database.query('analyze')
 }

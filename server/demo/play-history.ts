@@ -5,6 +5,7 @@ import { entriesOf, genesis, hashOf, type Numbers } from '../kernel/event-store.
 import type { Services } from '../services.ts'
 import type { FactsOf } from './facts-of-the-day.ts'
 import { filledCommand } from './fill-application.ts'
+import { liftDecision } from './lift-decision.ts'
 import type { ProvidePapers } from './papers.ts'
 import type { HistoryStep } from './script.ts'
 import type { HistoryWriter } from './write-history.ts'
@@ -38,7 +39,9 @@ export async function playHistory(days: Iterable<HistoryStep[]>, stage: Stage): 
     const papers = await stage.providePapers(steps)
     for (const step of steps) {
       const { stream } = step.setting
-      const life = await act(step, lives.get(stream) ?? unborn, stage.factsOf(step, papers), stage)
+      const before = lives.get(stream) ?? unborn
+      const taken = liftDecision(step, before.state)
+      const life = await act(taken, before, stage.factsOf(taken, papers), stage)
       if (step.isLast) lives.delete(stream)
       else lives.set(stream, life)
     }

@@ -1,25 +1,38 @@
 import * as contract from '#api/administration-organisation.ts'
+import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Database } from '../kernel/database.ts'
-import type { Mount, Principal } from '../kernel/mount.ts'
+import type { Account } from '../identity/index.ts'
+import type { Mount } from '../kernel/mount.ts'
+import { Problem } from '../kernel/problem.ts'
 import { hallOverview } from './hall-overview.ts'
 import { changePost, grantAuthority, revokeAuthority } from './manage-staff.ts'
 import { authorityOf, departmentStaff } from './staff-authority.ts'
 
+/** Whose people somebody manages: a head those of the department, the centre all. */
+const within = (account: Account, scope: Scope): string | null => (scope === 'all' ? null : account.departmentCode)
+
 /** The hall for the centre manager: who sits where, and what they may do there. */
-export function organisationAdministrationRoutes<Who extends Principal>(
-  mount: Mount<Who>,
-  { database }: { database: Database },
-): void {
+export function organisationAdministrationRoutes(mount: Mount<Account>, { database }: { database: Database }): void {
   mount(contract.hallOverview, () => hallOverview(database))
-  mount(contract.departmentStaff, ({ params }) => departmentStaff(database, params.code))
-  mount(contract.staffAuthority, ({ params }) => authorityOf(database, params.id))
+  mount(contract.departmentStaff, ({ account, scope, params: { code } }) => {
+    if (scope !== 'all' && code !== account.departmentCode) throw new Problem(404, 'department-not-found')
+    return departmentStaff(database, code)
+  })
+  mount(contract.staffAuthority, ({ account, scope, params }) =>
+    authorityOf(database, params.id, within(account, scope)),
+  )
   mount(contract.changePost, ({ account, params, body, requestId, requestHash }) =>
     changePost(database, { by: account.id, requestId, requestHash }, params.id, body),
   )
-  mount(contract.grantAuthority, ({ account, params, body, requestId, requestHash }) =>
-    grantAuthority(database, { by: account.id, requestId, requestHash }, params.id, body),
+  mount(contract.grantAuthority, ({ account, scope, params, body, requestId, requestHash }) =>
+    grantAuthority(database, { account, within: within(account, scope), requestId, requestHash }, params.id, body),
   )
-  mount(contract.revokeAuthority, ({ account, params, body, requestId, requestHash }) =>
-    revokeAuthority(database, { by: account.id, requestId, requestHash }, params.id, body.grants),
+  mount(contract.revokeAuthority, ({ account, scope, params, body, requestId, requestHash }) =>
+    revokeAuthority(
+      database,
+      { account, within: within(account, scope), requestId, requestHash },
+      params.id,
+      body.grants,
+    ),
   )
 }

@@ -31,6 +31,7 @@ export async function loadCity(database: Database, city: City): Promise<void> {
     await query(putWindows, [JSON.stringify(city.windows)])
     refuseTakenNames(staff, await query(putAccounts, [JSON.stringify(staff)]))
     await query(putGrants, [JSON.stringify(city.grants)])
+    await query(putPosts, [JSON.stringify(city.posts ?? [])])
   })
 }
 
@@ -78,3 +79,13 @@ const putGrants = `
   join account a using (username)
   where not exists (select from authority_grant held where held.account_id = a.id and held.item_code = g."itemCode"
     and held.level = g.level and held.from_on = g."fromOn" and held.to_on is not distinct from g."toOn")`
+
+/** A post that is there already keeps whom it has. */
+const putPosts = `
+  insert into duty_post (code, department_code, seat, window_code, holders)
+  select p.code, p."departmentCode", p.seat, p."windowCode",
+    (select array_agg(a.id order by h.n) from jsonb_array_elements_text(p.holders) with ordinality h(username, n)
+       join account a using (username))
+  from jsonb_to_recordset($1::jsonb)
+    as p(code text, "departmentCode" text, seat text, "windowCode" text, holders jsonb)
+  on conflict (code) do nothing`

@@ -25,12 +25,17 @@ export async function departmentStaff(
 }
 
 /** A member of a department with all authority ever given; throws 404 `account-not-found`. */
-export async function authorityOf(database: Database, id: string): Promise<StaffAuthority> {
+export async function authorityOf(
+  database: Database,
+  id: string,
+  within: string | null = null,
+): Promise<StaffAuthority> {
   const [[person], grants] = await Promise.all([
     database.query<Omit<StaffAuthority, 'grants'>>(member, [levels, id]),
     database.query<Given>(given, [id]),
   ])
-  if (!person) throw new Problem(404, 'account-not-found', { username: '' })
+  if (!person || (within !== null && person.department.code !== within))
+    throw new Problem(404, 'account-not-found', { username: '' })
   return { ...person, grants }
 }
 
@@ -39,7 +44,7 @@ const member = `
   from account a join department d on d.code = a.department_code where a.id = $2`
 
 const given = `
-  select g.id, g.level, g.from_on as "fromOn", g.to_on as "toOn", g.granted_at as "grantedAt", g.revoked_at as "revokedAt",
+  select g.id, g.level, g.from_on as "fromOn", g.to_on as "toOn", g.granted_at as "grantedAt", g.revoked_at as "revokedAt", g.limits,
     case when v.code is not null
       then jsonb_build_object('code', v.code, 'name', v.body ->> 'name', 'nameEn', v.body ->> 'nameEn') end as item,
     case when g.revoked_at is not null then 'revoked' when g.from_on > ${today} then 'coming'

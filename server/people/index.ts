@@ -4,7 +4,7 @@
 // Begin with create-people.ts, then subject-keys.ts; routes.ts says who sees what unmasked.
 export { accountRoutes } from './account-routes.ts'
 export { createPeople } from './create-people.ts'
-export type { PartyDetails } from './party-details.ts'
+export { checkPartyNumber, type PartyDetails } from './party-details.ts'
 export { createNameIndex } from './name-index.ts'
 export { prefillRoutes } from './prefill-routes.ts'
 export { peopleRoutes } from './routes.ts'

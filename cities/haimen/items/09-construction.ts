@@ -42,6 +42,8 @@ export const constructionItems: ServiceItem[] = [
     limit: days(7, 'receipt'),
     promise: 5,
     resident: 'accept',
+    lifted: [{ fact: 'contractYuan', atLeast: 100_000_000, level: 'head' }],
+    fourEyes: true,
     checks: ['site-inspection'],
     conditions: [
       '已经办理建筑工程用地批准手续',

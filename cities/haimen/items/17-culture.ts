@@ -82,6 +82,8 @@ export const cultureItems: ServiceItem[] = [
     limit: licensingLawDefault,
     promise: 15,
     resident: 'accept',
+    lifted: [{ fact: 'premisesArea', atLeast: 1_000, level: 'head' }],
+    fourEyes: true,
     checks: ['site-inspection', 'public-notice'],
     conditions: [
       '不在居民楼、博物馆、学校、医院、机关周围',

@@ -76,6 +76,10 @@ export const marketItems: ServiceItem[] = [
     limit: workdays(3),
     promise: 3,
     resident: 'decide-and-seal',
+    lifted: [
+      { fact: 'capitalYuan', atLeast: 10_000_000, level: 'deputy-head' },
+      { fact: 'capitalYuan', atLeast: 100_000_000, level: 'head' },
+    ],
     at: 2,
     conditions: ['股东符合法定人数', '有符合公司章程规定的出资', '有公司住所'],
     papers: [

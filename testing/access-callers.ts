@@ -1,0 +1,55 @@
+// The callers of the access tests, and how a row of the policy is written.
+import type { Station } from './bring-case.ts'
+
+export const family = ['li', 'agency'] as const
+export const strangers = ['wang', 'idle-agency'] as const
+export const applicants = [...family, ...strangers] as const
+export const clerks = ['clerk', 'second-clerk'] as const
+export const leaders = ['deputy-head', 'head'] as const
+export const department = [...clerks, 'reviewer', ...leaders] as const
+export const windowNextDoor = ['clerk-02', 'reviewer-02'] as const
+export const nextDoor = [...windowNextDoor, 'deputy-head-02', 'head-02'] as const
+export const officers = [...department, ...nextDoor] as const
+export const everyLeader = [...leaders, 'deputy-head-02', 'head-02'] as const
+export const watchers = ['centre-manager', 'supervisor'] as const
+export const everybody = [
+  ...applicants,
+  ...department,
+  ...nextDoor,
+  'centre-manager',
+  'supervisor',
+  'system-administrator',
+] as const
+
+export const callers = ['anonymous', ...everybody] as const
+export type Caller = (typeof callers)[number]
+
+/** What a row is about: nothing in particular, a case at some station, or something else of Li's. */
+export type Thing =
+  | Station
+  | 'Li himself'
+  | 'a draft announcement'
+  | 'a published announcement'
+  | 'a loose file'
+  | 'a file of a case'
+  | 'a new colleague'
+  | 'a colleague gone'
+  | 'a mandate of Li'
+  | 'a draft of an item'
+  | 'a post'
+  | 'an absence'
+  | 'an interest of the clerk'
+
+/** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
+export interface Rule {
+  of?: Thing
+  yes: readonly Caller[]
+  hidden?: readonly Caller[]
+  'no-mandate'?: readonly Caller[]
+  'no-authority'?: readonly Caller[]
+  'decided-higher-up'?: readonly Caller[]
+  'authority-not-passed-on'?: readonly Caller[]
+  'not-possible-now'?: readonly Caller[]
+  'no-hearing-scheduled'?: readonly Caller[]
+  'withdrawn-by-the-applicant-alone'?: readonly Caller[]
+}

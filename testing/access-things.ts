@@ -1,0 +1,106 @@
+// What the rows of the access policy are about, made anew for each.
+import { discardItemDraft, itemDraft, saveItemDraft } from '#api/administration-drafts.ts'
+import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
+import { giveMandate } from '#api/mandates.ts'
+import type { Database } from '../server/kernel/database.ts'
+import type { Thing } from './access-callers.ts'
+import type { TestApp } from './app.ts'
+import { bringCase, pdf } from './bring-case.ts'
+import { bringColleague } from './bring-colleague.ts'
+import { nextKey } from './browse.ts'
+import { parkPermit } from './toy-city.ts'
+
+/** An agent nobody left anything to but here. */
+export const errandAgency = 'errand-agency'
+export const announcementTexts = { title: '公告', titleEn: 'Notice', body: '正文', bodyEn: 'Text' }
+
+/** What stands for a thing: its id, and a file that may be handed in with it. */
+export interface Made {
+  id: string
+  fileId: string
+}
+
+/** Makes what a rule of the access policy is about. */
+export function createThings(app: TestApp, database: Database): (thing: Thing | undefined) => Promise<Made> {
+  return async (thing) => {
+    switch (thing) {
+      case undefined:
+        return { id: '', fileId: '' }
+      case 'Li himself':
+        return { id: app.parties.li, fileId: (await bringCase(app, 'submitted')).fileId }
+      case 'a loose file': {
+        const { id } = await (await app.as('li')).upload('loose.pdf', pdf)
+        return { id, fileId: id }
+      }
+      case 'a draft announcement':
+      case 'a published announcement': {
+        const manager = await app.as('centre-manager')
+        const { id } = await manager.ask(draftAnnouncement, { body: announcementTexts })
+        if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id } })
+        return { id, fileId: '' }
+      }
+      case 'a mandate of Li': {
+        const { id } = await (await app.as('li')).ask(giveMandate, { body: { username: errandAgency, toOn: null } })
+        return { id, fileId: '' }
+      }
+      case 'a file of a case': {
+        const { fileId } = await bringCase(app, 'submitted')
+        return { id: fileId, fileId }
+      }
+      case 'a draft of an item':
+        return draftAnItem(app)
+      case 'a new colleague':
+        return { id: await bringColleague(database), fileId: '' }
+      case 'a colleague gone': {
+        const id = await bringColleague(database)
+        await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
+        return { id, fileId: '' }
+      }
+      case 'a post':
+        return bringPost(database)
+      case 'an absence':
+        return bringAbsence(database)
+      case 'an interest of the clerk':
+        return bringInterest(database)
+      default:
+        return bringCase(app, thing)
+    }
+  }
+}
+
+/** The post of the head of the books, who has nobody to stand in. */
+async function bringPost(database: Database): Promise<Made> {
+  await database.query(
+    `insert into duty_post (code, department_code, seat, holders)
+     select '01-head', '01', 'head', array[id] from account where username = 'head' on conflict do nothing`,
+  )
+  return { id: '01-head', fileId: '' }
+}
+
+/** A day far off on which somebody new will be away. */
+async function bringAbsence(database: Database): Promise<Made> {
+  const [absence] = await database.query<{ id: number }>(
+    `insert into absence (account_id, kind, from_at, to_at, entered_by)
+     values ($1, 'leave', '2098-01-01', '2098-01-02', $1) returning id`,
+    [await bringColleague(database)],
+  )
+  return { id: String(absence?.id), fileId: '' }
+}
+
+async function bringInterest(database: Database): Promise<Made> {
+  const [interest] = await database.query<{ id: number }>(
+    `insert into declared_interest (account_id, relation, number_hash, number_shown)
+     select id, 'sibling', $1, '' from account where username = 'clerk' returning id`,
+    [nextKey()],
+  )
+  return { id: String(interest?.id), fileId: '' }
+}
+
+/** The park permit under another name each time. */
+async function draftAnItem(app: TestApp): Promise<Made> {
+  const manager = await app.as('centre-manager')
+  const asked = { params: { code: parkPermit.code } }
+  if ((await manager.ask(itemDraft, asked)).draft) await manager.ask(discardItemDraft, asked)
+  await manager.ask(saveItemDraft, { ...asked, body: { name: `公园许可${nextKey()}` } })
+  return { id: '', fileId: '' }
+}
