@@ -1,6 +1,5 @@
 // The table of contents of the server: what every request passes, then every module's routes.
 import cookie from '@fastify/cookie'
-import helmet from '@fastify/helmet'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
@@ -20,6 +19,7 @@ import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
 import { createMount, watchRoutes, type Inventory, type Mount, type RecordRefusal } from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
+import { addSecurityHeaders } from './kernel/security-headers.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { noticeRoutes } from './notices/index.ts'
 import { organisationAdministrationRoutes, organisationRoutes } from './organisation/index.ts'
@@ -59,7 +59,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   server.setNotFoundHandler((request, reply) => sendProblem(request, reply, 404, 'not-found'))
   // Not a format of ours: a string would do for a body where a command takes none.
   server.removeContentTypeParser('text/plain')
-  await server.register(helmet, contentSecurity)
+  addSecurityHeaders(server)
   await server.register(cookie)
   await server.register(swagger, {
     openapi: describeApi,
@@ -104,15 +104,6 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   evidenceRoutes(mount, services.evidence)
   announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
-}
-
-const contentSecurity = {
-  contentSecurityPolicy: {
-    useDefaults: false,
-    directives: { 'default-src': ["'none'"], 'frame-ancestors': ["'none'"] },
-  },
-  crossOriginResourcePolicy: { policy: 'same-origin' as const },
-  strictTransportSecurity: false,
 }
 
 const describeApi = {

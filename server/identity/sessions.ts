@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { hash, randomBytes } from 'node:crypto'
 import type { Role } from '#domain/organisation/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Beside } from '../kernel/mount.ts'
@@ -50,7 +50,7 @@ const seen: Statement = {
 const close: Statement = { name: 'close-session', text: 'delete from session where token_hash = $1' }
 
 /** Only this hash is stored: who reads the table cannot take over a session. */
-const digest = (token: string) => createHash('sha256').update(token).digest('base64url')
+const digest = (token: string) => hash('sha256', token, 'base64url')
 
 const newToken = () => randomBytes(32).toString('base64url')
 

@@ -42,6 +42,8 @@ export function openDatabase(
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
+    // A new connection plans anew every statement it is given.
+    idleTimeoutMillis: 300_000,
     connectionTimeoutMillis: options.patienceMs ?? 4_000,
     statement_timeout: 30_000,
     options: `-c TimeZone=UTC ${options.settings ?? ''}`,

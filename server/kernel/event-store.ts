@@ -1,6 +1,6 @@
 // How a stream is stored: its entries as text, and whole streams nobody else knows yet in bulk, inside a transaction of the
 // caller's. A single change of a stream is stored by append.ts.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import { canonicalJson, type Recorded } from '#domain/kernel/index.ts'
 import type { Database } from './database.ts'
 
@@ -27,9 +27,7 @@ export const hashOfRow = `sha256(convert_to(entry || coalesce(' ' || serial, '')
 
 /** The hash of an entry with its serial (hex): what the next entry of its stream names as its predecessor. */
 export const hashOf = (text: string, serial: number | null): string =>
-  createHash('sha256')
-    .update(serial === null ? text : `${text} ${serial}`)
-    .digest('hex')
+  hash('sha256', serial === null ? text : `${text} ${serial}`, 'hex')
 
 /** Writes events as chained canonical entries following `head`; returns them with what their order fixes. */
 export function entriesOf<Event extends { type: string }>(
@@ -44,7 +42,7 @@ export function entriesOf<Event extends { type: string }>(
     const version = head.version + index + 1
     const series = seriesOf(event)
     const text = canonicalJson({ at, event, prev, series: series ?? undefined, stream, version })
-    prev = hashOf(text, null)
+    if (index < events.length - 1) prev = hashOf(text, null)
     return { version, text, series }
   })
 }

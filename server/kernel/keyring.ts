@@ -1,6 +1,14 @@
 // The keys the server keeps outside the database: one that wraps the subjects' keys, one that makes numbers findable
 // without storing them. Sealing is AES-256-GCM; a sealed value is base64url(nonce, tag, ciphertext).
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes, randomUUID } from 'node:crypto'
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  createSecretKey,
+  randomBytes,
+  randomUUID,
+} from 'node:crypto'
 import { closeSync, fsyncSync, linkSync, mkdirSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import type { Database } from './database.ts'
@@ -16,7 +24,8 @@ export interface Keyring {
 export function openKeyring(folder: string): Keyring {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const master = secretFile(path.join(folder, 'master.key'))
-  const lookupKey = secretFile(path.join(folder, 'lookup.key'))
+  // A key made once: made of the bytes for every hash it costs several times the hash.
+  const lookupKey = createSecretKey(secretFile(path.join(folder, 'lookup.key')))
   return { master, lookup: (text) => createHmac('sha256', lookupKey).update(text).digest('base64url') }
 }
 

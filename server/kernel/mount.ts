@@ -1,6 +1,6 @@
 // Puts a contract on the wire: who may call is checked before the body is looked at, what comes in is held to the schema,
 // and a route that declares no access stops the server from starting.
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { canonicalJson, Refusal } from '#domain/kernel/index.ts'
 import type { Allow, Endpoint, Lacking, Scope } from '#api/kernel/endpoint.ts'
@@ -212,7 +212,7 @@ function commandHeaders(request: FastifyRequest, account: Principal, keyedHash: 
 
 /** A caller's key, made its own. */
 export const requestIdOf = (accountId: string, key: string): string =>
-  createHash('sha256').update(`${accountId} ${key}`).digest('base64url')
+  hash('sha256', `${accountId} ${key}`, 'base64url')
 
 /** The same in SQL. */
 export const requestIdIn = (accountId: string, key: string): string =>
