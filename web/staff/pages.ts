@@ -14,6 +14,7 @@ export const pages: readonly Page[] = [
   { path: '/administration/users', load: () => import('../features/administration/users-page.tsx') },
   { path: '/administration/windows', load: () => import('../features/administration/windows-page.tsx') },
   { path: '/administration/items', load: () => import('../features/administration/items-page.tsx') },
+  { path: '/administration/items/:code', load: () => import('../features/administration/item/item-page.tsx') },
   { path: '/administration/calendar', load: () => import('../features/administration/calendar/calendar-page.tsx') },
   { path: '/administration/audit', load: () => import('../features/administration/audit-page.tsx') },
 ]

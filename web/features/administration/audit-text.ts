@@ -54,6 +54,9 @@ export const actions = [
   'change-item-status',
   'publish-item',
   'publish-calendar',
+  'save-item-draft',
+  'discard-item-draft',
+  'import-catalogue',
 ] as const
 
 /** Acts that are written down. */
@@ -77,6 +80,9 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'change-item-status': '更改事项状态',
     'publish-item': '发布事项新版本',
     'publish-calendar': '调整工作日历',
+    'save-item-draft': '保存事项草稿',
+    'discard-item-draft': '丢弃事项草稿',
+    'import-catalogue': '导入事项目录',
   },
   {
     'sign-in': 'Sign-in',
@@ -97,5 +103,8 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'change-item-status': 'Item status changed',
     'publish-item': 'Item published',
     'publish-calendar': 'Calendar changed',
+    'save-item-draft': 'Item draft saved',
+    'discard-item-draft': 'Item draft discarded',
+    'import-catalogue': 'Catalogue brought in',
   },
 )

@@ -1,4 +1,5 @@
 import { Drawer } from 'antd'
+import { Link } from 'wouter'
 import { itemVersions } from '#api/administration-items.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
@@ -11,12 +12,14 @@ import { ChangeStatus } from './change-status.tsx'
 import { PublishVersion } from './publish-version.tsx'
 import { ItemStatus } from './item-status.tsx'
 import type { ManagedItem } from './managed.ts'
-import { fieldWords, limitWords, text } from './items-text.ts'
+import { fieldWords } from './item/text.ts'
+import { limitWords, text } from './items-text.ts'
 
 type History = ReplyOf<typeof itemVersions>
 
 /** An item: what may be changed of it, and what was. */
 export function ItemDrawer({ item, close }: { item: ManagedItem | null; close(): void }) {
+  const word = useWords(text)
   const named = useNamed()
   const { account } = useSession()
   return (
@@ -33,6 +36,9 @@ export function ItemDrawer({ item, close }: { item: ManagedItem | null; close():
           <div>
             <ItemStatus item={item} />
           </div>
+          <p>
+            <Link to={`/administration/items/${item.code}`}>{word.workOn}</Link>
+          </p>
           {account?.role === 'centre-manager' && (
             <>
               <ChangeStatus key={`status ${item.code}`} item={item} />

@@ -6,12 +6,15 @@ import { itemStatuses } from '#domain/catalogue/index.ts'
 import { levels as allLevels } from '#domain/organisation/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { itemStatusWords, levelWords, residencyWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDepartments } from './departments.ts'
 import { useFilter, type Filter } from './filter.ts'
 import { Choice, Pages, Words } from './filters.tsx'
+import { DraftsList } from './item/drafts-list.tsx'
+import { WorkbookPanel } from './item/workbook-panel.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
 import { ItemStatus } from './item-status.tsx'
 import { limitWords, text } from './items-text.ts'
@@ -24,6 +27,7 @@ type Answer = ReplyOf<typeof managedItems>
 export function Page() {
   const word = useWords(text)
   const filter = useFilter()
+  const manages = useSession().account?.role === 'centre-manager'
   const [chosen, setChosen] = useState<string | null>(null)
   const asked = question(managedItems, { query: filter.asked })
   const { data, error } = useQuestion(asked, { placeholderData: (old) => old })
@@ -32,6 +36,8 @@ export function Page() {
       <title>{word.title}</title>
       <h1>{word.title}</h1>
       {data && <Totals totals={data.totals} />}
+      <DraftsList />
+      <WorkbookPanel manages={manages} />
       <Narrow filter={filter} />
       <RefusalNotice error={error} />
       {data && <p className="soft">{word.total(data.total)}</p>}

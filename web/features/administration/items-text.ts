@@ -49,6 +49,7 @@ export const text = words(
     effectiveOn: '生效日期',
     reason: '理由',
     reasonHint: '写明依据或原因，将留在事项的历史记录中。',
+    workOn: '编辑全部内容、检查并发布，或对照版本',
     publish: '发布新版本',
     publishThen: '办事指南立即按新版本公布；已提交的办件仍按原版本的时限办理。',
     value: '承诺时限',
@@ -105,6 +106,7 @@ export const text = words(
     effectiveOn: 'From',
     reason: 'Reason',
     reasonHint: 'The ground; it stays in the history of the item.',
+    workOn: 'Edit everything, check and publish, or compare versions',
     publish: 'Publish a new version',
     publishThen: 'The guide shows the new version at once; cases handed in already keep the limits of theirs.',
     value: 'Promise',
@@ -129,10 +131,4 @@ export const text = words(
     versions: 'Versions',
     noChanges: 'The status has never been changed.',
   },
-)
-
-/** Fields of an item that may differ between versions, as a reader calls them; others are named by their code. */
-export const fieldWords = words<Record<'promised' | 'residency' | 'windowCodes' | 'handlingType', string>>(
-  { promised: '承诺时限', residency: '进驻', windowCodes: '窗口', handlingType: '办理类型' },
-  { promised: 'promise', residency: 'residency', windowCodes: 'windows', handlingType: 'handling' },
 )

@@ -1,0 +1,78 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+
+/** An item as the form holds it: lists of sentences as lines of text, money in yuan. */
+export interface FilledItem {
+  name: string
+  nameEn: string
+  promised: ServiceItem['promised']
+  statutory: Partial<ServiceItem['promised']>
+  residency: ServiceItem['residency']
+  authority: ServiceItem['authority']
+  decisionLevel: ServiceItem['decisionLevel']
+  windowCodes?: string[]
+  acceptConditions: string
+  refusalReasons: string
+  keywords: string
+  materials: (Omit<ServiceItem['materials'][number], 'legalBasis' | 'copies'> & {
+    legalBasis: string
+    copies: string
+  })[]
+  reviewSteps: (Omit<ServiceItem['reviewSteps'][number], 'days'> & { days: string })[]
+  fees: (Omit<ServiceItem['fees'][number], 'amountFen' | 'rateNote'> & { amount: string; rateNote: string })[]
+  faq: ServiceItem['faq']
+}
+
+export function filledOf(item: ServiceItem): FilledItem {
+  const { name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq } = item
+  return {
+    ...{ name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq },
+    statutory: item.statutory ?? {},
+    acceptConditions: item.acceptConditions.join('\n'),
+    refusalReasons: item.refusalReasons.join('\n'),
+    keywords: item.keywords.join('\n'),
+    materials: item.materials.map((material) => ({
+      ...material,
+      legalBasis: material.legalBasis ?? '',
+      copies: String(material.copies),
+    })),
+    reviewSteps: item.reviewSteps.map((step) => ({ ...step, days: String(step.days) })),
+    fees: item.fees.map(({ amountFen, rateNote = '', ...fee }) => ({
+      ...fee,
+      amount: amountFen === null ? '' : String(amountFen / 100),
+      rateNote,
+    })),
+  }
+}
+
+/** What is sent of it: the whole of what the form shows. */
+export function editOf(filled: FilledItem) {
+  const { name, nameEn, promised, statutory, residency, authority, decisionLevel, faq } = filled
+  const { value, unit = 'workday', anchor = 'acceptance' } = statutory
+  return {
+    ...{ name, nameEn, residency, authority, decisionLevel, faq },
+    promised: { ...promised, value: Number(promised.value) },
+    statutory: value === undefined || String(value).trim() === '' ? null : { value: Number(value), unit, anchor },
+    windowCodes: residency === 'none' ? [] : (filled.windowCodes ?? []),
+    acceptConditions: linesOf(filled.acceptConditions),
+    refusalReasons: linesOf(filled.refusalReasons),
+    keywords: linesOf(filled.keywords),
+    materials: filled.materials.map((material) => ({
+      ...material,
+      archive: material.archive,
+      legalBasis: material.legalBasis.trim() || null,
+      copies: Number(material.copies),
+    })),
+    reviewSteps: filled.reviewSteps.map((step) => ({ ...step, days: Number(step.days) })),
+    fees: filled.fees.map(({ amount, rateNote, ...fee }) => ({
+      ...fee,
+      amountFen: amount.trim() === '' ? null : Math.round(Number(amount) * 100),
+      ...(rateNote.trim() !== '' && { rateNote: rateNote.trim() }),
+    })),
+  }
+}
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
