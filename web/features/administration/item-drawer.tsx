@@ -12,7 +12,7 @@ import { ChangeStatus } from './change-status.tsx'
 import { PublishVersion } from './publish-version.tsx'
 import { ItemStatus } from './item-status.tsx'
 import type { ManagedItem } from './managed.ts'
-import { fieldWords } from './item/text.ts'
+import { fieldWords } from './item/item-words.ts'
 import { limitWords, text } from './items-text.ts'
 
 type History = ReplyOf<typeof itemVersions>

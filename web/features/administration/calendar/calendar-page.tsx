@@ -42,17 +42,9 @@ function Years({ year }: { year: number }) {
   const to = (other: number) => `${pathname}?year=${other}`
   return (
     <nav className="toolbar" aria-label={word.year}>
-      {year > 2004 && (
-        <Link to={to(year - 1)} aria-label={word.previous}>
-          ‹ {word.ofYear(year - 1)}
-        </Link>
-      )}
+      {year > 2004 && <Link to={to(year - 1)}>‹ {word.ofYear(year - 1)}</Link>}
       <strong aria-current="page">{word.ofYear(year)}</strong>
-      {year < 2099 && (
-        <Link to={to(year + 1)} aria-label={word.next}>
-          {word.ofYear(year + 1)} ›
-        </Link>
-      )}
+      {year < 2099 && <Link to={to(year + 1)}>{word.ofYear(year + 1)} ›</Link>}
     </nav>
   )
 }

@@ -1,4 +1,4 @@
-import { Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { publishCalendar } from '#api/administration-calendar.ts'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
@@ -58,20 +58,25 @@ function Figures({ preview }: { preview: Preview }) {
 
 type Line = Preview['lines'][number]
 
+/** Shown at once: the first are the most urgent. */
+const fewLines = 20
+
 function Lines({ lines }: { lines: Preview['lines'] }) {
   const word = useWords(text)
   const clocks: Readonly<Record<string, string | ((...values: never[]) => string)>> = word
   const named = useNamed()
   const { day } = useWriters()
+  const [all, setAll] = useState(false)
+  const shown = all ? lines : lines.slice(0, fewLines)
   const clockName = ({ clock }: Line) => {
     const name = clocks[clock]
     return typeof name === 'string' ? name : clock
   }
   return (
     <>
-      <p className="soft">{word.lines(lines.length)}</p>
+      <p className="soft">{word.lines}</p>
       <StackingTable<Line & { key: string }>
-        rows={lines.map((line) => ({ ...line, key: `${line.caseId} ${line.clock}` }))}
+        rows={shown.map((line) => ({ ...line, key: `${line.caseId} ${line.clock}` }))}
         rowKey="key"
         width={700}
         empty={word.noLines}
@@ -88,6 +93,7 @@ function Lines({ lines }: { lines: Preview['lines'] }) {
           { title: word.to, key: 'to', width: 140, render: (_, { to }) => <strong>{day(to)}</strong> },
         ]}
       />
+      {shown.length < lines.length && <Button onClick={() => setAll(true)}>{word.allLines(lines.length)}</Button>}
     </>
   )
 }

@@ -70,22 +70,16 @@ function Day({ day, today, order, choose }: { day: CalendarDay } & Omit<MonthPro
   const mark = works === weekend ? (works ? word.worked : word.off) : ''
   const pending = order?.days.some((ordered) => ordered.on === on)
   const kind = `${works ? 'works' : 'rests'}${mark ? ' named' : ''}${pending ? ' pending' : ''}`
-  const shown = (
-    <>
-      {Number(on.slice(8))}
-      {mark && <small aria-hidden>{mark}</small>}
-    </>
-  )
   const said = `${dayWithWeekday(on)} ${english ? whyEn : why}`
   return (
-    <td className={kind} aria-current={on === today ? 'date' : undefined}>
+    <td className={kind} data-mark={mark || undefined} aria-current={on === today ? 'date' : undefined}>
       {choose ? (
         <button type="button" aria-label={said} onClick={() => choose(on)}>
-          {shown}
+          {Number(on.slice(8))}
         </button>
       ) : (
         <span>
-          {shown}
+          {Number(on.slice(8))}
           {mark && <span className="unseen">{english ? whyEn : why}</span>}
         </span>
       )}

@@ -1,6 +1,8 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { useWords } from '../../../kernel/language.tsx'
-import { fieldWords, text } from './text.ts'
+import { levelWords, residencyWords } from '../../../ui/organisation-words.ts'
+import { fieldWords, valueWords } from './item-words.ts'
+import { text } from './text.ts'
 import { valueLines } from './value-lines.ts'
 
 interface ComparedProps {
@@ -14,11 +16,17 @@ interface ComparedProps {
 /** The fields in which two versions differ, beside each other; what is only in one of them is marked. */
 export function ComparedFields({ before, after, changed, titles }: ComparedProps) {
   const fields: Readonly<Record<string, string>> = useWords(fieldWords)
+  const known: Readonly<Record<string, string>> = {
+    ...useWords(valueWords),
+    ...useWords(levelWords),
+    ...useWords(residencyWords),
+  }
+  const said = (value: string) => (Object.hasOwn(known, value) ? (known[value] ?? value) : value)
   return (
     <div className="compared">
       {changed.map((field) => {
         const [old, next] = [before ?? ({} as ServiceItem), after].map((item) =>
-          valueLines(field, item[field as keyof ServiceItem]),
+          valueLines(field, item[field as keyof ServiceItem], said),
         ) as [string[], string[]]
         return (
           <section key={field} aria-label={fields[field] ?? field}>
@@ -48,7 +56,7 @@ function Side({ title, lines, other, gone = false }: SideProps) {
     <div>
       <p className="soft">{title}</p>
       {lines.length === 0 && <p className="soft">{word.none}</p>}
-      <ul className="lines">
+      <ul className="compared-lines">
         {lines.map((line, at) => (
           <li key={`${at} ${line}`}>
             {other.includes(line) ? (

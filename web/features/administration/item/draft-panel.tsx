@@ -8,7 +8,8 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { ConfirmAct } from '../confirm-act.tsx'
 import { useFormFaults } from '../form-faults.ts'
 import { ComparedFields } from './compared-fields.tsx'
-import { fieldWords, text } from './text.ts'
+import { fieldWords } from './item-words.ts'
+import { text } from './text.ts'
 
 export type WorkedOn = ReplyOf<typeof itemDraft>
 type Draft = NonNullable<WorkedOn['draft']>
@@ -38,7 +39,15 @@ export function DraftPanel({ worked, draft, manages }: PanelProps) {
       <ComparedFields before={published} after={item} changed={changed} titles={[word.before, word.after]} />
       {manages && effectiveOn === null && <Publish code={code} revision={revision} />}
       {manages && (
-        <ConfirmAct endpoint={discardItemDraft} request={request} name={word.discard} then={word.discardThen} danger />
+        <p>
+          <ConfirmAct
+            endpoint={discardItemDraft}
+            request={request}
+            name={word.discard}
+            then={word.discardThen}
+            danger
+          />
+        </p>
       )}
     </section>
   )

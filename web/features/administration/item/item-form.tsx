@@ -11,7 +11,8 @@ import { useDepartments } from '../departments.ts'
 import { Select } from '../select.tsx'
 import { editOf, filledOf, type FilledItem } from './filled-item.ts'
 import { FaqFields, FeeFields, MaterialFields, StepFields } from './list-fields.tsx'
-import { fieldWords, text } from './text.ts'
+import { fieldWords } from './item-words.ts'
+import { text } from './text.ts'
 
 interface ItemFormProps {
   item: ServiceItem

@@ -2,7 +2,8 @@ import { Button, Checkbox, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../kernel/language.tsx'
 import { Select } from '../select.tsx'
-import { fieldWords, text } from './text.ts'
+import { fieldWords } from './item-words.ts'
+import { text } from './text.ts'
 
 interface ListProps {
   name: 'materials' | 'reviewSteps' | 'fees' | 'faq'

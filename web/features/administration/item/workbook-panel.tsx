@@ -7,7 +7,8 @@ import { useLanguage, useNamed, useWords } from '../../../kernel/language.tsx'
 import { useFresh } from '../../../kernel/questions.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { checkFile, importFile, type Checked } from './send-workbook.ts'
-import { fieldWords, text } from './text.ts'
+import { fieldWords } from './item-words.ts'
+import { text } from './text.ts'
 
 /** The catalogue out to Excel and in again: checked first, brought in as drafts where nothing is wrong. */
 export function WorkbookPanel({ manages }: { manages: boolean }) {
