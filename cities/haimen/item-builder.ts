@@ -31,6 +31,10 @@ interface Spec {
   fourEyes?: true
   /** Steps after the review of documents. */
   checks?: StepName[]
+  /** The site is inspected by two officers before its step is passed. */
+  inspected?: true
+  /** Prescribed before every decision. */
+  hearing?: ServiceItem['hearing']
   conditions?: string[]
   papers: Paper[]
   /** What is asked before the form, and the examples the item keeps to. */
@@ -70,8 +74,11 @@ function usualDecisionLevel({ resident }: Spec): DecisionLevel {
   return resident === 'decide' || resident === 'decide-and-seal' ? 'window' : 'deputy-head'
 }
 
-function reviewSteps({ promise, checks = [] }: Spec): ServiceItem['reviewSteps'] {
-  return promise === 0 ? [] : shareOut(promise, ['document-review', ...checks])
+function reviewSteps({ promise, checks = [], inspected }: Spec): ServiceItem['reviewSteps'] {
+  const steps = promise === 0 ? [] : shareOut(promise, ['document-review', ...checks])
+  return inspected
+    ? steps.map((step) => (step.code === 'site-inspection' ? { ...step, siteInspection: true } : step))
+    : steps
 }
 
 const item =
@@ -94,6 +101,7 @@ const item =
     ...(spec.lifted && { decisionRules: spec.lifted }),
     ...(spec.fourEyes && { fourEyes: true }),
     reviewSteps: reviewSteps(spec),
+    ...(spec.hearing && { hearing: spec.hearing }),
     acceptConditions: spec.conditions ?? [],
     materials: spec.papers.map((paper) => asMaterial(paper, citation(spec.basis[0]))),
     form: spec.form ?? genericForm,

@@ -28,6 +28,7 @@ export function deskCase(n: number, departments: readonly Department[]): DeskCas
       corrected: rest === 'awaiting-correction',
       late: false,
       swift: true,
+      suspended: false,
     },
   }
 }
@@ -60,12 +61,12 @@ export function canRest(rest: Rest, item: ServiceItem): boolean {
   switch (rest) {
     case 'in-review':
     case 'awaiting-decision':
-      return item.reviewSteps.length > 0
+      return item.reviewSteps.length > 0 && !item.hearing
     case 'granted':
     case 'issued':
-      return item.result.kind !== 'none'
+      return item.result.kind !== 'none' && !item.hearing
     case 'refused':
-      return !isInstant(item)
+      return !isInstant(item) && !item.hearing
     default:
       return true
   }

@@ -10,10 +10,14 @@ export interface Fate {
   late: boolean
   /** Nobody lets it lie. */
   swift: boolean
+  /** A special procedure interrupts it. */
+  suspended: boolean
 }
 
 const shareCorrected = 0.12
 const shareLate = 0.013
+/** Of what is not done while you wait. */
+const shareSuspended = 0.08
 
 /** Everything but a grant, by its share of all cases; some need time to come about. */
 const shares: readonly { outcome: Fate['outcome']; share: number; takesDays: number }[] = [
@@ -31,5 +35,7 @@ export function fateOf(n: number, seed: string, on: CivilDate, today: CivilDate)
   const drawn = shares.find(({ share }) => (left -= share) < 0)
   const outcome = drawn && on <= addDays(today, -drawn.takesDays) ? drawn.outcome : 'granted'
   const random = createRandom(seed, 'fate', n)
-  return { outcome, corrected: random.chance(shareCorrected), late: random.chance(shareLate), swift: false }
+  const [corrected, late] = [random.chance(shareCorrected), random.chance(shareLate)]
+  const suspended = !late && createRandom(seed, 'suspended', n).chance(shareSuspended)
+  return { outcome, corrected, late, swift: false, suspended }
 }

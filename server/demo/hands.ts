@@ -11,6 +11,8 @@ export interface Hands {
   receives: Actor
   accepts: Actor
   reviews: Actor
+  /** Goes along to a site with whoever reviews. */
+  inspects: Actor
   decides: Actor
   issues: Actor
   delivers: Actor
@@ -54,6 +56,7 @@ export function createStaffRoom(
       receives: clerk ?? reviewer,
       accepts: clerkWith('accept') ?? reviewer,
       reviews: clerkWith('review') ?? reviewer,
+      inspects: clerkWith('review') ? reviewer : deputy,
       decides: deciders[item.decisionLevel],
       issues: clerkWith('decide') ?? deputy,
       delivers: clerk ?? reviewer,

@@ -3,6 +3,7 @@ import { seasonEnd, type ServiceItem } from '#domain/catalogue/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import { dateAt, openingTimeAfter, openMinutes } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
+import { planInterruption, siteVisit } from './plan-interruption.ts'
 import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
 import type { PlannedCommand, Script } from './script.ts'
@@ -12,6 +13,7 @@ export function planOutcome(script: Script, fate: Fate, acceptedOn: CivilDate, r
   const { setting, act, inOffice } = script
   const { item, hands } = setting
   const refused = fate.outcome === 'refused'
+  planInterruption(script, fate, random)
   review(script, fate, timeToDecide(script, fate, acceptedOn, random), random)
   if (!refused && item.result.kind !== 'none')
     act(inOffice(pause(script, fate, 390, random)), hands.issues, { type: 'IssueLicence' })
@@ -59,9 +61,11 @@ function review(script: Script, fate: Fate, minutes: number, random: Random): vo
   const acceptedAt = script.now()
   const refused = fate.outcome === 'refused'
   const moment = (share: number) => openingTimeAfter(calendar, acceptedAt, Math.floor(minutes * share))
-  item.reviewSteps.forEach(({ code }, index) => {
+  item.reviewSteps.forEach(({ code, siteInspection }, index) => {
     const objects = refused && index === item.reviewSteps.length - 1
-    act(moment((index + 1) / (item.reviewSteps.length + 2)), hands.reviews, {
+    const at = moment((index + 1) / (item.reviewSteps.length + 2))
+    if (siteInspection) act(at, hands.reviews, siteVisit(script, code, at, random))
+    act(at, hands.reviews, {
       type: 'ReviewStep',
       step: code,
       verdict: objects ? 'object' : 'pass',

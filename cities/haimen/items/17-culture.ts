@@ -33,6 +33,7 @@ export const cultureItems: ServiceItem[] = [
     limit: workdays(20, 'receipt'),
     promise: 15,
     resident: 'receive-only',
+    inspected: true,
     checks: ['site-inspection', 'public-notice'],
     conditions: [
       '距中小学校园周围二百米以外且不在居民住宅楼内',
@@ -61,6 +62,7 @@ export const cultureItems: ServiceItem[] = [
     limit: workdays(15, 'receipt'),
     promise: 10,
     partial: true,
+    inspected: true,
     checks: ['site-inspection'],
     conditions: ['取得信息网络安全审核批准文件', '取得消防安全审核批准文件'],
     papers: [
@@ -84,6 +86,8 @@ export const cultureItems: ServiceItem[] = [
     resident: 'accept',
     lifted: [{ fact: 'premisesArea', atLeast: 1_000, level: 'head' }],
     fourEyes: true,
+    hearing: 'required',
+    inspected: true,
     checks: ['site-inspection', 'public-notice'],
     conditions: [
       '不在居民楼、博物馆、学校、医院、机关周围',
@@ -149,6 +153,7 @@ export const cultureItems: ServiceItem[] = [
     basis: [regulation('印刷业管理条例', '第十一条')],
     limit: days(60, 'receipt'),
     promise: 20,
+    inspected: true,
     checks: ['site-inspection'],
     conditions: [
       '有企业的名称、章程和确定的业务范围',
@@ -174,6 +179,7 @@ export const cultureItems: ServiceItem[] = [
     limit: licensingLawDefault,
     promise: 5,
     resident: 'decide',
+    inspected: true,
     checks: ['site-inspection'],
     conditions: ['有与业务相适应的固定经营场所', '经营人员具备相应的从业能力'],
     papers: [applicationForm, identityCard, premisesProof, qualifiedStaff, communityCertificate, secondPhotographs],
@@ -188,6 +194,7 @@ export const cultureItems: ServiceItem[] = [
     basis: [regulation('电影管理条例', '第三十八条')],
     limit: days(60, 'receipt'),
     promise: 15,
+    inspected: true,
     checks: ['site-inspection'],
     conditions: ['有适应业务范围需要的场所和放映设备', '符合消防、卫生要求'],
     papers: [
