@@ -151,19 +151,20 @@ export function wayInWords(
 ): Both[] {
   const on = day(dueOn)
   const carried = days.at(-1)?.why === '顺延至此'
-  const end = pausedOn
-    ? {
-        zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
-        en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
-      }
-    : carried
+  const end =
+    pausedOn !== undefined && dueOn >= pausedOn
       ? {
-          zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
-          en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+          zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
+          en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
         }
-      : dueTime !== undefined
-        ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
-        : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
+      : carried
+        ? {
+            zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
+            en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+          }
+        : dueTime !== undefined
+          ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
+          : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
   return [...(limit.unit === 'workday' ? skipped(days) : []), end, ...provisional(provisionalYears)]
 }
 

@@ -19,6 +19,7 @@ const nextAct: Partial<Record<Stage, CaseCommandType>> = {
   received: 'AcceptCase',
   'in-review': 'ReviewStep',
   'awaiting-decision': 'GrantCase',
+  suspended: 'EndSpecialProcedure',
   granted: 'IssueLicence',
   'granted-without-result': 'DeliverResult',
   refused: 'DeliverResult',

@@ -29,7 +29,7 @@ export function SuspendedTag({ procedure, toldUntil, today }: SuspendedTagProps)
   const { day } = useWriters()
   const isOver = today > toldUntil
   return (
-    <span className={isOver ? 'due due-today' : 'due due-still'}>
+    <span className={isOver ? 'due due-today due-over' : 'due due-still'}>
       <span aria-hidden="true">{isOver ? '◆ ' : '∥ '}</span>
       {word.paused(name)} · {(isOver ? word.over : word.until)(day(toldUntil))}
     </span>

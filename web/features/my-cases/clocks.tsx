@@ -43,7 +43,9 @@ function ClockShown({ clock, today }: { clock: Clock; today: string }) {
     <div className={running ? 'clock' : 'clock soft'}>
       <h3>{word[kind]}</h3>
       <p>
-        {(clock.pausedOn ? word.expected : word.by)(dayWithWeekday(dueOn) + (dueTime === null ? '' : ` ${dueTime}`))}
+        {(clock.pausedOn && !late ? word.expected : word.by)(
+          dayWithWeekday(dueOn) + (dueTime === null ? '' : ` ${dueTime}`),
+        )}
         {standing && <span className={late ? 'late' : undefined}> · {english ? standing.en : standing.zh}</span>}
       </p>
       <ClockBar
