@@ -70,6 +70,15 @@ const screens: readonly Screen[] = [
   { name: '24-windows', as: manager, at: '/staff/administration/windows' },
   { name: '25-items', as: manager, at: '/staff/administration/items' },
   { name: '26-announcement-desk', as: manager, at: '/staff/announcements' },
+  {
+    name: '27-correction-at-desk',
+    as: clerk,
+    at: caseOf(
+      '/api/work?waitingFor=applicant',
+      ({ status }) => status === 'awaiting-correction',
+      (id) => `/staff/cases/${id}/application`,
+    ),
+  },
 ]
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } }
