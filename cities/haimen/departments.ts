@@ -48,6 +48,9 @@ const commandedFromAbove = [
   ['local-tax', '海门市地方税务局', 'Local Taxation Bureau', '海地税', '113206840000002977'],
 ] as const
 
+/** Tax bureaus: their decisions are reconsidered by the tax bureau above (Administrative Reconsideration Law 2023 Art. 27). */
+export const reconsideredAbove: ReadonlySet<string> = new Set(['28', '29'])
+
 const rows = [...commandedByTheCity, ...commandedFromAbove]
 const codeAt = (index: number) => String(index + 1).padStart(2, '0')
 

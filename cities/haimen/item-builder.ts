@@ -1,6 +1,6 @@
 import type { FormSchema, Limit, ServiceItem } from '#domain/catalogue/index.ts'
 import type { DecisionLevel, Level } from '#domain/organisation/index.ts'
-import { departments } from './departments.ts'
+import { departments, reconsideredAbove } from './departments.ts'
 import { genericForm } from './forms/generic-form.ts'
 import { citation, type LegalBasis } from './legal-bases.ts'
 import { asMaterial, type Paper } from './materials.ts'
@@ -100,6 +100,7 @@ const item =
     decisionLevel: spec.decision ?? usualDecisionLevel(spec),
     ...(spec.lifted && { decisionRules: spec.lifted }),
     ...(spec.fourEyes && { fourEyes: true }),
+    ...(reconsideredAbove.has(code.slice(0, 2)) && { reconsideration: 'organ-above' }),
     reviewSteps: reviewSteps(spec),
     ...(spec.hearing && { hearing: spec.hearing }),
     acceptConditions: spec.conditions ?? [],

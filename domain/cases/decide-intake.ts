@@ -5,7 +5,7 @@ import type { CaseCommand } from './commands.ts'
 import type { Application, CaseEvent, Defect } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { file } from './file-application.ts'
-import { remedies } from './remedies.ts'
+import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
 
 type IntakeCommand = Extract<
@@ -109,11 +109,11 @@ function deemAccepted(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEv
 /** Non-acceptance is written and reasoned; a wrong organ is told which one is right (Art. 32(1), (2)). */
 function refuseAcceptance(
   command: Extract<CaseCommand, { type: 'RefuseAcceptance' }>,
-  { actor: by }: CaseFacts,
+  { actor: by, item }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   const { ground, reasons, competentOrgan } = command
   if (reasons.trim() === '') return refuse('refusal-without-reasons')
   if (ground === 'wrong-organ' && !competentOrgan) return refuse('name-the-competent-organ')
-  return [{ by, type: 'AcceptanceRefused', ground, reasons, competentOrgan, remedies, on }]
+  return [{ by, type: 'AcceptanceRefused', ground, reasons, competentOrgan, remedies: remediesOf(item), on }]
 }

@@ -3,7 +3,7 @@ import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalUnvisited } from './inspect-site.ts'
-import { remedies } from './remedies.ts'
+import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
 
 type OutcomeCommand = Extract<
@@ -35,18 +35,27 @@ export function decideOutcome(
     case 'DeliverResult':
       return deliver(command, facts, on)
     case 'RevokeLicence':
-      return [{ by, type: 'LicenceRevoked', ground: command.ground, reasons: command.reasons, remedies, on }]
+      return [
+        {
+          by,
+          type: 'LicenceRevoked',
+          ground: command.ground,
+          reasons: command.reasons,
+          remedies: remediesOf(facts.item),
+          on,
+        },
+      ]
   }
 }
 
 /** A refusal in writing says why and on what law, and where to seek remedy (Art. 38). */
 function refuseCase(
   { reasons, legalBasis }: Extract<CaseCommand, { type: 'RefuseCase' }>,
-  { actor: by }: CaseFacts,
+  { actor: by, item }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   if (reasons.every((reason) => reason.trim() === '')) return refuse('refusal-without-reasons')
-  return [{ by, type: 'CaseRefused', reasons, legalBasis, remedies, on }]
+  return [{ by, type: 'CaseRefused', reasons, legalBasis, remedies: remediesOf(item), on }]
 }
 
 function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] {

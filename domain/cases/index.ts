@@ -59,6 +59,6 @@ export { createReplay, type References, type Replay, type ReplayedCase } from '.
 export { caseNumberOf, seriesOf } from './series.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'
 export { detailsOf } from './details.ts'
-export { remedies, type Remedy } from './remedies.ts'
+export { remedies, remediesOf, type Remedy } from './remedies.ts'
 export { statuses, waitingFor, type Status, type WaitingFor } from './status.ts'
 export { tellingsOf, told, type ToldEvent } from './told.ts'

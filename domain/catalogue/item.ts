@@ -182,6 +182,11 @@ export const ServiceItem = Type.Object({
   residency: OneOf(['none', 'partial', 'full']),
   authority: OneOf(levels),
   decisionLevel: OneOf(decisionLevels),
+  /**
+   * Before whom a decision is reconsidered, where it is not the people's government: the organ above, for customs, finance,
+   * foreign exchange, tax and state security (Administrative Reconsideration Law 2023 Art. 27).
+   */
+  reconsideration: Type.Optional(OneOf(['organ-above'])),
   /** Cases that are decided higher up than the rest, by an answer that is a number: from `atLeast` on, at `level`. */
   decisionRules: Type.Optional(Type.Array(DecisionRule, { minItems: 1, maxItems: 12 })),
   /** Whoever reviewed a case does not decide it (审批分离). */

@@ -1,4 +1,4 @@
-import { caseDecider, remedies, type Actor, type CaseEvent } from '#domain/cases/index.ts'
+import { caseDecider, remediesOf, type Actor, type CaseEvent, type Remedy } from '#domain/cases/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { documentOf } from './document-of.ts'
@@ -19,14 +19,14 @@ export function previewOf(
   today: { on: string; at: string },
   facts: DocumentFacts,
 ): Letter {
-  const event = eventOf(draft, by, today.on)
+  const event = eventOf(draft, by, today.on, remediesOf(facts.item))
   const state = caseDecider.evolve(fold(caseDecider, history), { event, at: today.at, version: 0, serial: null })
   const { kind } = draft
   const written = { document: kind, kind, nth: 1, event, at: today.at, state }
   return { ...documentOf(written, facts, []), watermark: '预览' }
 }
 
-function eventOf(draft: Draft, by: Actor, on: string): CaseEvent {
+function eventOf(draft: Draft, by: Actor, on: string, remedies: Remedy[]): CaseEvent {
   if (draft.kind === 'grant') return { by, type: 'CaseGranted', opinion: filled(draft.opinion), on }
   const reasons = draft.reasons.filter((reason) => reason.trim() !== '')
   return {

@@ -33,11 +33,17 @@ export const under = (item: Item, article: string): string =>
 export const basisOf = ({ legalBases }: Item): string =>
   legalBases.map(({ law, article }) => `${/^《/.test(law) ? law : `《${law}》`}${article ?? ''}`).join('、')
 
+const places = (city: string): Record<Remedy['before'], string> => ({
+  'people-government': `向${city}人民政府`,
+  'organ-above': '向本机关的上一级主管部门',
+  'people-court': '依法向有管辖权的人民法院',
+})
+
 /** What the applicant may do against a decision, from the remedies the log gives it. */
 export function remedyText(remedies: readonly Remedy[], { city }: DocumentFacts): string {
   const ways = remedies.map(({ kind, before, within: { value, unit }, law }) => {
     const limit = `${chineseNumber(value)}${unit === 'day' ? '日' : '个月'}内`
-    const whom = before === 'people-government' ? `向${city}人民政府` : '依法向有管辖权的人民法院'
+    const whom = places(city)[before]
     const act = kind === 'reconsideration' ? '申请行政复议' : '提起行政诉讼'
     return `在知道或者应当知道本决定之日起${limit}${whom}${act}（${law}）`
   })

@@ -68,7 +68,7 @@ function GuideTo({ guide }: { guide: Guide }) {
           <Decision guide={guide} />
           <Laws bases={item.legalBases} />
           <Result result={item.result} />
-          <Remedies />
+          <Remedies above={item.reconsideration === 'organ-above'} />
           <Faq faq={item.faq} />
           <Related guide={guide} />
           <ApplyButton guide={guide} />

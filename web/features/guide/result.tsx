@@ -20,13 +20,13 @@ export function Result({ result }: Pick<Guide['item'], 'result'>) {
 }
 
 /** How a decision can be looked at again. */
-export function Remedies() {
+export function Remedies({ above }: { above: boolean }) {
   const word = useWords(text)
   return (
     <Section name="remedies">
       <ul>
         <li>{word.hearing}</li>
-        <li>{word.reconsideration}</li>
+        <li>{above ? word.reconsiderationAbove : word.reconsideration}</li>
         <li>{word.lawsuit}</li>
       </ul>
     </Section>

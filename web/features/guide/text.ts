@@ -103,6 +103,8 @@ export const text = words(
     noEnd: '没有规定有效期',
     remedies: '不服怎么办？',
     hearing: '作出不利决定前，您有权陈述、申辩；不予许可会书面说明理由。',
+    reconsiderationAbove:
+      '收到决定之日起六十日内，可以向该机关的上一级主管部门申请行政复议（行政复议法第二十条、第二十七条）。',
     reconsideration: '收到决定之日起六十日内，可以向本级人民政府申请行政复议（行政复议法第二十条）。',
     lawsuit: '收到决定之日起六个月内，可以向人民法院提起行政诉讼（行政诉讼法第四十六条）。',
     faq: '常见问题',
@@ -218,6 +220,8 @@ export const text = words(
     noEnd: 'No end of validity is set',
     remedies: 'What if I disagree?',
     hearing: 'You are heard before an adverse decision, and a refusal states its reasons in writing.',
+    reconsiderationAbove:
+      'Within sixty days of the decision you may ask the organ above for reconsideration (Administrative Reconsideration Law, Art. 20 and 27).',
     reconsideration:
       'Within sixty days of the decision you may ask the people’s government for reconsideration (Administrative Reconsideration Law, Art. 20).',
     lawsuit:
