@@ -13,6 +13,7 @@ import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
+import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
@@ -86,6 +87,7 @@ export function startBackground(
     everySoOften(1_000, () => applyDrafts(database), onError),
     everySoOften(60_000, () => announceGaps({ database, catalogue, desk }), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
+    everySoOften(60_000, () => pruneOnce(database), onError),
     everySoOften(60_000, () => evidence.make(), onError),
     everySoOften(20_000, () => evidence.refresh(), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),

@@ -1,3 +1,4 @@
+import { accountsFor } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Projected } from '../kernel/event-store.ts'
 
@@ -13,10 +14,13 @@ export async function deliverNotices(
        from rows from (json_to_recordset($1::json) as (kind text, "dedupeKey" text, payload jsonb)) with ordinality
          as e(kind, "dedupeKey", payload, nth) order by nth),
      noticed as (
-       insert into notice (party_id, case_id, kind, dedupe_key, at, read_at)
-       select (payload ->> 'partyId')::uuid, (payload ->> 'caseId')::uuid, payload ->> 'kind', "dedupeKey", at,
-         case when at < $2::timestamptz - interval '7 days' then at + interval '2 hours' end
-       from told where kind = 'notice')
+       insert into notice (party_id, case_id, kind, dedupe_key, at)
+       select (payload ->> 'partyId')::uuid, (payload ->> 'caseId')::uuid, payload ->> 'kind', "dedupeKey", at
+       from told where kind = 'notice' returning id, party_id, at),
+     readers as (
+       insert into notice_reader (account_id, notice_id, read_at)
+       select side.id, n.id, case when n.at < $2::timestamptz - interval '7 days' then n.at + interval '2 hours' end
+       from noticed n cross join lateral ${accountsFor('n.party_id')} side)
      insert into outbox (kind, dedupe_key, payload, attempts, done_at)
      select kind, "dedupeKey", payload, 1, clock_timestamp() from told`,
     [JSON.stringify(effects), until],

@@ -408,10 +408,18 @@ create table notice (
   kind text not null,
   dedupe_key text not null,
   at timestamp with time zone not null,
-  read_at timestamp with time zone,
   constraint notice_dedupe_key_key UNIQUE (dedupe_key),
   constraint notice_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint notice_pkey PRIMARY KEY (id)
+);
+
+create table notice_reader (
+  account_id uuid not null,
+  notice_id uuid not null,
+  read_at timestamp with time zone,
+  constraint notice_reader_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint notice_reader_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
+  constraint notice_reader_pkey PRIMARY KEY (account_id, notice_id)
 );
 
 create table outbox (
@@ -584,7 +592,7 @@ CREATE UNIQUE INDEX event_position ON public.event USING btree ("position");
 
 CREATE UNIQUE INDEX event_request ON public.event USING btree (stream, request_id) WHERE (request_id IS NOT NULL);
 
-CREATE INDEX file_owner ON public.file USING btree (owner_id);
+CREATE INDEX file_owner_at ON public.file USING btree (owner_id, created_at DESC);
 
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 
@@ -608,9 +616,19 @@ CREATE UNIQUE INDEX mandate_standing ON public.mandate USING btree (account_id, 
 
 CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 
+CREATE INDEX notice_reader_notice ON public.notice_reader USING btree (notice_id);
+
+CREATE INDEX notice_unread ON public.notice_reader USING btree (account_id) WHERE (read_at IS NULL);
+
+CREATE INDEX outbox_done ON public.outbox USING btree (done_at) WHERE (done_at IS NOT NULL);
+
+CREATE INDEX outbox_person ON public.outbox USING btree (((payload ->> 'personId'::text)), created_at) WHERE (payload ? 'personId'::text);
+
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (done_at IS NULL);
 
 CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
+
+CREATE INDEX sent_message_sent ON public.sent_message USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 
 CREATE INDEX session_account ON public.session USING btree (account_id);
 

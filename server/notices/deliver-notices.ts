@@ -3,6 +3,15 @@ import type { Database } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
 import { nextTellingAt, type QuietHours } from './next-telling-at.ts'
 
+/** So many mails and text messages a day leave for one person; what comes beyond is told in the application alone. */
+export const mostADay = 20
+
+/** How many were meant for a person since midnight. */
+const messagesToday = (
+  person: string,
+) => `(select count(*) from outbox o where o.payload ->> 'personId' = ${person}::text
+    and o.payload ? 'personId' and o.created_at >= date_trunc('day', clock_timestamp(), 'Asia/Shanghai'))`
+
 /** What happened longer ago is no news any more: it is told in the application and nowhere else. */
 const newsFor = '3 days'
 
@@ -33,15 +42,22 @@ const tell = `with told as (
       as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, "dedupeKey" text)),
   notices as (
     insert into notice (party_id, case_id, kind, dedupe_key, at) select "partyId", "caseId", kind, "dedupeKey", at from told
-    on conflict (dedupe_key) do nothing),
+    on conflict (dedupe_key) do nothing returning id, party_id),
+  readers as (
+    insert into notice_reader (account_id, notice_id)
+    select side.id, n.id from notices n cross join lateral ${accountsFor('n.party_id')} side),
   messages as (
-    select t.*, 'email' as channel, t."dedupeKey" || '/email/' || a.id as key, jsonb_build_object('accountId', a.id) as recipient
+    select t.*, 'email' as channel, t."dedupeKey" || '/email/' || a.id as key, jsonb_build_object('accountId', a.id) as recipient,
+      coalesce(a.party_id, a.id) as person
     from told t cross join lateral ${accountsFor('t."partyId"')} side join account a on a.id = side.id
     where $2 and ${wantsMail}
     union all
-    select t.*, 'sms', t."dedupeKey" || '/sms', '{}' from told t where not exists (
-      select from account a where a.party_id = t."partyId" and not (${wantsSms})))
+    select t.*, 'sms', t."dedupeKey" || '/sms', '{}', t."partyId" from told t where not exists (
+      select from account a where a.party_id = t."partyId" and not (${wantsSms}))),
+  fresh as (
+    select m.*, row_number() over (partition by person order by at, channel) as nth from messages m
+    where at > clock_timestamp() - interval '${newsFor}' and not exists (select from outbox o where o.dedupe_key = m.key))
   insert into outbox (kind, dedupe_key, payload, next_at)
-  select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind), $3
-  from messages where at > clock_timestamp() - interval '${newsFor}'
+  select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person), $3
+  from fresh where nth + ${messagesToday('fresh.person')} <= ${mostADay}
   on conflict (dedupe_key) do nothing`

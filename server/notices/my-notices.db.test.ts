@@ -41,6 +41,16 @@ describe('notices', () => {
     expect(await (await app.as('agency')).ask(readNotices, { body: { all: true } })).toEqual({ unread: 0 })
   })
 
+  it('are read by each for themselves: what the agent has read its principal has not', async () => {
+    await (await app.as('agency')).ask(readNotices, { body: { all: true } })
+    expect((await li.ask(myNotices, {})).unread).toBe(2)
+    await bringCase(app, 'submitted')
+    await app.deliverEffects()
+    await li.ask(readNotices, { body: { all: true } })
+    expect((await (await app.as('agency')).ask(myNotices, {})).unread).toBe(1)
+    expect((await li.ask(myNotices, {})).unread).toBe(0)
+  })
+
   it.each([{}, { all: false }, { ids: ['01980000-0000-7000-8000-000000000000'], all: true }])(
     'are not read by %j',
     async (body) => {

@@ -20,17 +20,21 @@ interface NoticeRow {
   serial: number | null
 }
 
+/** What was told before an account stood on the party's side was not told to it: it counts as read. */
 const told: Statement = {
   name: 'my-notices',
-  text: `select n.id, n.case_id, n.party_id, n.kind, n.at, n.read_at, c.item_code, c.item_version, c.received_on, c.serial
+  text: `select n.id, n.case_id, n.party_id, n.kind, n.at,
+      case when r.notice_id is null then n.at else r.read_at end as read_at, c.item_code, c.item_version, c.received_on, c.serial
     from notice n join case_row c on c.id = n.case_id
+      left join notice_reader r on r.notice_id = n.id and r.account_id = $1::uuid
     where n.party_id in ${partiesOf('$1')} and (n.at, n.id) < ($2::timestamptz, $3::uuid)
     order by n.at desc, n.id desc limit $4`,
 }
 
 const unread: Statement = {
   name: 'unread-notices',
-  text: `select count(*) as unread from notice where read_at is null and party_id in ${partiesOf('$1')}`,
+  text: `select count(*) as unread from notice_reader r join notice n on n.id = r.notice_id
+    where r.account_id = $1::uuid and r.read_at is null and n.party_id in ${partiesOf('$1')}`,
 }
 
 /** What the applicants of an account were told, newest first, a page by key. */
@@ -73,7 +77,7 @@ export async function unreadOf(database: Database, account: Account): Promise<nu
   return row?.unread ?? 0
 }
 
-/** Marks notices of one's own as read, once; what is another's stays as it is. Throws 400 unless told which. */
+/** Marks notices as read for oneself, once; others of the same side have not read them by that. Throws 400 unless told which. */
 export async function readNoticesOf(
   { database }: CaseDesk,
   account: Account,
@@ -81,8 +85,8 @@ export async function readNoticesOf(
 ): Promise<{ unread: number }> {
   if (all === (ids !== undefined)) throw new Problem(400, 'invalid', {}, [{ field: 'ids', message: 'field-required' }])
   await database.query(
-    `update notice set read_at = clock_timestamp()
-      where read_at is null and party_id in ${partiesOf('$1')} and ($2::uuid[] is null or id = any($2::uuid[]))`,
+    `update notice_reader set read_at = clock_timestamp()
+      where account_id = $1::uuid and read_at is null and ($2::uuid[] is null or notice_id = any($2::uuid[]))`,
     [account.id, ids ?? null],
   )
   return { unread: await unreadOf(database, account) }

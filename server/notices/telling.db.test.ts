@@ -8,6 +8,7 @@ import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { catchMail } from '#testing/mail-catcher.ts'
 import { marketPermit } from '#testing/toy-city.ts'
+import { mostADay } from './deliver-notices.ts'
 import { createAccount, setPassword } from '../identity/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 
@@ -66,6 +67,36 @@ describe('a change of a case', () => {
         applicant: '李书友',
       },
     ])
+  })
+
+  it('leaves the house no more often than the cap of a day; beyond it is told in the application', async () => {
+    await wish('li', `email = 'li@example.cn', notify_email = true`)
+    const told = `select (payload ->> 'personId') as person, count(*) as n from outbox where payload ? 'personId' group by 1`
+    const before = texts().length
+    for (let n = 0; n < mostADay; n++) await bringCase(app, 'submitted')
+    await tellAll()
+    const [most] = await database.query<{ n: number }>(`select max(n) as n from (${told}) t`)
+    expect(Number(most?.n)).toBe(mostADay)
+    expect(mails.length + texts().length - before).toBeLessThanOrEqual(mostADay)
+    expect(mails.length + texts().length - before).toBeGreaterThan(0)
+    const { notices } = await (await app.as('li')).ask(myNotices, { query: { limit: '100' } })
+    expect(notices.length).toBeGreaterThan(mostADay)
+    // The next day counts anew.
+    await database.query(`update outbox set created_at = created_at - interval '1 day'`)
+    const sentBefore = mails.length
+    await bringCase(app, 'submitted')
+    await tellAll()
+    expect(mails.length).toBe(sentBefore + 1)
+    await database.query(`update outbox set created_at = created_at - interval '1 day'`)
+  })
+
+  it('is counted by an index, not by reading through what ever was sent', async () => {
+    const rows = await database.transaction(async (query) => {
+      await query('set local enable_seqscan = off')
+      return query<Record<string, string>>(`explain select count(*) from outbox o where o.payload ->> 'personId' = 'x'
+        and o.payload ? 'personId' and o.created_at >= date_trunc('day', clock_timestamp(), 'Asia/Shanghai')`)
+    })
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toContain('outbox_person')
   })
 
   it('reaches the agent of the party, who is told it is about somebody else', async () => {

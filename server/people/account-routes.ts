@@ -31,8 +31,9 @@ export function accountRoutes(mount: Mount<Account>, services: Sources & { ident
     return undefined
   })
   mount(exportMine, async ({ account, reply }) => {
+    const mine = await everythingAbout(services, account)
     reply.header('content-disposition', 'attachment; filename="onedoor-my-data.json"')
-    return everythingAbout(services, account)
+    return mine
   })
   mount(givenMandates, ({ account }) => givenBy(database, account))
   mount(give, ({ body, account, requestId }) => giveMandate(database, account, body, requestId))

@@ -4,6 +4,7 @@ import { changePassword, changePreferences, exportMine, myAccount, signOutEveryw
 import { everybodysPassword, startApp } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
+import { mostRows, tables } from './everything-about.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -107,4 +108,37 @@ it('what is kept about me comes whole, and is of nobody else', async () => {
   expect(kept).toMatchObject({ applicant: { number: '320684198001010018' }, account: { username: 'li' } })
   expect(JSON.stringify(kept)).not.toContain(app.parties.wang)
   expect(JSON.stringify(kept)).not.toContain('argon2')
+})
+
+describe('taking away what is kept about me', () => {
+  it('may be done five times an hour', async () => {
+    const wang = await app.signIn('wang')
+    for (let n = 0; n < 5; n++) await wang.ask(exportMine, {})
+    expect(await wang.refused(exportMine, {})).toMatchObject({ status: 429, code: 'too-many-requests' })
+    await (await app.signIn('agency')).ask(exportMine, {})
+  })
+
+  it('gives so many rows of a kind and says of which there are more', async () => {
+    await database.query(
+      `insert into audit (account_id, action, outcome)
+       select id, 'sign-in', 'done' from account, generate_series(1, $1::int) where username = 'clerk'`,
+      [mostRows + 1],
+    )
+    const kept = (await (await app.as('clerk')).ask(exportMine, {})) as unknown as { signIns: unknown[]; rows: object }
+    expect(kept.signIns).toHaveLength(mostRows)
+    expect(kept.rows).toEqual({ most: mostRows, more: ['signIns'] })
+  })
+
+  it.each([
+    ['cases', 'case_row_applicant'],
+    ['files', 'file_owner_at'],
+    ['signIns', 'audit_actor'],
+  ] as const)('reads %s by an index', async (name, index) => {
+    const plan = await database.transaction(async (query) => {
+      await query('set local enable_seqscan = off')
+      const id = `'01980000-0000-7000-8000-000000000000'::uuid`
+      return query<Record<string, string>>(`explain ${tables[name].replaceAll('$1', id)} limit 5`)
+    })
+    expect(plan.map((row) => row['QUERY PLAN']).join('\n')).toContain(index)
+  })
 })
