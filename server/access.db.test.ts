@@ -17,7 +17,7 @@ import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case
 import { nextKey, openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { footprint } from '#testing/footprint.ts'
-import { marketPermit, parkPermit, toyCity } from '#testing/toy-city.ts'
+import { marketPermit, toyCity } from '#testing/toy-city.ts'
 import { forgetSecondFactor, signInAt } from '#testing/sign-in.ts'
 import { createAccount } from './identity/index.ts'
 import { accountIdOf } from './organisation/index.ts'

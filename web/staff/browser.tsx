@@ -21,6 +21,7 @@ import './clocks.css'
 import './acts.css'
 import './papers.css'
 import './form.css'
+import './duty.css'
 
 const nonce = document.querySelector<HTMLElement>('meta[property="csp-nonce"]')?.nonce ?? ''
 const queries = browserQueries(5_000)

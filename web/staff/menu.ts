@@ -18,6 +18,24 @@ const department = ['clerk', 'reviewer', 'deputy-head', 'head'] as const
 /** In the order shown; an entry nobody but its roles sees. */
 export const menu: readonly MenuEntry[] = [
   { text: words({ label: '我的工作' }, { label: 'My work' }), to: '/work', key: 'w', roles: department },
+  {
+    text: words({ label: '待我决定' }, { label: 'To decide' }),
+    to: '/decisions',
+    key: 'd',
+    roles: ['deputy-head', 'head'],
+  },
+  {
+    text: words({ label: '值守与请假' }, { label: 'Duty and absences' }),
+    to: '/duty/absences',
+    key: 'a',
+    roles: [...department, 'centre-manager', 'supervisor'],
+  },
+  {
+    text: words({ label: '值守保障' }, { label: 'Coverage' }),
+    to: '/duty/coverage',
+    key: 'o',
+    roles: ['deputy-head', 'head', 'centre-manager', 'supervisor'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

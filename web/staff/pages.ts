@@ -4,6 +4,10 @@ import type { Page } from '../kernel/pages.tsx'
 export const pages: readonly Page[] = [
   { path: '/', load: () => import('./start-page.tsx') },
   { path: '/work', load: () => import('../features/desk/work-page.tsx') },
+  { path: '/decisions', load: () => import('../features/case-desk/decisions-page.tsx') },
+  { path: '/decisions/:id', load: () => import('../features/case-desk/decide-page.tsx') },
+  { path: '/duty/absences', load: () => import('../features/duty/absence-page.tsx') },
+  { path: '/duty/coverage', load: () => import('../features/duty/coverage-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/case-desk/case-page.tsx') },
   { path: '/cases/:id/application', load: () => import('../features/intake/amend-page.tsx') },
   { path: '/announcements', load: () => import('../features/announcement-desk/list-page.tsx') },

@@ -19,6 +19,7 @@ import { NotMine } from './not-mine.tsx'
 import type { ActProps, CaseFile } from './questions.ts'
 import { Receive } from './receive.tsx'
 import { RecordHearing } from './record-hearing.tsx'
+import { Recuse } from './recuse.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
 import { RequestHearing } from './request-hearing.tsx'
 import { Review } from './review.tsx'
@@ -59,12 +60,13 @@ const acts = {
   WaiveHearing,
   ScheduleHearing,
   ExtendDecision: Extend,
+  RecuseOneself: Recuse,
   WithdrawCase: Withdraw,
 } satisfies Partial<Record<CaseCommandType, Act>>
 type ActName = keyof typeof acts
 
 /** Acts that do not bring the case on: never open by themselves. */
-const seldom: readonly ActName[] = ['WithdrawCase', 'RevokeLicence', 'RequestHearing', 'WaiveHearing']
+const seldom: readonly ActName[] = ['WithdrawCase', 'RecuseOneself', 'RevokeLicence', 'RequestHearing', 'WaiveHearing']
 
 /** What interrupts a case, or comes before its decision: kept together, out of the way of what is done every day. */
 const special: readonly ActName[] = [

@@ -6,6 +6,7 @@ import { DueTag } from '../../ui/due-tag.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { Answers } from './answers.tsx'
 import { Clocks, useWorkdaysLeft } from './clocks.tsx'
+import { Deciding } from './deciding.tsx'
 import { Documents } from './documents.tsx'
 import { History } from './history.tsx'
 import { Notes } from './notes.tsx'
@@ -53,6 +54,7 @@ function Head({ file }: { file: CaseFile }) {
       <h1>
         {name} <span className="status">{status}</span>
       </h1>
+      <Deciding file={file} />
       <p className="toolbar">
         {suspension ? (
           <SuspendedTag {...suspension} today={today} />

@@ -3,6 +3,7 @@ import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
+import { leaderText } from './leader-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
 
@@ -15,6 +16,7 @@ interface HistoryProps {
 export function History({ file, guide }: HistoryProps) {
   const word = useWords(text)
   const events = useWords(eventWords)
+  const said = useWords(leaderText)
   const { moment } = useWriters()
   return (
     <section className="sheet" aria-labelledby="history">
@@ -23,10 +25,11 @@ export function History({ file, guide }: HistoryProps) {
         {file.history
           .filter(({ type }) => type !== 'DraftSaved')
           .toReversed()
-          .map(({ version, type, at, who, details }) => (
+          .map(({ version, type, at, who, inPlaceOf, details }) => (
             <li key={version}>
               <strong>{events[type as CaseEvent['type']]}</strong> <span className="soft">{moment(at)}</span>
               {who && <span className="soft"> · {word.by(who)}</span>}
+              {inPlaceOf && <span className="soft">（{said.inPlaceOf(inPlaceOf)}）</span>}
               <Said details={details} guide={guide} />
             </li>
           ))}

@@ -1,0 +1,62 @@
+import { dutyPosts } from '#api/duty.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { seatWords } from './list-words.ts'
+import { text } from './text.ts'
+
+type Post = ReplyOf<typeof dutyPosts>['posts'][number]
+
+/** Every post with its holder, who stands in, and who serves it now. */
+export function Posts() {
+  const word = useWords(text)
+  const { data } = useQuestion(question(dutyPosts), { refetchInterval: 60_000 })
+  return (
+    <section aria-labelledby="posts">
+      <h2 id="posts">{word.posts}</h2>
+      {data?.posts.length === 0 && <p className="soft">{word.noPosts}</p>}
+      {data && data.posts.length > 0 && (
+        <div className="strip-frame" tabIndex={0} role="region" aria-labelledby="posts">
+          <table className="strip posts">
+            <thead>
+              <tr>
+                <th scope="col">{word.post}</th>
+                <th scope="col">{word.holder}</th>
+                <th scope="col">{word.others}</th>
+                <th scope="col">{word.now}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {data.posts.map((post) => (
+                <Row key={post.code} post={post} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Row({ post }: { post: Post }) {
+  const word = useWords(text)
+  const seats = useWords(seatWords)
+  const named = useNamed()
+  const [holder, ...others] = post.holders
+  const serves = post.holders.find(({ id }) => id === post.servedBy)
+  const shown = (person: Post['holders'][number]) =>
+    person.isAway ? `${named(person)}（${word.away}）` : named(person)
+  const place = post.window ? `${post.window.code} ${named(post.window)}` : seats[post.seat]
+  return (
+    <tr>
+      <th scope="row">
+        {place} <span className="soft">{named(post.department)}</span>
+      </th>
+      <td>{holder && shown(holder)}</td>
+      <td>{others.map(shown).join('、') || '—'}</td>
+      <td className={serves ? (serves === holder ? '' : 'strip-served') : 'strip-gap'}>
+        {serves ? named(serves) : `▲ ${word.nobody}`}
+      </td>
+    </tr>
+  )
+}
