@@ -40,7 +40,7 @@ const treeshake = {
 const everyPage = new RegExp(
   [
     '/node_modules/(react|react-dom|scheduler|wouter|regexparam|use-sync-external-store|@tanstack)/',
-    '/web/kernel/',
+    '/web/kernel/(?!enrolment)',
     '/web/portal/(?!browser)',
     '/web/ui/(answered|trouble|title|waiting|search-box|use-settled|limit-words|hall-facts|field|scenarios|situation|day-list)[.]',
     '/api/(catalogue|identity)[.]',
