@@ -80,7 +80,11 @@ describe('an announcement', () => {
     const id = await draft()
     await manager.ask(contract.editAnnouncement, { params: { id }, body: texts, ifMatch: 1 })
     const no = await manager.refused(contract.publishAnnouncement, { params: { id }, ifMatch: 1, language: 'en' })
-    expect(no).toMatchObject({ status: 409, code: 'announcement-changed', facts: { version: 2 } })
+    expect(no).toMatchObject({
+      status: 409,
+      code: 'announcement-changed',
+      facts: { version: 2, by: expect.stringMatching(/./) as string },
+    })
   })
 
   it('whose text changes in the database no longer exists', async () => {

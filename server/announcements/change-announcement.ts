@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { changeRefusal, textFaults, type Texts } from '#domain/announcements/index.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import { administer, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
@@ -60,6 +60,8 @@ async function apply(
   await query('select from announcement where id = $1::uuid for update', [id])
   const held = await managedAnnouncement({ query }, id)
   const refusal = changeRefusal({ ...held, isWithdrawn: held.withdrawnAt !== null }, seen)
+  if (refusal?.code === 'announcement-changed')
+    return refuse(refusal.code, { ...refusal.facts, ...(await writerOf(query, held)) })
   if (refusal) return refusal
   switch (change.type) {
     case 'edit':
@@ -76,6 +78,16 @@ async function apply(
       )
       return undefined
   }
+}
+
+/** Who wrote the latest text; the demo's was written by nobody. */
+async function writerOf(query: Query, { id, version }: Managed): Promise<{ by: string }> {
+  const [writer] = await query<{ name: string }>(
+    `select a.name from announcement_version v join account a on a.id = v.author_id
+      where v.announcement_id = $1 and v.version = $2`,
+    [id, version],
+  )
+  return { by: writer?.name ?? '系统' }
 }
 
 async function write(query: Query, author: Account, id: string, version: number, texts: Texts): Promise<undefined> {

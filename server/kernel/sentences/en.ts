@@ -156,7 +156,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'issue-before-delivery': 'Issue the licence before delivering it.',
   'announcement-not-found': 'There is no such announcement.',
   'announcement-withdrawn': 'This announcement was withdrawn; it can no longer be changed or published.',
-  'announcement-changed': 'Somebody has changed this announcement (it is now version {version}). Please reload.',
+  'announcement-changed': '{by} changed this announcement first (it is now version {version}). Please reload.',
   'announcement-shows-personal-data':
     'The announcement shows personal data and cannot be published. Remove or mask it first.',
   'field-shows-citizen-id': 'Line {line} holds a citizen id ({number}).',

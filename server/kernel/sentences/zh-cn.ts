@@ -148,7 +148,7 @@ export const zhCN = {
   'issue-before-delivery': '请先制作证照再送达。',
   'announcement-not-found': '没有找到该公告。',
   'announcement-withdrawn': '该公告已撤下，不能再修改或发布。',
-  'announcement-changed': '该公告已被他人修改（现为第 {version} 版），请刷新后再操作。',
+  'announcement-changed': '{by}已先修改了这条公告（现为第 {version} 版），请刷新后再操作。',
   'announcement-shows-personal-data': '公告中有个人信息，不能发布。请删除或遮盖后再发布。',
   'field-shows-citizen-id': '第 {line} 行含有身份证号码（{number}）。',
   'field-shows-mobile': '第 {line} 行含有手机号码（{number}）。',
