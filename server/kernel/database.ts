@@ -16,7 +16,7 @@ export interface Database {
   /** Runs a prepared statement and gives its rows. */
   run<Row>(statement: Statement, values: unknown[]): Promise<Row[]>
   /** Runs `work` in one transaction on one connection; any throw rolls back. */
-  transaction<T>(work: (query: Database['query']) => Promise<T>): Promise<T>
+  transaction<T>(work: (query: Database['query'], run: Database['run']) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
 
@@ -78,14 +78,16 @@ async function ask<Row>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
 async function inTransaction<T>(
   pool: pg.Pool,
   within: Hurry,
-  work: (query: Database['query']) => Promise<T>,
+  work: (query: Database['query'], run: Database['run']) => Promise<T>,
 ): Promise<T> {
   const client = await ofDatabase(pool.connect())
   const query: Database['query'] = async (text, values) =>
     (await ofDatabase(client.query({ text, ...(values && { values }), ...within }))).rows
+  const run: Database['run'] = async (statement, values) =>
+    (await ofDatabase(client.query({ ...statement, values, ...within }))).rows
   try {
     await query('begin')
-    const result = await work(query)
+    const result = await work(query, run)
     await query('commit')
     client.release()
     return result
