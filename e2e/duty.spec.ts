@@ -43,6 +43,23 @@ describe('a leader who is away', () => {
   })
 })
 
+describe('a register of interests', () => {
+  it('takes a number that can be right, and shows its ends alone', async () => {
+    const officer = await openVisitor()
+    await officer.signIn('health-reviewer')
+    await officer.visit('/staff/duty/absences')
+    const number = officer.page.getByLabel('身份证号或者统一社会信用代码')
+    await number.fill('320684198001010019')
+    await officer.page.getByRole('button', { name: '申报', exact: true }).click()
+    await officer.page.getByRole('alert').waitFor()
+    await officer.usable('a number that cannot be right')
+    await number.fill('320684198001010018')
+    await officer.page.getByRole('button', { name: '申报', exact: true }).click()
+    await officer.page.getByText('配偶 320684********0018').waitFor()
+    await officer.usableAtEverySize('the register of interests')
+  })
+})
+
 describe('the centre manager', () => {
   it('sees for ten working days who is missing where, and what would close it', async () => {
     const manager = await openVisitor()

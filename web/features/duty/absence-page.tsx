@@ -10,6 +10,7 @@ import { AbsenceForm } from './absence-form.tsx'
 import { BackNow } from './back-now.tsx'
 import { Delegations } from './delegations.tsx'
 import { DutyNotices } from './duty-notices.tsx'
+import { Interests } from './interests.tsx'
 import { kindWords } from './list-words.ts'
 import { Posts } from './posts.tsx'
 import { text } from './text.ts'
@@ -43,6 +44,7 @@ export function Page() {
         </ul>
       </section>
       <Posts />
+      {account?.departmentCode && <Interests />}
       {role !== 'clerk' && role !== 'reviewer' && <Delegations />}
     </div>
   )
@@ -72,7 +74,7 @@ function Line({ absence }: { absence: Absence }) {
           {serves ? named(serves) : `▲ ${word.nobodyStandsIn}`} <span className="soft">{post}</span>
         </p>
       ))}
-      {isMine && <BackNow id={absence.id} />}
+      {isMine && Date.parse(toAt) > Date.now() && <BackNow id={absence.id} />}
     </li>
   )
 }

@@ -14,7 +14,7 @@ export const text = words(
     to: '至',
     morning: '上午',
     afternoon: '下午',
-    half: '上午或下午',
+    half: '时段',
     needed: '请填写',
     nobodyAway: '未来三十天没有人登记离岗。',
     nextDays: '未来三十天',
@@ -61,6 +61,13 @@ export const text = words(
     notice: (department: string, on: string, from: string, to: string, items: number) =>
       `${department} ${on} ${from}–${to} 有 ${items} 个事项无人可以决定。`,
     read: '知道了',
+    interests: '利害关系申报',
+    interestsHint:
+      '您本人、近亲属以及您有利害关系的企业的申请，您不得审查或者决定，由代岗人员办理。号码只保存不可还原的标记。',
+    relation: '关系',
+    number: '身份证号或者统一社会信用代码',
+    declare: '申报',
+    interestOver: '撤销申报',
   },
   {
     absences: 'Duty and absences',
@@ -75,7 +82,7 @@ export const text = words(
     to: 'To',
     morning: 'Morning',
     afternoon: 'Afternoon',
-    half: 'Half of the day',
+    half: 'half',
     needed: 'Please fill this in',
     nobodyAway: 'Nobody is away in the next thirty days.',
     nextDays: 'The next thirty days',
@@ -124,5 +131,12 @@ export const text = words(
     notice: (department: string, on: string, from: string, to: string, items: number) =>
       `${department}: on ${on}, ${from}–${to}, nobody may decide ${items} ${items === 1 ? 'item' : 'items'}.`,
     read: 'Understood',
+    interests: 'Register of interests',
+    interestsHint:
+      'Applications of your own, of close relatives and of enterprises you have a stake in are not yours to review or decide. Of a number only a mark is kept that cannot be turned back.',
+    relation: 'Relation',
+    number: 'Identity number or credit code',
+    declare: 'Declare',
+    interestOver: 'It is over',
   },
 )
