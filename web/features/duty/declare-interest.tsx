@@ -34,7 +34,7 @@ export function DeclareInterest() {
       <Form.Item name="number" label={word.number} rules={[{ required: true, whitespace: true, message: word.needed }]}>
         <Input maxLength={40} autoComplete="off" />
       </Form.Item>
-      <RefusalNotice error={error} />
+      <RefusalNotice error={error} labelOf={() => word.number} />
       <Form.Item>
         <Button htmlType="submit" loading={isPending}>
           {word.declare}
