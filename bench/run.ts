@@ -14,6 +14,7 @@ import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
 import { measureQuestions } from './workloads/questions.ts'
 import { measureReading } from './workloads/reading.ts'
+import { measureRecalculation } from './workloads/recalculation.ts'
 
 const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Promise<Report>> = {
   a: measureAppend,
@@ -23,6 +24,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   e: measureDocuments,
   f: measureReading,
   g: measureDueDates,
+  h: measureRecalculation,
 }
 
 const options = readOptions(process.argv.slice(2))

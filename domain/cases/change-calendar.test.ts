@@ -18,7 +18,7 @@ const closing = (...days: string[]) =>
 const under = caseAfter(historyTo('in-review'))
 const dueOn = clocksOf(under, stallPermit, nationalCalendar).promised?.dueOn ?? ''
 const change = (after: typeof nationalCalendar, at: string, state = under, item: ServiceItem = stallPermit) =>
-  changeCalendar(state, item, { before: nationalCalendar, after }, { at, by })
+  changeCalendar(state, item, { before: nationalCalendar, after }, { at, by }).event
 
 describe('another calendar', () => {
   const closed = closing(dueOn)

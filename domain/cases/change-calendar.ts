@@ -14,26 +14,38 @@ export const bindsTheOffice = ({ kind }: Pick<LedgerClock, 'kind'>): boolean =>
 /** Whether clocks of a case may still run: it was submitted and is not closed. */
 export const isOpen = ({ submittedAt, closedOn }: CaseState): boolean => submittedAt !== null && closedOn === null
 
+/** What another calendar does to a case. */
+export interface Recounted {
+  /** Null where it changes nothing or may not. */
+  event: CalendarChanged | null
+  /** A running clock has ended: that stays so. */
+  late: boolean
+}
+
 /**
- * What another calendar does to an open case: its pin moves, and with it the clocks that run. Null where it changes nothing
- * or may not: a clock that has ended stays where it ended, so a case that would be late no more keeps its calendar.
+ * What another calendar does to an open case: its pin moves, and with it the clocks that run. A clock that has ended stays
+ * where it ended, so a case that would be late no more keeps its calendar.
  */
 export function changeCalendar(
   state: CaseState,
   item: ServiceItem,
   { before, after }: { before: CompiledCalendar; after: CompiledCalendar },
   { at, by }: { at: string; by: Actor },
-): CalendarChanged | null {
-  if (!isOpen(state) || state.calendarVersion === after.version) return null
+): Recounted {
+  if (!isOpen(state) || state.calendarVersion === after.version) return { event: null, late: false }
   const now = { on: civilDateOf(at), time: timeOfDay(at) }
   const [was, is] = [ledgerOf(state, item, before), ledgerOf(state, item, after)]
   const moved: MovedClock[] = []
+  let [late, held] = [false, false]
   for (const [index, clock] of was.entries()) {
     const next = is[index]
-    if (clock.stoppedOn !== null || !next || !bindsTheOffice(clock)) continue
+    if (clock.stoppedOn !== null || !next) continue
+    const ended = isAfter(now, { on: clock.dueOn, time: clock.dueTime ?? '24:00' })
+    late ||= ended && bindsTheOffice(clock)
     if (next.dueOn === clock.dueOn && next.dueTime === clock.dueTime) continue
-    if (!clock.pausedOn && isAfter(now, { on: clock.dueOn, time: clock.dueTime ?? '24:00' })) return null
+    held ||= ended
     moved.push({ clock: clock.kind, from: clock.dueOn, to: next.dueOn })
   }
-  return { by, type: 'CalendarChanged', calendarVersion: after.version, moved, on: now.on }
+  if (held) return { event: null, late }
+  return { event: { by, type: 'CalendarChanged', calendarVersion: after.version, moved, on: now.on }, late }
 }

@@ -3,16 +3,14 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import {
-  bindsTheOffice,
   caseDecider,
   changeCalendar,
-  ledgerOf,
   type Actor,
   type CaseEvent,
   type CaseState,
   type MovedClock,
 } from '#domain/cases/index.ts'
-import { civilDateOf, fold } from '#domain/kernel/index.ts'
+import { fold } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import { entriesOf, recordedOf } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
@@ -67,7 +65,7 @@ export async function recalculate(
   return total
 }
 
-/** Reads the next page while the one before is counted. */
+/** Reads the next page, and writes the one before, while one is counted. */
 async function recalculateVersion(
   desk: CaseDesk,
   query: Query,
@@ -78,12 +76,17 @@ async function recalculateVersion(
   const readAfter = (id: string) => query<OpenRow>(openCases, [version, id, pageSize])
   const before = desk.calendar(version)
   const overtaken: string[] = []
+  let writing: Promise<string[]> = Promise.resolve([])
   let reading = readAfter('00000000-0000-0000-0000-000000000000')
   for (let page = await reading; page.length > 0; page = await reading) {
     reading = readAfter(page.at(-1)?.id ?? '')
     const counted = await countAll(desk, page, { ...change, before }, total)
-    if (change.write) overtaken.push(...(await writeRecalculated(query, counted)))
+    overtaken.push(...(await writing))
+    if (change.write) writing = writeRecalculated(query, counted)
+    // Where the next page cannot be read, nobody waits for this one any more.
+    writing.catch(() => undefined)
   }
+  overtaken.push(...(await writing))
   if (overtaken.length > 0) await recalculateAgain(desk, query, overtaken, { ...change, before }, total)
 }
 
@@ -116,9 +119,9 @@ async function countAll(
     const log = recordedOf<CaseEvent>(row.log)
     const state = fold(caseDecider, log)
     const item = await desk.items.version(state.itemCode, state.itemVersion)
-    const event = changeCalendar(state, item, change, { at: row.now, by: change.by })
+    const { event, late } = changeCalendar(state, item, change, { at: row.now, by: change.by })
     total.openCases++
-    if (isLate(state, item, change.before, row.now)) total.alreadyLate++
+    if (late) total.alreadyLate++
     if (!event) continue
     note(total, event.moved, row.id, state)
     if (change.write)
@@ -137,13 +140,6 @@ function note(total: Recalculation, moved: readonly MovedClock[], caseId: string
   }
 }
 
-function isLate(state: CaseState, item: ServiceItem, calendar: CompiledCalendar, now: string): boolean {
-  const today = civilDateOf(now)
-  return ledgerOf(state, item, calendar).some(
-    (clock) => bindsTheOffice(clock) && clock.stoppedOn === null && !clock.pausedOn && clock.dueOn < today,
-  )
-}
-
 function recalculated(
   { id, head, version, now: at }: OpenRow & { version: number },
   state: CaseState,
@@ -154,7 +150,8 @@ function recalculated(
   if (!entry) throw new Error('an event makes an entry')
   const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
   const { rows, timers } = mirrorOf(after, facts, id, entry.version)
-  const told = event.moved.length > 0
+  // A step is the office's own affair: nobody outside waits for its end.
+  const told = event.moved.some(({ clock }) => clock !== 'step')
   return { id, entry, at, row: rows['case_row']?.[0] ?? {}, timers, toldParty: told ? state.applicantId : null }
 }
 

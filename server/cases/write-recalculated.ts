@@ -9,7 +9,7 @@ export interface Recalculated {
   at: string
   row: object
   timers: Projected['timers']
-  /** The applicant, if a clock moved. */
+  /** The applicant, if a clock moved that is of concern outside. */
   toldParty: string | null
 }
 

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { previewCalendar, publishCalendar } from '#api/administration-calendar.ts'
+import { addDays, civilDateOf } from '#domain/kernel/index.ts'
+import { startOneDoor } from '../child-server.ts'
+import { copyCases } from '../copied-cases.ts'
+import { cookieOf, createDemoCity, environmentFor } from '../demo-city.ts'
+import type { Fixture } from '../fixture.ts'
+import type { Options } from '../options.ts'
+import { atMost, type Report } from '../report.ts'
+
+/** Another working calendar for every open case, over HTTP: previewed, and published in one transaction. */
+export async function measureRecalculation(fixture: Fixture, { rounds }: Options): Promise<Report> {
+  const wanted = rounds > 1 ? 100_000 : 2_000
+  const url = await createDemoCity(fixture, 'recalculation')
+  const database = fixture.open(url)
+  const open = await database.query<{ id: string }>(
+    `select id from case_row where submitted_at is not null and closed_on is null and due_on >= current_date`,
+  )
+  const sources = open.map(({ id }) => id)
+  await copyCases(database, { sources, wanted: wanted - sources.length })
+  await database.query('vacuum analyze')
+  const [manager] = await database.query<{ id: string }>(`select id from account where role = 'centre-manager' limit 1`)
+  const headers = { ...(await cookieOf(database, manager?.id ?? '')), 'content-type': 'application/json' }
+  const server = await startOneDoor(fixture.cleanup, environmentFor(fixture, url))
+  const on = addDays(civilDateOf(new Date().toISOString()), 1)
+  const order = { level: 'centre', days: [{ on, works: false, why: '台风停业', whyEn: 'closed for a typhoon' }] }
+  const timed = async ({ path }: { path: string }, body: object) => {
+    const start = performance.now()
+    const response = await fetch(`${server.origin}${path}`, {
+      method: 'POST',
+      headers: { ...headers, 'idempotency-key': randomUUID() },
+      body: JSON.stringify(body),
+    })
+    const answer = (await response.json()) as { openCases?: number; effects?: { openCases: number; moved: number } }
+    if (!response.ok) throw new Error(JSON.stringify(answer))
+    return { seconds: (performance.now() - start) / 1_000, answer }
+  }
+  const preview = await timed(previewCalendar, order)
+  const published = await timed(publishCalendar, { ...order, reason: '台风' })
+  fixture.residents.push({ when: `after recalculating ${wanted} cases`, megabytes: server.residentMb() })
+  await server.stop()
+  const { openCases = 0, moved = 0 } = published.answer.effects ?? {}
+  return {
+    workload: 'h',
+    title: 'another working calendar for every open case',
+    notes: [
+      `${openCases} open cases, ${moved} of them moved; preview ${preview.seconds.toFixed(2)} s, published in ${published.seconds.toFixed(2)} s`,
+      'each has one more entry, its row and timers anew, and where it moved one message in the outbox',
+    ],
+    lines: [{ name: 'cases counted anew a second', perSecond: openCases / published.seconds }],
+    promises: [atMost(`publishing, for 100000 cases`, (published.seconds * 100_000) / openCases, 10, ' s')],
+  }
+}
