@@ -10,7 +10,7 @@ const byCode = (items: readonly { code: string }[]) =>
   items.toSorted((a, b) => (a.code < b.code ? -1 : 1)).map((item) => canonicalJson(item))
 
 describe('a workbook', () => {
-  it('holds every item of the city as it is, whatever it is written with', () => {
+  it('holds every item of the city as it is, whatever it is written with', { timeout: 60_000 }, () => {
     const { items, faults } = readWorkbook(writeWorkbook(haimen.items))
     expect(faults).toEqual([])
     expect(items).toHaveLength(244)
