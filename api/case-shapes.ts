@@ -45,6 +45,7 @@ export const deskLists = [
   'review',
   'decision',
   'special-procedure',
+  'upper-organ',
   'issue',
   'delivery',
 ] as const

@@ -1,5 +1,12 @@
 import { Type } from 'typebox'
-import { deliveryMethods, nonAcceptanceGrounds, revocationGrounds } from '#domain/cases/index.ts'
+import {
+  cancellationGrounds,
+  deliveryMethods,
+  followUps,
+  nonAcceptanceGrounds,
+  revocationGrounds,
+  withdrawalGrounds,
+} from '#domain/cases/index.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
@@ -12,6 +19,7 @@ const OneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
+const Day = Type.String({ format: 'date', maxLength: 10 })
 const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()])
 
@@ -44,6 +52,8 @@ export const draftCase = endpoint({
   body: Body({
     itemCode: Type.String({ pattern: '^[0-9]{4}$' }),
     applicantId: Type.Optional(Id),
+    /** The licence to change or renew, by the case that gave it. */
+    about: Type.Optional(Body({ purpose: OneOf(followUps), licence: Id })),
     answers: Type.Optional(Answers),
     materials: Type.Optional(Materials),
     situation: Type.Optional(Situation),
@@ -78,7 +88,13 @@ export const requestCorrection = endpoint({
   path: '/api/cases/{id}/request-correction',
   summary: 'Tell the applicant, once and completely, what is to be corrected (Art. 32(4))',
   allow: windowStaff,
-  body: Body({ defects: Type.Array(Body({ subject: Words(60), defect: Words(500) }), { minItems: 1, maxItems: 100 }) }),
+  body: Body({
+    defects: Type.Array(Body({ subject: Words(60), defect: Words(500) }), { minItems: 1, maxItems: 100 }),
+    /** The lines of the check-list that are in order: every paper, and `form`. The notice goes only when none is left out. */
+    fits: Type.Array(Words(60), { maxItems: 200 }),
+    /** Why a second notice names what the first could have named; it is counted against the window. */
+    overrideReason: Type.Optional(Words(500)),
+  }),
 })
 
 export const supplementCase = endpoint({
@@ -125,7 +141,11 @@ export const refuseCase = endpoint({
   path: '/api/cases/{id}/refuse',
   summary: 'Decide to refuse, in writing, with reasons and law (Art. 38)',
   allow: departmentStaff,
-  body: Body({ reasons: Type.Array(Words(500), { minItems: 1, maxItems: 20 }), legalBasis: Words(500) }),
+  body: Body({
+    reasons: Type.Array(Words(500), { minItems: 1, maxItems: 20 }),
+    legalBasis: Words(500),
+    falsified: Type.Optional(Type.Boolean()),
+  }),
 })
 
 export const issueLicence = endpoint({
@@ -149,14 +169,6 @@ export const withdrawCase = endpoint({
   summary: 'Withdraw the application',
   allow: { ...caseApplicants, clerk: 'department' },
   body: Body({ reason: Words(500) }),
-})
-
-export const revokeLicence = endpoint({
-  ...onCase,
-  path: '/api/cases/{id}/revoke-licence',
-  summary: 'Revoke the licence on a ground of Art. 69',
-  allow: { head: 'department' },
-  body: Body({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
 })
 
 const ClockView = Nullable(
@@ -223,6 +235,21 @@ export const caseFile = endpoint({
     corrections: Type.Array(Type.Array(Type.Object({ subject: Type.String(), defect: Type.String() }))),
     stepsLeft: Type.Array(Type.String()),
     special: SpecialStanding,
+    /** The papers and questions the last supplement brought anew: what a second notice may name. */
+    suppliedAnew: Type.Array(Type.String()),
+    /** The last day to answer an open correction notice, after which the application lapses. */
+    correctBy: Nullable(Type.String()),
+    /** Papers it was accepted without, and until when they are promised. */
+    tolerated: Nullable(
+      Type.Object({ materials: Type.Array(Type.String()), dueOn: Type.String(), missed: Type.Boolean() }),
+    ),
+    /** The licence it is to change or renew. */
+    about: Nullable(Type.Object({ purpose: OneOf(followUps), licence: Id, validTo: Nullable(Type.String()) })),
+    acceptedBy: Nullable(OneOf(['decision', 'silence'])),
+    /** How the case stands in the line for a limited number of licences. */
+    line: Nullable(Type.Object({ left: Type.Integer(), ahead: Nullable(Type.String()) })),
+    /** What the holder of its licence may apply for now. */
+    mayFollow: Type.Array(OneOf(followUps)),
     clocks: Type.Object({ acceptance: ClockView, promised: ClockView, statutory: ClockView, delivery: ClockView }),
     /** What you may do with it now: none of it will be refused for want of authority. */
     mayDo: Type.Array(Type.String()),

@@ -10,7 +10,10 @@ const Words = (maxLength: number) => Type.String({ maxLength })
 const documentKinds = [
   'receipt',
   'correction',
+  'lapse',
   'acceptance',
+  'promise',
+  'promise-missed',
   'non-acceptance',
   'special-procedure',
   'extension',
@@ -20,16 +23,22 @@ const documentKinds = [
   'hearing-notice',
   'hearing-minutes',
   'site-inspection',
+  'forwarding',
+  'upper-decision',
   'grant',
   'refusal',
+  'renewal',
   'licence',
   'delivery',
   'revocation',
+  'revocation-forgone',
+  'withdrawal',
+  'cancellation',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 const Kind = Type.Unsafe<DocumentKind>({ type: 'string', enum: [...documentKinds] })
 
-/** A document of a case is named by its kind; a correction notice also by which it is: `correction-1`. */
+/** A document of a case is named by its kind; what may come again also by which it is: `correction-1`. */
 const DocumentName = Type.String({ pattern: '^(?:[a-z]+-)*(?:[a-z]+|[1-9][0-9]?)$', maxLength: 40 })
 
 const readers = {

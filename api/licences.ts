@@ -20,6 +20,18 @@ const LicenceView = Closed({
   validFrom: Day,
   validTo: NullableDay,
   revokedOn: NullableDay,
+  withdrawnOn: NullableDay,
+  cancelledOn: NullableDay,
+  /** The licence that has taken its place or will: by a renewal or a change. */
+  followedBy: Type.Union([
+    Closed({
+      purpose: Type.Unsafe<'change' | 'renewal'>({ type: 'string', enum: ['change', 'renewal'] }),
+      number: Text,
+      validFrom: Day,
+      validTo: NullableDay,
+    }),
+    Type.Null(),
+  ]),
 })
 
 export const verifyLicence = endpoint({
@@ -33,9 +45,11 @@ export const verifyLicence = endpoint({
     number: Type.Optional(Type.String({ maxLength: 60 })),
   }),
   reply: Closed({
-    status: Type.Unsafe<'valid' | 'unknown' | 'altered' | 'revoked' | 'expired'>({
+    status: Type.Unsafe<
+      'valid' | 'unknown' | 'altered' | 'revoked' | 'withdrawn' | 'cancelled' | 'expired' | 'renewed' | 'replaced'
+    >({
       type: 'string',
-      enum: ['valid', 'unknown', 'altered', 'revoked', 'expired'],
+      enum: ['valid', 'unknown', 'altered', 'revoked', 'withdrawn', 'cancelled', 'expired', 'renewed', 'replaced'],
     }),
     /** The values as recorded: compare them with what you were shown. */
     licence: Type.Optional(LicenceView),

@@ -1,13 +1,16 @@
 // docs/glossary.md gives every word of the engine in Chinese, and no word that is gone.
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import {
+  cancellationGrounds,
   deliveryMethods,
+  followUps,
   nonAcceptanceGrounds,
   revocationGrounds,
   specialProcedures,
   statuses,
   waitingFor,
+  withdrawalGrounds,
 } from '#domain/cases/index.ts'
 import { ServiceItem } from '#domain/catalogue/index.ts'
 import { decisionLevels, levels, roles } from '#domain/organisation/index.ts'
@@ -32,7 +35,9 @@ const rows = read('docs/glossary.md')
 const wordsOf = (title: string) => unique(rows.filter((row) => row.title === title).flatMap(({ words }) => words))
 
 /** Commands and events are types, gone at run time: their names are read where they are declared. */
-const declaredIn = (file: string) => [...read(file).matchAll(/\btype: '([A-Z]\w+)'/g)].map(([, name = '']) => name)
+const declaredIn = (files: string) =>
+  globSync(files, { cwd: new URL('..', import.meta.url) }).flatMap((file) => namesIn(file))
+const namesIn = (file: string) => [...read(file).matchAll(/\btype: '([A-Z]\w+)'/g)].map(([, name = '']) => name)
 
 /** Every value of every closed list in a schema. */
 function enumerated(schema: unknown): string[] {
@@ -48,8 +53,8 @@ const kinds = enumerated(ServiceItem.properties.kind)
 
 describe('the glossary', () => {
   it.each([
-    ['Commands', ['commands', 'special-commands'].flatMap((file) => declaredIn(`domain/cases/${file}.ts`))],
-    ['Events', ['events', 'special-events'].flatMap((file) => declaredIn(`domain/cases/${file}.ts`))],
+    ['Commands', declaredIn('domain/cases/*commands.ts')],
+    ['Events', declaredIn('domain/cases/*events.ts')],
     ['Statuses', statuses],
     ['Whose move it is', Object.values(waitingFor)],
     ['Roles', roles],
@@ -59,6 +64,9 @@ describe('the glossary', () => {
     ['Grounds of non-acceptance', nonAcceptanceGrounds],
     ['Grounds of revocation', revocationGrounds],
     ['Special procedures', specialProcedures],
+    ['Grounds of withdrawal', withdrawalGrounds],
+    ['Grounds of cancellation', cancellationGrounds],
+    ['What follows a licence', followUps],
     ['Ways of delivery', deliveryMethods],
   ])('lists under "%s" those of the code, all and only', (title, names) => {
     expect(names.length).toBeGreaterThan(1)

@@ -16,6 +16,7 @@ import { everybodysPassword, startApp } from '#testing/app.ts'
 import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { nextKey, openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
+import { todayOf } from '#testing/long-ago.ts'
 import { footprint } from '#testing/footprint.ts'
 import { marketPermit, toyCity } from '#testing/toy-city.ts'
 import { forgetSecondFactor, signInAt } from '#testing/sign-in.ts'
@@ -54,6 +55,8 @@ const accountId = async (username: string) =>
 /** Somebody who registered and was seen by nobody yet. */
 const claim = { ...party, number: '320684199001010012', username: 'claimant', password: everybodysPassword }
 await app.anonymous.ask(registerAccount, { body: claim as never })
+
+const today = await todayOf(app)
 
 /** A body each route would take. */
 const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unknown> = {
@@ -95,7 +98,15 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     materials: [{ material: 'site-plan', fileId }],
   }),
   '/api/cases/:id/withdraw': () => ({ reason: '不办了' }),
-  '/api/cases/:id/request-correction': () => ({ defects: [{ subject: 'goods', defect: '不详细' }] }),
+  '/api/cases/:id/request-correction': () => ({
+    defects: [{ subject: 'goods', defect: '不详细' }],
+    fits: ['site-plan'],
+  }),
+  '/api/cases/:id/accept-on-promise': () => ({ promisedOn: today }),
+  '/api/cases/:id/reopen': () => ({ reason: '住院' }),
+  '/api/cases/:id/supply': (fileId) => ({ materials: [{ material: 'photo', fileId }] }),
+  '/api/cases/:id/forward': () => ({ upperOrgan: '省书局', opinion }),
+  '/api/cases/:id/upper-decision': () => ({ outcome: 'grant', documentNo: '省批 7 号', decidedOn: today }),
   '/api/cases/:id/refuse-acceptance': () => ({ ground: 'not-needed', reasons: '无需许可' }),
   '/api/cases/:id/review': () => ({ step: 'site-visit', verdict: 'pass', opinion }),
   '/api/cases/:id/grant': () => ({ opinion }),
@@ -121,6 +132,9 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     ...{ inspectedOn: civilDateOf(new Date().toISOString()), findings: '场地符合' },
   }),
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
+  '/api/cases/:id/forgo-revocation': () => ({ ground: 'fraud', reasons: '公共利益' }),
+  '/api/cases/:id/withdraw-licence': () => ({ ground: 'law-changed', reasons: '废止', compensation: '退费' }),
+  '/api/cases/:id/cancel-licence': () => ({ ground: 'body-ended', reasons: '已注销登记' }),
 }
 
 const workbook = async () =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import * as outcomes from '#api/case-outcomes.ts'
 import * as cases from '#api/cases.ts'
 import { caseLicence, verifyLicence } from '#api/licences.ts'
 import { myNotices } from '#api/notices.ts'
@@ -68,7 +69,7 @@ describe('a permit that is decided above the window', async () => {
 
   it('is sent back once with everything to correct, which stops the acceptance clock', async () => {
     const defects = [{ subject: 'site-plan', defect: '图纸看不清' }]
-    await clerk.ask(cases.requestCorrection, { params, body: { defects } })
+    await clerk.ask(cases.requestCorrection, { params, body: { defects, fits: ['form'] } })
     expect(await file()).toMatchObject({
       status: 'awaiting-correction',
       corrections: [defects],
@@ -87,7 +88,7 @@ describe('a permit that is decided above the window', async () => {
       clocks: { acceptance, ...no },
       dueOn: acceptance.dueOn,
     })
-    const again = { params, body: { defects: [{ subject: 'goods', defect: '不详细' }] } }
+    const again = { params, body: { defects: [{ subject: 'goods', defect: '不详细' }], fits: ['site-plan'] } }
     expect((await clerk.refused(cases.requestCorrection, again)).code).toBe('already-told-once')
   })
 
@@ -153,7 +154,7 @@ describe('a permit that is decided above the window', async () => {
 
   it('may be revoked by the head, and is then no longer good', async () => {
     const { payload } = await li.ask(caseLicence, { params })
-    const receipt = await head.ask(cases.revokeLicence, { params, body: { ground: 'fraud', reasons: '材料虚假' } })
+    const receipt = await head.ask(outcomes.revokeLicence, { params, body: { ground: 'fraud', reasons: '材料虚假' } })
     const verdict = await app.anonymous.ask(verifyLicence, { query: { payload } })
     expect(verdict).toMatchObject({ status: 'revoked', since: civilDateOf(receipt.at) })
   })

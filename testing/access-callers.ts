@@ -1,5 +1,6 @@
 // The callers of the access tests, and how a row of the policy is written.
 import type { Station } from './bring-case.ts'
+import type { LawStation } from './bring-law-case.ts'
 
 export const family = ['li', 'agency'] as const
 export const strangers = ['wang', 'idle-agency'] as const
@@ -27,6 +28,7 @@ export type Caller = (typeof callers)[number]
 /** What a row is about: nothing in particular, a case at some station, or something else of Li's. */
 export type Thing =
   | Station
+  | LawStation
   | 'Li himself'
   | 'a draft announcement'
   | 'a published announcement'

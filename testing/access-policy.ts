@@ -59,6 +59,8 @@ const ownHearing: Rule = {
   hidden: [...strangers, 'clerk-02'],
 }
 
+const ofTheHead: Rule = { of: 'issued', yes: ['head'], hidden: ['head-02'] }
+
 export const policy: Record<string, Rule[]> = {
   'GET /livez': anyone,
   'GET /readyz': anyone,
@@ -254,6 +256,7 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/receive': [{ of: 'submitted', yes: [...clerks, 'reviewer'], hidden: windowNextDoor }],
   'POST /api/cases/:id/request-correction': [takingIn],
   'POST /api/cases/:id/accept': [takingIn],
+  'POST /api/cases/:id/accept-on-promise': [takingIn],
   'POST /api/cases/:id/refuse-acceptance': [takingIn],
   'POST /api/cases/:id/supplement': [
     { of: 'awaiting-correction', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
@@ -287,5 +290,20 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/record-statement': [underReview],
   'POST /api/cases/:id/record-site-inspection': [underReview],
   'POST /api/cases/:id/recuse': [ofTheDepartment],
-  'POST /api/cases/:id/revoke-licence': [{ of: 'issued', yes: ['head'], hidden: ['head-02'] }],
+  'POST /api/cases/:id/reopen': [
+    { of: 'lapsed', yes: ['clerk'], 'no-authority': ['second-clerk'], hidden: ['clerk-02'] },
+  ],
+  'POST /api/cases/:id/supply': [
+    { of: 'accepted on promise', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
+  ],
+  'POST /api/cases/:id/forward': [
+    { of: 'to be sent up', yes: ['clerk', ...leaders], 'no-authority': ['second-clerk', 'reviewer'], hidden: nextDoor },
+  ],
+  'POST /api/cases/:id/upper-decision': [
+    { of: 'sent up', yes: ['clerk', 'reviewer', ...leaders], 'no-authority': ['second-clerk'], hidden: nextDoor },
+  ],
+  'POST /api/cases/:id/revoke-licence': [ofTheHead],
+  'POST /api/cases/:id/forgo-revocation': [ofTheHead],
+  'POST /api/cases/:id/withdraw-licence': [ofTheHead],
+  'POST /api/cases/:id/cancel-licence': [ofTheHead],
 }

@@ -5,6 +5,7 @@ import { giveMandate } from '#api/mandates.ts'
 import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
+import { bringLawCase, isLawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
@@ -63,7 +64,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'an interest of the clerk':
         return bringInterest(database)
       default:
-        return bringCase(app, thing)
+        return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
     }
   }
 }

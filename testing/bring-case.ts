@@ -49,7 +49,9 @@ export async function bringCase(app: TestApp, station: Station): Promise<Brought
     await opener.ask(contract.submitCase, { params })
     await (await app.as('clerk')).ask(contract.receiveCase, { params })
     const defects = [{ subject: 'site-plan', defect: '看不清' }]
-    receipt = await (await app.as('clerk')).ask(contract.requestCorrection, { params, body: { defects } })
+    receipt = await (
+      await app.as('clerk')
+    ).ask(contract.requestCorrection, { params, body: { defects, fits: ['form'] } })
   } else if (station === 'suspended' || station === 'told of a hearing') {
     for (const next of path.slice(0, path.indexOf('in-review') + 1)) await stepTo(app, params, next)
     const reviewer = await app.as('reviewer')

@@ -6,6 +6,7 @@ import * as administrationWorkbook from '#api/administration-workbook.ts'
 import * as administrationItems from '#api/administration-items.ts'
 import * as administrationOrganisation from '#api/administration-organisation.ts'
 import * as administrationUsers from '#api/administration-users.ts'
+import * as caseOutcomes from '#api/case-outcomes.ts'
 import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
@@ -35,6 +36,7 @@ export const contracts = [
   administrationItems,
   administrationOrganisation,
   administrationUsers,
+  caseOutcomes,
   cases,
   catalogue,
   clocks,

@@ -20,6 +20,9 @@ const licence: Licence = {
   validFrom: '2008-02-02',
   validTo: '2011-02-01',
   revokedOn: null,
+  withdrawnOn: null,
+  cancelledOn: null,
+  followedBy: null,
 }
 
 export const someFacts: DocumentFacts = {

@@ -2,7 +2,7 @@
 import type { City } from '#cities/city.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Grant, StaffMember } from '#domain/organisation/index.ts'
-import { stallPermit, toyItems } from './fixtures/index.ts'
+import { archPermit, exportPermit, matchesPermit, stallPermit, tolerantPermit, toyItems } from './fixtures/index.ts'
 
 /** A book market: decided by the deputy head, ten working days promised, a form with every kind of question. */
 export const marketPermit: ServiceItem = {
@@ -106,5 +106,5 @@ export const toyCity: City = {
   ],
   staff,
   grants,
-  items: [...toyItems, marketPermit, closedPermit, parkPermit],
+  items: [...toyItems, marketPermit, closedPermit, exportPermit, tolerantPermit, archPermit, matchesPermit, parkPermit],
 }

@@ -32,6 +32,12 @@ export const authorityNeeded: Partial<Record<CaseCommandType, Level>> = {
   TellInterestedParty: 'review',
   RecordStatement: 'review',
   RecordSiteInspection: 'review',
+  ForgoRevocation: 'decide-and-seal',
+  WithdrawLicence: 'decide-and-seal',
+  CancelLicence: 'decide-and-seal',
+  ReopenCase: 'accept',
+  ForwardCase: 'decide',
+  RecordUpperDecision: 'accept',
 }
 
 /** What a clerk does for the applicant at the window; the applicant needs no authority for its own application. */
@@ -40,6 +46,7 @@ const onBehalf: readonly CaseCommandType[] = [
   'SaveDraft',
   'SubmitCase',
   'SupplementCase',
+  'SupplyTolerated',
   'WithdrawCase',
   'RequestHearing',
   'WaiveHearing',
@@ -47,6 +54,7 @@ const onBehalf: readonly CaseCommandType[] = [
 
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */
 export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {
+  if (facts.actor.role === 'timer') return true
   const atWindow = facts.actor.role === 'clerk' && onBehalf.includes(command)
   const level = atWindow ? 'receive-only' : authorityNeeded[command]
   return level === undefined || (facts.authority !== null && reaches(facts.authority, level))

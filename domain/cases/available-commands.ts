@@ -12,11 +12,13 @@ const department = <const C extends readonly CaseCommandType[]>(commands: C) => 
   head: commands,
 })
 const takeIn = ['RequestCorrection', 'AcceptCase', 'RefuseAcceptance'] as const
-const outcome = ['GrantCase', 'RefuseCase'] as const
 const hearingRight = ['RequestHearing', 'WaiveHearing'] as const
 const parties = ['TellInterestedParty', 'RecordStatement', 'RecordSiteInspection'] as const
 const special = ['StartSpecialProcedure', 'TellHearingRight', 'ScheduleHearing', ...parties] as const
 const whileSuspended = ['EndSpecialProcedure', 'RecordHearing', ...parties] as const
+const outcome = ['GrantCase', 'RefuseCase', 'ForwardCase'] as const
+const ofLicence = ['RevokeLicence', 'ForgoRevocation', 'WithdrawLicence', 'CancelLicence'] as const
+const ofLicenceByTime = ['RemindOfRenewal', 'CancelLicence'] as const
 
 /** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
 const table = {
@@ -25,46 +27,61 @@ const table = {
     ...owner(['WithdrawCase']),
     clerk: ['ReceiveCase', 'WithdrawCase'],
     reviewer: ['ReceiveCase'],
-    timer: ['DeemAccepted'],
+    timer: ['DeemAccepted', 'RenewBySilence'],
   },
   received: {
     ...owner(['WithdrawCase']),
     clerk: [...takeIn, 'WithdrawCase'],
     reviewer: takeIn,
-    timer: ['DeemAccepted'],
+    timer: ['DeemAccepted', 'RenewBySilence'],
   },
   'awaiting-correction': {
     ...owner(['SupplementCase', 'WithdrawCase']),
     clerk: ['SupplementCase', 'WithdrawCase'],
+    timer: ['AnnounceLapse', 'LapseCase'],
   },
   'in-review': {
-    ...owner([...hearingRight, 'WithdrawCase']),
+    ...owner([...hearingRight, 'SupplyTolerated', 'WithdrawCase']),
     ...department(['ReviewStep', ...special]),
-    clerk: ['ReviewStep', ...special, ...hearingRight, 'WithdrawCase'],
+    clerk: ['ReviewStep', ...special, ...hearingRight, 'SupplyTolerated', 'WithdrawCase'],
     head: ['ReviewStep', ...special, 'ExtendDecision'],
+    timer: ['MissTolerance', 'RenewBySilence'],
   },
   'awaiting-decision': {
-    ...owner([...hearingRight, 'WithdrawCase']),
+    ...owner([...hearingRight, 'SupplyTolerated', 'WithdrawCase']),
     ...department([...outcome, ...special]),
-    clerk: [...outcome, ...special, ...hearingRight, 'WithdrawCase'],
+    clerk: [...outcome, ...special, ...hearingRight, 'SupplyTolerated', 'WithdrawCase'],
     head: [...outcome, ...special, 'ExtendDecision'],
+    timer: ['MissTolerance', 'RenewBySilence'],
   },
   suspended: {
-    ...owner([...hearingRight, 'WithdrawCase']),
+    ...owner([...hearingRight, 'SupplyTolerated', 'WithdrawCase']),
     ...department(whileSuspended),
-    clerk: [...whileSuspended, ...hearingRight, 'WithdrawCase'],
+    clerk: [...whileSuspended, ...hearingRight, 'SupplyTolerated', 'WithdrawCase'],
+    timer: ['MissTolerance', 'RenewBySilence'],
+  },
+  forwarded: {
+    ...owner(['SupplyTolerated', 'WithdrawCase']),
+    ...department(['RecordUpperDecision']),
+    clerk: ['RecordUpperDecision', 'SupplyTolerated', 'WithdrawCase'],
+    timer: ['MissTolerance', 'RenewBySilence'],
   },
   granted: {
+    ...owner(['SupplyTolerated']),
     ...department(['IssueLicence']),
-    clerk: ['IssueLicence', 'DeliverResult'],
+    clerk: ['IssueLicence', 'DeliverResult', 'SupplyTolerated'],
     reviewer: ['IssueLicence', 'DeliverResult'],
+    timer: ['MissTolerance'],
   },
   refused: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'] },
-  issued: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], head: ['RevokeLicence'] },
-  delivered: { head: ['RevokeLicence'] },
+  issued: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], head: ofLicence, timer: ofLicenceByTime },
+  delivered: { head: ofLicence, timer: ofLicenceByTime },
   'not-accepted': {},
   withdrawn: {},
+  lapsed: { clerk: ['ReopenCase'] },
   revoked: {},
+  'licence-withdrawn': {},
+  'licence-cancelled': {},
 } as const satisfies Record<Status, ByRole>
 
 /** The commands `role` may give on a case in `status`: the same list lights the button and raises the refusal. */

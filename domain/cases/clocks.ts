@@ -73,7 +73,7 @@ function decisionClock(
   if (limit === null || state.acceptedOn === null) return null
   const startOn = startOf(state, limit, item)
   if (startOn === null) return null
-  const stoppedOn = state.decidedOn ?? state.closedOn
+  const stoppedOn = state.forwardedOn ?? state.decidedOn ?? state.closedOn
   const startTime = limit.unit === 'hour' ? { startTime: startTimeOf(state, limit) } : {}
   const stretches = stretchesOf(state, calendar)
   const [end, extended] = decisionDue(state, limit, { startOn, ...startTime }, calendar, { stretches })

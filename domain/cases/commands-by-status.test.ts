@@ -3,6 +3,7 @@ import { Value } from 'typebox/value'
 import {
   actors,
   caseAfter,
+  exportPermit,
   factsFor,
   historyTo,
   lawfulCommands,
@@ -10,6 +11,7 @@ import {
   morningOf,
   nextCommand,
   recorded,
+  stallPermit,
   toyItems,
 } from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'
@@ -20,6 +22,8 @@ import { availableCommands } from './available-commands.ts'
 import type { CaseCommand, CaseCommandType } from './commands.ts'
 import { decide } from './decide.ts'
 import type { CaseEvent, CaseEventType } from './events.ts'
+import type { CaseFacts } from './facts.ts'
+import type { CaseState } from './state.ts'
 import { statuses, type Status } from './status.ts'
 
 const everyRole = Object.keys(actors) as (Role | 'timer')[]
@@ -38,25 +42,43 @@ const beforeDecision = {
   ...parties,
 }
 
+/** What time and promises bring about while a case is open. */
+const whileOpen = { SupplyTolerated: 'AGC', MissTolerance: 'T', RenewBySilence: 'T' } as const
+
 /** Who may do what, written by hand: Applicant, aGent, Clerk, Reviewer, Deputy head, Head, Timer; nobody else, ever. */
 const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   draft: { SaveDraft: 'AGC', SubmitCase: 'AGC', WithdrawCase: 'AGC' },
-  submitted: { ReceiveCase: 'CR', RecuseOneself: 'CRDH', DeemAccepted: 'T', WithdrawCase: 'AGC' },
+  submitted: { ReceiveCase: 'CR', RecuseOneself: 'CRDH', DeemAccepted: 'T', RenewBySilence: 'T', WithdrawCase: 'AGC' },
   received: {
     RequestCorrection: 'CR',
     RecuseOneself: 'CRDH',
     AcceptCase: 'CR',
     RefuseAcceptance: 'CR',
     DeemAccepted: 'T',
+    RenewBySilence: 'T',
     WithdrawCase: 'AGC',
   },
-  'awaiting-correction': { SupplementCase: 'AGC', RecuseOneself: 'CRDH', WithdrawCase: 'AGC' },
-  'in-review': { RecuseOneself: 'CRDH', ReviewStep: 'CRDH', ...beforeDecision, WithdrawCase: 'AGC' },
+  'awaiting-correction': {
+    SupplementCase: 'AGC',
+    RecuseOneself: 'CRDH',
+    AnnounceLapse: 'T',
+    LapseCase: 'T',
+    WithdrawCase: 'AGC',
+  },
+  'in-review': {
+    ReviewStep: 'CRDH',
+    RecuseOneself: 'CRDH',
+    ...beforeDecision,
+    ...whileOpen,
+    WithdrawCase: 'AGC',
+  },
   'awaiting-decision': {
     RecuseOneself: 'CRDH',
     GrantCase: 'CRDH',
     RefuseCase: 'CRDH',
+    ForwardCase: 'CRDH',
     ...beforeDecision,
+    ...whileOpen,
     WithdrawCase: 'AGC',
   },
   suspended: {
@@ -65,15 +87,33 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
     RecordHearing: 'CRDH',
     ...hearingRight,
     ...parties,
+    ...whileOpen,
     WithdrawCase: 'AGC',
   },
-  granted: { IssueLicence: 'CRDH', DeliverResult: 'CR' },
+  forwarded: { RecordUpperDecision: 'CRDH', ...whileOpen, WithdrawCase: 'AGC' },
+  granted: { IssueLicence: 'CRDH', DeliverResult: 'CR', SupplyTolerated: 'AGC', MissTolerance: 'T' },
   refused: { DeliverResult: 'CR' },
-  issued: { DeliverResult: 'CR', RevokeLicence: 'H' },
-  delivered: { RevokeLicence: 'H' },
+  issued: {
+    DeliverResult: 'CR',
+    RevokeLicence: 'H',
+    ForgoRevocation: 'H',
+    WithdrawLicence: 'H',
+    CancelLicence: 'HT',
+    RemindOfRenewal: 'T',
+  },
+  delivered: {
+    RevokeLicence: 'H',
+    ForgoRevocation: 'H',
+    WithdrawLicence: 'H',
+    CancelLicence: 'HT',
+    RemindOfRenewal: 'T',
+  },
   'not-accepted': {},
   withdrawn: {},
+  lapsed: { ReopenCase: 'C' },
   revoked: {},
+  'licence-withdrawn': {},
+  'licence-cancelled': {},
 }
 
 function expectedCommands(status: Status, role: Role | 'timer'): CaseCommandType[] {
@@ -106,15 +146,36 @@ const scheduled: CaseEvent = {
   on: '2008-02-04',
 }
 
+/** What must be so, beyond status and role, for a command to be lawful. */
+const circumstances: Partial<Record<CaseCommandType, Partial<CaseFacts>>> = {
+  RecordHearing: { at: morningOf('2008-02-20') },
+  DeemAccepted: { at: morningOf('2008-02-05') },
+  AnnounceLapse: { at: morningOf('2008-03-28') },
+  LapseCase: { at: morningOf('2008-04-01') },
+  ReopenCase: { at: morningOf('2008-04-02') },
+  MissTolerance: { at: morningOf('2008-02-12') },
+  RemindOfRenewal: { at: morningOf('2010-12-06') },
+  CancelLicence: { at: morningOf('2011-02-02') },
+  ForwardCase: { item: exportPermit },
+  RecordUpperDecision: { item: exportPermit },
+}
+
 /** What `decide` answers when everything but status and role speaks for the command. */
 function answer(type: CaseCommandType, status: Status, role: Role | 'timer') {
   const opener = role === 'clerk' ? actors.clerk : actors.applicant
-  const sixthDay = type === 'DeemAccepted' ? { at: morningOf('2008-02-05') } : {}
   const nothingToIssue = type === 'DeliverResult' && status === 'granted' ? { item: lostProperty } : {}
-  const heard = type === 'RecordHearing' ? { at: morningOf('2008-02-20') } : {}
-  const facts = factsFor(actors[role], { ...nothingToIssue, ...sixthDay, ...heard })
-  const state = caseAfter(preparedFor(type, historyTo(status, opener)))
+  const facts = factsFor(actors[role], { ...nothingToIssue, ...circumstances[type] })
+  const state = inNeedOf(type, caseAfter(preparedFor(type, historyTo(status, opener))))
   return decide(nextCommand(type, state, facts), state, facts)
+}
+
+/** The case as it must be for papers to be owed, or for a licence to be renewed by silence. */
+function inNeedOf(type: CaseCommandType, state: CaseState): CaseState {
+  if (type === 'SupplyTolerated' || type === 'MissTolerance')
+    return { ...state, tolerated: { materials: ['photo'], dueOn: '2008-02-11', missed: false } }
+  return type === 'RenewBySilence'
+    ? { ...state, about: { purpose: 'renewal', licence: 'case-of-old', validTo: '2008-02-03' } }
+    : state
 }
 
 function reasonToRefuse(type: CaseCommandType, status: Status, role: Role | 'timer'): string {
@@ -140,6 +201,10 @@ const commandBehind: Partial<Record<CaseEventType, CaseCommandType>> = {
   ResultDelivered: 'DeliverResult',
   CaseWithdrawn: 'WithdrawCase',
   LicenceRevoked: 'RevokeLicence',
+  CaseLapsed: 'LapseCase',
+  CaseForwarded: 'ForwardCase',
+  LicenceWithdrawn: 'WithdrawLicence',
+  LicenceCancelled: 'CancelLicence',
 }
 
 /** The command an event answers, with what it says. */
@@ -155,7 +220,9 @@ describe.each(statuses)('a case that is %s', (status) => {
   it.each([actors.applicant, actors.clerk])('got there lawfully, opened by the $role', (opener) => {
     const history = historyTo(status, opener)
     recorded(history).forEach(({ event, at }, index) => {
-      given(history.slice(0, index)).when(commandOf(event), factsFor(event.by, { at })).then([event])
+      // Only what the upper organ decides is sent up; the story is otherwise the same.
+      const item = status === 'forwarded' ? { ...stallPermit, kind: exportPermit.kind } : stallPermit
+      given(history.slice(0, index)).when(commandOf(event), factsFor(event.by, { at, item })).then([event])
     })
     expect(caseAfter(history).status).toBe(status)
   })
@@ -193,12 +260,22 @@ const authorityNeeded: [CaseCommandType, Status, Level][] = [
   ['IssueLicence', 'granted', 'decide'],
   ['DeliverResult', 'issued', 'receive-only'],
   ['RevokeLicence', 'delivered', 'decide-and-seal'],
+  ['ForgoRevocation', 'delivered', 'decide-and-seal'],
+  ['WithdrawLicence', 'delivered', 'decide-and-seal'],
+  ['CancelLicence', 'delivered', 'decide-and-seal'],
+  ['ReopenCase', 'lapsed', 'accept'],
+  ['ForwardCase', 'awaiting-decision', 'decide'],
+  ['RecordUpperDecision', 'forwarded', 'accept'],
 ]
 
 test.each(authorityNeeded)('%s on a case that is %s needs authority to %s', (type, status, needed) => {
-  const actor = type === 'RevokeLicence' ? actors.head : actors.clerk
+  const actor = status === 'delivered' ? actors.head : actors.clerk
   for (const authority of [null, ...levels]) {
-    const said = decide(lawfulCommands[type], caseAfter(historyTo(status)), factsFor(actor, { authority }))
+    const said = decide(
+      lawfulCommands[type],
+      caseAfter(historyTo(status)),
+      factsFor(actor, { ...circumstances[type], authority }),
+    )
     const suffices = authority !== null && levels.indexOf(authority) >= levels.indexOf(needed)
     expect(said instanceof Refusal ? said.code : 'allowed').toBe(suffices ? 'allowed' : 'no-authority')
   }

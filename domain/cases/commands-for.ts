@@ -11,6 +11,9 @@ export interface NotMine {
   because: string
 }
 
+/** Refusals that speak of no colleague: what does not exist for this person, and what this case has no use for. */
+const moot: ReadonlySet<string> = new Set(['case-not-found', 'nothing-owed', 'decided-here', 'decided-by-upper-organ'])
+
 /** What this person may do with the case now, and why not what colleagues of the same role may: what `decide` would say. */
 export function commandsFor(state: CaseState, facts: CaseFacts): { mayDo: CaseCommandType[]; notMine: NotMine[] } {
   const mayDo: CaseCommandType[] = []
@@ -19,7 +22,7 @@ export function commandsFor(state: CaseState, facts: CaseFacts): { mayDo: CaseCo
   for (const command of new Set(commands)) {
     const refusal = standingRefusal(command, state, facts)
     if (!refusal) mayDo.push(command)
-    else if (refusal.code !== 'case-not-found') notMine.push({ command, because: refusal.code })
+    else if (!moot.has(refusal.code)) notMine.push({ command, because: refusal.code })
   }
   return { mayDo, notMine }
 }

@@ -1,4 +1,7 @@
-import type { Application, Defect, DeliveryMethod, HandedIn, NonAcceptanceGround, RevocationGround } from './events.ts'
+import type { AboutLicence, Application, DeliveryMethod, HandedIn, NonAcceptanceGround } from './events.ts'
+import type { ForwardingCommand } from './forwarding-commands.ts'
+import type { IntakeCommand } from './intake-commands.ts'
+import type { LicenceCommand } from './licence-commands.ts'
 import type { SpecialCommand } from './special-commands.ts'
 
 /** An application as it is handed in: the files are named, their hashes are looked up with the facts. */
@@ -7,21 +10,21 @@ export type Filled = Omit<Application, 'materials'> & { materials: Pick<HandedIn
 /** Everything that can be asked of a case. Who asks, and when, comes with the facts. */
 export type CaseCommand =
   | SpecialCommand
-  | { type: 'DraftCase'; applicantId: string; application: Filled }
+  | { type: 'DraftCase'; applicantId: string; application: Filled; about?: Omit<AboutLicence, 'validTo'> | null }
   | { type: 'SaveDraft'; application: Filled }
   | { type: 'SubmitCase' }
   | { type: 'ReceiveCase' }
-  | { type: 'RequestCorrection'; defects: Defect[] }
-  | { type: 'SupplementCase'; application: Filled }
-  | { type: 'AcceptCase' }
   | { type: 'DeemAccepted' }
   | { type: 'RefuseAcceptance'; ground: NonAcceptanceGround; reasons: string; competentOrgan: string | null }
   | { type: 'ReviewStep'; step: string; verdict: 'pass' | 'object'; opinion: string }
   | { type: 'GrantCase'; opinion: string }
-  | { type: 'RefuseCase'; reasons: string[]; legalBasis: string }
+  /** `falsified`: the applicant hid facts or handed in something false (Art. 78). */
+  | { type: 'RefuseCase'; reasons: string[]; legalBasis: string; falsified?: boolean }
   | { type: 'IssueLicence' }
   | { type: 'DeliverResult'; method: DeliveryMethod; trackingNo: string | null }
   | { type: 'WithdrawCase'; reason: string }
   | { type: 'RecuseOneself'; reason: string }
-  | { type: 'RevokeLicence'; ground: RevocationGround; reasons: string }
+  | IntakeCommand
+  | LicenceCommand
+  | ForwardingCommand
 export type CaseCommandType = CaseCommand['type']

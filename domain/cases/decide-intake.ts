@@ -1,12 +1,15 @@
-import { askedOf, openScenarios } from '../catalogue/index.ts'
+import { openScenarios } from '../catalogue/index.ts'
 import { refuse, Refusal, type CivilDate } from '../kernel/index.ts'
+import { banFrom } from './ban.ts'
 import { clocksOf } from './clocks.ts'
+import { requestCorrection } from './decide-correction.ts'
 import type { CaseCommand } from './commands.ts'
-import type { Application, CaseEvent, Defect } from './events.ts'
+import type { Application, CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { file } from './file-application.ts'
 import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
+import { toleratedAt } from './tolerance.ts'
 
 type IntakeCommand = Extract<
   CaseCommand,
@@ -41,14 +44,16 @@ export function decideIntake(
     case 'ReceiveCase':
       return [{ by, type: 'CaseReceived', windowCode: by.windowCode }]
     case 'RequestCorrection':
-      return requestCorrection(command.defects, state, facts, on)
+      return requestCorrection(command, state, facts, on)
     case 'SupplementCase': {
       const application = file(command.application, facts)
       if (application instanceof Refusal) return application
-      return refusalOfGaps(application, facts) ?? [{ by, type: 'CaseSupplemented', application, on }]
+      const { changedAnswers = [] } = command
+      const changed = changedAnswers.length > 0 && { changedAnswers }
+      return refusalOfGaps(application, facts) ?? [{ by, type: 'CaseSupplemented', application, ...changed, on }]
     }
     case 'AcceptCase':
-      return refusalOfGaps(state.application, facts) ?? [{ by, type: 'CaseAccepted', steps: stepsOf(facts), on }]
+      return accept(command.promisedOn ?? null, state, facts, on)
     case 'DeemAccepted':
       return deemAccepted(state, facts, on)
     case 'RefuseAcceptance':
@@ -84,19 +89,18 @@ function refusalOfGaps(application: Application, { item }: CaseFacts): Refusal |
   })
 }
 
-/** Everything missing is told once (Art. 32(4)), and only what the guide asks for may be asked (Art. 31). */
-function requestCorrection(
-  defects: Defect[],
-  { application: { situation = {} } }: CaseState,
-  { actor: by, item }: CaseFacts,
+/** Complete, or complete but for papers that may follow by the promised day (容缺受理). */
+function accept(
+  promisedOn: CivilDate | null,
+  state: CaseState,
+  facts: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
-  if (defects.length === 0) return refuse('correction-names-nothing')
-  const known = new Set([...item.materials.map(({ code }) => code), ...Object.keys(item.form.properties)])
-  for (const { scenario } of askedOf(item, situation)) known.add(scenario.code)
-  const stranger = defects.find(({ subject }) => !known.has(subject))
-  if (stranger) return refuse('material-not-in-guide', { material: stranger.subject })
-  return [{ by, type: 'CorrectionRequested', defects, on }]
+  const gaps = refusalOfGaps(state.application, facts)
+  if (gaps) return gaps
+  const tolerated = toleratedAt(state.application, facts, promisedOn, on)
+  if (tolerated instanceof Refusal) return tolerated
+  return [{ by: facts.actor, type: 'CaseAccepted', steps: stepsOf(facts), ...(tolerated && { tolerated }), on }]
 }
 
 /** Five working days of silence accept the application as of its receipt (Art. 32(4), last sentence). */
@@ -115,5 +119,7 @@ function refuseAcceptance(
   const { ground, reasons, competentOrgan } = command
   if (reasons.trim() === '') return refuse('refusal-without-reasons')
   if (ground === 'wrong-organ' && !competentOrgan) return refuse('name-the-competent-organ')
-  return [{ by, type: 'AcceptanceRefused', ground, reasons, competentOrgan, remedies: remediesOf(item), on }]
+  const ban = ground === 'falsified' ? banFrom(item, 78, on) : undefined
+  const remedies = remediesOf(item)
+  return [{ by, type: 'AcceptanceRefused', ground, reasons, competentOrgan, remedies, ...ban, on }]
 }

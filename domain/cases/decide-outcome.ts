@@ -1,17 +1,19 @@
-import { addDays, addMonths, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import { banFrom } from './ban.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalUnvisited } from './inspect-site.ts'
 import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
+import { validityFrom } from './validity.ts'
 
 type OutcomeCommand = Extract<
   CaseCommand,
-  { type: 'ReviewStep' | 'GrantCase' | 'RefuseCase' | 'IssueLicence' | 'DeliverResult' | 'RevokeLicence' }
+  { type: 'ReviewStep' | 'GrantCase' | 'RefuseCase' | 'IssueLicence' | 'DeliverResult' }
 >
 
-/** From review to delivery (Licensing Law Art. 34, 37–39, 44, 69). `on` is the civil date of the act. */
+/** From review to delivery (Licensing Law Art. 34, 37–39, 44). `on` is the civil date of the act. */
 export function decideOutcome(
   command: OutcomeCommand,
   state: CaseState,
@@ -31,43 +33,25 @@ export function decideOutcome(
     case 'RefuseCase':
       return refuseCase(command, facts, on)
     case 'IssueLicence':
-      return issue(facts, on)
+      return issue(state, facts, on)
     case 'DeliverResult':
       return deliver(command, facts, on)
-    case 'RevokeLicence':
-      return [
-        {
-          by,
-          type: 'LicenceRevoked',
-          ground: command.ground,
-          reasons: command.reasons,
-          remedies: remediesOf(facts.item),
-          on,
-        },
-      ]
   }
 }
 
 /** A refusal in writing says why and on what law, and where to seek remedy (Art. 38). */
 function refuseCase(
-  { reasons, legalBasis }: Extract<CaseCommand, { type: 'RefuseCase' }>,
+  { reasons, legalBasis, falsified }: Extract<CaseCommand, { type: 'RefuseCase' }>,
   { actor: by, item }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   if (reasons.every((reason) => reason.trim() === '')) return refuse('refusal-without-reasons')
-  return [{ by, type: 'CaseRefused', reasons, legalBasis, remedies: remediesOf(item), on }]
+  const falsehood = falsified ? { falsified, ...banFrom(item, 78, on) } : undefined
+  return [{ by, type: 'CaseRefused', reasons, legalBasis, remedies: remediesOf(item), ...falsehood, on }]
 }
 
-function issue({ item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] {
-  const { name, validYears } = item.result
-  const validTo = validYears === null ? null : lastDayOf(on, validYears)
-  return [{ by, type: 'LicenceIssued', licenceName: name, validFrom: on, validTo, on }]
-}
-
-/** A licence of n years ends the day before its n-th anniversary; one given on 29 February, on 28 February of a common year. */
-function lastDayOf(from: CivilDate, years: number): CivilDate {
-  const anniversary = addMonths(from, years * 12)
-  return anniversary.endsWith(from.slice(-2)) ? addDays(anniversary, -1) : anniversary
+function issue(state: CaseState, { item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] {
+  return [{ by, type: 'LicenceIssued', licenceName: item.result.name, ...validityFrom(state, item, on), on }]
 }
 
 function deliver(

@@ -6,13 +6,18 @@ import type { CaseCommand } from './commands.ts'
 import { file } from './file-application.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { decideForwarding } from './decide-forwarding.ts'
 import { decideIntake } from './decide-intake.ts'
+import { decideLicence } from './decide-licence.ts'
 import { decideOutcome } from './decide-outcome.ts'
 import { decideSpecial } from './decide-special.ts'
 import { inBothNames } from './duty.ts'
-import { refusalOfTheItem, standingRefusal } from './standing.ts'
+import { decideLapse } from './lapse.ts'
+import { refusalOfSubject } from './renewal.ts'
+import { refusalOfTheApplicant, standingRefusal } from './standing.ts'
 import { isSpecialCommand, type SpecialCommand } from './special-commands.ts'
 import type { CaseState } from './state.ts'
+import { decideTolerance } from './tolerance.ts'
 
 /** What a command may make happen: the events, or the lawful "no" with its reason. Pure: all it knows is passed in. */
 export function decide(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
@@ -42,20 +47,34 @@ function draft(
   state: CaseState,
   facts: CaseFacts,
 ): CaseEvent[] | Refusal {
-  const { actor, item, itemVersion } = facts
+  const { actor: by, item, itemVersion } = facts
+  const { applicantId, about = null } = command
+  const refusal = refusalOfDraft(command, state, facts)
+  if (refusal) return refusal
+  const application = file(command.application, facts)
+  if (application instanceof Refusal) return application
+  const channel = by.role === 'clerk' ? 'window' : 'online'
+  const validTo = facts.register.subject?.validTo ?? null
+  const follows = about && { about: { ...about, validTo } }
+  const { code: itemCode } = item
+  return [{ by, type: 'CaseDrafted', itemCode, itemVersion, applicantId, channel, application, ...follows }]
+}
+
+function refusalOfDraft(
+  { applicantId, about = null }: Extract<CaseCommand, { type: 'DraftCase' }>,
+  state: CaseState,
+  facts: CaseFacts,
+): Refusal | undefined {
+  const { actor, item } = facts
   if (state.draftedAt !== null) return refuse('case-exists')
   if (!mayDraft.includes(actor.role)) return refuse('no-authority', { item: item.name })
-  const closed = refusalOfTheItem(facts)
+  const closed = refusalOfTheApplicant(facts)
   if (closed) return closed
   const atWindow = actor.role === 'clerk'
   if (atWindow && (item.departmentCode !== actor.departmentCode || !hasAuthority('DraftCase', facts)))
     return refuse('no-authority', { item: item.name })
-  if (!atWindow && !facts.actsFor.includes(command.applicantId)) return refuse('no-mandate')
-  const application = file(command.application, facts)
-  if (application instanceof Refusal) return application
-  const channel = atWindow ? 'window' : 'online'
-  const { applicantId } = command
-  return [{ by: actor, type: 'CaseDrafted', itemCode: item.code, itemVersion, applicantId, channel, application }]
+  if (!atWindow && !facts.actsFor.includes(applicantId)) return refuse('no-mandate')
+  return refusalOfSubject(about, applicantId, facts, civilDateOf(facts.at))
 }
 
 function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseEvent[] | Refusal {
@@ -70,10 +89,26 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
     case 'RefuseCase':
     case 'IssueLicence':
     case 'DeliverResult':
-    case 'RevokeLicence':
       return decideOutcome(command, state, facts, on)
     case 'RecuseOneself':
       return [{ by, type: 'OfficerRecused', reason: command.reason }]
+    case 'AnnounceLapse':
+    case 'LapseCase':
+    case 'ReopenCase':
+      return decideLapse(command, state, facts, on)
+    case 'SupplyTolerated':
+    case 'MissTolerance':
+      return decideTolerance(command, state, facts, on)
+    case 'ForwardCase':
+    case 'RecordUpperDecision':
+      return decideForwarding(command, state, facts, on)
+    case 'RevokeLicence':
+    case 'ForgoRevocation':
+    case 'WithdrawLicence':
+    case 'CancelLicence':
+    case 'RemindOfRenewal':
+    case 'RenewBySilence':
+      return decideLicence(command, state, facts, on)
     case 'WithdrawCase':
       return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
     default:

@@ -22,6 +22,7 @@ export const judging: readonly CaseCommandType[] = [
   'GrantCase',
   'RefuseCase',
   'IssueLicence',
+  'ForwardCase',
   'RevokeLicence',
   'StartSpecialProcedure',
   'EndSpecialProcedure',
@@ -29,10 +30,22 @@ export const judging: readonly CaseCommandType[] = [
   'ScheduleHearing',
   'RecordHearing',
   'RecordSiteInspection',
+  'ForgoRevocation',
+  'WithdrawLicence',
+  'CancelLicence',
 ]
 
 /** The decision on the application itself: one level, and not by who reviewed it where the item wants two. */
-export const deciding: readonly CaseCommandType[] = ['GrantCase', 'RefuseCase']
+export const deciding: readonly CaseCommandType[] = ['GrantCase', 'RefuseCase', 'ForwardCase']
+
+/** What becomes of a licence is the head's to decide, and so is an extension. */
+const ofTheHead: readonly CaseCommandType[] = [
+  'RevokeLicence',
+  'ForgoRevocation',
+  'WithdrawLicence',
+  'CancelLicence',
+  'ExtendDecision',
+]
 
 type Standing = Pick<CaseFacts, 'item' | 'actor' | 'duty'>
 
@@ -47,7 +60,7 @@ const hindrance =
 
 /** How high an act stands: the decision at the level of the case, the revocation and an extension with the head, all else at the window. */
 const seatOf = (type: CaseCommandType, state: CaseState, { item }: Standing): DecisionLevel => {
-  if (type === 'RevokeLicence' || type === 'ExtendDecision') return 'head'
+  if (ofTheHead.includes(type)) return 'head'
   return deciding.includes(type) ? decisionLevelOf(item, state.application.facts).level : 'window'
 }
 

@@ -1,6 +1,9 @@
 import type { Situation } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
+import type { ForwardingEvent } from './forwarding-events.ts'
+import type { IntakeEvent } from './intake-events.ts'
+import type { LicenceEvent } from './licence-events.ts'
 import type { Remedy } from './remedies.ts'
 import type { SpecialEvent } from './special-events.ts'
 
@@ -49,16 +52,22 @@ export interface Defect {
 
 export type Channel = 'window' | 'online'
 
-export const nonAcceptanceGrounds = ['not-needed', 'wrong-organ', 'not-eligible'] as const
-/** Why an application is not accepted (Licensing Law Art. 32(1), (2); bans of Art. 78). */
+export const nonAcceptanceGrounds = ['not-needed', 'wrong-organ', 'not-eligible', 'falsified'] as const
+/** Why an application is not accepted (Licensing Law Art. 32(1), (2); falsification and bans, Art. 78, 79). */
 export type NonAcceptanceGround = (typeof nonAcceptanceGrounds)[number]
 
 export const deliveryMethods = ['window', 'courier', 'electronic'] as const
 export type DeliveryMethod = (typeof deliveryMethods)[number]
 
-export const revocationGrounds = ['abuse', 'beyond-power', 'procedure', 'unqualified', 'fraud', 'other'] as const
-/** Grounds to revoke a licence (撤销, Licensing Law Art. 69). */
-export type RevocationGround = (typeof revocationGrounds)[number]
+export const followUps = ['change', 'renewal'] as const
+/** The licence an application is about: to change it or to renew it (Licensing Law Art. 49, 50). */
+export interface AboutLicence {
+  purpose: (typeof followUps)[number]
+  /** The case that gave it. */
+  licence: string
+  /** Its last day as of this application. */
+  validTo: CivilDate | null
+}
 
 /** A running clock whose end another calendar moved. */
 export interface MovedClock {
@@ -78,13 +87,12 @@ export type CaseEvent = { by: Actor } & (
       applicantId: string
       channel: Channel
       application: Application
+      /** Absent where a licence is applied for that is not there yet. */
+      about?: AboutLicence
     }
   | { type: 'DraftSaved'; application: Application }
   | { type: 'CaseSubmitted'; itemVersion: number; calendarVersion: string; departmentCode: string; on: CivilDate }
   | { type: 'CaseReceived'; windowCode: string | null }
-  | { type: 'CorrectionRequested'; defects: Defect[]; on: CivilDate }
-  | { type: 'CaseSupplemented'; application: Application; on: CivilDate }
-  | { type: 'CaseAccepted'; steps: string[]; on: CivilDate }
   | { type: 'CaseDeemedAccepted'; steps: string[]; on: CivilDate; silentSince: CivilDate }
   | {
       type: 'AcceptanceRefused'
@@ -92,23 +100,29 @@ export type CaseEvent = { by: Actor } & (
       reasons: string
       competentOrgan: string | null
       remedies: Remedy[]
+      /** Last day on which the applicant may not apply for the item again (Art. 78). */
+      bannedUntil?: CivilDate
       on: CivilDate
     }
   | { type: 'StepReviewed'; step: string; verdict: 'pass' | 'object'; opinion: string }
   | { type: 'CaseGranted'; opinion: string; on: CivilDate }
-  | { type: 'CaseRefused'; reasons: string[]; legalBasis: string; remedies: Remedy[]; on: CivilDate }
+  | {
+      type: 'CaseRefused'
+      reasons: string[]
+      legalBasis: string
+      remedies: Remedy[]
+      falsified?: true
+      /** Last day on which the applicant may not apply for the item again (Art. 78). */
+      bannedUntil?: CivilDate
+      on: CivilDate
+    }
   | { type: 'LicenceIssued'; licenceName: string; validFrom: CivilDate; validTo: CivilDate | null; on: CivilDate }
   | { type: 'ResultDelivered'; method: DeliveryMethod; trackingNo: string | null; on: CivilDate }
   | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }
   | { type: 'OfficerRecused'; reason: string }
-  | {
-      type: 'LicenceRevoked'
-      ground: RevocationGround
-      reasons: string
-      /** Absent from entries of old, which told of none. */
-      remedies?: Remedy[]
-      on: CivilDate
-    }
   | { type: 'CalendarChanged'; calendarVersion: string; moved: MovedClock[]; on: CivilDate }
+  | IntakeEvent
+  | LicenceEvent
+  | ForwardingEvent
 )
 export type CaseEventType = CaseEvent['type']

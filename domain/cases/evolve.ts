@@ -1,7 +1,10 @@
 import { civilDateOf, type CivilDate, type Recorded } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import { evolveSpecial, stepRunsAt } from './evolve-special.ts'
-import { isSpecialEvent } from './special-events.ts'
+import { isSpecialEvent, type SpecialEvent } from './special-events.ts'
+import { evolveForwarding } from './evolve-forwarding.ts'
+import { evolveIntake, suppliedAnew } from './evolve-intake.ts'
+import { evolveLicence, licenceGiven } from './evolve-licence.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
 /** What one more event makes of a case. Total: every event in every state gives a state. */
@@ -26,12 +29,15 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
         status: 'awaiting-correction',
         corrections: [...state.corrections, event.defects],
         correctionOn: event.on,
+        openCorrection: { sinceOn: event.on, announced: false },
         acceptanceRuns: stopped(state, event.on),
       }
     case 'CaseSupplemented':
       return {
         status: 'received',
         application: event.application,
+        openCorrection: null,
+        suppliedAnew: suppliedAnew(state, event),
         acceptanceRuns: [...stopped(state, event.on), { startOn: event.on, stoppedOn: null }],
         completedOn: event.on,
         completedAt: at,
@@ -45,6 +51,7 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
         closedOn: event.on,
         closedAt: at,
         acceptanceRuns: stopped(state, event.on),
+        ...banned(event),
       }
     case 'CalendarChanged':
       return { calendarVersion: event.calendarVersion }
@@ -57,24 +64,22 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
 const stopped = ({ acceptanceRuns }: CaseState, on: CivilDate): AcceptanceRun[] =>
   acceptanceRuns.map((run) => (run.stoppedOn === null ? { ...run, stoppedOn: on } : run))
 
-/** A case closes once: what happens to its licence later does not close it again. */
-const closed = ({ closedOn, closedAt }: CaseState, on: CivilDate, at: string): Partial<CaseState> =>
-  closedOn === null ? { closedOn: on, closedAt: at } : { closedOn, closedAt }
+/** Who falsified may be barred from applying again (Art. 78). */
+const banned = ({ bannedUntil, on }: { bannedUntil?: CivilDate; on: CivilDate }): Partial<CaseState> =>
+  bannedUntil === undefined ? {} : { ban: { article: 78, fromOn: on, untilOn: bannedUntil } }
 
-type LateEvent = Extract<
-  CaseEvent,
-  {
-    type:
-      | 'StepReviewed'
-      | 'CaseGranted'
-      | 'CaseRefused'
-      | 'LicenceIssued'
-      | 'ResultDelivered'
-      | 'CaseWithdrawn'
-      | 'LicenceRevoked'
-      | 'OfficerRecused'
-  }
->
+type Early =
+  | 'CaseDrafted'
+  | 'DraftSaved'
+  | 'CaseSubmitted'
+  | 'CaseReceived'
+  | 'CorrectionRequested'
+  | 'CaseSupplemented'
+  | 'CaseAccepted'
+  | 'CaseDeemedAccepted'
+  | 'AcceptanceRefused'
+  | 'CalendarChanged'
+type LateEvent = Exclude<CaseEvent, SpecialEvent | { type: Early }>
 
 function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial: number | null): Partial<CaseState> {
   switch (event.type) {
@@ -91,11 +96,9 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
     case 'CaseGranted':
       return { status: 'granted', ...decided(event, at) }
     case 'CaseRefused':
-      return { status: 'refused', ...decided(event, at) }
-    case 'LicenceIssued': {
-      const { licenceName: name, on: issuedOn, validFrom, validTo } = event
-      return { status: 'issued', licence: { serial: serial ?? 0, name, issuedOn, validFrom, validTo, revokedOn: null } }
-    }
+      return { status: 'refused', ...decided(event, at), ...banned(event) }
+    case 'LicenceIssued':
+      return { status: 'issued', licence: licenceGiven(event, serial) }
     case 'ResultDelivered':
       return { status: 'delivered', closedOn: event.on, closedAt: at }
     case 'CaseWithdrawn':
@@ -103,14 +106,21 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
         status: 'withdrawn',
         closedOn: event.on,
         closedAt: at,
+        openCorrection: null,
         acceptanceRuns: stopped(state, event.on),
         stepRuns: stepRunsAt(state, undefined, event.on, at),
       }
-    case 'LicenceRevoked': {
-      // What is revoked is no longer delivered: the case closes unless its delivery closed it before.
-      const licence = state.licence && { ...state.licence, revokedOn: event.on }
-      return { status: 'revoked', licence, ...closed(state, event.on, at) }
-    }
+    case 'LapseAnnounced':
+    case 'CaseLapsed':
+    case 'CaseReopened':
+    case 'ToleratedSupplied':
+    case 'ToleranceMissed':
+      return evolveIntake(state, event, at)
+    case 'CaseForwarded':
+    case 'UpperDecisionRecorded':
+      return evolveForwarding(state, event, at)
+    default:
+      return evolveLicence(state, event, at, serial)
   }
 }
 
@@ -121,8 +131,8 @@ const decided = ({ by, on }: Extract<CaseEvent, { type: 'CaseGranted' | 'CaseRef
 })
 
 function drafted(event: Extract<CaseEvent, { type: 'CaseDrafted' }>): Partial<CaseState> {
-  const { itemCode, itemVersion, applicantId, channel, application } = event
-  return { status: 'draft', itemCode, itemVersion, applicantId, channel, application, openedBy: event.by.id }
+  const { itemCode, itemVersion, applicantId, channel, application, about = null } = event
+  return { status: 'draft', itemCode, itemVersion, applicantId, channel, about, application, openedBy: event.by.id }
 }
 
 function submitted(event: Extract<CaseEvent, { type: 'CaseSubmitted' }>): Partial<CaseState> {
@@ -147,7 +157,9 @@ function accepted(state: CaseState, event: Acceptance, at: string): Partial<Case
       ? { acceptedOn: event.silentSince, acceptedAt: state.completedAt, acceptance: 'deemed' as const }
       : { acceptedOn: event.on, acceptedAt: at, acceptance: 'decided' as const }
   const stepRuns = stepRunsAt(state, event.steps[0], event.on, at)
-  return { ...underReview(event.steps), ...start, stepRuns, acceptanceRuns: stopped(state, event.on) }
+  const owed = event.type === 'CaseAccepted' ? event.tolerated : undefined
+  const tolerated = owed ? { ...owed, missed: false } : null
+  return { ...underReview(event.steps), ...start, tolerated, stepRuns, acceptanceRuns: stopped(state, event.on) }
 }
 
 const underReview = (stepsLeft: string[]): Partial<CaseState> => ({

@@ -2,6 +2,7 @@ import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { DutyPost, FactLimit, InterestRelation, Level, Role } from '../organisation/index.ts'
 import type { Actor } from './events.ts'
+import type { RegisterFacts } from './register-facts.ts'
 
 /** A member of staff as a command may name them. */
 export interface Colleague {
@@ -32,6 +33,8 @@ export interface CaseFacts {
   colleagues: Readonly<Record<string, Colleague>>
   /** SHA-256 by id of the stored files the actor may hand in: its own uploads and those already in the case. */
   files: Readonly<Record<string, string>>
+  /** What other cases mean for this one. */
+  register: RegisterFacts
 }
 
 /** Who is on duty in the department at the moment of an act, and who has to keep out of this case. */

@@ -37,8 +37,8 @@ export type { CaseCommand, CaseCommandType, Filled } from './commands.ts'
 export {
   deliveryMethods,
   nonAcceptanceGrounds,
-  revocationGrounds,
-  type RevocationGround,
+  followUps,
+  type AboutLicence,
   type Actor,
   type Application,
   type CaseEvent,
@@ -55,6 +55,20 @@ export { specialWords } from './special-words.ts'
 export { isOverTold, toldUntil } from './suspension-clock.ts'
 export { specialProcedures, type Named, type SpecialProcedure, type ToldTime } from './special-events.ts'
 export { openSuspension, type Hearing, type InterestedParty, type Suspension } from './special-state.ts'
+export { emptyRegister, type LicenceInRegister, type RegisterFacts } from './register-facts.ts'
+export {
+  cancellationGrounds,
+  revocationGrounds,
+  withdrawalGrounds,
+  type CancellationGround,
+  type RevocationGround,
+  type WithdrawalGround,
+} from './licence-events.ts'
+export { formLine, paperLinesOf } from './check-lines.ts'
+export { lastDayToCorrect, reopeningDays } from './lapse.ts'
+export { followUpsOf, isLicensed, renewBy } from './renewal.ts'
+export { longestPromiseDays, owedPapers } from './tolerance.ts'
+export { commandOfTimer, timersOf, type LawTimer, type TimerKind } from './timers.ts'
 export { createReplay, type References, type Replay, type ReplayedCase } from './replay.ts'
 export { caseNumberOf, seriesOf } from './series.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'

@@ -41,8 +41,8 @@ describe('a correction notice', () => {
       { subject: 'goods', defect: 'what kind of books?' },
     ]
     given(historyTo('received'))
-      .when({ ...RequestCorrection, defects })
-      .then([{ by: clerk, type: 'CorrectionRequested', defects, on: '2008-02-04' }])
+      .when({ ...RequestCorrection, defects, fits: [] })
+      .then([{ by: clerk, type: 'CorrectionRequested', defects, fits: [], on: '2008-02-04' }])
   })
 
   it('that names nothing is refused', () => {
@@ -59,8 +59,8 @@ describe('a correction notice', () => {
 
   it('is given once: a second correction notice is refused', () => {
     given([...historyTo('awaiting-correction'), supplemented])
-      .when(RequestCorrection)
-      .thenRefused('already-told-once')
+      .when({ ...RequestCorrection, overrideReason: null })
+      .thenRefused('already-told-once', { subjects: '摊位平面图' })
   })
 
   it('stops the acceptance clock of the case returned for correction', () => {

@@ -89,6 +89,9 @@ describe('a licence', () => {
       validFrom: '2008-02-02',
       validTo: '2011-02-01',
       revokedOn: null,
+      withdrawnOn: null,
+      cancelledOn: null,
+      renewalRemindedOn: null,
     })
   })
 })

@@ -49,6 +49,7 @@ describe('withdrawal', () => {
     'in-review',
     'awaiting-decision',
     'suspended',
+    'forwarded',
   ]
 
   test.each(untilDecision)('is possible while the case is %s', (status) => {

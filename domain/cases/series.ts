@@ -8,6 +8,7 @@ export function seriesOf(event: CaseEvent, departmentCode: string | null): strin
     case 'CaseSubmitted':
       return `case-${event.on}`
     case 'LicenceIssued':
+    case 'LicenceRenewedBySilence':
       return `licence-${departmentCode}-${event.on.slice(0, 4)}`
     default:
       return null

@@ -49,7 +49,7 @@ describe('what the situation does not ask for', () => {
       .then([{ by: clerk, type: 'CaseAccepted', steps: ['opinion'], on: '2008-02-04' }])
   })
   it('is not asked for in a correction notice', () => {
-    const about = (subject: string) => ({ ...RequestCorrection, defects: [{ subject, defect: 'illegible' }] })
+    const about = (subject: string) => ({ ...RequestCorrection, defects: [{ subject, defect: 'illegible' }], fits: [] })
     given(historyIn('received', { kind: 'renew' }))
       .when(about('site-plan'), factsFor(clerk, asking))
       .thenRefused('material-not-in-guide', { material: 'site-plan' })
@@ -59,6 +59,7 @@ describe('what the situation does not ask for', () => {
         {
           by: clerk,
           type: 'CorrectionRequested',
+          fits: [],
           defects: [{ subject: 'kind', defect: 'illegible' }],
           on: '2008-02-04',
         },

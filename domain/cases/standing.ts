@@ -10,7 +10,12 @@ import { refusalOfAuthority, refusalOfTheLevel } from './level-refusal.ts'
 import { refusalOfThePerson } from './person.ts'
 import { isSpecialCommand } from './special-commands.ts'
 import { refusalOfSpecial, refusalUnheard, refusalWhileSuspended } from './special-standing.ts'
+import { isDecidedAbove, refusalOfForwarding } from './decide-forwarding.ts'
+import { refusalOfLicence } from './decide-licence.ts'
+import { refusalOfLapse } from './lapse.ts'
+import { refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
+import { refusalOfDebt, refusalOfTolerance } from './tolerance.ts'
 
 /**
  * Why this person may not give a command of this type on this case now, whatever the command would say: reach, status and
@@ -35,30 +40,42 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
   if (isSpecialCommand(type)) return refusalOfSpecial(type, state, facts, on)
   switch (type) {
     case 'SubmitCase':
-      return refusalOfTheItem(facts)
+      return refusalOfTheApplicant(facts) ?? refusalOfSubject(state.about, state.applicantId, facts, on)
     case 'RequestCorrection':
-      return (
-        refusalAfterSilence(state, facts, on) ??
-        (state.corrections.length > 0 ? refuse('already-told-once') : undefined)
-      )
     case 'AcceptCase':
     case 'RefuseAcceptance':
-      return refusalAfterSilence(state, facts, on)
+      return refusalAfterSilence(state, facts, on) ?? refusalAfterRenewal(state, on)
     case 'DeemAccepted':
       return refusalBeforeSilence(state, facts, on)
     case 'GrantCase':
     case 'RefuseCase':
-      return refusalOfTheLevel(state, facts) ?? refusalUnheard(state, facts)
+    case 'ForwardCase':
+    case 'RecordUpperDecision':
+      return refusalOfDecision(type, state, facts, on)
     case 'ReviewStep':
       return state.hearing?.presider?.id === actor.id ? refuse('presider-reviews-not') : undefined
     case 'IssueLicence':
-      return item.result.kind === 'none' ? refuse('nothing-to-issue') : undefined
+      return item.result.kind === 'none' ? refuse('nothing-to-issue') : refusalOfDebt(type, state, facts, on)
     case 'DeliverResult':
-      return state.status === 'granted' && item.result.kind !== 'none' ? refuse('issue-before-delivery') : undefined
+      return state.status === 'granted' && item.result.kind !== 'none'
+        ? refuse('issue-before-delivery')
+        : refusalOfDebt(type, state, facts, on)
+    case 'AnnounceLapse':
+    case 'LapseCase':
+    case 'ReopenCase':
+      return refusalOfLapse(type, state, facts, on)
+    case 'SupplyTolerated':
+    case 'MissTolerance':
+      return refusalOfTolerance(type, state, on)
     case 'WithdrawCase':
       return mayWithdraw(state, facts) ? undefined : refuse('withdrawn-by-the-applicant-alone')
     case 'RevokeLicence':
-      return state.licence === null ? refuse('not-possible-now', { command: type, status: state.status }) : undefined
+    case 'ForgoRevocation':
+    case 'WithdrawLicence':
+    case 'CancelLicence':
+    case 'RemindOfRenewal':
+    case 'RenewBySilence':
+      return refusalOfLicence(type, state, facts, on)
     default:
       return undefined
   }
@@ -76,8 +93,42 @@ function refusalUntilResumed(
   return could ? refusalWhileSuspended(state) : undefined
 }
 
+type Decision = 'GrantCase' | 'RefuseCase' | 'ForwardCase' | 'RecordUpperDecision'
+
+/** A decision is made where it belongs, before silence made it, in the order of the line, and with every promise kept. */
+function refusalOfDecision(type: Decision, state: CaseState, facts: CaseFacts, on: CivilDate): Refusal | undefined {
+  if (type === 'RecordUpperDecision') return refusalAfterRenewal(state, on)
+  if (type === 'ForwardCase')
+    return refusalOfForwarding(state, facts) ?? refusalUnheard(state, facts) ?? refusalAfterRenewal(state, on)
+  if (isDecidedAbove(facts)) return refuse('decided-by-upper-organ', { item: facts.item.name })
+  const early = refusalOfTheLevel(state, facts) ?? refusalUnheard(state, facts) ?? refusalAfterRenewal(state, on)
+  if (early || type === 'RefuseCase') return early
+  return refusalOfLine(state, facts) ?? refusalOfDebt(type, state, facts, on)
+}
+
+/** Licences of limited quantity go to applicants in the order of acceptance (Art. 57). */
+function refusalOfLine({ about }: CaseState, { item, register: { line } }: CaseFacts): Refusal | undefined {
+  if (line === null || about !== null) return undefined
+  if (line.left <= 0) return refuse('none-left', { quantity: item.quantity ?? 0 })
+  return line.ahead === null ? undefined : refuse('not-first-in-line', { ahead: line.ahead })
+}
+
+/** Once silence has renewed the licence, nothing else may be decided, even before the clock has said so (Art. 50). */
+function refusalAfterRenewal(state: CaseState, on: CivilDate): Refusal | undefined {
+  const from = renewedBySilenceOn(state)
+  return from !== null && on >= from ? refuse('renewed-by-silence', { from }) : undefined
+}
+
+/** Whether the item may be applied for, and by this applicant. */
+export function refusalOfTheApplicant(facts: CaseFacts): Refusal | undefined {
+  const { item, register } = facts
+  const closed = refusalOfTheItem(facts)
+  if (closed || register.bannedUntil === null) return closed
+  return refuse('banned-until', { item: item.name, until: register.bannedUntil })
+}
+
 /** Whether the item may be applied for at all, and by somebody of this kind. */
-export function refusalOfTheItem({ item, itemStatus, applicantKind }: CaseFacts): Refusal | undefined {
+function refusalOfTheItem({ item, itemStatus, applicantKind }: CaseFacts): Refusal | undefined {
   if (itemStatus !== 'in-use') return refuse('item-closed', { item: item.name })
   if (applicantKind !== null && !item.audience.includes(applicantKind))
     return refuse(applicantKind === 'person' ? 'for-enterprises-only' : 'for-persons-only', { item: item.name })

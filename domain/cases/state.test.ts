@@ -35,6 +35,7 @@ it('a case returned for correction remembers what was asked, and when', () => {
     acceptanceRuns: [{ startOn: '2008-01-30', stoppedOn: '2008-01-30' }],
     corrections: [[{ subject: 'site-plan', defect: 'no scale' }]],
     correctionOn: '2008-01-30',
+    openCorrection: { sinceOn: '2008-01-30', announced: false },
     lastAt: morningOf('2008-01-30'),
   })
 })
@@ -64,6 +65,9 @@ it('a case at its end still tells every day of its life', () => {
       validFrom: '2008-02-02',
       validTo: '2011-02-01',
       revokedOn: '2008-02-04',
+      withdrawnOn: null,
+      cancelledOn: null,
+      renewalRemindedOn: null,
     },
     closedOn: '2008-02-03',
     closedAt: morningOf('2008-02-03'),

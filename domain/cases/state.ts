@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/index.ts'
-import type { Application, Channel, Defect } from './events.ts'
+import type { AboutLicence, Application, Channel, Defect } from './events.ts'
+import type { Tolerated } from './intake-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'
 
@@ -11,6 +12,22 @@ export interface CaseLicence {
   validFrom: CivilDate
   validTo: CivilDate | null
   revokedOn: CivilDate | null
+  withdrawnOn: CivilDate | null
+  cancelledOn: CivilDate | null
+  renewalRemindedOn: CivilDate | null
+}
+
+/** Somebody who hid facts or handed in something false may not apply for the item again until a day (Art. 78, 79). */
+export interface Ban {
+  article: 78 | 79
+  fromOn: CivilDate
+  untilOn: CivilDate
+}
+
+/** A correction notice that is open: since when the applicant has time to answer, and whether the end was announced. */
+export interface OpenCorrection {
+  sinceOn: CivilDate
+  announced: boolean
 }
 
 /** One run of the acceptance clock: from a receipt or a supplement until the office answered, the law did, or nobody had to. */
@@ -30,6 +47,8 @@ export interface CaseState extends SpecialState {
   /** The account that opened the case. */
   openedBy: string
   channel: Channel
+  /** The licence it is to change or renew. */
+  about: AboutLicence | null
   application: Application
   windowCode: string | null
   serial: number | null
@@ -39,6 +58,9 @@ export interface CaseState extends SpecialState {
   acceptanceRuns: readonly AcceptanceRun[]
   corrections: Defect[][]
   correctionOn: CivilDate | null
+  openCorrection: OpenCorrection | null
+  /** The papers and questions the last supplement brought anew: only these may a second notice name. */
+  suppliedAnew: readonly string[]
   /** The day the file was complete as far as the applicant is concerned: the receipt, or the last supplement. */
   completedOn: CivilDate | null
   completedAt: string | null
@@ -50,11 +72,16 @@ export interface CaseState extends SpecialState {
   /** Accounts: who reviewed a step, and who keeps out of the case. */
   reviewedBy: readonly string[]
   recused: readonly string[]
+  /** Papers still owed that it was accepted without; `missed` once their day has passed. */
+  tolerated: (Tolerated & { missed: boolean }) | null
+  forwardedTo: string | null
+  forwardedOn: CivilDate | null
   decidedOn: CivilDate | null
   decidedAt: string | null
   /** Whether the decision was really made at a window. */
   decidedAtWindow: boolean | null
   licence: CaseLicence | null
+  ban: Ban | null
   closedOn: CivilDate | null
   closedAt: string | null
   lastAt: string | null
@@ -78,6 +105,7 @@ export const initialCase: CaseState = {
   applicantId: '',
   openedBy: '',
   channel: 'online',
+  about: null,
   application: emptyApplication,
   windowCode: null,
   serial: null,
@@ -87,6 +115,8 @@ export const initialCase: CaseState = {
   acceptanceRuns: [],
   corrections: [],
   correctionOn: null,
+  openCorrection: null,
+  suppliedAnew: [],
   completedOn: null,
   completedAt: null,
   acceptedOn: null,
@@ -95,10 +125,14 @@ export const initialCase: CaseState = {
   stepsLeft: [],
   reviewedBy: [],
   recused: [],
+  tolerated: null,
+  forwardedTo: null,
+  forwardedOn: null,
   decidedOn: null,
   decidedAt: null,
   decidedAtWindow: null,
   licence: null,
+  ban: null,
   closedOn: null,
   closedAt: null,
   lastAt: null,

@@ -1,8 +1,9 @@
-import { readFileSync } from 'node:fs'
+import { globSync, readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { tellingsOf, told, type CaseEventType } from './index.ts'
 
-const declared = ['events.ts', 'special-events.ts'].flatMap((file) =>
+/** Where events are declared: `events.ts`, and the files of their kinds. */
+const declared = globSync('*events.ts', { cwd: import.meta.dirname }).flatMap((file) =>
   [...readFileSync(new URL(file, import.meta.url), 'utf8').matchAll(/\btype: '([A-Z]\w+)'/g)].map(
     ([, name = '']) => name,
   ),

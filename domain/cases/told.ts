@@ -34,6 +34,18 @@ export const told = {
   InterestedPartyTold: false,
   StatementRecorded: false,
   SiteInspected: false,
+  LapseAnnounced: true,
+  CaseLapsed: true,
+  CaseReopened: true,
+  ToleratedSupplied: true,
+  ToleranceMissed: true,
+  CaseForwarded: true,
+  UpperDecisionRecorded: true,
+  RevocationForgone: false,
+  LicenceWithdrawn: true,
+  LicenceCancelled: true,
+  RenewalReminded: true,
+  LicenceRenewedBySilence: true,
 } as const satisfies Record<CaseEventType, boolean>
 
 /** A kind of event the applicant's side is told of. */

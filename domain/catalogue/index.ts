@@ -21,7 +21,7 @@ export {
   type FormSchema,
 } from './item.ts'
 export { decisionLevelOf, levelsOfItem, type LevelOfCase } from './decision-level.ts'
-export { extensionOf, outlasts, statutoryLimit } from './limits.ts'
+export { defaultCorrectionPeriod, defaultRenewBeforeDays, extensionOf, outlasts, statutoryLimit } from './limits.ts'
 export { changedFields, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
 export { addedErrors } from './lint/added-errors.ts'

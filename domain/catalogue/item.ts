@@ -192,6 +192,18 @@ export const ServiceItem = Type.Object({
   /** Whoever reviewed a case does not decide it (审批分离). */
   fourEyes: Type.Optional(Type.Boolean()),
   reviewSteps: Type.Array(ReviewStep, { maxItems: 12 }),
+  /** How long an applicant has to answer a correction notice before the application lapses; `defaultCorrectionPeriod` unless told. */
+  correctionPeriod: Type.Optional(
+    Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) }),
+  ),
+  /** How many licences may be in force at a time (数量限制); they go to applicants in the order of acceptance (Art. 57). */
+  quantity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  /** Directly concerns public safety, health or life: falsification and fraud bar from applying again (Art. 78, 79). */
+  publicSafety: Type.Optional(Type.Literal(true)),
+  /** Calendar days before its last day by which the renewal of its licence is applied for; 30 unless told (Art. 50). */
+  renewBeforeDays: Type.Optional(Type.Integer({ minimum: 0, maximum: 400 })),
+  /** Who decides a first-review item (上级机关). */
+  upperOrgan: Type.Optional(Text(200)),
   acceptConditions: Type.Array(Text()),
   materials: Type.Array(Material, { maxItems: 60 }),
   /** JSON Schema of the application form; `x-fact` marks the answers that clocks, fees and decision levels may read. */

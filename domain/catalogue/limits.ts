@@ -1,12 +1,18 @@
 import { shortestDayHours, usualHours } from '../calendar/index.ts'
 import type { Limit, ServiceItem } from './item.ts'
 
-/** The limit where no special rule sets another (Licensing Law Art. 42): working days from acceptance. */
+/** The limit where no special rule sets another (Licensing Law Art. 42, 43): working days from acceptance. */
 const defaultStatutory: Limit = { value: 20, unit: 'workday', anchor: 'acceptance' }
 
-/** The limit the law holds an item to. Only licences fall under Art. 42's default; other items without a rule have none. */
+/** Where no other period is set: the law is silent, local practice gives 30 or 60 days. */
+export const defaultCorrectionPeriod = { value: 60, unit: 'day' } as const
+
+/** Calendar days before its end by which the renewal of a licence is applied for, unless another rule says otherwise (Art. 50). */
+export const defaultRenewBeforeDays = 30
+
+/** The limit the law holds an item to. Licences fall under Art. 42's default, first reviews under Art. 43's; others without a rule have none. */
 export function statutoryLimit({ statutory, kind }: Pick<ServiceItem, 'statutory' | 'kind'>): Limit | null {
-  return statutory ?? (kind === 'licence' ? defaultStatutory : null)
+  return statutory ?? (kind === 'licence' || kind === 'first-review' ? defaultStatutory : null)
 }
 
 /** The extension where no special rule sets another (Art. 42(1)), with the approval of the head of the organ. */

@@ -3,4 +3,4 @@
 // Begin with licence.ts.
 export { identifierOf, licenceNumber, parseLicenceNumber, type LicenceNumberParts } from './licence-number.ts'
 export { readCode, verifyAddress, type CodeContent } from './verify-address.ts'
-export { differs, holderShown, LicencePayload, licenceStatus, payloadOf, type Licence } from './licence.ts'
+export { differs, holderShown, LicencePayload, licenceWorth, payloadOf, type Licence, type Worth } from './licence.ts'

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { differs, holderShown, licenceStatus, payloadOf, type Licence } from './licence.ts'
+import { differs, holderShown, licenceWorth, payloadOf, type Licence } from './licence.ts'
 
 const licence: Licence = {
   caseId: '0198c0de-0000-8000-8000-000000000001',
@@ -12,16 +12,28 @@ const licence: Licence = {
   validFrom: '2026-03-02',
   validTo: '2030-03-01',
   revokedOn: null,
+  withdrawnOn: null,
+  cancelledOn: null,
+  followedBy: null,
 }
 
-it.each([
-  [null, '2030-03-01', '2030-03-01', 'valid'],
-  [null, '2030-03-01', '2030-03-02', 'expired'],
-  [null, null, '9999-12-31', 'valid'],
-  ['2026-05-01', '2030-03-01', '2026-05-01', 'revoked'],
-  ['2026-05-01', '2030-03-01', '2031-01-01', 'revoked'],
-])('revoked on %s, valid to %s: on %s it is %s', (revokedOn, validTo, today, status) => {
-  expect(licenceStatus({ revokedOn, validTo }, today)).toBe(status)
+const renewal = { purpose: 'renewal', number: '2', validFrom: '2030-03-02', validTo: '2034-03-01' } as const
+const change = { purpose: 'change', number: '3', validFrom: '2027-01-01', validTo: '2030-03-01' } as const
+
+it.each<[Partial<Licence>, string, string, string | null]>([
+  [{}, '2030-03-01', 'valid', null],
+  [{}, '2030-03-02', 'expired', '2030-03-02'],
+  [{ validTo: null }, '9999-12-31', 'valid', null],
+  [{ revokedOn: '2026-05-01' }, '2026-05-01', 'revoked', '2026-05-01'],
+  [{ revokedOn: '2026-05-01' }, '2031-01-01', 'revoked', '2026-05-01'],
+  [{ withdrawnOn: '2026-05-01', followedBy: renewal }, '2031-01-01', 'withdrawn', '2026-05-01'],
+  [{ cancelledOn: '2030-03-02' }, '2030-03-02', 'cancelled', '2030-03-02'],
+  [{ followedBy: renewal }, '2030-03-01', 'valid', null],
+  [{ followedBy: renewal }, '2030-03-02', 'renewed', '2030-03-02'],
+  [{ followedBy: change }, '2026-12-31', 'valid', null],
+  [{ followedBy: change }, '2027-01-01', 'replaced', '2027-01-01'],
+])('with %j, on %s it is %s since %s', (change, today, status, since) => {
+  expect(licenceWorth({ ...licence, ...change }, today)).toEqual({ status, since })
 })
 
 it('names an enterprise in full and masks a person', () => {

@@ -1,5 +1,5 @@
 import { Type, type Static } from 'typebox'
-import { compare, maskName, type CivilDate } from '../kernel/index.ts'
+import { addDays, compare, maskName, type CivilDate } from '../kernel/index.ts'
 
 /** A licence as the register holds it and anyone may see it (Licensing Law Art. 40). Dates are civil dates, inclusive. */
 export interface Licence {
@@ -16,19 +16,43 @@ export interface Licence {
   /** Null: without end. */
   validTo: CivilDate | null
   revokedOn: CivilDate | null
+  withdrawnOn: CivilDate | null
+  cancelledOn: CivilDate | null
+  /** The licence that has taken its place, or will. */
+  followedBy: Follower | null
 }
 
-type LicenceStatus = 'valid' | 'expired' | 'revoked'
+/** A licence that changes or renews another. */
+export interface Follower {
+  purpose: 'change' | 'renewal'
+  number: string
+  validFrom: CivilDate
+  validTo: CivilDate | null
+}
 
-/** What a licence is worth today: revocation (Art. 69) outlasts expiry (Art. 70(1)). */
-export function licenceStatus(
-  { revokedOn, validTo }: Pick<Licence, 'revokedOn' | 'validTo'>,
+type LicenceStatus = 'valid' | 'expired' | 'revoked' | 'withdrawn' | 'cancelled' | 'renewed' | 'replaced'
+
+/** What a licence is worth today, and since when it is no longer good. */
+export interface Worth {
+  status: LicenceStatus
+  since: CivilDate | null
+}
+
+/** What a licence is worth today: being taken back (Art. 8, 69) outlasts a renewal, and that an expiry (Art. 50, 70(1)). */
+export function licenceWorth(
+  licence: Pick<Licence, 'revokedOn' | 'withdrawnOn' | 'cancelledOn' | 'validTo' | 'followedBy'>,
   today: CivilDate,
-): LicenceStatus {
-  if (revokedOn !== null) return 'revoked'
-  return validTo !== null && compare(validTo, today) < 0 ? 'expired' : 'valid'
+): Worth {
+  const { revokedOn, withdrawnOn, cancelledOn, validTo, followedBy } = licence
+  if (revokedOn !== null) return { status: 'revoked', since: revokedOn }
+  if (withdrawnOn !== null) return { status: 'withdrawn', since: withdrawnOn }
+  if (followedBy?.purpose === 'change' && compare(followedBy.validFrom, today) <= 0)
+    return { status: 'replaced', since: followedBy.validFrom }
+  const isOver = validTo !== null && compare(validTo, today) < 0
+  if (isOver && followedBy?.purpose === 'renewal') return { status: 'renewed', since: addDays(validTo, 1) }
+  if (cancelledOn !== null) return { status: 'cancelled', since: cancelledOn }
+  return isOver ? { status: 'expired', since: addDays(validTo, 1) } : { status: 'valid', since: null }
 }
-
 /** The holder's name as shown to anyone: enterprises are public, people are not. */
 export function holderShown({ kind, name }: { kind: 'person' | 'enterprise'; name: string }): string {
   return kind === 'person' ? maskName(name) : name

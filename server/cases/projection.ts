@@ -3,6 +3,7 @@ import {
   openSuspension,
   runningDueOn,
   tellingsOf,
+  timersOf,
   toldUntil,
   waitingFor,
   type CaseEvent,
@@ -11,23 +12,23 @@ import {
   type CaseState,
 } from '#domain/cases/index.ts'
 import { decisionLevelOf } from '#domain/catalogue/index.ts'
-import { addDays } from '#domain/kernel/index.ts'
 import { upsert, type Projection } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 
 /** The columns of table `case_row`. */
 export const caseColumns = [
   'id', 'version', 'status', 'waiting_for', 'item_code', 'item_version', 'department_code', 'window_code', 'applicant_id',
-  'opened_by', 'channel', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_on', 'promised_due_on',
-  'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'suspended_for', 'told_until', 'last_at',
-  'calendar_version',
-  'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
+  'opened_by', 'channel', 'about_licence', 'purpose', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_at',
+  'accepted_on', 'promised_due_on', 'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'suspended_for',
+  'told_until', 'last_at', 'calendar_version', 'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
 ] as const // prettier-ignore
 
 const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
-  'revoked_on',
+  'revoked_on', 'withdrawn_on', 'cancelled_on', 'follows', 'purpose',
 ] as const // prettier-ignore
+
+const banColumns = ['case_id', 'item_code', 'party_id', 'article', 'from_on', 'until_on'] as const
 
 /** The papers of a case: what is not among them any more is its owner's alone again. */
 const papers: Projection = {
@@ -46,6 +47,7 @@ const papers: Projection = {
 export const caseProjections: readonly Projection[] = [
   upsert('case_row', 'id', caseColumns),
   upsert('licence', 'case_id', licenceColumns),
+  upsert('ban', 'case_id', banColumns),
   papers,
 ]
 
@@ -81,10 +83,13 @@ export function caseRow(
     applicant_id: state.applicantId,
     opened_by: state.openedBy,
     channel: state.channel,
+    about_licence: state.about?.licence ?? null,
+    purpose: state.about?.purpose ?? null,
     received_on: state.receivedOn,
     serial: state.status === 'submitted' || state.receivedOn !== null ? state.serial : null,
     drafted_at: state.draftedAt,
     submitted_at: state.submittedAt,
+    accepted_at: state.acceptedAt,
     accepted_on: state.acceptedOn,
     promised_due_on: clocks.promised?.dueOn ?? null,
     statutory_due_on: clocks.statutory?.dueOn ?? null,
@@ -112,14 +117,26 @@ export function mirrorOf(
   id: string,
   version: number,
 ): Pick<Projected, 'rows' | 'timers'> {
-  const { licence, application } = state
+  const { licence, application, ban } = state
   return {
     rows: {
       case_row: [caseRow(state, facts, id, version)],
       licence: licence ? [licenceRow(state, licence, facts.item.departmentCode, id)] : [],
+      ban: ban
+        ? [
+            {
+              case_id: id,
+              item_code: state.itemCode,
+              party_id: state.applicantId,
+              article: ban.article,
+              from_on: ban.fromOn,
+              until_on: ban.untilOn,
+            },
+          ]
+        : [],
       case_file: application.materials.map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material })),
     },
-    timers: timersOf(state, facts),
+    timers: timersOf(state, facts.item, facts.calendar).map(({ kind, actsOn }) => ({ kind, dueAt: dayBegins(actsOn) })),
   }
 }
 
@@ -141,7 +158,12 @@ export function projectCase(
   }
 }
 
-function licenceRow({ applicantId, itemCode }: CaseState, licence: CaseLicence, departmentCode: string, id: string) {
+function licenceRow(
+  { applicantId, itemCode, about }: CaseState,
+  licence: CaseLicence,
+  departmentCode: string,
+  id: string,
+) {
   return {
     case_id: id,
     department_code: departmentCode,
@@ -154,11 +176,12 @@ function licenceRow({ applicantId, itemCode }: CaseState, licence: CaseLicence, 
     valid_from: licence.validFrom,
     valid_to: licence.validTo,
     revoked_on: licence.revokedOn,
+    withdrawn_on: licence.withdrawnOn,
+    cancelled_on: licence.cancelledOn,
+    follows: about?.licence ?? null,
+    purpose: about?.purpose ?? null,
   }
 }
 
-/** Silence past the acceptance limit accepts the case: due as the day after the limit begins in Asia/Shanghai (UTC+8). */
-function timersOf(after: CaseState, { item, calendar }: Pick<CaseFacts, 'item' | 'calendar'>): Projected['timers'] {
-  const { acceptance } = clocksOf(after, item, calendar)
-  return acceptance ? [{ kind: 'acceptance-due', dueAt: `${addDays(acceptance.dueOn, 1)}T00:00:00+08:00` }] : []
-}
+/** The moment a day begins in Asia/Shanghai (UTC+8). */
+const dayBegins = (on: string): string => `${on}T00:00:00+08:00`

@@ -1,4 +1,12 @@
-import { caseDecider, clocksOf, commandsFor, detailsOf, type CaseEvent } from '#domain/cases/index.ts'
+import {
+  caseDecider,
+  clocksOf,
+  commandsFor,
+  detailsOf,
+  followUpsOf,
+  lastDayToCorrect,
+  type CaseEvent,
+} from '#domain/cases/index.ts'
 import { codesOf, inSituation, situationFaults, type Situation } from '#domain/catalogue/index.ts'
 import { civilDateOf, fold } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
@@ -17,7 +25,7 @@ import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
 const one: Statement = {
   name: 'case-file',
-  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns('$2', 'c.applicant_id', today, 'clock_timestamp()')}, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
+  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns({ account: '$2', party: 'c.applicant_id', caseId: 'c.id', about: 'c.about_licence', on: today, at: 'clock_timestamp()' })}, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
       from event where stream = id) as log
     from case_row c join item i on i.code = c.item_code where id = $1::uuid and ${caseWithinReach}`,
 }
@@ -46,11 +54,12 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
   if (!line) throw new Problem(404, 'case-not-found')
   const { sealedAnswers, missing, materials, situation = {} } = state.application
   const names = await namesOf(desk, [...new Set(log.flatMap(({ event: { by } }) => [by.id, by.for?.id ?? by.id]))])
-  const facts = await factsOf(desk.references, row, state, { at: row.now, actor: actorOf(account) })
   const filledIn = JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>
   // A draft shows its applicant whatever was filled in; what was handed in is only what applies.
   const applies = codesOf(inSituation(item, state.submittedAt === null ? {} : situation))
   const answers = Object.fromEntries(Object.entries(filledIn).filter(([name]) => applies.fields.includes(name)))
+  const calendar = desk.calendar(state.calendarVersion)
+  const facts = await factsOf(desk.references, row, state, { at: row.now, actor: actorOf(account) })
   return {
     ...line,
     channel: row.channel,
@@ -61,8 +70,15 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     materials: materials.filter(({ material }) => applies.materials.includes(material)),
     corrections: state.corrections,
     stepsLeft: state.stepsLeft,
-    special: specialOf(state, desk.calendar(state.calendarVersion), civilDateOf(row.now)),
-    clocks: clocksOf(state, item, desk.calendar(state.calendarVersion)),
+    special: specialOf(state, calendar, civilDateOf(row.now)),
+    suppliedAnew: [...state.suppliedAnew],
+    correctBy: lastDayToCorrect(state, item, calendar),
+    tolerated: state.tolerated,
+    about: state.about,
+    acceptedBy: state.acceptance && ({ decided: 'decision', deemed: 'silence' } as const)[state.acceptance],
+    line: facts.register.line,
+    mayFollow: followUpsOf(state, facts, civilDateOf(row.now)),
+    clocks: clocksOf(state, item, calendar),
     ...commandsFor(state, facts),
     deciding: await decidingOf(desk, state, facts),
     history: log.map(({ event, version, at }) => {

@@ -5,7 +5,14 @@ import { standingColumns } from './standing.ts'
 
 /** What the road reads, of case $2 for the request of key $3; `caller` is whoever holds the session. */
 const select = `select clock_timestamp() as now, ${logColumns('$2::uuid', requestIdIn('caller.id::text', '$3'))},
-    ${standingColumns('caller.id', 'c.applicant_id', 'today.on', 'today.at')},
+    ${standingColumns({
+      account: 'caller.id',
+      party: 'c.applicant_id',
+      caseId: 'c.id',
+      about: 'c.about_licence',
+      on: 'today.on',
+      at: 'today.at',
+    })},
     jsonb_build_object('department', d.code, 'seen', d.standing) as standing, null::jsonb as files
   from case_row c join item i on i.code = c.item_code join department d on d.code = i.department_code,
     (select at, (at at time zone 'Asia/Shanghai')::date as on from (select clock_timestamp() as at) moment) today

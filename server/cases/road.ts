@@ -35,7 +35,14 @@ export const logColumns = (stream: string, requestId: string): string => `
 const read: Statement = {
   name: 'read-case',
   text: `select clock_timestamp() as now, ${logColumns('$1', '$2')},
-    ${standingColumns('$4', 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))', 'today.on', 'today.at')},
+    ${standingColumns({
+      account: '$4',
+      party: 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))',
+      caseId: '$1::uuid',
+      about: 'coalesce($9::uuid, (select about_licence from case_row where id = $1))',
+      on: 'today.on',
+      at: 'today.at',
+    })},
     (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
        where d.code = i.department_code and $4::uuid is not null) as standing,
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
@@ -73,10 +80,13 @@ const namedIn = (command: CaseCommand): string[] =>
 
 async function readCase(database: Database, order: CaseOrder): Promise<CaseRead> {
   const { stream, requestId, command, actor, itemCode, at } = order
-  const fileIds = 'application' in command ? command.application.materials.map(({ fileId }) => fileId) : []
+  const papers =
+    'application' in command ? command.application.materials : 'materials' in command ? command.materials : []
+  const fileIds = papers.map(({ fileId }) => fileId)
   const account = actor.role === 'timer' ? null : actor.id
   const applicant = 'applicantId' in command ? command.applicantId : null
-  const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant, namedIn(command)]
+  const about = command.type === 'DraftCase' ? (command.about?.licence ?? null) : null
+  const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant, namedIn(command), about]
   const [row] = await database.run<CaseRead>(read, values)
   if (!row) throw itemCode === null ? new Problem(404, 'case-not-found') : new Problem(404, 'item-not-found')
   return row

@@ -6,12 +6,14 @@ import { Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
+import { changedAnswersOf } from './changed-answers.ts'
 import { clocksFor } from './clocks.ts'
 import type { CaseDesk, Given } from './desk.ts'
 import { casesOf } from './my-cases.ts'
 import { applicationPlace, caseFileOf } from './queries.ts'
 import { mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 import { readWithSession } from './read-with-session.ts'
+import { outcomeRoutes } from './outcome-routes.ts'
 import { sendCommand } from './send-command.ts'
 import { workListOf } from './work-list.ts'
 
@@ -31,13 +33,14 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
   }
 
   mount(contract.draftCase, async (ask) => {
-    const { itemCode, applicantId: named, ...given } = ask.body
+    const { itemCode, applicantId: named, about = null, ...given } = ask.body
     const applicantId = named ?? ask.account.partyId
     if (!applicantId) throw new Problem(400, 'invalid', {}, [{ field: 'applicantId', message: 'field-required' }])
     const form = await desk.items.published(itemCode)
     if (!form) throw new Problem(404, 'item-not-found')
     const application = await desk.fill(form, applicantId, given)
-    return sendCommand(desk, ask, streamFor(ask.requestId), { type: 'DraftCase', applicantId, application }, itemCode)
+    const command = { type: 'DraftCase', applicantId, application, about } as const
+    return sendCommand(desk, ask, streamFor(ask.requestId), command, itemCode)
   })
   mount(contract.saveDraft, async (ask) => on(ask, { type: 'SaveDraft', application: await fill(ask) }))
   mount(
@@ -50,7 +53,10 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
   )
   mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }), readWithSession)
   mount(contract.requestCorrection, (ask) => on(ask, { type: 'RequestCorrection', ...ask.body }))
-  mount(contract.supplementCase, async (ask) => on(ask, { type: 'SupplementCase', application: await fill(ask) }))
+  mount(contract.supplementCase, async (ask) => {
+    const changedAnswers = await changedAnswersOf(desk, ask.params.id, ask.body.answers)
+    return on(ask, { type: 'SupplementCase', application: await fill(ask), changedAnswers })
+  })
   mount(contract.acceptCase, (ask) => on(ask, { type: 'AcceptCase' }), readWithSession)
   mount(contract.refuseAcceptance, (ask) =>
     on(ask, { type: 'RefuseAcceptance', ...ask.body, competentOrgan: ask.body.competentOrgan ?? null }),
@@ -64,7 +70,7 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
   )
   mount(contract.withdrawCase, (ask) => on(ask, { type: 'WithdrawCase', ...ask.body }))
   mount(contract.recuseFromCase, (ask) => on(ask, { type: 'RecuseOneself', ...ask.body }))
-  mount(contract.revokeLicence, (ask) => on(ask, { type: 'RevokeLicence', ...ask.body }))
+  outcomeRoutes(mount, desk)
   questionRoutes(mount, sources)
 }
 

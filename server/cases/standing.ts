@@ -5,6 +5,7 @@ import type { Actor, CaseFacts, CaseState, Duty } from '#domain/cases/index.ts'
 import { reachOf, type HeldGrant } from '#domain/organisation/index.ts'
 import { dutyColumn } from './duty-column.ts'
 import { partiesOf } from './reach.ts'
+import { registerColumns, registerOf, type RegisterRow } from './register.ts'
 
 /** Where the road finds what never changes: published item versions and calendars. */
 export interface CaseReferences {
@@ -13,7 +14,7 @@ export interface CaseReferences {
 }
 
 /** The standing of an account towards an item and an applicant, as read. */
-export interface StandingRow {
+export interface StandingRow extends RegisterRow {
   item_code: string
   item_status: CaseFacts['itemStatus']
   published: number
@@ -23,8 +24,18 @@ export interface StandingRow {
   applicant_kind: CaseFacts['applicantKind']
 }
 
-/** The columns of a `StandingRow`, where item `i` is joined: of account `account` and applicant `party` on the day `on`, at the moment `at`. */
-export const standingColumns = (account: string, party: string, on: string, at: string): string => `
+/** What standing is asked of, as SQL: account and applicant, the case, the licence it is about, the day, and the moment. */
+interface Asked {
+  account: string
+  party: string
+  caseId: string
+  about: string
+  on: string
+  at: string
+}
+
+/** The columns of a `StandingRow`, where item `i` is joined. */
+export const standingColumns = ({ account, party, caseId, about, on, at }: Asked): string => `
     i.code as item_code, i.status as item_status, i.version as published,
     (select jsonb_agg(jsonb_build_object('level', g.level, 'limits', g.limits)) from authority_grant g join account a on a.id = g.account_id and a.disabled_at is null
        where g.account_id = ${account}::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
@@ -32,7 +43,7 @@ export const standingColumns = (account: string, party: string, on: string, at: 
          and g.from_on <= ${on} and (g.to_on is null or g.to_on >= ${on})) as grants,
     (select array_agg(party_id::text) from ${partiesOf(account, on)} p) as acts_for,
     ${dutyColumn(account, party, at)} as duty,
-    (select kind from party where id = ${party}) as applicant_kind`
+    (select kind from party where id = ${party}) as applicant_kind,${registerColumns({ caseId, about, party, on })}`
 
 interface Act {
   at: string
@@ -63,5 +74,6 @@ export async function factsOf(
     applicantKind: row.applicant_kind,
     files,
     colleagues,
+    register: registerOf(row),
   }
 }

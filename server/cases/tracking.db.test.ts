@@ -82,7 +82,7 @@ describe('tracking', () => {
       { subject: 'site-plan', defect: '李书友的签名看不清' },
       { subject: 'mobile', defect: '13800138000 无人接听' },
     ]
-    await clerk.ask(requestCorrection, { params: { id }, body: { defects } })
+    await clerk.ask(requestCorrection, { params: { id }, body: { defects, fits: [] } })
     const { text } = await send(body)
     expect((JSON.parse(text) as { toCorrect: unknown }).toCorrect).toEqual([
       { name: '摊位平面图', nameEn: 'Plan of the stall' },

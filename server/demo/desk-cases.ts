@@ -63,10 +63,11 @@ export function canRest(rest: Rest, item: ServiceItem): boolean {
     case 'awaiting-decision':
       return item.reviewSteps.length > 0 && !item.hearing
     case 'granted':
+      return item.result.kind !== 'none' && item.kind !== 'first-review'
     case 'issued':
       return item.result.kind !== 'none' && !item.hearing
     case 'refused':
-      return !isInstant(item) && !item.hearing
+      return !isInstant(item) && !item.hearing && item.kind !== 'first-review'
     default:
       return true
   }

@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import type { CaseFacts, Colleague } from '#domain/cases/index.ts'
+import { emptyRegister, type CaseFacts, type Colleague } from '#domain/cases/index.ts'
 import { civilDateOf, instantOf, type CivilDate } from '#domain/kernel/index.ts'
 import { reaches, type Level } from '#domain/organisation/index.ts'
 import type { Catalogue } from '../catalogue/index.ts'
@@ -52,6 +52,7 @@ export async function readFacts(
       actsFor: (mandates.get(actor.id) ?? []).filter((held) => isInForce(held, on)).map(({ party_id }) => party_id),
       applicantKind: setting.applicant.kind,
       colleagues,
+      register: emptyRegister,
       files: Object.fromEntries(papersOf(step).map(({ fileId }) => [fileId, sha256.get(fileId) ?? ''])),
     }
   }

@@ -19,7 +19,7 @@ export function papersOf({ setting, actor, command }: PlannedStep): HandedPaper[
   if (!('application' in command)) return []
   const { lacking } = command.application
   return setting.item.materials
-    .filter(({ necessity, code }) => necessity === 'required' && !lacking.includes(code))
+    .filter(({ necessity, code }) => necessity !== 'optional' && !lacking.includes(code))
     .map(({ code }) => ({ material: code, fileId: fileIdOf(actor.id, code) }))
 }
 

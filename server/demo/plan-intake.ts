@@ -1,13 +1,13 @@
 import { addWorkdays } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import { acceptanceDays, nonAcceptanceGrounds } from '#domain/cases/index.ts'
+import { acceptanceDays, formLine } from '#domain/cases/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import { lawClock } from '../cases/index.ts'
 import { dateAt, openingTimeAfter, startOf } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
 import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
-import type { Script } from './script.ts'
+import type { PlannedCommand, Script } from './script.ts'
 
 /** From the draft to acceptance; gives the day the acceptance counts from, or null if the case ends before it. */
 export function planIntake(script: Script, fate: Fate, random: Random): CivilDate | null {
@@ -59,10 +59,17 @@ const lackingPapers = (materials: readonly { code: string; necessity: string }[]
     .slice(0, 1)
     .map(({ code }) => code)
 
-function defectOf({ materials, form }: ServiceItem) {
+/** The one notice: the paper that is missing, or where none can be a question, and everything else is in order. */
+function noticeTo({ materials, form }: ServiceItem): PlannedCommand {
   const [paper] = lackingPapers(materials)
-  if (paper !== undefined) return { subject: paper, defect: '未提交该材料，请补齐' }
-  return { subject: Object.keys(form.properties)[0] ?? '', defect: '填写不完整，请补正' }
+  const others = materials.filter(({ necessity, code }) => necessity !== 'optional' && code !== paper)
+  const fits = others.map(({ code }) => code)
+  if (paper !== undefined) {
+    const defects = [{ subject: paper, defect: '未提交该材料，请补齐' }]
+    return { type: 'RequestCorrection', defects, fits: [...fits, formLine] }
+  }
+  const defects = [{ subject: Object.keys(form.properties)[0] ?? '', defect: '填写不完整，请补正' }]
+  return { type: 'RequestCorrection', defects, fits }
 }
 
 /** Looks at the application, has it corrected once if need be, and accepts it. */
@@ -70,7 +77,7 @@ function examine(script: Script, fate: Fate, random: Random): CivilDate {
   const { setting, act, inOffice, atHome, calendar } = script
   const { channel, hands, applicant, item } = setting
   if (fate.corrected) {
-    act(inOffice(examination(script, random)), hands.accepts, { type: 'RequestCorrection', defects: [defectOf(item)] })
+    act(inOffice(examination(script, random)), hands.accepts, noticeTo(item))
     const ready = atHome(random.between(60, 4 * 24 * 60))
     const comesBack = channel === 'window' ? openingTimeAfter(calendar, ready, 5) : ready
     const owner = (channel === 'window' ? hands.clerk : null) ?? applicant.actor
@@ -96,8 +103,10 @@ function beSilent({ calendar, act }: Script, submittedOn: CivilDate): CivilDate 
   return submittedOn
 }
 
+const usualGrounds = ['not-needed', 'wrong-organ', 'not-eligible'] as const
+
 function notAccepted({ setting: { item } }: Script, random: Random) {
-  const ground = random.pick(nonAcceptanceGrounds)
+  const ground = random.pick(usualGrounds)
   const reasons = {
     'not-needed': '该事项依法不需要取得许可',
     'wrong-organ': '该事项依法不属于本机关职权范围',

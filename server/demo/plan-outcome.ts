@@ -6,7 +6,7 @@ import type { Fate } from './fate.ts'
 import { planInterruption, siteVisit } from './plan-interruption.ts'
 import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
-import type { PlannedCommand, Script } from './script.ts'
+import type { Script } from './script.ts'
 
 /** From acceptance to delivery, and to revocation where it must be. */
 export function planOutcome(script: Script, fate: Fate, acceptedOn: CivilDate, random: Random): void {
@@ -72,6 +72,7 @@ function review(script: Script, fate: Fate, minutes: number, random: Random): vo
       opinion: objects ? '不符合法定条件，建议不予批准' : random.pick(opinions),
     })
   })
+  if (item.kind === 'first-review') return sendUp(script, moment(1), refused, random)
   act(
     moment(1),
     hands.decides,
@@ -79,12 +80,30 @@ function review(script: Script, fate: Fate, minutes: number, random: Random): vo
   )
 }
 
+/** What the upper organ decides goes there with every paper, and comes back some working days later. */
+function sendUp({ setting, act, inOffice, now }: Script, at: number, refused: boolean, random: Random): void {
+  const { item, hands } = setting
+  const opinion = refused ? '初审认为不符合条件，报请审定' : '初审符合条件，报请审定'
+  act(at, hands.decides, { type: 'ForwardCase', upperOrgan: item.upperOrgan ?? usualUpperOrgan, opinion })
+  const recordedAt = inOffice(random.between(3, 8) * openMinutes)
+  const documentNo = `通审〔${dateAt(now()).slice(0, 4)}〕${random.between(1, 900)}号`
+  const { reasons, legalBasis } = refusal(item)
+  const decided = { type: 'RecordUpperDecision', documentNo, decidedOn: dateAt(recordedAt) } as const
+  act(recordedAt, hands.accepts, {
+    ...decided,
+    ...(refused ? { outcome: 'refuse', reasons, legalBasis } : { outcome: 'grant', reasons: [], legalBasis: '' }),
+  })
+}
+
+const usualUpperOrgan = '南通市人民政府有关主管部门'
+
 const opinions = ['材料齐全，符合法定形式', '经审查符合条件', '经核查属实', '同意，报请审定'] as const
 
-function refusal({ refusalReasons, legalBases }: ServiceItem): PlannedCommand {
+function refusal({ refusalReasons, legalBases }: ServiceItem) {
   const [basis] = legalBases
   const legalBasis = `《${basis?.law ?? '中华人民共和国行政许可法'}》${basis?.article ?? ''}`
-  return { type: 'RefuseCase', reasons: [refusalReasons[0] ?? '不符合法定条件'], legalBasis }
+  const reasons: string[] = [refusalReasons[0] ?? '不符合法定条件']
+  return { type: 'RefuseCase' as const, reasons, legalBasis }
 }
 
 /** Minutes until the next act: a few while the applicant waits, else up to `longest`. */

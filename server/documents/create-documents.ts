@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { availableCommands } from '#domain/cases/index.ts'
+import { availableCommands, type CaseState } from '#domain/cases/index.ts'
 import { canonicalJson, refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
@@ -63,8 +63,8 @@ export function createDocuments(sources: Sources) {
       if (!written) throw new Problem(404, 'document-not-found')
       const { title, titleEn } = titleOf(written, facts.item)
       const letter = documentOf(written, facts, all)
-      const isRevoked = written.kind === 'licence' && state.licence?.revokedOn !== null
-      const pdf = await kept(isRevoked ? { ...letter, watermark: '已撤销' } : letter, applicantId)
+      const watermark = written.kind === 'licence' ? endOf(state) : ''
+      const pdf = await kept(watermark === '' ? letter : { ...letter, watermark }, applicantId)
       return { pdf, fileName: `${title} ${titleEn} ${facts.caseNumber}.pdf` }
     },
     /** The letter a decision would send; refused unless the case waits for one this role may take. Nothing is kept. */
@@ -79,6 +79,13 @@ export function createDocuments(sources: Sources) {
     },
     stop: () => renderer.stop(),
   }
+}
+
+/** What stands across a licence that is no longer good. */
+function endOf({ licence }: CaseState): string {
+  if (licence?.revokedOn) return '已撤销'
+  if (licence?.withdrawnOn) return '已撤回'
+  return licence?.cancelledOn ? '已注销' : ''
 }
 
 function listOf(id: string, { history, facts }: DocumentedCase) {

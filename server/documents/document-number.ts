@@ -19,6 +19,15 @@ const words: Record<Exclude<DocumentKind, 'licence'>, string> = {
   'hearing-notice': '听',
   'hearing-minutes': '听录',
   'site-inspection': '勘',
+  lapse: '终',
+  promise: '容',
+  'promise-missed': '催',
+  forwarding: '初审',
+  'upper-decision': '转',
+  renewal: '续',
+  'revocation-forgone': '不撤',
+  withdrawal: '撤回',
+  cancellation: '注销',
 }
 
 /** What the number of a letter is made of: the day the case was received and its serial of that day. */
@@ -35,8 +44,8 @@ interface Numbered {
  * The number of a letter (文号), after the pattern of document numbers: 海建受〔2026〕第1125000012号.
  *
  * Letters have no series of their own: a counter each would be one more thing to lock on the road of every command. A case
- * has its gap-free serial of the day it was received, and at most one letter of a kind (correction notices are told apart
- * at the end), so year, day and serial number every letter without two alike, and whoever holds one finds the case.
+ * has its gap-free serial of the day it was received, and at most one letter of a kind (those that may come again are told
+ * apart at the end), so year, day and serial number every letter without two alike, and whoever holds one finds the case.
  * The year is that of the receipt, for the serial is: a decision of January may bear the number of the year before.
  */
 export function documentNumber({ word, kind, nth, receivedOn, serial }: Numbered): string {

@@ -1,12 +1,15 @@
 import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
 import { inSituation } from '#domain/catalogue/index.ts'
-import { licenceNumber, verifyAddress } from '#domain/licences/index.ts'
+import { licenceNumber, verifyAddress, type Licence } from '#domain/licences/index.ts'
 import type { DocumentFacts } from './document-facts.ts'
 import { documentNumber } from './document-number.ts'
 import type { Written } from './documents-of.ts'
 import type { Block, Letter } from './letter.ts'
+import { cancellationBody, forgoneBody, renewalBody, withdrawalBody } from './letters/after-licence.ts'
+import { forwardingBody, upperDecisionBody } from './letters/forwarding.ts'
 import { acceptanceBody, correctionBody, nonAcceptanceBody, receiptBody } from './letters/intake.ts'
 import { hearingMinutesBody, hearingNoticeBody, hearingRightBody } from './letters/hearing.ts'
+import { lapseBody, promiseBody, promiseMissedBody } from './letters/lapse.ts'
 import { licenceBody } from './letters/licence.ts'
 import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
 import { interestedPartyBody, statementBody } from './letters/parties.ts'
@@ -20,7 +23,7 @@ type Numbering = Pick<DocumentFacts, 'department'>
 
 /** The number printed on a document (文号); a licence has that of the register. */
 export function numberOf({ kind, nth, event, state }: Written, { department: { word } }: Numbering): string {
-  if (kind === 'licence' && event.type === 'LicenceIssued')
+  if (kind === 'licence' && (event.type === 'LicenceIssued' || event.type === 'LicenceRenewedBySilence'))
     return licenceNumber({ word, year: Number(event.on.slice(0, 4)), serial: state.licence?.serial ?? 0 })
   if (kind === 'licence' || state.receivedOn === null || state.serial === null)
     throw new Error(`no number for a ${kind} of a case never received`)
@@ -40,8 +43,8 @@ export function documentOf(written: Written, known: DocumentFacts, all: readonly
     number: numberOf(written, facts),
     caseNumber,
     on: 'on' in event ? event.on : (state.receivedOn ?? ''),
-    to: receiverOf(written, facts),
-    blocks: bodyOf(event, written, facts, all),
+    to: addresseeOf(written, facts),
+    blocks: bodyOf(written, facts, all),
     foot: `办件编号 ${caseNumber} · 办理地点 ${placeOf(written, facts)}`,
     code:
       asLicence && facts.licence
@@ -52,48 +55,51 @@ export function documentOf(written: Written, known: DocumentFacts, all: readonly
 }
 
 /** Records are addressed to nobody: they are signed and filed. */
-const records = new Set<Written['kind']>(['delivery', 'statement', 'hearing-minutes', 'site-inspection'])
+const records = new Set<Written['kind']>(['delivery', 'promise', 'statement', 'hearing-minutes', 'site-inspection'])
 
-/** To whom it is written. */
-function receiverOf({ kind, event }: Written, facts: DocumentFacts): string {
+/** To whom it is written: an opinion to the upper organ, a notice to whom it concerns, everything else to the applicant. */
+function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
+  if (event.type === 'CaseForwarded') return event.upperOrgan
   if (event.type === 'InterestedPartyTold') return event.name
   return records.has(kind) ? '' : nameOf(facts)
 }
 
-function bodyOf(
-  event: CaseEvent,
-  { state, document }: Written,
-  facts: DocumentFacts,
-  all: readonly Written[],
-): Block[] {
+function bodyOf(written: Written, facts: DocumentFacts, all: readonly Written[]): Block[] {
+  const { event, state, kind, document } = written
   switch (event.type) {
     case 'CaseSubmitted':
       return receiptBody(event, state, facts)
     case 'CorrectionRequested':
-      return correctionBody(event, facts)
+      return correctionBody(event, state, facts)
+    case 'CaseLapsed':
+      return lapseBody(event, facts)
     case 'CaseAccepted':
+      return kind === 'promise' ? promiseBody(event, facts) : acceptanceBody(event, state, facts)
     case 'CaseDeemedAccepted':
       return acceptanceBody(event, state, facts)
+    case 'ToleranceMissed':
+      return promiseMissedBody(event, facts)
     case 'AcceptanceRefused':
       return nonAcceptanceBody(event, facts)
+    case 'CaseForwarded':
+      return forwardingBody(event, state, facts)
+    case 'UpperDecisionRecorded':
+      return upperDecisionBody(event, facts)
     case 'CaseGranted':
       return grantBody(event, state, facts)
     case 'CaseRefused':
       return refusalBody(event, state, facts)
     case 'LicenceIssued':
-      if (facts.licence === null) throw new Error('an issued licence is not in the register')
-      return licenceBody(event, facts.licence.licence, facts)
+      return licenceBody(event, registered(facts), facts)
     case 'ResultDelivered':
       return deliveryBody(event, deliveredBy(all, facts), placeOf({ state }, facts), facts)
-    case 'LicenceRevoked':
-      return revocationBody(event, state, licenceNumberIn(all, facts), facts)
     default:
-      return specialBodyOf(event, state, facts) ?? nothingWritten(document)
+      return (
+        specialBodyOf(event, state, facts) ??
+        bodyAfterLicence(written, licenceNumberIn(all, facts), facts) ??
+        untold(document)
+      )
   }
-}
-
-function nothingWritten(document: string): never {
-  throw new Error(`${document} tells of nothing that is written`)
 }
 
 /** What interrupts a decision or comes before it, in writing. */
@@ -119,6 +125,36 @@ function specialBodyOf(event: CaseEvent, state: CaseState, facts: DocumentFacts)
       return undefined
   }
 }
+
+/** The letters that tell what becomes of the licence of a number. */
+function bodyAfterLicence({ event, state, kind }: Written, number: string, facts: DocumentFacts): Block[] | null {
+  switch (event.type) {
+    case 'LicenceRenewedBySilence':
+      return kind === 'licence'
+        ? licenceBody(event, registered(facts), facts)
+        : renewalBody(event, state, number, facts)
+    case 'LicenceRevoked':
+      return revocationBody(event, state, number, facts)
+    case 'RevocationForgone':
+      return forgoneBody(event, state, number, facts)
+    case 'LicenceWithdrawn':
+      return withdrawalBody(event, state, number, facts)
+    case 'LicenceCancelled':
+      return cancellationBody(event, state, number, facts)
+    default:
+      return null
+  }
+}
+
+function untold(document: string): never {
+  throw new Error(`${document} tells of nothing that is written`)
+}
+
+function registered({ licence }: DocumentFacts): Licence {
+  if (licence === null) throw new Error('an issued licence is not in the register')
+  return licence.licence
+}
+
 /** Where the case was handled when the letter was written: before anybody took it in, at the first window of its item. */
 function placeOf({ state }: Pick<Written, 'state'>, { centre, windows, item }: DocumentFacts): string {
   const window = windows[state.windowCode ?? item.windowCodes[0] ?? '']
@@ -131,9 +167,11 @@ function licenceNumberIn(all: readonly Written[], facts: DocumentFacts): string 
   return issued ? numberOf(issued, facts) : ''
 }
 
+const delivered: ReadonlySet<string> = new Set(['grant', 'refusal', 'upper-decision', 'renewal', 'licence'])
+
 /** What a delivery hands over: the decision, and the licence where there is one. */
 function deliveredBy(all: readonly Written[], facts: DocumentFacts): string[] {
   return all
-    .filter(({ kind }) => kind === 'grant' || kind === 'refusal' || kind === 'licence')
+    .filter(({ kind }) => delivered.has(kind))
     .map((one) => `《${titleOf(one, facts.item).title}》${numberOf(one, facts)}`)
 }

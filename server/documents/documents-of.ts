@@ -18,12 +18,17 @@ export interface Written<Event extends CaseEvent = CaseEvent> {
 const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
   CaseSubmitted: 'receipt',
   CorrectionRequested: 'correction',
+  CaseLapsed: 'lapse',
   CaseAccepted: 'acceptance',
   CaseDeemedAccepted: 'acceptance',
+  ToleranceMissed: 'promise-missed',
   AcceptanceRefused: 'non-acceptance',
+  CaseForwarded: 'forwarding',
+  UpperDecisionRecorded: 'upper-decision',
   CaseGranted: 'grant',
   CaseRefused: 'refusal',
   LicenceIssued: 'licence',
+  LicenceRenewedBySilence: 'renewal',
   ResultDelivered: 'delivery',
   LicenceRevoked: 'revocation',
   SpecialProcedureStarted: 'special-procedure',
@@ -34,11 +39,24 @@ const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
   HearingScheduled: 'hearing-notice',
   HearingRecorded: 'hearing-minutes',
   SiteInspected: 'site-inspection',
+  RevocationForgone: 'revocation-forgone',
+  LicenceWithdrawn: 'withdrawal',
+  LicenceCancelled: 'cancellation',
 }
 
-/** What may be written more than once in a case is told apart by its number; everything else happens to it once. */
-const repeated = new Set<DocumentKind>([
+/** The documents an event asks for: a promise stands beside the acceptance, and silence that renews also gives the licence. */
+function kindsOf(event: CaseEvent): DocumentKind[] {
+  const kind = kindOf[event.type]
+  if (kind === undefined) return []
+  if (event.type === 'CaseAccepted' && event.tolerated) return [kind, 'promise']
+  return event.type === 'LicenceRenewedBySilence' ? [kind, 'licence'] : [kind]
+}
+
+/** What may come more than once in a case; everything else happens to it once. */
+const again: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'correction',
+  'lapse',
+  'revocation-forgone',
   'special-procedure',
   'interested-party',
   'statement',
@@ -52,10 +70,10 @@ export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] 
   for (const recorded of history) {
     state = caseDecider.evolve(state, recorded)
     const { event, at } = recorded
-    const kind = kindOf[event.type]
-    if (!kind) continue
-    const nth = written.filter((one) => one.kind === kind).length + 1
-    written.push({ document: repeated.has(kind) ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
+    for (const kind of kindsOf(event)) {
+      const nth = written.filter((one) => one.kind === kind).length + 1
+      written.push({ document: again.has(kind) ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
+    }
   }
   return written
 }

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, it } from 'vitest'
+import * as outcomes from '#api/case-outcomes.ts'
 import * as cases from '#api/cases.ts'
 import { caseDocuments, previewDecision } from '#api/documents.ts'
 import { startApp, temporaryFolder } from '#testing/app.ts'
@@ -48,7 +49,7 @@ async function deliveredCase(): Promise<string> {
 async function revokedCase(): Promise<string> {
   const id = await deliveredCase()
   const body = { ground: 'fraud', reasons: '平面图系伪造' } as const
-  await (await app.as('head')).ask(cases.revokeLicence, { params: { id }, body })
+  await (await app.as('head')).ask(outcomes.revokeLicence, { params: { id }, body })
   return id
 }
 const corrected = async () => (await bringCase(app, 'awaiting-correction' satisfies Station)).id

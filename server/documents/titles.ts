@@ -20,6 +20,12 @@ const fixed = {
   'hearing-notice': { title: '听证通知书', titleEn: 'Notice of a hearing' },
   'hearing-minutes': { title: '听证笔录', titleEn: 'Minutes of the hearing' },
   'site-inspection': { title: '现场勘验记录', titleEn: 'Record of a site inspection' },
+  lapse: { title: '终止办理告知书', titleEn: 'Notice of lapse' },
+  promise: { title: '容缺受理承诺书', titleEn: 'Promise of papers' },
+  'promise-missed': { title: '容缺材料催交通知书', titleEn: 'Reminder of promised papers' },
+  forwarding: { title: '初步审查意见书', titleEn: 'Preliminary opinion' },
+  'upper-decision': { title: '上级机关决定转送通知书', titleEn: 'Decision of the upper organ' },
+  renewal: { title: '视为准予延续通知书', titleEn: 'Notice of renewal by silence' },
 } as const
 
 /** Whether the Licensing Law itself governs the item; other items are handled after its pattern. */
@@ -27,8 +33,9 @@ export const isLicensing = ({ kind }: Pick<ServiceItem, 'kind'>): boolean =>
   kind === 'licence' || kind === 'first-review'
 
 /** The title of a document of a case of `item`. */
-export function titleOf({ kind, event }: Pick<Written, 'kind' | 'event'>, item: ServiceItem): Title {
+export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' | 'state'>, item: ServiceItem): Title {
   const what = isLicensing(item) ? '行政许可' : '办理'
+  const how = state.about ? { change: '变更', renewal: '延续' }[state.about.purpose] : ''
   switch (kind) {
     case 'non-acceptance':
       // No licence is needed: that is told. Everything else is decided (Licensing Law Art. 32(1), (2)).
@@ -36,14 +43,23 @@ export function titleOf({ kind, event }: Pick<Written, 'kind' | 'event'>, item: 
         ? { title: '不受理告知书', titleEn: 'Notice of non-acceptance' }
         : { title: '不予受理决定书', titleEn: 'Decision of non-acceptance' }
     case 'grant':
-      return { title: `准予${what}决定书`, titleEn: 'Decision to grant' }
+      return { title: `准予${how}${what}决定书`, titleEn: 'Decision to grant' }
     case 'refusal':
-      return { title: `不予${what}决定书`, titleEn: 'Decision to refuse' }
+      return { title: `不予${how}${what}决定书`, titleEn: 'Decision to refuse' }
     case 'revocation':
       return { title: isLicensing(item) ? '撤销行政许可决定书' : '撤销决定书', titleEn: 'Decision to revoke' }
+    case 'revocation-forgone':
+      return { title: `不予撤销${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision not to revoke' }
+    case 'withdrawal':
+      return { title: `撤回${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision to withdraw' }
+    case 'cancellation':
+      return { title: `注销${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision to cancel' }
     case 'licence':
       return {
-        title: event.type === 'LicenceIssued' ? event.licenceName : item.result.name,
+        title:
+          event.type === 'LicenceIssued' || event.type === 'LicenceRenewedBySilence'
+            ? event.licenceName
+            : item.result.name,
         titleEn: item.result.nameEn,
       }
     default:

@@ -142,6 +142,9 @@ describe('a licence of a case', () => {
       validFrom: '2026-01-05',
       validTo: '2999-01-04',
       revokedOn: null,
+      withdrawnOn: null,
+      cancelledOn: null,
+      followedBy: null,
     })
   })
 

@@ -1,11 +1,12 @@
-import { addDays, type CivilDate } from '#domain/kernel/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
 import {
   differs,
   holderShown,
-  licenceStatus,
+  licenceWorth,
   parseLicenceNumber,
   payloadOf,
   type Licence,
+  type Worth,
 } from '#domain/licences/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Database } from '../kernel/database.ts'
@@ -22,7 +23,7 @@ interface HolderRegister {
 
 /** What a licence is worth; `since` is the first day it was no longer good. */
 export interface Verdict {
-  status: 'valid' | 'unknown' | 'altered' | 'revoked' | 'expired'
+  status: Worth['status'] | 'unknown' | 'altered'
   licence?: Licence
   since?: CivilDate
 }
@@ -82,8 +83,6 @@ export function createLicences({ database, keysDir, people, warn }: Parts): Lice
 }
 
 function verdictOn(licence: Licence, today: CivilDate): Verdict {
-  const { revokedOn, validTo } = licence
-  const status = licenceStatus(licence, today)
-  const since = status === 'revoked' ? revokedOn : status === 'expired' && validTo !== null ? addDays(validTo, 1) : null
+  const { status, since } = licenceWorth(licence, today)
   return { status, licence, ...(since !== null && { since }) }
 }

@@ -31,6 +31,15 @@ interface Row {
   valid_from: CivilDate
   valid_to: CivilDate | null
   revoked_on: CivilDate | null
+  withdrawn_on: CivilDate | null
+  cancelled_on: CivilDate | null
+  follower: {
+    purpose: 'change' | 'renewal'
+    year: number
+    serial: number
+    validFrom: CivilDate
+    validTo: CivilDate | null
+  } | null
   word: string
   issuer: string
   credit_code: string
@@ -39,7 +48,10 @@ interface Row {
 const search = (condition: string) => `
   with today as (select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today),
   licences as (
-    select l.*, d.word, d.name as issuer, d.credit_code from licence l join department d on d.code = l.department_code)
+    select l.*, d.word, d.name as issuer, d.credit_code, (
+      select jsonb_build_object('purpose', f.purpose, 'year', f.year, 'serial', f.serial, 'validFrom', f.valid_from,
+        'validTo', f.valid_to) from licence f where f.follows = l.case_id order by f.issued_on desc limit 1) as follower
+    from licence l join department d on d.code = l.department_code)
   select today.today, licences.* from today left join licences on ${condition}`
 
 export async function byCase(database: Database, caseId: string): Promise<Found> {
@@ -64,7 +76,7 @@ function foundIn([row]: Row[]): Found {
 }
 
 function entryOf(row: Row, caseId: string): Entry {
-  const { year, serial } = row
+  const { year, serial, follower, word } = row
   return {
     caseId,
     holderId: row.holder_id,
@@ -76,5 +88,13 @@ function entryOf(row: Row, caseId: string): Entry {
     validFrom: row.valid_from,
     validTo: row.valid_to,
     revokedOn: row.revoked_on,
+    withdrawnOn: row.withdrawn_on,
+    cancelledOn: row.cancelled_on,
+    followedBy: follower && {
+      purpose: follower.purpose,
+      number: licenceNumber({ word, year: follower.year, serial: follower.serial }),
+      validFrom: follower.validFrom,
+      validTo: follower.validTo,
+    },
   }
 }

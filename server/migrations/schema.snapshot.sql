@@ -110,6 +110,16 @@ create table authority_grant (
   constraint authority_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id)
 );
 
+create table ban (
+  case_id uuid not null,
+  item_code text not null,
+  party_id uuid not null,
+  article integer not null,
+  from_on date not null,
+  until_on date not null,
+  constraint ban_pkey PRIMARY KEY (case_id)
+);
+
 create table calendar_version (
   number integer not null,
   version text not null,
@@ -187,6 +197,9 @@ create table case_row (
   decided_at_window boolean,
   suspended_for text,
   told_until date,
+  about_licence uuid,
+  purpose text,
+  accepted_at timestamp with time zone,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
@@ -353,6 +366,10 @@ create table licence (
   valid_from date not null,
   valid_to date,
   revoked_on date,
+  withdrawn_on date,
+  cancelled_on date,
+  follows uuid,
+  purpose text,
   constraint licence_pkey PRIMARY KEY (case_id)
 );
 
@@ -562,17 +579,23 @@ CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE
 
 CREATE INDEX authority_grant_holder ON public.authority_grant USING btree (account_id, item_code);
 
+CREATE INDEX ban_party ON public.ban USING btree (party_id, item_code);
+
 CREATE INDEX case_file_file ON public.case_file USING btree (file_id);
 
 CREATE INDEX case_note_case ON public.case_note USING btree (case_id, at);
 
 CREATE INDEX case_presence_seen ON public.case_presence USING btree (seen_at);
 
+CREATE INDEX case_row_about ON public.case_row USING btree (about_licence) WHERE (about_licence IS NOT NULL);
+
 CREATE INDEX case_row_applicant ON public.case_row USING btree (applicant_id, drafted_at DESC, id);
 
 CREATE INDEX case_row_decided ON public.case_row USING btree (decided_on) WHERE (decided_on IS NOT NULL);
 
 CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, waiting_for, sort_on, id);
+
+CREATE INDEX case_row_line ON public.case_row USING btree (item_code, accepted_at, id) WHERE ((accepted_at IS NOT NULL) AND (decided_on IS NULL) AND (closed_on IS NULL));
 
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on, serial) WHERE (serial IS NOT NULL);
 
@@ -603,6 +626,10 @@ CREATE INDEX item_draft_coming ON public.item_draft USING btree (effective_on) W
 CREATE UNIQUE INDEX item_status_coming ON public.item_status_change USING btree (item_code) WHERE ((applied_at IS NULL) AND (replaced_at IS NULL));
 
 CREATE INDEX item_status_history ON public.item_status_change USING btree (item_code, id);
+
+CREATE INDEX licence_follows ON public.licence USING btree (follows) WHERE (follows IS NOT NULL);
+
+CREATE INDEX licence_in_force ON public.licence USING btree (item_code) WHERE ((revoked_on IS NULL) AND (withdrawn_on IS NULL) AND (cancelled_on IS NULL));
 
 CREATE UNIQUE INDEX licence_number ON public.licence USING btree (department_code, year, serial);
 

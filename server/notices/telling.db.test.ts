@@ -174,7 +174,7 @@ describe('what leaves the house', () => {
     const clerk = await app.as('clerk')
     await clerk.ask(contract.receiveCase, { params: { id } })
     const defects = [{ subject: 'site-plan', defect: '羽毛' }]
-    await clerk.ask(contract.requestCorrection, { params: { id }, body: { defects } })
+    await clerk.ask(contract.requestCorrection, { params: { id }, body: { defects, fits: ['form'] } })
     await tellAll()
     const said = [
       ...mails.flatMap(({ raw, subject, text }) => [raw, subject, text]),

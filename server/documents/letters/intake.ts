@@ -1,10 +1,17 @@
 // The letters of the intake (Licensing Law Art. 32): received, to be corrected, accepted, not accepted.
-import { acceptanceDays, clocksOf, type CaseEvent, type CaseState, type Clock } from '#domain/cases/index.ts'
+import {
+  acceptanceDays,
+  clocksOf,
+  lastDayToCorrect,
+  type CaseEvent,
+  type CaseState,
+  type Clock,
+} from '#domain/cases/index.ts'
 import { addWorkdays } from '#domain/calendar/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
-import { applicantRows, chineseNumber, limitText, remedyText, under, you } from './wording.ts'
+import { applicantRows, banText, chineseNumber, limitText, remedyText, under, you } from './wording.ts'
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
@@ -45,8 +52,13 @@ function materialsTable({ application }: CaseState, { item }: DocumentFacts): Bl
 }
 
 /** 补正告知书: everything that is to be corrected, once (Art. 32(4)). */
-export function correctionBody({ defects }: EventOf<'CorrectionRequested'>, facts: DocumentFacts): Block[] {
-  const { item } = facts
+export function correctionBody(
+  { defects }: EventOf<'CorrectionRequested'>,
+  state: CaseState,
+  facts: DocumentFacts,
+): Block[] {
+  const { item, calendar } = facts
+  const lastOn = lastDayToCorrect(state, item, calendar)
   const named = (subject: string) =>
     item.materials.find(({ code }) => code === subject)?.name ??
     item.form.properties[subject]?.title ??
@@ -67,6 +79,9 @@ export function correctionBody({ defects }: EventOf<'CorrectionRequested'>, fact
       `请补正后通过网上“我的办件”或者办理窗口提交。等待补正期间不计入办理期限；补正材料收到之日起` +
         `${chineseNumber(acceptanceDays)}个工作日内，本机关告知是否受理。`,
     ),
+    ...(lastOn === null
+      ? []
+      : [text(`请于${civilForm(lastOn)}以前补正。逾期未补正的，本次申请终止办理，不影响重新提出申请。`)]),
   ]
 }
 
@@ -117,6 +132,11 @@ const groundText = {
     decided: '本机关决定不予受理',
   },
   'not-eligible': { article: '第七十八条', finding: '申请人依法不得申请该事项', decided: '本机关决定不予受理' },
+  falsified: {
+    article: '第七十八条',
+    finding: '申请人隐瞒有关情况或者提供虚假材料',
+    decided: '本机关决定不予受理，并给予警告',
+  },
 } as const
 
 /** 不受理告知书, 不予受理决定书: why, whom to turn to, and what may be done against it. */
@@ -128,6 +148,7 @@ export function nonAcceptanceBody(event: EventOf<'AcceptanceRefused'>, facts: Do
     text(`${you(facts)}提出的“${item.name}”申请收悉。经审查，${finding}。${under(item, article)}，${decided}。`),
     heading('理由'),
     list([event.reasons]),
+    ...banText(event.bannedUntil, facts),
     ...(event.competentOrgan === null ? [] : [text(`请向有权办理的机关提出申请：${event.competentOrgan}。`)]),
     ...(remedy === '' ? [] : [heading('救济途径'), text(remedy)]),
   ]

@@ -7,7 +7,7 @@ import { nameOf, numberOf } from './wording.ts'
 
 /** 证照: who may do what, from when to when. On paper the holder's name is whole: it is the holder's own. */
 export function licenceBody(
-  { validFrom, validTo, on }: Extract<CaseEvent, { type: 'LicenceIssued' }>,
+  { validFrom, validTo, on }: Extract<CaseEvent, { type: 'LicenceIssued' | 'LicenceRenewedBySilence' }>,
   { identifier }: Licence,
   facts: DocumentFacts,
 ): Block[] {

@@ -3,7 +3,7 @@ import { deliveryDays, type CaseEvent, type CaseState } from '#domain/cases/inde
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
-import { basisOf, applicantRows, chineseNumber, nameOf, remedyText, under, you } from './wording.ts'
+import { banText, basisOf, applicantRows, chineseNumber, nameOf, remedyText, under, you } from './wording.ts'
 import { isLicensing } from '../titles.ts'
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
@@ -35,7 +35,7 @@ export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState,
 
 /** 不予行政许可决定书: the reasons, the law, and what may be done against it. */
 export function refusalBody(
-  { reasons, legalBasis, remedies }: EventOf<'CaseRefused'>,
+  { reasons, legalBasis, remedies, falsified, bannedUntil }: EventOf<'CaseRefused'>,
   state: CaseState,
   facts: DocumentFacts,
 ): Block[] {
@@ -49,6 +49,8 @@ export function refusalBody(
     list(reasons),
     heading('法律依据'),
     text(legalBasis),
+    ...(falsified ? [text(`申请人隐瞒有关情况或者提供虚假材料，${under(facts.item, '第七十八条')}，给予警告。`)] : []),
+    ...banText(bannedUntil, facts),
     heading('救济途径'),
     text(remedyText(remedies, facts)),
   ]

@@ -4,7 +4,7 @@ import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
 import { isLicensing } from '../titles.ts'
-import { nameOf, numberOf, remedyText, under, you } from './wording.ts'
+import { banText, nameOf, numberOf, remedyText, under, you } from './wording.ts'
 
 const findings: Record<RevocationGround, { article: string; finding: string }> = {
   abuse: { article: '第六十九条第一款第一项', finding: '原决定系工作人员滥用职权、玩忽职守作出' },
@@ -23,7 +23,7 @@ const consequence = (ground: RevocationGround) =>
 
 /** 撤销行政许可决定书: the ground, the reasons, what follows, and what may be done against it. */
 export function revocationBody(
-  { ground, reasons, remedies = [] }: Extract<CaseEvent, { type: 'LicenceRevoked' }>,
+  { ground, reasons, remedies = [], bannedUntil }: Extract<CaseEvent, { type: 'LicenceRevoked' }>,
   { licence }: CaseState,
   number: string,
   facts: DocumentFacts,
@@ -46,6 +46,7 @@ export function revocationBody(
     heading('理由'),
     list([reasons]),
     text(`${under(item, '第六十九条第四款')}，${consequence(ground)}`),
+    ...banText(bannedUntil, facts),
     ...(remedy === '' ? [] : [heading('救济途径'), text(remedy)]),
   ]
 }

@@ -1,6 +1,8 @@
 import type { Remedy } from '#domain/cases/index.ts'
 import { maskCitizenId } from '#domain/kernel/index.ts'
+import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
+import { text, type Block } from '../letter.ts'
 import { isLicensing } from '../titles.ts'
 
 type Item = DocumentFacts['item']
@@ -49,6 +51,16 @@ export function remedyText(remedies: readonly Remedy[], { city }: DocumentFacts)
   })
   return ways.length === 0 ? '' : `如不服本决定，可以${ways.join('；也可以')}。`
 }
+
+/** Until when the applicant may not apply again (Licensing Law Art. 78, 79). */
+export const banText = (until: string | undefined, { item }: DocumentFacts): Block[] =>
+  until === undefined
+    ? []
+    : [
+        text(
+          `该事项直接关系公共安全、人身健康、生命财产安全，申请人在${civilForm(until)}以前（含当日）不得再次申请“${item.name}”。`,
+        ),
+      ]
 
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九']
 

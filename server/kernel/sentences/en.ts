@@ -147,7 +147,42 @@ export const en: Record<keyof typeof zhCN, string> = {
   'file-attached': 'This file belongs to a case and can no longer be deleted.',
   'storage-full': 'There is no room left to store the file. Nothing was saved; please try again later.',
   'correction-names-nothing': 'A correction notice must say what is to be corrected.',
-  'already-told-once': 'Everything to correct is told once; a second notice cannot be sent.',
+  'already-told-once':
+    'Everything to correct is told once, and this could be seen at the first notice: {subjects}. If it cannot be helped, give a reason; it is recorded against the window.',
+  'checklist-incomplete':
+    'These lines have no verdict yet: {lines}. The notice tells everything at once, so judge every line before you send it.',
+  'judged-twice': 'The same line is judged both in order and to be corrected. Please check.',
+  'promise-needed':
+    'These papers may follow but are not here yet: {materials}. Enter the day by which the applicant promises them.',
+  'promise-out-of-range': 'The promised day must be after today and no later than {lastOn}.',
+  'promised-papers-missing': 'Papers promised at acceptance are still missing: {materials} (promised for {dueOn}).',
+  'nothing-owed': 'No promised papers are missing from this case.',
+  'material-not-owed': '“{material}” is not among the papers that were promised.',
+  'nothing-handed-in': 'Choose the files to hand in.',
+  'reopening-too-late': 'The time to take the application up again ended on {lastOn}. Please apply anew.',
+  'reopening-without-reason': 'Taking an application up again needs a reason.',
+  'decided-here': '“{item}” is decided here and not sent up.',
+  'decided-by-upper-organ': '“{item}” is decided by the upper organ: give a preliminary opinion and send it up.',
+  'upper-decision-out-of-time':
+    'The upper organ’s decision must be dated after the case was sent up, and no later than today.',
+  'none-left': 'All {quantity} licences of this item are in force; none is left to grant.',
+  'not-first-in-line':
+    'This item is limited in number and decided in the order of acceptance. Case {ahead} comes first and is undecided.',
+  'banned-until':
+    'Because of concealment, false papers or fraud, the applicant may not apply for “{item}” again until after {until}.',
+  'not-a-licence-of-the-applicant': 'The applicant holds no such licence.',
+  'licence-not-in-force': 'The licence was revoked, withdrawn or cancelled: it can neither be changed nor renewed.',
+  'licence-already-followed':
+    'An application to change or renew this licence is under way, or another licence has taken its place.',
+  'licence-expired':
+    'The licence ended on {validTo} and can no longer be changed or renewed. Please apply for a new one.',
+  'licence-not-expired': 'The licence has not expired, so this is no ground to cancel it.',
+  'nothing-to-renew': 'The licence has no end: there is nothing to renew.',
+  'renewal-too-late':
+    'A renewal is applied for by {lastOn} at the latest; the licence ends on {validTo}. Please apply for a new one.',
+  'renewal-pending': 'The renewal of this licence is under way, so it cannot be cancelled now.',
+  'renewed-by-silence': 'Nothing was decided before the licence ended: by law it counts as renewed from {from}.',
+  'withdrawal-without-compensation': 'Withdrawing a licence must say how the holder is compensated.',
   'name-the-competent-organ': 'Please name the organ that is competent.',
   'not-due-yet': 'The time limit has not passed yet ({dueOn}).',
   'step-out-of-order': 'Steps are taken in order; the present one is “{next}”.',

@@ -85,6 +85,51 @@ export const en: Texts = {
       happened: 'The hearing was held and its minutes were recorded',
       toDo: `The decision will rest on the minutes; the time to decide goes on. ${nothing}`,
     },
+    LapseAnnounced: {
+      happened: 'The time to correct the application ends soon',
+      toDo: 'Send the corrections before it ends; the day is shown with the case. After that the application lapses, and you may apply again.',
+      yourMove: true,
+    },
+    CaseLapsed: {
+      happened: 'The application lapsed because it was not corrected',
+      toDo: 'This is not a refusal: you may apply again. With good reason you may ask the window within 30 days to take it up again.',
+    },
+    CaseReopened: {
+      happened: 'The application was taken up again',
+      toDo: 'See what is to be corrected and send everything in at once. The time to do so begins anew.',
+      yourMove: true,
+    },
+    ToleratedSupplied: { happened: 'The papers you promised have arrived', toDo: nothing },
+    ToleranceMissed: {
+      happened: 'The papers you promised are overdue',
+      toDo: 'Until they are here, nothing can be granted or handed out. Please hand them in as soon as you can.',
+      yourMove: true,
+    },
+    CaseForwarded: {
+      happened: 'The first review is done and the case was sent to the upper organ',
+      toDo: `All your papers went along; you will not be asked for them again. ${nothing}`,
+    },
+    UpperDecisionRecorded: {
+      happened: 'The upper organ has decided',
+      toDo: 'The decision is shown with the case. If it is a yes, the result will be delivered within 10 working days; if not, see the reasons and your remedies.',
+    },
+    LicenceWithdrawn: {
+      happened: 'The licence was withdrawn in the public interest',
+      toDo: `The decision gives the reasons and the compensation. ${remedy}`,
+    },
+    LicenceCancelled: {
+      happened: 'The licence was cancelled',
+      toDo: 'It is no longer good. The reason is in the letter of the case. To go on with what it allowed, apply again.',
+    },
+    RenewalReminded: {
+      happened: 'The licence ends soon',
+      toDo: 'To renew it, apply before the day the law sets; the day is shown with the case.',
+      yourMove: true,
+    },
+    LicenceRenewedBySilence: {
+      happened: 'The licence is renewed by law',
+      toDo: `Nothing was decided before it ended, so it counts as renewed. The new licence will be delivered within 10 working days. ${nothing}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `Hello,

@@ -66,6 +66,48 @@ export const zhCn: Texts = {
       happened: '听证已举行，笔录已制作',
       toDo: `将根据听证笔录作出决定，办理期限恢复计算。${nothing}`,
     },
+    LapseAnnounced: {
+      happened: '补正期限即将届满',
+      toDo: '请在期限届满前提交补正。逾期未补正的，本次申请终止办理，不影响重新申请。最后日期见办件详情。',
+      yourMove: true,
+    },
+    CaseLapsed: {
+      happened: '逾期未补正，申请已终止办理',
+      toDo: '这不是不予许可，您可以重新申请。有正当理由的，可以在30日内请受理窗口恢复办理。',
+    },
+    CaseReopened: {
+      happened: '申请已恢复办理',
+      toDo: '请查看需要补正的内容，一次补齐后提交。补正期限重新计算。',
+      yourMove: true,
+    },
+    ToleratedSupplied: { happened: '容缺材料已收到', toDo: nothing },
+    ToleranceMissed: {
+      happened: '承诺补交的材料已逾期',
+      toDo: '在材料补齐之前，不能作出准予决定，也不能领取结果。请尽快补交。',
+      yourMove: true,
+    },
+    CaseForwarded: {
+      happened: '初审完成，已报送上级机关审定',
+      toDo: `全部材料已一并报送，无需您再次提交。${nothing}`,
+    },
+    UpperDecisionRecorded: {
+      happened: '上级机关已作出决定',
+      toDo: '决定内容见办件详情。准予的，办理结果将在10个工作日内送达；不予的，请查看理由和救济途径。',
+    },
+    LicenceWithdrawn: { happened: '许可已被依法撤回', toDo: `撤回的理由和补偿办法见撤回决定书。${remedy}` },
+    LicenceCancelled: {
+      happened: '证照已注销',
+      toDo: '该证照不再有效。注销的理由见办件的“文书下载”。需要继续从事许可事项的，请重新申请。',
+    },
+    RenewalReminded: {
+      happened: '证照即将到期',
+      toDo: '需要延续的，请在法律规定的日期之前提出延续申请，最后日期见办件详情。',
+      yourMove: true,
+    },
+    LicenceRenewedBySilence: {
+      happened: '证照依法延续',
+      toDo: `本机关在有效期届满前没有作出决定，依法视为准予延续。新的证照将在10个工作日内送达。${nothing}`,
+    },
   },
   subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
   mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `您好：

@@ -8,10 +8,13 @@ import { Accept } from './accept.tsx'
 import { Amend, amendingOf } from './amend.tsx'
 import { ActDone } from './act-done.tsx'
 import { ActGone } from './act-gone.tsx'
+import { CancelLicence } from './cancel-licence.tsx'
 import { Correction } from './correction.tsx'
 import { Deliver } from './deliver.tsx'
 import { EndSpecial } from './end-special.tsx'
 import { Extend } from './extend.tsx'
+import { ForgoRevocation } from './forgo-revocation.tsx'
+import { Forward } from './forward.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
@@ -21,18 +24,22 @@ import { Receive } from './receive.tsx'
 import { RecordHearing } from './record-hearing.tsx'
 import { Recuse } from './recuse.tsx'
 import { RefuseLicence } from './refuse-licence.tsx'
+import { Reopen } from './reopen.tsx'
 import { RequestHearing } from './request-hearing.tsx'
 import { Review } from './review.tsx'
 import { Revoke } from './revoke.tsx'
 import { ScheduleHearing } from './schedule-hearing.tsx'
 import { SiteInspection } from './site-inspection.tsx'
-import { specialText } from './special-text.ts'
 import { StartSpecial } from './start-special.tsx'
 import { Statement } from './statement.tsx'
+import { Supply } from './supply.tsx'
 import { TellHearingRight } from './tell-hearing-right.tsx'
 import { TellParty } from './tell-party.tsx'
-import { text } from './text.ts'
+import { UpperDecision } from './upper-decision.tsx'
 import { WaiveHearing } from './waive-hearing.tsx'
+import { WithdrawLicence } from './withdraw-licence.tsx'
+import { specialText } from './special-text.ts'
+import { text } from './text.ts'
 import { Withdraw } from './withdraw.tsx'
 
 type Act = (props: ActProps) => ReactNode
@@ -45,7 +52,11 @@ const acts = {
   RefuseAcceptance: NonAcceptance,
   EndSpecialProcedure: EndSpecial,
   RecordHearing,
+  ReopenCase: Reopen,
+  SupplyTolerated: Supply,
   ReviewStep: Review,
+  ForwardCase: Forward,
+  RecordUpperDecision: UpperDecision,
   GrantCase: Grant,
   RefuseCase: RefuseLicence,
   IssueLicence: Issue,
@@ -61,12 +72,25 @@ const acts = {
   ScheduleHearing,
   ExtendDecision: Extend,
   RecuseOneself: Recuse,
+  ForgoRevocation,
+  WithdrawLicence,
+  CancelLicence,
   WithdrawCase: Withdraw,
 } satisfies Partial<Record<CaseCommandType, Act>>
 type ActName = keyof typeof acts
 
 /** Acts that do not bring the case on: never open by themselves. */
-const seldom: readonly ActName[] = ['WithdrawCase', 'RecuseOneself', 'RevokeLicence', 'RequestHearing', 'WaiveHearing']
+const seldom: readonly ActName[] = [
+  'WithdrawCase',
+  'RecuseOneself',
+  'SupplyTolerated',
+  'RevokeLicence',
+  'ForgoRevocation',
+  'WithdrawLicence',
+  'CancelLicence',
+  'RequestHearing',
+  'WaiveHearing',
+]
 
 /** What interrupts a case, or comes before its decision: kept together, out of the way of what is done every day. */
 const special: readonly ActName[] = [

@@ -5,6 +5,7 @@ import { statusWords } from '../../ui/case-words.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { Answers } from './answers.tsx'
+import { Circumstances } from './circumstances.tsx'
 import { Clocks, useWorkdaysLeft } from './clocks.tsx'
 import { Deciding } from './deciding.tsx'
 import { Documents } from './documents.tsx'
@@ -29,6 +30,7 @@ export function CaseSheet({ file, guide, paper, show }: SheetProps) {
     <>
       <Head file={file} />
       <Suspended file={file} />
+      <Circumstances file={file} guide={guide} />
       <Clocks id={file.id} guide={guide} />
       <Answers file={file} guide={guide} />
       <Papers file={file} guide={guide} open={paper} show={show} />

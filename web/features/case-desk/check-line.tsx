@@ -7,12 +7,14 @@ interface JudgeProps {
   line: CheckLine
   verdict: Verdict
   judge(verdict: Verdict): void
+  /** What is to be known before it is judged. */
+  note?: string
   /** The line has come into hand. */
   reach(): void
 }
 
 /** One line of the check-list: `f` it fits and on to the next open line, `d` it is to be corrected. */
-export function Judge({ line, verdict, judge, reach }: JudgeProps) {
+export function Judge({ line, verdict, judge, note, reach }: JudgeProps) {
   const word = useWords(text)
   const { subject, name } = line
   const defective = () => judge({ fine: false, defect: verdict.defect })
@@ -28,7 +30,9 @@ export function Judge({ line, verdict, judge, reach }: JudgeProps) {
   }
   return (
     <fieldset className={isJudged(verdict) ? 'verdict' : 'verdict verdict-open'} onKeyDown={press} onFocus={reach}>
-      <legend>{name}</legend>
+      <legend>
+        {name} {note && <span className="soft">{note}</span>}
+      </legend>
       <label>
         <input
           type="radio"
@@ -48,7 +52,7 @@ export function Judge({ line, verdict, judge, reach }: JudgeProps) {
 }
 
 /** What is to be corrected: a usual sentence, or one's own. */
-function Defect({ line: { name, templates }, verdict, judge }: Omit<JudgeProps, 'reach'>) {
+function Defect({ line: { name, templates }, verdict, judge }: Omit<JudgeProps, 'reach' | 'note'>) {
   const word = useWords(text)
   return (
     <>

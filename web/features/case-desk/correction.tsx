@@ -1,12 +1,15 @@
 import { Button } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { acceptCase, requestCorrection } from '#api/cases.ts'
+import { formLine } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { ActForm } from './act-form.tsx'
 import { Judge } from './check-line.tsx'
 import { firstVerdict, isJudged, useCheckLines, type CheckLine, type Verdict } from './checklist.ts'
+import { lawText } from './law-text.ts'
+import { useOwedPapers } from './owed-papers.ts'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
@@ -18,18 +21,26 @@ export function Correction({ file, guide, look, done }: ActProps) {
   const word = useWords(text)
   const { number } = useWriters()
   const lines = useCheckLines(file, guide)
-  const { verdictOn, judge, judgeRest, defects, open } = useVerdicts(lines)
+  const { verdictOn, judge, judgeRest, defects, fits, open } = useVerdicts(lines)
+  const law = useWords(lawText)
+  const owed = useOwedPapers(file, guide)
+  const [overrideReason, setOverrideReason] = useState('')
+  const isAgain = file.corrections.length > 0
+  const tooLate = isAgain && defects.some(({ subject }) => !file.suppliedAnew.includes(subject))
   const [unjudged, setUnjudged] = useState(false)
   const notice = useCommand(requestCorrection, { done })
   const accept = useCommand(acceptCase, { done })
   const box = useFirstFocus()
-  const allFit = open.length === 0 && defects.length === 0 && file.mayDo.includes('AcceptCase')
+  const allFit = open.length === 0 && defects.length === 0 && owed.length === 0 && file.mayDo.includes('AcceptCase')
   const send = () => {
     const act = { params: { id: file.id }, version: file.version }
     setUnjudged(open.length > 0 || (defects.length === 0 && !allFit))
     if (open.length > 0) box.current?.querySelector<HTMLElement>('.verdict-open input')?.focus()
     else if (allFit) accept.mutate(act)
-    else if (defects.length > 0) notice.mutate({ ...act, body: { defects } })
+    else if (defects.length > 0) {
+      const override = tooLate && overrideReason.trim() !== '' ? { overrideReason: overrideReason.trim() } : {}
+      notice.mutate({ ...act, body: { defects, fits, ...override } })
+    }
   }
   return (
     <ActForm
@@ -38,7 +49,7 @@ export function Correction({ file, guide, look, done }: ActProps) {
       sending={notice.isPending || accept.isPending}
       send={send}
     >
-      <p className="soft">{word.correctionHint}</p>
+      <p className="soft">{isAgain ? law.againHint : word.correctionHint}</p>
       <p className="toolbar check-state">
         <span role="status">{word.judged(number(lines.length - open.length), number(lines.length))}</span>
         {open.length > 0 && (
@@ -55,9 +66,22 @@ export function Correction({ file, guide, look, done }: ActProps) {
             verdict={verdictOn(line)}
             judge={(verdict) => judge(line, verdict)}
             reach={() => line.isPaper && line.handedIn && look(line.subject)}
+            {...(isAgain && { note: file.suppliedAnew.includes(line.subject) ? law.newlySupplied : law.seenBefore })}
           />
         ))}
       </div>
+      {tooLate && (
+        <label className="override">
+          {law.overrideReason}
+          <textarea
+            className="written"
+            rows={2}
+            maxLength={500}
+            value={overrideReason}
+            onChange={({ target }) => setOverrideReason(target.value)}
+          />
+        </label>
+      )}
       {unjudged && <p role="alert">{open.length > 0 ? word.judgeAll : word.oneDefect}</p>}
     </ActForm>
   )
@@ -82,6 +106,11 @@ function useVerdicts(lines: readonly CheckLine[]) {
             .map(({ subject }) => [subject, { fine: true, defect: '' } satisfies Verdict]),
         ),
       })),
+    /** The papers that fit, and the form where no question of it is to be corrected. */
+    fits: [
+      ...lines.filter((line) => line.isPaper && verdictOn(line).fine === true).map(({ subject }) => subject),
+      ...(lines.some((line) => !line.isPaper && verdictOn(line).fine === false) ? [] : [formLine]),
+    ],
     defects: lines
       .filter((line) => verdictOn(line).fine === false)
       .map((line) => ({ subject: line.subject, defect: verdictOn(line).defect.trim() })),

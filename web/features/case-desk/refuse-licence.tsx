@@ -3,6 +3,7 @@ import { refuseCase } from '#api/cases.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
+import { lawText } from './law-text.ts'
 import { basisOf } from './legal-basis.ts'
 import { LetterPreview } from './letter-preview.tsx'
 import type { ActProps } from './questions.ts'
@@ -13,6 +14,7 @@ interface Said {
   otherReason?: string
   bases?: string[]
   otherBasis?: string
+  falsified?: boolean
 }
 
 /** What was chosen, and what was written beside it. */
@@ -21,13 +23,15 @@ const together = (chosen: readonly string[] = [], written = ''): string[] => [
   ...(written.trim() ? [written.trim()] : []),
 ]
 
-const decisionOf = ({ reasons, otherReason, bases, otherBasis }: Said) => ({
+const letterOf = ({ reasons, otherReason, bases, otherBasis }: Said) => ({
   reasons: together(reasons, otherReason),
   legalBasis: together(bases, otherBasis).join('；'),
 })
 
 /** A refusal has reasons, from the item's own list or in other words, and the law they rest on (Art. 38). */
-export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) {
+export function RefuseLicence({ file: { id, version, line }, guide, done }: ActProps) {
+  const law = useWords(lawText)
+  const ofLine = line !== null && line.left <= 0 ? [law.noneLeftReason] : []
   const word = useWords(text)
   const { mutate, error, isPending } = useCommand(refuseCase, { done })
   const bases = guide.item.legalBases.map(basisOf)
@@ -38,17 +42,22 @@ export function RefuseLicence({ file: { id, version }, guide, done }: ActProps) 
       label={word.RefuseCase}
       error={error}
       sending={isPending}
-      send={(said) => mutate({ params: { id }, body: decisionOf(said), version })}
+      send={(said) =>
+        mutate({ params: { id }, body: { ...letterOf(said), falsified: said.falsified === true }, version })
+      }
     >
       <Chosen
         name="reasons"
         other="otherReason"
         label={word.reasonsOfItem}
         otherLabel={word.otherReason}
-        options={guide.item.refusalReasons}
+        options={[...ofLine, ...guide.item.refusalReasons]}
       />
       <Chosen name="bases" other="otherBasis" label={word.legalBasis} otherLabel={word.otherBasis} options={bases} />
-      <LetterPreview<Said> id={id} draftOf={(said) => ({ kind: 'refusal', ...decisionOf(said) })} />
+      <Form.Item name="falsified" valuePropName="checked">
+        <Checkbox>{law.falsified}</Checkbox>
+      </Form.Item>
+      <LetterPreview<Said> id={id} draftOf={(said) => ({ kind: 'refusal', ...letterOf(said) })} />
     </ActForm>
   )
 }

@@ -1,15 +1,17 @@
 import { Form, Input, Select } from 'antd'
-import { revokeLicence } from '#api/cases.ts'
+import { revokeLicence } from '#api/case-outcomes.ts'
 import { revocationGrounds } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
+import { lawText } from './law-text.ts'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
 /** Revoking takes a ground of Art. 69 and its reasons. */
 export function Revoke({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
+  const law = useWords(lawText)
   const { mutate, error, isPending } = useCommand(revokeLicence, { done })
   return (
     <ActForm<{ ground: (typeof revocationGrounds)[number]; reasons: string }>
@@ -19,6 +21,7 @@ export function Revoke({ file: { id, version }, done }: ActProps) {
       sending={isPending}
       send={(body) => mutate({ params: { id }, body, version })}
     >
+      <p className="soft">{law.fraudMust}</p>
       <Form.Item name="ground" label={word.ground} rules={[{ required: true, message: word.needed }]}>
         <Select options={revocationGrounds.map((value) => ({ value, label: word[value] }))} />
       </Form.Item>

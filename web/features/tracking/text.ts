@@ -81,6 +81,7 @@ export const nextWords = words<Record<WaitingFor, string>>(
     review: '轮到承办部门：正在审查申请材料。',
     decision: '轮到承办部门：审查已经完成，等有权限的负责人作出决定。',
     'special-procedure': '依法进行特别程序，所需时间已经书面告知申请人，不计入办理期限；结束后继续办理。',
+    'upper-organ': '轮到上级机关：初步审查已经完成，全部材料已经报送，等上级机关作出决定。',
     issue: '轮到窗口：已经作出决定，正在制作证照。',
     delivery: '结果已经做好，等待送达或者领取。',
     nobody: '这件事已经办结，不需要再做什么。',
@@ -94,6 +95,8 @@ export const nextWords = words<Record<WaitingFor, string>>(
     decision: 'It is the department’s turn: the review is done, and the officer with the authority is to decide.',
     'special-procedure':
       'A special procedure is under way. The applicant was told in writing how long it takes, and its time is not counted; the case goes on after it.',
+    'upper-organ':
+      'It is the upper organ’s turn: the first review is done, every paper was sent along, and it is to decide.',
     issue: 'It is the window’s turn: the decision is made and the licence is being issued.',
     delivery: 'The result is ready, to be delivered or collected.',
     nobody: 'This case is closed. Nothing more is to be done.',

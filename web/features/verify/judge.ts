@@ -13,11 +13,13 @@ export interface Shown {
   validFrom: string
   validTo: string | null
   identifier: string
+  /** The licence that has taken its place, or will. */
+  followedBy?: { purpose: 'change' | 'renewal'; number: string; validFrom: string; validTo: string | null } | null
 }
 
 /** What a licence is worth, as far as could be found out. */
 export type Verdict =
-  | { state: 'valid' | 'revoked' | 'expired' | 'altered' | 'unknown'; licence?: Shown; since?: string }
+  | { state: ReplyOf<typeof verifyLicence>['status']; licence?: Shown; since?: string }
   /** The signature is right, the register could not be asked. */
   | { state: 'signed' | 'signed-expired'; licence: Shown }
   | { state: 'other-issuer'; host?: string }

@@ -9,6 +9,19 @@ export const verdictText = words(
     revokedMore: (day: string) => `自${day}起不再有效，不能凭它从事许可的活动。`,
     expired: '证照已过有效期',
     expiredMore: (day: string) => `自${day}起不再有效。持有人没有办理延续的，不能继续凭它从事许可的活动。`,
+    withdrawn: '证照已被依法撤回',
+    withdrawnMore: (day: string) => `为了公共利益的需要，自${day}起撤回，不再有效。`,
+    cancelled: '证照已注销',
+    cancelledMore: (day: string) => `已于${day}注销，不再有效，不能凭它从事许可的活动。`,
+    renewed: '证照已延续',
+    renewedMore: (day: string) => `原有效期已满，自${day}起按延续后的证照继续有效。`,
+    replaced: '证照已变更',
+    replacedMore: (day: string) => `自${day}起由变更后的新证照取代，请以新证照为准。`,
+    change: (number: string, from: string, to: string | null) =>
+      `变更后的证照：${number}，${to === null ? `${from}起长期有效` : `有效期${from}至${to}`}。`,
+    renewal: (number: string, from: string, to: string | null) =>
+      `已准予延续：${number}，${to === null ? `${from}起长期有效` : `有效期${from}至${to}`}。`,
+    seeFollower: '核验这张证照',
     altered: '内容被改动，不可信',
     alteredMore: '二维码里的内容与发证部门签发的不一致。请不要采信，可以向发证部门举报。',
     unknown: '登记簿里没有这张证照',
@@ -34,6 +47,19 @@ export const verdictText = words(
     expired: 'The licence has expired',
     expiredMore: (day: string) =>
       `It has not been good since ${day}. Unless it was renewed, nothing may be done on the strength of it.`,
+    withdrawn: 'The licence was withdrawn',
+    withdrawnMore: (day: string) => `It was withdrawn in the public interest and has not been good since ${day}.`,
+    cancelled: 'The licence was cancelled',
+    cancelledMore: (day: string) => `It was cancelled on ${day}: nothing may be done on the strength of it any more.`,
+    renewed: 'The licence was renewed',
+    renewedMore: (day: string) => `Its own term is over; since ${day} the renewed licence holds.`,
+    replaced: 'The licence was changed',
+    replacedMore: (day: string) => `Since ${day} the changed licence stands in its place. Rely on that one.`,
+    change: (number: string, from: string, to: string | null) =>
+      `Changed licence: ${number}, valid from ${from}${to === null ? '' : ` to ${to}`}.`,
+    renewal: (number: string, from: string, to: string | null) =>
+      `Renewal granted: ${number}, valid from ${from}${to === null ? '' : ` to ${to}`}.`,
+    seeFollower: 'Verify that licence',
     altered: 'It was altered: do not trust it',
     alteredMore:
       'What the code holds is not what the department signed. Do not rely on it; you may report it to the department.',

@@ -10,6 +10,10 @@ const signs: Record<Judged['state'], 'good' | 'bad' | 'open'> = {
   valid: 'good',
   revoked: 'bad',
   expired: 'bad',
+  withdrawn: 'bad',
+  cancelled: 'bad',
+  renewed: 'good',
+  replaced: 'bad',
   altered: 'bad',
   unknown: 'bad',
   signed: 'open',
@@ -36,6 +40,7 @@ export function Verdict({ verdict, focus }: { verdict: Judged; focus: boolean })
         {word[verdict.state]}
       </h2>
       <Meaning verdict={verdict} />
+      {licence?.followedBy && <Follower of={licence.followedBy} />}
       {licence && <Values licence={licence} />}
     </section>
   )
@@ -49,6 +54,10 @@ function Meaning({ verdict }: { verdict: Judged }): ReactNode {
       return <p>{verdict.sentence}</p>
     case 'revoked':
     case 'expired':
+    case 'withdrawn':
+    case 'cancelled':
+    case 'renewed':
+    case 'replaced':
       return <p>{word[`${verdict.state}More`](verdict.since ? day(verdict.since) : '')}</p>
     case 'other-issuer':
       return (
@@ -66,6 +75,18 @@ function Meaning({ verdict }: { verdict: Judged }): ReactNode {
     case 'no-network':
       return <p>{word[`${verdict.state}More`]}</p>
   }
+}
+
+/** The licence that has taken its place, or will. */
+function Follower({ of: { purpose, number, validFrom, validTo } }: { of: NonNullable<Shown['followedBy']> }) {
+  const word = useWords(verdictText)
+  const { day } = useWriters()
+  return (
+    <p>
+      {word[purpose](number, day(validFrom), validTo === null ? null : day(validTo))}{' '}
+      <a href={`/verify?number=${encodeURIComponent(number)}`}>{word.seeFollower}</a>
+    </p>
+  )
 }
 
 const shapes = {

@@ -1,0 +1,90 @@
+import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import { banFrom } from './ban.ts'
+import type { CaseEvent } from './events.ts'
+import type { CaseFacts } from './facts.ts'
+import type { LicenceCommand } from './licence-commands.ts'
+import { remediesOf } from './remedies.ts'
+import { isLicensed, remindedOn, renewBy, renewedBySilenceOn } from './renewal.ts'
+import type { CaseState } from './state.ts'
+import { validityFrom } from './validity.ts'
+
+/** Why a licence cannot be taken back, cancelled, reminded of or renewed now. */
+export function refusalOfLicence(
+  type: LicenceCommand['type'],
+  state: CaseState,
+  facts: CaseFacts,
+  on: CivilDate,
+): Refusal | undefined {
+  if (type === 'RenewBySilence') return refusalUntil(type, renewedBySilenceOn(state), on)
+  if (state.licence === null) return refuse('not-possible-now', { command: type, status: state.status })
+  if (type === 'RemindOfRenewal')
+    return facts.register.renewal === null
+      ? refusalUntil(type, remindedOn(state, facts.item), on)
+      : refuse('not-possible-now', { command: type, status: state.status })
+  if (type !== 'CancelLicence' || facts.actor.role !== 'timer') return undefined
+  return refusalOfExpiry(state, facts, on)
+}
+
+function refusalUntil(command: string, from: CivilDate | null, on: CivilDate): Refusal | undefined {
+  if (from === null) return refuse('not-possible-now', { command })
+  return on < from ? refuse('not-due-yet', { dueOn: from }) : undefined
+}
+
+/** A licence that ended is cancelled, unless it is being renewed or was (Art. 50, 70(1)). */
+function refusalOfExpiry({ licence }: CaseState, { item, register }: CaseFacts, on: CivilDate): Refusal | undefined {
+  if (licence?.validTo == null || !isLicensed(item) || register.renewal === 'granted')
+    return refuse('not-possible-now', { command: 'CancelLicence' })
+  if (on <= licence.validTo) return refuse('not-due-yet', { dueOn: addDays(licence.validTo, 1) })
+  return register.renewal === 'pending' ? refuse('renewal-pending') : undefined
+}
+
+/** What becomes of a licence (Licensing Law Art. 8, 50, 69, 70). `on` is the civil date of the act. */
+export function decideLicence(
+  command: LicenceCommand,
+  state: CaseState,
+  { actor: by, item }: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  if ('reasons' in command && command.reasons.trim() === '') return refuse('refusal-without-reasons')
+  const remedies = remediesOf(item)
+  switch (command.type) {
+    case 'RevokeLicence': {
+      const { ground, reasons } = command
+      return [
+        { by, type: 'LicenceRevoked', ground, reasons, remedies, ...(ground === 'fraud' && banFrom(item, 79, on)), on },
+      ]
+    }
+    case 'ForgoRevocation':
+      return [{ by, type: 'RevocationForgone', ground: command.ground, reasons: command.reasons, on }]
+    case 'WithdrawLicence': {
+      const { ground, reasons, compensation } = command
+      if (compensation.trim() === '') return refuse('withdrawal-without-compensation')
+      return [{ by, type: 'LicenceWithdrawn', ground, reasons, compensation, remedies, on }]
+    }
+    case 'CancelLicence':
+      return cancel(command, state, by, on)
+    case 'RemindOfRenewal': {
+      const validTo = state.licence?.validTo
+      if (validTo == null) return refuse('not-possible-now', { command: command.type })
+      return [{ by, type: 'RenewalReminded', renewBy: renewBy(item, validTo), validTo, on }]
+    }
+    case 'RenewBySilence': {
+      const from = state.about?.validTo ?? on
+      const { name: licenceName } = item.result
+      return [{ by, type: 'LicenceRenewedBySilence', licenceName, ...validityFrom(state, item, addDays(from, 1)), on }]
+    }
+  }
+}
+
+/** Expiry is a ground once the licence has expired, and not before (Art. 70(1)). */
+function cancel(
+  { ground, reasons }: Extract<LicenceCommand, { type: 'CancelLicence' }>,
+  { licence }: CaseState,
+  by: CaseFacts['actor'],
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  const validTo = licence?.validTo ?? null
+  if (ground === 'expired' && (validTo === null || on <= validTo))
+    return refuse('licence-not-expired', validTo === null ? {} : { validTo })
+  return [{ by, type: 'LicenceCancelled', ground, reasons, on }]
+}

@@ -1,0 +1,53 @@
+import type { CivilDate } from '../kernel/index.ts'
+import type { Remedy } from './remedies.ts'
+
+export const revocationGrounds = ['abuse', 'beyond-power', 'procedure', 'unqualified', 'fraud', 'other'] as const
+/** Grounds to revoke a licence (撤销, Licensing Law Art. 69). */
+export type RevocationGround = (typeof revocationGrounds)[number]
+
+export const withdrawalGrounds = ['law-changed', 'circumstances-changed'] as const
+/** Grounds to withdraw a lawful licence in the public interest, against compensation (撤回, Art. 8(2)). */
+export type WithdrawalGround = (typeof withdrawalGrounds)[number]
+
+export const cancellationGrounds = [
+  'expired',
+  'holder-incapable',
+  'body-ended',
+  'taken-back',
+  'force-majeure',
+  'other-lawful',
+] as const
+/** Grounds to cancel the registration of a licence (注销): Art. 70(1) to (6), in that order. */
+export type CancellationGround = (typeof cancellationGrounds)[number]
+
+/** What happens to a licence after it was given. */
+export type LicenceEvent =
+  | {
+      type: 'LicenceRevoked'
+      ground: RevocationGround
+      reasons: string
+      /** Absent from entries of old, which told of none. */
+      remedies?: Remedy[]
+      /** Last day on which the holder may not apply for the item again (Art. 79). */
+      bannedUntil?: CivilDate
+      on: CivilDate
+    }
+  /** Revoking would do the public great harm, and so the licence stands (Art. 69(3)). */
+  | { type: 'RevocationForgone'; ground: RevocationGround; reasons: string; on: CivilDate }
+  | {
+      type: 'LicenceWithdrawn'
+      ground: WithdrawalGround
+      reasons: string
+      compensation: string
+      remedies: Remedy[]
+      on: CivilDate
+    }
+  | { type: 'LicenceCancelled'; ground: CancellationGround; reasons: string; on: CivilDate }
+  | { type: 'RenewalReminded'; renewBy: CivilDate; validTo: CivilDate; on: CivilDate }
+  | {
+      type: 'LicenceRenewedBySilence'
+      licenceName: string
+      validFrom: CivilDate
+      validTo: CivilDate | null
+      on: CivilDate
+    }

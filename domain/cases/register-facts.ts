@@ -1,0 +1,35 @@
+import type { CivilDate } from '../kernel/index.ts'
+
+/** A licence an application is about, as the register holds it. */
+export interface LicenceInRegister {
+  itemCode: string
+  holderId: string
+  validTo: CivilDate | null
+  /** Revoked, withdrawn or cancelled. */
+  ended: boolean
+  /** Another application to change or renew it is under way, or has taken its place. */
+  taken: boolean
+}
+
+/** What other cases mean for this one: the licence it is about, a ban, and the line before a limited number of licences. */
+export interface RegisterFacts {
+  /** The licence to change or renew; `null` if there is none of that name. */
+  subject: LicenceInRegister | null
+  /** Last day on which the applicant may not apply for the item (Licensing Law Art. 78, 79). */
+  bannedUntil: CivilDate | null
+  /** Of an item of limited quantity: how many are left, and the number of the case that comes first (Art. 57). */
+  line: { left: number; ahead: string | null } | null
+  /** Whether the licence this case gave is being renewed, or has been. */
+  renewal: 'pending' | 'granted' | null
+  /** Whether it is being changed, or another has taken its place that way. */
+  changed: boolean
+}
+
+/** Nothing that other cases mean. */
+export const emptyRegister: RegisterFacts = {
+  subject: null,
+  bannedUntil: null,
+  line: null,
+  renewal: null,
+  changed: false,
+}

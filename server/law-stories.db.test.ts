@@ -1,0 +1,378 @@
+// Stories of the licensing law told over HTTP, where they need days of silence on a past that brought its own instants.
+import { describe, expect, it } from 'vitest'
+import * as outcomes from '#api/case-outcomes.ts'
+import * as cases from '#api/cases.ts'
+import { caseDocuments } from '#api/documents.ts'
+import { verifyLicence } from '#api/licences.ts'
+import { myNotices } from '#api/notices.ts'
+import { nationalCalendar, addWorkdays } from '#domain/calendar/index.ts'
+import { acceptanceDays, type CaseCommand } from '#domain/cases/index.ts'
+import { addDays, addMonths } from '#domain/kernel/index.ts'
+import { startApp } from '#testing/app.ts'
+import { bringCase, pdf } from '#testing/bring-case.ts'
+import { bringLawCase } from '#testing/bring-law-case.ts'
+import { createDatabase } from '#testing/database.ts'
+import { archPermit, exportPermit, matchesPermit } from '#testing/fixtures/index.ts'
+import { begunDaysAgo, letTimePass, todayOf, type PastCase } from '#testing/long-ago.ts'
+import { marketPermit } from '#testing/toy-city.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const [li, wang, clerk, head, deputy] = await Promise.all([
+  app.as('li'),
+  app.as('wang'),
+  app.as('clerk'),
+  app.as('head'),
+  app.as('deputy-head'),
+])
+const today = await todayOf(app)
+const ago = (days: number) => addDays(today, -days)
+const fileOf = (id: string) => clerk.ask(cases.caseFile, { params: { id } })
+const titlesOf = async (id: string) =>
+  (await clerk.ask(caseDocuments, { params: { id } })).documents.map(({ title }) => title)
+const lettersOf = async (id: string) => {
+  const { documents } = await li.ask(caseDocuments, { params: { id } })
+  for (const { address } of documents) {
+    const { status, text } = await li.send('GET', address)
+    expect([address, status, text.startsWith('%PDF')]).toEqual([address, 200, true])
+  }
+}
+const told = async (id: string) => {
+  await app.deliverEffects()
+  return (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)
+}
+
+/** From the receipt to the licence, one act a day. */
+async function licensed(past: PastCase, from: number): Promise<void> {
+  const review = (step: string): CaseCommand => ({ type: 'ReviewStep', step, verdict: 'pass', opinion: '属实' })
+  await past.act(from, 'clerk', { type: 'ReceiveCase' })
+  await past.act(from, 'clerk', { type: 'AcceptCase' })
+  await past.act(from - 1, 'clerk', review('site-visit'))
+  await past.act(from - 1, 'clerk', review('opinion'))
+  await past.act(from - 2, 'clerk', { type: 'GrantCase', opinion: '准予' })
+  await past.act(from - 2, 'clerk', { type: 'IssueLicence' })
+  await past.act(from - 2, 'clerk', { type: 'DeliverResult', method: 'window', trackingNo: null })
+}
+
+describe('(a) an application nobody answers', async () => {
+  const { id } = await begunDaysAgo(app, 30, marketPermit.code)
+
+  it('is accepted by silence as of its receipt, with a letter, a notice and a line in its history', async () => {
+    await letTimePass(app)
+    const file = await fileOf(id)
+    expect(file).toMatchObject({ status: 'in-review', acceptedBy: 'silence' })
+    expect(file.clocks.promised?.startOn).toBe(ago(30))
+    expect(file.clocks.statutory?.startOn).toBe(ago(30))
+    expect(file.history.at(-1)).toMatchObject({ type: 'CaseDeemedAccepted', details: { silentSince: ago(30) } })
+    expect(await titlesOf(id)).toEqual(['收件凭证', '受理通知书'])
+    expect(await told(id)).toContain('CaseDeemedAccepted')
+  })
+
+  it('was too late to be corrected by then', async () => {
+    const late = await begunDaysAgo(app, 30, marketPermit.code)
+    await late.act(29, 'clerk', { type: 'ReceiveCase' })
+    const defects = [{ subject: 'site-plan', defect: '看不清' }]
+    const no = await clerk.refused(cases.requestCorrection, {
+      params: { id: late.id },
+      body: { defects, fits: ['form'] },
+    })
+    expect(no.code).toBe('accepted-by-silence')
+  })
+
+  it('was received when the database says: nobody brings an instant along', async () => {
+    const { id: mine } = await bringCase(app, 'draft')
+    const headers = { 'idempotency-key': 'back-dated', 'content-type': 'application/json' }
+    const body = JSON.stringify({ at: `${ago(10)}T01:00:00.000Z`, on: ago(10) })
+    await li.send('POST', `/api/cases/${mine}/submit`, headers, body)
+    await li.send('POST', `/api/cases/${mine}/submit?at=${ago(10)}`, { ...headers, 'idempotency-key': 'again' })
+    await li.ask(cases.submitCase, { params: { id: mine } }).catch(() => undefined)
+    const { history } = await li.ask(cases.caseFile, { params: { id: mine } })
+    const receipts = history.filter(({ type }) => type === 'CaseSubmitted')
+    expect(receipts.map(({ at, details }) => [at.slice(0, 10) >= ago(1), details['on']])).toEqual([[true, today]])
+  })
+})
+
+describe('(d) one complete correction notice', async () => {
+  const { id } = await bringCase(app, 'received')
+  const params = { id }
+  const notice = (defects: { subject: string; defect: string }[], fits: string[], overrideReason?: string) => ({
+    params,
+    body: { defects, fits, ...(overrideReason && { overrideReason }) },
+  })
+  const blurred = { subject: 'site-plan', defect: '看不清' }
+  const vague = { subject: 'goods', defect: '不详细' }
+
+  it('does not go out while a line has no verdict', async () => {
+    const no = await clerk.refused(cases.requestCorrection, notice([vague], []))
+    expect(no).toMatchObject({ status: 400, code: 'checklist-incomplete', facts: { codes: 'site-plan' } })
+    expect((await clerk.refused(cases.requestCorrection, notice([blurred], []))).code).toBe('checklist-incomplete')
+    expect((await clerk.refused(cases.requestCorrection, notice([blurred], ['site-plan', 'form']))).code).toBe(
+      'judged-twice',
+    )
+    expect((await fileOf(id)).status).toBe('received')
+  })
+
+  it('says until when it is to be answered', async () => {
+    await clerk.ask(cases.requestCorrection, notice([blurred], ['form']))
+    expect((await fileOf(id)).correctBy).not.toBeNull()
+  })
+
+  it('is not sent again for what could be seen at the first, unless for a reason that stays on record', async () => {
+    const { id: fileId } = await li.upload('sharper.pdf', `${pdf}\n% sharper`)
+    const { answers } = await li.ask(cases.caseFile, { params })
+    const body = { answers: { ...answers, stalls: 4 }, materials: [{ material: 'site-plan', fileId }] }
+    await li.ask(cases.supplementCase, { params, body })
+    expect((await fileOf(id)).suppliedAnew).toEqual(['site-plan', 'stalls'])
+    const again = notice([vague], ['site-plan'])
+    expect(await clerk.refused(cases.requestCorrection, again)).toMatchObject({
+      status: 409,
+      code: 'already-told-once',
+    })
+    await clerk.ask(cases.requestCorrection, notice([vague], ['site-plan'], '首次审查遗漏'))
+    const { history } = await fileOf(id)
+    expect(history.at(-1)?.details).toMatchObject({ defects: [vague], override: '首次审查遗漏' })
+  })
+
+  it('may be followed by another about what was supplied anew, without any reason', async () => {
+    const { id: fileId } = await li.upload('other.pdf', `${pdf}\n% another plan`)
+    const { answers } = await li.ask(cases.caseFile, { params })
+    await li.ask(cases.supplementCase, { params, body: { answers, materials: [{ material: 'site-plan', fileId }] } })
+    await clerk.ask(cases.requestCorrection, notice([blurred], ['form']))
+    const { history } = await fileOf(id)
+    expect(history.at(-1)?.details).not.toHaveProperty('override')
+    await lettersOf(id)
+  })
+})
+
+describe('an application nobody corrects', async () => {
+  const { id } = await bringLawCase(app, 'lapsed')
+  const params = { id }
+
+  it('lapses after its period, told beforehand, refused by nobody', async () => {
+    const file = await fileOf(id)
+    expect(file).toMatchObject({ status: 'lapsed', waitingFor: 'nobody', dueOn: null })
+    expect(file.history.map(({ type }) => type).slice(-2)).toEqual(['LapseAnnounced', 'CaseLapsed'])
+    expect(await titlesOf(id)).toContain('终止办理告知书')
+    expect(await told(id)).toEqual(expect.arrayContaining(['LapseAnnounced', 'CaseLapsed']))
+    await lettersOf(id)
+  })
+
+  it('is taken up again by the clerk, with a reason, and may then be corrected', async () => {
+    expect((await clerk.refused(outcomes.reopenCase, { params, body: { reason: '　' } })).status).toBe(400)
+    await clerk.ask(outcomes.reopenCase, { params, body: { reason: '申请人住院' } })
+    const file = await fileOf(id)
+    expect(file.status).toBe('awaiting-correction')
+    expect(file.correctBy !== null && file.correctBy >= addDays(today, 60)).toBe(true)
+  })
+
+  it('is not taken up again once the month for it is over', async () => {
+    const past = await begunDaysAgo(app, 200, marketPermit.code)
+    await past.act(200, 'clerk', { type: 'ReceiveCase' })
+    const defects = [{ subject: 'site-plan', defect: '看不清' }]
+    await past.act(200, 'clerk', { type: 'RequestCorrection', defects, fits: ['form'] })
+    await past.lawActs(100, { type: 'LapseCase' })
+    const no = await clerk.refused(outcomes.reopenCase, { params: { id: past.id }, body: { reason: '晚了' } })
+    expect(no.code).toBe('reopening-too-late')
+  })
+})
+
+describe('(j) a renewal', async () => {
+  const year = 365
+  const old = await begunDaysAgo(app, year + 10, matchesPermit.code)
+  await licensed(old, year + 10)
+  const endedOn = addDays(addMonths(ago(year + 8), 12), -1)
+  const renewal = await begunDaysAgo(app, 60, matchesPermit.code, { purpose: 'renewal', licence: old.id })
+  await renewal.act(60, 'clerk', { type: 'ReceiveCase' })
+  await renewal.act(59, 'clerk', { type: 'AcceptCase' })
+
+  it('applied for in time and not decided before the end is renewed by law', async () => {
+    const grant = {
+      params: { id: renewal.id },
+      body: { step: 'site-visit', verdict: 'pass', opinion: '迟了' },
+    } as const
+    await letTimePass(app)
+    const file = await fileOf(renewal.id)
+    expect(file).toMatchObject({ status: 'issued', about: { purpose: 'renewal', licence: old.id, validTo: endedOn } })
+    expect(await titlesOf(renewal.id)).toEqual(
+      expect.arrayContaining(['视为准予延续通知书', matchesPermit.result.name]),
+    )
+    expect((await clerk.refused(cases.reviewStep, grant)).code).toBe('not-possible-now')
+    await lettersOf(renewal.id)
+  })
+
+  it('leaves the old licence renewed on the public page, and not cancelled', async () => {
+    const file = await fileOf(old.id)
+    expect(file.status).toBe('delivered')
+    const { documents } = await clerk.ask(caseDocuments, { params: { id: old.id } })
+    const number = documents.find(({ kind }) => kind === 'licence')?.number ?? ''
+    const verdict = await app.anonymous.ask(verifyLicence, { query: { number } })
+    expect(verdict).toMatchObject({ status: 'renewed', since: addDays(endedOn, 1) })
+    expect(verdict.licence?.followedBy).toMatchObject({ purpose: 'renewal', validFrom: addDays(endedOn, 1) })
+  })
+
+  it('is refused after the end, and within the last days before it', async () => {
+    const other = await begunDaysAgo(app, year + 10, matchesPermit.code)
+    await licensed(other, year + 10)
+    const draft = { body: { itemCode: matchesPermit.code, about: { purpose: 'renewal', licence: other.id } as const } }
+    const close = begunDaysAgo(app, 20, matchesPermit.code, draft.body.about)
+    await expect(close).rejects.toThrow('renewal-too-late')
+    expect(await li.refused(cases.draftCase, draft)).toMatchObject({ status: 409, code: 'licence-expired' })
+    expect((await wang.refused(cases.draftCase, draft)).code).toBe('not-a-licence-of-the-applicant')
+    await letTimePass(app)
+    expect((await fileOf(other.id)).status).toBe('licence-cancelled')
+    expect((await li.refused(cases.draftCase, draft)).code).toBe('licence-not-in-force')
+    await lettersOf(other.id)
+  })
+})
+
+describe('(l) a licence of which there is one', async () => {
+  const first = await begunDaysAgo(app, 6, archPermit.code)
+  const second = await begunDaysAgo(app, 5, archPermit.code)
+  const review = (step: string): CaseCommand => ({ type: 'ReviewStep', step, verdict: 'pass', opinion: '属实' })
+  for (const past of [second, first]) {
+    await past.act(past === first ? 4 : 3, 'clerk', { type: 'ReceiveCase' })
+    await past.act(past === first ? 4 : 3, 'clerk', { type: 'AcceptCase' })
+    await past.act(2, 'clerk', review('site-visit'))
+    await past.act(2, 'clerk', review('opinion'))
+  }
+  const grant = (id: string) => ({ params: { id }, body: { opinion: '准予' } })
+
+  it('goes to who was accepted first: a grant out of order names the case ahead', async () => {
+    const { caseNumber } = await fileOf(first.id)
+    const no = await clerk.refused(cases.grantCase, grant(second.id))
+    expect(no).toMatchObject({ status: 409, code: 'not-first-in-line', facts: { ahead: caseNumber } })
+    const { mayDo, line } = await fileOf(second.id)
+    expect(mayDo).not.toContain('GrantCase')
+    expect(line).toEqual({ left: 1, ahead: caseNumber })
+  })
+
+  it('is granted to the first, and the next is refused because none is left', async () => {
+    await clerk.ask(cases.grantCase, grant(first.id))
+    expect((await clerk.refused(cases.grantCase, grant(second.id))).code).toBe('none-left')
+    await clerk.ask(cases.issueLicence, { params: { id: first.id } })
+    expect((await fileOf(second.id)).line).toEqual({ left: 0, ahead: null })
+    const body = { reasons: ['数量已满'], legalBasis: '《中华人民共和国行政许可法》第五十七条' }
+    expect((await clerk.ask(cases.refuseCase, { params: { id: second.id }, body })).status).toBe('refused')
+  })
+
+  it('is free again once it was taken back', async () => {
+    const body = { ground: 'circumstances-changed', reasons: '拱门修缮', compensation: '另行安排摊位' } as const
+    await head.ask(outcomes.withdrawLicence, { params: { id: first.id }, body })
+    const { id } = await begunDaysAgo(app, 1, archPermit.code)
+    expect((await fileOf(id)).line).toEqual({ left: 1, ahead: null })
+    const { documents } = await clerk.ask(caseDocuments, { params: { id: first.id } })
+    const number = documents.find(({ kind }) => kind === 'licence')?.number ?? ''
+    expect((await app.anonymous.ask(verifyLicence, { query: { number } })).status).toBe('withdrawn')
+    await lettersOf(first.id)
+  })
+})
+
+describe('(n) who handed in something false', async () => {
+  const draft = { body: { itemCode: matchesPermit.code, applicantId: app.parties.wang, answers: { goods: '火柴' } } }
+
+  it('may not apply for an item of public safety for a year, and for others may', async () => {
+    const { id: fileId } = await wang.upload('plan.pdf', pdf)
+    const body = { ...draft.body, materials: [{ material: 'site-plan', fileId }] }
+    const { id } = await wang.ask(cases.draftCase, { body })
+    const params = { id }
+    await wang.ask(cases.submitCase, { params })
+    await clerk.ask(cases.receiveCase, { params })
+    await clerk.ask(cases.refuseAcceptance, { params, body: { ground: 'falsified', reasons: '平面图系伪造' } })
+    const until = addMonths(today, 12)
+    expect((await fileOf(id)).history.at(-1)?.details).toMatchObject({ ground: 'falsified', bannedUntil: until })
+    const no = await wang.refused(cases.draftCase, draft)
+    expect(no).toMatchObject({ status: 409, code: 'banned-until', facts: { until } })
+    const atWindow = await clerk.refused(cases.draftCase, draft)
+    expect(atWindow.code).toBe('banned-until')
+    await wang.ask(cases.draftCase, { body: { ...draft.body, itemCode: marketPermit.code } })
+  })
+
+  it('and who had a licence by fraud, for three', async () => {
+    const past = await begunDaysAgo(app, 30, matchesPermit.code)
+    await licensed(past, 30)
+    const open = await bringDraft()
+    await head.ask(outcomes.revokeLicence, { params: { id: past.id }, body: { ground: 'fraud', reasons: '骗取' } })
+    const no = await li.refused(cases.submitCase, { params: { id: open } })
+    expect(no).toMatchObject({ code: 'banned-until', facts: { until: addMonths(today, 36) } })
+    await lettersOf(past.id)
+  })
+
+  async function bringDraft(): Promise<string> {
+    const { id: fileId } = await li.upload('plan.pdf', pdf)
+    const materials = [{ material: 'site-plan', fileId }]
+    const body = { itemCode: matchesPermit.code, answers: { goods: '火柴' }, materials }
+    return (await li.ask(cases.draftCase, { body })).id
+  }
+})
+
+describe('papers that may follow', async () => {
+  const { id, fileId } = await bringLawCase(app, 'accepted on promise')
+  const params = { id }
+
+  it('hold up what is handed out until they are here', async () => {
+    for (const step of ['site-visit', 'opinion'])
+      await clerk.ask(cases.reviewStep, { params, body: { step, verdict: 'pass', opinion: '属实' } })
+    await clerk.ask(cases.grantCase, { params, body: { opinion: '准予' } })
+    expect((await clerk.refused(cases.issueLicence, { params })).code).toBe('promised-papers-missing')
+    const strange = { params, body: { materials: [{ material: 'site-plan', fileId }] } }
+    expect(await li.refused(outcomes.supplyTolerated, strange)).toMatchObject({
+      status: 400,
+      code: 'material-not-owed',
+    })
+    await li.ask(outcomes.supplyTolerated, { params, body: { materials: [{ material: 'photo', fileId }] } })
+    expect((await fileOf(id)).tolerated).toBeNull()
+    await clerk.ask(cases.issueLicence, { params })
+    expect(await titlesOf(id)).toContain('容缺受理承诺书')
+    await lettersOf(id)
+  })
+
+  it('that miss their day stop the grant', async () => {
+    const past = await begunDaysAgo(app, 40, '0107')
+    await past.act(40, 'clerk', { type: 'ReceiveCase' })
+    expect(await past.refused(40, 'clerk', { type: 'AcceptCase' })).toBe('promise-needed')
+    expect(await past.refused(40, 'clerk', { type: 'AcceptCase', promisedOn: ago(40) })).toBe('promise-out-of-range')
+    await past.act(40, 'clerk', { type: 'AcceptCase', promisedOn: ago(20) })
+    for (const step of ['site-visit', 'opinion'])
+      await past.act(39, 'clerk', { type: 'ReviewStep', step, verdict: 'pass', opinion: '属实' })
+    await letTimePass(app)
+    const file = await fileOf(past.id)
+    expect(file.tolerated).toMatchObject({ missed: true, dueOn: ago(20) })
+    expect(file.mayDo).not.toContain('GrantCase')
+    const grant = { params: { id: past.id }, body: { opinion: '准予' } }
+    expect((await clerk.refused(cases.grantCase, grant)).code).toBe('promised-papers-missing')
+    await lettersOf(past.id)
+    const { id: photo } = await li.upload('photo.pdf', pdf)
+    const supply = { params: { id: past.id }, body: { materials: [{ material: 'photo', fileId: photo }] } }
+    await li.ask(outcomes.supplyTolerated, supply)
+    expect((await clerk.ask(cases.grantCase, grant)).status).toBe('granted')
+  })
+})
+
+describe('what the upper organ decides', async () => {
+  const { id } = await bringLawCase(app, 'to be sent up')
+  const params = { id }
+
+  it('is not decided here', async () => {
+    const no = await deputy.refused(cases.grantCase, { params, body: { opinion: '准予' } })
+    expect(no).toMatchObject({ code: 'decided-by-upper-organ', facts: { item: exportPermit.name } })
+  })
+
+  it('is sent up with every paper, and comes back as it was decided', async () => {
+    const body = { upperOrgan: '省书局', opinion: '符合条件，同意上报' }
+    expect((await clerk.ask(outcomes.forwardCase, { params, body })).status).toBe('forwarded')
+    const file = await fileOf(id)
+    expect(file.waitingFor).toBe('upper-organ')
+    expect(file.mayDo).not.toContain('RequestCorrection')
+    expect(file.clocks.statutory?.stoppedOn).toBe(today)
+    const decided = { outcome: 'refuse', documentNo: '省批〔2026〕7号', decidedOn: today } as const
+    expect((await clerk.refused(outcomes.recordUpperDecision, { params, body: decided })).code).toBe(
+      'refusal-without-reasons',
+    )
+    const early = { ...decided, outcome: 'grant', decidedOn: ago(1) } as const
+    expect((await clerk.refused(outcomes.recordUpperDecision, { params, body: early })).status).toBe(400)
+    const grant = { ...decided, outcome: 'grant' } as const
+    expect((await clerk.ask(outcomes.recordUpperDecision, { params, body: grant })).status).toBe('granted')
+    expect(await titlesOf(id)).toEqual(expect.arrayContaining(['初步审查意见书', '上级机关决定转送通知书']))
+    await lettersOf(id)
+  })
+})

@@ -1,0 +1,55 @@
+// Brings a case to where the law takes a road of its own: papers promised, sent up, lapsed.
+import * as outcomes from '#api/case-outcomes.ts'
+import * as contract from '#api/cases.ts'
+import { addDays } from '#domain/kernel/index.ts'
+import { exportPermit, tolerantPermit } from './fixtures/index.ts'
+import type { TestApp } from './app.ts'
+import { marketAnswers, pdf, type Brought } from './bring-case.ts'
+import { begunDaysAgo, letTimePass, todayOf } from './long-ago.ts'
+import { marketPermit } from './toy-city.ts'
+
+const lawStations = ['lapsed', 'accepted on promise', 'to be sent up', 'sent up'] as const
+export type LawStation = (typeof lawStations)[number]
+
+export const isLawStation = (thing: string): thing is LawStation => lawStations.some((station) => station === thing)
+
+export async function bringLawCase(app: TestApp, station: LawStation): Promise<Brought> {
+  if (station === 'lapsed') return lapsed(app)
+  const li = await app.as('li')
+  const clerk = await app.as('clerk')
+  const item = station === 'accepted on promise' ? tolerantPermit : exportPermit
+  const { id: fileId } = await li.upload('plan.pdf', pdf)
+  const body = {
+    itemCode: item.code,
+    applicantId: app.parties.li,
+    answers: { goods: marketAnswers.goods },
+    materials: [{ material: 'site-plan', fileId }],
+  }
+  const { id } = await li.ask(contract.draftCase, { body })
+  const params = { id }
+  await li.ask(contract.submitCase, { params })
+  let receipt = await clerk.ask(contract.receiveCase, { params })
+  if (station === 'accepted on promise') {
+    const promisedOn = addDays(await todayOf(app), 10)
+    receipt = await clerk.ask(outcomes.acceptOnPromise, { params, body: { promisedOn } })
+    return { id, version: receipt.version, fileId }
+  }
+  await clerk.ask(contract.acceptCase, { params })
+  for (const step of ['site-visit', 'opinion'])
+    receipt = await clerk.ask(contract.reviewStep, { params, body: { step, verdict: 'pass', opinion: '属实' } })
+  if (station === 'sent up') {
+    const deputy = await app.as('deputy-head')
+    receipt = await deputy.ask(outcomes.forwardCase, { params, body: { upperOrgan: '省书局', opinion: '同意上报' } })
+  }
+  return { id, version: receipt.version, fileId }
+}
+
+/** Asked to correct a hundred days ago, and never heard of again. */
+async function lapsed(app: TestApp): Promise<Brought> {
+  const { id, act } = await begunDaysAgo(app, 100, marketPermit.code)
+  await act(100, 'clerk', { type: 'ReceiveCase' })
+  const defects = [{ subject: 'site-plan', defect: '看不清' }]
+  await act(99, 'clerk', { type: 'RequestCorrection', defects, fits: ['form'] })
+  await letTimePass(app)
+  return { id, version: 6, fileId: '' }
+}

@@ -1,0 +1,52 @@
+import { Link } from 'wouter'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { lawText } from './law-text.ts'
+import type { CaseFile, Guide } from './questions.ts'
+
+/** What is out of the usual about a case and bears on what may be done; nothing where all is as usual. */
+export function Circumstances({ file, guide }: { file: CaseFile; guide: Guide }) {
+  const word = useWords(lawText)
+  const lines = useLines(file, guide)
+  if (lines.length === 0 && file.about === null) return null
+  return (
+    <section className="sheet" aria-labelledby="matters">
+      <h2 id="matters">{word.matters}</h2>
+      <ul className="places">
+        {file.about && <About about={file.about} />}
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function About({ about: { purpose, licence, validTo } }: { about: NonNullable<CaseFile['about']> }) {
+  const word = useWords(lawText)
+  const { day } = useWriters()
+  return (
+    <li>
+      <strong>{word[purpose]}</strong> {word.aboutLicenceHint(validTo === null ? word.endless : day(validTo))}{' '}
+      <Link to={`/cases/${licence}`}>{word.theLicence}</Link>
+    </li>
+  )
+}
+
+function useLines({ acceptedBy, correctBy, tolerated, line, waitingFor }: CaseFile, { item }: Guide): string[] {
+  const word = useWords(lawText)
+  const named = useNamed()
+  const { day, number } = useWriters()
+  const papers = item.materials.filter(({ code }) => tolerated?.materials.includes(code)).map(named)
+  const inLine = line !== null && ['window', 'review', 'decision'].includes(waitingFor)
+  return [
+    acceptedBy === 'silence' && word.bySilence,
+    correctBy && word.correctBy(day(correctBy)),
+    tolerated && (tolerated.missed ? word.missed : word.owed)(papers.join('、'), day(tolerated.dueOn)),
+    inLine && (line.left <= 0 ? word.noneLeft : lineWords(line, number(line.left))),
+  ].filter((said): said is string => typeof said === 'string')
+
+  function lineWords({ ahead }: NonNullable<CaseFile['line']>, left: string): string {
+    return ahead === null ? word.lineFirst(left) : word.lineAhead(ahead, left)
+  }
+}
