@@ -1,12 +1,5 @@
 import { Type } from 'typebox'
-import {
-  cancellationGrounds,
-  deliveryMethods,
-  followUps,
-  nonAcceptanceGrounds,
-  revocationGrounds,
-  withdrawalGrounds,
-} from '#domain/cases/index.ts'
+import { deliveryMethods, followUps, nonAcceptanceGrounds } from '#domain/cases/index.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Id } from './kernel/shapes.ts'
@@ -19,7 +12,6 @@ const OneOf = <const T extends readonly string[]>(values: T) =>
   Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
   Type.Object(properties, { additionalProperties: false })
-const Day = Type.String({ format: 'date', maxLength: 10 })
 const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
   Type.Union([schema, Type.Null()])
 
@@ -33,13 +25,8 @@ const Filled = Body({
   situation: Type.Optional(Situation),
 })
 const caseApplicants = { applicant: 'own', agent: 'own' } as const
-const departmentStaff = {
-  clerk: 'department',
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-} as const
 const windowStaff = { clerk: 'department', reviewer: 'department' } as const
+const departmentStaff = { ...windowStaff, 'deputy-head': 'department', head: 'department' } as const
 
 const command = { method: 'POST', tag: 'cases', command: true, reply: CaseReceipt } as const
 const onCase = { ...command, params: CaseId } as const

@@ -7,6 +7,7 @@ export const strangers = ['wang', 'idle-agency'] as const
 export const applicants = [...family, ...strangers] as const
 export const clerks = ['clerk', 'second-clerk'] as const
 export const leaders = ['deputy-head', 'head'] as const
+export const withReview = ['clerk', 'reviewer', ...leaders] as const
 export const department = [...clerks, 'reviewer', ...leaders] as const
 export const windowNextDoor = ['clerk-02', 'reviewer-02'] as const
 export const nextDoor = [...windowNextDoor, 'deputy-head-02', 'head-02'] as const
@@ -55,3 +56,9 @@ export interface Rule {
   'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
 }
+
+/** Those who see how the centre is set up; who changes it is said row by row. */
+export const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
+export const staff = [...department, ...nextDoor, ...administrators] as const
+/** The item administered is the neighbours'. */
+export const seeingParks = [...nextDoor, ...administrators] as const

@@ -12,28 +12,24 @@ import {
   nextDoor,
   officers,
   strangers,
+  administrators,
+  seeingParks,
+  staff,
   watchers,
   windowNextDoor,
+  withReview,
   type Caller,
   type Rule,
 } from './access-callers.ts'
 
-/** Those who see how the centre is set up; who changes it is said row by row. */
-const administrators = ['centre-manager', 'supervisor', 'system-administrator'] as const
-const staff = [...department, ...nextDoor, ...administrators] as const
-/** The item administered is the neighbours'. */
-const seeingParks = [...nextDoor, ...administrators] as const
 const ofAColleague = (...yes: Caller[]): Rule[] => [{ of: 'a new colleague', yes }]
 
 const anyone: Rule[] = [{ yes: callers }]
 const aFileOfHis = { yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] } as const
 const ofTheDepartment: Rule = { of: 'submitted', yes: department, hidden: nextDoor }
 const draft: Rule = { of: 'draft', yes: family, hidden: [...strangers, ...clerks, 'clerk-02'] }
-const draftAtWindow: Rule = {
-  of: 'draft at the window',
-  yes: [...family, 'clerk'],
-  hidden: [...strangers, 'second-clerk', 'clerk-02'],
-}
+const notAtThisWindow = [...strangers, 'second-clerk', 'clerk-02'] as const
+const draftAtWindow: Rule = { of: 'draft at the window', yes: [...family, 'clerk'], hidden: notAtThisWindow }
 const takingIn: Rule = {
   of: 'received',
   yes: ['clerk', 'reviewer'],
@@ -49,15 +45,10 @@ const decision: Rule = {
   hidden: nextDoor,
 }
 
-const withReview = ['clerk', 'reviewer', ...leaders] as const
 /** What whoever may review may do on the way to a decision. */
 const underReview: Rule = { of: 'in-review', yes: withReview, 'no-authority': ['second-clerk'], hidden: nextDoor }
 /** The right to a hearing is the applicant's; at the window a clerk takes it down. */
-const ownHearing: Rule = {
-  of: 'told of a hearing',
-  yes: [...family, ...clerks],
-  hidden: [...strangers, 'clerk-02'],
-}
+const ownHearing: Rule = { of: 'told of a hearing', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] }
 
 const ofTheHead: Rule = { of: 'issued', yes: ['head'], hidden: ['head-02'] }
 

@@ -43,11 +43,7 @@ export function SupplyPapers({ file: { id, tolerated }, item, done }: SupplyProp
   if (tolerated === null) return null
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const chosen = tolerated.materials.flatMap((material) => {
-      const input = event.currentTarget.elements.namedItem(material)
-      const [paper] = input instanceof HTMLInputElement ? (input.files ?? []) : []
-      return paper ? [{ material, paper }] : []
-    })
+    const chosen = chosenIn(event.currentTarget, tolerated.materials)
     if (chosen.length === 0) return setState({ busy: false, fault: word.choose })
     setState({ busy: true, fault: '' })
     try {
@@ -83,4 +79,13 @@ export function SupplyPapers({ file: { id, tolerated }, item, done }: SupplyProp
       </p>
     </form>
   )
+}
+
+/** The papers chosen, each with the slot it is for. */
+function chosenIn({ elements }: HTMLFormElement, materials: readonly string[]): { material: string; paper: File }[] {
+  return materials.flatMap((material) => {
+    const input = elements.namedItem(material)
+    const [paper] = input instanceof HTMLInputElement ? (input.files ?? []) : []
+    return paper ? [{ material, paper }] : []
+  })
 }

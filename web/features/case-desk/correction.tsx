@@ -37,10 +37,8 @@ export function Correction({ file, guide, look, done }: ActProps) {
     setUnjudged(open.length > 0 || (defects.length === 0 && !allFit))
     if (open.length > 0) box.current?.querySelector<HTMLElement>('.verdict-open input')?.focus()
     else if (allFit) accept.mutate(act)
-    else if (defects.length > 0) {
-      const override = tooLate && overrideReason.trim() !== '' ? { overrideReason: overrideReason.trim() } : {}
-      notice.mutate({ ...act, body: { defects, fits, ...override } })
-    }
+    else if (defects.length > 0)
+      notice.mutate({ ...act, body: { defects, fits, ...(tooLate && reasonOf(overrideReason)) } })
   }
   return (
     <ActForm
@@ -50,14 +48,7 @@ export function Correction({ file, guide, look, done }: ActProps) {
       send={send}
     >
       <p className="soft">{isAgain ? law.againHint : word.correctionHint}</p>
-      <p className="toolbar check-state">
-        <span role="status">{word.judged(number(lines.length - open.length), number(lines.length))}</span>
-        {open.length > 0 && (
-          <Button size="small" onClick={judgeRest}>
-            {word.restFits}
-          </Button>
-        )}
-      </p>
+      <CheckState all={lines.length} open={open.length} judgeRest={judgeRest} />
       <div ref={box}>
         {lines.map((line) => (
           <Judge
@@ -70,20 +61,44 @@ export function Correction({ file, guide, look, done }: ActProps) {
           />
         ))}
       </div>
-      {tooLate && (
-        <label className="override">
-          {law.overrideReason}
-          <textarea
-            className="written"
-            rows={2}
-            maxLength={500}
-            value={overrideReason}
-            onChange={({ target }) => setOverrideReason(target.value)}
-          />
-        </label>
-      )}
+      {tooLate && <OverrideReason value={overrideReason} write={setOverrideReason} />}
       {unjudged && <p role="alert">{open.length > 0 ? word.judgeAll : word.oneDefect}</p>}
     </ActForm>
+  )
+}
+
+const reasonOf = (written: string) => (written.trim() === '' ? {} : { overrideReason: written.trim() })
+
+/** How many lines have their verdict; the rest may all be said to fit. */
+function CheckState({ all, open, judgeRest }: { all: number; open: number; judgeRest(): void }) {
+  const word = useWords(text)
+  const { number } = useWriters()
+  return (
+    <p className="toolbar check-state">
+      <span role="status">{word.judged(number(all - open), number(all))}</span>
+      {open > 0 && (
+        <Button size="small" onClick={judgeRest}>
+          {word.restFits}
+        </Button>
+      )}
+    </p>
+  )
+}
+
+/** Why something that could be seen at the first notice is asked for now: kept with the notice. */
+function OverrideReason({ value, write }: { value: string; write(reason: string): void }) {
+  const law = useWords(lawText)
+  return (
+    <label className="override">
+      {law.overrideReason}
+      <textarea
+        className="written"
+        rows={2}
+        maxLength={500}
+        value={value}
+        onChange={({ target }) => write(target.value)}
+      />
+    </label>
   )
 }
 

@@ -4,6 +4,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { openFile, type OpenFile } from './open-file.ts'
 import { text } from './text.ts'
+import { viewerText } from './viewer-text.ts'
 
 interface FileViewerProps {
   /** What is shown, for those who do not see it. */
@@ -19,6 +20,7 @@ const whole = scales.indexOf(1)
 /** Shows a PDF or a picture in place, a page at a time: bigger, smaller, turned, by mouse or by key. */
 export function FileViewer({ name, load, address }: FileViewerProps) {
   const word = useWords(text)
+  const viewer = useWords(viewerText)
   const file = useFile(load)
   const frame = useRef<HTMLDivElement>(null)
   const view = useView(file === 'trouble' || !file ? 1 : file.pages, () => void frame.current?.requestFullscreen())
@@ -29,7 +31,7 @@ export function FileViewer({ name, load, address }: FileViewerProps) {
         className="viewer"
         tabIndex={0}
         role="region"
-        aria-label={`${name}：${word.viewerKeys}`}
+        aria-label={`${name}：${viewer.viewerKeys}`}
         onKeyDown={view.press}
       >
         {file === 'trouble' && <p role="alert">{word.cannotShow}</p>}
@@ -96,6 +98,7 @@ interface ToolsProps {
 
 function Tools({ view: { size, page, resize, rotate, go, fill }, pages, address }: ToolsProps) {
   const word = useWords(text)
+  const viewer = useWords(viewerText)
   const { number } = useWriters()
   return (
     <div className="viewer-tools">
@@ -106,18 +109,18 @@ function Tools({ view: { size, page, resize, rotate, go, fill }, pages, address 
         {word.smaller}
       </Button>
       <Button size="small" onClick={rotate}>
-        {word.rotate}
+        {viewer.rotate}
       </Button>
       <Button size="small" onClick={fill}>
-        {word.fill}
+        {viewer.fill}
       </Button>
       {pages > 1 && (
         <>
           <Button size="small" disabled={page === 1} onClick={() => go(-1)}>
-            {word.pageBefore}
+            {viewer.pageBefore}
           </Button>
           <Button size="small" disabled={page === pages} onClick={() => go(1)}>
-            {word.pageAfter}
+            {viewer.pageAfter}
           </Button>
         </>
       )}
