@@ -33,6 +33,10 @@ interface Spec {
   checks?: StepName[]
   /** The site is inspected by two officers before its step is passed. */
   inspected?: true
+  /** Directly concerns public safety: who falsifies is barred (Art. 78, 79). */
+  dangerous?: true
+  /** Calendar days before its end by which renewal is applied for, where it is not thirty. */
+  renewBefore?: number
   /** Prescribed before every decision. */
   hearing?: ServiceItem['hearing']
   conditions?: string[]
@@ -100,6 +104,8 @@ const item =
     decisionLevel: spec.decision ?? usualDecisionLevel(spec),
     ...(spec.lifted && { decisionRules: spec.lifted }),
     ...(spec.fourEyes && { fourEyes: true }),
+    ...(spec.dangerous && { publicSafety: true }),
+    ...(spec.renewBefore !== undefined && { renewBeforeDays: spec.renewBefore }),
     ...(reconsideredAbove.has(code.slice(0, 2)) && { reconsideration: 'organ-above' }),
     reviewSteps: reviewSteps(spec),
     ...(spec.hearing && { hearing: spec.hearing }),

@@ -114,6 +114,7 @@ export const agricultureItems: ServiceItem[] = [
   }),
   licence('1405', '农药经营许可', 'Pesticide trading licence', {
     basis: [regulation('农药管理条例', '第二十四条')],
+    renewBefore: 90,
     limit: workdays(20),
     promise: 15,
     checks: ['site-inspection'],

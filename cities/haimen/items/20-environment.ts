@@ -94,6 +94,7 @@ export const environmentItems: ServiceItem[] = [
   }),
   licence('2004', '排污许可证核发', 'Pollutant discharge licence', {
     basis: [provincialRule('江苏省排放污染物总量控制暂行规定'), regulation('排污许可管理条例', '第十二条')],
+    renewBefore: 60,
     limit: days(20),
     promise: 10,
     resident: 'accept',

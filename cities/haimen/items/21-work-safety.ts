@@ -38,6 +38,7 @@ const safetyStaff = issued(
 export const workSafetyItems: ServiceItem[] = [
   licence('2101', '危险化学品经营许可(县级)', 'Dangerous chemicals trading licence (county)', {
     basis: [regulation('危险化学品安全管理条例', '第三十五条')],
+    dangerous: true,
     limit: days(30, 'receipt'),
     promise: 15,
     resident: 'accept',
@@ -65,6 +66,7 @@ export const workSafetyItems: ServiceItem[] = [
   }),
   licence('2102', '烟花爆竹经营(零售)许可', 'Retail licence for fireworks', {
     basis: [regulation('烟花爆竹安全管理条例', '第十九条')],
+    dangerous: true,
     limit: days(20),
     promise: 10,
     resident: 'review',
