@@ -19,11 +19,12 @@ async function toBeCorrected(clerk: Visitor): Promise<string> {
   const guide = (await (await clerk.context.request.get('/api/public/items/1806')).json()) as {
     item: { materials: { code: string }[] }
   }
+  const [first = '', ...fits] = guide.item.materials.map(({ code }) => code)
   const defects = [
-    { subject: guide.item.materials[0]?.code ?? '', defect: '申请表缺少签名' },
+    { subject: first, defect: '申请表缺少签名' },
     { subject: 'school', defect: '学校名称不完整' },
   ]
-  await send(clerk, `/api/cases/${id}/request-correction`, { defects })
+  await send(clerk, `/api/cases/${id}/request-correction`, { defects, fits })
   return id
 }
 
