@@ -59,7 +59,7 @@ export function due(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
     lostTo(stretches, lastCounted) || (limit.unit !== 'workday' && !isWorkday(calendar, lastCounted))
       ? firstWorkedDay(calendar, stretches, lastCounted)
       : lastCounted
-  const answer = { dueOn, provisionalYears: provisionalYears(calendar, addDays(limit.from, 1), dueOn) }
+  const answer = { dueOn, provisionalYears: provisionalYears(calendar, yearAfter(limit.from), dueOn) }
   if (!limit.explain) return answer
   const days: CountedDay[] = []
   for (let on = addDays(limit.from, 1); compare(on, dueOn) <= 0; on = addDays(on, 1)) {
@@ -90,7 +90,11 @@ function dueInHours(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
   if (!Number.isInteger(value) || value < 0) throw new RangeError(`not a time limit: ${value} hour`)
   const start = { on: from, time }
   const end = addHoursAcross(calendar, stretches, start, value)
-  const answer = { dueOn: end.on, dueTime: end.time, provisionalYears: provisionalYears(calendar, from, end.on) }
+  const answer = {
+    dueOn: end.on,
+    dueTime: end.time,
+    provisionalYears: provisionalYears(calendar, yearOf(from), end.on),
+  }
   if (!explain) return answer
   const days: CountedDay[] = []
   for (let on = from; compare(on, end.on) <= 0; on = addDays(on, 1)) {
@@ -123,10 +127,12 @@ function explainCalendarDay(calendar: CompiledCalendar, on: CivilDate, lastCount
   return works || on < lastCounted ? { on, counts } : { on, counts, why, whyEn }
 }
 
-function provisionalYears(calendar: CompiledCalendar, firstOn: CivilDate, dueOn: CivilDate): number[] {
+/** The year of the day after. */
+const yearAfter = (date: CivilDate): number => yearOf(date) + (date.endsWith('-12-31') ? 1 : 0)
+
+function provisionalYears(calendar: CompiledCalendar, first: number, dueOn: CivilDate): number[] {
   const years: number[] = []
-  for (let year = Math.min(yearOf(firstOn), yearOf(dueOn)); year <= yearOf(dueOn); year++) {
-    if (isProvisional(calendar, year)) years.push(year)
-  }
+  const last = yearOf(dueOn)
+  for (let year = Math.min(first, last); year <= last; year++) if (isProvisional(calendar, year)) years.push(year)
   return years
 }
