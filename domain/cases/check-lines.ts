@@ -1,5 +1,5 @@
+import type { Application } from './application.ts'
 import { askedOf, type ServiceItem } from '../catalogue/index.ts'
-import type { Application } from './events.ts'
 
 /** The line of the application form, beside those of the papers. */
 export const formLine = 'form'

@@ -1,11 +1,9 @@
-import type { AboutLicence, Application, DeliveryMethod, HandedIn, NonAcceptanceGround } from './events.ts'
+import type { Filled } from './application.ts'
+import type { AboutLicence, DeliveryMethod, NonAcceptanceGround } from './events.ts'
 import type { ForwardingCommand } from './forwarding-commands.ts'
 import type { IntakeCommand } from './intake-commands.ts'
 import type { LicenceCommand } from './licence-commands.ts'
 import type { SpecialCommand } from './special-commands.ts'
-
-/** An application as it is handed in: the files are named, their hashes are looked up with the facts. */
-export type Filled = Omit<Application, 'materials'> & { materials: Pick<HandedIn, 'material' | 'fileId'>[] }
 
 /** Everything that can be asked of a case. Who asks, and when, comes with the facts. */
 export type CaseCommand =

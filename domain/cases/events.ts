@@ -1,6 +1,6 @@
-import type { Situation } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
+import type { Application } from './application.ts'
 import type { ForwardingEvent } from './forwarding-events.ts'
 import type { IntakeEvent } from './intake-events.ts'
 import type { LicenceEvent } from './licence-events.ts'
@@ -22,32 +22,6 @@ export interface InPlaceOf {
   id: string
   post: string
   because: 'absence' | 'recusal'
-}
-
-/** A paper handed in: which slot of the item it fills and which stored file it is (SHA-256, hex). */
-export interface HandedIn {
-  material: string
-  fileId: string
-  sha256: string
-}
-
-/** The application as filled in: personal answers sealed under the applicant's key, the rest in the clear for rules to read. */
-export interface Application {
-  /** The version of the item whose form was answered. */
-  itemVersion: number
-  sealedAnswers: string
-  facts: Record<string, string | number | boolean>
-  /** Required questions still unanswered, by field name. */
-  missing: string[]
-  materials: HandedIn[]
-  /** Answers to the item's guided questions, in the clear: clocks, fees and the checklist follow them. Absent where none is asked. */
-  situation?: Situation
-}
-
-/** One thing to correct: a material of the item or a question of its form, and what is wrong with it. */
-export interface Defect {
-  subject: string
-  defect: string
 }
 
 export type Channel = 'window' | 'online'

@@ -1,4 +1,5 @@
-import type { CaseEvent, HandedIn } from './events.ts'
+import type { HandedIn } from './application.ts'
+import type { CaseEvent } from './events.ts'
 import type { IntakeEvent } from './intake-events.ts'
 import type { CaseState } from './state.ts'
 

@@ -1,7 +1,6 @@
 import { situationFaults } from '../catalogue/index.ts'
 import { refuse, Refusal } from '../kernel/index.ts'
-import type { Filled } from './commands.ts'
-import type { Application, HandedIn } from './events.ts'
+import type { Application, Filled, HandedIn } from './application.ts'
 import type { CaseFacts } from './facts.ts'
 
 /** Takes an application to the file. */

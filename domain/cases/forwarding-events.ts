@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/index.ts'
-import type { HandedIn } from './events.ts'
+import type { HandedIn } from './application.ts'
 import type { Remedy } from './remedies.ts'
 
 /** What happens to a case that the upper organ decides (Licensing Law Art. 35, 43). */

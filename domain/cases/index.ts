@@ -2,6 +2,7 @@
 // Invariant: `decide` is the only source of events (`changeCalendar` of the one that reaches every open case at once) and `evolve` the only reader of them; both are pure.
 // Begin with events.ts, then available-commands.ts, then decide.ts.
 import type { Decider } from '../kernel/index.ts'
+export type { Application, Filled, HandedIn } from './application.ts'
 import type { CaseCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { CaseEvent } from './events.ts'
@@ -33,19 +34,17 @@ export {
 } from './clocks.ts'
 export { clockAnchors, clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
 export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
-export type { CaseCommand, CaseCommandType, Filled } from './commands.ts'
+export type { CaseCommand, CaseCommandType } from './commands.ts'
 export {
   deliveryMethods,
   nonAcceptanceGrounds,
   followUps,
   type AboutLicence,
   type Actor,
-  type Application,
   type CaseEvent,
   type CaseEventType,
   type Channel,
   type InPlaceOf,
-  type HandedIn,
   type MovedClock,
 } from './events.ts'
 export type { CaseFacts, Colleague, Duty } from './facts.ts'

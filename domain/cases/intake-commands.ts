@@ -1,6 +1,5 @@
+import type { Defect, Filled } from './application.ts'
 import type { CivilDate } from '../kernel/index.ts'
-import type { Filled } from './commands.ts'
-import type { Defect } from './events.ts'
 
 /** What may be asked between a correction notice and the paper still owed after acceptance. */
 export type IntakeCommand =

@@ -1,5 +1,5 @@
+import type { Application, Defect, HandedIn } from './application.ts'
 import type { CivilDate } from '../kernel/index.ts'
-import type { Application, Defect, HandedIn } from './events.ts'
 
 /** Papers the case was accepted without, against a promise to hand them in until a day (容缺受理). */
 export interface Tolerated {

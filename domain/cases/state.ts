@@ -1,5 +1,6 @@
 import type { CivilDate } from '../kernel/index.ts'
-import type { AboutLicence, Application, Channel, Defect } from './events.ts'
+import type { Application, Defect } from './application.ts'
+import type { AboutLicence, Channel } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'

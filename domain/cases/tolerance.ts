@@ -1,8 +1,9 @@
 // 容缺受理: a case is accepted without papers that may follow, against a written promise to hand them in until a day.
 import type { ServiceItem } from '../catalogue/index.ts'
 import { addDays, refuse, Refusal, type CivilDate } from '../kernel/index.ts'
+import type { Application } from './application.ts'
 import type { CaseCommand } from './commands.ts'
-import type { Application, CaseEvent } from './events.ts'
+import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { handedIn } from './file-application.ts'
 import type { Tolerated } from './intake-events.ts'
