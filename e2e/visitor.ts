@@ -78,6 +78,7 @@ export async function openVisitor({
     usableAtEverySize: async (state) => {
       for (const [name, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport)
+        await settled()
         await usable(`${state} at ${name}`)
       }
     },
