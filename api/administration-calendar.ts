@@ -1,12 +1,8 @@
 import { Type } from 'typebox'
 import { calendarLevels } from '#domain/calendar/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id, OneOf } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Year = Type.Integer({ minimum: 2004, maximum: 2099 })
 const Count = Type.Integer({ minimum: 0 })

@@ -1,9 +1,8 @@
 import { Type } from 'typebox'
 import { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
+import { Closed } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })

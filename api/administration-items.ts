@@ -1,11 +1,8 @@
 import { Type } from 'typebox'
 import { itemStatuses, Limit, ServiceItem } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
+import { Closed, OneOf } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const statuses = itemStatuses
 const Version = Type.Integer({ minimum: 1 })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })

@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
+import { Closed } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
 const Count = Type.Integer({ minimum: 0 })
 const Code = Type.String({ maxLength: 4 })
 const Name = Type.String({ maxLength: 200 })

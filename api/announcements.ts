@@ -1,11 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id, Nullable } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
 const Instant = Type.String({ maxLength: 40 })
 const Version = Type.Integer({ minimum: 1 })
 const Title = Type.String({ minLength: 1, maxLength: 200, pattern: '\\S' })

@@ -1,34 +1,22 @@
 // What becomes of a case beside its usual road: papers promised, lapsed, sent up; and of its licence afterwards.
 import { Type } from 'typebox'
 import { cancellationGrounds, revocationGrounds, withdrawalGrounds } from '#domain/cases/index.ts'
+import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id, OneOf, Words } from './kernel/shapes.ts'
 
-const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Day = Type.String({ format: 'date', maxLength: 10 })
-const HandedIn = Body({ material: Words(60), fileId: Id })
+const HandedIn = Closed({ material: Words(60), fileId: Id })
 
-const caseApplicants = { applicant: 'own', agent: 'own' } as const
-const departmentStaff = {
-  clerk: 'department',
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-} as const
-const windowStaff = { clerk: 'department', reviewer: 'department' } as const
-const onCase = { method: 'POST', tag: 'cases', command: true, reply: CaseReceipt, params: Body({ id: Id }) } as const
+const onCase = { method: 'POST', tag: 'cases', command: true, reply: CaseReceipt, params: Closed({ id: Id }) } as const
 
 export const acceptOnPromise = endpoint({
   ...onCase,
   path: '/api/cases/{id}/accept-on-promise',
   summary: 'Accept an application without papers that may follow, against a written promise to hand them in by a day',
   allow: windowStaff,
-  body: Body({ promisedOn: Day }),
+  body: Closed({ promisedOn: Day }),
 })
 
 export const revokeLicence = endpoint({
@@ -36,7 +24,7 @@ export const revokeLicence = endpoint({
   path: '/api/cases/{id}/revoke-licence',
   summary: 'Revoke the licence on a ground of Art. 69',
   allow: { head: 'department' },
-  body: Body({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
+  body: Closed({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
 })
 
 export const forgoRevocation = endpoint({
@@ -44,7 +32,7 @@ export const forgoRevocation = endpoint({
   path: '/api/cases/{id}/forgo-revocation',
   summary: 'Let a licence stand that could be revoked, because revoking it would do the public great harm (Art. 69(3))',
   allow: { head: 'department' },
-  body: Body({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
+  body: Closed({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
 })
 
 export const withdrawLicence = endpoint({
@@ -52,7 +40,7 @@ export const withdrawLicence = endpoint({
   path: '/api/cases/{id}/withdraw-licence',
   summary: 'Withdraw a lawful licence in the public interest, against compensation (Art. 8)',
   allow: { head: 'department' },
-  body: Body({ ground: OneOf(withdrawalGrounds), reasons: Words(1000), compensation: Words(1000) }),
+  body: Closed({ ground: OneOf(withdrawalGrounds), reasons: Words(1000), compensation: Words(1000) }),
 })
 
 export const cancelLicence = endpoint({
@@ -60,7 +48,7 @@ export const cancelLicence = endpoint({
   path: '/api/cases/{id}/cancel-licence',
   summary: 'Cancel the registration of a licence on a ground of Art. 70',
   allow: { head: 'department' },
-  body: Body({ ground: OneOf(cancellationGrounds), reasons: Words(1000) }),
+  body: Closed({ ground: OneOf(cancellationGrounds), reasons: Words(1000) }),
 })
 
 export const reopenCase = endpoint({
@@ -68,7 +56,7 @@ export const reopenCase = endpoint({
   path: '/api/cases/{id}/reopen',
   summary: 'Take up again an application that lapsed because nobody corrected it',
   allow: { clerk: 'department' },
-  body: Body({ reason: Words(500) }),
+  body: Closed({ reason: Words(500) }),
 })
 
 export const supplyTolerated = endpoint({
@@ -76,7 +64,7 @@ export const supplyTolerated = endpoint({
   path: '/api/cases/{id}/supply',
   summary: 'Hand in papers the application was accepted without, as promised',
   allow: { ...caseApplicants, clerk: 'department' },
-  body: Body({ materials: Type.Array(HandedIn, { minItems: 1, maxItems: 60 }) }),
+  body: Closed({ materials: Type.Array(HandedIn, { minItems: 1, maxItems: 60 }) }),
 })
 
 export const forwardCase = endpoint({
@@ -84,7 +72,7 @@ export const forwardCase = endpoint({
   path: '/api/cases/{id}/forward',
   summary: 'Send a first-review case up with the preliminary opinion and every paper (Art. 35, 43)',
   allow: departmentStaff,
-  body: Body({ upperOrgan: Words(200), opinion: Words(1000) }),
+  body: Closed({ upperOrgan: Words(200), opinion: Words(1000) }),
 })
 
 export const recordUpperDecision = endpoint({
@@ -92,7 +80,7 @@ export const recordUpperDecision = endpoint({
   path: '/api/cases/{id}/upper-decision',
   summary: 'Record what the upper organ decided',
   allow: departmentStaff,
-  body: Body({
+  body: Closed({
     outcome: OneOf(['grant', 'refuse']),
     documentNo: Words(100),
     decidedOn: Day,

@@ -1,29 +1,26 @@
 import { Type } from 'typebox'
-import { Id } from './kernel/shapes.ts'
-
-const OrNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
+import { Id, Nullable } from './kernel/shapes.ts'
 
 /** What every command is answered with: proof that it is stored, and where the case stands now. */
 export const CaseReceipt = Type.Object({
   id: Id,
   /** The number on the receipt (办件编号), from submission on. */
-  caseNumber: OrNull(Type.String()),
+  caseNumber: Nullable(Type.String()),
   status: Type.String(),
   version: Type.Integer(),
   at: Type.String(),
   /** Hash of the log entry, hex: keep it, it proves what was stored. */
   eventHash: Type.String(),
   /** The newest signed checkpoint of the log before it (`/api/public/log/checkpoint`): how many entries, and when. */
-  checkpoint: OrNull(Type.Object({ size: Type.Integer(), at: Type.String() })),
+  checkpoint: Nullable(Type.Object({ size: Type.Integer(), at: Type.String() })),
   /** For tracking without signing in (查询码); with the receipt of the submission only. */
-  queryCode: Type.Optional(OrNull(Type.String())),
+  queryCode: Type.Optional(Nullable(Type.String())),
 })
 
 /** One line of a list: enough to choose the next piece of work. The name is whole for those who handle the case. */
 export const CaseLine = Type.Object({
   id: Id,
-  caseNumber: OrNull(Type.String()),
+  caseNumber: Nullable(Type.String()),
   itemCode: Type.String(),
   itemName: Type.String(),
   itemNameEn: Type.String(),
@@ -31,10 +28,10 @@ export const CaseLine = Type.Object({
   status: Type.String(),
   waitingFor: Type.String(),
   /** Null where no clock runs, also while one stands still. */
-  dueOn: OrNull(Type.String()),
+  dueOn: Nullable(Type.String()),
   /** The special procedure the case stands still for, and until when it was told to take. */
-  suspended: OrNull(Type.Object({ procedure: Type.String(), toldUntil: Type.String() })),
-  submittedAt: OrNull(Type.String()),
+  suspended: Nullable(Type.Object({ procedure: Type.String(), toldUntil: Type.String() })),
+  submittedAt: Nullable(Type.String()),
   version: Type.Integer(),
 })
 

@@ -1,32 +1,23 @@
 import { Type } from 'typebox'
 import { deliveryMethods, followUps, nonAcceptanceGrounds } from '#domain/cases/index.ts'
+import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 import { SpecialStanding } from './special.ts'
 import { Situation } from './situation.ts'
 
 const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
-const Body = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
 
 const Answers = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), { maxProperties: 200 })
 const HandedIn = Type.Object({ material: Words(60), fileId: Id }, { additionalProperties: false })
 const Materials = Type.Array(HandedIn, { maxItems: 60 })
 /** Answers to the item's guided questions; left out, they stay as they are. */
-const Filled = Body({
+const Filled = Closed({
   answers: Answers,
   materials: Type.Optional(Materials),
   situation: Type.Optional(Situation),
 })
-const caseApplicants = { applicant: 'own', agent: 'own' } as const
-const windowStaff = { clerk: 'department', reviewer: 'department' } as const
-const departmentStaff = { ...windowStaff, 'deputy-head': 'department', head: 'department' } as const
 
 const command = { method: 'POST', tag: 'cases', command: true, reply: CaseReceipt } as const
 const onCase = { ...command, params: CaseId } as const
@@ -36,11 +27,11 @@ export const draftCase = endpoint({
   path: '/api/cases',
   summary: 'Open a draft for a service item, with the answers and papers there are so far',
   allow: { ...caseApplicants, clerk: 'department' },
-  body: Body({
+  body: Closed({
     itemCode: Type.String({ pattern: '^[0-9]{4}$' }),
     applicantId: Type.Optional(Id),
     /** The licence to change or renew, by the case that gave it. */
-    about: Type.Optional(Body({ purpose: OneOf(followUps), licence: Id })),
+    about: Type.Optional(Closed({ purpose: OneOf(followUps), licence: Id })),
     answers: Type.Optional(Answers),
     materials: Type.Optional(Materials),
     situation: Type.Optional(Situation),
@@ -75,8 +66,8 @@ export const requestCorrection = endpoint({
   path: '/api/cases/{id}/request-correction',
   summary: 'Tell the applicant, once and completely, what is to be corrected (Art. 32(4))',
   allow: windowStaff,
-  body: Body({
-    defects: Type.Array(Body({ subject: Words(60), defect: Words(500) }), { minItems: 1, maxItems: 100 }),
+  body: Closed({
+    defects: Type.Array(Closed({ subject: Words(60), defect: Words(500) }), { minItems: 1, maxItems: 100 }),
     /** The lines of the check-list that are in order: every paper, and `form`. The notice goes only when none is left out. */
     fits: Type.Array(Words(60), { maxItems: 200 }),
     /** Why a second notice names what the first could have named; it is counted against the window. */
@@ -104,7 +95,11 @@ export const refuseAcceptance = endpoint({
   path: '/api/cases/{id}/refuse-acceptance',
   summary: 'Not accept: no licence is needed, another organ is competent, or the law bars it (Art. 32(1), (2), 78)',
   allow: windowStaff,
-  body: Body({ ground: OneOf(nonAcceptanceGrounds), reasons: Words(1000), competentOrgan: Type.Optional(Words(200)) }),
+  body: Closed({
+    ground: OneOf(nonAcceptanceGrounds),
+    reasons: Words(1000),
+    competentOrgan: Type.Optional(Words(200)),
+  }),
 })
 
 export const reviewStep = endpoint({
@@ -112,7 +107,7 @@ export const reviewStep = endpoint({
   path: '/api/cases/{id}/review',
   summary: 'Complete the present review step with an opinion',
   allow: departmentStaff,
-  body: Body({ step: Words(40), verdict: OneOf(['pass', 'object']), opinion: Words(1000) }),
+  body: Closed({ step: Words(40), verdict: OneOf(['pass', 'object']), opinion: Words(1000) }),
 })
 
 export const grantCase = endpoint({
@@ -120,7 +115,7 @@ export const grantCase = endpoint({
   path: '/api/cases/{id}/grant',
   summary: 'Decide to grant (Art. 38), within delegated authority',
   allow: departmentStaff,
-  body: Body({ opinion: Words(1000) }),
+  body: Closed({ opinion: Words(1000) }),
 })
 
 export const refuseCase = endpoint({
@@ -128,7 +123,7 @@ export const refuseCase = endpoint({
   path: '/api/cases/{id}/refuse',
   summary: 'Decide to refuse, in writing, with reasons and law (Art. 38)',
   allow: departmentStaff,
-  body: Body({
+  body: Closed({
     reasons: Type.Array(Words(500), { minItems: 1, maxItems: 20 }),
     legalBasis: Words(500),
     falsified: Type.Optional(Type.Boolean()),
@@ -147,7 +142,7 @@ export const deliverResult = endpoint({
   path: '/api/cases/{id}/deliver',
   summary: 'Deliver the result to the applicant (Art. 44)',
   allow: windowStaff,
-  body: Body({ method: OneOf(deliveryMethods), trackingNo: Type.Optional(Words(60)) }),
+  body: Closed({ method: OneOf(deliveryMethods), trackingNo: Type.Optional(Words(60)) }),
 })
 
 export const withdrawCase = endpoint({
@@ -155,7 +150,7 @@ export const withdrawCase = endpoint({
   path: '/api/cases/{id}/withdraw',
   summary: 'Withdraw the application',
   allow: { ...caseApplicants, clerk: 'department' },
-  body: Body({ reason: Words(500) }),
+  body: Closed({ reason: Words(500) }),
 })
 
 const ClockView = Nullable(
@@ -179,7 +174,7 @@ export const recuseFromCase = endpoint({
   allow: departmentStaff,
   command: true,
   params: CaseId,
-  body: Body({ reason: Words(500) }),
+  body: Closed({ reason: Words(500) }),
   reply: CaseReceipt,
 })
 
@@ -273,7 +268,7 @@ export const workList = endpoint({
   path: '/api/work',
   summary: 'The desk: cases of your department that wait for somebody, nearest due date first',
   allow: departmentStaff,
-  query: Body({
+  query: Closed({
     ...PageQuery,
     waitingFor: Type.Optional(OneOf(deskLists)),
     item: Type.Optional(Type.String({ pattern: '^[0-9]{4}$' })),
@@ -292,6 +287,6 @@ export const myCases = endpoint({
   path: '/api/my-cases',
   summary: 'The cases you opened or may act in, newest first',
   allow: caseApplicants,
-  query: Body(PageQuery),
+  query: Closed(PageQuery),
   reply: Page,
 })

@@ -2,11 +2,8 @@ import { Type } from 'typebox'
 import { ServiceItem } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { SituationText } from './situation.ts'
+import { Closed, OneOf } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Code = Type.String({ maxLength: 4 })
 const Name = Type.String({ maxLength: 200 })
 const Day = Type.String({ maxLength: 10 })

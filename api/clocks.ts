@@ -1,14 +1,7 @@
 import { Type } from 'typebox'
 import { clockAnchors, clockKinds, specialProcedures } from '#domain/cases/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
-
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const OrNull = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
+import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
 const Day = Type.String({ maxLength: 10 })
 const TimeOfDay = Type.String({ pattern: '^([01][0-9]|2[0-4]):[0-5][0-9]$', maxLength: 5 })
@@ -21,17 +14,17 @@ const ClockExplained = Closed({
   unit: OneOf(['workday', 'day', 'month', 'hour']),
   anchor: OneOf(clockAnchors),
   /** Of a step's clock: which. */
-  step: OrNull(Type.String({ maxLength: 40 })),
+  step: Nullable(Type.String({ maxLength: 40 })),
   basis: Both,
   startOn: Day,
   /** Of a limit in hours only: the time of the day it starts and ends. */
-  startTime: OrNull(TimeOfDay),
+  startTime: Nullable(TimeOfDay),
   dueOn: Day,
-  dueTime: OrNull(TimeOfDay),
+  dueTime: Nullable(TimeOfDay),
   /** Since when it stands still, where it does: `dueOn` is then what is expected. */
-  pausedOn: OrNull(Day),
+  pausedOn: Nullable(Day),
   /** Null while it runs. */
-  stoppedOn: OrNull(Day),
+  stoppedOn: Nullable(Day),
   running: Type.Boolean(),
   /** Stopped after its end, or still running past it. */
   late: Type.Boolean(),
@@ -51,7 +44,7 @@ const ClockExplained = Closed({
       toldUntil: Day,
       from: Day,
       /** The day it went on; null while it stands still. */
-      to: OrNull(Day),
+      to: Nullable(Day),
       /** It took longer than told. */
       overTold: Type.Boolean(),
       lost: Type.Number(),
@@ -59,7 +52,7 @@ const ClockExplained = Closed({
       notice: Type.String({ maxLength: 40 }),
     }),
   ),
-  extension: OrNull(
+  extension: Nullable(
     Closed({
       value: Type.Integer(),
       unit: OneOf(['workday', 'day', 'month']),

@@ -1,24 +1,12 @@
 // What the staff desk asks beside the commands of a case: counts, bulk, find, notes, presence, prefill.
 import { Type } from 'typebox'
+import { departmentStaff } from './case-scopes.ts'
 import { CaseLine, CaseReceipt, deskLists } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
 const Count = Type.Integer({ minimum: 0 })
 const CaseId = Closed({ id: Id })
-
-const departmentStaff = {
-  clerk: 'department',
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-} as const
 
 export const workSummary = endpoint({
   method: 'GET',

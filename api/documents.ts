@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
 const Words = (maxLength: number) => Type.String({ maxLength })
 
 /** The documents (文书) a case can have, in the order they come in its life. */

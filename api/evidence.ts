@@ -1,8 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
+import { Closed } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
 const Hash = Type.String({ pattern: '^[0-9a-f]{64}$', maxLength: 64 })
 const Count = Type.String({ pattern: '^(0|[1-9][0-9]{0,14})$', maxLength: 15 })
 

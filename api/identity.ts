@@ -2,11 +2,9 @@ import { Type } from 'typebox'
 import { roles, type Role } from '#domain/organisation/index.ts'
 import { everyRole } from './every-role.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Id, Nullable } from './kernel/shapes.ts'
 
 const Text = (maxLength: number) => Type.String({ maxLength })
-const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
 
 /**
  * Where a session stands with the second factor: `needed` and `to-enrol` open nothing but the way to it; `none` is an

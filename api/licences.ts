@@ -1,9 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
 const Text = Type.String({ maxLength: 500 })
 const Day = Type.String({ maxLength: 10 })
 const NullableDay = Type.Union([Day, Type.Null()])

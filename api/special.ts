@@ -1,27 +1,15 @@
 // What interrupts a decision or comes before it: special procedures, an extension, hearings, interested parties, inspections.
 import { Type } from 'typebox'
 import { specialProcedures } from '#domain/cases/index.ts'
+import { departmentStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
-const Closed = <const P extends Parameters<typeof Type.Object>[0]>(properties: P) =>
-  Type.Object(properties, { additionalProperties: false })
-const Nullable = <const S extends Parameters<typeof Type.Union>[0][number]>(schema: S) =>
-  Type.Union([schema, Type.Null()])
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
-const Words = (maxLength: number) => Type.String({ minLength: 1, maxLength, pattern: '\\S' })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 /** An interested party by its number in the case; left out for the applicant. */
 const Party = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 
-const departmentStaff = {
-  clerk: 'department',
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-} as const
 const applicantOrClerk = { applicant: 'own', agent: 'own', clerk: 'department' } as const
 const onCase = {
   method: 'POST',

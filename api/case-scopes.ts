@@ -1,0 +1,8 @@
+/** Who begins and follows a case: the applicant or an agent, over what is theirs. */
+export const caseApplicants = { applicant: 'own', agent: 'own' } as const
+
+/** Who takes a case in, over those of the department. */
+export const windowStaff = { clerk: 'department', reviewer: 'department' } as const
+
+/** Everybody in the department whose case it is. */
+export const departmentStaff = { ...windowStaff, 'deputy-head': 'department', head: 'department' } as const
