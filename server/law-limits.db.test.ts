@@ -9,6 +9,7 @@ import { addDays, addMonths } from '#domain/kernel/index.ts'
 import { startApp } from '#testing/app.ts'
 import { pdf } from '#testing/bring-case.ts'
 import { bringLawCase } from '#testing/bring-law-case.ts'
+import { expectLetters, letterTitles } from '#testing/case-letters.ts'
 import { createDatabase } from '#testing/database.ts'
 import { licensed } from '#testing/licensed.ts'
 import { archPermit, exportPermit, matchesPermit } from '#testing/fixtures/index.ts'
@@ -27,15 +28,9 @@ const [li, wang, clerk, head, deputy] = await Promise.all([
 const today = await todayOf(app)
 const ago = (days: number) => addDays(today, -days)
 const fileOf = (id: string) => clerk.ask(cases.caseFile, { params: { id } })
-const titlesOf = async (id: string) =>
-  (await clerk.ask(caseDocuments, { params: { id } })).documents.map(({ title }) => title)
-const lettersOf = async (id: string) => {
-  const { documents } = await li.ask(caseDocuments, { params: { id } })
-  for (const { address } of documents) {
-    const { status, text } = await li.send('GET', address)
-    expect([address, status, text.startsWith('%PDF')]).toEqual([address, 200, true])
-  }
-}
+const titlesOf = (id: string) => letterTitles(clerk, id)
+const lettersOf = (id: string) => expectLetters(li, id)
+
 describe('(l) a licence of which there is one', async () => {
   const first = await begunDaysAgo(app, 6, archPermit.code)
   const second = await begunDaysAgo(app, 5, archPermit.code)
