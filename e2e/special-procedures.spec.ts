@@ -1,29 +1,7 @@
 import { expect, it } from 'vitest'
-import { ownCity } from './own-city.ts'
-import { scanned } from './papers.ts'
+import { applyFor, nurse } from './apply-for.ts'
 import { send } from './send.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
-
-/** A nurse's own application, handed in online. */
-async function nursesCase(person: Visitor): Promise<string> {
-  const { request } = person.context
-  const ask = async (path: string) => (await (await request.get(path)).json()) as Record<string, unknown>
-  const { partyId } = await ask('/api/session')
-  const { answers } = await ask(`/api/people/${String(partyId)}/prefill?item=1806`)
-  const { item } = (await ask('/api/public/items/1806')) as { item: { materials: { code: string }[] } }
-  const materials = []
-  for (const { code } of item.materials) {
-    const file = { multipart: { file: scanned(code) }, headers: { origin: ownCity.origin } }
-    const { id } = (await (await request.post('/api/files', file)).json()) as { id: string }
-    materials.push({ material: code, fileId: id })
-  }
-  const school = { school: '南通卫校', internshipMonths: 9, passedExamOn: '2026-01-05' }
-  const practice = { institution: '海门市人民医院', request: '首次注册', contactName: '甘望舒' }
-  const said = { ...(answers as object), ...school, ...practice }
-  const { id } = await send(person, '/api/cases', { itemCode: '1806', answers: said, materials })
-  await send(person, `/api/cases/${String(id)}/submit`)
-  return String(id)
-}
 
 async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
   const visitor = await openVisitor(how)
@@ -33,7 +11,7 @@ async function signedIn(username: string, how: Parameters<typeof openVisitor>[0]
 
 it('a case stands still for a special procedure, and both sides see it; then the applicant asks for a hearing', async () => {
   const person = await signedIn('applicant-1')
-  const id = await nursesCase(person)
+  const id = await applyFor(person, '1806', nurse)
   const reviewer = await signedIn('health-reviewer')
   await send(reviewer, `/api/cases/${id}/receive`)
   await send(reviewer, `/api/cases/${id}/accept`)

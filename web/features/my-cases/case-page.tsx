@@ -12,7 +12,9 @@ import { eventWords, statusWords, waitingWords } from '../../ui/case-words.ts'
 import { Title } from '../../ui/title.tsx'
 import { Clocks } from './clocks.tsx'
 import { Documents } from './documents.tsx'
+import { FollowUps } from './follow-ups.tsx'
 import { Hearing } from './hearing.tsx'
+import { OwedPapers } from './owed-papers.tsx'
 import { fileOf } from './questions.ts'
 import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
 import { StandingStill } from './standing-still.tsx'
@@ -56,6 +58,8 @@ function Case({ file }: { file: CaseFile }) {
       </dl>
       <StandingStill file={file} />
       <Hearing file={file} />
+      <OwedPapers file={file} />
+      <FollowUps file={file} />
       <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}
@@ -70,6 +74,7 @@ function Standing({ file }: { file: CaseFile }) {
   const status = useWords(statusWords)[file.status as Status]
   const waits = file.waitingFor as WaitingFor
   const waiting = useWords(waitingWords)[waits]
+  const { day } = useWriters()
   const mine = waits === 'applicant'
   return (
     <div className={mine ? 'notice warn' : 'notice'}>
@@ -80,6 +85,7 @@ function Standing({ file }: { file: CaseFile }) {
         {' · '}
         {waiting}
       </p>
+      {file.correctBy && <p>{word.correctBy(day(file.correctBy))}</p>}
       {mine && (
         <p>
           <Link className="button" to={`/cases/${file.id}/apply`}>
