@@ -54,7 +54,14 @@ export { specialWords } from './special-words.ts'
 export { isOverTold, toldUntil } from './suspension-clock.ts'
 export { specialProcedures, type Named, type SpecialProcedure, type ToldTime } from './special-events.ts'
 export { openSuspension, type Hearing, type InterestedParty, type Suspension } from './special-state.ts'
-export { emptyRegister, type LicenceInRegister, type RegisterFacts } from './register-facts.ts'
+export {
+  emptyRegister,
+  registerParts,
+  registerPartsFor,
+  type LicenceInRegister,
+  type RegisterFacts,
+  type RegisterPart,
+} from './register-facts.ts'
 export {
   cancellationGrounds,
   revocationGrounds,

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../kernel/index.ts'
+import type { CaseCommandType } from './commands.ts'
 
 /** A licence an application is about, as the register holds it. */
 export interface LicenceInRegister {
@@ -33,3 +34,19 @@ export const emptyRegister: RegisterFacts = {
   renewal: null,
   changed: false,
 }
+
+/** The parts of the register, as each is read. */
+export type RegisterPart = 'subject' | 'ban' | 'line' | 'followed'
+
+export const registerParts: readonly RegisterPart[] = ['subject', 'ban', 'line', 'followed']
+
+const lookedAt: { readonly [Type in CaseCommandType]?: readonly RegisterPart[] } = {
+  DraftCase: ['subject', 'ban'],
+  SubmitCase: ['subject', 'ban'],
+  GrantCase: ['line'],
+  CancelLicence: ['followed'],
+  RemindOfRenewal: ['followed'],
+}
+
+/** What of the register bears on commands of this type: `decide` looks at nothing else of it. */
+export const registerPartsFor = (type: CaseCommandType): readonly RegisterPart[] => lookedAt[type] ?? []

@@ -14,6 +14,7 @@ import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
+import { createRolls, type Rolls } from './department-roll.ts'
 import { caseRoad, type CaseOrder, type CaseRead } from './road.ts'
 import type { CaseReferences } from './standing.ts'
 
@@ -46,6 +47,7 @@ export interface CaseDesk {
   /** The newest signed checkpoint of the log this process has heard of; null before the first. */
   checkpoint(): LogCheckpoint | null
   references: CaseReferences
+  rolls: Rolls
   /** Carries a command to the log, or says why not. */
   send(order: CaseOrder, known?: CaseRead): Promise<Receipt<CaseState> | Refusal>
   /** Checks answers against the item's form and seals them for the applicant; throws a 400 naming each wrong field. */
@@ -85,6 +87,7 @@ export function createDesk(
   return {
     ...parts,
     references,
+    rolls: createRolls(database),
     get regionCode() {
       return parts.regionCode
     },

@@ -1,14 +1,14 @@
 // What other cases mean for one: the licence it is about, a ban, the line before a limited number of licences.
 import { caseNumber, type CivilDate } from '#domain/kernel/index.ts'
-import type { LicenceInRegister, RegisterFacts } from '#domain/cases/index.ts'
+import { registerParts, type LicenceInRegister, type RegisterFacts, type RegisterPart } from '#domain/cases/index.ts'
 
-/** The register as read. */
+/** The register as read: what was not asked for is not there. */
 export interface RegisterRow {
-  subject: LicenceInRegister | null
-  banned_until: CivilDate | null
-  line: { left: number; ahead: { region: string; on: CivilDate; serial: number } | null } | null
-  renewal: RegisterFacts['renewal']
-  changed: boolean
+  subject?: LicenceInRegister | null
+  banned_until?: CivilDate | null
+  line?: { left: number; ahead: { region: string; on: CivilDate; serial: number } | null } | null
+  renewal?: RegisterFacts['renewal']
+  changed?: boolean
 }
 
 interface Asked {
@@ -21,16 +21,21 @@ interface Asked {
 
 const underWay = `r.closed_on is null and r.status not in ('draft', 'refused')`
 
-/** The columns of a `RegisterRow`. The line is looked at only where the item has one. */
-export const registerColumns = ({ caseId, about, party, on }: Asked): string => `
-    (select jsonb_build_object('itemCode', l.item_code, 'holderId', l.holder_id, 'validTo', l.valid_to,
+const columnsOf: Record<RegisterPart, (asked: Asked) => string> = {
+  subject: ({
+    caseId,
+    about,
+  }) => `(select jsonb_build_object('itemCode', l.item_code, 'holderId', l.holder_id, 'validTo', l.valid_to,
         'ended', coalesce(l.revoked_on, l.withdrawn_on, l.cancelled_on) is not null,
         'taken', exists (select from licence s where s.follows = l.case_id)
           or exists (select from case_row r where r.about_licence = l.case_id and r.id <> ${caseId} and ${underWay}))
-       from licence l where l.case_id = ${about}) as subject,
-    (select max(b.until_on) from ban b where b.party_id = ${party} and b.item_code = i.code and b.until_on >= ${on})
-      as banned_until,
-    (select jsonb_build_object(
+       from licence l where l.case_id = ${about}) as subject`,
+  ban: ({
+    party,
+    on,
+  }) => `(select max(b.until_on) from ban b where b.party_id = ${party} and b.item_code = i.code and b.until_on >= ${on})
+      as banned_until`,
+  line: ({ caseId, on }) => `(select jsonb_build_object(
         'left', (v.body->>'quantity')::int - (
           select count(*) from licence l where l.item_code = i.code
             and l.revoked_on is null and l.withdrawn_on is null and l.cancelled_on is null
@@ -44,20 +49,27 @@ export const registerColumns = ({ caseId, about, party, on }: Asked): string => 
             and a.decided_on is null and a.closed_on is null
             and (a.accepted_at, a.id) < (mine.accepted_at, mine.id)
           order by a.accepted_at, a.id limit 1))
-      from item_version v where v.code = i.code and v.version = i.version and v.body ? 'quantity') as line,
-    (case when exists (select from licence s where s.follows = ${caseId} and s.purpose = 'renewal') then 'granted'
+      from item_version v where v.code = i.code and v.version = i.version and v.body ? 'quantity') as line`,
+  followed: ({
+    caseId,
+  }) => `(case when exists (select from licence s where s.follows = ${caseId} and s.purpose = 'renewal') then 'granted'
       when exists (select from case_row r where r.about_licence = ${caseId} and r.purpose = 'renewal' and ${underWay}) then 'pending' end) as renewal,
     (exists (select from licence s where s.follows = ${caseId} and s.purpose = 'change')
-      or exists (select from case_row r where r.about_licence = ${caseId} and r.purpose = 'change' and ${underWay})) as changed`
+      or exists (select from case_row r where r.about_licence = ${caseId} and r.purpose = 'change' and ${underWay})) as changed`,
+}
+
+/** The columns of a `RegisterRow` with these parts, each with a comma before it. The line is looked at only where the item has one. */
+export const registerColumns = (asked: Asked, parts: readonly RegisterPart[] = registerParts): string =>
+  parts.map((part) => `,\n    ${columnsOf[part](asked)}`).join('')
 
 /** The register as the domain reads it. */
 export function registerOf({ subject, banned_until: bannedUntil, line, renewal, changed }: RegisterRow): RegisterFacts {
   const ahead = line?.ahead ?? null
   return {
-    subject,
-    bannedUntil,
-    line: line && { left: line.left, ahead: ahead && caseNumber(ahead.region, ahead.on, ahead.serial) },
-    renewal,
-    changed,
+    subject: subject ?? null,
+    bannedUntil: bannedUntil ?? null,
+    line: line ? { left: line.left, ahead: ahead && caseNumber(ahead.region, ahead.on, ahead.serial) } : null,
+    renewal: renewal ?? null,
+    changed: changed ?? false,
   }
 }

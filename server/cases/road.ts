@@ -1,11 +1,14 @@
 import {
   caseDecider,
+  registerPartsFor,
   seriesOf,
   type Actor,
   type CaseCommand,
+  type CaseCommandType,
   type CaseEvent,
   type CaseFacts,
   type CaseState,
+  type RegisterPart,
 } from '#domain/cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { createAppend } from '../kernel/append.ts'
@@ -25,24 +28,27 @@ export interface CaseRead extends Read, StandingRow {
 }
 
 /** The columns of a `Read` but its time: the log of `stream`, and what was answered to `requestId`. */
-export const logColumns = (stream: string, requestId: string): string => `
+const logColumns = (stream: string, requestId: string): string => `
     (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = ${stream}) as log,
     (select encode(hash, 'hex') from event where stream = ${stream} order by version desc limit 1) as head,
     (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
        from event where stream = ${stream} and request_id = ${requestId}) as answered`
 
 /** One statement: the log, and everything that may have changed under our feet since the person looked. */
-const read: Statement = {
-  name: 'read-case',
+const readFor = (parts: readonly RegisterPart[]): Statement => ({
+  name: ['read-case', ...parts].join('-'),
   text: `select clock_timestamp() as now, ${logColumns('$1', '$2')},
-    ${standingColumns({
-      account: '$4',
-      party: 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))',
-      caseId: '$1::uuid',
-      about: 'coalesce($9::uuid, (select about_licence from case_row where id = $1))',
-      on: 'today.on',
-      at: 'today.at',
-    })},
+    ${standingColumns(
+      {
+        account: '$4',
+        party: 'coalesce($7::uuid, (select applicant_id from case_row where id = $1))',
+        caseId: '$1::uuid',
+        about: 'coalesce($9::uuid, (select about_licence from case_row where id = $1))',
+        on: 'today.on',
+        at: 'today.at',
+      },
+      parts,
+    )},
     (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
        where d.code = i.department_code and $4::uuid is not null) as standing,
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
@@ -52,6 +58,16 @@ const read: Statement = {
   from item i, (select at, (at at time zone 'Asia/Shanghai')::date as on
     from (select coalesce($6::timestamptz, clock_timestamp()) as at) moment) today
   where i.code = coalesce($3, (select item_code from case_row where id = $1))`,
+})
+
+const reads = new Map<string, Statement>()
+
+/** The statement for commands of a type, made once: it reads no more of the register than bears on them. */
+function readOf(type: CaseCommandType): Statement {
+  const parts = registerPartsFor(type)
+  const read = reads.get(parts.join()) ?? readFor(parts)
+  reads.set(parts.join(), read)
+  return read
 }
 
 /** The road of cases over one database. */
@@ -86,8 +102,11 @@ async function readCase(database: Database, order: CaseOrder): Promise<CaseRead>
   const account = actor.role === 'timer' ? null : actor.id
   const applicant = 'applicantId' in command ? command.applicantId : null
   const about = command.type === 'DraftCase' ? (command.about?.licence ?? null) : null
-  const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant, namedIn(command), about]
-  const [row] = await database.run<CaseRead>(read, values)
+  const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant, namedIn(command)]
+  const [row] = await database.run<CaseRead>(
+    readOf(command.type),
+    registerPartsFor(command.type).includes('subject') ? [...values, about] : values,
+  )
   if (!row) throw itemCode === null ? new Problem(404, 'case-not-found') : new Problem(404, 'item-not-found')
   return row
 }

@@ -49,29 +49,45 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
       const receipt = await on(ask, { type: 'SubmitCase' })
       return receipt instanceof Refusal ? receipt : { ...receipt, queryCode: queryCodeOf(keyring, receipt.id) }
     },
-    readWithSession,
+    readWithSession('SubmitCase'),
   )
-  mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }), readWithSession)
-  mount(contract.requestCorrection, (ask) => on(ask, { type: 'RequestCorrection', ...ask.body }))
   mount(contract.supplementCase, async (ask) => {
     const changedAnswers = await changedAnswersOf(desk, ask.params.id, ask.body.answers)
     return on(ask, { type: 'SupplementCase', application: await fill(ask), changedAnswers })
   })
-  mount(contract.acceptCase, (ask) => on(ask, { type: 'AcceptCase' }), readWithSession)
+  officeRoutes(mount, on)
+  outcomeRoutes(mount, desk)
+  questionRoutes(mount, sources)
+}
+
+/** What the office does with an application, and how either side ends it. */
+function officeRoutes(
+  mount: Mount<Account>,
+  on: (ask: AskCase<unknown>, command: CaseCommand) => ReturnType<typeof sendCommand>,
+): void {
+  mount(contract.receiveCase, (ask) => on(ask, { type: 'ReceiveCase' }), readWithSession('ReceiveCase'))
+  mount(
+    contract.requestCorrection,
+    (ask) => on(ask, { type: 'RequestCorrection', ...ask.body }),
+    readWithSession('RequestCorrection'),
+  )
+  mount(contract.acceptCase, (ask) => on(ask, { type: 'AcceptCase' }), readWithSession('AcceptCase'))
   mount(contract.refuseAcceptance, (ask) =>
     on(ask, { type: 'RefuseAcceptance', ...ask.body, competentOrgan: ask.body.competentOrgan ?? null }),
   )
-  mount(contract.reviewStep, (ask) => on(ask, { type: 'ReviewStep', ...ask.body }))
-  mount(contract.grantCase, (ask) => on(ask, { type: 'GrantCase', ...ask.body }))
-  mount(contract.refuseCase, (ask) => on(ask, { type: 'RefuseCase', ...ask.body }))
-  mount(contract.issueLicence, (ask) => on(ask, { type: 'IssueLicence' }), readWithSession)
+  mount(contract.reviewStep, (ask) => on(ask, { type: 'ReviewStep', ...ask.body }), readWithSession('ReviewStep'))
+  mount(contract.grantCase, (ask) => on(ask, { type: 'GrantCase', ...ask.body }), readWithSession('GrantCase'))
+  mount(contract.refuseCase, (ask) => on(ask, { type: 'RefuseCase', ...ask.body }), readWithSession('RefuseCase'))
+  mount(contract.issueLicence, (ask) => on(ask, { type: 'IssueLicence' }), readWithSession('IssueLicence'))
   mount(contract.deliverResult, (ask) =>
     on(ask, { type: 'DeliverResult', ...ask.body, trackingNo: ask.body.trackingNo ?? null }),
   )
-  mount(contract.withdrawCase, (ask) => on(ask, { type: 'WithdrawCase', ...ask.body }))
-  mount(contract.recuseFromCase, (ask) => on(ask, { type: 'RecuseOneself', ...ask.body }))
-  outcomeRoutes(mount, desk)
-  questionRoutes(mount, sources)
+  mount(contract.withdrawCase, (ask) => on(ask, { type: 'WithdrawCase', ...ask.body }), readWithSession('WithdrawCase'))
+  mount(
+    contract.recuseFromCase,
+    (ask) => on(ask, { type: 'RecuseOneself', ...ask.body }),
+    readWithSession('RecuseOneself'),
+  )
 }
 
 function questionRoutes(mount: Mount<Account>, { desk, keyring }: Sources): void {

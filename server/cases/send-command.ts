@@ -22,7 +22,7 @@ export async function sendCommand(
   const order = { stream, command, itemCode, actor: actorOf(account), requestId, requestHash }
   const receipt = await desk.send(
     expectedVersion === undefined ? order : { ...order, expectedVersion },
-    takeRead(request, stream),
+    await takeRead(desk.rolls, request, account, stream),
   )
   return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk)
 }

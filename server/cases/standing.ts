@@ -1,7 +1,14 @@
 // What may change under our feet while a person looks at a case: one wording, for the road and for what a page lights up.
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import type { Actor, CaseFacts, CaseState, Duty } from '#domain/cases/index.ts'
+import {
+  registerParts,
+  type Actor,
+  type CaseFacts,
+  type CaseState,
+  type Duty,
+  type RegisterPart,
+} from '#domain/cases/index.ts'
 import { reachOf, type HeldGrant } from '#domain/organisation/index.ts'
 import { dutyColumn } from './duty-column.ts'
 import { partiesOf } from './reach.ts'
@@ -34,8 +41,11 @@ interface Asked {
   at: string
 }
 
-/** The columns of a `StandingRow`, where item `i` is joined. */
-export const standingColumns = ({ account, party, caseId, about, on, at }: Asked): string => `
+/** The columns of a `StandingRow`, with these parts of the register, where item `i` is joined. */
+export const standingColumns = (
+  { account, party, caseId, about, on, at }: Asked,
+  parts: readonly RegisterPart[] = registerParts,
+): string => `
     i.code as item_code, i.status as item_status, i.version as published,
     (select jsonb_agg(jsonb_build_object('level', g.level, 'limits', g.limits)) from authority_grant g join account a on a.id = g.account_id and a.disabled_at is null
        where g.account_id = ${account}::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
@@ -43,7 +53,7 @@ export const standingColumns = ({ account, party, caseId, about, on, at }: Asked
          and g.from_on <= ${on} and (g.to_on is null or g.to_on >= ${on})) as grants,
     (select array_agg(party_id::text) from ${partiesOf(account, on)} p) as acts_for,
     ${dutyColumn(account, party, at)} as duty,
-    (select kind from party where id = ${party}) as applicant_kind,${registerColumns({ caseId, about, party, on })}`
+    (select kind from party where id = ${party}) as applicant_kind${registerColumns({ caseId, about, party, on }, parts)}`
 
 interface Act {
   at: string

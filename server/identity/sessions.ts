@@ -93,10 +93,16 @@ export interface Holder {
 }
 
 /** The holder of a session, and beside it what a request needs of it; one statement, so one moment. */
-const holderBeside = ({ name, select }: Beside): Statement => ({
-  name: `session-${name}`,
-  text: `with caller as (${holder.text}) select caller.*, beside.* from caller left join lateral (${select}) beside on true`,
-})
+function holderBeside({ name, select }: Beside): Statement {
+  const statement = besides.get(name) ?? {
+    name: `session-${name}`,
+    text: `with caller as (${holder.text}) select caller.*, beside.* from caller left join lateral (${select}) beside on true`,
+  }
+  besides.set(name, statement)
+  return statement
+}
+
+const besides = new Map<string, Statement>()
 
 /** Whose session a token opens, if it still does; noted as seen where somebody `isThere`. A failed note of having been seen is told to `warn`, not to the person. */
 export async function holderOf(

@@ -715,6 +715,24 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.standing_of_account_changed()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+declare
+  touched text;
+begin
+  for touched in
+    select department_code from former where department_code is not null
+    union select department_code from changed where department_code is not null order by 1
+  loop
+    perform lock_standing(touched, true);
+    update department set standing = standing + 1 where code = touched;
+  end loop;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.standing_of_post_changed()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -739,7 +757,7 @@ begin
   if department is null then
     return true;
   end if;
-  perform lock_standing(department, false);
+  perform pg_advisory_xact_lock_shared(74653, hashtext(department));
   if (select standing from department d where d.code = stands_as_seen.department) is distinct from seen then
     raise exception 'authority has changed since it was read' using errcode = 'OD409';
   end if;
@@ -753,7 +771,7 @@ CREATE TRIGGER absence_changed AFTER UPDATE ON public.absence REFERENCING NEW TA
 
 CREATE TRIGGER absence_entered AFTER INSERT ON public.absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 
-CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('id');
+CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_of_account_changed();
 
 CREATE TRIGGER announcement_version_is_append_only BEFORE DELETE OR UPDATE ON public.announcement_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
