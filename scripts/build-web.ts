@@ -82,6 +82,8 @@ async function build(hash: string): Promise<void> {
     ...surface('portal'),
     base: '/assets/',
     publicDir: false,
+    // Left to the running server, which nobody tells, the libraries would draw in their slow form.
+    define: { 'process.env.NODE_ENV': '"production"' },
     ssr: { noExternal: true },
     build: {
       ...into('portal-server'),

@@ -1,4 +1,3 @@
-import { useMemo } from 'react'
 import { useLanguage, type Language } from './language.tsx'
 
 /** Where civil dates are read off instants: the city's zone. */
@@ -7,7 +6,16 @@ export const cityZone = 'Asia/Shanghai'
 const noon = (on: string): Date => new Date(`${on}T12:00:00+08:00`)
 
 /** How dates, moments, numbers and money (fen) are written in a language. */
-export function writersOf(language: Language) {
+export function writersOf(language: Language): Writers {
+  const writers = made.get(language) ?? makeWriters(language)
+  made.set(language, writers)
+  return writers
+}
+
+/** Making them costs more than all that a page writes with them. */
+const made = new Map<Language, Writers>()
+
+function makeWriters(language: Language) {
   const make = (options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'zh-CN', { timeZone: cityZone, ...options })
   const day = make({ year: 'numeric', month: 'long', day: 'numeric' })
@@ -44,13 +52,10 @@ export function writersOf(language: Language) {
     money: (fen: number) => money.format(fen / 100),
   }
 }
-export type Writers = ReturnType<typeof writersOf>
+export type Writers = ReturnType<typeof makeWriters>
 
 /** The writers of the page's language. */
-export function useWriters(): Writers {
-  const language = useLanguage()
-  return useMemo(() => writersOf(language), [language])
-}
+export const useWriters = (): Writers => writersOf(useLanguage())
 
 const isoDay = new Intl.DateTimeFormat('en-CA', {
   timeZone: cityZone,
