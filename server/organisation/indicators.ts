@@ -1,4 +1,5 @@
 import type { Database } from '../kernel/database.ts'
+import { createItemCounts, type ItemCounts } from './item-counts.ts'
 import { recipesOf, type Counts } from './recipes.ts'
 
 interface DepartmentRow {
@@ -24,13 +25,9 @@ interface Rates {
 
 /** Counts the published catalogue and the staff in place; cancelled items and disabled accounts are not there. */
 const counting = `
-  with published as (
-    select i.department_code, v.resident, v.instant, v.sealing
-    from item i join item_version v using (code, version) where i.status <> 'cancelled'),
-  of_items as (
-    select department_code, count(*) as items, count(*) filter (where resident) as resident,
-      count(*) filter (where resident and instant) as instant, count(*) filter (where resident and sealing) as sealing
-    from published group by department_code),
+  with of_items as (
+    select department as department_code, items, resident, instant, sealing from jsonb_to_recordset($1::jsonb)
+      as t(department text, items bigint, resident bigint, instant bigint, sealing bigint)),
   of_windows as (select department_code, count(*) as windows from service_window group by department_code),
   staff as (
     select department_code, cardinality(window_codes) > 0 as at_window from account
@@ -60,8 +57,9 @@ const counting = `
   from by_department`
 
 /** The centre in figures, counted now, each with the recipe it is made by. */
-export async function indicatorsOf(database: Database) {
-  const [row] = await database.query<Counts & Rates & { byDepartment: DepartmentRow[] }>(counting)
+export async function indicatorsOf(database: Database, itemCounts: ItemCounts = createItemCounts(database)) {
+  const values = [JSON.stringify(await itemCounts())]
+  const [row] = await database.query<Counts & Rates & { byDepartment: DepartmentRow[] }>(counting, values)
   if (!row) throw new Error('an aggregate always has one row')
   const { departmentsWithItems: _, departmentsResident: __, ...shown } = row
   return { ...shown, recipes: recipesOf(row) }

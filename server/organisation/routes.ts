@@ -2,6 +2,7 @@ import * as contract from '#api/organisation.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount, Principal } from '../kernel/mount.ts'
 import { indicatorsOf } from './indicators.ts'
+import { createItemCounts, type ItemCounts } from './item-counts.ts'
 
 interface Named {
   code: string
@@ -14,15 +15,14 @@ export function organisationRoutes<Who extends Principal>(
   mount: Mount<Who>,
   { database }: { database: Database },
 ): void {
+  const itemCounts = createItemCounts(database)
   mount(contract.indicators, async ({ reply }) => {
     reply.header('cache-control', 'public, max-age=60')
-    return indicatorsOf(database)
+    return indicatorsOf(database, itemCounts)
   })
   mount(contract.departmentList, async ({ reply }) => {
     reply.header('cache-control', 'public, max-age=60')
-    return {
-      departments: await database.query<Named & { vertical: boolean; items: number; windows: Named[] }>(departments),
-    }
+    return { departments: await departmentsOf(database, itemCounts) }
   })
   mount(contract.windowList, async ({ reply }) => {
     reply.header('cache-control', 'public, max-age=60')
@@ -34,9 +34,17 @@ export function organisationRoutes<Who extends Principal>(
   })
 }
 
+async function departmentsOf(database: Database, itemCounts: ItemCounts) {
+  const [rows, counts] = await Promise.all([
+    database.query<Named & { vertical: boolean; windows: Named[] }>(departments),
+    itemCounts(),
+  ])
+  const itemsOf = new Map(counts.map(({ department, items }) => [department, items]))
+  return rows.map((row) => ({ ...row, items: itemsOf.get(row.code) ?? 0 }))
+}
+
 const departments = `
   select code, name, name_en as "nameEn", vertical,
-    (select count(*)::int from item where department_code = d.code and status <> 'cancelled') as items,
     (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name, 'nameEn', w.name_en) order by w.code), '[]')
        from service_window w where w.department_code = d.code) as windows
   from department d order by code`
