@@ -78,5 +78,6 @@ async function prepare(services: Services, demo: boolean): Promise<number> {
   await services.catalogue.refresh()
   await services.place.load()
   await services.calendars.load()
+  await services.regime.load()
   return (await services.catalogue.all()).length
 }

@@ -16,6 +16,7 @@ import { deliverEffects } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
+import { createRegime, sweepWatched } from './supervision/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
@@ -42,6 +43,7 @@ export function createServices(database: Database, config: Config) {
   })
   const calendars = createCalendars(database)
   const place = createPlace(database)
+  const regime = createRegime(database)
   const evidence = createEvidence(database, logSigner(logSecret(keysDir)))
   const desk = createDesk({
     database,
@@ -52,6 +54,7 @@ export function createServices(database: Database, config: Config) {
     },
     calendar: (version) => place.withHours(version === null ? calendars.current() : calendars.of(version)),
     checkpoint: evidence.known,
+    regime: regime.current,
   })
   const documents = createDocuments({
     database,
@@ -69,14 +72,15 @@ export function createServices(database: Database, config: Config) {
     { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
   )
   const records = { catalogue, evidence, files, licences, documents, notices }
-  return { database, keyring, people, names, identity, calendars, desk, place, ...records }
+  return { database, keyring, people, names, identity, calendars, desk, place, regime, ...records }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, calendars, catalogue, desk, evidence, identity, names, notices, place }: Services,
+  { database, calendars, catalogue, desk, evidence, identity, names, notices, place, regime }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
+  const watch = { database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar }
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
@@ -90,6 +94,8 @@ export function startBackground(
     everySoOften(60_000, () => pruneOnce(database), onError),
     everySoOften(60_000, () => evidence.make(), onError),
     everySoOften(20_000, () => evidence.refresh(), onError),
+    everySoOften(5_000, () => regime.load(), onError),
+    everySoOften(300, () => sweepWatched(watch), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
     ...notices.channels.map((channel) =>
       everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),

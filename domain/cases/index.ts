@@ -51,7 +51,7 @@ export type { CaseFacts, Colleague, Duty } from './facts.ts'
 export { answerBy, statementDays } from './special-standing.ts'
 export { hearingNoticeDays } from './decide-hearing.ts'
 export { specialWords } from './special-words.ts'
-export { isOverTold, toldUntil } from './suspension-clock.ts'
+export { isOverTold, stretchesOf, toldUntil } from './suspension-clock.ts'
 export { specialProcedures, type Named, type SpecialProcedure, type ToldTime } from './special-events.ts'
 export { openSuspension, type Hearing, type InterestedParty, type Suspension } from './special-state.ts'
 export {

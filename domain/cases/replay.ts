@@ -31,7 +31,7 @@ export interface ReplayedCase {
 
 /** Cases told again, entry by entry in the order of a whole log. */
 export interface Replay {
-  /** Takes the next entry; throws RangeError if one is missing from its case. */
+  /** Takes the next entry; throws RangeError if one is missing from its case. Streams that are no cases are passed over. */
   take(stream: string, entry: Recorded<CaseEvent>): void
   events(): number
   results(references: References): ReplayedCase[]
@@ -40,9 +40,12 @@ export interface Replay {
 /** Begins with nothing; keeps the state of each case and no history. */
 export function createReplay(): Replay {
   const cases = new Map<string, { version: number; state: CaseState }>()
+  const others = new Set<string>()
   let events = 0
   return {
     take: (stream, entry) => {
+      if (entry.version === 1 && entry.event.type !== 'CaseDrafted') others.add(stream)
+      if (others.has(stream)) return
       const { version, state } = cases.get(stream) ?? { version: 0, state: initialCase }
       if (entry.version !== version + 1)
         throw new RangeError(`case ${stream}: entry ${version + 1} is missing, ${entry.version} follows`)

@@ -11,6 +11,7 @@ import {
 } from '#domain/catalogue/index.ts'
 import { caseNumberOf, type Actor, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
 import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -46,6 +47,8 @@ export interface CaseDesk {
   calendar(version: string | null): CompiledCalendar
   /** The newest signed checkpoint of the log this process has heard of; null before the first. */
   checkpoint(): LogCheckpoint | null
+  /** What supervision goes by. */
+  regime(): Regime
   references: CaseReferences
   rolls: Rolls
   /** Carries a command to the log, or says why not. */
@@ -76,14 +79,18 @@ export const lawClock: Actor = {
 }
 
 export function createDesk(
-  parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar' | 'checkpoint'>,
+  parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar' | 'checkpoint' | 'regime'>,
 ): CaseDesk {
   const { database, people, items, calendar } = parts
   const references = { itemVersion: (code: string, version: number) => items.version(code, version), calendar }
-  const road = caseRoad(references, async (id) => {
-    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
-    return account?.name ?? '系统'
-  })
+  const road = caseRoad(
+    references,
+    async (id) => {
+      const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
+      return account?.name ?? '系统'
+    },
+    parts.regime,
+  )
   return {
     ...parts,
     references,

@@ -150,9 +150,18 @@ function recalculated(
   if (!entry) throw new Error('an event makes an entry')
   const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
   const { rows, timers } = mirrorOf(after, facts, id, entry.version)
+  // Supervision looks again at once: what is due now may not have been before, nor the other way round.
+  const again = { kind: 'supervise', dueAt: at }
   // A step is the office's own affair: nobody outside waits for its end.
   const told = event.moved.some(({ clock }) => clock !== 'step')
-  return { id, entry, at, row: rows['case_row']?.[0] ?? {}, timers, toldParty: told ? state.applicantId : null }
+  return {
+    id,
+    entry,
+    at,
+    row: rows['case_row']?.[0] ?? {},
+    timers: [...timers, again],
+    toldParty: told ? state.applicantId : null,
+  }
 }
 
 const columns = `c.id, clock_timestamp() as now, l.log, l.head

@@ -10,9 +10,11 @@ import {
   type CaseState,
   type RegisterPart,
 } from '#domain/cases/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { createAppend } from '../kernel/append.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
+import { cardProjection, superviseChange } from '../supervision/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import { caseProjections, projectCase } from './projection.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
@@ -74,6 +76,7 @@ function readOf(type: CaseCommandType): Statement {
 export function caseRoad(
   references: CaseReferences,
   nameOfAccount: (id: string) => Promise<string>,
+  regime: () => Regime,
 ): Road<CaseState, CaseCommand, CaseEvent, CaseFacts, CaseRead, CaseOrder> {
   return {
     decider: caseDecider,
@@ -81,11 +84,19 @@ export function caseRoad(
     facts: (row, state, { actor, at = row.now }) =>
       factsOf(references, row, state, { at, actor, files: row.files ?? {}, colleagues: row.colleagues ?? {} }),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
-    project: (after, facts, stream, version, events, row) => ({
-      ...projectCase(after, facts, stream, version, events),
-      standing: facts.duty ? (row?.standing ?? null) : null,
-    }),
-    append: createAppend('case', caseProjections),
+    project(after, facts, change, row) {
+      const { stream, log, news } = change
+      const events = log.slice(log.length - news).map(({ event }) => event)
+      const own = projectCase(after, facts, stream, log.length, events)
+      const watched = superviseChange(change, after, facts, regime())
+      return {
+        rows: { ...own.rows, ...watched.rows },
+        timers: [...own.timers, ...watched.timers],
+        outbox: [...own.outbox, ...watched.outbox],
+        standing: facts.duty ? (row?.standing ?? null) : null,
+      }
+    },
+    append: createAppend('case', [...caseProjections, cardProjection]),
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }

@@ -10,7 +10,7 @@ import { planCase, upTo } from './plan-case.ts'
 import { createLottery, isInstant } from './popularity.ts'
 import { createRandom, type Random } from './random.ts'
 import type { PlannedStep, Setting } from './script.ts'
-import { uuidOf } from './uuid-of.ts'
+import { uuidOf } from '../kernel/uuid-of.ts'
 
 /** Begins the cases of a day and plans the life of each: `count` as they come, and those meant for the desks by `today`. */
 export function createCases(

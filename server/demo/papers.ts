@@ -4,7 +4,7 @@ import type { Services } from '../services.ts'
 import { blankPdf } from './blank-pdf.ts'
 import { inLanes } from './lanes.ts'
 import type { PlannedStep } from './script.ts'
-import { uuidOf } from './uuid-of.ts'
+import { uuidOf } from '../kernel/uuid-of.ts'
 
 /** A paper somebody hands in: each account has one file a material, and hands it in again and again. */
 export interface HandedPaper {

@@ -23,13 +23,23 @@ export interface Read {
   answered: { version: number; request_hash: string | null; hash: string } | null
 }
 
+/** What a command did: to which stream, at which instant, what it was before, and its whole log with the new entries last. */
+export interface Changed<State, Event> {
+  stream: string
+  at: string
+  before: State
+  log: readonly Recorded<Event>[]
+  /** How many of the log's entries are new. */
+  news: number
+}
+
 /** One kind of stream: how to read, decide, project and number it. */
 export interface Road<State, Command, Event extends { type: string }, Facts, R extends Read, O extends Order<Command>> {
   decider: Decider<State, Command, Event, Facts>
   read(database: Database, order: O): Promise<R>
   facts(read: R, state: State, order: O): Promise<Facts> | Facts
   seriesOf(event: Event, facts: Facts): string | null
-  project(after: State, facts: Facts, stream: string, version: number, events: readonly Event[], read?: R): Projected
+  project(after: State, facts: Facts, change: Changed<State, Event>, read?: R): Projected
   append: Append
   /** Names who changed the stream last, for whoever comes second. */
   nameOf(last: Recorded<Event>): Promise<string>
@@ -84,8 +94,10 @@ export async function handle<
       version: log.length + i + 1,
       serial: i === decided.length - 1 ? serial : null,
     }))
-  const after = record(null).reduce(road.decider.evolve, state)
-  const projected = road.project(after, facts, stream, version, decided, read)
+  const news = record(null)
+  const after = news.reduce(road.decider.evolve, state)
+  const change = { stream, at, before: state, log: [...log, ...news], news: news.length }
+  const projected = road.project(after, facts, change, read)
   try {
     const stored = await append(database, road.append, { stream, entries, requestId, requestHash, ...projected })
     const stands = stored.serial === null ? after : record(stored.serial).reduce(road.decider.evolve, state)

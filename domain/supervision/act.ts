@@ -1,0 +1,102 @@
+import type { CivilDate } from '../kernel/index.ts'
+
+/** Who acted, as the record names them: an account of ours, or the staff number of an outside system. */
+export interface ActingPerson {
+  id: string
+  departmentCode: string | null
+  windowCode: string | null
+}
+
+/** An entry of the log that is evidence. */
+export interface Cited {
+  stream: string
+  version: number
+}
+
+/** What is stated of a special procedure when it starts (Licensing Law Art. 45). */
+export interface StatedProcedure {
+  /** One of the eight kinds of Art. 45; null where the record names none of them. */
+  procedure: string | null
+  ground: string
+  told: { value: number; unit: 'workday' | 'day' } | null
+  /** Whether the applicant was told in writing. */
+  notified: boolean
+}
+
+/** A charge as it was taken (amounts in fen). */
+export interface ChargedFee {
+  name: string
+  amountFen: number
+  /** What it is reduced by, and who approved that; null where nobody did. */
+  reductionFen?: number
+  reductionApprovedBy?: string | null
+}
+
+export type FinishedAs = 'granted' | 'refused' | 'not-accepted' | 'withdrawn' | 'void' | 'lapsed'
+
+/**
+ * What happened to a case in words that fit every system: our own log and the messages of departments that keep theirs are
+ * both told this way, so that one rule watches both. What a record does not say is absent; a rule that needs it keeps silent.
+ */
+export type ActKind =
+  | {
+      kind: 'applied'
+      site?: 'centre' | 'department' | 'online'
+      materials: readonly string[]
+      applicant: string | null
+      phone?: string
+      device?: string
+    }
+  | { kind: 'received' }
+  | {
+      kind: 'correction-requested'
+      subjects: readonly string[]
+      /** Visible at the first notice. */ visibleBefore: readonly string[]
+      override?: string
+    }
+  | { kind: 'supplemented'; subjects: readonly string[] }
+  | { kind: 'accepted'; bySilence: boolean; steps: readonly string[] }
+  | { kind: 'step-reviewed'; step: string; sequence?: number }
+  | { kind: 'handed-back'; to: string }
+  | ({ kind: 'special-started' } & StatedProcedure)
+  | { kind: 'special-ended'; procedure: string | null }
+  | { kind: 'extended'; /** By the head of the organ (Art. 42). */ approvedByHead: boolean | null }
+  | { kind: 'hearing-right-told' }
+  | { kind: 'hearing-scheduled'; heldOn: CivilDate; presider: string | null }
+  | { kind: 'hearing-held'; heldOn: CivilDate; presider: string | null }
+  | { kind: 'party-told' }
+  | { kind: 'inspectors-assigned'; officers: readonly string[] }
+  | { kind: 'inspected'; step: string | null; officers: readonly string[] }
+  | { kind: 'forwarded' }
+  | {
+      kind: 'finished'
+      as: FinishedAs
+      reasons: boolean
+      legalBasis: boolean
+      remedies: boolean
+      certificateNo?: string | null
+      /** Whether the record shows authority for it; absent where it does not say. */
+      authorised?: boolean
+      atWindow?: boolean
+      feesSettled?: boolean
+    }
+  | { kind: 'charged'; fees: readonly ChargedFee[] }
+  | { kind: 'paid'; amountFen: number; receiptNo: string | null; unified: boolean }
+  | { kind: 'delivered'; method?: string }
+  | { kind: 'published'; personalData: boolean }
+  | { kind: 'deleted'; reason: string }
+  | { kind: 'renewed-by-silence' }
+  | { kind: 'other'; what: string }
+
+/** One act with its two times: when it is said to have happened, and when it was stored (instants). */
+export type Act = ActKind & {
+  occurredAt: string
+  storedAt: string
+  by: ActingPerson
+  ref: Cited
+}
+export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>
+
+/** The acts of one kind, in their order. */
+export const actsOf = <Kind extends Act['kind']>(acts: readonly Act[], kind: Kind): ActOf<Kind>[] =>
+  acts.filter((act): act is ActOf<Kind> => act.kind === kind)

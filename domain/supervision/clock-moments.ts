@@ -1,0 +1,44 @@
+import type { ClockKind } from '../cases/index.ts'
+import { shareExcess } from './responsibility.ts'
+import { dayBegins, rungsReached } from './moments.ts'
+import type { Moment } from './rule.ts'
+import type { RuleSettings } from './settings.ts'
+import type { SupervisedCase, WatchedClock } from './supervised-case.ts'
+
+/** The moments of every clock of a kind by the ladder of its rule. Each run of a clock is an occasion of its own. */
+export function clockMoments(supervised: SupervisedCase, { ladder = [] }: RuleSettings, kind: ClockKind): Moment[] {
+  return supervised.clocks
+    .filter((clock) => clock.kind === kind)
+    .flatMap((clock) =>
+      rungsReached(clock, ladder, supervised).map(({ level, at }) => ({
+        at,
+        since: dayBegins(clock.startOn),
+        occasion: `${occasionOf(clock)}/${level}`,
+        level,
+        finding: () => evidenceOf(supervised, clock, at),
+      })),
+    )
+}
+
+const occasionOf = ({ kind, step, startOn }: WatchedClock) => [kind, step ?? [], startOn].flat().join(' ')
+
+/** The numbers of a clock, the act it started with, and who held the case when it broke. */
+export function evidenceOf(supervised: SupervisedCase, clock: WatchedClock, at: string): ReturnType<Moment['finding']> {
+  const { startOn, dueOn, dueTime, limit, step } = clock
+  const before = supervised.acts.filter(({ storedAt }) => storedAt <= at)
+  const last = before.findLast(({ by }) => by.departmentCode !== null)
+  const excess = clock.kind === 'promised' || clock.kind === 'statutory' ? shareExcess(supervised, at) : []
+  return {
+    persons: last ? [last.by.id] : [],
+    cites: before.slice(-1).map(({ ref }) => ref),
+    numbers: {
+      startOn,
+      dueOn,
+      ...(dueTime && { dueTime }),
+      ...(step && { step }),
+      limit: limit.value,
+      unit: limit.unit,
+    },
+    ...(excess.length > 0 && { shares: excess }),
+  }
+}

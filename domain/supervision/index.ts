@@ -1,0 +1,23 @@
+// Supervision (电子监察): what is wrong with a case, found the moment it goes wrong, out of the log alone.
+// Invariant: a rule is a pure function of a case (ours or an outside system's, told in the same acts), the settings in force and
+// the recorded outages; the same history gives the same findings, bit for bit.
+// Begin with rule.ts, then rules/late-decision.ts and rules/second-correction.ts, then supervise.ts.
+export type { Act, ActKind, ActOf, ActingPerson, ChargedFee, Cited, FinishedAs } from './act.ts'
+export {
+  cardLevels,
+  nameOfFinding,
+  type CardLevel,
+  type Finding,
+  type ResponsibilityShare,
+  type Subject,
+} from './finding.ts'
+export { actsOfLog } from './own-case/acts-of-log.ts'
+export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
+export { defaultPoints, firstSettings, haimenPoints, prefecturePoints, presets, type Preset } from './presets.ts'
+export { ruleNumbers, type RuleNo } from './rule-numbers.ts'
+export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts'
+export { eventRules, timeRules } from './rules/index.ts'
+export { scoreParts, type ScorePart } from './score-parts.ts'
+export { settingsOn, type Outage, type Regime, type RuleSettings, type SupervisionSettings } from './settings.ts'
+export { findingsDue, findingsOfChange, nextMoment, superviseHistory, type Found, type Told } from './supervise.ts'
+export type { SupervisedCase, SupervisedItem, WatchedClock } from './supervised-case.ts'

@@ -1,0 +1,100 @@
+import type { CaseEvent, CaseEventType } from '../../cases/index.ts'
+import type { ActKind } from '../act.ts'
+
+type Of<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>
+type Translation = { [Type in CaseEventType]: ((event: Of<Type>, visibleBefore: () => string[]) => ActKind) | null }
+
+/** Every event of a case as an act; null is what no rule could ever ask for. The compiler keeps it complete. */
+const translations: Translation = {
+  CaseDrafted: null,
+  DraftSaved: null,
+  CaseSubmitted: ({ by }) => ({
+    kind: 'applied',
+    site: by.windowCode === null ? 'online' : 'centre',
+    materials: [],
+    applicant: null,
+  }),
+  CaseReceived: () => ({ kind: 'received' }),
+  CorrectionRequested: ({ defects, override }, visibleBefore) => ({
+    kind: 'correction-requested',
+    subjects: defects.map(({ subject }) => subject),
+    visibleBefore: visibleBefore(),
+    ...(override !== undefined && { override }),
+  }),
+  CaseSupplemented: ({ changedAnswers = [] }) => ({ kind: 'supplemented', subjects: changedAnswers }),
+  CaseAccepted: ({ steps }) => ({ kind: 'accepted', bySilence: false, steps }),
+  CaseDeemedAccepted: ({ steps }) => ({ kind: 'accepted', bySilence: true, steps }),
+  AcceptanceRefused: ({ reasons, remedies }) => ({
+    kind: 'finished',
+    as: 'not-accepted',
+    reasons: reasons.trim() !== '',
+    legalBasis: true,
+    remedies: remedies.length > 0,
+  }),
+  StepReviewed: ({ step }) => ({ kind: 'step-reviewed', step }),
+  CaseGranted: ({ by }) => ({
+    kind: 'finished',
+    as: 'granted',
+    reasons: true,
+    legalBasis: true,
+    remedies: true,
+    authorised: true,
+    atWindow: by.windowCode !== null,
+  }),
+  CaseRefused: ({ by, reasons, legalBasis, remedies }) => ({
+    kind: 'finished',
+    as: 'refused',
+    reasons: reasons.some((reason) => reason.trim() !== ''),
+    legalBasis: legalBasis.trim() !== '',
+    remedies: remedies.length > 0,
+    authorised: true,
+    atWindow: by.windowCode !== null,
+  }),
+  UpperDecisionRecorded: ({ outcome, reasons, legalBasis, remedies }) => ({
+    kind: 'finished',
+    as: outcome === 'grant' ? 'granted' : 'refused',
+    reasons: outcome === 'grant' || reasons.length > 0,
+    legalBasis: outcome === 'grant' || legalBasis.trim() !== '',
+    remedies: outcome === 'grant' || remedies.length > 0,
+  }),
+  LicenceIssued: ({ licenceName }) => ({ kind: 'other', what: licenceName }),
+  ResultDelivered: ({ method }) => ({ kind: 'delivered', method }),
+  CaseWithdrawn: () => ({ kind: 'finished', as: 'withdrawn', reasons: true, legalBasis: true, remedies: true }),
+  CaseLapsed: () => ({ kind: 'finished', as: 'lapsed', reasons: true, legalBasis: true, remedies: true }),
+  CaseReopened: null,
+  LapseAnnounced: null,
+  ToleratedSupplied: ({ materials }) => ({ kind: 'supplemented', subjects: materials.map(({ material }) => material) }),
+  ToleranceMissed: null,
+  OfficerRecused: null,
+  CalendarChanged: null,
+  SpecialProcedureStarted: ({ procedure, ground, told }) => ({
+    kind: 'special-started',
+    procedure,
+    ground,
+    told,
+    notified: true,
+  }),
+  SpecialProcedureEnded: ({ procedure }) => ({ kind: 'special-ended', procedure }),
+  DecisionExtended: () => ({ kind: 'extended', approvedByHead: true }),
+  HearingRightTold: () => ({ kind: 'hearing-right-told' }),
+  HearingRequested: null,
+  HearingWaived: null,
+  HearingScheduled: ({ heldOn, presider }) => ({ kind: 'hearing-scheduled', heldOn, presider: presider.id }),
+  HearingRecorded: ({ on }) => ({ kind: 'hearing-held', heldOn: on, presider: null }),
+  InterestedPartyTold: () => ({ kind: 'party-told' }),
+  StatementRecorded: null,
+  SiteInspected: ({ step, officers }) => ({ kind: 'inspected', step, officers: officers.map(({ id }) => id) }),
+  CaseForwarded: () => ({ kind: 'forwarded' }),
+  LicenceRevoked: null,
+  RevocationForgone: null,
+  LicenceWithdrawn: null,
+  LicenceCancelled: null,
+  RenewalReminded: null,
+  LicenceRenewedBySilence: () => ({ kind: 'renewed-by-silence' }),
+}
+
+/** What an event is to supervision. `visibleBefore` is only worked out for a correction notice. */
+export function actKindOf(event: CaseEvent, visibleBefore: () => string[]): ActKind | null {
+  const translate = translations[event.type] as ((event: CaseEvent, visibleBefore: () => string[]) => ActKind) | null
+  return translate?.(event, visibleBefore) ?? null
+}

@@ -1,0 +1,73 @@
+import type { CompiledCalendar } from '../../calendar/index.ts'
+import {
+  ledgerOf,
+  stretchesOf,
+  toldUntil,
+  type CaseEvent,
+  type CaseState,
+  type LedgerClock,
+} from '../../cases/index.ts'
+import { decisionLevelOf, type ServiceItem } from '../../catalogue/index.ts'
+import type { Recorded } from '../../kernel/index.ts'
+import { reaches } from '../../organisation/index.ts'
+import type { Act } from '../act.ts'
+import type { SupervisedCase, SupervisedItem, WatchedClock } from '../supervised-case.ts'
+import { actsOfLog } from './acts-of-log.ts'
+
+/** One of our cases as it stood when `log` ended; `item` and `calendar` are those it is pinned to. */
+export function supervisedOwnCase(
+  id: string,
+  state: CaseState,
+  log: readonly Recorded<CaseEvent>[],
+  { item, calendar }: { item: ServiceItem; calendar: CompiledCalendar },
+): SupervisedCase {
+  let acts: Act[] | undefined
+  return {
+    id,
+    system: null,
+    departmentCode: item.departmentCode,
+    windowCode: state.windowCode,
+    item: supervisedItem(item, state),
+    calendar,
+    stretches: stretchesOf(state, calendar),
+    clocks: ledgerOf(state, item, calendar).map((clock) => watched(clock, state)),
+    procedures: state.suspensions.map((suspension) => ({
+      startOn: suspension.startOn,
+      toldUntilOn: toldUntil(suspension, calendar),
+      endAt: suspension.endAt,
+    })),
+    acceptedAt: state.acceptedAt,
+    decidedAt: state.decidedAt,
+    closedAt: state.closedAt,
+    lastAt: state.lastAt ?? '1990-01-01T00:00:00Z',
+    get acts() {
+      return (acts ??= actsOfLog(id, log))
+    },
+  }
+}
+
+/** An instant is known for the clocks that end with the decision or the delivery. */
+function watched(clock: LedgerClock, { decidedAt, closedAt, forwardedOn }: CaseState): WatchedClock {
+  if (clock.stoppedOn === null) return clock
+  if (clock.kind === 'delivery') return { ...clock, stoppedAt: closedAt }
+  if ((clock.kind === 'promised' || clock.kind === 'statutory') && forwardedOn === null)
+    return { ...clock, stoppedAt: decidedAt ?? closedAt }
+  return clock
+}
+
+/** The power over this very case: a great one is decided higher up, and lawfully so. */
+function supervisedItem(item: ServiceItem, { application }: CaseState): SupervisedItem {
+  return {
+    code: item.code,
+    departmentCode: item.departmentCode,
+    instant: item.handlingType === 'instant',
+    residency: item.residency,
+    windowDecides: reaches(item.authority, 'decide') && decisionLevelOf(item, application.facts).level === 'window',
+    fourEyes: item.fourEyes ?? false,
+    interestedParties: false,
+    hearing: item.hearing === 'required',
+    quantity: item.quantity ?? null,
+    materials: item.materials.map(({ code }) => code),
+    steps: item.reviewSteps,
+  }
+}

@@ -1,0 +1,71 @@
+import type { Act } from './act.ts'
+import type { CardLevel, Finding } from './finding.ts'
+import type { RuleNo } from './rule-numbers.ts'
+import type { ScorePart } from './score-parts.ts'
+import type { RuleSettings } from './settings.ts'
+import type { SupervisedCase } from './supervised-case.ts'
+
+/** The same said in both languages. */
+export interface Words {
+  zh: string
+  en: string
+}
+
+/** What every rule says of itself. */
+interface RuleHead {
+  no: RuleNo
+  /** Says what is wrong: 'late-decision'. */
+  name: string
+  title: Words
+  /** The article, regulation or local practice it stands on. */
+  basis: Words
+  /** The part of the score it counts in. */
+  part: ScorePart
+  /** One sentence for the person concerned, out of the numbers of a finding of its own. */
+  explain(finding: Finding): Words
+}
+
+/** A moment at which a card is due if nothing changes. */
+export interface Moment {
+  /** Instant. */
+  at: string
+  /** Since when the work could be done (instant): what was lost to an outage from then on is given back. */
+  since: string
+  occasion: string
+  level: CardLevel
+  finding(): Pick<Finding, 'persons' | 'cites' | 'numbers' | 'shares'>
+}
+
+/** Watches the clocks of a case: says at which moments it would find something, past ones and to come. */
+export interface TimeRule extends RuleHead {
+  trigger: 'time'
+  moments(supervised: SupervisedCase, settings: RuleSettings): Moment[]
+}
+
+/** An act that has just been stored, in its case. */
+export interface JustActed {
+  supervised: SupervisedCase
+  act: Act
+  /** All acts before it. */
+  earlier: readonly Act[]
+}
+
+/** What an event rule found; the rest of the finding follows from the act. */
+export type FoundInAct = Pick<Finding, 'occasion' | 'level' | 'numbers'> &
+  Partial<Pick<Finding, 'persons' | 'cites' | 'departmentCode' | 'windowCode'>>
+
+/** Judges an act the moment it is stored. */
+export interface EventRule extends RuleHead {
+  trigger: 'event'
+  /** The acts it looks at; it is not asked about others. */
+  on: readonly Act['kind'][]
+  judge(acted: JustActed, settings: RuleSettings): FoundInAct | null
+}
+
+/** Judges what shows only over many cases, or outside of cases: `facts` are gathered by the server for one subject and period. */
+export interface PatternRule<Facts> extends RuleHead {
+  trigger: 'pattern'
+  judge(facts: Facts, settings: RuleSettings): Finding[]
+}
+
+export type AnyRule = TimeRule | EventRule | PatternRule<never>

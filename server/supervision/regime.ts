@@ -1,0 +1,24 @@
+import { firstSettings, type Regime, type SupervisionSettings } from '#domain/supervision/index.ts'
+import type { Database } from '../kernel/database.ts'
+
+/** What supervision goes by, kept in memory: settings take effect from a later day on, so every process hears of them in time. */
+export interface RegimeKeeper {
+  current(): Regime
+  load(): Promise<void>
+}
+
+export function createRegime(database: Database): RegimeKeeper {
+  let regime: Regime = { settings: [firstSettings], outages: [] }
+  return {
+    current: () => regime,
+    async load() {
+      const settings = await database.query<{ body: SupervisionSettings }>(
+        'select body from supervision_settings order by version',
+      )
+      const outages = await database.query<Regime['outages'][number]>(
+        `select id, from_at as "fromAt", to_at as "toAt", departments from outage order by from_at, id`,
+      )
+      regime = { settings: [firstSettings, ...settings.map(({ body }) => body)], outages }
+    },
+  }
+}

@@ -1,0 +1,28 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { findingsOfChange, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
+import type { Projected } from '../kernel/event-store.ts'
+import type { Changed } from '../kernel/handle.ts'
+import { cardNewsOf, remindersOf } from './card-news.ts'
+
+/** What a change of a case leaves for supervision, in the same append: cards, reminders, and when to look again. */
+export function superviseChange(
+  { stream, at, before, log, news }: Changed<CaseState, CaseEvent>,
+  after: CaseState,
+  facts: { item: ServiceItem; calendar: CompiledCalendar },
+  regime: Regime,
+): Projected {
+  if (after.submittedAt === null) return { rows: {}, timers: [], outbox: [] }
+  const now = supervisedOwnCase(stream, after, log, facts)
+  const earlier = log.slice(0, log.length - news)
+  const was = before.submittedAt === null ? null : supervisedOwnCase(stream, before, earlier, facts)
+  const acts = now.acts.filter(({ ref }) => ref.version > earlier.length)
+  const found = findingsOfChange(was, now, acts, regime)
+  const next = nextMoment(now, regime, at)
+  return {
+    rows: { card_news: cardNewsOf(found, at) },
+    timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
+    outbox: remindersOf(found),
+  }
+}

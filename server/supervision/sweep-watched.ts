@@ -1,0 +1,96 @@
+// The moments that come by themselves: cases whose next moment is due are looked at together, and whatever their clocks have
+// made due becomes a card. Work grows with what is due, never with what is open.
+import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { fold } from '#domain/kernel/index.ts'
+import { findingsDue, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import { recordedOf } from '../kernel/event-store.ts'
+import { cardNewsOf, remindersOf, storeCards, type CardNews } from './card-news.ts'
+
+/** What the sweep goes by. */
+export interface Watch {
+  database: Database
+  regime(): Regime
+  itemVersion(code: string, version: number): Promise<ServiceItem>
+  calendar(version: string | null): CompiledCalendar
+}
+
+/** Commands that read the clock just before a moment may be stored a little after it: they come first. */
+const graceMs = 300
+const lease = { seconds: 30, batch: 200 }
+
+/** Looks at every case whose moment has come (by the database's clock, or `until`); returns how many were looked at. */
+export async function sweepWatched(watch: Watch, until: string | null = null): Promise<number> {
+  let looked = 0
+  for (;;) {
+    const due = await watch.database.run<Due>(leaseDue, [until])
+    if (due.length === 0) return looked
+    await watch.database.run(write, [JSON.stringify(await Promise.all(due.map((one) => look(watch, one))))])
+    looked += due.length
+  }
+}
+
+interface Due {
+  stream: string
+  now: string
+  log: string
+}
+
+const leaseDue: Statement = {
+  name: 'lease-watched',
+  text: `with due as (
+      update timer set leased_until = clock_timestamp() + make_interval(secs => ${lease.seconds})
+      where (stream, kind) in (
+        select stream, kind from timer
+        where kind = 'supervise' and leased_until < clock_timestamp()
+          and due_at <= coalesce($1::timestamptz, clock_timestamp() - interval '${graceMs} milliseconds')
+        order by due_at limit ${lease.batch} for update skip locked)
+      returning stream)
+    select d.stream, coalesce($1::timestamptz, clock_timestamp()) as now,
+      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = d.stream) as log
+    from due d`,
+}
+
+async function look(watch: Watch, { stream, now, log }: Due) {
+  const recorded = recordedOf<CaseEvent>(log)
+  const state = fold(caseDecider, recorded)
+  const item = await watch.itemVersion(state.itemCode, state.itemVersion)
+  const supervised = supervisedOwnCase(stream, state, recorded, {
+    item,
+    calendar: watch.calendar(state.calendarVersion),
+  })
+  const regime = watch.regime()
+  const found = findingsDue(supervised, regime, now)
+  return {
+    stream,
+    version: recorded.length,
+    next: nextMoment(supervised, regime, now),
+    cards: cardNewsOf(found, now) satisfies CardNews[],
+    reminders: remindersOf(found),
+  }
+}
+
+/** A case somebody changed meanwhile is let go: that change has supervised itself, and may have moved the moment. */
+const write: Statement = {
+  name: 'store-watched',
+  text: `with given as (
+      select * from jsonb_to_recordset($1::jsonb) as g(stream uuid, version int, next timestamptz, cards jsonb, reminders jsonb)),
+    still as (
+      select g.* from given g
+      where not exists (select from event e where e.stream = g.stream and e.version > g.version)),
+    news as (select coalesce(jsonb_agg(c.card), '[]'::jsonb) as rows from still, jsonb_array_elements(cards) as c(card)),
+    ${storeCards('(select rows from news)')},
+    reminded as (
+      insert into outbox (kind, dedupe_key, payload)
+      select r ->> 'kind', r ->> 'dedupeKey', r -> 'payload' from still, jsonb_array_elements(reminders) r
+      on conflict (dedupe_key) do nothing),
+    done as (
+      delete from timer t using still s where t.stream = s.stream and t.kind = 'supervise' and s.next is null),
+    moved as (
+      update timer t set due_at = s.next, leased_until = '-infinity' from still s
+      where t.stream = s.stream and t.kind = 'supervise' and s.next is not null)
+    update timer t set leased_until = '-infinity' from given g
+    where t.stream = g.stream and t.kind = 'supervise' and g.stream not in (select stream from still)`,
+}
