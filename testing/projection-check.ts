@@ -43,7 +43,9 @@ export async function expectRowsToBeFolds(
   )
   for (const [table, columns, order] of mirrored) {
     const expected = meant.flatMap((rows: Record<string, object[]>) => rows[table] ?? [])
-    const stored = await database.query<object>(`select ${columns} from ${table}${table === 'timer' ? ` where kind <> 'supervise'` : ''}`)
+    const stored = await database.query<object>(
+      `select ${columns} from ${table}${table === 'timer' ? ` where kind <> 'supervise'` : ''}`,
+    )
     const key = keyOf(order.split(', '))
     expect({ [table]: stored.toSorted(key) }).toEqual({ [table]: expected.toSorted(key) })
   }

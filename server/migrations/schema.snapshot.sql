@@ -135,6 +135,26 @@ create table calendar_version (
   constraint calendar_version_version_key UNIQUE (version)
 );
 
+create table card (
+  id uuid not null,
+  version integer not null,
+  rule text not null,
+  occasion text not null,
+  level text not null,
+  status text not null,
+  subject_kind text not null,
+  subject_id text not null,
+  case_id uuid,
+  department_code text not null,
+  window_code text,
+  persons text[] not null,
+  settings_version integer not null,
+  breach_at timestamp with time zone not null,
+  raised_at timestamp with time zone not null,
+  constraint card_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint card_pkey PRIMARY KEY (id)
+);
+
 create table case_file (
   case_id uuid not null,
   file_id uuid not null,
@@ -439,6 +459,20 @@ create table notice_reader (
   constraint notice_reader_pkey PRIMARY KEY (account_id, notice_id)
 );
 
+create table outage (
+  id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  departments text[],
+  reason text not null,
+  evidence text not null,
+  recorded_by uuid not null,
+  recorded_at timestamp with time zone not null default clock_timestamp(),
+  constraint outage_check CHECK ((to_at > from_at)),
+  constraint outage_pkey PRIMARY KEY (id),
+  constraint outage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+);
+
 create table outbox (
   id bigint not null generated always as identity,
   kind text not null,
@@ -553,6 +587,17 @@ create table subject_key (
   constraint subject_key_pkey PRIMARY KEY (subject)
 );
 
+create table supervision_settings (
+  version integer not null,
+  effective_from date not null,
+  name text not null,
+  body jsonb not null,
+  published_by uuid,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint supervision_settings_pkey PRIMARY KEY (version),
+  constraint supervision_settings_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+);
+
 create table timer (
   stream uuid not null,
   kind text not null,
@@ -580,6 +625,12 @@ CREATE UNIQUE INDEX audit_request ON public.audit USING btree (request_id) WHERE
 CREATE INDEX authority_grant_holder ON public.authority_grant USING btree (account_id, item_code);
 
 CREATE INDEX ban_party ON public.ban USING btree (party_id, item_code);
+
+CREATE INDEX card_of_case ON public.card USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX card_of_department ON public.card USING btree (department_code, raised_at DESC);
+
+CREATE INDEX card_raised ON public.card USING btree (raised_at DESC, id DESC);
 
 CREATE INDEX case_file_file ON public.case_file USING btree (file_id);
 
@@ -662,6 +713,8 @@ CREATE INDEX session_account ON public.session USING btree (account_id);
 CREATE INDEX staff_notice_of ON public.staff_notice USING btree (account_id, id);
 
 CREATE INDEX timer_due ON public.timer USING btree (due_at);
+
+CREATE INDEX timer_of_supervision ON public.timer USING btree (due_at) WHERE (kind = 'supervise'::text);
 
 -- functions
 
