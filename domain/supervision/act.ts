@@ -96,7 +96,3 @@ export type Act = ActKind & {
   ref: Cited
 }
 export type ActOf<Kind extends Act['kind']> = Extract<Act, { kind: Kind }>
-
-/** The acts of one kind, in their order. */
-export const actsOf = <Kind extends Act['kind']>(acts: readonly Act[], kind: Kind): ActOf<Kind>[] =>
-  acts.filter((act): act is ActOf<Kind> => act.kind === kind)

@@ -90,7 +90,7 @@ export function caseRoad(
       const own = projectCase(after, facts, stream, log.length, events)
       const watched = superviseChange(change, after, facts, regime())
       return {
-        rows: { ...own.rows, ...watched.rows },
+        rows: { ...own.rows, card_news: watched.cards },
         timers: [...own.timers, ...watched.timers],
         outbox: [...own.outbox, ...watched.outbox],
         standing: facts.duty ? (row?.standing ?? null) : null,

@@ -2,7 +2,10 @@ import { accountsFor } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Projected } from '../kernel/event-store.ts'
 
-/** Carries out the effects of what was played as the outbox would have, all at once; notices older than a week have been read. */
+/**
+ * Carries out the notices of what was played as the outbox would have, all at once; those older than a week have been read.
+ * Other effects wait in the outbox.
+ */
 export async function deliverNotices(
   query: Database['query'],
   effects: Projected['outbox'],
@@ -10,7 +13,7 @@ export async function deliverNotices(
 ): Promise<void> {
   await query(
     `with told as (
-       select kind, "dedupeKey", payload, (payload ->> 'at')::timestamptz as at
+       select kind, "dedupeKey", payload, (payload ->> 'at')::timestamptz as at, nth
        from rows from (json_to_recordset($1::json) as (kind text, "dedupeKey" text, payload jsonb)) with ordinality
          as e(kind, "dedupeKey", payload, nth) order by nth),
      noticed as (
@@ -22,7 +25,8 @@ export async function deliverNotices(
        select side.id, n.id, case when n.at < $2::timestamptz - interval '7 days' then n.at + interval '2 hours' end
        from noticed n cross join lateral ${accountsFor('n.party_id')} side)
      insert into outbox (kind, dedupe_key, payload, attempts, done_at)
-     select kind, "dedupeKey", payload, 1, clock_timestamp() from told`,
+     select kind, "dedupeKey", payload, (kind = 'notice')::int, case when kind = 'notice' then clock_timestamp() end from told
+     order by nth`,
     [JSON.stringify(effects), until],
   )
 }

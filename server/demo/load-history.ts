@@ -13,7 +13,7 @@ import { createWriter } from './write-history.ts'
 
 /** Plays the cases of a history that ends at `until` (milliseconds since 1970), all in the transaction of `query`; gives the number of commands. */
 export async function loadHistory(
-  { people, catalogue, calendars, files }: Services,
+  { people, catalogue, calendars, files, regime }: Services,
   query: Database['query'],
   applicants: readonly Applicant[],
   { city, cases, seed, until }: { city: City; cases: number; seed: number; until: number },
@@ -29,6 +29,7 @@ export async function loadHistory(
     sealFor: people.sealFor,
     numbers,
     writer: createWriter(query, instantOf(until)),
+    regime: regime.current(),
   })
   await numbers.settle()
   return commands

@@ -1,8 +1,10 @@
-import { caseDecider, seriesOf, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import { caseDecider, seriesOf, type CaseEvent, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
+import { Refusal, type Recorded } from '#domain/kernel/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
 import { projectCase } from '../cases/index.ts'
 import { entriesOf, genesis, hashOf, type Numbers } from '../kernel/event-store.ts'
 import type { Services } from '../services.ts'
+import { superviseChange } from '../supervision/index.ts'
 import type { FactsOf } from './facts-of-the-day.ts'
 import { filledCommand } from './fill-application.ts'
 import { liftDecision } from './lift-decision.ts'
@@ -17,16 +19,19 @@ export interface Stage {
   sealFor: Services['people']['sealFor']
   numbers: Numbers
   writer: HistoryWriter
+  /** What supervision goes by. */
+  regime: Regime
 }
 
-/** A case between two of its acts: what its log means so far, and where that ends. */
+/** A case between two of its acts: its log, what it means so far, and where it ends. */
 interface Life {
+  log: readonly Recorded<CaseEvent>[]
   state: CaseState
   version: number
   hash: string
 }
 
-const unborn: Life = { state: caseDecider.initial, version: 0, hash: genesis }
+const unborn: Life = { log: [], state: caseDecider.initial, version: 0, hash: genesis }
 
 /**
  * Plays a history as the road would, act by act in the order of time, each decided on the facts of its day; what was decided is
@@ -66,12 +71,23 @@ async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Sta
     const requestId = index === last ? `history ${step.ordinal}` : null
     return { stream, version, entry: text, serial: serialOf(index), requestId }
   })
-  const state = decided.reduce((reached, event, index) => {
-    const version = before.version + index + 1
-    return caseDecider.evolve(reached, { event, at, version, serial: serialOf(index) })
-  }, before.state)
-  const version = before.version + decided.length
-  const { outbox, ...mirrored } = projectCase(state, facts, stream, version, decided)
-  await stage.writer.write({ rows, effects: outbox, mirrored: step.isLast ? { stream, ...mirrored } : null })
-  return { state, version, hash: hashOf(entries.at(-1)?.text ?? '', number) }
+  const news = decided.map((event, index) => ({
+    event,
+    at,
+    version: before.version + index + 1,
+    serial: serialOf(index),
+  }))
+  const state = news.reduce(caseDecider.evolve, before.state)
+  const log = [...before.log, ...news]
+  const own = projectCase(state, facts, stream, log.length, decided)
+  const change = { stream, at, before: before.state, log, news: news.length }
+  const watched = superviseChange(change, state, facts, stage.regime)
+  const timers = [...own.timers, ...watched.timers]
+  await stage.writer.write({
+    rows,
+    cards: watched.cards,
+    effects: [...own.outbox, ...watched.outbox],
+    mirrored: step.isLast ? { stream, rows: own.rows, timers } : null,
+  })
+  return { log, state, version: log.length, hash: hashOf(entries.at(-1)?.text ?? '', number) }
 }

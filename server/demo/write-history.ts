@@ -1,4 +1,5 @@
 import { caseProjections } from '../cases/index.ts'
+import { cardTold, mirrorCards, type CardNews } from '../supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { appendRows, mirrorNew, type LogRow, type Mirrored, type Projected } from '../kernel/event-store.ts'
 import { deliverNotices } from './deliver-notices.ts'
@@ -6,6 +7,8 @@ import { deliverNotices } from './deliver-notices.ts'
 /** What an act leaves: its rows in the log, what the applicant is told, and after the last act of a case how it now stands. */
 export interface Written {
   rows: readonly LogRow[]
+  /** Cards it raised. */
+  cards: readonly CardNews[]
   effects: Projected['outbox']
   mirrored: Mirrored | null
 }
@@ -23,16 +26,25 @@ const rowsAtOnce = 500
 export function createWriter(query: Database['query'], until: string): HistoryWriter {
   const rows: LogRow[] = []
   const effects: Projected['outbox'] = []
+  const cards: CardNews[] = []
+  const raised = new Set<string>()
   const mirrored: Mirrored[] = []
   const flush = async () => {
     await appendRows(query, rows.splice(0))
     await mirrorNew(query, caseProjections, mirrored.splice(0))
+    await mirrorCards(query, cards.splice(0))
     await deliverNotices(query, effects.splice(0), until)
   }
   return {
     flush,
     async write(written) {
       rows.push(...written.rows)
+      for (const news of written.cards.filter(({ card }) => !raised.has(card.id))) {
+        raised.add(news.card.id)
+        cards.push(news)
+        rows.push({ stream: news.card.id, version: 1, entry: news.entry, serial: null, requestId: null })
+        effects.push(cardTold(news))
+      }
       effects.push(...written.effects)
       if (written.mirrored) mirrored.push(written.mirrored)
       if (rows.length >= rowsAtOnce) await flush()

@@ -2,6 +2,7 @@
 // name of the finding names the stream, so the same breach found again leaves nothing.
 import { nameOfFinding, type Finding, type Found } from '#domain/supervision/index.ts'
 import { canonicalJson } from '#domain/kernel/index.ts'
+import type { Query } from '../kernel/administer.ts'
 import type { Projection } from '../kernel/append.ts'
 import { genesis, type Projected } from '../kernel/event-store.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
@@ -68,6 +69,22 @@ export function remindersOf(found: readonly Found[]): Projected['outbox'] {
         numbers: finding.numbers,
       },
     }))
+}
+
+/** The effect that tells of a new card. */
+export const cardTold = ({ card: { id } }: CardNews): Projected['outbox'][number] => ({
+  kind: 'card',
+  dedupeKey: `card ${id} raised`,
+  payload: { cardId: id },
+})
+
+/** Writes the rows of cards whose entries were stored in bulk. */
+export async function mirrorCards(query: Query, cards: readonly CardNews[]): Promise<void> {
+  if (cards.length === 0) return
+  const columns = cardColumns.join(', ')
+  await query(`insert into card (${columns}) select ${columns} from json_populate_recordset(null::card, $1::json)`, [
+    JSON.stringify(cards.map(({ card }) => card)),
+  ])
 }
 
 /** Stores new cards with their rows and tells of them; those there already are left alone. `rows` is a jsonb array of `CardNews`. */

@@ -4,16 +4,19 @@ import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { findingsOfChange, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { cardNewsOf, remindersOf } from './card-news.ts'
+import { cardNewsOf, remindersOf, type CardNews } from './card-news.ts'
 
-/** What a change of a case leaves for supervision, in the same append: cards, reminders, and when to look again. */
+/** What supervision adds to a change: cards, when to look again, and reminders. */
+export type Supervised = Pick<Projected, 'timers' | 'outbox'> & { cards: CardNews[] }
+
+/** What a change of a case leaves for supervision, in the same append. */
 export function superviseChange(
   { stream, at, before, log, news }: Changed<CaseState, CaseEvent>,
   after: CaseState,
   facts: { item: ServiceItem; calendar: CompiledCalendar },
   regime: Regime,
-): Projected {
-  if (after.submittedAt === null) return { rows: {}, timers: [], outbox: [] }
+): Supervised {
+  if (after.submittedAt === null) return { cards: [], timers: [], outbox: [] }
   const now = supervisedOwnCase(stream, after, log, facts)
   const earlier = log.slice(0, log.length - news)
   const was = before.submittedAt === null ? null : supervisedOwnCase(stream, before, earlier, facts)
@@ -21,7 +24,7 @@ export function superviseChange(
   const found = findingsOfChange(was, now, acts, regime)
   const next = nextMoment(now, regime, at)
   return {
-    rows: { card_news: cardNewsOf(found, at) },
+    cards: cardNewsOf(found, at),
     timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
     outbox: remindersOf(found),
   }
