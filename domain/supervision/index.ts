@@ -13,6 +13,7 @@ export {
 } from './finding.ts'
 export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
+export { toldOwnCase } from './own-case/told-own-case.ts'
 export { defaultPoints, firstSettings, haimenPoints, prefecturePoints, presets, type Preset } from './presets.ts'
 export { ruleNumbers, type RuleNo } from './rule-numbers.ts'
 export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts'

@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import { findingsOfChange, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
+import { actsOfLog, findingsOfChange, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { cardNewsOf, remindersOf, type CardNews } from './card-news.ts'
@@ -17,9 +17,10 @@ export function superviseChange(
   regime: Regime,
 ): Supervised {
   if (after.submittedAt === null) return { cards: [], timers: [], outbox: [] }
-  const now = supervisedOwnCase(stream, after, log, facts)
+  const now = supervisedOwnCase(stream, after, () => actsOfLog(stream, log), facts)
   const earlier = log.slice(0, log.length - news)
-  const was = before.submittedAt === null ? null : supervisedOwnCase(stream, before, earlier, facts)
+  const was =
+    before.submittedAt === null ? null : supervisedOwnCase(stream, before, () => actsOfLog(stream, earlier), facts)
   const acts = now.acts.filter(({ ref }) => ref.version > earlier.length)
   const found = findingsOfChange(was, now, acts, regime)
   const next = nextMoment(now, regime, at)

@@ -4,7 +4,7 @@ import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { fold } from '#domain/kernel/index.ts'
-import { findingsDue, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
+import { actsOfLog, findingsDue, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import { cardNewsOf, remindersOf, storeCards, type CardNews } from './card-news.ts'
@@ -57,7 +57,7 @@ async function look(watch: Watch, { stream, now, log }: Due) {
   const recorded = recordedOf<CaseEvent>(log)
   const state = fold(caseDecider, recorded)
   const item = await watch.itemVersion(state.itemCode, state.itemVersion)
-  const supervised = supervisedOwnCase(stream, state, recorded, {
+  const supervised = supervisedOwnCase(stream, state, () => actsOfLog(stream, recorded), {
     item,
     calendar: watch.calendar(state.calendarVersion),
   })

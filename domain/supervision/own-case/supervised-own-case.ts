@@ -1,27 +1,18 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
-import {
-  ledgerOf,
-  stretchesOf,
-  toldUntil,
-  type CaseEvent,
-  type CaseState,
-  type LedgerClock,
-} from '../../cases/index.ts'
+import { ledgerOf, stretchesOf, toldUntil, type CaseState, type LedgerClock } from '../../cases/index.ts'
 import { decisionLevelOf, type ServiceItem } from '../../catalogue/index.ts'
-import type { Recorded } from '../../kernel/index.ts'
 import { reaches } from '../../organisation/index.ts'
 import type { Act } from '../act.ts'
 import type { SupervisedCase, SupervisedItem, WatchedClock } from '../supervised-case.ts'
-import { actsOfLog } from './acts-of-log.ts'
 
-/** One of our cases as it stood when `log` ended; `item` and `calendar` are those it is pinned to. */
+/** One of our cases as it stands, with its acts so far, told when asked for; `item` and `calendar` are those it is pinned to. */
 export function supervisedOwnCase(
   id: string,
   state: CaseState,
-  log: readonly Recorded<CaseEvent>[],
+  actsSoFar: () => readonly Act[],
   { item, calendar }: { item: ServiceItem; calendar: CompiledCalendar },
 ): SupervisedCase {
-  let acts: Act[] | undefined
+  let acts: readonly Act[] | undefined
   return {
     id,
     system: null,
@@ -41,7 +32,7 @@ export function supervisedOwnCase(
     closedAt: state.closedAt,
     lastAt: state.lastAt ?? '1990-01-01T00:00:00Z',
     get acts() {
-      return (acts ??= actsOfLog(id, log))
+      return (acts ??= actsSoFar())
     },
   }
 }
