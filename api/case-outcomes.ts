@@ -1,6 +1,6 @@
 // What becomes of a case beside its usual road: papers promised, lapsed, sent up; and of its licence afterwards.
 import { Type } from 'typebox'
-import { cancellationGrounds, revocationGrounds, withdrawalGrounds } from '#domain/cases/index.ts'
+import { cancellationGrounds, checkOutcomes, revocationGrounds, withdrawalGrounds } from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
@@ -17,6 +17,23 @@ export const acceptOnPromise = endpoint({
   summary: 'Accept an application without papers that may follow, against a written promise to hand them in by a day',
   allow: windowStaff,
   body: Closed({ promisedOn: Day }),
+})
+
+export const checkCommitment = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/check-commitment',
+  summary: 'Record whether what was promised instead of papers is so; broken, the licence is to be revoked',
+  allow: departmentStaff,
+  body: Closed({ outcome: OneOf(checkOutcomes), findings: Words(1000), putRightBy: Type.Optional(Day) }),
+})
+
+export const findFalse = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/find-false',
+  summary:
+    'Record that something the licence rests on is false: it is owed from now on that it be revoked (Art. 69(2))',
+  allow: departmentStaff,
+  body: Closed({ findings: Words(1000) }),
 })
 
 export const revokeLicence = endpoint({

@@ -45,6 +45,8 @@ export const deskLists = [
   'upper-organ',
   'issue',
   'delivery',
+  'check',
+  'revocation',
 ] as const
 
 /** How near the due date is: `soon` within three working days, `later` after that or without a running clock. */

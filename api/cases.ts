@@ -2,6 +2,7 @@ import { Type } from 'typebox'
 import { deliveryMethods, followUps, nonAcceptanceGrounds } from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
+import { ClockView, Deciding, Promised } from './case-file-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 import { SpecialStanding } from './special.ts'
@@ -12,11 +13,14 @@ const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
 const Answers = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), { maxProperties: 200 })
 const HandedIn = Type.Object({ material: Words(60), fileId: Id }, { additionalProperties: false })
 const Materials = Type.Array(HandedIn, { maxItems: 60 })
+/** The applicant read the conditions and the consequences and promises (告知承诺); left out, nothing is promised. */
+const Commits = Type.Optional(Type.Literal(true))
 /** Answers to the item's guided questions; left out, they stay as they are. */
 const Filled = Closed({
   answers: Answers,
   materials: Type.Optional(Materials),
   situation: Type.Optional(Situation),
+  commits: Commits,
 })
 
 const command = { method: 'POST', tag: 'cases', command: true, reply: CaseReceipt } as const
@@ -35,6 +39,7 @@ export const draftCase = endpoint({
     answers: Type.Optional(Answers),
     materials: Type.Optional(Materials),
     situation: Type.Optional(Situation),
+    commits: Commits,
   }),
 })
 
@@ -153,19 +158,6 @@ export const withdrawCase = endpoint({
   body: Closed({ reason: Words(500) }),
 })
 
-const ClockView = Nullable(
-  Type.Object({
-    startOn: Type.String(),
-    dueOn: Type.String(),
-    stoppedOn: Nullable(Type.String()),
-    /** Of a limit in hours: the times of those days, 'HH:MM'. */
-    startTime: Type.Optional(Type.String()),
-    dueTime: Type.Optional(Type.String()),
-    /** Where it stands still: since when. `dueOn` is then what is expected. */
-    pausedOn: Type.Optional(Type.String()),
-  }),
-)
-
 export const recuseFromCase = endpoint({
   method: 'POST',
   tag: 'cases',
@@ -176,25 +168,6 @@ export const recuseFromCase = endpoint({
   params: CaseId,
   body: Closed({ reason: Words(500) }),
   reply: CaseReceipt,
-})
-
-const Officer = { id: Id, name: Type.String(), nameEn: Type.String(), role: Type.String() }
-
-/** How high a case is decided, why, and whom it really waits for. */
-const Deciding = Type.Object({
-  level: Type.String(),
-  /** The answer that lifts it there; null where it is the item's usual level. */
-  rule: Nullable(
-    Type.Object({ fact: Type.String(), factEn: Type.String(), atLeast: Type.Number(), value: Type.Number() }),
-  ),
-  /** Posts of that level, with who serves them now: null where nobody does. */
-  posts: Type.Array(
-    Type.Object({
-      code: Type.String(),
-      holder: Nullable(Type.Object(Officer)),
-      servedBy: Nullable(Type.Object(Officer)),
-    }),
-  ),
 })
 
 export const caseFile = endpoint({
@@ -225,6 +198,12 @@ export const caseFile = endpoint({
     tolerated: Nullable(
       Type.Object({ materials: Type.Array(Type.String()), dueOn: Type.String(), missed: Type.Boolean() }),
     ),
+    /** Whether the application promises instead of some papers (告知承诺). */
+    commits: Type.Boolean(),
+    /** The promise it was accepted on: for which papers, until when it is checked, and what the check came to. */
+    commitment: Nullable(Promised),
+    /** Something it rests on is false: by when its licence is to be revoked (Art. 69(2)). */
+    revokeBy: Nullable(Type.String()),
     /** The licence it is to change or renew. */
     about: Nullable(Type.Object({ purpose: OneOf(followUps), licence: Id, validTo: Nullable(Type.String()) })),
     acceptedBy: Nullable(OneOf(['decision', 'silence'])),

@@ -7,6 +7,7 @@ import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
+const Time = Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', maxLength: 5 })
 /** An interested party by its number in the case; left out for the applicant. */
 const Party = Type.Optional(Type.Integer({ minimum: 1, maximum: 100 }))
 
@@ -84,12 +85,20 @@ export const scheduleHearing = endpoint({
   allow: departmentStaff,
   body: Closed({
     heldOn: Day,
-    time: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$', maxLength: 5 }),
+    time: Time,
     place: Words(200),
     presiderId: Id,
     /** Why the public is shut out; left out where it is open. */
     closedBecause: Type.Optional(Words(200)),
   }),
+})
+
+export const postponeHearing = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/postpone-hearing',
+  summary: 'Put a hearing off to a later day, with the reason and seven working days of notice again',
+  allow: departmentStaff,
+  body: Closed({ heldOn: Day, time: Time, place: Words(200), reason: Words(500) }),
 })
 
 export const recordHearing = endpoint({

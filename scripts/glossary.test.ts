@@ -1,5 +1,6 @@
 // docs/glossary.md gives every word of the engine in Chinese, and no word that is gone.
 import { globSync, readFileSync } from 'node:fs'
+import { deskLists } from '#api/case-shapes.ts'
 import { describe, expect, it } from 'vitest'
 import {
   cancellationGrounds,
@@ -56,7 +57,7 @@ describe('the glossary', () => {
     ['Commands', declaredIn('domain/cases/*commands.ts')],
     ['Events', declaredIn('domain/cases/*events.ts')],
     ['Statuses', statuses],
-    ['Whose move it is', Object.values(waitingFor)],
+    ['Whose move it is', [...Object.values(waitingFor), ...deskLists]],
     ['Roles', roles],
     ['Authority levels', levels],
     ['Decision levels', decisionLevels],

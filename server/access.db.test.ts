@@ -124,6 +124,9 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     ...{ heldOn: addWorkdays(nationalCalendar, civilDateOf(new Date().toISOString()), 8), time: '09:30' },
     ...{ place: '101室', presiderId: accountIdOf(toyCity.code, 'head') },
   }),
+  '/api/cases/:id/postpone-hearing': () => ({
+    ...{ heldOn: addWorkdays(nationalCalendar, today, 9), time: '14:00', place: '101室', reason: '主持人生病' },
+  }),
   '/api/cases/:id/record-hearing': () => ({ minutes: '双方陈述', participants: ['李某'] }),
   '/api/cases/:id/tell-interested-party': () => ({ name: '王某', interest: '邻近摊位' }),
   '/api/cases/:id/record-statement': () => ({ statement: '无异议' }),
@@ -131,6 +134,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     officerIds: [caller, caller === 'reviewer' ? 'clerk' : 'reviewer'].map((who) => accountIdOf(toyCity.code, who)),
     ...{ inspectedOn: civilDateOf(new Date().toISOString()), findings: '场地符合' },
   }),
+  '/api/cases/:id/check-commitment': () => ({ outcome: 'kept', findings: '与承诺一致' }),
+  '/api/cases/:id/find-false': () => ({ findings: '平面图系伪造' }),
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
   '/api/cases/:id/forgo-revocation': () => ({ ground: 'fraud', reasons: '公共利益' }),
   '/api/cases/:id/withdraw-licence': () => ({ ground: 'law-changed', reasons: '废止', compensation: '退费' }),

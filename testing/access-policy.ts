@@ -18,39 +18,22 @@ import {
   watchers,
   windowNextDoor,
   withReview,
-  type Caller,
   type Rule,
 } from './access-callers.ts'
-
-const ofAColleague = (...yes: Caller[]): Rule[] => [{ of: 'a new colleague', yes }]
-
-const anyone: Rule[] = [{ yes: callers }]
-const aFileOfHis = { yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] } as const
-const ofTheDepartment: Rule = { of: 'submitted', yes: department, hidden: nextDoor }
-const draft: Rule = { of: 'draft', yes: family, hidden: [...strangers, ...clerks, 'clerk-02'] }
-const notAtThisWindow = [...strangers, 'second-clerk', 'clerk-02'] as const
-const draftAtWindow: Rule = { of: 'draft at the window', yes: [...family, 'clerk'], hidden: notAtThisWindow }
-const takingIn: Rule = {
-  of: 'received',
-  yes: ['clerk', 'reviewer'],
-  'no-authority': ['second-clerk'],
-  hidden: windowNextDoor,
-}
-const ofTheCentre: Rule = { of: 'a draft announcement', yes: ['centre-manager'] }
-const decision: Rule = {
-  of: 'awaiting-decision',
-  yes: leaders,
-  'decided-higher-up': ['clerk'],
-  'no-authority': ['second-clerk', 'reviewer'],
-  hidden: nextDoor,
-}
-
-/** What whoever may review may do on the way to a decision. */
-const underReview: Rule = { of: 'in-review', yes: withReview, 'no-authority': ['second-clerk'], hidden: nextDoor }
-/** The right to a hearing is the applicant's; at the window a clerk takes it down. */
-const ownHearing: Rule = { of: 'told of a hearing', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] }
-
-const ofTheHead: Rule = { of: 'issued', yes: ['head'], hidden: ['head-02'] }
+import {
+  ofAColleague,
+  anyone,
+  aFileOfHis,
+  ofTheDepartment,
+  draft,
+  draftAtWindow,
+  takingIn,
+  ofTheCentre,
+  decision,
+  underReview,
+  ownHearing,
+  ofTheHead,
+} from './access-rules.ts'
 
 export const policy: Record<string, Rule[]> = {
   'GET /livez': anyone,
@@ -277,6 +260,9 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/record-hearing': [
     { ...underReview, yes: [], of: 'suspended', 'no-hearing-scheduled': withReview },
   ],
+  'POST /api/cases/:id/postpone-hearing': [
+    { ...underReview, yes: [], of: 'suspended', 'no-hearing-scheduled': withReview },
+  ],
   'POST /api/cases/:id/tell-interested-party': [underReview],
   'POST /api/cases/:id/record-statement': [underReview],
   'POST /api/cases/:id/record-site-inspection': [underReview],
@@ -293,6 +279,8 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/upper-decision': [
     { of: 'sent up', yes: ['clerk', 'reviewer', ...leaders], 'no-authority': ['second-clerk'], hidden: nextDoor },
   ],
+  'POST /api/cases/:id/check-commitment': [{ ...underReview, of: 'given on a promise' }],
+  'POST /api/cases/:id/find-false': [{ ...underReview, of: 'issued' }],
   'POST /api/cases/:id/revoke-licence': [ofTheHead],
   'POST /api/cases/:id/forgo-revocation': [ofTheHead],
   'POST /api/cases/:id/withdraw-licence': [ofTheHead],

@@ -2,19 +2,20 @@
 import * as outcomes from '#api/case-outcomes.ts'
 import * as contract from '#api/cases.ts'
 import { addDays } from '#domain/kernel/index.ts'
-import { exportPermit, tolerantPermit } from './fixtures/index.ts'
+import { exportPermit, pledgePermit, tolerantPermit } from './fixtures/index.ts'
 import type { TestApp } from './app.ts'
 import { marketAnswers, pdf, type Brought } from './bring-case.ts'
 import { begunDaysAgo, letTimePass, todayOf } from './long-ago.ts'
 import { marketPermit } from './toy-city.ts'
 
-const lawStations = ['lapsed', 'accepted on promise', 'to be sent up', 'sent up'] as const
+const lawStations = ['lapsed', 'accepted on promise', 'to be sent up', 'sent up', 'given on a promise'] as const
 export type LawStation = (typeof lawStations)[number]
 
 export const isLawStation = (thing: string): thing is LawStation => lawStations.some((station) => station === thing)
 
 export async function bringLawCase(app: TestApp, station: LawStation): Promise<Brought> {
   if (station === 'lapsed') return lapsed(app)
+  if (station === 'given on a promise') return givenOnPromise(app)
   const li = await app.as('li')
   const clerk = await app.as('clerk')
   const item = station === 'accepted on promise' ? tolerantPermit : exportPermit
@@ -52,4 +53,23 @@ async function lapsed(app: TestApp): Promise<Brought> {
   await act(99, 'clerk', { type: 'RequestCorrection', defects, fits: ['form'] })
   await letTimePass(app)
   return { id, version: 6, fileId: '' }
+}
+
+/** Granted and issued without its plan: the applicant promised instead. */
+export async function givenOnPromise(app: TestApp): Promise<Brought> {
+  const [li, clerk] = [await app.as('li'), await app.as('clerk')]
+  const body = {
+    ...{ itemCode: pledgePermit.code, applicantId: app.parties.li, commits: true as const },
+    answers: { goods: marketAnswers.goods },
+  }
+  const { id } = await li.ask(contract.draftCase, { body })
+  const params = { id }
+  await li.ask(contract.submitCase, { params })
+  await clerk.ask(contract.receiveCase, { params })
+  await clerk.ask(contract.acceptCase, { params })
+  for (const step of ['site-visit', 'opinion'])
+    await clerk.ask(contract.reviewStep, { params, body: { step, verdict: 'pass', opinion: '属实' } })
+  await clerk.ask(contract.grantCase, { params, body: { opinion: '准予' } })
+  const { version } = await clerk.ask(contract.issueLicence, { params })
+  return { id, version, fileId: '' }
 }

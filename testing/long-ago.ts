@@ -30,6 +30,8 @@ export async function begunDaysAgo(
   daysAgo: number,
   itemCode: string,
   about: { purpose: 'change' | 'renewal'; licence: string } | null = null,
+  /** Promises instead of handing in the plan. */
+  { commits }: { commits?: true } = {},
 ): Promise<PastCase> {
   const li = await app.as('li')
   const { id: fileId } = await li.upload('plan.pdf', pdf)
@@ -37,8 +39,12 @@ export async function begunDaysAgo(
   if (!form) throw new Error(`no item ${itemCode}`)
   const names = Object.keys(form.item.form.properties)
   const answers = Object.fromEntries(Object.entries(marketAnswers).filter(([name]) => names.includes(name)))
-  const materials = [{ material: 'site-plan', fileId }]
-  const application = await app.services.desk.fill(form, app.parties.li, { answers, materials })
+  const materials = commits ? [] : [{ material: 'site-plan', fileId }]
+  const application = await app.services.desk.fill(form, app.parties.li, {
+    answers,
+    materials,
+    ...(commits && { commits }),
+  })
   const past = pastCase(app, crypto.randomUUID())
   await past.draft(daysAgo, itemCode, { type: 'DraftCase', applicantId: app.parties.li, application, about })
   await past.act(daysAgo, 'li', { type: 'SubmitCase' })

@@ -2,7 +2,15 @@
 import type { City } from '#cities/city.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Grant, StaffMember } from '#domain/organisation/index.ts'
-import { archPermit, exportPermit, matchesPermit, stallPermit, tolerantPermit, toyItems } from './fixtures/index.ts'
+import {
+  archPermit,
+  exportPermit,
+  matchesPermit,
+  pledgePermit,
+  stallPermit,
+  tolerantPermit,
+  toyItems,
+} from './fixtures/index.ts'
 
 /** A book market: decided by the deputy head, ten working days promised, a form with every kind of question. */
 export const marketPermit: ServiceItem = {
@@ -106,5 +114,15 @@ export const toyCity: City = {
   ],
   staff,
   grants,
-  items: [...toyItems, marketPermit, closedPermit, exportPermit, tolerantPermit, archPermit, matchesPermit, parkPermit],
+  items: [
+    ...toyItems,
+    marketPermit,
+    closedPermit,
+    exportPermit,
+    tolerantPermit,
+    archPermit,
+    matchesPermit,
+    pledgePermit,
+    parkPermit,
+  ],
 }

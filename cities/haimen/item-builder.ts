@@ -37,6 +37,12 @@ interface Spec {
   dangerous?: true
   /** Calendar days before its end by which renewal is applied for, where it is not thirty. */
   renewBefore?: number
+  /** What may be promised instead of which papers, and within how many working days it is checked; all else is told once. */
+  pledge?: { promised: string; promisedEn: string; papers: string[]; checkDays: number }
+  /** How many licences may be in force at a time. */
+  quantity?: number
+  /** Who decides what is only reviewed here. */
+  upper?: string
   /** Prescribed before every decision. */
   hearing?: ServiceItem['hearing']
   conditions?: string[]
@@ -85,6 +91,17 @@ function reviewSteps({ promise, checks = [], inspected }: Spec): ServiceItem['re
     : steps
 }
 
+/**
+ * 告知承诺 as 优化营商环境条例 Art. 40 allows it (read, V). Which papers and how soon it is checked is practice since
+ * 国办发〔2020〕42号, by own knowledge (K): for each centre to settle.
+ */
+const commitmentOf = ({ promised, promisedEn, papers, checkDays }: NonNullable<Spec['pledge']>) => ({
+  ...{ promised, promisedEn, materials: papers },
+  basis: '《优化营商环境条例》第四十条',
+  confidence: 'K' as const,
+  checkWithin: { value: checkDays, unit: 'workday' as const },
+})
+
 const item =
   (kind: Kind): Build =>
   (code, name, nameEn, spec) => ({
@@ -109,6 +126,9 @@ const item =
     ...(reconsideredAbove.has(code.slice(0, 2)) && { reconsideration: 'organ-above' }),
     reviewSteps: reviewSteps(spec),
     ...(spec.hearing && { hearing: spec.hearing }),
+    ...(spec.pledge && { commitment: commitmentOf(spec.pledge) }),
+    ...(spec.quantity !== undefined && { quantity: spec.quantity }),
+    ...(spec.upper && { upperOrgan: spec.upper }),
     acceptConditions: spec.conditions ?? [],
     materials: spec.papers.map((paper) => asMaterial(paper, citation(spec.basis[0]))),
     form: spec.form ?? genericForm,

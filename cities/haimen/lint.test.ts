@@ -24,6 +24,12 @@ const charge =
 const result =
   (change: object): Change =>
   (item) => ({ result: { ...item.result, ...change } })
+const commitment =
+  (change: object): Change =>
+  (item) => ({ commitment: { ...item.commitment, ...change } as NonNullable<ServiceItem['commitment']> })
+const rule =
+  (change: object): Change =>
+  () => ({ decisionRules: [{ fact: '', atLeast: 1, level: 'head', ...change }] })
 
 const faults: readonly Fault[] = [
   ...guidedFaults,
@@ -125,6 +131,17 @@ const faults: readonly Fault[] = [
       materials: materials.map((asked) => (asked.source === 'government' ? { ...asked, sourceOrg: '' } : asked)),
     }),
   ],
+  ['commitment-unknown-material', '1303', 'commitment/materials', commitment({ materials: ['nothing'] })],
+  ['commitment-without-basis', '1801', 'commitment/basis', commitment({ basis: ' ' })],
+  [
+    'commitment-without-licence',
+    '0907',
+    'commitment',
+    ({ result }) => ({ result: { ...result, name: '无', kind: 'none', validYears: null } }),
+  ],
+  ['commitment-in-public-safety', '1303', 'commitment', () => ({ publicSafety: true })],
+  ['decision-rule-unknown', '1703', 'decisionRules/nothing', rule({ fact: 'nothing' })],
+  ['decision-rule-unknown', '0902', 'decisionRules/projectName', rule({ fact: 'projectName' })],
   ['material-without-copies', '2005', 'materials/*/copies', paper({ copies: 0 })],
   ['form-empty', '2101', 'form', ({ form }) => ({ form: { ...form, properties: {}, required: [] } })],
   ['form-required-unknown', '2102', 'form/nobody', ({ form }) => ({ form: { ...form, required: ['nobody'] } })],

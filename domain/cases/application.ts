@@ -18,6 +18,8 @@ export interface Application {
   materials: HandedIn[]
   /** Answers to the item's guided questions, in the clear: clocks, fees and the checklist follow them. Absent where none is asked. */
   situation?: Situation
+  /** The applicant read the conditions and what follows from a false promise, and promises (告知承诺). */
+  commits?: true
 }
 
 /** One thing to correct: a material of the item or a question of its form, and what is wrong with it. */

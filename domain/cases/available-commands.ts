@@ -15,10 +15,11 @@ const takeIn = ['RequestCorrection', 'AcceptCase', 'RefuseAcceptance'] as const
 const hearingRight = ['RequestHearing', 'WaiveHearing'] as const
 const parties = ['TellInterestedParty', 'RecordStatement', 'RecordSiteInspection'] as const
 const special = ['StartSpecialProcedure', 'TellHearingRight', 'ScheduleHearing', ...parties] as const
-const whileSuspended = ['EndSpecialProcedure', 'RecordHearing', ...parties] as const
+const whileSuspended = ['EndSpecialProcedure', 'PostponeHearing', 'RecordHearing', ...parties] as const
 const outcome = ['GrantCase', 'RefuseCase', 'ForwardCase'] as const
+const checks = ['CheckCommitment', 'FindFalse'] as const
 const ofLicence = ['RevokeLicence', 'ForgoRevocation', 'WithdrawLicence', 'CancelLicence'] as const
-const ofLicenceByTime = ['RemindOfRenewal', 'CancelLicence'] as const
+const ofLicenceByTime = ['RemindOfRenewal', 'CancelLicence', 'CallForCheck'] as const
 
 /** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
 const table = {
@@ -74,8 +75,14 @@ const table = {
     timer: ['MissTolerance'],
   },
   refused: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'] },
-  issued: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], head: ofLicence, timer: ofLicenceByTime },
-  delivered: { head: ofLicence, timer: ofLicenceByTime },
+  issued: {
+    ...department(checks),
+    clerk: ['DeliverResult', ...checks],
+    reviewer: ['DeliverResult', ...checks],
+    head: [...checks, ...ofLicence],
+    timer: ofLicenceByTime,
+  },
+  delivered: { ...department(checks), head: [...checks, ...ofLicence], timer: ofLicenceByTime },
   'not-accepted': {},
   withdrawn: {},
   lapsed: { clerk: ['ReopenCase'] },

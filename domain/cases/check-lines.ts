@@ -1,4 +1,5 @@
 import type { Application } from './application.ts'
+import { promisedPapers } from './commitment.ts'
 import { askedOf, type ServiceItem } from '../catalogue/index.ts'
 
 /** The line of the application form, beside those of the papers. */
@@ -11,10 +12,12 @@ export interface CheckLine {
 }
 
 /** The papers to be judged before a correction notice: each that had to come, and each that came. */
-export function paperLinesOf({ materials }: ServiceItem, application: Application): CheckLine[] {
+export function paperLinesOf(item: ServiceItem, application: Application): CheckLine[] {
+  const { materials } = item
+  const promised = promisedPapers(item, application)
   const handedIn = new Set(application.materials.map(({ material }) => material))
   return materials
-    .filter(({ code, necessity }) => necessity === 'required' || handedIn.has(code))
+    .filter(({ code, necessity }) => (necessity === 'required' && !promised.includes(code)) || handedIn.has(code))
     .map(({ code }) => ({ subject: code, handedIn: handedIn.has(code) }))
 }
 

@@ -12,6 +12,8 @@ import {
   stepClock,
   type Clock,
 } from './clocks.ts'
+import { checkClock } from './commitment.ts'
+import { revocationClock, revocationDays } from './falsehood.ts'
 import type { CaseState } from './state.ts'
 
 export const clockKinds = [
@@ -22,6 +24,8 @@ export const clockKinds = [
   'hearing-request',
   'hearing',
   'delivery',
+  'check',
+  'revocation',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
@@ -35,6 +39,8 @@ export const clockAnchors = [
   'step',
   'told',
   'request',
+  'put-right',
+  'found',
 ] as const
 
 /** What a clock counts and from what. */
@@ -54,7 +60,7 @@ const days = (value: number, anchor: CountedLimit['anchor']): CountedLimit => ({
 
 /**
  * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it and
- * of a hearing, then the delivery.
+ * of a hearing, then the delivery and what is owed after it.
  */
 export function ledgerOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
   const { promised, statutory, delivery } = clocksOf(state, item, calendar)
@@ -70,8 +76,14 @@ export function ledgerOf(state: CaseState, item: ServiceItem, calendar: Compiled
     ...entry('hearing-request', days(hearingRequestDays, 'told'), hearingRequestClock(state, calendar)),
     ...entry('hearing', days(hearingDays, 'request'), hearingClock(state, calendar)),
     ...entry('delivery', days(deliveryDays, 'decision'), delivery),
+    ...entry('check', checkLimit(state, item), checkClock(state, item, calendar)),
+    ...entry('revocation', days(revocationDays, 'found'), revocationClock(state, calendar)),
   ]
 }
+
+/** A promise is checked from the decision on, and again from the day by which it was to be put right. */
+const checkLimit = ({ commitment }: CaseState, item: ServiceItem): CountedLimit | null =>
+  item.commitment ? { ...item.commitment.checkWithin, anchor: commitment?.putRightBy ? 'put-right' : 'decision' } : null
 
 /** A step of no days has no clock of its own. */
 function stepClocks(state: CaseState, { reviewSteps }: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {

@@ -66,6 +66,16 @@ export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
         zh: '《行政许可法》第四十四条：作出决定之日起十个工作日内送达',
         en: 'Administrative Licensing Law, Art. 44: delivered within ten working days of the decision',
       }
+    case 'check':
+      return {
+        zh: `告知承诺的事后核查期限（${item.commitment?.basis ?? ''}）`,
+        en: `The time to check what was promised (${item.commitment?.basis ?? ''})`,
+      }
+    case 'revocation':
+      return {
+        zh: '《行政许可法》第六十九条第二款：以欺骗等不正当手段取得的，应当予以撤销；期限比照第四十二条',
+        en: 'Administrative Licensing Law, Art. 69(2): what was obtained by fraud must be revoked; the time is that of Art. 42',
+      }
   }
 }
 
@@ -110,6 +120,10 @@ function causeOf(kind: LedgerClock['kind'], { anchor }: CountedLimit, state: Cas
       return { zh: '收到听证申请', en: 'Hearing asked for' }
     case 'decision':
       return { zh: '作出决定', en: 'Decided' }
+    case 'put-right':
+      return { zh: '限期整改期满', en: 'The time to put it right ended' }
+    case 'found':
+      return { zh: '查实虚假', en: 'Found to be false' }
     case 'acceptance':
       return state.acceptance === 'deemed'
         ? {

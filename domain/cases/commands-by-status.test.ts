@@ -39,6 +39,9 @@ const beforeDecision = {
   ...parties,
 }
 
+/** What is found after a licence was given. */
+const checks = { CheckCommitment: 'CRDH', FindFalse: 'CRDH', CallForCheck: 'T' }
+
 /** What time and promises bring about while a case is open. */
 const whileOpen = { SupplyTolerated: 'AGC', MissTolerance: 'T', RenewBySilence: 'T' } as const
 
@@ -81,6 +84,7 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   suspended: {
     RecuseOneself: 'CRDH',
     EndSpecialProcedure: 'CRDH',
+    PostponeHearing: 'CRDH',
     RecordHearing: 'CRDH',
     ...hearingRight,
     ...parties,
@@ -91,6 +95,7 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   granted: { IssueLicence: 'CRDH', DeliverResult: 'CR', SupplyTolerated: 'AGC', MissTolerance: 'T' },
   refused: { DeliverResult: 'CR' },
   issued: {
+    ...checks,
     DeliverResult: 'CR',
     RevokeLicence: 'H',
     ForgoRevocation: 'H',
@@ -99,6 +104,7 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
     RemindOfRenewal: 'T',
   },
   delivered: {
+    ...checks,
     RevokeLicence: 'H',
     ForgoRevocation: 'H',
     WithdrawLicence: 'H',
@@ -203,6 +209,7 @@ const authorityNeeded: [CaseCommandType, Status, Level][] = [
   ['ForgoRevocation', 'delivered', 'decide-and-seal'],
   ['WithdrawLicence', 'delivered', 'decide-and-seal'],
   ['CancelLicence', 'delivered', 'decide-and-seal'],
+  ['FindFalse', 'delivered', 'review'],
   ['ReopenCase', 'lapsed', 'accept'],
   ['ForwardCase', 'awaiting-decision', 'decide'],
   ['RecordUpperDecision', 'forwarded', 'accept'],

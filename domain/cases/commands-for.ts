@@ -12,7 +12,14 @@ export interface NotMine {
 }
 
 /** Refusals that speak of no colleague: what does not exist for this person, and what this case has no use for. */
-const moot: ReadonlySet<string> = new Set(['case-not-found', 'nothing-owed', 'decided-here', 'decided-by-upper-organ'])
+const moot: ReadonlySet<string> = new Set([
+  'case-not-found',
+  'nothing-owed',
+  'nothing-to-check',
+  'falsehood-found-already',
+  'decided-here',
+  'decided-by-upper-organ',
+])
 
 /** What this person may do with the case now, and why not what colleagues of the same role may: what `decide` would say. */
 export function commandsFor(state: CaseState, facts: CaseFacts): { mayDo: CaseCommandType[]; notMine: NotMine[] } {

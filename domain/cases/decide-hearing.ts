@@ -3,12 +3,17 @@ import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/
 import { hearingClock } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { concealed } from './sealed-names.ts'
 import type { SpecialCommand } from './special-commands.ts'
+import { openSuspension } from './special-state.ts'
 import type { CaseState } from './state.ts'
 
 type HearingCommand = Extract<
   SpecialCommand,
-  { type: 'TellHearingRight' | 'RequestHearing' | 'WaiveHearing' | 'ScheduleHearing' | 'RecordHearing' }
+  {
+    type:
+      'TellHearingRight' | 'RequestHearing' | 'WaiveHearing' | 'ScheduleHearing' | 'PostponeHearing' | 'RecordHearing'
+  }
 >
 
 /** Working days between the notice of a hearing and the hearing (Art. 48(1)(1)). */
@@ -36,10 +41,12 @@ export function decideHearing(
     }
     case 'ScheduleHearing':
       return schedule(command, state, facts, on)
+    case 'PostponeHearing':
+      return postpone(command, state, facts, on)
     case 'RecordHearing': {
-      const { minutes, participants } = command
+      const { minutes, participants, sealed } = command
       if (minutes.trim() === '' || participants.length === 0) return refuse('minutes-without-content')
-      return [{ by, type: 'HearingRecorded', minutes, participants, on }]
+      return [concealed({ by, type: 'HearingRecorded', minutes, participants, on }, sealed)]
     }
   }
 }
@@ -69,6 +76,23 @@ function schedule(
   const basis = state.hearing?.requestedOn ? 'request' : 'ex-officio'
   const where = { heldOn, time, place, closedBecause }
   return [{ by: facts.actor, type: 'HearingScheduled', basis, ...where, presider, told, on }]
+}
+
+/** Another day for a hearing that is announced: with a reason, and seven working days' notice again. */
+function postpone(
+  { heldOn, time, place, reason }: Extract<HearingCommand, { type: 'PostponeHearing' }>,
+  state: CaseState,
+  facts: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  if (reason.trim() === '') return refuse('postponement-without-reason')
+  const before = state.hearing?.heldOn ?? on
+  const refusal = refusalOfDate(heldOn, state, facts, on)
+  if (refusal) return refusal
+  if (heldOn <= before) return refuse('hearing-not-later', { heldOn: before })
+  const since = openSuspension(state)?.startOn ?? on
+  const told = { value: countWorkdays(facts.calendar, since, heldOn), unit: 'workday' } as const
+  return [{ by: facts.actor, type: 'HearingPostponed', heldOn, time, place, reason, told, on }]
 }
 
 /** Seven working days' notice; at request within twenty, or where that is no longer possible as soon as it is. */

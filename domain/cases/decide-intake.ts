@@ -3,6 +3,7 @@ import { refuse, Refusal, type CivilDate } from '../kernel/index.ts'
 import type { Application } from './application.ts'
 import { banFrom } from './ban.ts'
 import { clocksOf } from './clocks.ts'
+import { committedAt, promisedPapers, refusalOfPromise } from './commitment.ts'
 import { requestCorrection } from './decide-correction.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
@@ -38,7 +39,8 @@ export function decideIntake(
   switch (command.type) {
     case 'SaveDraft': {
       const application = file(command.application, facts)
-      return application instanceof Refusal ? application : [{ by, type: 'DraftSaved', application }]
+      if (application instanceof Refusal) return application
+      return refusalOfPromise(application, facts) ?? [{ by, type: 'DraftSaved', application }]
     }
     case 'SubmitCase':
       return submit(state, facts, on)
@@ -51,7 +53,8 @@ export function decideIntake(
       if (application instanceof Refusal) return application
       const { changedAnswers = [] } = command
       const changed = changedAnswers.length > 0 && { changedAnswers }
-      return refusalOfGaps(application, facts) ?? [{ by, type: 'CaseSupplemented', application, ...changed, on }]
+      const refusal = refusalOfPromise(application, facts) ?? refusalOfGaps(application, facts)
+      return refusal ?? [{ by, type: 'CaseSupplemented', application, ...changed, on }]
     }
     case 'AcceptCase':
       return accept(command.promisedOn ?? null, state, facts, on)
@@ -82,6 +85,7 @@ function refusalOfGaps(application: Application, { item }: CaseFacts): Refusal |
   if (open.length > 0) return refuse('situation-open', { questions: open.join(',') })
   if (application.missing.length > 0) return refuse('form-incomplete', { fields: application.missing.join(',') })
   const handedIn = new Set(application.materials.map(({ material }) => material))
+  for (const code of promisedPapers(item, application)) handedIn.add(code)
   const absent = item.materials.filter(({ necessity, code }) => necessity === 'required' && !handedIn.has(code))
   if (absent.length === 0) return undefined
   return refuse('materials-missing', {
@@ -97,18 +101,23 @@ function accept(
   facts: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
-  const gaps = refusalOfGaps(state.application, facts)
+  const gaps = refusalOfPromise(state.application, facts) ?? refusalOfGaps(state.application, facts)
   if (gaps) return gaps
   const tolerated = toleratedAt(state.application, facts, promisedOn, on)
   if (tolerated instanceof Refusal) return tolerated
-  return [{ by: facts.actor, type: 'CaseAccepted', steps: stepsOf(facts), ...(tolerated && { tolerated }), on }]
+  const committed = committedAt(state.application, facts)
+  return [
+    { by: facts.actor, type: 'CaseAccepted', steps: stepsOf(facts), ...(tolerated && { tolerated }), ...committed, on },
+  ]
 }
 
 /** Five working days of silence accept the application as of its receipt (Art. 32(4), last sentence). */
 function deemAccepted(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
   const { acceptance } = clocksOf(state, facts.item, facts.calendar)
   if (!acceptance) return refuse('not-possible-now', { command: 'DeemAccepted' })
-  return [{ by: facts.actor, type: 'CaseDeemedAccepted', steps: stepsOf(facts), on, silentSince: acceptance.startOn }]
+  const committed = committedAt(state.application, facts)
+  const { startOn: silentSince } = acceptance
+  return [{ by: facts.actor, type: 'CaseDeemedAccepted', steps: stepsOf(facts), ...committed, on, silentSince }]
 }
 
 /** Non-acceptance is written and reasoned; a wrong organ is told which one is right (Art. 32(1), (2)). */

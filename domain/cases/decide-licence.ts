@@ -2,6 +2,8 @@ import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.t
 import { banFrom } from './ban.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { refusalOfCheck } from './commitment.ts'
+import { refusalOfGround, refusalOfOwed } from './falsehood.ts'
 import type { LicenceCommand } from './licence-commands.ts'
 import { remediesOf } from './remedies.ts'
 import { isLicensed, remindedOn, renewBy, renewedBySilenceOn } from './renewal.ts'
@@ -21,6 +23,10 @@ export function refusalOfLicence(
     return facts.register.renewal === null
       ? refusalUntil(type, remindedOn(state, facts.item), on)
       : refuse('not-possible-now', { command: type, status: state.status })
+  if (type === 'CallForCheck' || type === 'CheckCommitment')
+    return refusalOfOwed(type, state) ?? refusalOfCheck(type, state, on)
+  const owed = refusalOfOwed(type, state)
+  if (owed) return owed
   if (type !== 'CancelLicence' || facts.actor.role !== 'timer') return undefined
   return refusalOfExpiry(state, facts, on)
 }
@@ -40,14 +46,19 @@ function refusalOfExpiry({ licence }: CaseState, { item, register }: CaseFacts, 
 
 /** What becomes of a licence (Licensing Law Art. 8, 50, 69, 70). `on` is the civil date of the act. */
 export function decideLicence(
-  command: LicenceCommand,
+  command: Exclude<LicenceCommand, { type: 'CallForCheck' | 'CheckCommitment' }>,
   state: CaseState,
   { actor: by, item }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   if ('reasons' in command && command.reasons.trim() === '') return refuse('refusal-without-reasons')
+  const ungrounded = 'ground' in command && refusalOfGround(command.ground, state)
+  if (ungrounded && command.type !== 'CancelLicence') return ungrounded
   const remedies = remediesOf(item)
   switch (command.type) {
+    case 'FindFalse':
+      if (command.findings.trim() === '') return refuse('check-without-findings')
+      return [{ by, type: 'FalsehoodFound', findings: command.findings, on }]
     case 'RevokeLicence': {
       const { ground, reasons } = command
       return [

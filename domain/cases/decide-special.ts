@@ -4,6 +4,7 @@ import { decideHearing } from './decide-hearing.ts'
 import { inspectSite } from './inspect-site.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { concealed } from './sealed-names.ts'
 import type { SpecialCommand } from './special-commands.ts'
 import { answerBy } from './special-standing.ts'
 import { openSuspension } from './special-state.ts'
@@ -35,9 +36,10 @@ export function decideSpecial(
       return [{ by, type: 'DecisionExtended', extension: { value, unit }, reason: command.reason, on }]
     }
     case 'TellInterestedParty': {
-      const { name, interest } = command
+      const { name, interest, sealed } = command
       if (isBlank(name) || isBlank(interest)) return refuse('interested-party-without-interest')
-      return [{ by, type: 'InterestedPartyTold', party: state.interestedParties.length + 1, name, interest, on }]
+      const party = state.interestedParties.length + 1
+      return [concealed({ by, type: 'InterestedPartyTold', party, name, interest, on }, sealed)]
     }
     case 'RecordStatement':
       return hear(command, state, facts, on)
@@ -71,11 +73,11 @@ function hear(
 ): CaseEvent[] | Refusal {
   const told = interestedParties.find((one) => one.party === party)
   if (party !== null && !told) return refuse('party-unknown')
-  if (told && told.heardOn !== null) return refuse('party-heard-already', { name: told.name })
+  if (told && told.heardOn !== null) return refuse('party-heard-already', { party: told.party })
   if (statement === null) {
     if (!told) return refuse('statement-missing')
     const dueOn = answerBy(told.toldOn, facts)
-    if (on <= dueOn) return refuse('party-may-still-speak', { name: told.name, dueOn })
+    if (on <= dueOn) return refuse('party-may-still-speak', { party: told.party, dueOn })
   }
   return [{ by: facts.actor, type: 'StatementRecorded', party, statement, on }]
 }

@@ -6,6 +6,7 @@ import type { CaseCommand } from './commands.ts'
 import { file } from './file-application.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { decideCheck, refusalOfPromise } from './commitment.ts'
 import { decideForwarding } from './decide-forwarding.ts'
 import { decideIntake } from './decide-intake.ts'
 import { decideLicence } from './decide-licence.ts'
@@ -49,7 +50,7 @@ function draft(
 ): CaseEvent[] | Refusal {
   const { actor: by, item, itemVersion } = facts
   const { applicantId, about = null } = command
-  const refusal = refusalOfDraft(command, state, facts)
+  const refusal = refusalOfDraft(command, state, facts) ?? refusalOfPromise(command.application, facts)
   if (refusal) return refusal
   const application = file(command.application, facts)
   if (application instanceof Refusal) return application
@@ -102,6 +103,10 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
     case 'ForwardCase':
     case 'RecordUpperDecision':
       return decideForwarding(command, state, facts, on)
+    case 'CallForCheck':
+    case 'CheckCommitment':
+      return decideCheck(command, state, facts, on)
+    case 'FindFalse':
     case 'RevokeLicence':
     case 'ForgoRevocation':
     case 'WithdrawLicence':

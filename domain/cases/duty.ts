@@ -28,11 +28,14 @@ export const judging: readonly CaseCommandType[] = [
   'EndSpecialProcedure',
   'ExtendDecision',
   'ScheduleHearing',
+  'PostponeHearing',
   'RecordHearing',
   'RecordSiteInspection',
   'ForgoRevocation',
   'WithdrawLicence',
   'CancelLicence',
+  'CheckCommitment',
+  'FindFalse',
 ]
 
 /** The decision on the application itself: one level, and not by who reviewed it where the item wants two. */

@@ -67,7 +67,14 @@ export type CaseEvent = { by: Actor } & (
   | { type: 'DraftSaved'; application: Application }
   | { type: 'CaseSubmitted'; itemVersion: number; calendarVersion: string; departmentCode: string; on: CivilDate }
   | { type: 'CaseReceived'; windowCode: string | null }
-  | { type: 'CaseDeemedAccepted'; steps: string[]; on: CivilDate; silentSince: CivilDate }
+  | {
+      type: 'CaseDeemedAccepted'
+      steps: string[]
+      /** Papers a promise stands for (告知承诺). */
+      committed?: string[]
+      on: CivilDate
+      silentSince: CivilDate
+    }
   | {
       type: 'AcceptanceRefused'
       ground: NonAcceptanceGround

@@ -1,3 +1,4 @@
+import { checkedFrom } from './evolve-commitment.ts'
 import type { ForwardingEvent } from './forwarding-events.ts'
 import type { CaseState } from './state.ts'
 
@@ -5,5 +6,7 @@ import type { CaseState } from './state.ts'
 export function evolveForwarding(state: CaseState, event: ForwardingEvent, at: string): Partial<CaseState> {
   if (event.type === 'CaseForwarded')
     return { status: 'forwarded', forwardedTo: event.upperOrgan, forwardedOn: event.on }
-  return { status: event.outcome === 'grant' ? 'granted' : 'refused', decidedOn: event.decidedOn, decidedAt: at }
+  const decided = { decidedOn: event.decidedOn, decidedAt: at }
+  if (event.outcome === 'refuse') return { status: 'refused', ...decided }
+  return { status: 'granted', ...decided, ...checkedFrom(state, event.decidedOn) }
 }

@@ -1,5 +1,7 @@
 import type { CivilDate } from '../kernel/index.ts'
+import { evolveCheck } from './evolve-commitment.ts'
 import type { CaseEvent } from './events.ts'
+import { settled } from './falsehood.ts'
 import type { LicenceEvent } from './licence-events.ts'
 import type { CaseLicence, CaseState } from './state.ts'
 
@@ -34,10 +36,14 @@ export function evolveLicence(
     case 'LicenceRevoked': {
       const { bannedUntil } = event
       const ban = bannedUntil === undefined ? {} : { ban: { article: 79, fromOn: on, untilOn: bannedUntil } as const }
-      return { status: 'revoked', ...ended({ revokedOn: on }), ...ban }
+      return { status: 'revoked', ...ended({ revokedOn: on }), ...settled(state, on), ...ban }
     }
     case 'RevocationForgone':
-      return {}
+      return settled(state, on)
+    case 'CheckCalled':
+    case 'CommitmentChecked':
+    case 'FalsehoodFound':
+      return evolveCheck(state, event)
     case 'LicenceWithdrawn':
       return { status: 'licence-withdrawn', ...ended({ withdrawnOn: on }) }
     case 'LicenceCancelled':

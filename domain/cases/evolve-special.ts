@@ -37,7 +37,15 @@ export function evolveSpecial(state: CaseState, event: Special, at: string): Par
 
 type HearingEvent = Extract<
   Special,
-  { type: 'HearingRightTold' | 'HearingRequested' | 'HearingWaived' | 'HearingScheduled' | 'HearingRecorded' }
+  {
+    type:
+      | 'HearingRightTold'
+      | 'HearingRequested'
+      | 'HearingWaived'
+      | 'HearingScheduled'
+      | 'HearingPostponed'
+      | 'HearingRecorded'
+  }
 >
 
 function hearingEvolved(state: CaseState, event: HearingEvent, at: string): Partial<CaseState> {
@@ -60,6 +68,14 @@ function hearingEvolved(state: CaseState, event: HearingEvent, at: string): Part
       return {
         ...hearing({ scheduledOn: on, heldOn, presider }),
         ...suspended(state, { procedure: 'hearing', told, on }, ground, at),
+      }
+    }
+    case 'HearingPostponed': {
+      const { heldOn, told } = event
+      const open = openSuspension(state)
+      return {
+        ...hearing({ heldOn }),
+        suspensions: state.suspensions.map((one) => (one === open ? { ...one, told } : one)),
       }
     }
     case 'HearingRecorded':

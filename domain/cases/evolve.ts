@@ -2,6 +2,7 @@ import { civilDateOf, type CivilDate, type Recorded } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import { evolveSpecial, stepRunsAt } from './evolve-special.ts'
 import { isSpecialEvent, type SpecialEvent } from './special-events.ts'
+import { checkedFrom, promisedIn } from './evolve-commitment.ts'
 import { evolveForwarding } from './evolve-forwarding.ts'
 import { evolveIntake, suppliedAnew } from './evolve-intake.ts'
 import { evolveLicence, licenceGiven } from './evolve-licence.ts'
@@ -94,7 +95,7 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
       }
     }
     case 'CaseGranted':
-      return { status: 'granted', ...decided(event, at) }
+      return { status: 'granted', ...decided(event, at), ...checkedFrom(state, event.on) }
     case 'CaseRefused':
       return { status: 'refused', ...decided(event, at), ...banned(event) }
     case 'LicenceIssued':
@@ -159,7 +160,14 @@ function accepted(state: CaseState, event: Acceptance, at: string): Partial<Case
   const stepRuns = stepRunsAt(state, event.steps[0], event.on, at)
   const owed = event.type === 'CaseAccepted' ? event.tolerated : undefined
   const tolerated = owed ? { ...owed, missed: false } : null
-  return { ...underReview(event.steps), ...start, tolerated, stepRuns, acceptanceRuns: stopped(state, event.on) }
+  return {
+    ...underReview(event.steps),
+    ...start,
+    tolerated,
+    commitment: promisedIn(event),
+    stepRuns,
+    acceptanceRuns: stopped(state, event.on),
+  }
 }
 
 const underReview = (stepsLeft: string[]): Partial<CaseState> => ({

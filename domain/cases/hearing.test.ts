@@ -171,20 +171,75 @@ describe('a hearing', () => {
   })
 })
 
+describe('a hearing that cannot be held on its day', () => {
+  const history = [...awaiting, scheduled('2008-02-20')]
+  const { PostponeHearing } = lawfulCommands
+  const late = { at: morningOf('2008-02-18') }
+
+  it('is put off with a reason and seven working days of notice again, and the time told moves along', () => {
+    const postponed: CaseEvent = {
+      by: clerk,
+      type: 'HearingPostponed',
+      heldOn: '2008-02-29',
+      time: '14:00',
+      place: 'room 102',
+      reason: 'the presider is ill',
+      told: { value: 14, unit: 'workday' },
+      on: '2008-02-18',
+    }
+    given(history).when(PostponeHearing, factsFor(clerk, late)).then([postponed])
+    const state = caseAfter([...history, postponed])
+    expect(state.hearing?.heldOn).toBe('2008-02-29')
+    expect(state.suspensions.at(-1)?.told).toEqual({ value: 14, unit: 'workday' })
+    given([...history, postponed])
+      .when(lawfulCommands.RecordHearing, factsFor(clerk, { at: morningOf('2008-02-20') }))
+      .thenRefused('hearing-not-held-yet', { heldOn: '2008-02-29' })
+  })
+
+  it.each([
+    ['hearing-notice-too-short', { heldOn: '2008-02-26' }],
+    ['hearing-not-later', { heldOn: '2008-02-20' }],
+    ['hearing-on-a-day-off', { heldOn: '2008-03-01' }],
+    ['postponement-without-reason', { reason: ' ' }],
+  ])('is refused as %s', (code, change) => {
+    const at = code === 'hearing-not-later' ? {} : late
+    given(history)
+      .when({ ...PostponeHearing, ...change }, factsFor(clerk, at))
+      .thenRefused(code, expect.anything())
+  })
+
+  it('is no more once its minutes are there, and is nothing where another procedure runs', () => {
+    const test: CaseEvent = {
+      by: clerk,
+      type: 'SpecialProcedureStarted',
+      procedure: 'test',
+      ground: '',
+      told: { value: 3, unit: 'workday' },
+      on: '2008-02-01',
+    }
+    given([...awaiting, test])
+      .when(PostponeHearing, factsFor(clerk))
+      .thenRefused('no-hearing-scheduled')
+    given([...history, held])
+      .when(PostponeHearing, factsFor(clerk, { at: morningOf('2008-02-21') }))
+      .thenRefused('not-possible-now', expect.anything())
+  })
+})
+
 describe('an interested party', () => {
   it('is heard before the decision, or had its time to speak', () => {
     const facts = factsFor(clerk)
     given([...awaiting, wang])
       .when(GrantCase, facts)
-      .thenRefused('party-not-heard', { name: '王' })
+      .thenRefused('party-not-heard', { party: 1 })
     const silent = { ...RecordStatement, party: 1, statement: null }
     given([...awaiting, wang])
       .when(silent, facts)
-      .thenRefused('party-may-still-speak', { name: '王', dueOn: '2008-02-13' })
+      .thenRefused('party-may-still-speak', { party: 1, dueOn: '2008-02-13' })
     const heard: CaseEvent = { by: clerk, type: 'StatementRecorded', party: 1, statement: '反对', on: '2008-02-03' }
     given([...awaiting, wang, heard])
       .when(silent, facts)
-      .thenRefused('party-heard-already', { name: '王' })
+      .thenRefused('party-heard-already', { party: 1 })
     given([...awaiting, wang, heard])
       .when(GrantCase, facts)
       .then([{ by: clerk, type: 'CaseGranted', opinion: 'granted', on: '2008-02-04' }])

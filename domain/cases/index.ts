@@ -64,17 +64,23 @@ export {
 } from './register-facts.ts'
 export {
   cancellationGrounds,
+  checkOutcomes,
+  type CheckOutcome,
   revocationGrounds,
   withdrawalGrounds,
   type CancellationGround,
   type RevocationGround,
   type WithdrawalGround,
 } from './licence-events.ts'
+export { checkClock, longestPutRightDays, promisedPapers } from './commitment.ts'
+export { isRevocationOwed, revocationClock, revocationDays } from './falsehood.ts'
+export { dueOnOf, waitsFor } from './waits-for.ts'
 export { formLine, paperLinesOf } from './check-lines.ts'
 export { lastDayToCorrect, reopeningDays } from './lapse.ts'
 export { followUpsOf, isLicensed, renewBy } from './renewal.ts'
 export { longestPromiseDays, owedPapers } from './tolerance.ts'
 export { commandOfTimer, timersOf, type LawTimer, type TimerKind } from './timers.ts'
+export { namesIn, openedWith, sealedIn } from './sealed-names.ts'
 export { createReplay, type References, type Replay, type ReplayedCase } from './replay.ts'
 export { caseNumberOf, seriesOf } from './series.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'

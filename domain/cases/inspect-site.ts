@@ -1,6 +1,7 @@
 import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { concealed } from './sealed-names.ts'
 import type { SpecialCommand } from './special-commands.ts'
 import type { CaseState } from './state.ts'
 
@@ -16,9 +17,10 @@ export function inspectSite(
   const refusal =
     refusalOfOfficers(command, facts) ?? refusalOfDate(command, state, on) ?? refusalOfStep(command, facts)
   if (refusal) return refusal
-  const { step, officerIds, inspectedOn, findings, signedBy } = command
+  const { step, officerIds, inspectedOn, findings, signedBy, sealed } = command
   const officers = officerIds.map((id) => ({ id, name: facts.colleagues[id]?.name ?? '' }))
-  return [{ by: facts.actor, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }]
+  const { actor: by } = facts
+  return [concealed({ by, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }, sealed)]
 }
 
 function refusalOfOfficers({ officerIds }: Inspection, { actor, colleagues, item }: CaseFacts): Refusal | undefined {

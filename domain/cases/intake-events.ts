@@ -25,7 +25,8 @@ export type IntakeEvent =
       changedAnswers?: string[]
       on: CivilDate
     }
-  | { type: 'CaseAccepted'; steps: string[]; tolerated?: Tolerated; on: CivilDate }
+  /** `committed`: papers a promise stands for (告知承诺). */
+  | { type: 'CaseAccepted'; steps: string[]; tolerated?: Tolerated; committed?: string[]; on: CivilDate }
   | { type: 'LapseAnnounced'; lapsesOn: CivilDate; on: CivilDate }
   | { type: 'CaseLapsed'; askedOn: CivilDate; lastOn: CivilDate; on: CivilDate }
   | { type: 'CaseReopened'; reason: string; on: CivilDate }

@@ -20,8 +20,17 @@ export const cancellationGrounds = [
 /** Grounds to cancel the registration of a licence (注销): Art. 70(1) to (6), in that order. */
 export type CancellationGround = (typeof cancellationGrounds)[number]
 
+export const checkOutcomes = ['kept', 'put-right', 'broken'] as const
+/** What a check finds: the promise is kept, or is to be made true until a day, or was false. */
+export type CheckOutcome = (typeof checkOutcomes)[number]
+
 /** What happens to a licence after it was given. */
 export type LicenceEvent =
+  /** It is time to see whether what was promised is so; a second time once it was to be put right. */
+  | { type: 'CheckCalled'; dueOn: CivilDate; on: CivilDate }
+  | { type: 'CommitmentChecked'; outcome: CheckOutcome; findings: string; putRightBy: CivilDate | null; on: CivilDate }
+  /** A paper or a statement the licence rests on turned out to be false: the licence must be revoked (Art. 69(2)). */
+  | { type: 'FalsehoodFound'; findings: string; on: CivilDate }
   | {
       type: 'LicenceRevoked'
       ground: RevocationGround

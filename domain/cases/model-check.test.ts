@@ -17,7 +17,7 @@ import {
   initialCase,
   openSuspension,
   seriesOf,
-  waitingFor,
+  waitsFor,
   type CaseCommandType,
   type CaseState,
 } from './index.ts'
@@ -44,7 +44,7 @@ const stageOf = ({ hearing }: CaseState) =>
 function whatMatters(state: CaseState): unknown {
   if (state.acceptedOn === null) return state
   const { status, channel, stepsLeft, licence, extension, interestedParties } = state
-  if (state.decidedOn !== null) return { status, licence }
+  if (state.decidedOn !== null) return { status, licence, commitment: state.commitment, falsehood: state.falsehood }
   return {
     ...{ status, channel, stepsLeft, hearing: stageOf(state), extended: extension !== null },
     standsStillFor: openSuspension(state)?.procedure,
@@ -99,7 +99,7 @@ function explore(item: ServiceItem) {
   return kinds
 }
 
-const isOver = ({ status }: CaseState) => waitingFor[status] === 'nobody'
+const isOver = (state: CaseState) => waitsFor(state) === 'nobody'
 
 describe.each(toyItems)('of all cases of $nameEn that can come about', (item) => {
   const kinds = explore(item)

@@ -18,6 +18,8 @@ export interface RegisterFacts {
   subject: LicenceInRegister | null
   /** Last day on which the applicant may not apply for the item (Licensing Law Art. 78, 79). */
   bannedUntil: CivilDate | null
+  /** When the applicant was last found to have broken a promise made instead of papers (告知承诺). */
+  brokenOn: CivilDate | null
   /** Of an item of limited quantity: how many are left, and the number of the case that comes first (Art. 57). */
   line: { left: number; ahead: string | null } | null
   /** Whether the licence this case gave is being renewed, or has been. */
@@ -30,19 +32,23 @@ export interface RegisterFacts {
 export const emptyRegister: RegisterFacts = {
   subject: null,
   bannedUntil: null,
+  brokenOn: null,
   line: null,
   renewal: null,
   changed: false,
 }
 
 /** The parts of the register, as each is read. */
-export type RegisterPart = 'subject' | 'ban' | 'line' | 'followed'
+export type RegisterPart = 'subject' | 'ban' | 'promise' | 'line' | 'followed'
 
-export const registerParts: readonly RegisterPart[] = ['subject', 'ban', 'line', 'followed']
+export const registerParts: readonly RegisterPart[] = ['subject', 'ban', 'promise', 'line', 'followed']
 
 const lookedAt: { readonly [Type in CaseCommandType]?: readonly RegisterPart[] } = {
-  DraftCase: ['subject', 'ban'],
-  SubmitCase: ['subject', 'ban'],
+  DraftCase: ['subject', 'ban', 'promise'],
+  SaveDraft: ['promise'],
+  SubmitCase: ['subject', 'ban', 'promise'],
+  SupplementCase: ['promise'],
+  AcceptCase: ['promise'],
   GrantCase: ['line'],
   CancelLicence: ['followed'],
   RemindOfRenewal: ['followed'],

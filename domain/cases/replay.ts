@@ -2,12 +2,12 @@ import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { CivilDate, Recorded } from '../kernel/index.ts'
 import { ledgerOf, type LedgerClock } from './clock-ledger.ts'
-import { clocksOf, runningDueOn } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
 import { caseNumberOf } from './series.ts'
 import { initialCase, type CaseState } from './state.ts'
-import { waitingFor, type Status, type WaitingFor } from './status.ts'
+import type { Status, WaitingFor } from './status.ts'
+import { dueOnOf, waitsFor } from './waits-for.ts'
 
 /** What a log refers to and does not say itself: the versions of items and calendars its cases are pinned to. */
 export interface References {
@@ -65,9 +65,9 @@ function replayed(id: string, version: number, state: CaseState, references: Ref
     caseNumber: caseNumberOf(state, references.regionCode),
     version,
     status: state.status,
-    waitingFor: waitingFor[state.status],
+    waitingFor: waitsFor(state),
     itemCode: state.itemCode,
-    dueOn: runningDueOn(clocksOf(state, item, calendar)),
+    dueOn: dueOnOf(state, item, calendar),
     clocks: ledgerOf(state, item, calendar),
   }
 }

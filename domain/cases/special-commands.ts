@@ -23,8 +23,10 @@ export type SpecialCommand =
       closedBecause: string | null
       presiderId: string
     }
-  | { type: 'RecordHearing'; minutes: string; participants: string[] }
-  | { type: 'TellInterestedParty'; name: string; interest: string }
+  | { type: 'PostponeHearing'; heldOn: CivilDate; time: string; place: string; reason: string }
+  /** `sealed`: who is named here and in the two below, as the log keeps it. */
+  | { type: 'RecordHearing'; minutes: string; participants: string[]; sealed?: string }
+  | { type: 'TellInterestedParty'; name: string; interest: string; sealed?: string }
   | { type: 'RecordStatement'; party: number | null; statement: string | null }
   | {
       type: 'RecordSiteInspection'
@@ -33,6 +35,7 @@ export type SpecialCommand =
       inspectedOn: CivilDate
       findings: string
       signedBy: string | null
+      sealed?: string
     }
 
 const types: Record<SpecialCommand['type'], true> = {
@@ -43,6 +46,7 @@ const types: Record<SpecialCommand['type'], true> = {
   RequestHearing: true,
   WaiveHearing: true,
   ScheduleHearing: true,
+  PostponeHearing: true,
   RecordHearing: true,
   TellInterestedParty: true,
   RecordStatement: true,

@@ -31,7 +31,10 @@ export interface Named {
   name: string
 }
 
-/** What interrupts or precedes a decision (Art. 34, 36, 42, 45–48, 55). A `party` is an interested party by its number. */
+/**
+ * What interrupts or precedes a decision (Art. 34, 36, 42, 45–48, 55). A `party` is an interested party by its number;
+ * `sealed` holds who is named, and the names themselves are blank then (sealed-names.ts).
+ */
 export type SpecialEvent =
   | { type: 'SpecialProcedureStarted'; procedure: SpecialProcedure; ground: string; told: ToldTime; on: CivilDate }
   | { type: 'SpecialProcedureEnded'; procedure: SpecialProcedure; result: string; on: CivilDate }
@@ -52,8 +55,18 @@ export type SpecialEvent =
       told: ToldTime
       on: CivilDate
     }
-  | { type: 'HearingRecorded'; minutes: string; participants: string[]; on: CivilDate }
-  | { type: 'InterestedPartyTold'; party: number; name: string; interest: string; on: CivilDate }
+  | {
+      type: 'HearingPostponed'
+      heldOn: CivilDate
+      time: string
+      place: string
+      reason: string
+      /** How long the hearing takes now, from the day the clock came to a stand. */
+      told: ToldTime
+      on: CivilDate
+    }
+  | { type: 'HearingRecorded'; minutes: string; participants: string[]; sealed?: string; on: CivilDate }
+  | { type: 'InterestedPartyTold'; party: number; name: string; interest: string; sealed?: string; on: CivilDate }
   | {
       type: 'StatementRecorded'
       /** Null is the applicant. */
@@ -71,6 +84,7 @@ export type SpecialEvent =
       findings: string
       /** Who was there for the applicant and signed; null where nobody was or nobody would. */
       signedBy: string | null
+      sealed?: string
       on: CivilDate
     }
 
@@ -82,6 +96,7 @@ const types: Record<SpecialEvent['type'], true> = {
   HearingRequested: true,
   HearingWaived: true,
   HearingScheduled: true,
+  HearingPostponed: true,
   HearingRecorded: true,
   InterestedPartyTold: true,
   StatementRecorded: true,

@@ -30,6 +30,8 @@ export function refusalOfSpecial(
       return state.hearing?.scheduledOn ? refuse('hearing-scheduled-already') : undefined
     case 'EndSpecialProcedure':
       return openSuspension(state)?.procedure === 'hearing' ? refuse('hearing-ends-with-its-minutes') : undefined
+    case 'PostponeHearing':
+      return openSuspension(state)?.procedure === 'hearing' ? undefined : refuse('no-hearing-scheduled')
     case 'RecordHearing':
       return refusalOfMinutes(state, on)
     case 'StartSpecialProcedure':
@@ -75,7 +77,7 @@ export function refusalUnheard(state: CaseState, facts: CaseFacts): Refusal | un
   if (item.hearing === 'required' && !hearing?.recordedOn)
     return refuse('hearing-required', { item: item.name, itemEn: item.nameEn })
   const unheard = interestedParties.find(({ heardOn }) => heardOn === null)
-  return unheard ? refuse('party-not-heard', { name: unheard.name }) : undefined
+  return unheard ? refuse('party-not-heard', { party: unheard.party }) : undefined
 }
 
 /** While a special procedure runs nothing is reviewed and nothing decided: it says which one, and since when. */

@@ -11,6 +11,8 @@ import { refusalOfThePerson } from './person.ts'
 import { isSpecialCommand } from './special-commands.ts'
 import { refusalOfSpecial, refusalUnheard, refusalWhileSuspended } from './special-standing.ts'
 import { isDecidedAbove, refusalOfForwarding } from './decide-forwarding.ts'
+import { refusalOfPromise } from './commitment.ts'
+import { refusalOfOwed } from './falsehood.ts'
 import { refusalOfLicence } from './decide-licence.ts'
 import { refusalOfLapse } from './lapse.ts'
 import { refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
@@ -35,12 +37,16 @@ export function standingRefusal(type: CaseCommandType, state: CaseState, facts: 
 }
 
 function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
-  const { item, actor } = facts
+  const { actor } = facts
   const on = civilDateOf(facts.at)
   if (isSpecialCommand(type)) return refusalOfSpecial(type, state, facts, on)
   switch (type) {
     case 'SubmitCase':
-      return refusalOfTheApplicant(facts) ?? refusalOfSubject(state.about, state.applicantId, facts, on)
+      return (
+        refusalOfTheApplicant(facts) ??
+        refusalOfPromise(state.application, facts) ??
+        refusalOfSubject(state.about, state.applicantId, facts, on)
+      )
     case 'RequestCorrection':
     case 'AcceptCase':
     case 'RefuseAcceptance':
@@ -55,11 +61,8 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     case 'ReviewStep':
       return state.hearing?.presider?.id === actor.id ? refuse('presider-reviews-not') : undefined
     case 'IssueLicence':
-      return item.result.kind === 'none' ? refuse('nothing-to-issue') : refusalOfDebt(type, state, facts, on)
     case 'DeliverResult':
-      return state.status === 'granted' && item.result.kind !== 'none'
-        ? refuse('issue-before-delivery')
-        : refusalOfDebt(type, state, facts, on)
+      return refusalOfHandingOut(type, state, facts, on)
     case 'AnnounceLapse':
     case 'LapseCase':
     case 'ReopenCase':
@@ -69,6 +72,9 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
       return refusalOfTolerance(type, state, on)
     case 'WithdrawCase':
       return mayWithdraw(state, facts) ? undefined : refuse('withdrawn-by-the-applicant-alone')
+    case 'CallForCheck':
+    case 'CheckCommitment':
+    case 'FindFalse':
     case 'RevokeLicence':
     case 'ForgoRevocation':
     case 'WithdrawLicence':
@@ -79,6 +85,19 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     default:
       return undefined
   }
+}
+
+/** What is given has to be issued first, where there is something to issue; and nothing is handed out on debts or falsehoods. */
+function refusalOfHandingOut(
+  type: 'IssueLicence' | 'DeliverResult',
+  state: CaseState,
+  facts: CaseFacts,
+  on: CivilDate,
+): Refusal | undefined {
+  const { kind } = facts.item.result
+  if (type === 'IssueLicence' && kind === 'none') return refuse('nothing-to-issue')
+  if (type === 'DeliverResult' && state.status === 'granted' && kind !== 'none') return refuse('issue-before-delivery')
+  return refusalOfOwed(type, state) ?? refusalOfDebt(type, state, facts, on)
 }
 
 /** What could be done if no special procedure ran is refused with the one that does. */

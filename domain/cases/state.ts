@@ -25,6 +25,24 @@ export interface Ban {
   untilOn: CivilDate
 }
 
+/** Papers a promise stands for (告知承诺), and what the check of it came to. */
+export interface CommitmentState {
+  materials: readonly string[]
+  /** From when it can be checked: the decision, or the day by which it was to be put right. Null before the decision. */
+  checkFrom: CivilDate | null
+  /** Whether the check is on the desk. */
+  called: boolean
+  putRightBy: CivilDate | null
+  outcome: 'kept' | 'broken' | null
+  checkedOn: CivilDate | null
+}
+
+/** Something the licence rests on is false: it is owed that the licence be revoked, until that is done or forgone. */
+export interface Falsehood {
+  foundOn: CivilDate
+  settledOn: CivilDate | null
+}
+
 /** A correction notice that is open: since when the applicant has time to answer, and whether the end was announced. */
 export interface OpenCorrection {
   sinceOn: CivilDate
@@ -75,6 +93,8 @@ export interface CaseState extends SpecialState {
   recused: readonly string[]
   /** Papers still owed that it was accepted without; `missed` once their day has passed. */
   tolerated: (Tolerated & { missed: boolean }) | null
+  commitment: CommitmentState | null
+  falsehood: Falsehood | null
   forwardedTo: string | null
   forwardedOn: CivilDate | null
   decidedOn: CivilDate | null
@@ -127,6 +147,8 @@ export const initialCase: CaseState = {
   reviewedBy: [],
   recused: [],
   tolerated: null,
+  commitment: null,
+  falsehood: null,
   forwardedTo: null,
   forwardedOn: null,
   decidedOn: null,

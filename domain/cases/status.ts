@@ -23,7 +23,17 @@ export type Status = (typeof statuses)[number]
 
 /** Whose move it is: the lists of the desk are these. */
 export type WaitingFor =
-  'applicant' | 'window' | 'review' | 'decision' | 'special-procedure' | 'upper-organ' | 'issue' | 'delivery' | 'nobody'
+  | 'applicant'
+  | 'window'
+  | 'review'
+  | 'decision'
+  | 'special-procedure'
+  | 'upper-organ'
+  | 'issue'
+  | 'delivery'
+  | 'check'
+  | 'revocation'
+  | 'nobody'
 
 /** Whose move a case in `status` waits for. */
 export const waitingFor = {

@@ -3,7 +3,9 @@ import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { addDays, type CivilDate } from '../kernel/index.ts'
 import { clocksOf } from './clocks.ts'
+import { checkCalledOn } from './commitment.ts'
 import type { CaseCommand } from './commands.ts'
+import { isRevocationOwed } from './falsehood.ts'
 import { lapseAnnouncedOn, lastDayToCorrect } from './lapse.ts'
 import { isLicensed, remindedOn, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
@@ -16,6 +18,7 @@ export const commandOfTimer = {
   'promise-due': { type: 'MissTolerance' },
   'renewal-near': { type: 'RemindOfRenewal' },
   'renewal-due': { type: 'RenewBySilence' },
+  'check-due': { type: 'CallForCheck' },
   'licence-expired': { type: 'CancelLicence', ground: 'expired', reasons: '有效期届满未延续' },
 } as const satisfies Record<string, CaseCommand>
 export type TimerKind = keyof typeof commandOfTimer
@@ -37,7 +40,10 @@ export function timersOf(state: CaseState, item: ServiceItem, calendar: Compiled
     'promise-due': tolerated && !tolerated.missed ? after(tolerated.dueOn) : null,
     'renewal-near': isInForce(state) ? remindedOn(state, item) : null,
     'renewal-due': state.openCorrection === null ? renewedBySilenceOn(state) : null,
-    'licence-expired': isInForce(state) && isLicensed(item) ? after(state.licence?.validTo) : null,
+    'check-due': checkCalledOn(state),
+    // What is owed to be revoked is not struck off before.
+    'licence-expired':
+      isInForce(state) && !isRevocationOwed(state) && isLicensed(item) ? after(state.licence?.validTo) : null,
   }
   return Object.entries(actsOn).flatMap(([kind, on]) => (on === null ? [] : [{ kind: kind as TimerKind, actsOn: on }]))
 }

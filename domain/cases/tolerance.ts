@@ -1,6 +1,7 @@
 // 容缺受理: a case is accepted without papers that may follow, against a written promise to hand them in until a day.
 import type { ServiceItem } from '../catalogue/index.ts'
 import { addDays, refuse, Refusal, type CivilDate } from '../kernel/index.ts'
+import { promisedPapers } from './commitment.ts'
 import type { Application } from './application.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
@@ -14,10 +15,12 @@ export const longestPromiseDays = 60
 
 /** The papers that may follow and are not there. */
 export function owedPapers(
-  { materials }: ServiceItem,
-  application: { materials: readonly { material: string }[] },
+  item: ServiceItem,
+  application: { materials: readonly { material: string }[]; commits?: true },
 ): ServiceItem['materials'] {
+  const { materials } = item
   const there = new Set(application.materials.map(({ material }) => material))
+  for (const code of promisedPapers(item, application)) there.add(code)
   return materials.filter(({ code, necessity }) => necessity === 'tolerable' && !there.has(code))
 }
 

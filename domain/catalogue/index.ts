@@ -6,6 +6,7 @@ export { seasonEnd } from './intake-season.ts'
 export { codesOf, inSituation } from './in-situation.ts'
 export { askedOf, everySituation, openScenarios, situationFaults, type Situation } from './situation.ts'
 export {
+  Commitment,
   confidences,
   DecisionRule,
   Example,

@@ -108,6 +108,22 @@ const Parts = Type.Object({
   steps: Type.Optional(Type.Array(Text(40), { maxItems: 12 })),
 })
 
+/**
+ * 告知承诺: what an applicant may promise instead of proving it with papers (国办发〔2020〕42号). The case is decided on the
+ * promise, and whether it is kept is checked within so long of the decision.
+ */
+export const Commitment = Type.Object({
+  /** What is promised: the conditions of the law, in the applicant's mouth. */
+  promised: Text(1000),
+  promisedEn: Text(1000),
+  /** The text that allows it. */
+  basis: Text(),
+  confidence: OneOf(confidences),
+  /** Codes of the papers the promise may stand for. */
+  materials: Type.Array(Text(60), { minItems: 1, maxItems: 60 }),
+  checkWithin: Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) }),
+})
+
 const ScenarioCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$', maxLength: 40 })
 
 /**
@@ -196,6 +212,8 @@ export const ServiceItem = Type.Object({
   correctionPeriod: Type.Optional(
     Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) }),
   ),
+  /** Absent where everything has to be proved. */
+  commitment: Type.Optional(Commitment),
   /** How many licences may be in force at a time (数量限制); they go to applicants in the order of acceptance (Art. 57). */
   quantity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
   /** Directly concerns public safety, health or life: falsification and fraud bar from applying again (Art. 78, 79). */

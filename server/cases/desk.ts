@@ -17,6 +17,7 @@ import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
 import { createRolls, type Rolls } from './department-roll.ts'
 import { caseRoad, type CaseOrder, type CaseRead } from './road.ts'
+import { sealedInCase } from './seal-names.ts'
 import type { CaseReferences } from './standing.ts'
 
 /** What cases need of the people they are about. */
@@ -68,6 +69,8 @@ export interface Given {
   answers?: Record<string, unknown>
   materials?: Filled['materials']
   situation?: Situation
+  /** The applicant promises instead of handing in the papers the item names (告知承诺). */
+  commits?: true
 }
 
 /** Who sends a case command by itself: the clock of the law. */
@@ -98,8 +101,15 @@ export function createDesk(
     get regionCode() {
       return parts.regionCode
     },
-    send: (order, known) => handle(database, road, order, known),
-    fill: async ({ item, version: itemVersion }, applicantId, { answers = {}, materials = [], situation = {} }) => {
+    send: async (order, known) => {
+      const command = await sealedInCase(database, order.stream, order.command, people.sealFor)
+      return handle(database, road, { ...order, command }, known)
+    },
+    fill: async (
+      { item, version: itemVersion },
+      applicantId,
+      { answers = {}, materials = [], situation = {}, commits },
+    ) => {
       const [{ now } = { now: '' }] = await database.query<{ now: string }>('select clock_timestamp() as now')
       const today = civilDateOf(now)
       const wrong = [...validateAnswers(item, answers, { partial: true, today }), ...situationFaults(item, situation)]
@@ -113,6 +123,7 @@ export function createDesk(
         missing: missingFields(form, answers),
         materials,
         ...(item.scenarios && { situation }),
+        ...(commits && { commits }),
       }
     },
   }

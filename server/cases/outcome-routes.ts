@@ -17,6 +17,8 @@ export function outcomeRoutes(mount: Mount<Account>, desk: CaseDesk): void {
   mount(contract.recordUpperDecision, (ask) =>
     on(ask, { type: 'RecordUpperDecision', reasons: [], legalBasis: '', ...ask.body }),
   )
+  mount(contract.checkCommitment, (ask) => on(ask, { type: 'CheckCommitment', putRightBy: null, ...ask.body }))
+  mount(contract.findFalse, (ask) => on(ask, { type: 'FindFalse', ...ask.body }))
   mount(contract.revokeLicence, (ask) => on(ask, { type: 'RevokeLicence', ...ask.body }))
   mount(contract.forgoRevocation, (ask) => on(ask, { type: 'ForgoRevocation', ...ask.body }))
   mount(contract.withdrawLicence, (ask) => on(ask, { type: 'WithdrawLicence', ...ask.body }))

@@ -1,11 +1,11 @@
 import {
   clocksOf,
+  dueOnOf,
   openSuspension,
-  runningDueOn,
   tellingsOf,
   timersOf,
   toldUntil,
-  waitingFor,
+  waitsFor,
   type CaseEvent,
   type CaseFacts,
   type CaseLicence,
@@ -21,6 +21,7 @@ export const caseColumns = [
   'opened_by', 'channel', 'about_licence', 'purpose', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_at',
   'accepted_on', 'promised_due_on', 'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'suspended_for',
   'told_until', 'last_at', 'calendar_version', 'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
+  'promise_broken_on',
 ] as const // prettier-ignore
 
 const licenceColumns = [
@@ -68,14 +69,14 @@ export function caseRow(
   version: number,
 ) {
   const clocks = clocksOf(state, item, calendar)
-  const dueOn = runningDueOn(clocks)
+  const dueOn = dueOnOf(state, item, calendar)
   const open = state.status === 'suspended' ? openSuspension(state) : undefined
   const until = open ? toldUntil(open, calendar) : null
   return {
     id,
     version,
     status: state.status,
-    waiting_for: waitingFor[state.status],
+    waiting_for: waitsFor(state),
     item_code: state.itemCode,
     item_version: state.itemVersion,
     department_code: item.departmentCode,
@@ -107,6 +108,7 @@ export function caseRow(
     recused: state.recused,
     reviewed_by: state.reviewedBy,
     decided_at_window: state.decidedAtWindow,
+    promise_broken_on: state.commitment?.outcome === 'broken' ? state.commitment.checkedOn : null,
   }
 }
 

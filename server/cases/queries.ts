@@ -1,14 +1,19 @@
 import {
   caseDecider,
+  checkClock,
   clocksOf,
   commandsFor,
   detailsOf,
   followUpsOf,
+  isRevocationOwed,
   lastDayToCorrect,
+  revocationClock,
   type CaseEvent,
+  type CaseState,
 } from '#domain/cases/index.ts'
-import { codesOf, inSituation, situationFaults, type Situation } from '#domain/catalogue/index.ts'
-import { civilDateOf, fold } from '#domain/kernel/index.ts'
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import { codesOf, inSituation, situationFaults, type ServiceItem, type Situation } from '#domain/catalogue/index.ts'
+import { civilDateOf, fold, type Recorded } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
@@ -20,6 +25,7 @@ import { decidingOf } from './deciding.ts'
 import { maskAnswers } from './mask-answers.ts'
 import { caseWithinReach, seesPersonal, today } from './reach.ts'
 import { actorOf } from './send-command.ts'
+import { openedLog } from './seal-names.ts'
 import { specialOf } from './special-standing.ts'
 import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
@@ -47,7 +53,7 @@ interface FileRow extends LineRow, StandingRow {
 export async function caseFileOf(desk: CaseDesk, id: string, account: Account, scope: Scope) {
   const [row] = await desk.database.run<FileRow>(one, reach(id, account, scope))
   if (!row) throw new Problem(404, 'case-not-found')
-  const log = recordedOf<CaseEvent>(row.log)
+  const log = await openedLog(recordedOf<CaseEvent>(row.log), row.applicant_id, desk.people.unsealFor)
   const state = fold(caseDecider, log)
   const item = await desk.items.version(row.item_code, row.item_version)
   const [line] = await linesOf(desk, [row])
@@ -74,6 +80,9 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     suppliedAnew: [...state.suppliedAnew],
     correctBy: lastDayToCorrect(state, item, calendar),
     tolerated: state.tolerated,
+    commits: state.application.commits ?? false,
+    commitment: commitmentOf(state, item, calendar),
+    revokeBy: isRevocationOwed(state) ? (revocationClock(state, calendar)?.dueOn ?? null) : null,
     about: state.about,
     acceptedBy: state.acceptance && ({ decided: 'decision', deemed: 'silence' } as const)[state.acceptance],
     line: facts.register.line,
@@ -81,18 +90,30 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     clocks: clocksOf(state, item, calendar),
     ...commandsFor(state, facts),
     deciding: await decidingOf(desk, state, facts),
-    history: log.map(({ event, version, at }) => {
-      return {
-        version,
-        type: event.type,
-        at,
-        role: event.by.role,
-        who: names.get(event.by.id) ?? '',
-        ...(event.by.for && { inPlaceOf: names.get(event.by.for.id) ?? '' }),
-        details: detailsOf(event),
-      }
-    }),
+    history: historyOf(log, names),
   }
+}
+
+/** What happened, and who did it in whose place. */
+function historyOf(log: readonly Recorded<CaseEvent>[], names: ReadonlyMap<string, string>) {
+  return log.map(({ event, version, at }) => {
+    return {
+      version,
+      type: event.type,
+      at,
+      role: event.by.role,
+      who: names.get(event.by.id) ?? '',
+      ...(event.by.for && { inPlaceOf: names.get(event.by.for.id) ?? '' }),
+      details: detailsOf(event),
+    }
+  })
+}
+
+/** The promise a case was accepted on, and until when it is checked. */
+function commitmentOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar) {
+  if (state.commitment === null) return null
+  const { materials, putRightBy, outcome } = state.commitment
+  return { materials: [...materials], putRightBy, outcome, checkBy: checkClock(state, item, calendar)?.dueOn ?? null }
 }
 
 /** What was answered to the guided questions when the application was last filled in. */

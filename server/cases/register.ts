@@ -6,7 +6,8 @@ import { registerParts, type LicenceInRegister, type RegisterFacts, type Registe
 export interface RegisterRow {
   subject?: LicenceInRegister | null
   banned_until?: CivilDate | null
-  line?: { left: number; ahead: { region: string; on: CivilDate; serial: number } | null } | null
+  broken_on?: CivilDate | null
+  line?: { moves: number; left: number; ahead: { region: string; on: CivilDate; serial: number } | null } | null
   renewal?: RegisterFacts['renewal']
   changed?: boolean
 }
@@ -35,7 +36,12 @@ const columnsOf: Record<RegisterPart, (asked: Asked) => string> = {
     on,
   }) => `(select max(b.until_on) from ban b where b.party_id = ${party} and b.item_code = i.code and b.until_on >= ${on})
       as banned_until`,
+  promise: ({
+    party,
+  }) => `(select max(b.promise_broken_on) from case_row b where b.applicant_id = ${party} and b.promise_broken_on is not null)
+      as broken_on`,
   line: ({ caseId, on }) => `(select jsonb_build_object(
+        'moves', coalesce((select l.moves from item_line l where l.item_code = i.code), 0),
         'left', (v.body->>'quantity')::int - (
           select count(*) from licence l where l.item_code = i.code
             and l.revoked_on is null and l.withdrawn_on is null and l.cancelled_on is null
@@ -63,11 +69,19 @@ export const registerColumns = (asked: Asked, parts: readonly RegisterPart[] = r
   parts.map((part) => `,\n    ${columnsOf[part](asked)}`).join('')
 
 /** The register as the domain reads it. */
-export function registerOf({ subject, banned_until: bannedUntil, line, renewal, changed }: RegisterRow): RegisterFacts {
+export function registerOf({
+  subject,
+  banned_until: bannedUntil,
+  broken_on: brokenOn,
+  line,
+  renewal,
+  changed,
+}: RegisterRow): RegisterFacts {
   const ahead = line?.ahead ?? null
   return {
     subject: subject ?? null,
     bannedUntil: bannedUntil ?? null,
+    brokenOn: brokenOn ?? null,
     line: line ? { left: line.left, ahead: ahead && caseNumber(ahead.region, ahead.on, ahead.serial) } : null,
     renewal: renewal ?? null,
     changed: changed ?? false,

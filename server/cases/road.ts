@@ -16,6 +16,7 @@ import { createAppend } from '../kernel/append.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { cardProjection, superviseChange } from '../supervision/index.ts'
 import { Problem } from '../kernel/problem.ts'
+import { itemLine, lineRows } from './item-line.ts'
 import { caseProjections, projectCase } from './projection.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
 
@@ -90,13 +91,13 @@ export function caseRoad(
       const own = projectCase(after, facts, stream, log.length, events)
       const watched = superviseChange(change, after, facts, regime())
       return {
-        rows: { ...own.rows, card_news: watched.cards },
+        rows: { ...own.rows, card_news: watched.cards, item_line: lineRows(facts.item, row?.line ?? null, events) },
         timers: [...own.timers, ...watched.timers],
         outbox: [...own.outbox, ...watched.outbox],
         standing: facts.duty ? (row?.standing ?? null) : null,
       }
     },
-    append: createAppend('case', [...caseProjections, cardProjection]),
+    append: createAppend('case', [...caseProjections, cardProjection, itemLine]),
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }

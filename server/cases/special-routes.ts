@@ -22,6 +22,7 @@ export function specialRoutes(mount: Mount<Account>, { desk }: { desk: CaseDesk 
   mount(contract.scheduleHearing, (ask) =>
     on(ask, { type: 'ScheduleHearing', ...ask.body, closedBecause: ask.body.closedBecause ?? null }),
   )
+  mount(contract.postponeHearing, (ask) => on(ask, { type: 'PostponeHearing', ...ask.body }))
   mount(contract.recordHearing, (ask) => on(ask, { type: 'RecordHearing', ...ask.body }))
   mount(contract.tellInterestedParty, (ask) => on(ask, { type: 'TellInterestedParty', ...ask.body }))
   mount(contract.recordStatement, (ask) =>

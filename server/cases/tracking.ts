@@ -2,8 +2,8 @@ import {
   caseDecider,
   caseNumberOf,
   clocksOf,
-  runningDueOn,
-  waitingFor,
+  dueOnOf,
+  waitsFor,
   type CaseEvent,
   type CaseEventType,
   type CaseState,
@@ -63,9 +63,9 @@ export async function trackingOf(
     itemNameEn: item.nameEn,
     department: { name: row.name, nameEn: row.nameEn },
     status: state.status,
-    waitingFor: waitingFor[state.status],
+    waitingFor: waitsFor(state),
     receivedOn: state.receivedOn ?? '',
-    dueOn: runningDueOn(clocks),
+    dueOn: dueOnOf(state, item, desk.calendar(state.calendarVersion)),
     promisedOn: clocks.promised?.dueOn ?? null,
     timeline: log.flatMap(({ event, at }) => (isPublic(event.type) ? [{ type: event.type, on: civilDateOf(at) }] : [])),
     toCorrect: subjectsOf(state, item),
@@ -80,6 +80,7 @@ const inner: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'InterestedPartyTold',
   'StatementRecorded',
   'SiteInspected',
+  'FalsehoodFound',
 ])
 const isPublic = (type: CaseEventType): boolean => !inner.has(type)
 

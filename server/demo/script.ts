@@ -14,6 +14,8 @@ export type PlannedCommand =
 export interface PlannedApplication {
   lacking: readonly string[]
   unfinished: boolean
+  /** Promises instead of handing in the papers the item names. */
+  commits?: true
 }
 
 /** What is fixed about a case when it begins. */

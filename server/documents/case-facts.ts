@@ -3,7 +3,7 @@ import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { caseDecider, caseNumberOf, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
 import { fold, type CivilDate, type Recorded } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
-import { caseWithinReach, mayTellCode, queryCodeOf, type CodeKey } from '../cases/index.ts'
+import { caseWithinReach, mayTellCode, openedLog, queryCodeOf, type CodeKey } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
@@ -16,7 +16,10 @@ export interface FactSources {
   database: Database
   keyring: CodeKey
   catalogue: { version(code: string, version: number): Promise<ServiceItem> }
-  people: { details(id: string): Promise<NonNullable<DocumentFacts['applicant']> | undefined> }
+  people: {
+    details(id: string): Promise<NonNullable<DocumentFacts['applicant']> | undefined>
+    unsealFor(partyId: string, sealed: string): Promise<string>
+  }
   licences: Pick<Licences, 'ofCase'>
   calendarOf(version: string | null): CompiledCalendar
   publicOrigin: string
@@ -68,7 +71,7 @@ export async function caseFactsOf(
   const { database, catalogue, people, licences, keyring, calendarOf, publicOrigin } = sources
   const [row] = await database.run<Row>(read, [id, account.id, account.departmentCode, scope])
   if (!row) throw new Problem(404, 'case-not-found')
-  const history = recordedOf<CaseEvent>(row.log)
+  const history = await openedLog(recordedOf<CaseEvent>(row.log), row.applicant_id, people.unsealFor)
   const state = fold(caseDecider, history)
   const facts: DocumentFacts = {
     caseNumber: caseNumberOf(state, row.region_code) ?? '',

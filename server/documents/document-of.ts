@@ -8,7 +8,8 @@ import type { Block, Letter } from './letter.ts'
 import { cancellationBody, forgoneBody, renewalBody, withdrawalBody } from './letters/after-licence.ts'
 import { forwardingBody, upperDecisionBody } from './letters/forwarding.ts'
 import { acceptanceBody, correctionBody, nonAcceptanceBody, receiptBody } from './letters/intake.ts'
-import { hearingMinutesBody, hearingNoticeBody, hearingRightBody } from './letters/hearing.ts'
+import { checkBody, commitmentBody } from './letters/commitment.ts'
+import { hearingMinutesBody, hearingNoticeBody, hearingPostponedBody, hearingRightBody } from './letters/hearing.ts'
 import { lapseBody, promiseBody, promiseMissedBody } from './letters/lapse.ts'
 import { licenceBody } from './letters/licence.ts'
 import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
@@ -55,7 +56,14 @@ export function documentOf(written: Written, known: DocumentFacts, all: readonly
 }
 
 /** Records are addressed to nobody: they are signed and filed. */
-const records = new Set<Written['kind']>(['delivery', 'promise', 'statement', 'hearing-minutes', 'site-inspection'])
+const records = new Set<Written['kind']>([
+  'delivery',
+  'promise',
+  'commitment',
+  'statement',
+  'hearing-minutes',
+  'site-inspection',
+])
 
 /** To whom it is written: an opinion to the upper organ, a notice to whom it concerns, everything else to the applicant. */
 function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
@@ -66,6 +74,7 @@ function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
 
 function bodyOf(written: Written, facts: DocumentFacts, all: readonly Written[]): Block[] {
   const { event, state, kind, document } = written
+  if (kind === 'commitment') return commitmentBody(state, facts)
   switch (event.type) {
     case 'CaseSubmitted':
       return receiptBody(event, state, facts)
@@ -117,6 +126,8 @@ function specialBodyOf(event: CaseEvent, state: CaseState, facts: DocumentFacts)
       return hearingRightBody(event, state, facts)
     case 'HearingScheduled':
       return hearingNoticeBody(event, state, facts)
+    case 'HearingPostponed':
+      return hearingPostponedBody(event, state, facts)
     case 'HearingRecorded':
       return hearingMinutesBody(event, state, facts)
     case 'SiteInspected':
@@ -133,6 +144,8 @@ function bodyAfterLicence({ event, state, kind }: Written, number: string, facts
       return kind === 'licence'
         ? licenceBody(event, registered(facts), facts)
         : renewalBody(event, state, number, facts)
+    case 'CommitmentChecked':
+      return checkBody(event, state, number, facts)
     case 'LicenceRevoked':
       return revocationBody(event, state, number, facts)
     case 'RevocationForgone':

@@ -37,17 +37,24 @@ const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
   StatementRecorded: 'statement',
   HearingRightTold: 'hearing-right',
   HearingScheduled: 'hearing-notice',
+  HearingPostponed: 'hearing-postponed',
   HearingRecorded: 'hearing-minutes',
+  CommitmentChecked: 'check',
   SiteInspected: 'site-inspection',
   RevocationForgone: 'revocation-forgone',
   LicenceWithdrawn: 'withdrawal',
   LicenceCancelled: 'cancellation',
 }
 
+/** An application that was handed in with a promise instead of papers (告知承诺). */
+const promises = ({ submittedAt, application }: CaseState) => submittedAt !== null && application.commits === true
+
 /** The documents an event asks for: a promise stands beside the acceptance, and silence that renews also gives the licence. */
-function kindsOf(event: CaseEvent): DocumentKind[] {
+function kindsOf(event: CaseEvent, state: CaseState, before: CaseState): DocumentKind[] {
   const kind = kindOf[event.type]
-  if (kind === undefined) return []
+  const promised = promises(state) && !promises(before) ? (['commitment'] as const) : []
+  if (kind === undefined) return [...promised]
+  if (promised.length > 0) return [kind, ...promised]
   if (event.type === 'CaseAccepted' && event.tolerated) return [kind, 'promise']
   return event.type === 'LicenceRenewedBySilence' ? [kind, 'licence'] : [kind]
 }
@@ -61,6 +68,8 @@ const again: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'interested-party',
   'statement',
   'site-inspection',
+  'hearing-postponed',
+  'check',
 ])
 
 /** The documents of a case with this history, oldest first: one for each event the law wants in writing. */
@@ -68,9 +77,10 @@ export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] 
   const written: Written[] = []
   let state = caseDecider.initial
   for (const recorded of history) {
+    const before = state
     state = caseDecider.evolve(state, recorded)
     const { event, at } = recorded
-    for (const kind of kindsOf(event)) {
+    for (const kind of kindsOf(event, state, before)) {
       const nth = written.filter((one) => one.kind === kind).length + 1
       written.push({ document: again.has(kind) ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
     }

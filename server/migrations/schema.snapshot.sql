@@ -220,6 +220,7 @@ create table case_row (
   about_licence uuid,
   purpose text,
   accepted_at timestamp with time zone,
+  promise_broken_on date,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
@@ -334,6 +335,13 @@ create table item_draft (
   constraint item_draft_pkey PRIMARY KEY (code),
   constraint item_draft_revision_check CHECK ((revision > 0)),
   constraint item_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
+);
+
+create table item_line (
+  item_code text not null,
+  moves bigint not null,
+  seen bigint,
+  constraint item_line_pkey PRIMARY KEY (item_code)
 );
 
 create table item_status_change (
@@ -642,6 +650,8 @@ CREATE INDEX case_row_about ON public.case_row USING btree (about_licence) WHERE
 
 CREATE INDEX case_row_applicant ON public.case_row USING btree (applicant_id, drafted_at DESC, id);
 
+CREATE INDEX case_row_broken_promise ON public.case_row USING btree (applicant_id) WHERE (promise_broken_on IS NOT NULL);
+
 CREATE INDEX case_row_decided ON public.case_row USING btree (decided_on) WHERE (decided_on IS NOT NULL);
 
 CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, waiting_for, sort_on, id);
@@ -717,6 +727,18 @@ CREATE INDEX timer_due ON public.timer USING btree (due_at);
 CREATE INDEX timer_of_supervision ON public.timer USING btree (due_at) WHERE (kind = 'supervise'::text);
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.line_moves(stands bigint, seen bigint)
+ RETURNS bigint
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if stands is distinct from coalesce(seen, stands) then
+    raise exception 'the line has moved since it was read' using errcode = 'OD409';
+  end if;
+  return stands + 1;
+end $function$
+;
 
 CREATE OR REPLACE FUNCTION public.lock_standing(code text, alone boolean)
  RETURNS void

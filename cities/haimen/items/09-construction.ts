@@ -206,6 +206,13 @@ export const constructionItems: ServiceItem[] = [
       organisationCode,
       legalRepresentative,
     ],
+    pledge: {
+      promised: '所申报的工程业绩和企业资产真实，达到所申请资质的标准。',
+      promisedEn: 'The works and assets declared are true and meet the standard of the qualification applied for.',
+      papers: ['performance', 'audit'],
+      checkDays: 60,
+    },
+    upper: '江苏省建设厅',
     result: paperOf('初审意见', 'First-review opinion'),
     words: ['施工资质', '建筑资质', '承包工程'],
     faq: [['初审后由谁审批?', '按资质等级由省或者设区的市建设主管部门审批。']],

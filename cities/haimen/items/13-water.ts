@@ -89,6 +89,13 @@ export const waterItems: ServiceItem[] = [
       projectApproval,
       formalRequest,
     ],
+    pledge: {
+      promised: '水土保持方案符合技术标准，水土流失防治责任范围、目标和措施真实准确，将严格按方案实施。',
+      promisedEn:
+        'The plan keeps to the technical standards; the area, aims and measures it names are true and will be carried out.',
+      papers: ['project-approval', 'formal-request'],
+      checkDays: 60,
+    },
     fees: [
       ratedFee('水土保持设施补偿费', 'Compensation fee', '江苏省水土保持设施补偿费征收规定', '按损坏面积每平方米计算'),
     ],

@@ -60,6 +60,13 @@ export const healthItems: ServiceItem[] = [
       existingCertificate,
       reported('ventilation-test', '集中空调通风系统检测报告', 'Test report of the air conditioning'),
     ],
+    pledge: {
+      promised: '场所卫生设施、消毒设施和卫生管理制度符合国家卫生标准，微小气候、水质、采光、噪声等项目经检测合格。',
+      promisedEn:
+        'The facilities, disinfection and rules meet the national hygiene standards; air, water, light and noise were tested and pass.',
+      papers: ['venue-test', 'ventilation-test', 'management-rules'],
+      checkDays: 40,
+    },
     guided: publicVenue,
     form: publicVenueForm,
     fees: [demoFee('卫生许可证工本费', 'Certificate fee', '江苏省物价、财政部门核定', 10)],

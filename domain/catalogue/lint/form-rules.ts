@@ -56,6 +56,22 @@ export const formRules: readonly LintRule[] = [
     ),
   },
   {
+    code: 'decision-rule-unknown',
+    severity: 'error',
+    remedy: {
+      zh: '只按申请表中标为事实的数字问题确定决定层级。',
+      en: 'Let a rule read a question of the form that is a number and marked as a fact.',
+    },
+    // A rule whose fact nobody is asked never lifts a case: it would be decided too low, and nobody would see.
+    find: ({ form, decisionRules = [] }) =>
+      decisionRules
+        .filter(({ fact }) => !isNumber(Object.hasOwn(form.properties, fact) ? form.properties[fact] : undefined))
+        .map(({ fact }) => ({
+          field: `decisionRules/${fact}`,
+          reason: { zh: `申请表没有可供判断的数字“${fact}”`, en: `the form asks no number “${fact}”` },
+        })),
+  },
+  {
     code: 'form-pattern',
     severity: 'error',
     remedy: { zh: '改正正则表达式。', en: 'Mend the pattern.' },
@@ -74,3 +90,6 @@ function compiles(pattern: string): boolean {
     return false
   }
 }
+
+const isNumber = (field: FormField | undefined): boolean =>
+  field?.['x-fact'] === true && (field.type === 'number' || field.type === 'integer')

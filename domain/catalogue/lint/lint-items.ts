@@ -1,4 +1,5 @@
 import type { ServiceItem } from '../item.ts'
+import { commitmentRules } from './commitment-rules.ts'
 import { formRules } from './form-rules.ts'
 import { identityRules } from './identity-rules.ts'
 import { legalRules } from './legal-rules.ts'
@@ -17,6 +18,7 @@ export const lintRules: readonly LintRule[] = [
   ...timeRules.map(inEverySituation),
   ...placeRules,
   ...materialRules,
+  ...commitmentRules,
   ...formRules,
   ...scenarioRules,
   ...exampleRules,

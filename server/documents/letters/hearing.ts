@@ -62,6 +62,31 @@ export function hearingNoticeBody(
   ]
 }
 
+/** 听证延期通知书: why it is put off, and when it is held now. */
+export function hearingPostponedBody(
+  { heldOn, time, place, reason, told }: EventOf<'HearingPostponed'>,
+  { hearing, suspensions }: CaseState,
+  facts: DocumentFacts,
+): Block[] {
+  const { item } = facts
+  const since = suspensions.at(-1)?.startOn
+  return [
+    text(
+      `${you(facts)}提出的“${item.name}”申请，原定举行的听证因故不能如期举行，现延期举行，并将有关事项重新通知如下：`,
+    ),
+    factRows(
+      ...applicantRows(facts),
+      ['延期理由', reason],
+      ['听证时间', `${civilForm(heldOn)} ${time}`],
+      ['听证地点', place],
+      ['听证主持人', `${hearing?.presider?.name ?? ''}（未参加该申请的审查）`],
+    ),
+    text(
+      `${under(item, '第四十五条')}，听证所需时间（自${since ? civilForm(since) : '原通知之日'}起${limitText(told)}，至听证举行并制作笔录之日止）不计算在办理期限内。`,
+    ),
+  ]
+}
+
 /** 听证笔录: who took part and what was said; the decision rests on it. */
 export function hearingMinutesBody(
   { minutes, participants, on }: EventOf<'HearingRecorded'>,

@@ -54,7 +54,8 @@ export function promiseMissedBody({ materials, dueOn }: EventOf<'ToleranceMissed
   ]
 }
 
-function papersTable(codes: readonly string[], { materials }: DocumentFacts['item']): Block {
+/** The papers of these codes, numbered. */
+export function papersTable(codes: readonly string[], { materials }: DocumentFacts['item']): Block {
   const name = (code: string) => materials.find((one) => one.code === code)?.name ?? code
   return {
     as: 'table',

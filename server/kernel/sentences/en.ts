@@ -91,10 +91,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'hearing-right-open': 'The right to a hearing was told and may be used until {dueOn}; nothing can be decided before.',
   'hearing-before-decision': 'The hearing comes first: the decision rests on its minutes.',
   'hearing-required': 'The law prescribes a hearing before “{item}” is decided.',
-  'party-not-heard': 'The interested party “{name}” has not been heard yet; nothing can be decided before.',
+  'party-not-heard': 'Interested party no. {party} has not been heard yet; nothing can be decided before.',
   'party-unknown': 'There is no such interested party.',
-  'party-heard-already': '“{name}” was heard already.',
-  'party-may-still-speak': '“{name}” may speak until {dueOn}; before then silence cannot be recorded.',
+  'party-heard-already': 'Interested party no. {party} was heard already.',
+  'party-may-still-speak':
+    'Interested party no. {party} may speak until {dueOn}; before then silence cannot be recorded.',
   'party-speaks-at-the-window': 'The window records an interested party’s request for a hearing.',
   'statement-missing': 'Please write down what was said.',
   'interested-party-without-interest': 'Please name the interested party and the interest at stake.',
@@ -152,6 +153,19 @@ export const en: Record<keyof typeof zhCN, string> = {
   'checklist-incomplete':
     'These lines have no verdict yet: {lines}. The notice tells everything at once, so judge every line before you send it.',
   'judged-twice': 'The same line is judged both in order and to be corrected. Please check.',
+  'no-commitment-for-item': '“{item}” is not decided on a promise: please hand in every paper.',
+  'promise-broken-before':
+    'A promise of this applicant was found false on {on}: nothing is taken on a promise any more; please hand in every paper.',
+  'nothing-to-check': 'Nothing was promised on this case that is still to be checked.',
+  'check-without-findings': 'Say what was found.',
+  'put-right-once': 'Time to put it right was given once (until {until}): now the promise is kept or it is not.',
+  'put-right-out-of-range': 'The day to put it right by is after today and not after {lastOn}.',
+  'falsehood-found-already': 'That this case rests on something false is on record already.',
+  'revocation-owed':
+    'Found to rest on something false on {since}: the licence must be revoked (Licensing Law, Art. 69(2)); until that is decided, this cannot be done.',
+  'revoked-for-fraud': 'What was found false is dealt with as obtained by fraud or bribery.',
+  'postponement-without-reason': 'Say why the hearing is put off.',
+  'hearing-not-later': 'The new day must be after {heldOn}.',
   'promise-needed':
     'These papers may follow but are not here yet: {materials}. Enter the day by which the applicant promises them.',
   'promise-out-of-range': 'The promised day must be after today and no later than {lastOn}.',

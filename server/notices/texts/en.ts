@@ -81,6 +81,19 @@ export const en: Texts = {
       toDo: 'When, where and who presides is in the notice under “Documents”: please be there. The time the hearing takes is not counted.',
       yourMove: true,
     },
+    HearingPostponed: {
+      happened: 'The hearing was put off',
+      toDo: 'The new day, the place and the reason are in the notice under “Documents”: please be there.',
+      yourMove: true,
+    },
+    CheckCalled: {
+      happened: 'What you promised will be checked',
+      toDo: 'Your licence rests on your promise. Please help with the check and have ready what shows that the promise is kept.',
+    },
+    CommitmentChecked: {
+      happened: 'What you promised was checked',
+      toDo: 'What was found is in the letter under “Documents”; where something is to be put right, do so by the day it names.',
+    },
     HearingRecorded: {
       happened: 'The hearing was held and its minutes were recorded',
       toDo: `The decision will rest on the minutes; the time to decide goes on. ${nothing}`,

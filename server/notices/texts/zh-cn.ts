@@ -62,6 +62,19 @@ export const zhCn: Texts = {
       toDo: '时间、地点和主持人见“文书下载”中的听证通知书，请按时参加。听证所需时间不计入办理期限。',
       yourMove: true,
     },
+    HearingPostponed: {
+      happened: '听证改期举行',
+      toDo: '新的时间、地点和改期理由见“文书下载”中的听证延期通知书，请按时参加。',
+      yourMove: true,
+    },
+    CheckCalled: {
+      happened: '将核查您的承诺',
+      toDo: `您以告知承诺方式取得的许可进入事后核查，请配合并备好能够证明承诺属实的材料。`,
+    },
+    CommitmentChecked: {
+      happened: '承诺已经核查',
+      toDo: '核查结果见“文书下载”中的核查结果告知书；要求整改的，请在告知书载明的日期以前整改到位。',
+    },
     HearingRecorded: {
       happened: '听证已举行，笔录已制作',
       toDo: `将根据听证笔录作出决定，办理期限恢复计算。${nothing}`,

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react'
 import { saveDraft, supplementCase, type caseFile } from '#api/cases.ts'
 import type { itemGuide } from '#api/catalogue.ts'
+import { promisedPapers } from '#domain/cases/index.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
@@ -21,6 +22,8 @@ export interface Application {
   materials: Handed[]
   /** Answers to the guided questions. */
   situation: Record<string, string>
+  /** Promises instead of handing in the papers the item names (告知承诺). */
+  commits: boolean
   /** Returned for correction: changes stay on this device until the answer is sent as a whole. */
   correcting: boolean
   openQuestions(group: Group): string[]
@@ -28,7 +31,7 @@ export interface Application {
   save(change: Partial<Content>): Promise<void>
 }
 
-type Content = Pick<Application, 'answers' | 'materials' | 'situation'>
+type Content = Pick<Application, 'answers' | 'materials' | 'situation' | 'commits'>
 
 /** The application of the page, `undefined` until known; `trouble` is why it is not. */
 export function useApplication() {
@@ -47,17 +50,21 @@ export function useApplication() {
     const correcting = file.data.status === 'awaiting-correction'
     const { version } = file.data
     const content = { ...contentOf(file.data), ...(correcting && corrected) }
-    const save = async (body: Content) => {
-      if (!correcting) return void (await mutateAsync({ params: { id }, body, version }))
-      keep(id, 'correction', { ...body })
-      setCorrected(body)
+    const save = async (changed: Content) => {
+      if (!correcting) return void (await mutateAsync({ params: { id }, body: bodyOf(changed), version }))
+      keep(id, 'correction', { ...changed })
+      setCorrected(changed)
     }
     return applicationOf(file.data, guide.data, content, save)
   }, [file.data, guide.data, corrected, mutateAsync, id])
   return { application, trouble: file.error ?? guide.error, refetch: () => void file.refetch() }
 }
 
-const contentOf = ({ answers, materials, situation }: CaseFile): Content => ({
+/** What is sent: a promise is made or left out. */
+const bodyOf = ({ commits, ...content }: Content) => ({ ...content, ...(commits && { commits }) })
+
+const contentOf = ({ answers, materials, situation, commits }: CaseFile): Content => ({
+  commits,
   answers,
   situation,
   materials: materials.map(({ material, fileId }) => ({ material, fileId })),
@@ -71,6 +78,7 @@ function applicationOf(
 ): Application {
   const { form, materials: wanted } = guide.item
   const handedIn = new Set(content.materials.map(({ material }) => material))
+  for (const code of promisedPapers(guide.item, bodyOf(content))) handedIn.add(code)
   return {
     file,
     guide,
@@ -88,10 +96,10 @@ function applicationOf(
 /** Sends what was corrected, as a whole; afterwards nothing is kept here. */
 export function useSupplement() {
   const { mutateAsync } = useCommand(supplementCase)
-  return async ({ file, guide, answers, materials, situation }: Application) => {
+  return async ({ file, guide, answers, materials, situation, commits }: Application) => {
     const applies = new Set(guide.item.materials.map(({ code }) => code))
-    const body = { answers, materials: materials.filter(({ material }) => applies.has(material)), situation }
-    await mutateAsync({ params: { id: file.id }, body, version: file.version })
+    const body = { answers, materials: materials.filter(({ material }) => applies.has(material)), situation, commits }
+    await mutateAsync({ params: { id: file.id }, body: bodyOf(body), version: file.version })
     forget(file.id)
   }
 }

@@ -1,6 +1,7 @@
 import { Fragment, useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import { submitCase } from '#api/cases.ts'
+import { promisedPapers } from '#domain/cases/index.ts'
 import type { FormField } from '#domain/catalogue/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
@@ -155,8 +156,9 @@ function Fact({ field, answer }: { field: FormField; answer: unknown }) {
   )
 }
 
-function Papers({ application: { file, guide, materials } }: { application: Application }) {
+function Papers({ application: { file, guide, materials, commits } }: { application: Application }) {
   const word = useWords(text)
+  const promised = commits ? promisedPapers(guide.item, { materials, commits: true }) : []
   const named = useNamed()
   return (
     <section>
@@ -170,10 +172,13 @@ function Papers({ application: { file, guide, materials } }: { application: Appl
       <ul>
         {guide.item.materials.map((material) => {
           const handedIn = materials.some((handed) => handed.material === material.code)
+          const instead = promised.includes(material.code)
           return (
             <li key={material.code}>
               {named(material)}{' '}
-              <span className={handedIn ? 'tag good' : 'tag soft'}>{handedIn ? word.handedIn : word.notHandedIn}</span>
+              <span className={handedIn || instead ? 'tag good' : 'tag soft'}>
+                {handedIn ? word.handedIn : instead ? word.promisedInstead : word.notHandedIn}
+              </span>
             </li>
           )
         })}

@@ -12,20 +12,22 @@ type Material = ServiceItem['materials'][number]
 
 interface SlotProps {
   material: Material
+  /** A promise stands for it. */
+  promised: boolean
   fileIds: string[]
   add(fileId: string): Promise<void>
   remove(fileId: string): Promise<void>
 }
 
 /** One paper of the guide, and the files handed in for it. */
-export function MaterialSlot({ material, fileIds, add, remove }: SlotProps) {
+export function MaterialSlot({ material, promised, fileIds, add, remove }: SlotProps) {
   const word = useWords(text)
   const named = useNamed()
   const { number, percent } = useWriters()
   const { state, take, names } = useUpload(add)
   const needs = { required: word.needed, optional: word.optional, tolerable: word.tolerated }
   const hint = [
-    needs[material.necessity],
+    promised ? word.promisedInstead : needs[material.necessity],
     material.copies > 0 ? word.copies(number(material.copies)) : null,
     material.source === 'government' ? word.fromGovernment(material.sourceOrg ?? '') : word.fromYou,
   ]

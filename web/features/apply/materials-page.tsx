@@ -1,9 +1,11 @@
 import { Link } from 'wouter'
+import { promisedPapers } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { Title } from '../../ui/title.tsx'
 import type { Application } from './application.ts'
 import { ApplicationPage } from './application-page.tsx'
 import { MaterialSlot } from './material-slot.tsx'
+import { Promise } from './promise.tsx'
 import { text } from './text.ts'
 
 /** The papers of an application: each is taken as soon as it is chosen. */
@@ -12,6 +14,7 @@ export const Page = () => <ApplicationPage>{(application) => <Materials applicat
 function Materials({ application }: { application: Application }) {
   const word = useWords(text)
   const { file, guide, materials, save } = application
+  const promised = application.commits ? promisedPapers(guide.item, { materials, commits: true }) : []
   const list = `/cases/${file.id}/apply`
   return (
     <>
@@ -19,10 +22,12 @@ function Materials({ application }: { application: Application }) {
         <Link to={list}>← {word.back}</Link>
       </p>
       <Title lead={word.papersLead}>{word.papersTitle}</Title>
+      <Promise application={application} />
       {guide.item.materials.map((material) => (
         <MaterialSlot
           key={material.code}
           material={material}
+          promised={promised.includes(material.code)}
           fileIds={materials.filter((handed) => handed.material === material.code).map(({ fileId }) => fileId)}
           add={(fileId) => save({ materials: [...materials, { material: material.code, fileId }] })}
           remove={(fileId) =>

@@ -9,16 +9,19 @@ import { Amend, amendingOf } from './amend.tsx'
 import { ActDone } from './act-done.tsx'
 import { ActGone } from './act-gone.tsx'
 import { CancelLicence } from './cancel-licence.tsx'
+import { CheckCommitment } from './check-commitment.tsx'
 import { Correction } from './correction.tsx'
 import { Deliver } from './deliver.tsx'
 import { EndSpecial } from './end-special.tsx'
 import { Extend } from './extend.tsx'
+import { FindFalse } from './find-false.tsx'
 import { ForgoRevocation } from './forgo-revocation.tsx'
 import { Forward } from './forward.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
 import { NonAcceptance } from './non-acceptance.tsx'
 import { NotMine } from './not-mine.tsx'
+import { PostponeHearing } from './postpone-hearing.tsx'
 import type { ActProps, CaseFile } from './questions.ts'
 import { Receive } from './receive.tsx'
 import { RecordHearing } from './record-hearing.tsx'
@@ -38,6 +41,7 @@ import { TellParty } from './tell-party.tsx'
 import { UpperDecision } from './upper-decision.tsx'
 import { WaiveHearing } from './waive-hearing.tsx'
 import { WithdrawLicence } from './withdraw-licence.tsx'
+import { lawText } from './law-text.ts'
 import { specialText } from './special-text.ts'
 import { text } from './text.ts'
 import { Withdraw } from './withdraw.tsx'
@@ -52,6 +56,7 @@ const acts = {
   RefuseAcceptance: NonAcceptance,
   EndSpecialProcedure: EndSpecial,
   RecordHearing,
+  PostponeHearing,
   ReopenCase: Reopen,
   SupplyTolerated: Supply,
   ReviewStep: Review,
@@ -61,6 +66,7 @@ const acts = {
   RefuseCase: RefuseLicence,
   IssueLicence: Issue,
   DeliverResult: Deliver,
+  CheckCommitment,
   RevokeLicence: Revoke,
   RecordSiteInspection: SiteInspection,
   StartSpecialProcedure: StartSpecial,
@@ -72,6 +78,7 @@ const acts = {
   ScheduleHearing,
   ExtendDecision: Extend,
   RecuseOneself: Recuse,
+  FindFalse,
   ForgoRevocation,
   WithdrawLicence,
   CancelLicence,
@@ -84,6 +91,7 @@ const seldom: readonly ActName[] = [
   'WithdrawCase',
   'RecuseOneself',
   'SupplyTolerated',
+  'FindFalse',
   'RevokeLicence',
   'ForgoRevocation',
   'WithdrawLicence',
@@ -102,11 +110,12 @@ const special: readonly ActName[] = [
   'RequestHearing',
   'WaiveHearing',
   'ScheduleHearing',
+  'PostponeHearing',
   'ExtendDecision',
 ]
 
 /** The names of the acts. */
-const useActWords = () => ({ ...useWords(specialText), ...useWords(text) })
+const useActWords = () => ({ ...useWords(lawText), ...useWords(specialText), ...useWords(text) })
 
 interface ActsProps extends Omit<ActProps, 'done'> {
   /** Where the next case of the list is. */

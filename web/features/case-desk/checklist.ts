@@ -1,3 +1,4 @@
+import { promisedPapers } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { useLanguage, useWords, type Language } from '../../kernel/language.tsx'
 import { titleOf } from '../../ui/schema-field.tsx'
@@ -34,11 +35,12 @@ export function useCheckLines(file: CaseFile, guide: Guide): CheckLine[] {
   const language = useLanguage()
   const word = useWords(defectWords)
   const { form, materials } = guide.item
+  const promised = file.commits ? promisedPapers(guide.item, { materials: file.materials, commits: true }) : []
   const papers = materials
     .map((material) => ({
       ...lineOf(material.code, nameIn(language, material), true),
       handedIn: file.materials.some((one) => one.material === material.code),
-      needed: material.necessity === 'required',
+      needed: material.necessity === 'required' && !promised.includes(material.code),
       templates: templatesOfPaper(material, word),
     }))
     .filter(({ handedIn, needed }) => handedIn || needed)

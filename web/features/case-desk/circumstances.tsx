@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import { promisedPapers } from '#domain/cases/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { lawText } from './law-text.ts'
@@ -33,20 +34,44 @@ function About({ about: { purpose, licence, validTo } }: { about: NonNullable<Ca
   )
 }
 
-function useLines({ acceptedBy, correctBy, tolerated, line, waitingFor }: CaseFile, { item }: Guide): string[] {
+function useLines(file: CaseFile, { item }: Guide): string[] {
+  const { acceptedBy, correctBy, tolerated, line, waitingFor, revokeBy } = file
   const word = useWords(lawText)
   const named = useNamed()
   const { day, number } = useWriters()
   const papers = item.materials.filter(({ code }) => tolerated?.materials.includes(code)).map(named)
+  const promise = usePromiseLine(file, item)
   const inLine = line !== null && ['window', 'review', 'decision'].includes(waitingFor)
   return [
     acceptedBy === 'silence' && word.bySilence,
     correctBy && word.correctBy(day(correctBy)),
     tolerated && (tolerated.missed ? word.missed : word.owed)(papers.join('、'), day(tolerated.dueOn)),
+    promise,
+    revokeBy && word.revokeBy(day(revokeBy)),
     inLine && (line.left <= 0 ? word.noneLeft : lineWords(line, number(line.left))),
   ].filter((said): said is string => typeof said === 'string')
 
   function lineWords({ ahead }: NonNullable<CaseFile['line']>, left: string): string {
     return ahead === null ? word.lineFirst(left) : word.lineAhead(ahead, left)
   }
+}
+
+/** What an application promises instead of papers, and what its check came to. */
+function usePromiseLine({ commits, commitment, materials }: CaseFile, item: Guide['item']): string | null {
+  const word = useWords(lawText)
+  const named = useNamed()
+  const { day } = useWriters()
+  const of = (codes: readonly string[]) =>
+    item.materials
+      .filter(({ code }) => codes.includes(code))
+      .map(named)
+      .join('、')
+  if (commitment === null)
+    return commits ? word.committed(of(promisedPapers(item, { materials, commits: true }))) : null
+  const { outcome, putRightBy, checkBy } = commitment
+  if (outcome !== null) return outcome === 'kept' ? word.promiseKept : word.promiseBroken
+  if (putRightBy !== null) return word.putRightUntil(day(putRightBy))
+  return checkBy === null
+    ? word.committed(of(commitment.materials))
+    : word.toCheck(of(commitment.materials), day(checkBy))
 }

@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { ClockDays } from './clock-days.tsx'
 import { clocksOf, type Clock, type Guide } from './questions.ts'
+import { lawText } from './law-text.ts'
 import { specialText } from './special-text.ts'
 import { text } from './text.ts'
 
@@ -77,8 +78,10 @@ function ClockLine({ clock, guide, today }: { clock: Clock; guide: Guide; today:
 function useClockName({ item }: Guide): (clock: Pick<Clock, 'kind' | 'step'>) => string {
   const word = useWords(text)
   const special = useWords(specialText)
+  const law = useWords(lawText)
   const named = useNamed()
   return ({ kind, step }) => {
+    if (kind === 'check' || kind === 'revocation') return law[kind]
     if (kind !== 'step') return word[kind]
     const known = item.reviewSteps.find(({ code }) => code === step)
     return `${special.step}${word.colon}${known ? named(known) : (step ?? '')}`

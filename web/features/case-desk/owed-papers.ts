@@ -4,7 +4,7 @@ import { useNamed } from '../../kernel/language.tsx'
 import type { CaseFile, Guide } from './questions.ts'
 
 /** The papers that may follow and are not there, by name. */
-export function useOwedPapers({ materials, situation }: CaseFile, { item }: Guide): string[] {
+export function useOwedPapers({ materials, situation, commits }: CaseFile, { item }: Guide): string[] {
   const named = useNamed()
-  return owedPapers(inSituation(item, situation), { materials }).map(named)
+  return owedPapers(inSituation(item, situation), { materials, ...(commits && { commits }) }).map(named)
 }

@@ -10,6 +10,7 @@ export const specialText = words(
     RequestHearing: '登记听证申请',
     WaiveHearing: '登记放弃听证',
     ScheduleHearing: '安排听证',
+    PostponeHearing: '延期举行听证',
     RecordHearing: '制作听证笔录',
     TellInterestedParty: '告知利害关系人',
     RecordStatement: '记录陈述申辩',
@@ -39,6 +40,8 @@ export const specialText = words(
     closed: '不公开举行',
     closedBecause: '不公开的理由',
     scheduleHint: '至少提前七个工作日通知。通知发出后期限暂停计算，制作笔录后恢复。',
+    postponeHint: (before: string) =>
+      `原定${before}举行。新的日期须更晚，并重新提前七个工作日通知；确认后即发出听证延期通知书。`,
     minutes: '听证内容',
     participants: '参加人（一行一人）',
     partyName: '利害关系人',
@@ -70,6 +73,7 @@ export const specialText = words(
     RequestHearing: 'Record a request for a hearing',
     WaiveHearing: 'Record that a hearing is given up',
     ScheduleHearing: 'Schedule a hearing',
+    PostponeHearing: 'Put the hearing off',
     RecordHearing: 'Record the minutes',
     TellInterestedParty: 'Tell an interested party',
     RecordStatement: 'Record a statement',
@@ -101,6 +105,8 @@ export const specialText = words(
     closed: 'Not public',
     closedBecause: 'Why it is not public',
     scheduleHint: 'At least seven working days ahead. From the notice to the minutes the clocks stand still.',
+    postponeHint: (before: string) =>
+      `It was to be held on ${before}. The new day is later and needs seven working days of notice again; this sends the notice.`,
     minutes: 'What was said',
     participants: 'Who took part (one a line)',
     partyName: 'Interested party',

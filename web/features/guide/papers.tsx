@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { Promise } from './promise.tsx'
 import type { Guide } from './questions.ts'
 import { Section } from './section.tsx'
 import { text } from './text.ts'
@@ -9,7 +10,8 @@ import { text } from './text.ts'
 type Paper = Guide['item']['materials'][number]
 
 /** Every paper: in which form, whether it must be there, where it comes from, and which text asks for it. */
-export function Papers({ guide: { item, obtainable } }: { guide: Guide }) {
+export function Papers({ guide }: { guide: Guide }) {
+  const { item, obtainable } = guide
   const word = useWords(text)
   return (
     <Section name="whatINeed">
@@ -23,6 +25,7 @@ export function Papers({ guide: { item, obtainable } }: { guide: Guide }) {
           />
         ))}
       </ol>
+      <Promise guide={guide} />
     </Section>
   )
 }

@@ -61,6 +61,13 @@ export const text = words(
     fromOther: '由专业机构出具',
     getIt: '没有？先办',
     basis: '依据',
+    promiseTitle: '可以承诺代替（告知承诺）',
+    promiseLead: (papers: string) => `${papers}可以不交，由申请人自愿承诺符合条件，即可受理并作出决定。`,
+    promiseCheck: (time: string, unit: string) =>
+      `作出决定之日起${time}${unit}内核查；与承诺不一致的，可以责令限期整改一次。`,
+    promiseBroken: '承诺不实的，依法撤销许可，此后不再适用告知承诺。',
+    promiseWorkdays: '个工作日',
+    promiseDays: '日',
     noBasis: '没有法律依据，按惯例收取，正在清理',
     howLong: '要多久？',
     promised: '承诺',
@@ -178,6 +185,14 @@ export const text = words(
     fromOther: 'Made by a professional body',
     getIt: 'Do not have it? First apply for',
     basis: 'Basis',
+    promiseTitle: 'A promise may stand for papers',
+    promiseLead: (papers: string) =>
+      `You may leave out ${papers} and promise that the conditions are met; the application is accepted and decided on that.`,
+    promiseCheck: (time: string, unit: string) =>
+      `Within ${time} ${unit} of the decision it is checked; you may be told once to put things right.`,
+    promiseBroken: 'If the promise was false the licence is revoked, and nothing is taken on your promise any more.',
+    promiseWorkdays: 'working days',
+    promiseDays: 'days',
     noBasis: 'No legal basis: asked for by habit, under review',
     howLong: 'How long does it take?',
     promised: 'Promised',

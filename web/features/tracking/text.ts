@@ -84,6 +84,8 @@ export const nextWords = words<Record<WaitingFor, string>>(
     'upper-organ': '轮到上级机关：初步审查已经完成，全部材料已经报送，等上级机关作出决定。',
     issue: '轮到窗口：已经作出决定，正在制作证照。',
     delivery: '结果已经做好，等待送达或者领取。',
+    check: '结果已经送达；轮到承办部门：核查申请人的承诺是否属实。',
+    revocation: '轮到承办部门：正在依法处理。',
     nobody: '这件事已经办结，不需要再做什么。',
   },
   {
@@ -99,6 +101,8 @@ export const nextWords = words<Record<WaitingFor, string>>(
       'It is the upper organ’s turn: the first review is done, every paper was sent along, and it is to decide.',
     issue: 'It is the window’s turn: the decision is made and the licence is being issued.',
     delivery: 'The result is ready, to be delivered or collected.',
+    check: 'The result was delivered; it is the department’s turn: it checks whether what was promised is so.',
+    revocation: 'It is the department’s turn: it deals with the licence by law.',
     nobody: 'This case is closed. Nothing more is to be done.',
   },
 )

@@ -1,0 +1,28 @@
+import type { CompiledCalendar } from '../calendar/index.ts'
+import type { ServiceItem } from '../catalogue/index.ts'
+import type { CivilDate } from '../kernel/index.ts'
+import { clocksOf, runningDueOn } from './clocks.ts'
+import { checkClock, isCheckOpen } from './commitment.ts'
+import { isRevocationOwed, revocationClock } from './falsehood.ts'
+import type { CaseState } from './state.ts'
+import { waitingFor, type WaitingFor } from './status.ts'
+
+/** Whose move it is: by the status, but for what a licence that was given still asks of the office. */
+export function waitsFor(state: CaseState): WaitingFor {
+  if (isRevocationOwed(state) && state.licence !== null) return 'revocation'
+  return state.status === 'delivered' && state.commitment?.called && isCheckOpen(state)
+    ? 'check'
+    : waitingFor[state.status]
+}
+
+/** The date the case is measured by now: of what is owed after the decision, or of the clock that runs. */
+export function dueOnOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
+  switch (waitsFor(state)) {
+    case 'revocation':
+      return revocationClock(state, calendar)?.dueOn ?? null
+    case 'check':
+      return checkClock(state, item, calendar)?.dueOn ?? null
+    default:
+      return runningDueOn(clocksOf(state, item, calendar))
+  }
+}
