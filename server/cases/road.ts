@@ -13,6 +13,7 @@ import {
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { createAppend } from '../kernel/append.ts'
+import type { Projected } from '../kernel/event-store.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { cardProjection, superviseChange } from '../supervision/index.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -91,7 +92,11 @@ export function caseRoad(
       const own = projectCase(after, facts, stream, log.length, events)
       const watched = superviseChange(change, after, facts, regime())
       return {
-        rows: { ...own.rows, card_news: watched.cards, item_line: lineRows(facts.item, row?.line ?? null, events) },
+        rows: {
+          ...(hasSamePapers(after, change.before) ? withoutPapers(own.rows) : own.rows),
+          card_news: watched.cards,
+          item_line: lineRows(facts.item, row?.line ?? null, events),
+        },
         timers: [...own.timers, ...watched.timers],
         outbox: [...own.outbox, ...watched.outbox],
         standing: facts.duty ? (row?.standing ?? null) : null,
@@ -101,6 +106,11 @@ export function caseRoad(
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }
+
+const hasSamePapers = ({ application: now }: CaseState, { application: before }: CaseState): boolean =>
+  now.materials === before.materials
+
+const withoutPapers = ({ case_file: _, ...rows }: Projected['rows']): Projected['rows'] => rows
 
 /** The colleagues a command names. */
 const namedIn = (command: CaseCommand): string[] =>

@@ -25,7 +25,7 @@ export interface Projection {
   name: string
   /** `rows`: a jsonb array; `given`: the number that was taken, or null. */
   sql(parts: { rows: string; given: string }): string
-  /** What is to be done without any rows; nothing unless it says so. */
+  /** What is to be done where there are no rows any more; nothing unless it says so, or where a change does not speak of them. */
   withoutRows?: string
 }
 
@@ -57,7 +57,7 @@ export function createAppend(name: string, projections: readonly Projection[]): 
   return {
     prepare(change) {
       const parts = partsOf(change, projections)
-      const shape = parts.map(({ has }) => (has ? 1 : 0)).join('')
+      const shape = parts.map(({ has, without }) => (has ? 1 : without ? 0 : '-')).join('')
       const statement = composed.get(shape) ?? compose(`append-${name}-${shape}`, parts)
       composed.set(shape, statement)
       const entries = [change.entries.map(({ version }) => version), change.entries.map(({ text }) => text)]
@@ -102,7 +102,7 @@ function partsOf({ entries, standing, timers, outbox, rows }: Change, projection
     part(json(timers.map(({ kind, dueAt }) => ({ kind, due_at: dueAt }))), replaceTimers, stopTimers),
     part(json(outbox.map(({ kind, dedupeKey, payload }) => ({ kind, dedupe_key: dedupeKey, payload }))), leaveEffects),
     ...projections.map(({ name, sql, withoutRows }) =>
-      part(json(rows[name] ?? []), (parameter, given) => sql({ rows: parameter, given }), withoutRows),
+      part(json(rows[name] ?? []), (parameter, given) => sql({ rows: parameter, given }), rows[name] && withoutRows),
     ),
   ]
 }

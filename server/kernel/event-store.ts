@@ -11,7 +11,7 @@ export interface Entry {
   series: string | null
 }
 
-/** Rows a change writes beside its events. `rows` go by projection name; timers replace the stream's former ones. */
+/** Rows a change writes beside its events. `rows` go by projection name, and what is not named stays as it is; timers replace the stream's former ones. */
 export interface Projected {
   rows: Record<string, object[]>
   timers: { kind: string; dueAt: string }[]
