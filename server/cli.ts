@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   checkpoint: () => import('./commands/checkpoint.ts'),
   verify: () => import('./commands/verify.ts'),
   replay: () => import('./commands/replay.ts'),
+  'replay-rules': () => import('./commands/replay-rules.ts'),
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
   'check-number': () => import('./commands/check-number.ts'),
@@ -26,6 +27,7 @@ onedoor export FILE [--json]
 onedoor checkpoint [--json]
 onedoor verify --export FILE [--checkpoint FILE] [--key FILE] [--receipt HASH] [--json]
 onedoor replay --export FILE [--cases] [--json]
+onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--json]
 onedoor lint CITY [--json]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]
 onedoor check-number NUMBER [--json]`

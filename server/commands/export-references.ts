@@ -1,8 +1,11 @@
-import { writtenCalendar, type Calendar } from '#domain/calendar/index.ts'
+import { compileCalendar, writtenCalendar, type Calendar, type CompiledCalendar } from '#domain/calendar/index.ts'
+import type { References } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
 import { createCalendars } from '../calendar/index.ts'
 import { createPlace } from '../organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
+import { createRegime } from '../supervision/index.ts'
 
 /** What a log refers to: with these, what its cases mean can be told without a database. */
 export interface ExportReferences {
@@ -11,17 +14,40 @@ export interface ExportReferences {
   calendar: string
   calendars: Calendar[]
   items: { code: string; version: number; body: ServiceItem }[]
+  /** What supervision went by. */
+  regime: Regime
 }
 
 /** The item versions the cases of a log are pinned to, and every calendar there ever was. */
 export async function readReferences(query: Database['query']): Promise<ExportReferences> {
   const place = createPlace({ query })
   const known = createCalendars({ query })
-  await Promise.all([place.load(), known.load()])
+  const regime = createRegime({ query })
+  await Promise.all([place.load(), known.load(), regime.load()])
   const items = await query<ExportReferences['items'][number]>(
     `select v.code, v.version, v.body from item_version v
      where (v.code, v.version) in (select item_code, item_version from case_row) order by v.code, v.version`,
   )
   const calendars = known.versions().map((version) => writtenCalendar(place.withHours(known.of(version))))
-  return { regionCode: place.regionCode, calendar: known.current().version, calendars, items }
+  return { regionCode: place.regionCode, calendar: known.current().version, calendars, items, regime: regime.current() }
+}
+
+/** References, and what supervision went by. */
+export type Compiled = References & { regime: Regime }
+
+/** References ready to be looked up; throws an error naming what is missing. */
+export function compiled({ regionCode, calendar: current, calendars, items, regime }: ExportReferences): Compiled {
+  const bodies = new Map(items.map(({ code, version, body }) => [`${code}/${version}`, body]))
+  const byVersion = new Map<string, CompiledCalendar>(calendars.map((one) => [one.version, compileCalendar(one)]))
+  return {
+    regionCode,
+    regime,
+    item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
+    calendar: (version) => found(byVersion.get(version ?? current), `calendar ${version ?? current}`),
+  }
+}
+
+function found<T>(value: T | undefined, what: string): T {
+  if (value === undefined) throw new Error(`the export lacks ${what}`)
+  return value
 }

@@ -1,9 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { createInterface } from 'node:readline'
-import { compileCalendar, type CompiledCalendar } from '#domain/calendar/index.ts'
-import type { CaseEvent, References } from '#domain/cases/index.ts'
+import type { CaseEvent } from '#domain/cases/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
-import type { ExportReferences } from './export-references.ts'
+import { compiled, type Compiled, type ExportReferences } from './export-references.ts'
 
 /** One entry of an export with the case it belongs to. */
 export interface ExportedEntry {
@@ -19,9 +18,9 @@ interface Header {
 }
 
 /** Reads an exported log line by line; throws an error naming the line that is wrong. `take` sees every entry in order. */
-export async function readExport(file: string, take: (entry: ExportedEntry) => void): Promise<References> {
+export async function readExport(file: string, take: (entry: ExportedEntry) => void): Promise<Compiled> {
   const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
-  let references: References | undefined
+  let references: Compiled | undefined
   let expected = 0
   let entries = 0
   let line = 0
@@ -48,23 +47,9 @@ export async function readExport(file: string, take: (entry: ExportedEntry) => v
 function headerOf({ format, version, count, references }: Header) {
   if (format !== 'onedoor-log' || version !== 1) throw new Error('this is not an exported log')
   if (typeof count !== 'number') throw new Error('the header does not say how many entries follow')
-  if (!references) throw new Error('the header lacks items and calendars: export the log again with this version')
+  if (!references?.regime)
+    throw new Error('the header lacks items, calendars and rules: export the log again with this version')
   return { references: compiled(references), expected: count }
-}
-
-function compiled({ regionCode, calendar: current, calendars, items }: ExportReferences): References {
-  const bodies = new Map(items.map(({ code, version, body }) => [`${code}/${version}`, body]))
-  const byVersion = new Map<string, CompiledCalendar>(calendars.map((one) => [one.version, compileCalendar(one)]))
-  return {
-    regionCode,
-    item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
-    calendar: (version) => found(byVersion.get(version ?? current), `calendar ${version ?? current}`),
-  }
-}
-
-function found<T>(value: T | undefined, what: string): T {
-  if (value === undefined) throw new Error(`the export lacks ${what}`)
-  return value
 }
 
 function entryOf({ entry, serial }: { entry?: unknown; serial?: unknown }): ExportedEntry {

@@ -4,5 +4,6 @@
 // Begin with supervise-change.ts and card-news.ts, then sweep-watched.ts.
 export { cardProjection, cardTold, mirrorCards, type CardNews } from './card-news.ts'
 export { createRegime } from './regime.ts'
+export { replayRules, streamsOf, type ReplayedRules, type StreamLog } from './replay-rules.ts'
 export { superviseChange } from './supervise-change.ts'
 export { sweepWatched } from './sweep-watched.ts'

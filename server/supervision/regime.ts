@@ -7,7 +7,7 @@ export interface RegimeKeeper {
   load(): Promise<void>
 }
 
-export function createRegime(database: Database): RegimeKeeper {
+export function createRegime(database: Pick<Database, 'query'>): RegimeKeeper {
   let regime: Regime = { settings: [firstSettings], outages: [] }
   return {
     current: () => regime,

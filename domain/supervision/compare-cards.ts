@@ -1,0 +1,75 @@
+import { canonicalJson, civilDateOf, type CivilDate } from '../kernel/index.ts'
+import { nameOfFinding, type CardLevel, type Finding } from './finding.ts'
+import type { RuleNo } from './rule-numbers.ts'
+import type { PointsTable } from './settings.ts'
+
+/** Which cards there would be: how many by rule and level, what they would cost if all were upheld, and how many cases broke a time limit. */
+export interface CardTotals {
+  cards: number
+  byRule: Partial<Record<RuleNo, Partial<Record<CardLevel, number>>>>
+  points: number
+  lateCases: number
+}
+
+/** Adds up findings that are cards. Repeated warnings cost by month and unit. */
+export function totalsOf(findings: readonly Finding[], points: PointsTable): CardTotals {
+  const cards = findings.filter(isCard)
+  const byRule: CardTotals['byRule'] = {}
+  for (const { rule, level } of cards) {
+    const levels = (byRule[rule] ??= {})
+    levels[level] = (levels[level] ?? 0) + 1
+  }
+  const late = cards.filter(({ rule, level }) => rule.startsWith('T-') && (level === 'red' || level === 'double-red'))
+  return {
+    cards: cards.length,
+    byRule,
+    points: cards.reduce((sum, card) => sum + pointsOf(card, points), 0) + repeated(cards, points),
+    lateCases: new Set(late.filter(({ about }) => about.kind === 'case').map(({ about }) => about.id)).size,
+  }
+}
+
+export const isCard = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'blue'
+
+const pointsOf = ({ rule, level }: Finding, { byLevel, byRule }: PointsTable): number => byRule[rule] ?? byLevel[level]
+
+/** Warnings of a unit from the n-th in a month on cost together what the table says. */
+function repeated(cards: readonly Finding[], { repeatedYellow: { from, points } }: PointsTable): number {
+  const yellow = cards.filter(({ level }) => level === 'yellow')
+  const months = Map.groupBy(
+    yellow,
+    ({ departmentCode, breachAt }) => `${departmentCode} ${civilDateOf(breachAt).slice(0, 7)}`,
+  )
+  return [...months.values()].filter((warned) => warned.length >= from).length * points
+}
+
+/** A card there would be and is not, or is and would not be, or would be another. */
+export interface CardDifference {
+  about: Finding['about']
+  rule: RuleNo
+  occasion: string
+  was: { level: CardLevel; breachAt: string } | null
+  now: { level: CardLevel; breachAt: string } | null
+}
+
+/** What differs between two sets of cards, in the order of their breaches; nothing where they agree bit for bit. */
+export function compareCards(was: readonly Finding[], now: readonly Finding[]): CardDifference[] {
+  const [before, after] = [byName(was), byName(now)]
+  const names = new Set([...before.keys(), ...after.keys()])
+  return [...names]
+    .flatMap((name): CardDifference[] => {
+      const [a, b] = [before.get(name), after.get(name)]
+      const { about, rule, occasion } = (a ?? b) as Finding
+      if (a && b && canonicalJson(a) === canonicalJson(b)) return []
+      return [{ about, rule, occasion, was: outline(a), now: outline(b) }]
+    })
+    .sort((x, y) => ((x.was ?? x.now)?.breachAt ?? '').localeCompare((y.was ?? y.now)?.breachAt ?? ''))
+}
+
+const byName = (findings: readonly Finding[]) =>
+  new Map(findings.filter(isCard).map((one) => [nameOfFinding(one), one]))
+const outline = (finding: Finding | undefined) =>
+  finding ? { level: finding.level, breachAt: finding.breachAt } : null
+
+/** Findings whose breach lies between two days, both inclusive. */
+export const between = (findings: readonly Finding[], from: CivilDate, to: CivilDate): Finding[] =>
+  findings.filter(({ breachAt }) => civilDateOf(breachAt) >= from && civilDateOf(breachAt) <= to)

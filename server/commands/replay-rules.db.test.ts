@@ -1,0 +1,71 @@
+import { execFile } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { expect, it } from 'vitest'
+import { temporaryFolder } from '#testing/app.ts'
+import { createDatabase } from '#testing/database.ts'
+import { readConfig } from '../config.ts'
+import { seedCases } from '../demo/index.ts'
+import { createServices } from '../services.ts'
+import { sweepWatched } from '../supervision/index.ts'
+
+const patience = { timeout: 120_000 }
+const database = await createDatabase()
+const folder = temporaryFolder()
+const services = createServices(database, readConfig({ DATA_DIR: folder }))
+const { regime, catalogue, desk } = services
+const cli = path.resolve(import.meta.dirname, '../cli.ts')
+const stricter = path.resolve(import.meta.dirname, '../../examples/stricter-rules.json')
+const call = (args: string[], url = database.url) =>
+  promisify(execFile)(process.execPath, [cli, ...args], {
+    env: { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: url },
+    maxBuffer: 2 ** 28,
+  })
+const replay = async (...args: string[]) =>
+  JSON.parse((await call(['replay-rules', '--json', ...args])).stdout) as {
+    cases: number
+    was: { cards: number }
+    now: { cards: number; byRule: Record<string, object>; points: number }
+    differences: { rule: string; was: object | null; now: object | null }[]
+  }
+
+await seedCases(services, 400, 1)
+await services.place.load()
+await sweepWatched({ database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar })
+
+it('finds under the rules that were in force every card there was, bit for bit', patience, async () => {
+  const [held] = await database.query<{ cards: number; cases: number }>(
+    `select (select count(*) from card where subject_kind = 'case') as cards, (select count(*) from case_row) as cases`,
+  )
+  expect(held?.cards).toBeGreaterThan(0)
+  const told = await replay()
+  expect(told).toMatchObject({ cases: held?.cases, was: { cards: held?.cards }, now: { cards: held?.cards } })
+  expect(told.differences).toEqual([])
+})
+
+it('says from an exported log alone what it says of the database', patience, async () => {
+  const file = path.join(folder, 'log.ndjson')
+  await call(['export', file])
+  const { stdout } = await call(['replay-rules', '--json', '--export', file], 'postgres://nowhere.invalid')
+  expect(JSON.parse(stdout)).toEqual(await replay())
+})
+
+it('lists case by case what other rules would have found', patience, async () => {
+  const { was, now, differences } = await replay('--rules', stricter)
+  expect(now.byRule['T-01']).toBeUndefined()
+  expect(differences.some(({ rule, was: before }) => rule === 'T-03' && before === null)).toBe(true)
+  expect(differences.filter(({ rule }) => rule === 'T-01').every(({ now: after }) => after === null)).toBe(true)
+  const added = differences.filter(({ was: before }) => before === null).length
+  const gone = differences.filter(({ now: after }) => after === null).length
+  expect(now.cards).toBe(was.cards + added - gone)
+})
+
+it('names each field of the rules that is wrong, and reads no further', patience, async () => {
+  const file = path.join(folder, 'rules.json')
+  writeFileSync(file, JSON.stringify({ preset: 'near-yellow-over-red', rules: { 'T-99': { enabled: false } } }))
+  await expect(replay('--rules', file)).rejects.toThrow(/rules\/T-99: there is no such rule/)
+  writeFileSync(file, JSON.stringify({ preset: 'lenient' }))
+  await expect(replay('--rules', file)).rejects.toThrow(/preset/)
+  await expect(replay('--from', '2026-02-30')).rejects.toThrow(/--from must be a date/)
+})
