@@ -25,7 +25,7 @@ export async function faultsOfPage(page: Page): Promise<string[]> {
   return [
     ...seen,
     ...(await page.evaluate(unseenFaults)),
-    ...(new URL(page.url()).pathname.startsWith('/staff') ? [] : await page.evaluate(smallTargets)),
+    ...(/^\/(staff|supervise)\b/.test(new URL(page.url()).pathname) ? [] : await page.evaluate(smallTargets)),
     ...(await mouseOnly(page)),
     ...(await invisibleFocus(page)),
   ]

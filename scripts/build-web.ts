@@ -59,17 +59,17 @@ async function build(hash: string): Promise<void> {
     import('@vitejs/plugin-react'),
     import('./contracts-without-schemas.ts'),
   ])
-  const surface = (name: string): InlineConfig => ({
+  const from = (folder: string): InlineConfig => ({
     configFile: false,
     logLevel: 'warn',
     plugins: [react(), contractsWithoutSchemas],
-    root: path.join(root, 'web', name),
+    root: path.join(root, folder),
     resolve: { alias: noSchemas },
   })
   const into = (folder: string) => ({ outDir: path.join(unfinished, folder), emptyOutDir: true, assetsDir: '' })
   const light = { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 }
   await bundle({
-    ...surface('portal'),
+    ...from('web/portal'),
     base: '/assets/',
     build: {
       ...into('portal'),
@@ -79,7 +79,7 @@ async function build(hash: string): Promise<void> {
     },
   })
   await bundle({
-    ...surface('portal'),
+    ...from('web/portal'),
     base: '/assets/',
     publicDir: false,
     // Left to the running server, which nobody tells, the libraries would draw in their slow form.
@@ -91,12 +91,14 @@ async function build(hash: string): Promise<void> {
       rolldownOptions: { output: { entryFileNames: 'server.js' } },
     },
   })
+  // Together, so that who goes from one to the other has most of it already.
+  const desks = ['staff', 'supervise'].map((name) => path.join(root, 'web', name, 'index.html'))
   await bundle({
-    ...surface('staff'),
+    ...from('web'),
     base: '/staff/assets/',
-    build: { ...into('staff'), ...light, rolldownOptions: { treeshake } },
+    build: { ...into('desks'), ...light, rolldownOptions: { input: desks, treeshake } },
   })
-  for (const file of globSync('{portal,staff}/*.{js,css,svg,mjs}', { cwd: unfinished }))
+  for (const file of globSync('{portal,desks}/*.{js,css,svg,mjs}', { cwd: unfinished }))
     compress(path.join(unfinished, file))
   writeFileSync(path.join(unfinished, stamp), hash)
   rmSync(finished, { recursive: true, force: true })

@@ -52,6 +52,8 @@ export const policy: Record<string, Rule[]> = {
   'GET /favicon.svg': anyone,
   'GET /staff': anyone,
   'GET /staff/*': anyone,
+  'GET /supervise': anyone,
+  'GET /supervise/*': anyone,
 
   'POST /api/session': anyone,
   'GET /api/session': [{ yes: everybody }],

@@ -32,8 +32,8 @@ export interface BuiltPages {
   folder: string
   portal: PortalBuild
   assets: Assets
-  /** The document of the staff desk; `%nonce%` stands where the nonce belongs. */
-  staff: string
+  /** The documents of the surfaces for staff; `%nonce%` stands where the nonce belongs. */
+  desks: { staff: string; supervise: string }
 }
 
 /** Finds what `npm run build` made; null where it has not been run. */
@@ -50,7 +50,7 @@ export async function findBuiltPages(
     folder,
     portal: (await import(url)) as PortalBuild,
     assets: assetsOf(manifest, entry),
-    staff: read('staff/index.html'),
+    desks: { staff: read('desks/staff/index.html'), supervise: read('desks/supervise/index.html') },
   }
 }
 

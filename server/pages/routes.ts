@@ -20,12 +20,14 @@ export async function pageRoutes(server: FastifyInstance): Promise<void> {
     return
   }
   await serveFiles(server, built)
-  const staff = (_: FastifyRequest, reply: FastifyReply) => {
-    const nonce = randomBytes(16).toString('base64')
-    return sendPage(reply, built.staff.replaceAll('%nonce%', nonce), nonce)
+  for (const [name, html] of Object.entries(built.desks)) {
+    const draw = (_: FastifyRequest, reply: FastifyReply) => {
+      const nonce = randomBytes(16).toString('base64')
+      return sendPage(reply, html.replaceAll('%nonce%', nonce), nonce)
+    }
+    server.get(`/${name}`, open, draw)
+    server.get(`/${name}/*`, open, draw)
   }
-  server.get('/staff', open, staff)
-  server.get('/staff/*', open, staff)
   await takeForms(server, built)
   server.get('/*', open, (request, reply) => drawPortal(server, built, request, reply))
 }
@@ -36,7 +38,7 @@ async function serveFiles(server: FastifyInstance, { folder }: BuiltPages): Prom
   await server.register(fastifyStatic, { ...kept, root: path.join(folder, 'portal'), prefix: '/assets/' })
   await server.register(fastifyStatic, {
     ...kept,
-    root: path.join(folder, 'staff'),
+    root: path.join(folder, 'desks'),
     prefix: '/staff/assets/',
     decorateReply: false,
   })

@@ -1,14 +1,10 @@
 // The main menu of the desk: every entry with whose it is, its place, and the key that goes there after `g`.
 import type { Role } from '#domain/organisation/index.ts'
-import { words, type Words } from '../kernel/language.tsx'
+import { words } from '../kernel/language.tsx'
+import type { MenuPlace } from '../ui/bar-menu.tsx'
 
-export interface MenuEntry {
-  /** Its word in both languages. */
-  text: Words<{ label: string }>
-  /** Path below /staff. */
-  to: string
-  /** Pressed after `g`; one letter, no other entry's. */
-  key: string
+/** An entry; its path is below /staff, its key one letter, no other entry's. */
+export interface MenuEntry extends MenuPlace {
   roles: readonly Role[]
 }
 

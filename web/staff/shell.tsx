@@ -1,34 +1,18 @@
-import { Button } from 'antd'
 import { useState, type ReactNode } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link } from 'wouter'
 import type { Role } from '#domain/organisation/index.ts'
 import { SessionWatch } from '../features/account/session-watch.tsx'
-import { useLanguage, useLanguageChoice, useNamed, useWords, words } from '../kernel/language.tsx'
-import { useSession, type SignedIn } from '../kernel/session.ts'
-import { useShortcuts } from '../ui/shortcuts.ts'
-import { Find } from './find.tsx'
+import { Find } from '../features/find/find.tsx'
+import { useWords, words } from '../kernel/language.tsx'
+import type { SignedIn } from '../kernel/session.ts'
+import { BarMenu } from '../ui/bar-menu.tsx'
+import { BarPerson } from '../ui/bar-person.tsx'
+import { Shortcuts } from '../ui/shortcut-list.tsx'
 import { menuOf } from './menu.ts'
-import { Shortcuts } from './shortcuts.tsx'
 
 const text = words(
-  {
-    site: '一门 · 工作台',
-    skip: '跳到正文',
-    menu: '主导航',
-    other: 'English',
-    signOut: '退出',
-    keys: '快捷键',
-    goTo: (place: string) => `前往${place}`,
-  },
-  {
-    site: 'OneDoor · Staff desk',
-    skip: 'Skip to the content',
-    menu: 'Main menu',
-    other: '中文',
-    signOut: 'Sign out',
-    keys: 'Keyboard shortcuts',
-    goTo: (place: string) => `Go to: ${place}`,
-  },
+  { site: '一门 · 工作台', skip: '跳到正文' },
+  { site: 'OneDoor · Staff desk', skip: 'Skip to the content' },
 )
 
 /** Whose work is cases, or watching them. */
@@ -47,59 +31,15 @@ export function Shell({ account, children }: { account: SignedIn; children: Reac
         <Link to="/" className="bar-brand">
           <img src="/favicon.svg" alt="" width="28" height="28" /> {word.site}
         </Link>
-        <Menu role={account.role} />
+        <BarMenu entries={menuOf(account.role)} />
         {finders.includes(account.role) && <Find />}
-        <Person account={account} help={() => setHelped(true)} />
+        <BarPerson account={account} help={() => setHelped(true)} />
       </header>
       <main id="content" tabIndex={-1}>
         {children}
       </main>
       <SessionWatch isTypedKept={false} />
       <Shortcuts open={helped} show={() => setHelped(true)} hide={() => setHelped(false)} />
-    </div>
-  )
-}
-
-function Menu({ role }: { role: SignedIn['role'] }) {
-  const word = useWords(text)
-  const language = useLanguage()
-  const [pathname, navigate] = useLocation()
-  const entries = menuOf(role)
-  useShortcuts(
-    entries.map(({ key, to, text: label }) => ({
-      keys: `g ${key}`,
-      does: word.goTo(label[language].label),
-      press: () => navigate(to),
-    })),
-  )
-  return (
-    <nav aria-label={word.menu}>
-      {entries.map(({ to, text: label }) => (
-        <Link key={to} to={to} aria-current={pathname.startsWith(to) ? 'page' : undefined}>
-          {label[language].label}
-        </Link>
-      ))}
-    </nav>
-  )
-}
-
-function Person({ account, help }: { account: SignedIn; help(): void }) {
-  const word = useWords(text)
-  const named = useNamed()
-  const { leave } = useSession()
-  const { language, choose } = useLanguageChoice()
-  return (
-    <div className="bar-person">
-      <span>{named(account)}</span>
-      <Button size="small" ghost aria-label={word.keys} onClick={help}>
-        ?
-      </Button>
-      <Button size="small" ghost onClick={() => choose(language === 'en' ? 'zh-CN' : 'en')}>
-        {word.other}
-      </Button>
-      <Button size="small" ghost onClick={() => void leave()}>
-        {word.signOut}
-      </Button>
     </div>
   )
 }

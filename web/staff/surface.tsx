@@ -1,11 +1,11 @@
 import { Spin } from 'antd'
-import type { ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { SignIn } from '../features/staff-session/sign-in.tsx'
 import { PageOf } from '../kernel/pages.tsx'
 import { useSession } from '../kernel/session.ts'
 import { useWords, words } from '../kernel/language.tsx'
-import { Sound } from './broken.tsx'
+import { Said } from '../ui/said.tsx'
+import { Sound } from '../ui/broken.tsx'
 import { pages } from './pages.ts'
 import { Shell } from './shell.tsx'
 
@@ -45,15 +45,5 @@ export function Surface() {
         <PageOf pages={pages} waiting={<Spin />} missing={missing} />
       </Sound>
     </Shell>
-  )
-}
-
-function Said({ title, children }: { title: string; children: ReactNode }) {
-  return (
-    <div className="page narrow">
-      <title>{title}</title>
-      <h1>{title}</h1>
-      <p>{children}</p>
-    </div>
   )
 }

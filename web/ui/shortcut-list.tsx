@@ -1,7 +1,7 @@
 import { Modal, Switch } from 'antd'
 import { useEffect, useState } from 'react'
 import { useWords, words } from '../kernel/language.tsx'
-import { keysAreOn, listenToKeys, shortcutsNow, turnKeys, useShortcuts } from '../ui/shortcuts.ts'
+import { keysAreOn, listenToKeys, shortcutsNow, turnKeys, useShortcuts } from './shortcuts.ts'
 
 const text = words(
   { title: '键盘快捷键', help: '显示这个列表', on: '使用单键快捷键', rest: '在输入框中打字时快捷键不起作用。' },

@@ -3,12 +3,12 @@ import { Link } from 'wouter'
 import { findCases } from '#api/desk.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { Status } from '#domain/cases/index.ts'
-import { useNamed, useWords, words } from '../kernel/language.tsx'
-import { question, useQuestion } from '../kernel/questions.tsx'
-import { statusWords } from '../ui/case-words.ts'
-import { RefusalNotice } from '../ui/refusal-notice.tsx'
-import { useShortcuts } from '../ui/shortcuts.ts'
-import { useSettled } from '../ui/use-settled.ts'
+import { useNamed, useWords, words } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { statusWords } from '../../ui/case-words.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useShortcuts } from '../../ui/shortcuts.ts'
+import { useSettled } from '../../ui/use-settled.ts'
 
 type Found = ReplyOf<typeof findCases>['cases'][number]
 

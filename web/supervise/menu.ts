@@ -1,0 +1,20 @@
+// The main menu of the supervisor's screen: every entry with whose it is, its place, and the key that goes there after `g`.
+import type { Role } from '#domain/organisation/index.ts'
+import { words } from '../kernel/language.tsx'
+import type { MenuPlace } from '../ui/bar-menu.tsx'
+
+/** An entry; its path is below /supervise, its key one letter, no other entry's. */
+interface MenuEntry extends MenuPlace {
+  roles: readonly Role[]
+}
+
+/** Who watches the hall; to every other role this surface says no. */
+export const watchers = ['supervisor', 'centre-manager'] as const satisfies readonly Role[]
+
+/** In the order shown; an entry nobody but its roles sees. */
+const menu: readonly MenuEntry[] = [
+  { text: words({ label: '大厅实况' }, { label: 'The hall now' }), to: '/', key: 'h', roles: watchers },
+]
+
+/** What somebody of this role finds in the menu. */
+export const menuOf = (role: Role): readonly MenuEntry[] => menu.filter(({ roles }) => roles.includes(role))

@@ -1,0 +1,4 @@
+// The table of contents of the supervisor's screen: every page with its path below /supervise.
+import type { Page } from '../kernel/pages.tsx'
+
+export const pages: readonly Page[] = [{ path: '/', load: () => import('./start-page.tsx') }]
