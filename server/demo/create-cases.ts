@@ -10,17 +10,19 @@ import { planCase, upTo } from './plan-case.ts'
 import { createLottery, isInstant } from './popularity.ts'
 import { createRandom, type Random } from './random.ts'
 import type { PlannedStep, Setting } from './script.ts'
+import { createStories } from './story-cases.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
 
-/** Begins the cases of a day and plans the life of each: `count` as they come, and those meant for the desks by `today`. */
+/** Begins the cases of a day and plans the life of each: `count` as they come, those meant for the desks by `today`, and stories. */
 export function createCases(
   plan: HistoryPlan,
-  onDesks: number,
+  { onDesks, stories }: { onDesks: number; stories: number },
   today: CivilDate,
 ): (on: CivilDate, count: number) => PlannedStep[][] {
   const { city, calendar, seed } = plan
   const draw = createLots(city.items)
   const set = createSettings(plan)
+  const told = createStories(city, { calendar, seed, count: stories }, set, today)
   const desks = Array.from({ length: onDesks }, (_, n) => {
     const desk = deskCase(n, city.departments)
     return { ...desk, n, on: begunOn(desk, today, calendar, createRandom(seed, 'desk', n)) }
@@ -42,6 +44,7 @@ export function createCases(
   return (on, count) => [
     ...Array.from({ length: count }, () => next(on)),
     ...desks.filter((desk) => desk.on === on).map(lying),
+    ...told(on),
   ]
 }
 

@@ -99,6 +99,30 @@ describe('600 cases', async () => {
     expect([late.length, untold.length]).toEqual([0, 0])
   })
 
+  it('tell the stories that seldom happen', async () => {
+    const told = await database.query<{ item: string; status: string; waits: string; quantity: boolean }>(
+      `select item_code as item, status, waiting_for as waits from case_row where item_code in ('0907', '1303', '1702', '1703', '1801')`,
+    )
+    const has = (item: string, status: string, waits: string) =>
+      told.some((one) => one.item === item && one.status === status && one.waits === waits)
+    const expected: [string, string, string][] = [
+      ['1703', 'delivered', 'nobody'],
+      ['1703', 'suspended', 'special-procedure'],
+      ['1702', 'awaiting-decision', 'decision'],
+      ['0907', 'forwarded', 'upper-organ'],
+      ['1801', 'delivered', 'check'],
+      ['1801', 'delivered', 'nobody'],
+      ['1303', 'delivered', 'revocation'],
+    ]
+    expect(expected.filter((one) => !has(...one))).toEqual([])
+    const [line] = await database.query(
+      `select count(*)::int as waiting from case_row where item_code = '1702' and status = 'awaiting-decision' and accepted_at is not null`,
+    )
+    expect(line).toEqual({ waiting: expect.any(Number) as number })
+    // Whom a case names lies sealed: the words of the hearing's neighbours are nowhere in the log.
+    expect(await database.query(`select from event where entry like '%周边住户代表%'`)).toEqual([])
+  })
+
   it('send nobody a mail or a text message about what is history', async () => {
     expect(await database.query(`select distinct kind from outbox where kind in ('email', 'sms')`)).toEqual([])
     expect(await database.query('select from sent_message')).toEqual([])

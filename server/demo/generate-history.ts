@@ -5,6 +5,7 @@ import { deskCasesFor } from './desk-cases.ts'
 import type { HistoryPlan } from './history-plan.ts'
 import { dateAt, openedBy, openMinutes } from './opening-hours.ts'
 import type { HistoryStep } from './script.ts'
+import { storyCount } from './story-cases.ts'
 
 /** Six weeks. */
 const daysOfHistory = 42
@@ -16,9 +17,10 @@ export function* generateHistory(plan: HistoryPlan): Generator<HistoryStep[]> {
   const { until, cases, city } = plan
   const today = dateAt(until)
   const firstDay = addDays(today, -daysOfHistory)
-  const onDesks = Math.min(deskCasesFor(city.departments), Math.floor(cases * shareOnDesks))
-  const begin = createCases(plan, onDesks, today)
-  const counts = casesPerDay(plan, firstDay, today, cases - onDesks)
+  const stories = storyCount(cases)
+  const onDesks = Math.min(deskCasesFor(city.departments), Math.floor(cases * shareOnDesks)) - stories
+  const begin = createCases(plan, { onDesks, stories }, today)
+  const counts = casesPerDay(plan, firstDay, today, cases - onDesks - stories)
   const agenda = new Map<CivilDate, HistoryStep[]>()
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
     for (const life of begin(on, counts.get(on) ?? 0)) {

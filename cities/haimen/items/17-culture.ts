@@ -62,6 +62,8 @@ export const cultureItems: ServiceItem[] = [
     limit: workdays(15, 'receipt'),
     promise: 10,
     partial: true,
+    // 条例第八条：总量和布局要求 (K); the number itself is of the demo (R).
+    quantity: 30,
     inspected: true,
     checks: ['site-inspection'],
     conditions: ['取得信息网络安全审核批准文件', '取得消防安全审核批准文件'],
