@@ -22,3 +22,31 @@ describe('a connection', () => {
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }])
   })
 })
+
+describe('statements run together', () => {
+  const put = (n: number) => ({
+    statement: { name: 'put', text: 'insert into put (n) values ($1) returning n' },
+    values: [n],
+  })
+  const kept = async () => (await database.query<{ n: number }>('select n from put order by n')).map(({ n }) => n)
+
+  it('are stored in one transaction, and each gives its rows', async () => {
+    await database.query('create table put (n int primary key)')
+    expect(await database.runTogether([put(1), put(2)])).toEqual([[{ n: 1 }], [{ n: 2 }]])
+    expect(await kept()).toEqual([1, 2])
+  })
+
+  it('are none of them stored where one cannot be, and leave their connection whole', async () => {
+    const [before] = await database.query(backend)
+    await expect(database.runTogether([put(3), put(1), put(4)])).rejects.toThrow('duplicate key')
+    expect(await kept()).toEqual([1, 2])
+    expect(await database.query(backend)).toEqual([before])
+    expect(await database.runTogether([put(3)])).toEqual([[{ n: 3 }]])
+  })
+
+  it('fail together where the connection is cut', async () => {
+    const cut = { statement: { name: 'cut', text: 'select pg_terminate_backend(pg_backend_pid())' }, values: [] }
+    await expect(database.runTogether([put(5), cut, put(6)])).rejects.toThrow()
+    expect(await kept()).toEqual([1, 2, 3])
+  })
+})

@@ -8,6 +8,12 @@ export interface Statement {
   text: string
 }
 
+/** A statement and what it is run with. */
+export interface Prepared {
+  statement: Statement
+  values: unknown[]
+}
+
 export interface Database {
   pool: pg.Pool
   kysely: Kysely<unknown>
@@ -15,6 +21,8 @@ export interface Database {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
   /** Runs a prepared statement and gives its rows. */
   run<Row>(statement: Statement, values: unknown[]): Promise<Row[]>
+  /** Runs prepared statements one after another in one transaction, sent all at once; gives the rows of each. */
+  runTogether<Row>(all: readonly Prepared[]): Promise<Row[][]>
   /** Runs `work` in one transaction on one connection; any throw rolls back. */
   transaction<T>(work: (query: Database['query'], run: Database['run']) => Promise<T>): Promise<T>
   close(): Promise<void>
@@ -48,6 +56,8 @@ export function openDatabase(
     statement_timeout: 30_000,
     options: `-c TimeZone=UTC ${options.settings ?? ''}`,
     keepAlive: true,
+    // What is sent before an answer has come goes out at once; PostgreSQL takes one after another.
+    pipeline: true,
   })
   // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
@@ -57,6 +67,7 @@ export function openDatabase(
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     query: (text, values) => ask(pool, { text, ...(values && { values }), ...within }),
     run: (statement, values) => ask(pool, { ...statement, values, ...within }),
+    runTogether: (all) => together(pool, within, all),
     transaction: (work) => inTransaction(pool, within, work),
     close: () => pool.end(),
   }
@@ -96,6 +107,24 @@ async function inTransaction<T>(
       () => client.release(),
       (broken: Error) => client.release(broken),
     )
+    throw error
+  }
+}
+
+/** The end goes out with the work: where a statement of it failed, PostgreSQL takes `commit` for `rollback`. */
+async function together<Row>(pool: pg.Pool, within: Hurry, all: readonly Prepared[]): Promise<Row[][]> {
+  const client = await ofDatabase(pool.connect())
+  const send = async (query: pg.QueryConfig): Promise<Row[]> =>
+    (await ofDatabase(client.query<Row & pg.QueryResultRow>({ ...query, ...within }))).rows
+  try {
+    await send({ text: 'begin' })
+    const work = all.map(({ statement, values }) => send({ ...statement, values }))
+    const ended = await Promise.allSettled([...work, send({ text: 'commit' })])
+    for (const one of ended) if (one.status === 'rejected') throw one.reason
+    client.release()
+    return await Promise.all(work)
+  } catch (error) {
+    client.release(!(error instanceof pg.DatabaseError) || isUnreachable(error))
     throw error
   }
 }

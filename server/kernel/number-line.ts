@@ -1,12 +1,7 @@
 // Changes that take a number of one series wait for each other: the series is locked until the disk has the one before.
 // Those that come in meanwhile are stored together, in one transaction, so that all share its one wait for the disk.
 // Nothing is different for any of them: where one cannot be stored, none is, and each is tried by itself.
-import { isUnreachable, type Database, type Statement } from './database.ts'
-
-interface Prepared {
-  statement: Statement
-  values: unknown[]
-}
+import { isUnreachable, type Database, type Prepared } from './database.ts'
 
 interface Waiting extends Prepared {
   stored(rows: unknown[]): void
@@ -42,11 +37,7 @@ async function serve(database: Database, bySeries: Map<string, Waiting[]>, serie
 async function storeTogether(database: Database, together: readonly Waiting[]): Promise<void> {
   if (together.length === 1) return storeEach(database, together)
   try {
-    const rows = await database.transaction(async (_query, run) => {
-      const each = []
-      for (const { statement, values } of together) each.push(await run(statement, values))
-      return each
-    })
+    const rows = await database.runTogether(together)
     together.forEach(({ stored }, nth) => stored(rows[nth] ?? []))
   } catch (error) {
     if (!isUnreachable(error)) return storeEach(database, together)
