@@ -37,10 +37,14 @@ export function rungsReached(
   supervised: Pick<SupervisedCase, 'calendar' | 'stretches'>,
 ): ReachedRung[] {
   const length = lengthOf(clock, supervised)
-  return ladder
-    .filter(({ moreThan = -1, atMost = Infinity }) => length > moreThan && length <= atMost)
-    .map(({ level, when }) => ({ level, at: momentOf(clock, when, length, supervised) }))
-    .filter(({ at }) => ranAt(clock, at))
+  return (
+    ladder
+      .filter(({ moreThan = -1, atMost = Infinity }) => length > moreThan && length <= atMost)
+      // What is done at once has no part of a limit that could be used up.
+      .filter(({ when }) => length > 0 || 'overDays' in when)
+      .map(({ level, when }) => ({ level, at: momentOf(clock, when, length, supervised) }))
+      .filter(({ at }) => ranAt(clock, at))
+  )
 }
 
 /** Whether the clock was running at that instant. Where only the day of its stop is known it ran until the end of that day. */

@@ -6,7 +6,8 @@ const reminders: readonly Rung[] = [
   { level: 'blue', when: { used: 0.5 }, moreThan: 5 },
   { level: 'blue', when: { leftDays: 1 }, atMost: 5 },
 ]
-const nearYellow: Rung = { level: 'yellow', when: { used: 0.9 } }
+/** A promise of one day is near its end before it has begun. */
+const nearYellow: Rung = { level: 'yellow', when: { used: 0.9 }, moreThan: 1 }
 const over = (level: Rung['level'], overDays = 0): Rung => ({ level, when: { overDays } })
 const only = (level: RuleSettings['level'], thresholds?: RuleSettings['thresholds']): RuleSettings => ({
   enabled: true,

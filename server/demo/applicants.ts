@@ -24,11 +24,10 @@ export async function createApplicants(
   cityCode: string,
 ): Promise<Applicant[]> {
   const applicants: Applicant[] = []
-  await inLanes(atOnce, parties().entries(), async ([index, { username, role, party }]) => {
-    const { name, number, mobile, address, kind } = party
+  await inLanes(atOnce, parties().entries(), async ([index, entrant]) => {
+    const { name, number, mobile, address, kind } = entrant.party
     const { id } = await people.findOrCreate({ kind, name, number, mobile, address })
-    const actor = { id: accountIdOf(cityCode, username), role, departmentCode: null, windowCode: null } as const
-    applicants[index] = { ...party, id, actor }
+    applicants[index] = applicantOf(entrant, id, cityCode)
   })
   await database.query(putAccounts, [JSON.stringify(accountsOf(applicants, cityCode))])
   await database.query(putMandates, [
@@ -36,6 +35,15 @@ export async function createApplicants(
     mandatesFrom,
   ])
   return applicants
+}
+
+/** The same applicants where nobody registers them: known by their numbers. */
+export const inventedApplicants = (cityCode: string): Applicant[] =>
+  parties().map((entrant) => applicantOf(entrant, entrant.party.number, cityCode))
+
+function applicantOf({ username, role, party }: Entrant, id: string, cityCode: string): Applicant {
+  const actor = { id: accountIdOf(cityCode, username), role, departmentCode: null, windowCode: null } as const
+  return { ...party, id, actor }
 }
 
 interface Entrant {

@@ -25,7 +25,9 @@ export function createCases(
   const told = createStories(city, { calendar, seed, count: stories }, set, today)
   const desks = Array.from({ length: onDesks }, (_, n) => {
     const desk = deskCase(n, city.departments)
-    return { ...desk, n, on: begunOn(desk, today, calendar, createRandom(seed, 'desk', n)) }
+    const random = createRandom(seed, 'desk', n)
+    const item = itemFor(desk, city.items, random)
+    return { ...desk, n, item, on: begunOn(desk, item, today, calendar, random) }
   })
   let begun = 0
   const next = (on: CivilDate) => {
@@ -34,11 +36,8 @@ export function createCases(
     const item = draw(fate, random)
     return planCase(set(`case ${begun++}`, item, on, random), fate, calendar, random)
   }
-  const lying = ({ n, on, rest, fate, departmentCode }: DeskCase & { n: number; on: CivilDate }) => {
+  const lying = ({ n, on, rest, fate, item }: (typeof desks)[number]) => {
     const random = createRandom(seed, 'desk case', n)
-    const offered = city.items.filter((item) => item.departmentCode === departmentCode)
-    const fitting = offered.filter((item) => canRest(rest, item))
-    const item = mustHave(createLottery(fitting.length > 0 ? fitting : offered)(random))
     return upTo(rest, planCase(set(`desk case ${n}`, item, on, random), fate, calendar, random))
   }
   return (on, count) => [
@@ -46,6 +45,13 @@ export function createCases(
     ...desks.filter((desk) => desk.on === on).map(lying),
     ...told(on),
   ]
+}
+
+/** An item of the department that can come to lie there; any of it where none can. */
+function itemFor({ departmentCode, rest }: DeskCase, items: readonly ServiceItem[], random: Random): ServiceItem {
+  const offered = items.filter((item) => item.departmentCode === departmentCode)
+  const fitting = offered.filter((item) => canRest(rest, item))
+  return mustHave(createLottery(fitting.length > 0 ? fitting : offered)(random))
 }
 
 const shareInstant = 0.85
@@ -85,6 +91,7 @@ function createSettings(plan: HistoryPlan) {
       channel,
       hands,
       startsAt,
+      breaches: [],
     }
   }
 }

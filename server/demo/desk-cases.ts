@@ -49,19 +49,31 @@ const age = {
   issued: [5, 7],
 } as const satisfies Record<Rest, [number, number]>
 
-/** The day it was begun, so that it lies where it should by `today`. */
-export function begunOn({ rest }: DeskCase, today: CivilDate, calendar: CompiledCalendar, random: Random): CivilDate {
-  const daysAgo = random.between(age[rest][0], age[rest][1]) + 1
+/** The day it was begun, so that it lies where it should by `today` and nothing about it is late. */
+export function begunOn(
+  { rest }: DeskCase,
+  { promised }: ServiceItem,
+  today: CivilDate,
+  calendar: CompiledCalendar,
+  random: Random,
+): CivilDate {
+  const [atLeast, atMost] = age[rest]
+  const inTime = isPending(rest) ? Math.max(0, promised.value - daysToSpare) : atMost
+  const daysAgo = random.between(Math.min(atLeast, inTime), Math.min(atMost, inTime)) + 1
   const longAgo = addDays(today, -60)
   return addWorkdays(calendar, longAgo, countWorkdays(calendar, longAgo, addDays(today, -1)) + 1 - daysAgo)
 }
+
+/** A decision is still owed there: it lies so many working days before it is due that no warning is near. */
+const isPending = (rest: Rest): boolean => rest === 'in-review' || rest === 'awaiting-decision'
+const daysToSpare = 4
 
 /** Whether a case of this item can come to lie there. */
 export function canRest(rest: Rest, item: ServiceItem): boolean {
   switch (rest) {
     case 'in-review':
     case 'awaiting-decision':
-      return item.reviewSteps.length > 0 && !item.hearing
+      return item.reviewSteps.length > 0 && !item.hearing && item.promised.value > daysToSpare
     case 'granted':
       return item.result.kind !== 'none' && item.kind !== 'first-review'
     case 'issued':

@@ -25,11 +25,30 @@ export async function readFacts(
   catalogue: Catalogue,
   calendar: CompiledCalendar,
 ): Promise<FactsOf> {
-  const items = new Map((await catalogue.all()).map((entry) => [entry.item.code, entry]))
-  const grants = Map.groupBy(await query<Grant>(allGrants), (held) => `${held.account_id}/${held.item_code}`)
-  const mandates = Map.groupBy(await query<Mandate>(allMandates), ({ account_id }) => account_id)
-  const staff = await query<Colleague & { id: string }>(allStaff)
-  const colleagues = Object.fromEntries(staff.map(({ id, ...colleague }) => [id, colleague]))
+  return factsFrom({
+    items: await catalogue.all(),
+    grants: await query<Grant>(allGrants),
+    mandates: await query<Mandate>(allMandates),
+    staff: await query<Colleague & { id: string }>(allStaff),
+    calendar,
+  })
+}
+
+/** What stands in the registers while a history is played. */
+export interface Registers {
+  items: Awaited<ReturnType<Catalogue['all']>>
+  grants: readonly Grant[]
+  mandates: readonly Mandate[]
+  staff: readonly (Colleague & { id: string })[]
+  calendar: CompiledCalendar
+}
+
+/** The facts as they were at the moment of a step, out of the registers. */
+export function factsFrom({ calendar, ...held }: Registers): FactsOf {
+  const items = new Map(held.items.map((entry) => [entry.item.code, entry]))
+  const grants = Map.groupBy(held.grants, ({ account_id, item_code }) => `${account_id}/${item_code}`)
+  const mandates = Map.groupBy(held.mandates, ({ account_id }) => account_id)
+  const colleagues = Object.fromEntries(held.staff.map(({ id, ...colleague }) => [id, colleague]))
   const authorityOf = ({ setting: { item }, actor }: PlannedStep, on: CivilDate) =>
     [item.code, 'all']
       .flatMap((code) => grants.get(`${actor.id}/${code}`) ?? [])

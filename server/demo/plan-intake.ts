@@ -97,8 +97,9 @@ function acceptance({ setting, calendar, inOffice }: Script, fate: Fate, random:
 }
 
 /** Nobody answers for five working days: the next day begins with the application accepted (Licensing Law Art. 32(4)). */
-function beSilent({ calendar, act }: Script, submittedOn: CivilDate): CivilDate {
+function beSilent({ calendar, act, breaks }: Script, submittedOn: CivilDate): CivilDate {
   const dueOn = addWorkdays(calendar, submittedOn, acceptanceDays)
+  breaks('T-01', startOf(addDays(dueOn, 1)))
   act(startOf(addDays(dueOn, 1)) + 400, lawClock, { type: 'DeemAccepted' })
   return submittedOn
 }

@@ -2,7 +2,6 @@ import { addWorkdays } from '#domain/calendar/index.ts'
 import { hearingNoticeDays, type SpecialProcedure } from '#domain/cases/index.ts'
 import type { Fate } from './fate.ts'
 import { dateAt, openMinutes, startOf } from './opening-hours.ts'
-import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
 import type { PlannedCommand, Script } from './script.ts'
 
@@ -10,8 +9,11 @@ import type { PlannedCommand, Script } from './script.ts'
 export function planInterruption(script: Script, fate: Fate, random: Random): void {
   const { item } = script.setting
   if (item.hearing) planHearing(script, random)
-  else if (fate.suspended && !isInstant(item)) planSpecialProcedure(script, random)
+  else if (fate.suspended && item.promised.value >= worthSuspending) planSpecialProcedure(script, random)
 }
+
+/** Days promised; what is done sooner is not sent to experts or laboratories. */
+const worthSuspending = 5
 
 interface Interruption {
   procedure: SpecialProcedure

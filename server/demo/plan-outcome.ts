@@ -1,7 +1,7 @@
 import { countWorkdays, due } from '#domain/calendar/index.ts'
 import { seasonEnd, type ServiceItem } from '#domain/catalogue/index.ts'
-import type { CivilDate } from '#domain/kernel/index.ts'
-import { dateAt, openingTimeAfter, openMinutes } from './opening-hours.ts'
+import { addDays, type CivilDate } from '#domain/kernel/index.ts'
+import { dateAt, openingTimeAfter, openMinutes, startOf } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
 import { planInterruption, siteVisit } from './plan-interruption.ts'
 import { isInstant } from './popularity.ts'
@@ -28,7 +28,7 @@ export function planOutcome(script: Script, fate: Fate, acceptedOn: CivilDate, r
 
 /** Minutes of opening time from now to the decision: nearly always within the promise, most often well within it. */
 function timeToDecide(
-  { setting: { item }, calendar, steps, now }: Script,
+  { setting: { item }, calendar, steps, now, breaks }: Script,
   fate: Fate,
   acceptedOn: CivilDate,
   random: Random,
@@ -43,6 +43,7 @@ function timeToDecide(
         : received
   const { dueOn } = due(calendar, { from, value, unit })
   const available = Math.max(0, countWorkdays(calendar, dateAt(now()), dueOn))
+  if (fate.late) breaks('T-03', startOf(addDays(dueOn, 1)))
   const share = 0.2 + 0.7 * random.next()
   const days = fate.late
     ? available + random.between(1, 3)

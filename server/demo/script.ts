@@ -1,3 +1,4 @@
+import type { RuleNo, Subject } from '#domain/supervision/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem, Situation } from '#domain/catalogue/index.ts'
 import type { Actor, CaseCommand, Channel } from '#domain/cases/index.ts'
@@ -18,6 +19,13 @@ export interface PlannedApplication {
   commits?: true
 }
 
+/** What was planned to be broken, and when (milliseconds since 1970). */
+export interface PlannedBreach {
+  rule: RuleNo
+  about: Subject
+  at: number
+}
+
 /** What is fixed about a case when it begins. */
 export interface Setting {
   stream: string
@@ -29,6 +37,8 @@ export interface Setting {
   hands: Hands
   /** The moment somebody begins to fill in the application (milliseconds since 1970). */
   startsAt: number
+  /** What its course breaks, as far as it was planned. */
+  breaches: PlannedBreach[]
 }
 
 /** One act of somebody at a moment. */
@@ -52,6 +62,8 @@ export interface Script {
   /** When the last act was. */
   now(): number
   act(at: number, actor: Actor, command: PlannedCommand): void
+  /** Puts down that the case breaks a rule at a moment. */
+  breaks(rule: PlannedBreach['rule'], at: number): void
   /** The moment so many minutes of opening time after the last act. */
   inOffice(minutes: number): number
   /** The moment so many minutes after the last act, day or night. */
@@ -67,6 +79,7 @@ export function createScript(setting: Setting, calendar: CompiledCalendar): Scri
     steps,
     now,
     act: (at, actor, command) => void steps.push({ setting, ordinal: steps.length + 1, at, actor, command }),
+    breaks: (rule, at) => void setting.breaches.push({ rule, about: { kind: 'case', id: setting.stream }, at }),
     inOffice: (minutes) => openingTimeAfter(calendar, now(), minutes),
     atHome: (minutes) => now() + minutes * 60_000,
   }
