@@ -125,6 +125,7 @@ export const draftAnnouncement = endpoint({
 
 export const editAnnouncement = endpoint({
   ...command,
+  needsVersion: true,
   ...ofOne,
   path: '/api/administration/announcements/{id}/versions',
   summary: 'Gives an announcement a new text; the public reads the former one until this is published',
@@ -133,6 +134,7 @@ export const editAnnouncement = endpoint({
 
 export const publishAnnouncement = endpoint({
   ...command,
+  needsVersion: true,
   ...ofOne,
   path: '/api/administration/announcements/{id}/publish',
   summary: 'Shows the latest text to the public; a withdrawn announcement stays withdrawn',
@@ -140,6 +142,7 @@ export const publishAnnouncement = endpoint({
 
 export const withdrawAnnouncement = endpoint({
   ...command,
+  needsVersion: true,
   ...ofOne,
   path: '/api/administration/announcements/{id}/withdraw',
   summary: 'Takes an announcement from the public, for good and with a reason',

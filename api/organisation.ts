@@ -35,7 +35,11 @@ export const indicators = endpoint({
     windowStaff: Count,
     centreStaff: Count,
     residencyRate: Rate,
+    /** 授权率 as declared by the catalogue, and as exercised: where the decisions of the last ninety days were made. */
     authorityRate: Rate,
+    effectiveAuthorityRate: Rate,
+    decisions: Count,
+    decisionsAtWindow: Count,
     instantRate: Rate,
     departmentResidencyRate: Rate,
     byDepartment: Type.Array(

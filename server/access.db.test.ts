@@ -172,6 +172,7 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
   const headers = {
     ...((sends || method === 'DELETE') && { 'idempotency-key': nextKey() }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
+    ...(url.startsWith('/api/administration/announcements/') && { 'if-match': '1' }),
   }
   const sent = await browser.send(method, path + query, headers, body === undefined ? undefined : JSON.stringify(body))
   if (url.endsWith('/sign-out-everywhere') && sent.status < 300)

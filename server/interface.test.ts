@@ -48,7 +48,7 @@ describe('the API browser', () => {
       const named = headers.map(({ name, required }) => [name, required === true])
       const expected = [
         ['Idempotency-Key', true],
-        ['If-Match', false],
+        ['If-Match', endpoint.needsVersion === true],
       ]
       expect([url, named]).toEqual([url, endpoint.command ? expected : []])
     }

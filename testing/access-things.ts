@@ -37,7 +37,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'a published announcement': {
         const manager = await app.as('centre-manager')
         const { id } = await manager.ask(draftAnnouncement, { body: announcementTexts })
-        if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id } })
+        if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id }, ifMatch: 1 })
         return { id, fileId: '' }
       }
       case 'a mandate of Li': {

@@ -20,6 +20,8 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   halfSession?: readonly Lacking[]
   /** Needs an `Idempotency-Key`, takes `If-Match`, and answers a repeated key with the first receipt. */
   command?: true
+  /** A command that says which version it has seen; without `If-Match` it is answered 428. */
+  needsVersion?: true
   /** The body is a file (multipart/form-data), read as a stream by the handler. */
   upload?: true
   /** The reply is bytes with a content type of their own. */

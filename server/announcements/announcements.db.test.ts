@@ -17,7 +17,9 @@ const texts = {
   bodyEn: 'Open in the morning.',
 }
 const draft = async (body: typeof texts = texts) => (await manager.ask(contract.draftAnnouncement, { body })).id
-const publish = (id: string) => manager.ask(contract.publishAnnouncement, { params: { id } })
+const seen = async (id: string) => (await manager.ask(contract.managedAnnouncement, { params: { id } })).version
+const publish = async (id: string) =>
+  manager.ask(contract.publishAnnouncement, { params: { id }, ifMatch: await seen(id) })
 const published = async (body: typeof texts = texts) => {
   const id = await draft(body)
   await publish(id)
@@ -44,7 +46,11 @@ describe('an announcement', () => {
   it('keeps its published text until the new one is published, and its first day for good', async () => {
     const id = await published()
     const first = await read(id)
-    const edited = await manager.ask(contract.editAnnouncement, { params: { id }, body: { ...texts, body: '改了' } })
+    const edited = await manager.ask(contract.editAnnouncement, {
+      params: { id },
+      body: { ...texts, body: '改了' },
+      ifMatch: 1,
+    })
     expect(edited).toMatchObject({ version: 2, publishedVersion: 1, status: 'published', body: '改了' })
     expect(await read(id)).toEqual(first)
     await publish(id)
@@ -62,17 +68,33 @@ describe('an announcement', () => {
 
   it('is withdrawn for good', async () => {
     const id = await published()
-    const withdrawn = await manager.ask(contract.withdrawAnnouncement, { params: { id }, body: { reason: '有误' } })
+    const withdrawn = await manager.ask(contract.withdrawAnnouncement, {
+      params: { id },
+      body: { reason: '有误' },
+      ifMatch: 1,
+    })
     expect(withdrawn).toMatchObject({ status: 'withdrawn', withdrawnBecause: '有误' })
     expect(await unread(id)).toMatchObject({ status: 404 })
     expect(await feed()).not.toContain(id)
     const before = await footprint(database)
     const again = [
-      await manager.refused(contract.publishAnnouncement, { params: { id } }),
-      await manager.refused(contract.editAnnouncement, { params: { id }, body: texts }),
-      await manager.refused(contract.withdrawAnnouncement, { params: { id }, body: { reason: '又' } }),
+      await manager.refused(contract.publishAnnouncement, { params: { id }, ifMatch: 1 }),
+      await manager.refused(contract.editAnnouncement, { params: { id }, body: texts, ifMatch: 1 }),
+      await manager.refused(contract.withdrawAnnouncement, { params: { id }, body: { reason: '又' }, ifMatch: 1 }),
     ]
     expect(again.map(({ status, code }) => `${status} ${code}`)).toEqual(Array(3).fill('409 announcement-withdrawn'))
+    expect(await footprint(database)).toEqual(before)
+  })
+
+  it('is neither edited, published nor withdrawn by who does not say which version they saw', async () => {
+    const id = await draft()
+    const before = await footprint(database)
+    const answers = [
+      await manager.refused(contract.editAnnouncement, { params: { id }, body: texts }),
+      await manager.refused(contract.publishAnnouncement, { params: { id }, language: 'en' }),
+      await manager.refused(contract.withdrawAnnouncement, { params: { id }, body: { reason: '有误' } }),
+    ]
+    expect(answers.map(({ status, code }) => `${status} ${code}`)).toEqual(Array(3).fill('428 if-match-missing'))
     expect(await footprint(database)).toEqual(before)
   })
 
@@ -130,7 +152,7 @@ describe('a text that shows a number of a person', () => {
   ] as const)('is kept as a draft and not published: said in %s with field and line', async (language, sentences) => {
     const id = await draft(shown)
     const before = await footprint(database)
-    const no = await manager.refused(contract.publishAnnouncement, { params: { id }, language })
+    const no = await manager.refused(contract.publishAnnouncement, { params: { id }, language, ifMatch: 1 })
     expect(no).toMatchObject({ status: 400, code: 'announcement-shows-personal-data' })
     const [mobile, citizen, card] = sentences
     expect(no.errors).toEqual([

@@ -16,6 +16,8 @@ const commandHeaders = {
   },
 }
 
+const versionedHeaders = { ...commandHeaders, required: [...commandHeaders.required, 'If-Match'] }
+
 const fieldProblem = {
   type: 'object',
   required: ['field', 'message'],
@@ -54,7 +56,7 @@ export function describeEndpoint(mounted: { schema: FastifySchema; url: string; 
   if (!endpoint) return { schema, url }
   const described = {
     ...schema,
-    ...(endpoint.command && { headers: commandHeaders }),
+    ...(endpoint.command && { headers: endpoint.needsVersion ? versionedHeaders : commandHeaders }),
     ...(endpoint.upload && { body: oneFile }),
     response: { ...yesOf(endpoint), default: no },
   }

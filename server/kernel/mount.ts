@@ -107,7 +107,9 @@ export function createMount<Who extends Principal>(
         body: request.body,
         account,
         scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
-        ...(endpoint.command ? commandHeaders(request, account, keyedHash) : { requestId: '', requestHash: '' }),
+        ...(endpoint.command
+          ? commandHeaders(request, endpoint, account, keyedHash)
+          : { requestId: '', requestHash: '' }),
         request,
         reply,
       } as Parameters<typeof handler>[0]
@@ -196,13 +198,14 @@ const describeAccess = (allow: Exclude<Allow, 'anyone'>): string =>
     .join(', ')}.`
 
 /** One caller's key never answers another's request; the hash tells a repeat from a different request under the same key. */
-function commandHeaders(request: FastifyRequest, account: Principal, keyedHash: KeyedHash) {
+function commandHeaders(request: FastifyRequest, { needsVersion }: Endpoint, account: Principal, keyedHash: KeyedHash) {
   const key = request.headers['idempotency-key']
   if (typeof key !== 'string' || !/^[\x21-\x7e]{8,200}$/.test(key)) throw new Problem(400, 'idempotency-key-missing')
   const ifMatch = /^(?:W\/)?"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')
   if (request.headers['if-match'] !== undefined && !ifMatch) {
     throw new Problem(400, 'invalid', {}, [{ field: 'If-Match', message: 'field-pattern' }])
   }
+  if (needsVersion && !ifMatch) throw new Problem(428, 'if-match-missing')
   return {
     requestId: requestIdOf(account.id, key),
     requestHash: keyedHash(`${request.method} ${request.url} ${canonicalJson(request.body ?? null)}`),

@@ -129,7 +129,9 @@ describe('the indicators', () => {
     const { byDepartment: _, recipes: __, ...figures } = shown
     expect(recipes.map(({ indicator }) => indicator).sort()).toEqual(Object.keys(figures).sort())
     for (const { indicator, numerator, denominator } of recipes) {
-      expect(figures[indicator]).toBe(denominator === null ? numerator : numerator / denominator)
+      expect(figures[indicator]).toBe(
+        denominator === null ? numerator : denominator === 0 ? null : numerator / denominator,
+      )
     }
   })
 

@@ -1,6 +1,7 @@
 import type { Database } from '../kernel/database.ts'
 import { createItemCounts, type ItemCounts } from './item-counts.ts'
 import { recipesOf, type Counts } from './recipes.ts'
+import { createWindowDecisions, type WindowDecisions } from './window-decisions.ts'
 
 interface DepartmentRow {
   code: string
@@ -57,10 +58,20 @@ const counting = `
   from by_department`
 
 /** The centre in figures, counted now, each with the recipe it is made by. */
-export async function indicatorsOf(database: Database, itemCounts: ItemCounts = createItemCounts(database)) {
-  const values = [JSON.stringify(await itemCounts())]
-  const [row] = await database.query<Counts & Rates & { byDepartment: DepartmentRow[] }>(counting, values)
+export async function indicatorsOf(
+  database: Database,
+  itemCounts: ItemCounts = createItemCounts(database),
+  windowDecisions = createWindowDecisions(database),
+) {
+  const [counted, decided] = await Promise.all([itemCounts(), windowDecisions()])
+  const values = [JSON.stringify(counted)]
+  const [row] = await database.query<Omit<Counts, keyof WindowDecisions> & Rates & { byDepartment: DepartmentRow[] }>(
+    counting,
+    values,
+  )
   if (!row) throw new Error('an aggregate always has one row')
   const { departmentsWithItems: _, departmentsResident: __, ...shown } = row
-  return { ...shown, recipes: recipesOf(row) }
+  const { decisions, decisionsAtWindow } = decided
+  const effectiveAuthorityRate = decisions === 0 ? null : decisionsAtWindow / decisions
+  return { ...shown, ...decided, effectiveAuthorityRate, recipes: recipesOf({ ...row, ...decided }) }
 }

@@ -1,5 +1,7 @@
+import { daysOfDecisions, type WindowDecisions } from './window-decisions.ts'
+
 /** What is counted; the rates follow from it. */
-export interface Counts {
+export interface Counts extends WindowDecisions {
   items: number
   itemsResident: number
   instantItems: number
@@ -25,6 +27,7 @@ interface Recipe {
 type Words = [zh: string, en: string, source: string]
 
 const catalogue = '事项目录当前版本 / published catalogue'
+const log = '办件日志 / the log of cases'
 const register = '组织与账号名册 / register of departments and accounts'
 
 /** The recipes of the counts: what is counted is the whole formula. */
@@ -37,6 +40,12 @@ const counted = {
     'Resident items the window may decide and seal',
     catalogue,
   ],
+  decisions: [
+    `近 ${daysOfDecisions} 天内进驻事项作出的决定数`,
+    `Decisions on resident items in the last ${daysOfDecisions} days`,
+    log,
+  ],
+  decisionsAtWindow: [`其中在窗口作出的决定数`, 'Those of them made at a window', log],
   departments: ['名册中的部门数', 'Departments in the register', register],
   windows: ['大厅窗口数', 'Windows of the hall', register],
   windowStaff: ['在窗口任职的在用账号数', 'Active accounts posted to a window', register],
@@ -61,9 +70,17 @@ const divided: [indicator: string, numerator: keyof Counts, denominator: keyof C
     'authorityRate',
     'decideAndSealItems',
     'itemsResident',
-    '授权率 = 窗口可审批并盖章的进驻事项数 ÷ 进驻事项数',
-    'Authority = resident items the window may decide and seal ÷ resident items',
+    '授权率（公布） = 窗口可审批并盖章的进驻事项数 ÷ 进驻事项数',
+    'Authority, as declared = resident items the window may decide and seal ÷ resident items',
     catalogue,
+  ],
+  [
+    'effectiveAuthorityRate',
+    'decisionsAtWindow',
+    'decisions',
+    `授权率（实际） = 近 ${daysOfDecisions} 天在窗口作出的决定数 ÷ 进驻事项的决定数`,
+    `Authority, as exercised = decisions made at a window ÷ decisions on resident items, last ${daysOfDecisions} days`,
+    log,
   ],
   [
     'instantRate',

@@ -2,6 +2,7 @@ import * as contract from '#api/organisation.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount, Principal } from '../kernel/mount.ts'
 import { indicatorsOf } from './indicators.ts'
+import { createWindowDecisions } from './window-decisions.ts'
 import { createItemCounts, type ItemCounts } from './item-counts.ts'
 
 interface Named {
@@ -16,9 +17,10 @@ export function organisationRoutes<Who extends Principal>(
   { database }: { database: Database },
 ): void {
   const itemCounts = createItemCounts(database)
+  const windowDecisions = createWindowDecisions(database)
   mount(contract.indicators, async ({ reply }) => {
     reply.header('cache-control', 'public, max-age=60')
-    return indicatorsOf(database, itemCounts)
+    return indicatorsOf(database, itemCounts, windowDecisions)
   })
   mount(contract.departmentList, async ({ reply }) => {
     reply.header('cache-control', 'public, max-age=60')

@@ -25,6 +25,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'too-large': 'This is larger than allowed.',
   'unsupported-media-type': 'This kind of content is not accepted.',
   'cross-site': 'The request came from another site and was refused.',
+  'if-match-missing': 'The request needs an If-Match with the version you have seen.',
   'idempotency-key-missing': 'The request needs an Idempotency-Key.',
   'idempotency-key-reused': 'This Idempotency-Key was already used for another request.',
   'field-required': 'This is required.',

@@ -23,6 +23,7 @@ export const zhCN = {
   'too-large': '内容超过允许的大小。',
   'unsupported-media-type': '不支持这种内容类型。',
   'cross-site': '请求来自其他网站，已拒绝。',
+  'if-match-missing': '请求须以 If-Match 写明所见的版本。',
   'idempotency-key-missing': '请求缺少 Idempotency-Key。',
   'idempotency-key-reused': '同一个 Idempotency-Key 已用于另一项请求。',
   'field-required': '此项必填。',
