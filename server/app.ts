@@ -1,4 +1,5 @@
 // The table of contents of the server: what every request passes, then every module's routes.
+import path from 'node:path'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
@@ -26,6 +27,7 @@ import { organisationAdministrationRoutes, organisationRoutes } from './organisa
 import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
+import { statisticsRoutes } from './statistics/index.ts'
 
 export interface App {
   server: FastifyInstance
@@ -81,7 +83,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   return { server, inventory }
 }
 
-function mountModules(mount: Mount<Account>, services: Services, { publicOrigin }: Config): void {
+function mountModules(mount: Mount<Account>, services: Services, { publicOrigin, dataDir }: Config): void {
   identityRoutes(mount, services)
   userRoutes(mount, services)
   accountRoutes(mount, services)
@@ -102,6 +104,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin 
   noticeRoutes(mount, services)
   licenceRoutes(mount, services)
   evidenceRoutes(mount, services.evidence)
+  statisticsRoutes(mount, services, path.join(dataDir, 'open-data'))
   announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
 }

@@ -12,6 +12,8 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   verify: () => import('./commands/verify.ts'),
   replay: () => import('./commands/replay.ts'),
   'replay-rules': () => import('./commands/replay-rules.ts'),
+  'open-data': () => import('./commands/open-data.ts'),
+  recompute: () => import('./commands/recompute.ts'),
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
   'check-number': () => import('./commands/check-number.ts'),
@@ -28,6 +30,8 @@ onedoor checkpoint [--json]
 onedoor verify --export FILE [--checkpoint FILE] [--key FILE] [--receipt HASH] [--json]
 onedoor replay --export FILE [--cases] [--json]
 onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--json]
+onedoor open-data FILE [--json]
+onedoor recompute --export FILE [--month YYYY-MM] [--json]
 onedoor lint CITY [--json]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]
 onedoor check-number NUMBER [--json]`

@@ -1,0 +1,93 @@
+import { countWorkdays, type CompiledCalendar } from '#domain/calendar/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
+import { shareOf, spanOf, standingStatuses, type MonthlyFigures } from '#domain/statistics/index.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+
+/** What the database counts of a month, by department. */
+interface Counted {
+  department: string
+  received: number
+  decided: number
+  promised: number
+  in_time: number
+  overdue: number
+  slow: number
+  early: number
+  spans: { accepted: CivilDate; decided: CivilDate; cases: number }[] | null
+  cards: number
+}
+
+const counting: Statement = {
+  name: 'statistics-of-month',
+  text: `with decided as (
+      select department_code, accepted_on, decided_on, promised_due_on, i.instant
+      from case_row c join lateral (
+        select v.body ->> 'handlingType' = 'instant' as instant from item_version v
+        where v.code = c.item_code and v.version = c.item_version) i on true
+      where decided_on between $1 and $2),
+    spans as (
+      select department_code, jsonb_agg(jsonb_build_object('accepted', accepted_on, 'decided', decided_on, 'cases', n)) as spans
+      from (select department_code, accepted_on, decided_on, count(*) as n from decided
+            where accepted_on is not null group by 1, 2, 3) each group by 1),
+    of_decided as (
+      select department_code, count(*) as decided, count(promised_due_on) as promised,
+        count(*) filter (where decided_on <= promised_due_on) as in_time,
+        count(promised_due_on) filter (where not instant) as slow,
+        count(*) filter (where not instant and decided_on < promised_due_on) as early
+      from decided group by 1),
+    of_received as (
+      select department_code, count(*) as received from case_row where received_on between $1 and $2 group by 1),
+    of_overdue as (
+      select department_code, count(*) as overdue from case_row
+      where $3::date >= $1::date and promised_due_on <= $3
+        and (decided_on is null or decided_on > $3) and (closed_on is null or closed_on > $3) group by 1),
+    of_cards as (
+      select department_code, count(*) as cards from card
+      where status = any($4) and level <> 'investigate'
+        and (breach_at at time zone 'Asia/Shanghai')::date between $1 and $2 group by 1)
+    select d.code as department, coalesce(received, 0)::int as received, coalesce(decided, 0)::int as decided,
+      coalesce(promised, 0)::int as promised, coalesce(in_time, 0)::int as in_time, coalesce(overdue, 0)::int as overdue,
+      coalesce(slow, 0)::int as slow, coalesce(early, 0)::int as early, spans, coalesce(cards, 0)::int as cards
+    from department d left join of_received r on r.department_code = d.code left join of_decided e on e.department_code = d.code
+      left join of_overdue o on o.department_code = d.code left join of_cards k on k.department_code = d.code
+      left join spans s on s.department_code = d.code
+    order by d.code`,
+}
+
+/** The figures of a month as the database counts them: over all, and by department. */
+export async function countMonth(
+  database: Database,
+  { month, today, calendar }: { month: string; today: CivilDate; calendar: CompiledCalendar },
+): Promise<{ all: MonthlyFigures; byDepartment: (MonthlyFigures & { code: string })[] }> {
+  const { from, to, pastUntil } = spanOf(month, today)
+  const rows = await database.run<Counted>(counting, [from, to, pastUntil, standingStatuses])
+  return {
+    all: figuresOf(rows, calendar),
+    byDepartment: rows.map((row) => ({ code: row.department, ...figuresOf([row], calendar) })),
+  }
+}
+
+function figuresOf(rows: readonly Counted[], calendar: CompiledCalendar): MonthlyFigures {
+  const sum = (of: (row: Counted) => number) => rows.reduce((total, row) => total + of(row), 0)
+  const decided = sum((row) => row.decided)
+  const days = sum(({ spans }) =>
+    (spans ?? []).reduce(
+      (total, { accepted, decided: on, cases }) => total + countWorkdays(calendar, accepted, on) * cases,
+      0,
+    ),
+  )
+  return {
+    received: sum((row) => row.received),
+    decided,
+    onTime: shareOf(
+      sum((row) => row.in_time),
+      sum((row) => row.promised + row.overdue),
+    ),
+    early: shareOf(
+      sum((row) => row.early),
+      sum((row) => row.slow),
+    ),
+    workingDays: shareOf(days, decided),
+    cards: shareOf(sum((row) => row.cards) * 10_000, decided),
+  }
+}
