@@ -54,6 +54,7 @@ const screens: readonly Screen[] = [
   { name: '08-verify', at: '/verify' },
   { name: '09-announcements', at: '/announcements' },
   { name: '10-grants', at: '/grants' },
+  { name: '10-statistics', at: '/statistics' },
   { name: '11-register', at: '/register' },
   { name: '12-my-cases', as: applicant, at: '/my-cases' },
   { name: '13-my-case', as: applicant, at: mine((id) => `/cases/${id}`) },

@@ -6,6 +6,7 @@ import { grantsQuestions } from '../features/grants/questions.ts'
 import { guideQuestions } from '../features/guide/questions.ts'
 import { homeQuestions } from '../features/home/questions.ts'
 import { itemsQuestions } from '../features/items/questions.ts'
+import { statisticsQuestions } from '../features/statistics/questions.ts'
 import { postedTracking } from '../features/tracking/questions.ts'
 import { verifyQuestions } from '../features/verify/questions.ts'
 import type { Asked } from '../kernel/pages.tsx'
@@ -21,5 +22,6 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/verify': { questions: verifyQuestions },
   '/announcements': { questions: listQuestions },
   '/announcements/:id': { questions: announcementQuestions },
+  '/statistics': { questions: statisticsQuestions },
   '/grants': { questions: grantsQuestions },
 }

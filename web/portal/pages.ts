@@ -24,6 +24,7 @@ const proving: readonly Page[] = [
     path: '/announcements/:id',
     load: () => import('../features/announcements/announcement-page.tsx'),
   },
+  { path: '/statistics', load: () => import('../features/statistics/statistics-page.tsx') },
   { path: '/grants', load: () => import('../features/grants/grants-page.tsx') },
 ]
 
