@@ -63,9 +63,15 @@ export function createRenderer(template: string, limits: Partial<Limits> = {}): 
   return { render: (letter) => inTurn(() => setOne(letter)), stop: dismiss }
 }
 
+/**
+ * What a worker is started with. Before the optimising compiler would have paid for itself another worker takes over; and
+ * garbage is little: threads that look for it, time and again, cost more than they find.
+ */
+const forLetters = ['--no-wasm-dynamic-tiering', '--no-wasm-tier-up', '--single-threaded-gc']
+
 function startWorker(template: string): ChildProcess {
   const worker = fork(new URL('./typesetter.ts', import.meta.url), [template], {
-    execArgv: [],
+    execArgv: forLetters,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   })
