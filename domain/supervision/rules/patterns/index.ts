@@ -1,0 +1,23 @@
+import type { PatternRule } from '../../rule.ts'
+import { fakeCases } from './fake-cases.ts'
+import { guideFaults } from './guide-faults.ts'
+import { oddHours } from './odd-hours.ts'
+import { otherPromise } from './other-promise.ts'
+import { sameIntermediary } from './same-intermediary.ts'
+import { suspendedAtTheLast } from './suspended-at-the-last.ts'
+import { voidedTooOften } from './voided-too-often.ts'
+import { windowUnattended } from './window-unattended.ts'
+import { withdrawnBeforeDeadline } from './withdrawn-before-deadline.ts'
+
+/** Rules that look for what shows only over many cases, or outside of cases; each by its own facts. */
+export const patternRules = {
+  fakeCases,
+  voidedTooOften,
+  withdrawnBeforeDeadline,
+  sameIntermediary,
+  oddHours,
+  suspendedAtTheLast,
+  guideFaults,
+  otherPromise,
+  windowUnattended,
+} as const satisfies Record<string, PatternRule<never>>

@@ -1,0 +1,47 @@
+import type { Limit } from '../../../catalogue/index.ts'
+import type { PatternRule } from '../../rule.ts'
+import { citedOf, type CaseTrace } from './case-trace.ts'
+
+/** What a version of a guide promises, in whatever situation, and the cases accepted under it. */
+export interface PostedPromise {
+  itemCode: string
+  departmentCode: string
+  version: number
+  posted: readonly Pick<Limit, 'value' | 'unit'>[]
+  cases: readonly CaseTrace[]
+}
+
+const nameOf = ({ value, unit }: Pick<Limit, 'value' | 'unit'>) => `${value} ${unit}`
+
+/** C-02: the time the system counts is not the time the guide promises. */
+export const otherPromise: PatternRule<PostedPromise> = {
+  no: 'C-02',
+  name: 'other-promise',
+  trigger: 'pattern',
+  title: { zh: '公示承诺与系统时限不一致', en: 'Promise posted is not the promise counted' },
+  basis: { zh: '《行政许可法》第三十条、第四十二条', en: 'Administrative Licensing Law Art. 30, 42' },
+  part: 'publicity',
+  judge({ itemCode, departmentCode, version, posted, cases }, { level = 'yellow' }) {
+    const promised = new Set(posted.map(nameOf))
+    const other = Map.groupBy(
+      cases.filter(({ promise }) => promise !== null && !promised.has(nameOf(promise))),
+      ({ promise }) => (promise ? nameOf(promise) : ''),
+    )
+    return [...other].map(([counted, own]) => ({
+      rule: 'C-02',
+      occasion: `version ${version} counts ${counted}`,
+      level,
+      breachAt: own[0]?.acceptedAt ?? own[0]?.appliedAt ?? '',
+      about: { kind: 'item', id: itemCode },
+      departmentCode,
+      windowCode: null,
+      persons: [],
+      cites: own.slice(0, 20).map(citedOf),
+      numbers: { version, counted, posted: [...promised].join(', '), cases: own.length },
+    }))
+  },
+  explain: ({ numbers }) => ({
+    zh: `办事指南第 ${numbers.version} 版公示承诺 ${numbers.posted}，系统按 ${numbers.counted} 计时，涉及 ${numbers.cases} 件。`,
+    en: `Version ${numbers.version} of the guide promises ${numbers.posted}; the system counted ${numbers.counted} in ${numbers.cases} case(s).`,
+  }),
+}
