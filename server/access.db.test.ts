@@ -6,6 +6,7 @@ import { caseFile } from '#api/cases.ts'
 import { registerAccount } from '#api/accounts.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
 import { policy } from '#testing/access-policy.ts'
 import { outcomeOf } from '#testing/access-outcome.ts'
@@ -114,6 +115,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/documents/preview': () => ({ kind: 'grant', opinion }),
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
   ...administrationBodies,
+  ...cardBodies,
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),

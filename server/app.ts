@@ -28,6 +28,7 @@ import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
+import { cardRoutes } from './supervision/index.ts'
 
 export interface App {
   server: FastifyInstance
@@ -107,6 +108,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   statisticsRoutes(mount, services, path.join(dataDir, 'open-data'))
   announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
+  cardRoutes(mount, services.cards)
 }
 
 const describeApi = {

@@ -14,9 +14,16 @@ import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
 import { deliverEffects } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
-import { everySoOften, sweep } from './kernel/timer.ts'
+import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
-import { createRegime, sweepWatched } from './supervision/index.ts'
+import {
+  cardEffects,
+  createCardDesk,
+  createRegime,
+  fireCardTimer,
+  isCardTimer,
+  sweepWatched,
+} from './supervision/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
@@ -56,6 +63,14 @@ export function createServices(database: Database, config: Config) {
     checkpoint: evidence.known,
     regime: regime.current,
   })
+  const cards = createCardDesk({
+    database,
+    get regionCode() {
+      return place.regionCode
+    },
+    regime: regime.current,
+    calendar: () => desk.calendar(null),
+  })
   const documents = createDocuments({
     database,
     keyring,
@@ -72,15 +87,16 @@ export function createServices(database: Database, config: Config) {
     { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
   )
   const records = { catalogue, evidence, files, licences, documents, notices }
-  return { database, keyring, people, names, identity, calendars, desk, place, regime, ...records }
+  return { database, keyring, people, names, identity, calendars, desk, cards, place, regime, ...records }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, calendars, catalogue, desk, evidence, identity, names, notices, place, regime }: Services,
+  { database, calendars, cards, catalogue, desk, evidence, identity, names, notices, place, regime }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const watch = { database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar }
+  const fire = (timer: DueTimer) => (isCardTimer(timer) ? fireCardTimer(cards, timer) : fireCaseTimer(desk, timer))
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
@@ -96,8 +112,8 @@ export function startBackground(
     everySoOften(20_000, () => evidence.refresh(), onError),
     everySoOften(5_000, () => regime.load(), onError),
     everySoOften(300, () => sweepWatched(watch), onError),
-    everySoOften(1_000, () => sweep(database, (timer) => fireCaseTimer(desk, timer), onError), onError),
-    ...notices.channels.map((channel) =>
+    everySoOften(1_000, () => sweep(database, fire, onError), onError),
+    ...[...notices.channels, cardEffects(cards)].map((channel) =>
       everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),
     ),
   ]

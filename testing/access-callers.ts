@@ -1,5 +1,6 @@
 // The callers of the access tests, and how a row of the policy is written.
 import type { Station } from './bring-case.ts'
+import type { CardStation } from './bring-card.ts'
 import type { LawStation } from './bring-law-case.ts'
 
 export const family = ['li', 'agency'] as const
@@ -30,6 +31,7 @@ export type Caller = (typeof callers)[number]
 export type Thing =
   | Station
   | LawStation
+  | CardStation
   | 'Li himself'
   | 'a draft announcement'
   | 'a published announcement'
@@ -55,6 +57,8 @@ export interface Rule {
   'not-possible-now'?: readonly Caller[]
   'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
+  'card-of-another'?: readonly Caller[]
+  'second-approver-needed'?: readonly Caller[]
 }
 
 /** Those who see how the centre is set up; who changes it is said row by row. */

@@ -8,6 +8,8 @@ const lawful: Record<string, number> = {
   'authority-not-passed-on': 403,
   'no-hearing-scheduled': 409,
   'withdrawn-by-the-applicant-alone': 409,
+  'card-of-another': 403,
+  'second-approver-needed': 403,
   'not-allowed': 403,
   'not-signed-in': 401,
 }
@@ -16,7 +18,7 @@ const lawful: Record<string, number> = {
 export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
-  const things = 'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest'
+  const things = 'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest|card'
   if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

@@ -7,6 +7,7 @@ import * as administrationItems from '#api/administration-items.ts'
 import * as administrationOrganisation from '#api/administration-organisation.ts'
 import * as administrationUsers from '#api/administration-users.ts'
 import * as caseOutcomes from '#api/case-outcomes.ts'
+import * as cards from '#api/cards.ts'
 import * as cases from '#api/cases.ts'
 import * as catalogue from '#api/catalogue.ts'
 import * as clocks from '#api/clocks.ts'
@@ -37,6 +38,7 @@ export const contracts = [
   administrationOrganisation,
   administrationUsers,
   caseOutcomes,
+  cards,
   cases,
   catalogue,
   clocks,

@@ -3,6 +3,7 @@
 // the recorded outages; the same history gives the same findings, bit for bit.
 // Begin with rule.ts, then rules/late-decision.ts and rules/second-correction.ts, then supervise.ts.
 export type { Act, ActKind, ActOf, ActingPerson, ChargedFee, Cited, FinishedAs } from './act.ts'
+export * from './cards/index.ts'
 export {
   cardLevels,
   nameOfFinding,
@@ -18,6 +19,7 @@ export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { toldOwnCase } from './own-case/told-own-case.ts'
 export { traceOwnCase } from './own-case/trace-own-case.ts'
 export { defaultPoints, firstSettings, haimenPoints, prefecturePoints, presets, type Preset } from './presets.ts'
+export { ruleTitleOf, ruleWordsOf, type RuleWords } from './rule-by-number.ts'
 export { ruleNumbers, type RuleNo } from './rule-numbers.ts'
 export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts'
 export { eventRules, timeRules } from './rules/index.ts'

@@ -37,6 +37,10 @@ export class Problem extends Error {
 /** Refusals that are not a conflict with the state of things: what is not yours does not exist, and gaps in a form are input. */
 const statusOf: Record<string, number> = {
   'case-not-found': 404,
+  'card-not-found': 404,
+  'card-of-another': 403,
+  'second-approver-needed': 403,
+  'not-a-lower-level': 400,
   'file-not-found': 404,
   'draft-not-found': 404,
   'workbook-faulty': 400,

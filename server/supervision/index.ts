@@ -3,7 +3,9 @@
 // Invariant: no entry is stored unsupervised, and the same breach never leaves two cards.
 // Begin with supervise-change.ts and card-news.ts, then sweep-watched.ts.
 export { cardProjection, cardTold, mirrorCards, type CardNews } from './card-news.ts'
+export { raiseCards } from './raise-cards.ts'
 export { createRegime } from './regime.ts'
 export { replayRules, streamsOf, type ReplayedRules, type StreamLog } from './replay-rules.ts'
 export { superviseChange } from './supervise-change.ts'
 export { sweepWatched } from './sweep-watched.ts'
+export { cardEffects, cardRoutes, createCardDesk, fireCardTimer, isCardTimer, type CardDesk } from './cards/index.ts'

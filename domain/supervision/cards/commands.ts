@@ -1,0 +1,30 @@
+import type { CardLevel } from '../finding.ts'
+
+/** A level a card may come down to, or an investigation may turn into. */
+export const chargedLevels = ['yellow', 'red'] as const satisfies readonly CardLevel[]
+export type ChargedLevel = (typeof chargedLevels)[number]
+
+/** What may be asked for of a card. Reasons are those of whoever asks, in their own words. */
+export type CardCommand =
+  | { type: 'RecordNotification'; /** Accounts. */ told: readonly string[] }
+  | { type: 'AcknowledgeCard' }
+  | { type: 'ExplainCard'; explanation: string; /** What was wrong has been put right. */ corrected: boolean }
+  | { type: 'AppealCard'; reasons: string }
+  | { type: 'UpholdCard'; reason: string }
+  | { type: 'ProposeCancellation'; reason: string }
+  | { type: 'ProposeDowngrade'; level: ChargedLevel; reason: string }
+  | { type: 'ApproveProposal' }
+  | { type: 'RejectProposal'; reason: string }
+  | { type: 'DismissInvestigation'; reason: string }
+  | { type: 'ChargeInvestigation'; level: ChargedLevel; reason: string }
+  | { type: 'UpholdUnanswered' }
+  | { type: 'NoteAcknowledgementMissed' }
+  | { type: 'NoteReviewOverdue' }
+  | { type: 'WithdrawWarning'; reason: WithdrawnBecause }
+  | { type: 'QuestionCard'; reason: WithdrawnBecause }
+  | { type: 'ExemptCard'; /** The id of the recorded outage. */ outage: string }
+export type CardCommandType = CardCommand['type']
+
+/** Why a finding no longer holds. */
+export const withdrawnBecause = ['calendar-changed', 'outage-recorded'] as const
+export type WithdrawnBecause = (typeof withdrawnBecause)[number]

@@ -1,0 +1,65 @@
+import type { Recorded } from '../../kernel/index.ts'
+import type { CardEvent, CardEventType } from './events.ts'
+import type { CardState } from './state.ts'
+
+type Of<Type extends CardEventType> = Extract<CardEvent, { type: Type }>
+type Steps = { [Type in CardEventType]: (state: CardState, event: Of<Type>, at: string) => Partial<CardState> }
+
+/** What each event changes. The compiler keeps it complete. */
+const steps: Steps = {
+  CardRaised: (_, { finding, settingsVersion }, at) => ({
+    finding,
+    settingsVersion,
+    level: finding.level,
+    raisedAt: at,
+  }),
+  CardNotified: ({ level }, { told, acknowledgeBy, appealBy }, at) => ({
+    status: level === 'investigate' ? 'under-investigation' : 'notified',
+    told,
+    acknowledgeBy,
+    appealBy,
+    notifiedAt: at,
+  }),
+  CardAcknowledged: (_, __, at) => ({ status: 'acknowledged', acknowledgedAt: at }),
+  CardExplained: ({ acknowledgedAt }, { reviewBy }, at) => ({
+    status: 'explained',
+    reviewBy,
+    acknowledgedAt: acknowledgedAt ?? at,
+  }),
+  CardAppealed: ({ acknowledgedAt }, { reviewBy }, at) => ({
+    status: 'appealed',
+    reviewBy,
+    acknowledgedAt: acknowledgedAt ?? at,
+  }),
+  CardUpheld: (_, __, at) => ({ status: 'upheld', decidedAt: at }),
+  CancellationProposed: ({ status: from }, { reason, by }) => ({
+    status: 'awaiting-approval',
+    proposal: { what: 'cancel', level: null, reason, by: by.id, from },
+  }),
+  DowngradeProposed: ({ status: from }, { level, reason, by }) => ({
+    status: 'awaiting-approval',
+    proposal: { what: 'downgrade', level, reason, by: by.id, from },
+  }),
+  ProposalRejected: ({ proposal, status }, { appealBy }) => ({
+    status: proposal?.from ?? status,
+    proposal: null,
+    appealBy,
+  }),
+  CardCancelled: (_, __, at) => ({ status: 'cancelled', proposal: null, decidedAt: at }),
+  CardDowngraded: (_, { level }, at) => ({ status: 'downgraded', level, proposal: null, decidedAt: at }),
+  InvestigationDismissed: (_, __, at) => ({ status: 'dismissed', decidedAt: at }),
+  // It is told anew, now to those whom it concerns.
+  InvestigationCharged: (_, { level }) => ({ status: 'raised', level, told: [], notifiedAt: null }),
+  AcknowledgementMissed: () => ({ acknowledgementMissed: true }),
+  ReviewOverdue: () => ({ reviewOverdue: true }),
+  WarningWithdrawn: (_, __, at) => ({ status: 'withdrawn', decidedAt: at, proposal: null }),
+  CardQuestioned: (_, { reason }) => ({ questioned: reason }),
+  CardExempted: (_, { outage }, at) => ({ status: 'exempted', outage, decidedAt: at, proposal: null }),
+  PointsPosted: ({ entries }, posted) => ({ entries: [...entries, ...posted.entries] }),
+}
+
+/** The card after one more entry of its stream. */
+export function evolveCard(state: CardState, { event, at }: Recorded<CardEvent>): CardState {
+  const step = steps[event.type] as (state: CardState, event: CardEvent, at: string) => Partial<CardState>
+  return { ...state, ...step(state, event, at) }
+}

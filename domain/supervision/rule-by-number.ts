@@ -1,0 +1,37 @@
+import type { Finding } from './finding.ts'
+import type { RuleNo } from './rule-numbers.ts'
+import type { AnyRule, Words } from './rule.ts'
+import { eventRules, timeRules } from './rules/index.ts'
+import type { ScorePart } from './score-parts.ts'
+
+const rules = new Map<RuleNo, AnyRule>([...timeRules, ...eventRules].map((rule) => [rule.no, rule]))
+
+/** The part a group of rules counts in where no rule of that number says so itself. */
+const partOfGroup: Record<string, ScorePart> = {
+  T: 'time-limit',
+  P: 'process',
+  F: 'fees',
+  C: 'publicity',
+  I: 'integrity',
+  D: 'process',
+  S: 'attitude',
+}
+
+/** What a rule says of itself and of a finding; a number without a rule in this program speaks for itself. */
+export interface RuleWords {
+  title: Words
+  basis: Words
+  part: ScorePart
+  explanation: Words
+}
+
+/** What a finding's rule says, in both languages. */
+export function ruleWordsOf(finding: Finding): RuleWords {
+  const rule = rules.get(finding.rule)
+  if (rule) return { title: rule.title, basis: rule.basis, part: rule.part, explanation: rule.explain(finding) }
+  const bare = { zh: finding.rule, en: finding.rule }
+  return { title: bare, basis: bare, part: partOfGroup[finding.rule[0] ?? ''] ?? 'process', explanation: bare }
+}
+
+/** The title of a rule. */
+export const ruleTitleOf = (no: RuleNo): Words => rules.get(no)?.title ?? { zh: no, en: no }
