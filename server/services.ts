@@ -42,12 +42,8 @@ export function createServices(database: Database, config: Config) {
     secureCookies: config.publicOrigin.startsWith('https:'),
     publicOrigin: config.publicOrigin,
   })
-  const licences = createLicences({
-    database,
-    keysDir,
-    people,
-    warn: (sentence) => createLogger(config.logLevel).warn(sentence),
-  })
+  const warn = (sentence: string) => createLogger(config.logLevel).warn(sentence)
+  const licences = createLicences({ database, keysDir, people, warn })
   const calendars = createCalendars(database)
   const place = createPlace(database)
   const regime = createRegime(database)
@@ -63,14 +59,7 @@ export function createServices(database: Database, config: Config) {
     checkpoint: evidence.known,
     regime: regime.current,
   })
-  const cards = createCardDesk({
-    database,
-    get regionCode() {
-      return place.regionCode
-    },
-    regime: regime.current,
-    calendar: () => desk.calendar(null),
-  })
+  const cards = createCardDesk({ database, place, regime: regime.current, calendar: () => desk.calendar(null) })
   const documents = createDocuments({
     database,
     keyring,
@@ -80,7 +69,7 @@ export function createServices(database: Database, config: Config) {
     calendarOf: (version) => desk.calendar(version),
     publicOrigin: config.publicOrigin,
     folder: path.join(config.dataDir, 'documents'),
-    warn: (sentence) => createLogger(config.logLevel).warn(sentence),
+    warn,
   })
   const notices = createNotices(
     { database, people, place, publicOrigin: config.publicOrigin, quiet: config.quietHours },

@@ -20,6 +20,7 @@ import {
   withReview,
   type Rule,
 } from './access-callers.ts'
+import { cardPolicy } from './access-policy-cards.ts'
 import {
   ofAColleague,
   anyone,
@@ -34,14 +35,6 @@ import {
   ownHearing,
   ofTheHead,
 } from './access-rules.ts'
-
-/** A card of the clerk's at the window of the books: he answers, or the leaders of his department do. */
-const answering: Rule = {
-  of: 'a card',
-  yes: ['clerk', ...leaders],
-  'card-of-another': ['second-clerk', 'reviewer'],
-  hidden: nextDoor,
-}
 
 export const policy: Record<string, Rule[]> = {
   'GET /livez': anyone,
@@ -202,23 +195,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/duty/delegations': [{ yes: [...everyLeader, ...watchers] }],
   'GET /api/duty/notices': [{ yes: [...officers, 'centre-manager'] }],
   'POST /api/duty/notices/read': [{ yes: [...officers, 'centre-manager'] }],
-  'GET /api/cards': [{ yes: [...officers, ...watchers] }],
-  'GET /api/cards/:id': [
-    { of: 'a card', yes: [...department, ...watchers], hidden: nextDoor },
-    { of: 'an investigation', yes: watchers, hidden: officers },
-  ],
-  'POST /api/cards/:id/acknowledge': [answering],
-  'POST /api/cards/:id/explain': [answering],
-  'POST /api/cards/:id/appeal': [answering],
-  'POST /api/cards/:id/uphold': [{ of: 'an appealed card', yes: ['supervisor'] }],
-  'POST /api/cards/:id/propose-cancellation': [{ of: 'an appealed card', yes: ['supervisor'] }],
-  'POST /api/cards/:id/propose-downgrade': [{ of: 'an appealed card', yes: ['supervisor'] }],
-  'POST /api/cards/:id/approve': [
-    { of: 'a card proposed for cancellation', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
-  ],
-  'POST /api/cards/:id/reject': [{ of: 'a card proposed for cancellation', yes: watchers }],
-  'POST /api/cards/:id/dismiss': [{ of: 'an investigation', yes: ['supervisor'] }],
-  'POST /api/cards/:id/charge': [{ of: 'an investigation', yes: ['supervisor'] }],
+  ...cardPolicy,
   'GET /api/find': [{ yes: [...department, ...nextDoor, 'supervisor'] }],
   'GET /api/my-cases': [{ yes: applicants }],
   'GET /api/notices': [{ yes: applicants }],

@@ -7,7 +7,7 @@ import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringLawCase, isLawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
-import { bringCardTo } from './bring-card.ts'
+import { bringCardTo, isCardStation } from './bring-card.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
 import { parkPermit } from './toy-city.ts'
@@ -62,14 +62,10 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringPost(database)
       case 'an absence':
         return bringAbsence(database)
-      case 'a card':
-      case 'an appealed card':
-      case 'a card proposed for cancellation':
-      case 'an investigation':
-        return { id: await bringCardTo(app, thing), fileId: '' }
       case 'an interest of the clerk':
         return bringInterest(database)
       default:
+        if (isCardStation(thing)) return { id: await bringCardTo(app, thing), fileId: '' }
         return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
     }
   }

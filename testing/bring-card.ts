@@ -8,7 +8,9 @@ import type { TestApp } from './app.ts'
 import { nextKey } from './browse.ts'
 import { toyCity } from './toy-city.ts'
 
-export type CardStation = 'a card' | 'an appealed card' | 'a card proposed for cancellation' | 'an investigation'
+const stations = ['a card', 'an appealed card', 'a card proposed for cancellation', 'an investigation'] as const
+export type CardStation = (typeof stations)[number]
+export const isCardStation = (thing: string): thing is CardStation => (stations as readonly string[]).includes(thing)
 
 /** A finding about the clerk of the books, of nothing but itself. */
 export const findingOf = (changes: Partial<Finding> = {}): Finding => ({

@@ -151,6 +151,14 @@ create table card (
   settings_version integer not null,
   breach_at timestamp with time zone not null,
   raised_at timestamp with time zone not null,
+  raised_level text,
+  due_at timestamp with time zone,
+  acknowledgement_missed boolean not null default false,
+  review_overdue boolean not null default false,
+  questioned text,
+  outage_id uuid,
+  decided_at timestamp with time zone,
+  points numeric(8,2) not null default 0,
   constraint card_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint card_pkey PRIMARY KEY (id)
 );
@@ -380,6 +388,24 @@ create table keyring (
   fingerprint text not null,
   constraint keyring_one_check CHECK (one),
   constraint keyring_pkey PRIMARY KEY (one)
+);
+
+create table ledger_entry (
+  card_id uuid not null,
+  number integer not null,
+  rule text not null,
+  part text not null,
+  points numeric(8,2) not null,
+  reason text not null,
+  counts_for text not null,
+  department_code text not null,
+  window_code text,
+  person text,
+  month text not null,
+  share double precision not null,
+  case_id uuid,
+  posted_at timestamp with time zone not null,
+  constraint ledger_entry_pkey PRIMARY KEY (card_id, number)
 );
 
 create table licence (
@@ -638,7 +664,11 @@ CREATE INDEX card_of_case ON public.card USING btree (case_id) WHERE (case_id IS
 
 CREATE INDEX card_of_department ON public.card USING btree (department_code, raised_at DESC);
 
+CREATE INDEX card_of_person ON public.card USING gin (persons);
+
 CREATE INDEX card_raised ON public.card USING btree (raised_at DESC, id DESC);
+
+CREATE INDEX card_waiting ON public.card USING btree (status, due_at) WHERE (decided_at IS NULL);
 
 CREATE INDEX case_file_file ON public.case_file USING btree (file_id);
 
@@ -687,6 +717,10 @@ CREATE INDEX item_draft_coming ON public.item_draft USING btree (effective_on) W
 CREATE UNIQUE INDEX item_status_coming ON public.item_status_change USING btree (item_code) WHERE ((applied_at IS NULL) AND (replaced_at IS NULL));
 
 CREATE INDEX item_status_history ON public.item_status_change USING btree (item_code, id);
+
+CREATE INDEX ledger_of_month ON public.ledger_entry USING btree (month, counts_for);
+
+CREATE INDEX ledger_of_person ON public.ledger_entry USING btree (person, month) WHERE (person IS NOT NULL);
 
 CREATE INDEX licence_follows ON public.licence USING btree (follows) WHERE (follows IS NOT NULL);
 

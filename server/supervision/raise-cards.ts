@@ -18,4 +18,4 @@ export async function raiseCards(
 
 const moment: Statement = { name: 'moment-of-raising', text: 'select clock_timestamp() as now' }
 
-const raise: Statement = { name: 'raise-cards', text: `with ${storeCards('$1')} select from cards_told` }
+const raise: Statement = { name: 'raise-cards', text: `with ${storeCards('$1')} select stream from card_entries` }

@@ -1,4 +1,4 @@
-import { Refusal } from '#domain/kernel/index.ts'
+import type { Refusal } from '#domain/kernel/index.ts'
 import type { CardCommand, CardState } from '#domain/supervision/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
@@ -8,15 +8,16 @@ import { cardRoad, type CardOrder, type CardReferences } from './road.ts'
 /** What everything about cards stands on. */
 export interface CardDesk extends CardReferences {
   database: Database
+  /** Six digits every case number opens with. */
   readonly regionCode: string
   /** Carries a command to the log of a card, or says why not; throws 404 where there is no such card. */
   send(order: CardOrder): Promise<Receipt<CardState> | Refusal>
 }
 
-export type CardDeskParts = Pick<CardDesk, 'database' | 'regime' | 'calendar' | 'regionCode'>
+/** What it is made of; the place is known once a city is loaded. */
+type CardDeskParts = Pick<CardDesk, 'database' | 'regime' | 'calendar'> & { place: { readonly regionCode: string } }
 
-export function createCardDesk(parts: CardDeskParts): CardDesk {
-  const { database, regime, calendar } = parts
+export function createCardDesk({ database, regime, calendar, place }: CardDeskParts): CardDesk {
   const nameOfAccount = async (id: string) => {
     const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
     return account?.name ?? '系统'
@@ -25,7 +26,7 @@ export function createCardDesk(parts: CardDeskParts): CardDesk {
   return {
     ...{ database, regime, calendar, nameOfAccount },
     get regionCode() {
-      return parts.regionCode
+      return place.regionCode
     },
     send: (order) => handle(database, road, order),
   }

@@ -1,0 +1,30 @@
+// Who may do what with cards, their settings and outages: the part of the access policy about supervision.
+import { department, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
+
+/** A card of the clerk's at the window of the books: he answers, or the leaders of his department do. */
+const answering: Rule = {
+  of: 'a card',
+  yes: ['clerk', ...leaders],
+  'card-of-another': ['second-clerk', 'reviewer'],
+  hidden: nextDoor,
+}
+
+export const cardPolicy: Record<string, Rule[]> = {
+  'GET /api/cards': [{ yes: [...officers, ...watchers] }],
+  'GET /api/cards/:id': [
+    { of: 'a card', yes: [...department, ...watchers], hidden: nextDoor },
+    { of: 'an investigation', yes: watchers, hidden: officers },
+  ],
+  'POST /api/cards/:id/acknowledge': [answering],
+  'POST /api/cards/:id/explain': [answering],
+  'POST /api/cards/:id/appeal': [answering],
+  'POST /api/cards/:id/uphold': [{ of: 'an appealed card', yes: ['supervisor'] }],
+  'POST /api/cards/:id/propose-cancellation': [{ of: 'an appealed card', yes: ['supervisor'] }],
+  'POST /api/cards/:id/propose-downgrade': [{ of: 'an appealed card', yes: ['supervisor'] }],
+  'POST /api/cards/:id/approve': [
+    { of: 'a card proposed for cancellation', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
+  ],
+  'POST /api/cards/:id/reject': [{ of: 'a card proposed for cancellation', yes: watchers }],
+  'POST /api/cards/:id/dismiss': [{ of: 'an investigation', yes: ['supervisor'] }],
+  'POST /api/cards/:id/charge': [{ of: 'an investigation', yes: ['supervisor'] }],
+}
