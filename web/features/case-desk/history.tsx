@@ -3,6 +3,7 @@ import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
+import { lawText } from './law-text.ts'
 import { leaderText } from './leader-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
@@ -45,10 +46,12 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
   const textAt = (key: string) => (typeof details[key] === 'string' ? details[key] : undefined)
   const known: Readonly<Record<string, unknown>> = word
   const said = (key: string) => (typeof known[key] === 'string' ? known[key] : key)
-  const [step, verdict, ground, method] = ['step', 'verdict', 'ground', 'method'].map(textAt)
+  const law: Readonly<Record<string, unknown>> = useWords(lawText)
+  const [step, verdict, ground, method, outcome] = ['step', 'verdict', 'ground', 'method', 'outcome'].map(textAt)
   const lines = [
     step && `${word.stepOf(nameOf(step))}${verdict ? ` · ${said(verdict)}` : ''}`,
     ground && said(ground),
+    outcome && (law[outcome] ?? ''),
     ...['opinion', 'reasons', 'reason', ...specialSayings].flatMap((key) => details[key]),
     textAt('legalBasis') && `${word.legalBasis}${word.colon}${textAt('legalBasis')}`,
     method && said(method === 'window' ? 'at-window' : method),

@@ -1,9 +1,11 @@
 import { Button, Spin } from 'antd'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { downloadFile } from '#api/files.ts'
+import { promisedPapers } from '#domain/cases/index.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
+import { lawText } from './law-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
 
@@ -20,7 +22,9 @@ interface PapersProps {
 /** The papers of the guide and what was handed in for each, looked at in place. */
 export function Papers({ file, guide, open, show }: PapersProps) {
   const word = useWords(text)
+  const law = useWords(lawText)
   const named = useNamed()
+  const promised = file.commits ? promisedPapers(guide.item, { materials: file.materials, commits: true }) : []
   const handedIn = guide.item.materials.flatMap(({ code }) =>
     file.materials.filter(({ material }) => material === code),
   )
@@ -39,6 +43,7 @@ export function Papers({ file, guide, open, show }: PapersProps) {
             <span>
               {named(material)}
               {material.necessity !== 'required' && <span className="soft"> · {word[material.necessity]}</span>}
+              {promised.includes(material.code) && <span className="soft"> · {law.promisedInstead}</span>}
             </span>
             <Files
               fileIds={handedIn.filter((one) => one.material === material.code)}
