@@ -24,6 +24,8 @@ export function startSmall(): void {
 export function serveWithin(many: boolean): void {
   set('no-optimize-for-size')
   if (many) return
+  // What is new and alive is little: threads that look for it together cost more than they find.
+  set('no-parallel-scavenge')
   set(`heap-growing-percent=${grown}`)
   // The space for what is new doubles until this says it is enough, and starts again when V8 gave it back at night.
   const watch = () => set(`semi-space-growth-factor=${newSpace() < forNew ? 2 : 1}`)
