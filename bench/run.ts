@@ -15,6 +15,7 @@ import { measureFootprint } from './workloads/footprint.ts'
 import { measureQuestions } from './workloads/questions.ts'
 import { measureReading } from './workloads/reading.ts'
 import { measureRecalculation } from './workloads/recalculation.ts'
+import { measureSupervision } from './workloads/supervision.ts'
 
 const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Promise<Report>> = {
   a: measureAppend,
@@ -25,6 +26,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   f: measureReading,
   g: measureDueDates,
   h: measureRecalculation,
+  i: measureSupervision,
 }
 
 const options = readOptions(process.argv.slice(2))

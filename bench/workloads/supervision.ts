@@ -1,0 +1,121 @@
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { nationalCalendar } from '#domain/calendar/index.ts'
+import { caseDecider } from '#domain/cases/index.ts'
+import { fold } from '#domain/kernel/index.ts'
+import { firstSettings, type Regime } from '#domain/supervision/index.ts'
+import { actors, datedLog, factsFor, historyTo } from '#testing/fixtures/index.ts'
+import { superviseChange } from '../../server/supervision/index.ts'
+import type { Database } from '../../server/kernel/database.ts'
+import { startOneDoor } from '../child-server.ts'
+import { copyCases } from '../copied-cases.ts'
+import { createDemoCity, environmentFor } from '../demo-city.ts'
+import type { Fixture } from '../fixture.ts'
+import { spin } from '../measure.ts'
+import type { Options } from '../options.ts'
+import { atLeast, atMost, type Report } from '../report.ts'
+
+/** How long after its moment a card is there, what supervision costs a command, and how fast the past is told and verified again. */
+export async function measureSupervision(fixture: Fixture, { rounds, seconds }: Options): Promise<Report> {
+  const wanted = rounds > 1 ? 200_000 : 10_000
+  const url = await createDemoCity(fixture, 'supervision')
+  const database = fixture.open(url)
+  const sources = await database.query<{ id: string }>(
+    `select id from case_row where closed_on is null and accepted_on is not null`,
+  )
+  await copyCases(database, { sources: sources.map(({ id }) => id), wanted })
+  await database.query('vacuum analyze')
+  const environment = environmentFor(fixture, url)
+  const delays = await delaysOfCards(fixture, database, environment)
+  const told = await timed(environment, ['replay-rules', '--json'])
+  const { cases } = JSON.parse(told.stdout) as { cases: number }
+  const file = path.join(fixture.folder, 'supervision.ndjson')
+  const { events } = JSON.parse((await timed(environment, ['export', file, '--json'])).stdout) as { events: number }
+  const verified = await timed(environment, ['verify', '--export', file, '--json'])
+  const cost = costOfSupervision(seconds)
+  return {
+    workload: 'i',
+    title: 'supervision',
+    notes: [
+      `${wanted} open cases; ${delays.length} of them break a limit within ten seconds while the server sweeps`,
+      `replay-rules told ${cases} cases in ${told.seconds.toFixed(1)} s; verify read ${events} entries in ${verified.seconds.toFixed(1)} s, start of the program included`,
+    ],
+    lines: [
+      { name: 'changes supervised a second and core', perSecond: cost.perSecond },
+      { name: 'cases told again a second', perSecond: cases / told.seconds },
+      { name: 'entries verified a second', perSecond: events / verified.seconds },
+    ],
+    promises: [
+      atMost('p99 from breach to card', delays[Math.floor(delays.length * 0.99)] ?? NaN, 1, ' s'),
+      atMost('telling 100000 cases again', (told.seconds * 100_000) / cases, 30, ' s'),
+      atLeast('entries verified a second', events / verified.seconds, 100_000),
+    ],
+  }
+}
+
+/** Cases whose limit is over, looked at when a timer of theirs comes: how many seconds after it their card was stored, in order. */
+async function delaysOfCards(
+  fixture: Fixture,
+  database: Database,
+  environment: Record<string, string>,
+): Promise<number[]> {
+  const broken = 1_000
+  await database.query(`update timer set due_at = clock_timestamp() + interval '10 years' where kind = 'supervise'`)
+  const server = await startOneDoor(fixture.cleanup, environment)
+  await database.query(
+    `create table breach as
+     select c.id, clock_timestamp() + interval '2 seconds' + row_number() over () * interval '10 milliseconds' as at
+     from case_row c
+     where c.closed_on is null and c.promised_due_on < current_date and c.decided_on is null and c.suspended_for is null
+       and not exists (select from card k where k.case_id = c.id) limit ${broken}`,
+  )
+  await database.query(`insert into timer (stream, kind, due_at) select id, 'supervise', at from breach
+     on conflict (stream, kind) do update set due_at = excluded.due_at`)
+  const [{ count } = { count: 0 }] = await database.query<{ count: number }>('select count(*) as count from breach')
+  for (let raised = 0; raised < count;) {
+    await new Promise((resolve) => setTimeout(resolve, 250))
+    const [row] = await database.query<{ raised: number }>(
+      'select count(distinct case_id) as raised from card join breach on breach.id = case_id',
+    )
+    raised = row?.raised ?? 0
+  }
+  await server.stop()
+  const delays = await database.query<{ seconds: number }>(
+    `select extract(epoch from min(raised_at) - b.at)::float8 as seconds
+     from breach b join card on case_id = b.id group by b.id, b.at order by 1`,
+  )
+  await database.query('drop table breach')
+  return delays.map(({ seconds }) => seconds)
+}
+
+const cli = path.resolve(import.meta.dirname, '../../server/cli.ts')
+
+async function timed(
+  environment: Record<string, string>,
+  args: string[],
+): Promise<{ stdout: string; seconds: number }> {
+  const start = performance.now()
+  const { stdout } = await promisify(execFile)(process.execPath, ['--max-old-space-size=8000', cli, ...args], {
+    env: { ...process.env, ...environment },
+    maxBuffer: 2 ** 30,
+  })
+  return { stdout, seconds: (performance.now() - start) / 1_000 }
+}
+
+/** What supervising one change costs the processor: the last act of cases in every stage. */
+function costOfSupervision(seconds: number) {
+  const regime: Regime = { settings: [firstSettings], outages: [] }
+  const facts = { item: factsFor(actors.clerk).item, calendar: nationalCalendar }
+  const changes = (['received', 'in-review', 'awaiting-decision', 'granted'] as const).map((stage) => {
+    const log = datedLog(historyTo(stage))
+    const [before, after] = [fold(caseDecider, log.slice(0, -1)), fold(caseDecider, log)]
+    return { after, change: { stream: crypto.randomUUID(), at: log.at(-1)?.at ?? '', before, log, news: 1 } }
+  })
+  const batch = () => {
+    for (const { change, after } of changes) superviseChange(change, after, facts, regime)
+    return changes.length
+  }
+  spin(0.2, batch)
+  return spin(seconds, batch)
+}
