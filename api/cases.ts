@@ -176,6 +176,7 @@ export const caseFile = endpoint({
   path: '/api/cases/{id}',
   summary: 'A case: answers, papers, clocks, history, and what you may do now',
   allow: { ...caseApplicants, ...departmentStaff, supervisor: 'all' },
+  look: 'case',
   params: CaseId,
   reply: Type.Object({
     ...CaseLine.properties,

@@ -56,6 +56,7 @@ export const findCases = endpoint({
   summary:
     'Find cases within reach by case number or its end, name or its beginning, identity number, item; at most twenty',
   allow: { ...departmentStaff, supervisor: 'all' },
+  look: 'search',
   query: Closed({ q: Type.String({ maxLength: 100, pattern: '\\S' }) }),
   reply: Closed({
     cases: Type.Array(
@@ -93,6 +94,7 @@ export const caseNotes = endpoint({
   path: '/api/cases/{id}/notes',
   summary: 'The internal notes of a case, oldest first (the last two hundred)',
   allow: { ...departmentStaff, supervisor: 'all' },
+  look: 'case',
   params: CaseId,
   reply: Closed({ notes: Type.Array(Note) }),
 })

@@ -58,6 +58,7 @@ export const caseDocuments = endpoint({
   path: '/api/cases/{id}/documents',
   summary: 'The letters of a case and its licence, oldest first: one for each event the law wants in writing',
   allow: readers,
+  look: 'case',
   params: Closed({ id: Id }),
   reply: Closed({
     documents: Type.Array(

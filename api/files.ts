@@ -40,6 +40,7 @@ export const downloadFile = endpoint({
     head: 'department',
     supervisor: 'all',
   },
+  look: 'file',
   download: true,
   params: FileId,
   reply: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }),

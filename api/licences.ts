@@ -90,6 +90,7 @@ export const caseLicence = endpoint({
     head: 'department',
     supervisor: 'all',
   },
+  look: 'licence',
   params: Closed({ id: Id }),
   reply: Closed({ payload: Type.String({ maxLength: 3000 }), licence: LicenceView }),
 })

@@ -44,6 +44,7 @@ export const showParty = endpoint({
     head: 'department',
     supervisor: 'all',
   },
+  look: 'person',
   params: Type.Object({ id: Id }, { additionalProperties: false }),
   reply: Party,
 })

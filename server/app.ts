@@ -18,7 +18,7 @@ import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
 import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
-import { createMount, watchRoutes, type Inventory, type Mount, type RecordRefusal } from './kernel/mount.ts'
+import { createMount, watchRoutes, type Inventory, type Mount, type Records } from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { addSecurityHeaders } from './kernel/security-headers.ts'
 import { licenceRoutes } from './licences/index.ts'
@@ -28,7 +28,7 @@ import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
-import { cardRoutes } from './supervision/index.ts'
+import { cardRoutes, recordLook, superviseRoutes } from './supervision/index.ts'
 
 export interface App {
   server: FastifyInstance
@@ -74,10 +74,17 @@ export async function createApp(services: Services, config: Config, isReady: () 
   watchHealth(server, services, isReady)
 
   const { identity, database, keyring } = services
-  const recordRefusal: RecordRefusal = ({ account, ...detail }) =>
-    writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail })
-  const mount = createMount(server, identity.authenticate, nobody, keyring.lookup, recordRefusal)
+  const records: Records = {
+    refusal: ({ account, ...detail }) =>
+      writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail }),
+    look: async ({ account: { id: accountId, role }, look, id }) => {
+      if (role === 'supervisor') await recordLook(database, { accountId, what: look, subject: id })
+    },
+  }
+  const mount = createMount(server, identity.authenticate, nobody, keyring.lookup, records)
   mountModules(mount, services, config)
+  const screen = superviseRoutes(mount, services)
+  server.addHook('preClose', () => screen.stop())
   await fileRoutes(server, mount, services)
   server.addHook('onClose', () => services.documents.stop())
   await pageRoutes(server)

@@ -17,6 +17,7 @@ import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
 import {
+  addUpTally,
   cardEffects,
   createCardDesk,
   createRegime,
@@ -101,6 +102,7 @@ export function startBackground(
     everySoOften(20_000, () => evidence.refresh(), onError),
     everySoOften(5_000, () => regime.load(), onError),
     everySoOften(300, () => sweepWatched(watch), onError),
+    everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, fire, onError), onError),
     ...[...notices.channels, cardEffects(cards)].map((channel) =>
       everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),

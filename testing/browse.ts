@@ -35,6 +35,8 @@ export interface Browser {
   send(method: string, path: string, headers?: Record<string, string>, body?: string | FormData): Promise<Reply>
   /** Asks for something that is no text. */
   bytes(method: string, path: string, body?: object): Promise<Pick<Reply, 'status' | 'headers'> & { bytes: Uint8Array }>
+  /** Begins to read what does not end. */
+  open(path: string, headers: Record<string, string>): Promise<Response>
   /** Uploads a file. */
   upload(name: string, content: string): Promise<{ id: string; sha256: string }>
 }
@@ -68,6 +70,7 @@ export function openBrowser(origin: string): Browser {
     new Error(`${method} ${path}: ${status} ${text}`)
   return {
     send,
+    open: (path, headers) => request('GET', path, headers),
     ask: async (endpoint, question) => {
       const reply = await put(endpoint as Endpoint, question)
       if (reply.status > 299) throw said(endpoint as Endpoint, reply)

@@ -24,6 +24,8 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   needsVersion?: true
   /** The body is a file (multipart/form-data), read as a stream by the handler. */
   upload?: true
+  /** Shows what is personal: the look of whoever only watches is written down, under this word. */
+  look?: string
   /** The reply is bytes with a content type of their own. */
   download?: true
   params?: TSchema

@@ -86,16 +86,30 @@ export interface Refused {
 }
 export type RecordRefusal = (refused: Refused) => Promise<void>
 
+/** A caller was shown something personal: what, and the id in the path, if any. */
+export interface Looked {
+  account: Principal
+  look: string
+  id: string | null
+}
+export type RecordLook = (looked: Looked) => Promise<void>
+
+/** What is written down of callers. */
+export interface Records {
+  refusal?: RecordRefusal
+  look?: RecordLook
+}
+
 /** A hash nobody can guess against without the key: what is hashed may hold a password. */
 type KeyedHash = (text: string) => string
 
-/** Makes the `mount` of an app from its ways of telling who is calling, of telling requests apart, and of keeping a record of whom it refused. */
+/** Makes the `mount` of an app from its ways of telling who is calling, of telling requests apart, and of keeping records. */
 export function createMount<Who extends Principal>(
   app: FastifyInstance,
   authenticate: Authenticate<Who>,
   nobody: Who,
   keyedHash: KeyedHash,
-  recordRefusal: RecordRefusal = () => Promise.resolve(),
+  { refusal: recordRefusal = () => Promise.resolve(), look: recordLook = () => Promise.resolve() }: Records = {},
 ): Mount<Who> {
   return (endpoint, handler, readBeside = () => null) => {
     const { method, path, params, allow } = endpoint
@@ -135,7 +149,9 @@ export function createMount<Who extends Principal>(
       preValidation: async (request) => refuseFaults(endpoint as Endpoint, request),
       handler: async (request, reply) => {
         const answered = await record(callers.get(request) as Who, answer(request, reply))
-        return answered instanceof Refusal ? sendRefusal(request, reply, answered) : answered
+        if (answered instanceof Refusal) return sendRefusal(request, reply, answered)
+        await noteLook(endpoint as Endpoint, request, recordLook)
+        return answered
       },
     })
   }
@@ -188,6 +204,14 @@ function recorderOf({ method, path, allow }: Endpoint, recordRefusal: RecordRefu
     await recordNo(account, told)
     return told
   }
+}
+
+/** What is personal is shown only once the look at it is written down. */
+async function noteLook({ look }: Endpoint, request: FastifyRequest, recordLook: RecordLook): Promise<void> {
+  const account = callers.get(request)
+  if (look === undefined || account === undefined) return
+  const { id = null } = request.params as { id?: string }
+  await recordLook({ account, look, id })
 }
 
 const callers = new WeakMap<FastifyRequest, Principal>()

@@ -314,6 +314,27 @@ create table file (
   constraint file_pkey PRIMARY KEY (id)
 );
 
+create table hall_move (
+  id bigint not null generated always as identity,
+  what text not null,
+  on_day date not null,
+  department_code text not null,
+  window_code text not null,
+  item_code text not null,
+  cases integer not null,
+  constraint hall_move_pkey PRIMARY KEY (id)
+);
+
+create table hall_tally (
+  what text not null,
+  on_day date not null,
+  department_code text not null,
+  window_code text not null,
+  item_code text not null,
+  cases integer not null,
+  constraint hall_tally_pkey PRIMARY KEY (what, on_day, department_code, window_code, item_code)
+);
+
 create table item (
   code text not null,
   department_code text not null,
@@ -666,6 +687,8 @@ CREATE INDEX card_of_department ON public.card USING btree (department_code, rai
 
 CREATE INDEX card_of_person ON public.card USING gin (persons);
 
+CREATE INDEX card_open ON public.card USING btree (department_code, window_code, rule, level) WHERE (status <> ALL (ARRAY['upheld'::text, 'downgraded'::text, 'cancelled'::text, 'dismissed'::text, 'withdrawn'::text, 'exempted'::text]));
+
 CREATE INDEX card_raised ON public.card USING btree (raised_at DESC, id DESC);
 
 CREATE INDEX card_waiting ON public.card USING btree (status, due_at) WHERE (decided_at IS NULL);
@@ -678,9 +701,13 @@ CREATE INDEX case_presence_seen ON public.case_presence USING btree (seen_at);
 
 CREATE INDEX case_row_about ON public.case_row USING btree (about_licence) WHERE (about_licence IS NOT NULL);
 
+CREATE INDEX case_row_accepted ON public.case_row USING btree (accepted_on) WHERE (accepted_on IS NOT NULL);
+
 CREATE INDEX case_row_applicant ON public.case_row USING btree (applicant_id, drafted_at DESC, id);
 
 CREATE INDEX case_row_broken_promise ON public.case_row USING btree (applicant_id) WHERE (promise_broken_on IS NOT NULL);
+
+CREATE INDEX case_row_closed ON public.case_row USING btree (closed_on) WHERE (closed_on IS NOT NULL);
 
 CREATE INDEX case_row_decided ON public.case_row USING btree (decided_on) WHERE (decided_on IS NOT NULL);
 
@@ -696,6 +723,8 @@ CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WH
 
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
 
+CREATE INDEX case_row_running ON public.case_row USING btree (sort_on, id) WHERE ((submitted_at IS NOT NULL) AND (waiting_for <> 'nobody'::text));
+
 CREATE INDEX declared_interest_in ON public.declared_interest USING btree (number_hash) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX declared_interest_of ON public.declared_interest USING btree (account_id) WHERE (withdrawn_at IS NULL);
@@ -709,6 +738,8 @@ CREATE UNIQUE INDEX event_request ON public.event USING btree (stream, request_i
 CREATE INDEX file_owner_at ON public.file USING btree (owner_id, created_at DESC);
 
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
+
+CREATE INDEX hall_tally_empty ON public.hall_tally USING btree (what) WHERE (cases = 0);
 
 CREATE INDEX item_changed_in ON public.item USING btree (changed_in);
 
@@ -761,6 +792,40 @@ CREATE INDEX timer_due ON public.timer USING btree (due_at);
 CREATE INDEX timer_of_supervision ON public.timer USING btree (due_at) WHERE (kind = 'supervise'::text);
 
 -- functions
+
+CREATE OR REPLACE FUNCTION public.count_in_hall()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
+  select what, on_day, department_code, window_code, item_code, sum(cases)
+  from (
+    select what, on_day, new.department_code, coalesce(new.window_code, '') as window_code, new.item_code, 1 as cases
+      from hall_places(new) where tg_op <> 'DELETE'
+    union all
+    select what, on_day, old.department_code, coalesce(old.window_code, ''), old.item_code, -1
+      from hall_places(old) where tg_op <> 'INSERT') moved
+  group by what, on_day, department_code, window_code, item_code having sum(cases) <> 0;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.hall_places(c case_row)
+ RETURNS TABLE(what text, on_day date)
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select 'running', c.due_on
+    where c.submitted_at is not null and c.waiting_for <> 'nobody' and c.status <> 'suspended' and c.due_on is not null
+  union all select case c.status when 'suspended' then 'suspended' else 'resting' end, date '9999-12-31'
+    where c.submitted_at is not null and c.waiting_for <> 'nobody' and (c.status = 'suspended' or c.due_on is null)
+  union all select 'received', c.received_on where c.received_on is not null and c.serial is not null
+  union all select 'accepted', c.accepted_on where c.accepted_on is not null
+  union all select 'decided', c.decided_on where c.decided_on is not null
+  union all select 'delivered', c.closed_on where c.decided_on is not null and c.closed_on is not null
+$function$
+;
 
 CREATE OR REPLACE FUNCTION public.line_moves(stands bigint, seen bigint)
  RETURNS bigint
@@ -897,6 +962,12 @@ CREATE TRIGGER calendar_version_is_not_truncated BEFORE TRUNCATE ON public.calen
 CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER case_counted_in_hall AFTER INSERT ON public.case_row FOR EACH ROW WHEN ((new.submitted_at IS NOT NULL)) EXECUTE FUNCTION count_in_hall();
+
+CREATE TRIGGER case_left_hall AFTER DELETE ON public.case_row FOR EACH ROW WHEN ((old.submitted_at IS NOT NULL)) EXECUTE FUNCTION count_in_hall();
+
+CREATE TRIGGER case_moved_in_hall AFTER UPDATE ON public.case_row FOR EACH ROW WHEN (((((((((((((old.status = 'suspended'::text) IS DISTINCT FROM (new.status = 'suspended'::text)) OR ((old.waiting_for = 'nobody'::text) IS DISTINCT FROM (new.waiting_for = 'nobody'::text))) OR ((old.submitted_at IS NULL) IS DISTINCT FROM (new.submitted_at IS NULL))) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.received_on IS DISTINCT FROM new.received_on)) OR (old.serial IS DISTINCT FROM new.serial)) OR (old.accepted_on IS DISTINCT FROM new.accepted_on)) OR (old.decided_on IS DISTINCT FROM new.decided_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.window_code IS DISTINCT FROM new.window_code)) OR (old.department_code IS DISTINCT FROM new.department_code))) EXECUTE FUNCTION count_in_hall();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -57,6 +57,8 @@ export const actions = [
   'save-item-draft',
   'discard-item-draft',
   'import-catalogue',
+  'look',
+  'document-read',
 ] as const
 
 /** Acts that are written down. */
@@ -83,6 +85,8 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'save-item-draft': '保存事项草稿',
     'discard-item-draft': '丢弃事项草稿',
     'import-catalogue': '导入事项目录',
+    look: '监察查阅',
+    'document-read': '查阅文书',
   },
   {
     'sign-in': 'Sign-in',
@@ -106,5 +110,7 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'save-item-draft': 'Item draft saved',
     'discard-item-draft': 'Item draft discarded',
     'import-catalogue': 'Catalogue brought in',
+    look: 'Looked at by a supervisor',
+    'document-read': 'Letter read',
   },
 )
