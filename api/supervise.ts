@@ -77,7 +77,7 @@ export const hallNow = endpoint({
     today: Closed({ on: Day, received: Count, accepted: Count, decided: Count, delivered: Count }),
     /** Without reminders, which are no cards. */
     cards: Type.Array(Closed({ level: OneOf(cardLevels), open: Count, today: Count })),
-    /** Open cards by rule, the most first. */
+    /** Open cards by rule, the most first; whichever rule is asked for. */
     rules: Type.Array(Closed({ rule: OneOf(ruleNumbers), title: Words, open: Count })),
     departments: Type.Array(
       Closed({ ...Named, cases: Count, overdue: Count, openCards: Count, worst: Nullable(OneOf(cardLevels)) }),

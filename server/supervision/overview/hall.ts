@@ -36,7 +36,7 @@ export async function hallOf(database: Database, calendar: CompiledCalendar, of:
   const [{ at }, departments] = await Promise.all([nowOf(database), departmentsOf(database)])
   const today = civilDateOf(at)
   const since = addDays(today, 1 - days)
-  const [running, dated, open, raised, newest, windows] = await Promise.all([
+  const [running, dated, ofEveryRule, raised, newest, windows] = await Promise.all([
     runningCounts(database, of, bandEnds(today, calendar)),
     dayCounts(database, of, since, today),
     openCards(database, of),
@@ -44,6 +44,7 @@ export async function hallOf(database: Database, calendar: CompiledCalendar, of:
     newestCards(database, of),
     windowsNow(database),
   ])
+  const open = ofEveryRule.filter(({ rule }) => of.rule === null || rule === of.rule)
   const hours = isWorkday(calendar, today) ? [...sessionsOn(calendar.hours ?? usualHours, today)] : []
   const isOpen = isOpenAt(at, hours)
   const onDay = (what: DayCount['what'], on: string) => sum(dated.filter((row) => row.what === what && row.on === on))
@@ -54,7 +55,7 @@ export async function hallOf(database: Database, calendar: CompiledCalendar, of:
     bands: bands.map((band) => ({ band, cases: sum(running.filter((row) => row.band === band)) })),
     today: { on: today, ...(Object.fromEntries(daily.map((what) => [what, onDay(what, today)])) as Daily) },
     cards: cardLevels.filter((level) => level !== 'blue').map((level) => cardsAt(level, open, raised, today)),
-    rules: rulesOf(open),
+    rules: rulesOf(ofEveryRule),
     departments: departments
       .filter(({ code }) => of.department === null || of.department === code)
       .map((one) => ({ ...one, ...standing(one.code, 'department', running, open), worst: worst(one.code, open) })),

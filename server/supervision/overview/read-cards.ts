@@ -46,6 +46,9 @@ const open: Statement = {
     from card c where ${isOpenCard('c')} and ${narrowed} group by 1, 2, 3, 4`,
 }
 
+/** All rules, so that one may choose another. */
+const anyRule = (of: CardFilter): CardFilter => ({ ...of, rule: null })
+
 const raised: Statement = {
   name: 'hall-cards-by-day',
   text: `select (c.raised_at at time zone 'Asia/Shanghai')::date as "on", c.level, count(*) as cards
@@ -60,7 +63,8 @@ const newest: Statement = {
 
 const valuesOf = ({ department, window, items, level, rule }: CardFilter) => [department, window, items, level, rule]
 
-export const openCards = (database: Database, of: CardFilter) => database.run<OpenCards>(open, valuesOf(of))
+/** Open cards by window, level and rule; of every rule, whichever is asked for. */
+export const openCards = (database: Database, of: CardFilter) => database.run<OpenCards>(open, valuesOf(anyRule(of)))
 export const newestCards = (database: Database, of: CardFilter) => database.run<NewCard>(newest, valuesOf(of))
 /** Cards raised on each day since one. */
 export const cardsByDay = (database: Database, of: CardFilter, since: string) =>

@@ -7,9 +7,9 @@ import { useWriters } from '../../kernel/time.ts'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { actionWords, actions, text } from './audit-text.ts'
-import { useFilter, type Filter } from './filter.ts'
-import { Choice, Pages, Words } from './filters.tsx'
-import { StackingTable } from './stacking-table.tsx'
+import { useFilter, type Filter } from '../../ui/address-filter.ts'
+import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
+import { StackingTable } from '../../ui/stacking-table.tsx'
 
 type Entry = ReplyOf<typeof auditList>['entries'][number]
 

@@ -1,7 +1,7 @@
 import { departmentList } from '#api/organisation.ts'
 import { useNamed } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
-import type { Option } from './filters.tsx'
+import type { Option } from '../../ui/address-filters.tsx'
 
 /** The departments of the city, and the windows of one, as choices. */
 export function useDepartments() {

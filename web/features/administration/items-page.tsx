@@ -11,15 +11,15 @@ import { useWriters } from '../../kernel/time.ts'
 import { itemStatusWords, levelWords, residencyWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDepartments } from './departments.ts'
-import { useFilter, type Filter } from './filter.ts'
-import { Choice, Pages, Words } from './filters.tsx'
+import { useFilter, type Filter } from '../../ui/address-filter.ts'
+import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
 import { DraftsList } from './item/drafts-list.tsx'
 import { WorkbookPanel } from './item/workbook-panel.tsx'
 import { ItemDrawer } from './item-drawer.tsx'
 import { ItemStatus } from './item-status.tsx'
 import { limitWords, text } from './items-text.ts'
 import type { ManagedItem } from './managed.ts'
-import { StackingTable } from './stacking-table.tsx'
+import { StackingTable } from '../../ui/stacking-table.tsx'
 
 type Answer = ReplyOf<typeof managedItems>
 

@@ -7,12 +7,12 @@ import { question, useQuestion } from '../../kernel/questions.tsx'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDepartments } from './departments.ts'
-import { useFilter } from './filter.ts'
-import { Choice, Pages, Words } from './filters.tsx'
+import { useFilter } from '../../ui/address-filter.ts'
+import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
 import { NewUser } from './new-user.tsx'
 import { UserDrawer, type User } from './user-drawer.tsx'
 import { text } from './users-text.ts'
-import { StackingTable } from './stacking-table.tsx'
+import { StackingTable } from '../../ui/stacking-table.tsx'
 
 /** The accounts of staff. */
 export function Page() {

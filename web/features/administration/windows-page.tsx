@@ -6,12 +6,12 @@ import { question, useQuestion } from '../../kernel/questions.tsx'
 import { levelWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDepartments } from './departments.ts'
-import { useFilter, type Filter } from './filter.ts'
-import { Choice } from './filters.tsx'
+import { useFilter, type Filter } from '../../ui/address-filter.ts'
+import { Choice } from '../../ui/address-filters.tsx'
 import type { HallWindow } from './managed.ts'
 import { WindowDrawer } from './window-drawer.tsx'
 import { text } from './windows-text.ts'
-import { StackingTable } from './stacking-table.tsx'
+import { StackingTable } from '../../ui/stacking-table.tsx'
 
 const isUnattended = ({ people }: HallWindow): boolean => people.every(({ disabled }) => disabled)
 

@@ -4,7 +4,7 @@ import { publishCalendar } from '#api/administration-calendar.ts'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
 import { ConfirmAct } from '../confirm-act.tsx'
-import { StackingTable } from '../stacking-table.tsx'
+import { StackingTable } from '../../../ui/stacking-table.tsx'
 import type { Order, Preview } from './order.ts'
 import { text } from './text.ts'
 

@@ -1,7 +1,7 @@
 import { Input } from 'antd'
 import { Link } from 'wouter'
-import { useWords, words } from '../../kernel/language.tsx'
-import type { Filter } from './filter.ts'
+import { useWords, words } from '../kernel/language.tsx'
+import type { Filter } from './address-filter.ts'
 
 const text = words(
   { next: '下一页', first: '回到第一页', every: '全部' },

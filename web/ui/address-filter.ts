@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { usePlace } from '../../kernel/pages.tsx'
+import { usePlace } from '../kernel/pages.tsx'
 
 /** What is looked for, kept in the address: read by name; a change of it begins at the first page again. */
 export function useFilter() {
