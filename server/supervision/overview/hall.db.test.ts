@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { caseFile } from '#api/cases.ts'
 import { bands, daily, hallNow, looks, runningCases } from '#api/supervise.ts'
+import { cardStatuses, openCardStatuses } from '#domain/supervision/index.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { begunDaysAgo } from '#testing/long-ago.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { addUpTally, sweepWatched } from '../index.ts'
+import { isOpenCard } from './read-cards.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -30,7 +32,15 @@ const miscounted = () =>
 /** Nobody waits for a second to pass: each look narrows by something nobody asked before. */
 const late = await begunDaysAgo(app, 30, marketPermit.code)
 await late.act(30, 'clerk', { type: 'ReceiveCase' })
-for (const station of ['submitted', 'received', 'in-review', 'suspended', 'awaiting-correction', 'granted', 'issued'] as const)
+for (const station of [
+  'submitted',
+  'received',
+  'in-review',
+  'suspended',
+  'awaiting-correction',
+  'granted',
+  'issued',
+] as const)
   await bringCase(app, station)
 
 describe('the counts of the hall', () => {
@@ -61,7 +71,7 @@ describe('the counts of the hall', () => {
     expect(elsewhere.bands.every(({ cases }) => cases === 0)).toBe(true)
     const whole = await supervisor.ask(runningCases, { query: { type: 'promised' } })
     const paged: string[] = []
-    for (let after: string | null = ''; after !== null; ) {
+    for (let after: string | null = ''; after !== null;) {
       const page: typeof whole = await supervisor.ask(runningCases, {
         query: { type: 'promised', limit: '2', ...(after && { after }) },
       })
@@ -144,4 +154,12 @@ describe('a look at a case', () => {
     await supervisor.refused(caseFile, { params: { id: crypto.randomUUID() } })
     expect((await supervisor.ask(looks, {})).looks).toHaveLength(before.looks.length)
   })
+})
+
+it('counts as open what the life of a card calls open', async () => {
+  const statuses = await database.query<{ status: string }>(
+    `select status from unnest($1::text[]) c(status) where ${isOpenCard('c')}`,
+    [cardStatuses],
+  )
+  expect(statuses.map(({ status }) => status)).toEqual([...openCardStatuses])
 })

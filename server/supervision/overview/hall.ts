@@ -3,7 +3,7 @@ import { bands, daily, type hallNow } from '#api/supervise.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { isWorkday, sessionsOn, usualHours, type CompiledCalendar } from '#domain/calendar/index.ts'
 import { addDays, civilDateOf } from '#domain/kernel/index.ts'
-import { cardLevels, type CardLevel, type RuleNo } from '#domain/supervision/index.ts'
+import { cardLevels, ruleTitleOf, type CardLevel, type RuleNo } from '#domain/supervision/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { bandEnds } from './bands.ts'
 import {
@@ -17,7 +17,6 @@ import {
 } from './read-cards.ts'
 import { dayCounts, runningCounts, type BandCount, type DayCount } from './read-tally.ts'
 import { isOpenAt, stateOf, windowsNow, type WindowNow } from './read-windows.ts'
-import { titleOf } from './titles.ts'
 import { worstOf } from './worst.ts'
 
 export type Hall = ReplyOf<typeof hallNow>
@@ -99,7 +98,7 @@ function told(
     plain(list.find((one) => one.code === code) ?? { code, name: code, nameEn: code })
   return {
     ...card,
-    title: titleOf(card.rule),
+    title: ruleTitleOf(card.rule),
     department: named(departments, department),
     window: window === null ? null : named(windows, window),
   }
@@ -111,7 +110,12 @@ const sum = (rows: readonly { cases: number }[]): number => rows.reduce((so, { c
 const total = (rows: readonly { cards: number }[]): number => rows.reduce((so, { cards }) => so + cards, 0)
 const plain = ({ code, name, nameEn }: Named): Named => ({ code, name, nameEn })
 
-function standing(code: string, by: 'department' | 'window', running: readonly BandCount[], open: readonly OpenCards[]) {
+function standing(
+  code: string,
+  by: 'department' | 'window',
+  running: readonly BandCount[],
+  open: readonly OpenCards[],
+) {
   const own = running.filter((row) => row[by] === code)
   return {
     cases: sum(own),
@@ -125,7 +129,7 @@ const worst = (code: string, open: readonly OpenCards[]): CardLevel | null =>
 
 function rulesOf(open: readonly OpenCards[]): Hall['rules'] {
   return [...Map.groupBy(open, ({ rule }): RuleNo => rule)]
-    .map(([rule, rows]) => ({ rule, title: titleOf(rule), open: total(rows) }))
+    .map(([rule, rows]) => ({ rule, title: ruleTitleOf(rule), open: total(rows) }))
     .sort((a, b) => b.open - a.open || (a.rule < b.rule ? -1 : 1))
 }
 

@@ -116,9 +116,7 @@ async function lineOf({ itemVersion, regionCode }: ListSources, row: Row): Promi
 }
 
 async function todayOf({ query }: Database): Promise<string> {
-  const [row] = await query<{ today: string }>(
-    `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today`,
-  )
+  const [row] = await query<{ today: string }>(`select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today`)
   if (!row) throw new Error('there is always a today')
   return row.today
 }
