@@ -5,6 +5,7 @@ import type { Grant, StaffMember } from '#domain/organisation/index.ts'
 import {
   archPermit,
   exportPermit,
+  hourlyPermit,
   matchesPermit,
   pledgePermit,
   stallPermit,
@@ -123,6 +124,7 @@ export const toyCity: City = {
     archPermit,
     matchesPermit,
     pledgePermit,
+    hourlyPermit,
     parkPermit,
   ],
 }

@@ -1,6 +1,7 @@
 import { addWorkdays, due, type CompiledCalendar, type DueDate, type StandStill } from '../calendar/index.ts'
 import { inSituation, seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { timeOfDay, type CivilDate } from '../kernel/index.ts'
+import { withPinnedHours } from './pinned-hours.ts'
 import { openSuspension, type StepRun } from './special-state.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 import { stretchesOf } from './suspension-clock.ts'
@@ -37,7 +38,8 @@ export interface Clocks {
 }
 
 /** All clocks of a case, from its log and the pinned item and calendar alone: nothing about them is ever stored by hand. */
-export function clocksOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): Clocks {
+export function clocksOf(state: CaseState, item: ServiceItem, given: CompiledCalendar): Clocks {
+  const calendar = withPinnedHours(state, given)
   return {
     acceptance: acceptanceClock(state, calendar),
     promised: decisionClock(state, inSituation(item, state.application.situation).promised, item, calendar),

@@ -9,6 +9,7 @@ import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { file } from './file-application.ts'
+import { hoursToPin } from './pinned-hours.ts'
 import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
 import { toleratedAt } from './tolerance.ts'
@@ -76,7 +77,9 @@ function submit(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] 
   const open = openScenarios(item, state.application.situation ?? {})
   if (open.length > 0) return refuse('situation-open', { questions: open.join(',') })
   const { version: calendarVersion } = calendar
-  return [{ by, type: 'CaseSubmitted', itemVersion, calendarVersion, departmentCode: item.departmentCode, on }]
+  const { departmentCode } = item
+  const pinned = { itemVersion, calendarVersion, departmentCode, ...hoursToPin(item, calendar) }
+  return [{ by, type: 'CaseSubmitted', ...pinned, on }]
 }
 
 /** What is still missing before the window may call the application complete; `item` is what applies. */

@@ -1,3 +1,4 @@
+import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
 import type { Application } from './application.ts'
@@ -65,7 +66,15 @@ export type CaseEvent = { by: Actor } & (
       about?: AboutLicence
     }
   | { type: 'DraftSaved'; application: Application }
-  | { type: 'CaseSubmitted'; itemVersion: number; calendarVersion: string; departmentCode: string; on: CivilDate }
+  | {
+      type: 'CaseSubmitted'
+      itemVersion: number
+      calendarVersion: string
+      departmentCode: string
+      /** The opening hours of that day, of an item with a limit in hours: other hours later do not move its clocks. */
+      hours?: Timetable
+      on: CivilDate
+    }
   | { type: 'CaseReceived'; windowCode: string | null }
   | {
       type: 'CaseDeemedAccepted'

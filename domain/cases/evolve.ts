@@ -137,11 +137,12 @@ function drafted(event: Extract<CaseEvent, { type: 'CaseDrafted' }>): Partial<Ca
 }
 
 function submitted(event: Extract<CaseEvent, { type: 'CaseSubmitted' }>): Partial<CaseState> {
-  const { itemVersion, calendarVersion, departmentCode, on } = event
+  const { itemVersion, calendarVersion, departmentCode, hours = null, on } = event
   return {
     status: 'submitted',
     itemVersion,
     calendarVersion,
+    hours,
     departmentCode,
     receivedOn: on,
     acceptanceRuns: [{ startOn: on, stoppedOn: null }],

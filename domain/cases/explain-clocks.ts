@@ -6,6 +6,7 @@ import { ledgerOf, type LedgerClock } from './clock-ledger.ts'
 import { basisOf, lengthInWords, startInWords, usedInWords, wayInWords, type Both } from './clock-words.ts'
 import { decisionDue } from './clocks.ts'
 import { exclusionsOf, type Exclusion } from './exclusions.ts'
+import { withPinnedHours } from './pinned-hours.ts'
 import { exclusionsInWords, extensionInWords } from './special-clock-words.ts'
 import type { CaseState } from './state.ts'
 import { stretchesOf } from './suspension-clock.ts'
@@ -35,9 +36,10 @@ export interface ExplainedClock extends LedgerClock, Counted {
 export function explainClocks(
   state: CaseState,
   item: ServiceItem,
-  calendar: CompiledCalendar,
+  given: CompiledCalendar,
   now: string,
 ): ExplainedClock[] {
+  const calendar = withPinnedHours(state, given)
   const explained = ledgerOf(state, item, calendar).map((clock, at) =>
     explain(clock, at > 0, { state, item, calendar, now }),
   )

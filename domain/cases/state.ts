@@ -1,3 +1,4 @@
+import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Application, Defect } from './application.ts'
 import type { AboutLicence, Channel } from './events.ts'
@@ -61,6 +62,8 @@ export interface CaseState extends SpecialState {
   itemCode: string
   itemVersion: number
   calendarVersion: string | null
+  /** The opening hours it was submitted under, of an item with a limit in hours. */
+  hours: Timetable | null
   departmentCode: string | null
   applicantId: string
   /** The account that opened the case. */
@@ -122,6 +125,7 @@ export const initialCase: CaseState = {
   itemCode: '',
   itemVersion: 0,
   calendarVersion: null,
+  hours: null,
   departmentCode: null,
   applicantId: '',
   openedBy: '',
