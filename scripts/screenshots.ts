@@ -42,6 +42,7 @@ const applicant = 'applicant-1'
 const clerk = 'health-clerk-1'
 const head = 'health-head'
 const manager = 'centre-manager-1'
+const supervisor = 'supervisor-1'
 
 const screens: readonly Screen[] = [
   { name: '01-home', at: '/' },
@@ -80,6 +81,7 @@ const screens: readonly Screen[] = [
       (id) => `/staff/cases/${id}/application`,
     ),
   },
+  { name: '40-rule-replay', as: supervisor, at: '/supervise/rule-replay' },
 ]
 
 const widths = { desktop: { width: 1280, height: 900 }, phone: { width: 360, height: 740 } }

@@ -28,7 +28,7 @@ import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
-import { cardRoutes, recordLook, superviseRoutes } from './supervision/index.ts'
+import { cardRoutes, recordLook, ruleReplayRoutes, superviseRoutes } from './supervision/index.ts'
 
 export interface App {
   server: FastifyInstance
@@ -116,6 +116,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
   cardRoutes(mount, services.cards)
+  ruleReplayRoutes(mount, services)
 }
 
 const describeApi = {

@@ -21,6 +21,7 @@ import {
   cardEffects,
   createCardDesk,
   createRegime,
+  createRuleReplays,
   fireCardTimer,
   isCardTimer,
   sweepWatched,
@@ -76,8 +77,13 @@ export function createServices(database: Database, config: Config) {
     { database, people, place, publicOrigin: config.publicOrigin, quiet: config.quietHours },
     { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
   )
+  const { dataDir, databaseUrl } = config
+  const replays = createRuleReplays(
+    { DATA_DIR: path.resolve(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
+    ({ message }) => warn(message),
+  )
   const records = { catalogue, evidence, files, licences, documents, notices }
-  return { database, keyring, people, names, identity, calendars, desk, cards, place, regime, ...records }
+  return { database, keyring, people, names, identity, calendars, desk, cards, place, regime, replays, ...records }
 }
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */

@@ -8,9 +8,10 @@ export const cardLevels = ['blue', 'yellow', 'red', 'double-red', 'investigate']
  */
 export type CardLevel = (typeof cardLevels)[number]
 
+export const subjectKinds = ['case', 'staff', 'window', 'department', 'item', 'system'] as const
 /** What a finding is about. A case by its stream; the others by their code or account. */
 export interface Subject {
-  kind: 'case' | 'staff' | 'window' | 'department' | 'item' | 'system'
+  kind: (typeof subjectKinds)[number]
   id: string
 }
 

@@ -7,13 +7,14 @@ export * from './cards/index.ts'
 export {
   cardLevels,
   nameOfFinding,
+  subjectKinds,
   type CardLevel,
   type Finding,
   type ResponsibilityShare,
   type Subject,
 } from './finding.ts'
 export { between, compareCards, totalsOf, type CardDifference, type CardTotals } from './compare-cards.ts'
-export { settingsOfFile } from './rules-file.ts'
+export { RulesFile, settingsOfFile } from './rules-file.ts'
 export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { toldOwnCase } from './own-case/told-own-case.ts'

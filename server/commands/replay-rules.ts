@@ -18,7 +18,7 @@ import { compiled, readReferences } from './export-references.ts'
 import { readExport } from './read-export.ts'
 
 /**
- * `onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--json]`: which cards there would have been
+ * `onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--progress] [--json]`: which cards there would have been
  * under other rules, and how that differs from those there were. Without --rules: the rules that were in force.
  */
 export async function run(args: string[]): Promise<void> {
@@ -30,11 +30,12 @@ export async function run(args: string[]): Promise<void> {
       to: { type: 'string', default: '9999-12-31' },
       export: { type: 'string' },
       json: { type: 'boolean', default: false },
+      progress: { type: 'boolean', default: false },
     },
   })
   const [from, to] = [dateOf('--from', values.from), dateOf('--to', values.to)]
   const other = values.rules === undefined ? null : await rulesOf(values.rules)
-  const replayed = values.export ? await fromExport(values.export, other) : await fromDatabase(other)
+  const replayed = values.export ? await fromExport(values.export, other) : await fromDatabase(other, values.progress)
   const report = reportOf(replayed, from, to)
   if (values.json) console.log(JSON.stringify(report))
   else for (const line of linesOf(report)) console.log(line)
@@ -61,7 +62,7 @@ interface Past extends ReplayedRules {
 const underOther = (regime: Regime, other: SupervisionSettings | null): Regime =>
   other === null ? regime : { ...regime, settings: [other] }
 
-function fromDatabase(other: SupervisionSettings | null): Promise<Past> {
+function fromDatabase(other: SupervisionSettings | null, progress: boolean): Promise<Past> {
   return withDatabase((database) =>
     database.transaction(async (query) => {
       await query('set transaction isolation level repeatable read, read only')
@@ -69,12 +70,14 @@ function fromDatabase(other: SupervisionSettings | null): Promise<Past> {
       await regime.load()
       const inForce = regime.current()
       const told = underOther(inForce, other)
-      const [{ now } = { now: '' }] = await query<{ now: string }>('select clock_timestamp() as now')
-      return {
-        ...(await replayRules(streamsOf(query), compiled(await readReferences(query)), told, now)),
-        inForce,
-        told,
+      const [{ now, cases } = { now: '', cases: 0 }] = await query<{ now: string; cases: number }>(
+        'select clock_timestamp() as now, (select count(*) from case_row) as cases',
+      )
+      const say = (told: number) => {
+        if (progress && (told % 500 === 0 || told === cases)) console.error(JSON.stringify({ told, of: cases }))
       }
+      const references = compiled(await readReferences(query))
+      return { ...(await replayRules(streamsOf(query), references, told, now, say)), inForce, told }
     }),
   )
 }

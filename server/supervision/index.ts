@@ -9,6 +9,7 @@ export { replayRules, streamsOf, type ReplayedRules, type StreamLog } from './re
 export { addUpTally } from './overview/add-up-tally.ts'
 export { recordLook } from './overview/looks.ts'
 export { superviseRoutes } from './overview/routes.ts'
+export { createRuleReplays, ruleReplayRoutes } from './rule-replays/index.ts'
 export { superviseChange } from './supervise-change.ts'
 export { sweepWatched } from './sweep-watched.ts'
 export { cardEffects, cardRoutes, createCardDesk, fireCardTimer, isCardTimer } from './cards/index.ts'

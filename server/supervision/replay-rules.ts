@@ -22,25 +22,29 @@ export interface ReplayedRules {
   found: Finding[]
 }
 
-/** Tells the rules every case of a log, up to `until` (instant). `raised` leaves out what shows only over many cases. */
+/**
+ * Tells the rules every case of a log, up to `until` (instant); `told` hears how many so far. `raised` leaves out what shows
+ * only over many cases.
+ */
 export async function replayRules(
   streams: AsyncIterable<StreamLog> | Iterable<StreamLog>,
   references: Pick<References, 'item' | 'calendar'>,
   regime: Regime,
   until: string,
+  told: (cases: number) => void = () => undefined,
 ): Promise<ReplayedRules> {
   const replayed: ReplayedRules = { cases: 0, events: 0, raised: [], found: [] }
   for await (const { stream, log } of streams) {
     const [first] = log
     if (first?.event.type === 'CardRaised') replayed.raised.push(...raisedBy(first))
     if (first?.event.type !== 'CaseDrafted') continue
-    replayed.cases++
+    told(++replayed.cases)
     replayed.events += log.length
-    const told = toldOwnCase(stream, log as readonly Recorded<CaseEvent>[], (state) => ({
+    const history = toldOwnCase(stream, log as readonly Recorded<CaseEvent>[], (state) => ({
       item: references.item(state.itemCode, state.itemVersion),
       calendar: references.calendar(state.calendarVersion),
     }))
-    replayed.found.push(...superviseHistory(told, regime, until).map(({ finding }) => finding))
+    replayed.found.push(...superviseHistory(history, regime, until).map(({ finding }) => finding))
   }
   return replayed
 }

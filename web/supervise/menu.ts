@@ -14,6 +14,7 @@ export const watchers = ['supervisor', 'centre-manager'] as const satisfies read
 /** In the order shown; an entry nobody but its roles sees. */
 const menu: readonly MenuEntry[] = [
   { text: words({ label: '大厅实况' }, { label: 'The hall now' }), to: '/', key: 'h', roles: watchers },
+  { text: words({ label: '策略回放' }, { label: 'Policy replay' }), to: '/rule-replay', key: 'r', roles: watchers },
 ]
 
 /** What somebody of this role finds in the menu. */
