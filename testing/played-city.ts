@@ -1,8 +1,16 @@
 // The demo city's weeks without a database: planned, decided act by act by the same law, and told to supervision.
 import { nationalCalendar } from '#domain/calendar/index.ts'
+import { everySituation, inSituation } from '#domain/catalogue/index.ts'
 import { caseDecider, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
-import { Refusal, type Recorded } from '#domain/kernel/index.ts'
-import { superviseHistory, toldOwnCase, type Finding, type Regime } from '#domain/supervision/index.ts'
+import { civilDateOf, Refusal, type Recorded } from '#domain/kernel/index.ts'
+import {
+  judgeDepartment,
+  superviseHistory,
+  toldOwnCase,
+  traceOwnCase,
+  type Finding,
+  type Regime,
+} from '#domain/supervision/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import { inventedApplicants } from '../server/demo/applicants.ts'
 import { factsFrom } from '../server/demo/facts-of-the-day.ts'
@@ -81,4 +89,32 @@ export function findingsIn({ setting, log }: PlayedCase, regime: Regime, until: 
   const item = haimen.items.find(({ code }) => code === setting.item.code) ?? setting.item
   const told = toldOwnCase(setting.stream, log, () => ({ item, calendar: nationalCalendar }))
   return superviseHistory(told, regime, until).map(({ finding }) => finding)
+}
+
+const vanished = (as: string | null) => as === 'withdrawn' || as === 'void'
+
+/** What pattern rules find over all cases. */
+export function patternsIn(played: readonly PlayedCase[], regime: Regime): Finding[] {
+  const traces = played.flatMap(({ setting, log }) => {
+    const item = haimen.items.find(({ code }) => code === setting.item.code) ?? setting.item
+    return traceOwnCase(setting.stream, log, { item, calendar: nationalCalendar }) ?? []
+  })
+  const ended = Map.groupBy(
+    traces.filter(({ endedAt }) => endedAt !== null),
+    ({ endedAt }) => civilDateOf(endedAt ?? '').slice(0, 7),
+  )
+  const postedFor = (code: string) => {
+    const item = haimen.items.find((one) => one.code === code)
+    const situations = item ? (everySituation(item, Infinity) ?? [{}]) : []
+    return item ? { version: 1, posted: situations.map((situation) => inSituation(item, situation).promised) } : null
+  }
+  const cityShareOf = (month: string) => {
+    const all = ended.get(month) ?? []
+    return all.filter(({ endedAs }) => vanished(endedAs)).length / Math.max(1, all.length)
+  }
+  return [...Map.groupBy(traces, ({ departmentCode }) => departmentCode)].flatMap(([departmentCode, own]) =>
+    judgeDepartment(own, { departmentCode, calendar: nationalCalendar, cityShareOf, postedFor }, regime).map(
+      ({ finding }) => finding,
+    ),
+  )
 }

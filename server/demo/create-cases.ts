@@ -13,14 +13,14 @@ import type { PlannedStep, Setting } from './script.ts'
 import { createStories } from './story-cases.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
 
-/** Begins the cases of a day and plans the life of each: `count` as they come, those meant for the desks by `today`, and stories. */
+/** Begins the cases of a day and plans the life of each: `count` as they come, those meant for the desks by `today`, stories, and what is planted. */
 export function createCases(
   plan: HistoryPlan,
-  { onDesks, stories }: { onDesks: number; stories: number },
+  { onDesks, stories, planted }: { onDesks: number; stories: number; planted: ReadonlyMap<CivilDate, PlannedStep[][]> },
   today: CivilDate,
 ): (on: CivilDate, count: number) => PlannedStep[][] {
   const { city, calendar, seed } = plan
-  const draw = createLots(city.items)
+  const draw = createLots(city.items, planted.size > 0 ? shareInstantBesidePlanted : shareInstant)
   const set = createSettings(plan)
   const told = createStories(city, { calendar, seed, count: stories }, set, today)
   const desks = Array.from({ length: onDesks }, (_, n) => {
@@ -44,6 +44,7 @@ export function createCases(
     ...Array.from({ length: count }, () => next(on)),
     ...desks.filter((desk) => desk.on === on).map(lying),
     ...told(on),
+    ...(planted.get(on) ?? []),
   ]
 }
 
@@ -55,22 +56,24 @@ function itemFor({ departmentCode, rest }: DeskCase, items: readonly ServiceItem
 }
 
 const shareInstant = 0.85
+/** What is planted is hardly ever instant; the city as a whole keeps its share. */
+const shareInstantBesidePlanted = 0.885
 
 /** Draws an item that can meet its fate. */
-function createLots(items: readonly ServiceItem[]): (fate: Fate, random: Random) => ServiceItem {
+function createLots(items: readonly ServiceItem[], instantly: number): (fate: Fate, random: Random) => ServiceItem {
   const instant = createLottery(items.filter(isInstant))
   const promised = createLottery(items.filter((item) => !isInstant(item)))
   const slow = createLottery(items.filter(({ promised: { value } }) => value >= 10))
   const licensed = createLottery(items.filter((item) => isInstant(item) && item.result.kind === 'certificate'))
   const special: Partial<Record<Fate['outcome'], typeof slow>> = { deemed: slow, revoked: licensed, refused: promised }
   return ({ outcome }, random) => {
-    const lottery = special[outcome] ?? (random.chance(shareInstant) ? instant : promised)
+    const lottery = special[outcome] ?? (random.chance(instantly) ? instant : promised)
     return mustHave(lottery(random))
   }
 }
 
 /** Decides who asks for an item, where and when. */
-function createSettings(plan: HistoryPlan) {
+export function createSettings(plan: HistoryPlan) {
   const { city, calendar, seed, until } = plan
   const handsFor = createStaffRoom(city, plan.accountOf)
   const applicants = Map.groupBy(plan.applicants, ({ kind }) => kind)
@@ -78,7 +81,7 @@ function createSettings(plan: HistoryPlan) {
     const hands = handsFor(item, random)
     const crowd = applicants.get(mustHave(random.pick(item.audience))) ?? []
     // The applicants whose passwords are known come back more often, so that they have something to look at.
-    const applicant = mustHave(random.pick(random.chance(0.03) ? crowd.slice(0, 2) : crowd))
+    const applicant = mustHave(random.pick(random.chance(0.04) ? crowd.slice(0, 2) : crowd))
     const atWindow = hands.clerk !== null && isWorkday(calendar, on) && random.chance(0.75)
     const channel = atWindow ? 'window' : 'online'
     let startsAt = arrival(on, channel, random)

@@ -41,7 +41,8 @@ describe('the history', () => {
   })
 
   it('lets the staff work in opening hours only', () => {
-    const ofStaff = steps.filter(({ actor }) => actor.departmentCode !== null)
+    const isPlanted = (step: PlannedStep) => step.setting.breaches.some(({ rule }) => rule === 'I-09')
+    const ofStaff = steps.filter((step) => step.actor.departmentCode !== null && !isPlanted(step))
     const outside = ofStaff.filter(
       ({ at }) => !isWorkday(nationalCalendar, dateAt(at)) || openingTimeAfter(nationalCalendar, at, 0) !== at,
     )

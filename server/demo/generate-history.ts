@@ -1,8 +1,9 @@
 import { isWorkday } from '#domain/calendar/index.ts'
 import { addDays, weekday, type CivilDate } from '#domain/kernel/index.ts'
-import { createCases } from './create-cases.ts'
+import { createCases, createSettings } from './create-cases.ts'
 import { deskCasesFor } from './desk-cases.ts'
 import type { HistoryPlan } from './history-plan.ts'
+import { misdeedsOf } from './misdeeds/index.ts'
 import { dateAt, openedBy, openMinutes } from './opening-hours.ts'
 import type { HistoryStep } from './script.ts'
 import { storyCount } from './story-cases.ts'
@@ -19,8 +20,9 @@ export function* generateHistory(plan: HistoryPlan): Generator<HistoryStep[]> {
   const firstDay = addDays(today, -daysOfHistory)
   const stories = storyCount(cases)
   const onDesks = Math.min(deskCasesFor(city.departments), Math.floor(cases * shareOnDesks)) - stories
-  const begin = createCases(plan, { onDesks, stories }, today)
-  const counts = casesPerDay(plan, firstDay, today, cases - onDesks - stories)
+  const planted = misdeedsOf(plan, createSettings(plan))
+  const begin = createCases(plan, { onDesks, stories, planted }, today)
+  const counts = casesPerDay(plan, firstDay, today, cases - onDesks - stories - [...planted.values()].flat().length)
   const agenda = new Map<CivilDate, HistoryStep[]>()
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
     for (const life of begin(on, counts.get(on) ?? 0)) {

@@ -30,6 +30,7 @@ export async function loadHistory(
     numbers,
     writer: createWriter(query, instantOf(until)),
     regime: regime.current(),
+    until: instantOf(until),
   })
   await numbers.settle()
   return commands

@@ -11,19 +11,25 @@ import type { Script } from './script.ts'
 /** From acceptance to delivery, and to revocation where it must be. */
 export function planOutcome(script: Script, fate: Fate, acceptedOn: CivilDate, random: Random): void {
   const { setting, act, inOffice } = script
-  const { item, hands } = setting
-  const refused = fate.outcome === 'refused'
   planInterruption(script, fate, random)
   review(script, fate, timeToDecide(script, fate, acceptedOn, random), random)
-  if (!refused && item.result.kind !== 'none')
-    act(inOffice(pause(script, fate, 390, random)), hands.issues, { type: 'IssueLicence' })
-  act(inOffice(pause(script, fate, 4 * 390, random)), hands.delivers, delivery(script, random))
+  handOver(script, fate, random)
   if (fate.outcome === 'revoked')
-    act(inOffice(random.between(2, 6) * openMinutes), hands.head, {
+    act(inOffice(random.between(2, 6) * openMinutes), setting.hands.head, {
       type: 'RevokeLicence',
       ground: random.pick(['unqualified', 'procedure', 'fraud']),
       reasons: '经查，申请人在取得时不具备法定条件',
     })
+}
+
+/** The licence, where there is one, and the way it comes to the applicant. */
+export function handOver(script: Script, fate: Fate, random: Random): void {
+  const { setting, act, inOffice } = script
+  const { item, hands } = setting
+  const refused = fate.outcome === 'refused'
+  if (!refused && item.result.kind !== 'none')
+    act(inOffice(pause(script, fate, 390, random)), hands.issues, { type: 'IssueLicence' })
+  act(inOffice(pause(script, fate, 4 * 390, random)), hands.delivers, delivery(script, random))
 }
 
 /** Minutes of opening time from now to the decision: nearly always within the promise, most often well within it. */

@@ -9,6 +9,7 @@ import { readConfig } from '../config.ts'
 import type { Database } from '../kernel/database.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { createServices, type Services } from '../services.ts'
+import { sweepWatched } from '../supervision/index.ts'
 import { filledCommand } from './fill-application.ts'
 import { generateHistory } from './generate-history.ts'
 import { loadHistory } from './load-history.ts'
@@ -68,6 +69,10 @@ async function playByRoad(database: Database): Promise<void> {
       if (answer instanceof Refusal) throw new Error(answer.code)
     }
   }
+  await sweepWatched(
+    { database, regime: services.regime.current, itemVersion: catalogue.version, calendar: desk.calendar },
+    instantOf(history.until),
+  )
   await services.notices.deliver()
 }
 

@@ -1,10 +1,10 @@
 import { caseDecider, seriesOf, type CaseEvent, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
-import { Refusal, type Recorded } from '#domain/kernel/index.ts'
+import { epochMs, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import { projectCase } from '../cases/index.ts'
-import { entriesOf, genesis, hashOf, type Numbers } from '../kernel/event-store.ts'
+import { entriesOf, genesis, hashOf, type Numbers, type Projected } from '../kernel/event-store.ts'
 import type { Services } from '../services.ts'
-import { superviseChange } from '../supervision/index.ts'
+import { superviseChange, superviseStanding, type CardNews } from '../supervision/index.ts'
 import type { FactsOf } from './facts-of-the-day.ts'
 import { filledCommand } from './fill-application.ts'
 import { liftDecision } from './lift-decision.ts'
@@ -21,6 +21,15 @@ export interface Stage {
   writer: HistoryWriter
   /** What supervision goes by. */
   regime: Regime
+  /** The instant the history ends. */
+  until: string
+}
+
+/** What became due after the last act of a case and before the end. */
+interface Ending {
+  dueAt: string
+  cards: readonly CardNews[]
+  effects: Projected['outbox']
 }
 
 /** A case between two of its acts: its log, what it means so far, and where it ends. */
@@ -39,6 +48,7 @@ const unborn: Life = { log: [], state: caseDecider.initial, version: 0, hash: ge
  */
 export async function playHistory(days: Iterable<HistoryStep[]>, stage: Stage): Promise<number> {
   const lives = new Map<string, Life>()
+  const endings: Ending[] = []
   let commands = 0
   for (const steps of days) {
     const papers = await stage.providePapers(steps)
@@ -46,17 +56,19 @@ export async function playHistory(days: Iterable<HistoryStep[]>, stage: Stage): 
       const { stream } = step.setting
       const before = lives.get(stream) ?? unborn
       const taken = liftDecision(step, before.state)
-      const life = await act(taken, before, stage.factsOf(taken, papers), stage)
+      const life = await act(taken, before, stage.factsOf(taken, papers), stage, endings)
       if (step.isLast) lives.delete(stream)
       else lives.set(stream, life)
     }
     commands += steps.length
   }
+  for (const { cards, effects } of endings.sort((a, b) => epochMs(a.dueAt) - epochMs(b.dueAt)))
+    await stage.writer.write({ rows: [], cards, effects, mirrored: null })
   await stage.writer.flush()
   return commands
 }
 
-async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Stage): Promise<Life> {
+async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Stage, endings: Ending[]): Promise<Life> {
   const { stream } = step.setting
   const { at, item, itemVersion } = facts
   const command = await filledCommand(step, itemVersion, stage.sealFor)
@@ -82,7 +94,10 @@ async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Sta
   const own = projectCase(state, facts, stream, log.length, decided)
   const change = { stream, at, before: before.state, log, news: news.length }
   const watched = superviseChange(change, state, facts, stage.regime)
-  const timers = [...own.timers, ...watched.timers]
+  const timers = [
+    ...own.timers,
+    ...(step.isLast ? timersAtTheEnd(change, state, facts, stage, watched.timers, endings) : []),
+  ]
   await stage.writer.write({
     rows,
     cards: watched.cards,
@@ -90,4 +105,20 @@ async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Sta
     mirrored: step.isLast ? { stream, rows: own.rows, timers } : null,
   })
   return { log, state, version: log.length, hash: hashOf(entries.at(-1)?.text ?? '', number) }
+}
+
+/** When a case is to be looked at after the history; what it would have been looked at for before is put down in `endings`. */
+function timersAtTheEnd(
+  change: { stream: string; log: Life['log'] },
+  state: CaseState,
+  facts: CaseFacts,
+  { regime, until }: Stage,
+  timers: Projected['timers'],
+  endings: Ending[],
+): Projected['timers'] {
+  const [due] = timers
+  if (!due || epochMs(due.dueAt) > epochMs(until)) return timers
+  const standing = superviseStanding(change, state, facts, regime, until)
+  endings.push({ dueAt: due.dueAt, cards: standing.cards, effects: standing.outbox })
+  return standing.timers
 }

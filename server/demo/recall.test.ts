@@ -1,31 +1,23 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { epochMs, instantOf } from '#domain/kernel/index.ts'
-import { firstSettings } from '#domain/supervision/index.ts'
-import { cityPlan, findingsIn, playInMemory } from '#testing/played-city.ts'
-import { generateHistory } from './generate-history.ts'
-import { manifestOf } from './manifest.ts'
+import { documentedSeeds, qualityOf, qualityTable } from '#testing/supervision-quality.ts'
 
-const until = epochMs('2026-03-12T07:00:00.000Z')
-const regime = { settings: [firstSettings], outages: [] }
+describe('the demo city under supervision', async () => {
+  const rows = await qualityOf(documentedSeeds)
 
-describe.each([2008, 1, 2])('the weeks of seed %i', async (seed) => {
-  const plan = cityPlan(1_500, seed, until)
-  const steps = [...generateHistory(plan)].flat()
-  const namesIn = (at: number) => new Set(manifestOf(steps, at).map(({ rule, about }) => `${rule} ${about.id}`))
-  const found = new Set<string>()
-  for (const played of await playInMemory(plan)) {
-    for (const { rule, level, about } of findingsIn(played, regime, instantOf(until)))
-      if (level !== 'blue') found.add(`${rule} ${about.id}`)
-  }
-
-  it('leave a card for every breach that was planned', () => {
-    expect(namesIn(until).size).toBeGreaterThan(5)
-    expect([...namesIn(until)].filter((name) => !found.has(name))).toEqual([])
+  it.each(rows.map((row) => [row.rule, row] as const))('%s finds every breach that was planted', (_, row) => {
+    if (row.trigger === 'pattern') expect(row.missed.length).toBeLessThanOrEqual(0.05 * row.planted)
+    else expect(row.missed).toEqual([])
   })
 
-  it('leave no card on what was not', () => {
-    // What is to become a breach after the end may be warned of before.
-    const planned = namesIn(Infinity)
-    expect([...found].filter((name) => !planned.has(name))).toEqual([])
+  it.each(rows.map((row) => [row.rule, row] as const))('%s cards nothing else', (_, row) => {
+    if (row.trigger === 'pattern') expect(row.falseAlarms.length).toBeLessThanOrEqual(0.01 * row.subjects)
+    else expect(row.falseAlarms).toEqual([])
+  })
+
+  it('is what docs/supervision-quality.md says (node scripts/write-supervision-quality.ts writes it anew)', () => {
+    const document = readFileSync(new URL('../../docs/supervision-quality.md', import.meta.url), 'utf8')
+    const plain = (table: string) => table.replace(/ *\| */g, '|').replace(/-+:?/g, '-')
+    expect(plain(document)).toContain(plain(qualityTable(rows)))
   })
 })

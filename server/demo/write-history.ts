@@ -28,6 +28,7 @@ export function createWriter(query: Database['query'], until: string): HistoryWr
   const effects: Projected['outbox'] = []
   const cards: CardNews[] = []
   const raised = new Set<string>()
+  const told = new Set<string>()
   const mirrored: Mirrored[] = []
   const flush = async () => {
     await appendRows(query, rows.splice(0))
@@ -45,7 +46,9 @@ export function createWriter(query: Database['query'], until: string): HistoryWr
         rows.push({ stream: news.card.id, version: 1, entry: news.entry, serial: null, requestId: null })
         effects.push(cardTold(news))
       }
-      effects.push(...written.effects)
+      // A clock that goes on after it stood still reminds once: what was told before is not told again.
+      effects.push(...written.effects.filter(({ dedupeKey }) => !told.has(dedupeKey)))
+      for (const { dedupeKey } of written.effects) told.add(dedupeKey)
       if (written.mirrored) mirrored.push(written.mirrored)
       if (rows.length >= rowsAtOnce) await flush()
     },

@@ -1,7 +1,14 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import { actsOfLog, findingsOfChange, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
+import {
+  actsOfLog,
+  findingsDue,
+  findingsOfChange,
+  nextMoment,
+  supervisedOwnCase,
+  type Regime,
+} from '#domain/supervision/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { cardNewsOf, remindersOf, type CardNews } from './card-news.ts'
@@ -23,6 +30,24 @@ export function superviseChange(
     before.submittedAt === null ? null : supervisedOwnCase(stream, before, () => actsOfLog(stream, earlier), facts)
   const acts = now.acts.filter(({ ref }) => ref.version > earlier.length)
   const found = findingsOfChange(was, now, acts, regime)
+  const next = nextMoment(now, regime, at)
+  return {
+    cards: cardNewsOf(found, at),
+    timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
+    outbox: remindersOf(found),
+  }
+}
+
+/** What has become due of a case by an instant at which nobody does anything, as the sweep would find it then. */
+export function superviseStanding(
+  { stream, log }: Pick<Changed<CaseState, CaseEvent>, 'stream' | 'log'>,
+  state: CaseState,
+  facts: { item: ServiceItem; calendar: CompiledCalendar },
+  regime: Regime,
+  at: string,
+): Supervised {
+  const now = supervisedOwnCase(stream, state, () => actsOfLog(stream, log), facts)
+  const found = findingsDue(now, regime, at)
   const next = nextMoment(now, regime, at)
   return {
     cards: cardNewsOf(found, at),
