@@ -27,6 +27,20 @@ export { eventRules, timeRules } from './rules/index.ts'
 export { patternRules } from './rules/patterns/index.ts'
 export { byRegime, judgeDepartment, type Around } from './rules/patterns/judge-department.ts'
 export type { CaseTrace } from './rules/patterns/case-trace.ts'
+export {
+  outsideKinds,
+  outsideMessages,
+  type MaskedParty,
+  type OutsideKind,
+  type OutsideMessage,
+  type OutsideMessageStored,
+  type SentMessage,
+} from './outside-case/message.ts'
+export { outcomeOf, type OutsideCase, type OutsideFacts, type OutsideOutcome } from './outside-case/outside-case.ts'
+export { OutsideItem, type OutsideSystem } from './outside-case/outside-item.ts'
+export { nameOfMessage } from './outside-case/placed-messages.ts'
+export { superviseOutside, type SupervisedOutside } from './outside-case/supervise-outside.ts'
+export { cityZone, fromCityWall, isZone, onCityWall } from './outside-case/zone.ts'
 export { scoreParts, type ScorePart } from './score-parts.ts'
 export { settingsOn, type Outage, type Regime, type RuleSettings, type SupervisionSettings } from './settings.ts'
 export { findingsDue, findingsOfChange, nextMoment, superviseHistory, type Found, type Told } from './supervise.ts'

@@ -88,10 +88,11 @@ function momentOf(clock: WatchedClock, when: Rung['when'], length: number, count
 
 /** The instant a limit is over, or so many working days later. */
 export function overAt(
-  { dueOn, dueTime = '24:00' }: WatchedClock,
+  { dueOn, dueTime = '24:00', dueAt }: WatchedClock,
   overDays: number,
   calendar: CompiledCalendar,
 ): string {
+  if (overDays === 0 && dueAt !== undefined) return dueAt
   return overDays === 0
     ? instantAt({ on: dueOn, time: dueTime })
     : instantAt({ on: addWorkdays(calendar, dueOn, overDays), time: '24:00' })

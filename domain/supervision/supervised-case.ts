@@ -24,6 +24,8 @@ export interface SupervisedItem {
 /** A clock of the case; `stoppedAt` says the instant where the record has one (`stoppedOn` is the day). */
 export interface WatchedClock extends LedgerClock {
   stoppedAt?: string | null
+  /** The very instant it is over, where a deadline was stated to the second. */
+  dueAt?: string
 }
 
 /** A special procedure that stops the clocks, and until when the applicant was told it takes. */
