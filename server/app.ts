@@ -3,7 +3,7 @@ import path from 'node:path'
 import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
-import Fastify, { LogController, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
 import { announcementRoutes } from './announcements/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
@@ -18,11 +18,12 @@ import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
 import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
-import { createMount, watchRoutes, type Inventory, type Mount, type Records } from './kernel/mount.ts'
+import { createMount, watchRoutes, type Authenticate, type Inventory, type Mount, type Records } from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { addSecurityHeaders } from './kernel/security-headers.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { noticeRoutes } from './notices/index.ts'
+import { holderOf, outsideRoutes } from './outside/index.ts'
 import { organisationAdministrationRoutes, organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
@@ -81,7 +82,9 @@ export async function createApp(services: Services, config: Config, isReady: () 
       if (role === 'supervisor') await recordLook(database, { accountId, what: look, subject: id })
     },
   }
-  const mount = createMount(server, identity.authenticate, nobody, keyring.lookup, records)
+  const authenticate: Authenticate<Account> = (request, ...rest) =>
+    takesKeys(request) ? holderOf(database, request) : identity.authenticate(request, ...rest)
+  const mount = createMount(server, authenticate, nobody, keyring.lookup, records)
   mountModules(mount, services, config)
   const screen = superviseRoutes(mount, services)
   server.addHook('preClose', () => screen.stop())
@@ -89,6 +92,12 @@ export async function createApp(services: Services, config: Config, isReady: () 
   server.addHook('onClose', () => services.documents.stop())
   await pageRoutes(server)
   return { server, inventory }
+}
+
+/** Outside systems show a key where a route is theirs; nowhere else does a key open anything. */
+function takesKeys({ headers, routeOptions }: FastifyRequest): boolean {
+  const { allow = 'anyone' } = routeOptions.config
+  return headers.authorization !== undefined && allow !== 'anyone' && Object.hasOwn(allow, 'outside-system')
 }
 
 function mountModules(mount: Mount<Account>, services: Services, { publicOrigin, dataDir }: Config): void {
@@ -117,6 +126,8 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   documentRoutes(mount, services)
   cardRoutes(mount, services.cards)
   ruleReplayRoutes(mount, services)
+  const { database, keyring, regime, desk } = services
+  outsideRoutes(mount, { database, keyring, regime: regime.current, calendar: desk.calendar })
 }
 
 const describeApi = {

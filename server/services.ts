@@ -26,6 +26,7 @@ import {
   isCardTimer,
   sweepWatched,
 } from './supervision/index.ts'
+import { lookAgain } from './outside/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
@@ -91,7 +92,10 @@ export function startBackground(
   { database, calendars, cards, catalogue, desk, evidence, identity, names, notices, place, regime }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
-  const watch = { database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar }
+  const watch = {
+    ...{ database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar },
+    outside: lookAgain,
+  }
   const fire = (timer: DueTimer) => (isCardTimer(timer) ? fireCardTimer(cards, timer) : fireCaseTimer(desk, timer))
   const loops = [
     // A city may be loaded beside a running server.

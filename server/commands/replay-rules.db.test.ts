@@ -8,6 +8,7 @@ import { createDatabase } from '#testing/database.ts'
 import { readConfig } from '../config.ts'
 import { seedCases } from '../demo/index.ts'
 import { createServices } from '../services.ts'
+import { lookAgain } from '../outside/index.ts'
 import { sweepWatched } from '../supervision/index.ts'
 
 const patience = { timeout: 120_000 }
@@ -32,7 +33,13 @@ const replay = async (...args: string[]) =>
 
 await seedCases(services, 400, 1)
 await services.place.load()
-await sweepWatched({ database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar })
+await sweepWatched({
+  database,
+  regime: regime.current,
+  itemVersion: catalogue.version,
+  calendar: desk.calendar,
+  outside: lookAgain,
+})
 
 it('finds under the rules that were in force every card there was, bit for bit', patience, async () => {
   const [held] = await database.query<{ cards: number; cases: number }>(

@@ -56,6 +56,8 @@ const statusOf: Record<string, number> = {
   'authority-not-passed-on': 403,
   'post-not-found': 404,
   'absence-not-found': 404,
+  'outside-system-not-found': 404,
+  'outside-key-not-found': 404,
   'interest-not-found': 404,
   'not-a-licence-of-the-applicant': 404,
   'form-incomplete': 400,

@@ -4,12 +4,19 @@ import { startApp } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { begunDaysAgo, letTimePass } from '#testing/long-ago.ts'
 import { marketPermit } from '#testing/toy-city.ts'
+import { lookAgain } from '../outside/index.ts'
 import { sweepWatched } from './index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
 const { desk, catalogue, regime } = app.services
-const watch = { database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar }
+const watch = {
+  database,
+  regime: regime.current,
+  itemVersion: catalogue.version,
+  calendar: desk.calendar,
+  outside: lookAgain,
+}
 
 const cardsOf = (caseId: string) =>
   database.query<{ id: string; rule: string; level: string; at: string }>(

@@ -3,8 +3,16 @@
 import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import { fold } from '#domain/kernel/index.ts'
-import { actsOfLog, findingsDue, nextMoment, supervisedOwnCase, type Regime } from '#domain/supervision/index.ts'
+import { fold, type Recorded } from '#domain/kernel/index.ts'
+import {
+  actsOfLog,
+  findingsDue,
+  nextMoment,
+  supervisedOwnCase,
+  type Found,
+  type OutsideMessageStored,
+  type Regime,
+} from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import { cardNewsOf, remindersOf, storeCards, type CardNews } from './card-news.ts'
@@ -15,6 +23,13 @@ export interface Watch {
   regime(): Regime
   itemVersion(code: string, version: number): Promise<ServiceItem>
   calendar(version: string | null): CompiledCalendar
+  /** Looks at a case of an outside system. */
+  outside(
+    watch: Pick<Watch, 'database' | 'regime' | 'calendar'>,
+    stream: string,
+    log: readonly Recorded<OutsideMessageStored>[],
+    now: string,
+  ): Promise<{ found: Found[]; next: string | null }>
 }
 
 /** Commands that read the clock just before a moment may be stored a little after it: they come first. */
@@ -54,7 +69,24 @@ const leaseDue: Statement = {
 }
 
 async function look(watch: Watch, { stream, now, log }: Due) {
-  const recorded = recordedOf<CaseEvent>(log)
+  const recorded = recordedOf<CaseEvent | OutsideMessageStored>(log)
+  const { found, next } = isOutside(recorded)
+    ? await watch.outside(watch, stream, recorded, now)
+    : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
+  return {
+    stream,
+    version: recorded.length,
+    next,
+    cards: cardNewsOf(found, now) satisfies CardNews[],
+    reminders: remindersOf(found),
+  }
+}
+
+/** Whose case it is says the first entry of its stream. */
+const isOutside = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<OutsideMessageStored>[] =>
+  log[0]?.event.type === 'OutsideMessageStored'
+
+async function lookAtOwn(watch: Watch, stream: string, recorded: readonly Recorded<CaseEvent>[], now: string) {
   const state = fold(caseDecider, recorded)
   const item = await watch.itemVersion(state.itemCode, state.itemVersion)
   const supervised = supervisedOwnCase(stream, state, () => actsOfLog(stream, recorded), {
@@ -62,14 +94,7 @@ async function look(watch: Watch, { stream, now, log }: Due) {
     calendar: watch.calendar(state.calendarVersion),
   })
   const regime = watch.regime()
-  const found = findingsDue(supervised, regime, now)
-  return {
-    stream,
-    version: recorded.length,
-    next: nextMoment(supervised, regime, now),
-    cards: cardNewsOf(found, now) satisfies CardNews[],
-    reminders: remindersOf(found),
-  }
+  return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
 }
 
 /** A case somebody changed meanwhile is let go: that change has supervised itself, and may have moved the moment. */

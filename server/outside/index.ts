@@ -1,0 +1,11 @@
+// Outside systems: departments that keep their own push ten kinds of messages of every case, and are supervised like ours.
+// Invariant: a message is stored once by (case, kind, seq, dataVersion), its case supervised in the same transaction, and no
+// name or number of a person stands in the log in the clear.
+// Begin with take-batch.ts, then store-batch.ts.
+export { holderOf } from './keys.ts'
+export { judgeHistory } from './judge-history.ts'
+export { lookAgain } from './look-again.ts'
+export { outsideRoutes } from './routes.ts'
+export { streamOf } from './streams.ts'
+export { writeItem, writeSystem, type WantedSystem } from './systems.ts'
+export { takeBatch, type Answer, type Intake } from './take-batch.ts'
