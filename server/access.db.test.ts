@@ -4,10 +4,12 @@ import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import { caseFile } from '#api/cases.ts'
 import { registerAccount } from '#api/accounts.ts'
+import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
+import { byKeyAlone } from '#testing/access-policy-outside.ts'
 import { policy } from '#testing/access-policy.ts'
 import { outcomeOf } from '#testing/access-outcome.ts'
 import { pathTo, queries } from '#testing/access-paths.ts'
@@ -37,6 +39,11 @@ const isStream = ({ url }: { url: string }) => url === '/api/supervise/news'
 const routes = app.inventory.filter((route) => route.method !== 'HEAD' && !isPage(route) && !isStream(route))
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
 
+await (
+  await app.as('system-administrator')
+).ask(registerOutsideSystem, {
+  body: administrationBodies['/api/administration/outside-systems']?.() as never,
+})
 const make = createThings(app, database)
 
 const opinion = '意见'
@@ -234,7 +241,8 @@ describe.each(cells)('$name of $of', ({ route, rule }) => {
     for (const caller of rule.yes) answers[caller] = await call(route, caller, once ?? (await make(rule.of)))
     expect(answers).toEqual(expected(rule.yes))
     // Whom the law itself tells to wait is answered as much as whom it lets act.
-    expect([...rule.yes, ...(rule['no-hearing-scheduled'] ?? [])].length).toBeGreaterThan(0)
+    const answered = [...rule.yes, ...(rule['no-hearing-scheduled'] ?? [])].length
+    if (!byKeyAlone.includes(rule)) expect(answered).toBeGreaterThan(0)
   })
 })
 

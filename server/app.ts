@@ -18,7 +18,14 @@ import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
 import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
-import { createMount, watchRoutes, type Authenticate, type Inventory, type Mount, type Records } from './kernel/mount.ts'
+import {
+  createMount,
+  watchRoutes,
+  type Authenticate,
+  type Inventory,
+  type Mount,
+  type Records,
+} from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { addSecurityHeaders } from './kernel/security-headers.ts'
 import { licenceRoutes } from './licences/index.ts'
@@ -74,7 +81,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   refuseCrossSite(server, config.publicOrigin)
   watchHealth(server, services, isReady)
 
-  const { identity, database, keyring } = services
+  const { database, keyring } = services
   const records: Records = {
     refusal: ({ account, ...detail }) =>
       writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail }),
@@ -82,9 +89,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
       if (role === 'supervisor') await recordLook(database, { accountId, what: look, subject: id })
     },
   }
-  const authenticate: Authenticate<Account> = (request, ...rest) =>
-    takesKeys(request) ? holderOf(database, request) : identity.authenticate(request, ...rest)
-  const mount = createMount(server, authenticate, nobody, keyring.lookup, records)
+  const mount = createMount(server, authenticateBy(services), nobody, keyring.lookup, records)
   mountModules(mount, services, config)
   const screen = superviseRoutes(mount, services)
   server.addHook('preClose', () => screen.stop())
@@ -93,6 +98,12 @@ export async function createApp(services: Services, config: Config, isReady: () 
   await pageRoutes(server)
   return { server, inventory }
 }
+
+/** People by their session, outside systems by their key. */
+const authenticateBy =
+  ({ identity, database }: Services): Authenticate<Account> =>
+  (request, ...rest) =>
+    takesKeys(request) ? holderOf(database, request) : identity.authenticate(request, ...rest)
 
 /** Outside systems show a key where a route is theirs; nowhere else does a key open anything. */
 function takesKeys({ headers, routeOptions }: FastifyRequest): boolean {

@@ -44,6 +44,7 @@ export type Thing =
   | 'a post'
   | 'an absence'
   | 'an interest of the clerk'
+  | 'a key of an outside system'
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {

@@ -21,6 +21,7 @@ import {
   type Rule,
 } from './access-callers.ts'
 import { cardPolicy } from './access-policy-cards.ts'
+import { outsidePolicy } from './access-policy-outside.ts'
 import {
   ofAColleague,
   anyone,
@@ -199,6 +200,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/duty/notices': [{ yes: [...officers, 'centre-manager'] }],
   'POST /api/duty/notices/read': [{ yes: [...officers, 'centre-manager'] }],
   ...cardPolicy,
+  ...outsidePolicy,
   'GET /api/find': [{ yes: [...department, ...nextDoor, 'supervisor'] }],
   'GET /api/my-cases': [{ yes: applicants }],
   'GET /api/notices': [{ yes: applicants }],

@@ -58,6 +58,8 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
         return { id, fileId: '' }
       }
+      case 'a key of an outside system':
+        return bringOutsideKey(database)
       case 'a post':
         return bringPost(database)
       case 'an absence':
@@ -106,4 +108,14 @@ async function draftAnItem(app: TestApp): Promise<Made> {
   if ((await manager.ask(itemDraft, asked)).draft) await manager.ask(discardItemDraft, asked)
   await manager.ask(saveItemDraft, { ...asked, body: { name: `公园许可${nextKey()}` } })
   return { id: '', fileId: '' }
+}
+
+/** A key nobody knows, of a system with no other. */
+async function bringOutsideKey(database: Database): Promise<Made> {
+  const [key] = await database.query<{ id: string }>(
+    `insert into outside_key (id, system, key_hash, scopes, per_minute, expires_at)
+     values (gen_random_uuid(), 'tax', $1, '{push}', 60, '2099-01-01') returning id`,
+    [nextKey()],
+  )
+  return { id: key?.id ?? '', fileId: '' }
 }

@@ -1,3 +1,4 @@
+import { taxItem } from './outside-register.ts'
 import { parkPermit } from './toy-city.ts'
 
 const farOff = '2099-01-01'
@@ -16,6 +17,12 @@ export const administrationBodies: Record<string, () => unknown> = {
     ...{ username: 'somebody-new', name: '新人', nameEn: 'Somebody New', password: 'for the first day' },
     ...{ role: 'supervisor', departmentCode: null, windowCodes: [] },
   }),
+  '/api/administration/outside-systems': () => ({
+    ...{ code: 'tax', name: '税务系统', nameEn: 'Tax office', departmentCode: '01', settleHours: 24 },
+    ...{ zone: 'Asia/Shanghai', calendar: 'city' },
+  }),
+  '/api/administration/outside-systems/:system/items': () => taxItem,
+  '/api/administration/outside-systems/:system/keys': () => ({ scopes: ['push'], perMinute: 60, days: 30 }),
   '/api/administration/users/:id/role': () => ({ role: 'supervisor', departmentCode: null, windowCodes: [] }),
   '/api/administration/users/:id/password': () => ({ password: 'for the first day' }),
   '/api/administration/staff/:id/post': () => ({ from: '0101', to: null }),

@@ -542,6 +542,105 @@ create table outbox (
   constraint outbox_pkey PRIMARY KEY (id)
 );
 
+create table outside_case (
+  stream uuid not null,
+  system text not null,
+  case_no text not null,
+  item_code text not null,
+  item_version integer not null,
+  version integer not null,
+  last_at timestamp with time zone not null,
+  accepted_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  over_at timestamp with time zone,
+  outcome text not null,
+  faults text[] not null,
+  history boolean not null,
+  constraint outside_case_outcome_check CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'without-end'::text]))),
+  constraint outside_case_pkey PRIMARY KEY (stream),
+  constraint outside_case_system_case_no_key UNIQUE (system, case_no),
+  constraint outside_case_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
+);
+
+create table outside_item (
+  system text not null,
+  code text not null,
+  version integer not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint outside_item_pkey PRIMARY KEY (system, code, version),
+  constraint outside_item_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
+);
+
+create table outside_key (
+  id uuid not null,
+  system text not null,
+  key_hash text not null,
+  scopes text[] not null,
+  per_minute integer not null,
+  created_by uuid,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  last_used_at timestamp with time zone,
+  constraint outside_key_created_by_fkey FOREIGN KEY (created_by) REFERENCES account(id),
+  constraint outside_key_key_hash_key UNIQUE (key_hash),
+  constraint outside_key_per_minute_check CHECK ((per_minute > 0)),
+  constraint outside_key_pkey PRIMARY KEY (id),
+  constraint outside_key_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
+);
+
+create table outside_message (
+  stream uuid not null,
+  kind text not null,
+  seq integer not null,
+  system text not null,
+  data_version integer not null,
+  occurred_at timestamp with time zone not null,
+  occurred_on date not null,
+  received_at timestamp with time zone not null,
+  late boolean not null,
+  constraint outside_message_pkey PRIMARY KEY (stream, kind, seq)
+);
+
+create table outside_reconciliation (
+  system text not null,
+  day date not null,
+  stated jsonb not null,
+  differences jsonb not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint outside_reconciliation_pkey PRIMARY KEY (system, day),
+  constraint outside_reconciliation_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
+);
+
+create table outside_rejection (
+  id bigint not null generated always as identity,
+  system text not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  case_no text,
+  kind text,
+  code text not null,
+  field text,
+  constraint outside_rejection_pkey PRIMARY KEY (id),
+  constraint outside_rejection_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
+);
+
+create table outside_system (
+  code text not null,
+  name text not null,
+  name_en text not null,
+  department_code text not null,
+  zone text not null,
+  calendar text not null,
+  settle_hours integer not null,
+  disabled_at timestamp with time zone,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint outside_system_calendar_check CHECK ((calendar = ANY (ARRAY['city'::text, 'every-day'::text]))),
+  constraint outside_system_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint outside_system_pkey PRIMARY KEY (code),
+  constraint outside_system_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 24)))
+);
+
 create table party (
   id uuid not null,
   kind text not null,
@@ -778,6 +877,14 @@ CREATE INDEX outbox_done ON public.outbox USING btree (done_at) WHERE (done_at I
 CREATE INDEX outbox_person ON public.outbox USING btree (((payload ->> 'personId'::text)), created_at) WHERE (payload ? 'personId'::text);
 
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (done_at IS NULL);
+
+CREATE INDEX outside_case_finished ON public.outside_case USING btree (system, finished_at);
+
+CREATE INDEX outside_key_of_system ON public.outside_key USING btree (system, created_at);
+
+CREATE INDEX outside_message_of_day ON public.outside_message USING btree (system, occurred_on, kind);
+
+CREATE INDEX outside_rejection_of_system ON public.outside_rejection USING btree (system, at);
 
 CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
 

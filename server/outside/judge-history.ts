@@ -1,9 +1,9 @@
 import { epochMs, instantOf } from '#domain/kernel/index.ts'
 import { outcomeOf, superviseOutside, type OutsideOutcome } from '#domain/supervision/index.ts'
-import { cardNewsOf, storeCards } from '../supervision/index.ts'
+import { raiseCards } from '../supervision/index.ts'
 import { factsOf, itemsOf, systemOf } from './facts.ts'
 import { readStreams } from './streams.ts'
-import type { Intake } from './take-batch.ts'
+import type { Intake } from './batch.ts'
 
 /** Streams judged at a time: memory stays flat however long the history is. */
 const pageSize = 200
@@ -18,7 +18,7 @@ export async function judgeHistory(
   const counts = { 'on-time': 0, late: 0, 'without-end': 0 }
   for (let from = 0; from < streams.length; from += pageSize) {
     const page = streams.slice(from, from + pageSize)
-    await intake.database.transaction(async (query) => {
+    await intake.database.transaction(async (query, run) => {
       const system = await systemOf(query, code)
       if (!system) throw new Error(`there is no outside system ${code}`)
       const items = await itemsOf(query, code)
@@ -36,17 +36,11 @@ export async function judgeHistory(
         )
       })
       for (const { outside } of judged) counts[outcomeOf(outside)]++
-      const cards = cardNewsOf(
+      await raiseCards(
+        { run },
         judged.flatMap(({ found }) => found),
-        await nowOf(query),
       )
-      if (cards.length > 0) await query(`with ${storeCards('$1')} select 1`, [JSON.stringify(cards)])
     })
   }
   return counts
-}
-
-async function nowOf(query: Intake['database']['query']): Promise<string> {
-  const [row] = await query<{ now: string }>('select clock_timestamp() as now')
-  return row?.now ?? ''
 }

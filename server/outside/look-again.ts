@@ -1,7 +1,7 @@
 import type { Recorded } from '#domain/kernel/index.ts'
 import { superviseOutside, type OutsideMessageStored, type SupervisedOutside } from '#domain/supervision/index.ts'
 import { factsOf, itemsOf, systemOf } from './facts.ts'
-import type { Intake } from './take-batch.ts'
+import type { Intake } from './batch.ts'
 
 /** Looks at an outside case whose moment has come (`now` is an instant): what its clocks have made due, and when to look again. */
 export async function lookAgain(

@@ -152,7 +152,9 @@ describe('a case of an outside system is supervised like ours', () => {
     const verification = createVerification(logSigner(Buffer.alloc(32)).verifier)
     rows.forEach((row, index) => verification.entry({ ...row, leaf: null }, index + 2))
     const { findings, streams } = verification.result()
-    expect(findings.filter(({ kind }) => /chain|hash|order|prev|version/.test(kind))).toEqual([])
+    expect(findings.filter(({ kind }) => kind === 'changed' || kind === 'missing' || kind === 'chain-broken')).toEqual(
+      [],
+    )
     expect(streams).toBeGreaterThan(5)
   })
 })

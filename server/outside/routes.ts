@@ -7,7 +7,8 @@ import { issueKey, revokeKey, type KeyHolder, type KeyScope } from './keys.ts'
 import { listSystems, systemDetail } from './queries.ts'
 import { reconcileDay } from './reconcile.ts'
 import { publishOutsideItem, registerSystem, setDisabled } from './systems.ts'
-import { takeBatch, type Intake } from './take-batch.ts'
+import type { Intake } from './batch.ts'
+import { takeBatch } from './take-batch.ts'
 
 /** The system behind a request, where its key may do this; throws 403. */
 function systemOf(account: Account, scope: KeyScope): string {

@@ -8,19 +8,12 @@ import {
   type SupervisedOutside,
 } from '#domain/supervision/index.ts'
 import type { Query } from '../kernel/administer.ts'
+import type { Database } from '../kernel/database.ts'
 import { appendRows, entriesOf } from '../kernel/event-store.ts'
-import { cardNewsOf, remindersOf, storeCards } from '../supervision/index.ts'
+import { raiseCards, remindersOf } from '../supervision/index.ts'
 import { factsOf } from './facts.ts'
 import { faultsOf } from './faults.ts'
-import type { Batch } from './take-batch.ts'
-
-/** A stream something new was written to: its entries after `from`, on the hash of the one before. */
-export interface Written {
-  caseNo: string
-  itemCode: string
-  from: number
-  head: string
-}
+import type { Batch, Written } from './batch.ts'
 
 /** Stores what is new of a batch: entries, what mirrors them, cards, and when to look again. */
 export async function storeBatch(query: Query, batch: Batch): Promise<void> {
@@ -41,7 +34,7 @@ export async function storeBatch(query: Query, batch: Batch): Promise<void> {
   )
   await query(mirrorMessages, [JSON.stringify(looked.flatMap((one) => messageRows(batch, one)))])
   await query(mirrorCases, [JSON.stringify(looked.map((one) => caseRow(batch, one)))])
-  if (!loading.history) await storeSupervised(query, looked, now)
+  if (!loading.history) await storeSupervised(query, batch.run, looked, now)
 }
 
 /** A stream and what supervision makes of it. */
@@ -62,14 +55,14 @@ function lookAt({ intake, system, items, standing, now }: Batch, stream: string,
 }
 
 /** Cards and timers of what was looked at. */
-export async function storeSupervised(
+async function storeSupervised(
   query: Query,
+  run: Database['run'],
   looked: readonly { stream: string; judged: Pick<SupervisedOutside, 'found' | 'next'> }[],
   now: string,
 ): Promise<void> {
   const found = looked.flatMap(({ judged }) => judged.found)
-  const cards = cardNewsOf(found, now)
-  if (cards.length > 0) await query(`with ${storeCards('$1')} select 1`, [JSON.stringify(cards)])
+  await raiseCards({ run }, found, now)
   const reminders = remindersOf(found)
   if (reminders.length > 0) await query(leaveReminders, [JSON.stringify(reminders)])
   const timers = looked.map(({ stream, judged }) => ({ stream, due_at: judged.next }))

@@ -1,41 +1,25 @@
 // The one way a message comes into the log, whoever sends it: checked by itself, held against what is there of its case, stored
 // as an entry of the case's stream, and supervised in the same transaction.
-import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import {
   fromCityWall,
   nameOfMessage,
   onCityWall,
   type OutsideMessageStored,
-  type OutsideSystem,
-  type Regime,
   type SentMessage,
 } from '#domain/supervision/index.ts'
 import { epochMs, personalDataIn, type Recorded } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
-import type { Database } from '../kernel/database.ts'
 import { genesis } from '../kernel/event-store.ts'
 import { checkMessage, type Rejected } from './check-message.ts'
-import { itemsOf, systemOf, type Items } from './facts.ts'
+import { itemsOf, systemOf } from './facts.ts'
 import { bodyKeyOf, keepMessage } from './keep-message.ts'
-import { storeBatch, type Written } from './store-batch.ts'
-import { readStreams, streamOf, type Standing } from './streams.ts'
-
-/** What taking messages needs. */
-export interface Intake {
-  database: Database
-  keyring: { lookup(text: string): string }
-  regime(): Regime
-  calendar(version: string | null): CompiledCalendar
-}
+import type { Batch, Intake, Loading } from './batch.ts'
+import { storeBatch } from './store-batch.ts'
+import { readStreams, streamOf } from './streams.ts'
 
 /** What became of a message. */
 export type Answer =
   { status: 'accepted'; late: boolean } | { status: 'duplicate' } | ({ status: 'rejected' } & Rejected)
-
-/** Loaded as history: when it was sent says nothing, and it is supervised when all of it is there. */
-export interface Loading {
-  history: boolean
-}
 
 /** A message is late when it comes more than so long after what it tells of. */
 const lateAfterMs = 24 * 3_600_000
@@ -47,7 +31,7 @@ export async function takeBatch(
   sent: readonly unknown[],
   loading: Loading = { history: false },
 ): Promise<Answer[]> {
-  return intake.database.transaction(async (query) => {
+  return intake.database.transaction(async (query, run) => {
     const [clock] = await query<{ now: string }>(
       `select clock_timestamp() as now from (select pg_advisory_xact_lock(hashtext('outside ' || $1))) as one`,
       [code],
@@ -60,24 +44,12 @@ export async function takeBatch(
     const messages = checked.filter(isMessage)
     const streams = new Set(messages.map(({ caseNo }) => streamOf(code, caseNo)))
     const standing = await readStreams(query, [...streams])
-    const batch: Batch = { intake, system, items, now, loading, standing, written: new Map() }
+    const batch: Batch = { intake, run, system, items, now, loading, standing, written: new Map() }
     const answers = checked.map((one) => (isMessage(one) ? takeOne(batch, one) : rejected(one)))
     await keepRejections(query, code, sent, answers)
     await storeBatch(query, batch)
     return answers
   })
-}
-
-/** A batch under way. */
-export interface Batch {
-  intake: Intake
-  system: OutsideSystem
-  items: Items
-  now: string
-  loading: Loading
-  standing: Map<string, Standing>
-  /** The streams that got something new, with their new entries. */
-  written: Map<string, Written>
 }
 
 const isMessage = (checked: SentMessage | Rejected): checked is SentMessage => 'caseNo' in checked

@@ -23,8 +23,8 @@ export interface Watch {
   regime(): Regime
   itemVersion(code: string, version: number): Promise<ServiceItem>
   calendar(version: string | null): CompiledCalendar
-  /** Looks at a case of an outside system. */
-  outside(
+  /** Looks at a case of an outside system; needed where there are any. */
+  outside?(
     watch: Pick<Watch, 'database' | 'regime' | 'calendar'>,
     stream: string,
     log: readonly Recorded<OutsideMessageStored>[],
@@ -71,7 +71,7 @@ const leaseDue: Statement = {
 async function look(watch: Watch, { stream, now, log }: Due) {
   const recorded = recordedOf<CaseEvent | OutsideMessageStored>(log)
   const { found, next } = isOutside(recorded)
-    ? await watch.outside(watch, stream, recorded, now)
+    ? await lookAtOutside(watch, stream, recorded, now)
     : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
   return {
     stream,
@@ -85,6 +85,11 @@ async function look(watch: Watch, { stream, now, log }: Due) {
 /** Whose case it is says the first entry of its stream. */
 const isOutside = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<OutsideMessageStored>[] =>
   log[0]?.event.type === 'OutsideMessageStored'
+
+function lookAtOutside(watch: Watch, stream: string, log: readonly Recorded<OutsideMessageStored>[], now: string) {
+  if (!watch.outside) throw new Error(`nobody looks at the outside case ${stream}`)
+  return watch.outside(watch, stream, log, now)
+}
 
 async function lookAtOwn(watch: Watch, stream: string, recorded: readonly Recorded<CaseEvent>[], now: string) {
   const state = fold(caseDecider, recorded)
