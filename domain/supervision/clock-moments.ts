@@ -1,6 +1,7 @@
 import type { ClockKind } from '../cases/index.ts'
 import { shareExcess } from './responsibility.ts'
-import { dayBegins, rungsReached } from './moments.ts'
+import { dayBegins } from './day-beginnings.ts'
+import { rungsReached } from './moments.ts'
 import type { Moment } from './rule.ts'
 import type { RuleSettings } from './settings.ts'
 import type { SupervisedCase, WatchedClock } from './supervised-case.ts'

@@ -51,19 +51,34 @@ export interface CardDifference {
   now: { level: CardLevel; breachAt: string } | null
 }
 
-/** What differs between two sets of cards, in the order of their breaches; nothing where they agree bit for bit. */
+/**
+ * What differs between two sets of cards, in the order of their breaches; nothing where they agree bit for bit. Where a breach
+ * is a card of another level, that is one difference.
+ */
 export function compareCards(was: readonly Finding[], now: readonly Finding[]): CardDifference[] {
   const [before, after] = [byName(was), byName(now)]
-  const names = new Set([...before.keys(), ...after.keys()])
-  return [...names]
-    .flatMap((name): CardDifference[] => {
-      const [a, b] = [before.get(name), after.get(name)]
-      const { about, rule, occasion } = (a ?? b) as Finding
-      if (a && b && canonicalJson(a) === canonicalJson(b)) return []
-      return [{ about, rule, occasion, was: outline(a), now: outline(b) }]
-    })
-    .sort((x, y) => ((x.was ?? x.now)?.breachAt ?? '').localeCompare((y.was ?? y.now)?.breachAt ?? ''))
+  const [gone, come] = [unlike(before, after), unlike(after, before)]
+  const breach = ({ about, rule, breachAt }: Finding) => `${about.kind} ${about.id} ${rule} ${breachAt}`
+  const instead = new Map(come.map((one) => [breach(one), one]))
+  const changed = gone.map((one) => difference(one, instead.get(breach(one))))
+  const answered = new Set(gone.map(breach))
+  const added = come.filter((one) => !answered.has(breach(one))).map((one) => difference(undefined, one))
+  return [...changed, ...added].sort((x, y) => breachOf(x).localeCompare(breachOf(y)))
 }
+
+/** The cards of one set that the other has not, or not the same. */
+const unlike = (cards: ReadonlyMap<string, Finding>, others: ReadonlyMap<string, Finding>): Finding[] =>
+  [...cards].flatMap(([name, card]) => {
+    const other = others.get(name)
+    return other && canonicalJson(other) === canonicalJson(card) ? [] : [card]
+  })
+
+function difference(was: Finding | undefined, now: Finding | undefined): CardDifference {
+  const { about, rule, occasion } = (was ?? now) as Finding
+  return { about, rule, occasion, was: outline(was), now: outline(now) }
+}
+
+const breachOf = ({ was, now }: CardDifference): string => (was ?? now)?.breachAt ?? ''
 
 const byName = (findings: readonly Finding[]) =>
   new Map(findings.filter(isCard).map((one) => [nameOfFinding(one), one]))

@@ -1,5 +1,5 @@
 // From a clock and a ladder to the instants at which a card is due.
-import { addDays, civilDateOf, epochMs, instantOf, type CivilDate } from '../kernel/index.ts'
+import { addDays, epochMs, instantOf, type CivilDate } from '../kernel/index.ts'
 import {
   addWorkdays,
   countWorkdays,
@@ -8,18 +8,16 @@ import {
   type StandStill,
   type WallTime,
 } from '../calendar/index.ts'
+import { dayBegins, dayOf, msOf } from './day-beginnings.ts'
 import type { CardLevel } from './finding.ts'
 import type { Rung } from './settings.ts'
 import type { SupervisedCase, WatchedClock } from './supervised-case.ts'
 
 /** The instant (UTC) at which it is so late on that day in Asia/Shanghai; '24:00' is the end of the day. */
 export function instantAt({ on, time }: WallTime): string {
-  const day = time === '24:00' ? addDays(on, 1) : on
-  return instantOf(epochMs(`${day}T${time === '24:00' ? '00:00' : time}:00+08:00`))
+  if (time === '24:00') return dayBegins(addDays(on, 1))
+  return time === '00:00' ? dayBegins(on) : instantOf(epochMs(`${on}T${time}:00+08:00`))
 }
-
-/** The instant a day begins. */
-export const dayBegins = (on: CivilDate): string => instantAt({ on, time: '00:00' })
 
 /** A rung of a ladder and when it is reached. */
 export interface ReachedRung {
@@ -49,9 +47,9 @@ export function rungsReached(
 
 /** Whether the clock was running at that instant. Where only the day of its stop is known it ran until the end of that day. */
 export function ranAt({ stoppedOn, stoppedAt, pausedOn }: WatchedClock, at: string): boolean {
-  if (pausedOn !== undefined && civilDateOf(at) > pausedOn) return false
-  if (stoppedAt) return epochMs(at) <= epochMs(stoppedAt)
-  return stoppedOn === null || civilDateOf(at) <= stoppedOn
+  if (pausedOn !== undefined && dayOf(at) > pausedOn) return false
+  if (stoppedAt) return msOf(at) <= msOf(stoppedAt)
+  return stoppedOn === null || dayOf(at) <= stoppedOn
 }
 
 /** Days a clock counts from its start to its end, in its own unit (hours count as part of one day). */

@@ -1,6 +1,7 @@
 // What supervision finds in a case: at once when something happens, and by itself when a moment comes.
 import { civilDateOf, epochMs } from '../kernel/index.ts'
 import type { Act } from './act.ts'
+import { dayOf, msOf } from './day-beginnings.ts'
 import { givenBack } from './excuse.ts'
 import { nameOfFinding, type Finding } from './finding.ts'
 import type { EventRule, Moment, TimeRule } from './rule.ts'
@@ -73,9 +74,9 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
       if (!set.enabled) return []
       return rule.moments(supervised, set).flatMap((moment) => {
         const at = givenBack(moment, regime.outages, supervised.departmentCode, supervised.calendar)
-        const on = civilDateOf(at)
+        const on = dayOf(at)
         if (on < settings.effectiveFrom || (until !== undefined && on >= until)) return []
-        return [{ rule, moment, at, ms: epochMs(at), settingsVersion: settings.version }]
+        return [{ rule, moment, at, ms: msOf(at), settingsVersion: settings.version }]
       })
     })
   })

@@ -62,7 +62,7 @@ export function ReplayForm({ begun }: { begun(id: string): void }) {
       </Form.Item>
       {preset !== 'inForce' && <OtherRules />}
       <RefusalNotice error={error} />
-      <Form.Item>
+      <Form.Item label=" " colon={false}>
         <Button type="primary" htmlType="submit" loading={isPending}>
           {word.run}
         </Button>
