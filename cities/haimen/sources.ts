@@ -37,8 +37,8 @@ export const sources: readonly Source[] = [
     title: '为演示重建的内容（标记 R）',
     titleEn: 'Reconstructed for the demo (tag R)',
     used: {
-      zh: '补足 244 项所需的事项、全部承诺时限、材料清单、情形问题和示例、授权和窗口安排、标注“示例”的收费金额，以及所有人员、企业、办件、大厅地址和电话。都不是海门市的真实情况。',
-      en: 'Items that fill up the 244, all promised limits, lists of papers, guided questions and their examples, who may decide at which window, charges marked as examples, and every person, company, case, address and telephone number. None is a fact about Haimen.',
+      zh: '补足 244 项所需的事项、全部承诺时限、材料清单、情形问题和示例、授权和窗口安排、限量事项的数量、标注“示例”的收费金额，以及所有人员、企业、办件、大厅地址和电话。都不是海门市的真实情况。',
+      en: 'Items that fill up the 244, all promised limits, lists of papers, guided questions and their examples, who may decide at which window, how many licences of a limited item there are, charges marked as examples, and every person, company, case, address and telephone number. None is a fact about Haimen.',
     },
     tags: ['R'],
   },

@@ -22,7 +22,7 @@ export function createCases(
   const { city, calendar, seed } = plan
   const draw = createLots(city.items, planted.size > 0 ? shareInstantBesidePlanted : shareInstant)
   const set = createSettings(plan)
-  const told = createStories(city, { calendar, seed, count: stories }, set, today)
+  const told = createStories(city, { calendar, seed, count: stories, applicants: plan.applicants }, set, today)
   const desks = Array.from({ length: onDesks }, (_, n) => {
     const desk = deskCase(n, city.departments)
     const random = createRandom(seed, 'desk', n)

@@ -5,6 +5,7 @@ import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import type { City } from '#cities/city.ts'
 import { lawClock } from '../cases/index.ts'
+import type { Applicant } from './applicants.ts'
 import type { Fate } from './fate.ts'
 import { dateAt, openingTimeAfter, openMinutes, startOf } from './opening-hours.ts'
 import { planCase, upTo } from './plan-case.ts'
@@ -14,6 +15,8 @@ import type { PlannedCommand, PlannedStep, Setting } from './script.ts'
 /** A case that is told for its own sake. */
 interface Story {
   name: string
+  /** Which of the applicants whose passwords are known it is. */
+  who: 0 | 1
   itemCode: string
   /** Working days ago that it began. */
   began: number
@@ -27,14 +30,14 @@ const untilSentUp = (steps: PlannedStep[]) =>
   steps.slice(0, steps.findIndex(({ command }) => command.type === 'ForwardCase') + 1)
 
 const stories: readonly Story[] = [
-  { name: 'hearing held', itemCode: '1703', began: 20, tell: asItComes },
-  { name: 'hearing announced', itemCode: '1703', began: 5, tell: asItComes },
-  { name: 'first in line', itemCode: '1702', began: 9, tell: untilDecision },
-  { name: 'second in line', itemCode: '1702', began: 7, tell: untilDecision },
-  { name: 'sent up', itemCode: '0907', began: 12, tell: untilSentUp },
-  { name: 'promise kept', itemCode: '1801', began: 15, tell: onPromise('kept') },
-  { name: 'promise to be checked', itemCode: '1801', began: 8, tell: onPromise(null) },
-  { name: 'promise broken', itemCode: '1303', began: 15, tell: onPromise('broken') },
+  { name: 'hearing held', who: 0, itemCode: '1703', began: 20, tell: asItComes },
+  { name: 'hearing announced', who: 1, itemCode: '1703', began: 5, tell: asItComes },
+  { name: 'first in line', who: 0, itemCode: '1702', began: 9, tell: untilDecision },
+  { name: 'second in line', who: 1, itemCode: '1702', began: 7, tell: untilDecision },
+  { name: 'sent up', who: 0, itemCode: '0907', began: 12, tell: untilSentUp },
+  { name: 'promise kept', who: 0, itemCode: '1801', began: 15, tell: onPromise('kept') },
+  { name: 'promise to be checked', who: 1, itemCode: '1801', began: 8, tell: onPromise(null) },
+  { name: 'promise broken', who: 1, itemCode: '1303', began: 15, tell: onPromise('broken') },
 ]
 
 /** In a history as small as this nothing seldom happens. */
@@ -46,12 +49,19 @@ export const storyCount = (cases: number): number => (cases < fewestCases ? 0 : 
 /** Gives every case the same fate: granted, soon and without a hitch. */
 const smoothly: Fate = { outcome: 'granted', corrected: false, late: false, swift: true, suspended: false }
 
+interface Told {
+  calendar: CompiledCalendar
+  seed: string
+  count: number
+  applicants: readonly Applicant[]
+}
+
 type Set = (name: string, item: ServiceItem, on: CivilDate, random: Random) => Setting
 
 /** The stories that begin on a day. */
 export function createStories(
   { items }: Pick<City, 'items'>,
-  { calendar, seed, count }: { calendar: CompiledCalendar; seed: string; count: number },
+  { calendar, seed, count, applicants }: Told,
   set: Set,
   today: CivilDate,
 ): (on: CivilDate) => PlannedStep[][] {
@@ -63,11 +73,14 @@ export function createStories(
   return (on) =>
     told
       .filter((story) => story.on === on)
-      .flatMap(({ name, itemCode, tell }) => {
+      .flatMap(({ name, who, itemCode, tell }) => {
         const item = items.find(({ code }) => code === itemCode)
         if (!item) return []
         const random = createRandom(seed, 'story', name)
-        return [tell(planCase(set(`story ${name}`, item, on, random), smoothly, calendar, random), calendar)]
+        const setting = set(`story ${name}`, item, on, random)
+        const kind = item.audience.includes('person') ? 'person' : 'enterprise'
+        const applicant = applicants.filter((one) => one.kind === kind)[who] ?? setting.applicant
+        return [tell(planCase({ ...setting, applicant }, smoothly, calendar, random), calendar)]
       })
 }
 
