@@ -62,7 +62,7 @@ export function createServices(database: Database, config: Config) {
     checkpoint: evidence.known,
     regime: regime.current,
   })
-  const cards = createCardDesk({ database, place, regime: regime.current, calendar: () => desk.calendar(null) })
+  const cards = createCardDesk({ database, place, regime, items: catalogue, calendar: desk.calendar })
   const documents = createDocuments({
     database,
     keyring,
@@ -92,10 +92,7 @@ export function startBackground(
   { database, calendars, cards, catalogue, desk, evidence, identity, names, notices, place, regime }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
-  const watch = {
-    ...{ database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar },
-    outside: lookAgain,
-  }
+  const watch = { ...cards, outside: lookAgain }
   const fire = (timer: DueTimer) => (isCardTimer(timer) ? fireCardTimer(cards, timer) : fireCaseTimer(desk, timer))
   const loops = [
     // A city may be loaded beside a running server.

@@ -27,4 +27,16 @@ export const cardPolicy: Record<string, Rule[]> = {
   'POST /api/cards/:id/reject': [{ of: 'a card proposed for cancellation', yes: watchers }],
   'POST /api/cards/:id/dismiss': [{ of: 'an investigation', yes: ['supervisor'] }],
   'POST /api/cards/:id/charge': [{ of: 'an investigation', yes: ['supervisor'] }],
+
+  'GET /api/supervision/settings': [{ yes: [...officers, ...watchers] }],
+  'POST /api/supervision/settings/preview': [{ yes: ['supervisor'] }],
+  'POST /api/supervision/settings': [{ yes: ['supervisor'] }],
+  'GET /api/supervision/outages': [{ yes: [...officers, ...watchers, 'system-administrator'] }],
+  'POST /api/supervision/outages': [{ yes: [...watchers, 'system-administrator'] }],
+  'POST /api/supervision/outages/:id/confirm': [
+    { of: 'a reported outage', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
+  ],
+  'POST /api/supervision/outages/:id/reject': [
+    { of: 'a reported outage', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
+  ],
 }

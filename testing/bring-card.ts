@@ -1,4 +1,5 @@
 // Brings a card to where a test begins: found in department 01, told of, answered, each by whom the rules have in mind.
+import { reportOutage } from '#api/outages.ts'
 import type { CardCommand, Finding } from '#domain/supervision/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import { accountIdOf } from '../server/organisation/index.ts'
@@ -6,9 +7,16 @@ import { deliverEffects } from '../server/kernel/outbox.ts'
 import { cardEffects, raiseCards } from '../server/supervision/index.ts'
 import type { TestApp } from './app.ts'
 import { nextKey } from './browse.ts'
+import { cardBodies } from './card-bodies.ts'
 import { toyCity } from './toy-city.ts'
 
-const stations = ['a card', 'an appealed card', 'a card proposed for cancellation', 'an investigation'] as const
+const stations = [
+  'a card',
+  'an appealed card',
+  'a card proposed for cancellation',
+  'an investigation',
+  'a reported outage',
+] as const
 export type CardStation = (typeof stations)[number]
 export const isCardStation = (thing: string): thing is CardStation => (stations as readonly string[]).includes(thing)
 
@@ -36,8 +44,14 @@ export async function bringCard(app: TestApp, changes: Partial<Finding> = {}): P
   return id
 }
 
-/** A card at a station. */
+/** A card at a station, or an outage the supervisor reported. */
 export async function bringCardTo(app: TestApp, station: CardStation): Promise<string> {
+  if (station === 'a reported outage')
+    return (
+      await (
+        await app.as('supervisor')
+      ).ask(reportOutage, { body: cardBodies['/api/supervision/outages']?.() as never })
+    ).id
   const id = await bringCard(app, station === 'an investigation' ? { level: 'investigate' } : {})
   if (station === 'an appealed card' || station === 'a card proposed for cancellation')
     await actOnCard(app, id, 'clerk', { type: 'AppealCard', reasons: '并非首次可见' })

@@ -22,8 +22,10 @@ import * as licences from '#api/licences.ts'
 import * as notices from '#api/notices.ts'
 import * as mandates from '#api/mandates.ts'
 import * as me from '#api/me.ts'
+import * as outages from '#api/outages.ts'
 import * as organisation from '#api/organisation.ts'
 import * as people from '#api/people.ts'
+import * as supervisionSettings from '#api/supervision-settings.ts'
 import * as special from '#api/special.ts'
 import * as tracking from '#api/tracking.ts'
 
@@ -53,8 +55,10 @@ export const contracts = [
   mandates,
   me,
   organisation,
+  outages,
   people,
   special,
+  supervisionSettings,
   tracking,
 ].flatMap((module) => Object.values(module)) as Endpoint[]
 

@@ -15,6 +15,7 @@ export {
 } from './finding.ts'
 export { between, compareCards, totalsOf, type CardDifference, type CardTotals } from './compare-cards.ts'
 export { RulesFile, settingsOfFile } from './rules-file.ts'
+export { composeSettings, settingsDifference, SettingsDraft } from './settings-draft.ts'
 export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { toldOwnCase } from './own-case/told-own-case.ts'

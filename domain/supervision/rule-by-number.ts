@@ -2,9 +2,12 @@ import type { Finding } from './finding.ts'
 import type { RuleNo } from './rule-numbers.ts'
 import type { AnyRule, Words } from './rule.ts'
 import { eventRules, timeRules } from './rules/index.ts'
+import { patternRules } from './rules/patterns/index.ts'
 import type { ScorePart } from './score-parts.ts'
 
-const rules = new Map<RuleNo, AnyRule>([...timeRules, ...eventRules].map((rule) => [rule.no, rule]))
+const rules = new Map<RuleNo, AnyRule>(
+  [...timeRules, ...eventRules, ...Object.values(patternRules)].map((rule) => [rule.no, rule]),
+)
 
 /** The part a group of rules counts in where no rule of that number says so itself. */
 const partOfGroup: Record<string, ScorePart> = {

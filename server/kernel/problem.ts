@@ -38,6 +38,7 @@ export class Problem extends Error {
 const statusOf: Record<string, number> = {
   'case-not-found': 404,
   'card-not-found': 404,
+  'outage-not-found': 404,
   'card-of-another': 403,
   'second-approver-needed': 403,
   'not-a-lower-level': 400,

@@ -523,9 +523,33 @@ create table outage (
   evidence text not null,
   recorded_by uuid not null,
   recorded_at timestamp with time zone not null default clock_timestamp(),
+  approved_by uuid,
+  constraint outage_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
   constraint outage_check CHECK ((to_at > from_at)),
   constraint outage_pkey PRIMARY KEY (id),
   constraint outage_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES account(id)
+);
+
+create table outage_report (
+  id uuid not null,
+  from_at timestamp with time zone not null,
+  to_at timestamp with time zone not null,
+  departments text[],
+  reason text not null,
+  evidence text not null,
+  reported_by uuid not null,
+  reported_at timestamp with time zone not null default clock_timestamp(),
+  outcome text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  remark text,
+  constraint outage_report_check CHECK ((to_at > from_at)),
+  constraint outage_report_check1 CHECK ((decided_by <> reported_by)),
+  constraint outage_report_check2 CHECK (((outcome IS NULL) = (decided_by IS NULL))),
+  constraint outage_report_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint outage_report_outcome_check CHECK ((outcome = ANY (ARRAY['confirmed'::text, 'rejected'::text]))),
+  constraint outage_report_pkey PRIMARY KEY (id),
+  constraint outage_report_reported_by_fkey FOREIGN KEY (reported_by) REFERENCES account(id)
 );
 
 create table outbox (
@@ -748,8 +772,10 @@ create table supervision_settings (
   body jsonb not null,
   published_by uuid,
   published_at timestamp with time zone not null default clock_timestamp(),
+  request_id text,
   constraint supervision_settings_pkey PRIMARY KEY (version),
-  constraint supervision_settings_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
+  constraint supervision_settings_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  constraint supervision_settings_request_id_key UNIQUE (request_id)
 );
 
 create table timer (
@@ -871,6 +897,8 @@ CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 CREATE INDEX notice_reader_notice ON public.notice_reader USING btree (notice_id);
 
 CREATE INDEX notice_unread ON public.notice_reader USING btree (account_id) WHERE (read_at IS NULL);
+
+CREATE INDEX outage_report_at ON public.outage_report USING btree (reported_at DESC, id DESC);
 
 CREATE INDEX outbox_done ON public.outbox USING btree (done_at) WHERE (done_at IS NOT NULL);
 

@@ -14,7 +14,7 @@ import {
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, type Projected } from '../kernel/event-store.ts'
 import { cardNewsOf, remindersOf, storeCards, type CardNews } from './card-news.ts'
 
 /** What the sweep goes by. */
@@ -78,7 +78,7 @@ async function look(watch: Watch, { stream, now, log }: Due) {
     version: recorded.length,
     next,
     cards: cardNewsOf(found, now) satisfies CardNews[],
-    reminders: remindersOf(found),
+    effects: [...remindersOf(found), ...lookAgainAt(stream, recorded)],
   }
 }
 
@@ -102,19 +102,27 @@ async function lookAtOwn(watch: Watch, stream: string, recorded: readonly Record
   return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
 }
 
+/** Cards raised under another calendar are looked at again, once for each change of it. */
+function lookAgainAt(stream: string, log: readonly Recorded<{ type: string }>[]): Projected['outbox'] {
+  const changed = log.findLast(({ event }) => event.type === 'CalendarChanged')
+  if (!changed) return []
+  const dedupeKey = `look-again ${stream} ${changed.version}`
+  return [{ kind: 'look-again', dedupeKey, payload: { caseId: stream } }]
+}
+
 /** A case somebody changed meanwhile is let go: that change has supervised itself, and may have moved the moment. */
 const write: Statement = {
   name: 'store-watched',
   text: `with given as (
-      select * from jsonb_to_recordset($1::jsonb) as g(stream uuid, version int, next timestamptz, cards jsonb, reminders jsonb)),
+      select * from jsonb_to_recordset($1::jsonb) as g(stream uuid, version int, next timestamptz, cards jsonb, effects jsonb)),
     still as (
       select g.* from given g
       where not exists (select from event e where e.stream = g.stream and e.version > g.version)),
     news as (select coalesce(jsonb_agg(c.card), '[]'::jsonb) as rows from still, jsonb_array_elements(cards) as c(card)),
     ${storeCards('(select rows from news)')},
-    reminded as (
+    effects_left as (
       insert into outbox (kind, dedupe_key, payload)
-      select r ->> 'kind', r ->> 'dedupeKey', r -> 'payload' from still, jsonb_array_elements(reminders) r
+      select r ->> 'kind', r ->> 'dedupeKey', r -> 'payload' from still, jsonb_array_elements(effects) r
       on conflict (dedupe_key) do nothing),
     done as (
       delete from timer t using still s where t.stream = s.stream and t.kind = 'supervise' and s.next is null),

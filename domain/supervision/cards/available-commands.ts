@@ -33,8 +33,8 @@ const table: Record<CardStatus, ByCapacity> = {
   downgraded: { reviewer: ['ProposeCancellation'] },
   cancelled: {},
   dismissed: {},
-  withdrawn: {},
-  exempted: {},
+  withdrawn: { system: ['ReinstateCard'] },
+  exempted: { system: ['ReinstateCard'] },
 }
 
 /** What the table leaves to a capacity in a status. */

@@ -1,4 +1,4 @@
-import type { CardLevel } from '../finding.ts'
+import type { CardLevel, Finding } from '../finding.ts'
 
 /** A level a card may come down to, or an investigation may turn into. */
 export const chargedLevels = ['yellow', 'red'] as const satisfies readonly CardLevel[]
@@ -20,9 +20,11 @@ export type CardCommand =
   | { type: 'UpholdUnanswered' }
   | { type: 'NoteAcknowledgementMissed' }
   | { type: 'NoteReviewOverdue' }
-  | { type: 'WithdrawWarning'; reason: WithdrawnBecause }
+  /** `againAt`: when what is taken back comes due after all if nothing happens (instant); null if it never does. */
+  | { type: 'WithdrawWarning'; reason: WithdrawnBecause; againAt: string | null }
   | { type: 'QuestionCard'; reason: WithdrawnBecause }
-  | { type: 'ExemptCard'; /** The id of the recorded outage. */ outage: string }
+  | { type: 'ExemptCard'; /** The id of the recorded outage. */ outage: string; againAt: string | null }
+  | { type: 'ReinstateCard'; finding: Finding }
 export type CardCommandType = CardCommand['type']
 
 /** Why a finding no longer holds. */

@@ -91,14 +91,26 @@ function asked(command: CardCommand, state: CardState, finding: Finding, facts: 
       return [{ type: 'AcknowledgementMissed', by }]
     case 'NoteReviewOverdue':
       return [{ type: 'ReviewOverdue', by }]
+    default:
+      return doneBySystem(command, state, by)
+  }
+}
+
+type SystemCommand = Extract<CardCommand, { type: 'WithdrawWarning' | 'QuestionCard' | 'ExemptCard' | 'ReinstateCard' }>
+
+/** What becomes of a card when its finding no longer holds, or holds again. */
+function doneBySystem(command: SystemCommand, state: CardState, by: CardFacts['actor']): CardEvent[] | Refusal {
+  switch (command.type) {
     case 'WithdrawWarning':
       if (state.level !== 'yellow') return refuse('red-is-not-withdrawn')
-      return [{ type: 'WarningWithdrawn', by, reason: command.reason }]
+      return [{ type: 'WarningWithdrawn', by, reason: command.reason, againAt: command.againAt }]
     case 'QuestionCard':
       if (state.questioned !== null) return refuse('card-not-possible-now')
       return [{ type: 'CardQuestioned', by, reason: command.reason }]
     case 'ExemptCard':
-      return [{ type: 'CardExempted', by, outage: command.outage }]
+      return [{ type: 'CardExempted', by, outage: command.outage, againAt: command.againAt }]
+    case 'ReinstateCard':
+      return [{ type: 'CardReinstated', by, finding: command.finding }]
   }
 }
 

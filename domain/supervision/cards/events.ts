@@ -52,9 +52,10 @@ export type CardEvent =
       | { type: 'InvestigationCharged'; level: ChargedLevel; reason: string }
       | { type: 'AcknowledgementMissed' }
       | { type: 'ReviewOverdue' }
-      | { type: 'WarningWithdrawn'; reason: WithdrawnBecause }
+      | { type: 'WarningWithdrawn'; reason: WithdrawnBecause; againAt: string | null }
       | { type: 'CardQuestioned'; reason: WithdrawnBecause }
-      | { type: 'CardExempted'; outage: string }
+      | { type: 'CardExempted'; outage: string; againAt: string | null }
+      | { type: 'CardReinstated'; finding: Finding }
       | { type: 'PointsPosted'; /** 'YYYY-MM' of the breach. */ month: string; part: ScorePart; entries: LedgerEntry[] }
     ))
 export type CardEventType = CardEvent['type']

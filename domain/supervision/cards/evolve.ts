@@ -5,6 +5,22 @@ import type { CardState } from './state.ts'
 type Of<Type extends CardEventType> = Extract<CardEvent, { type: Type }>
 type Steps = { [Type in CardEventType]: (state: CardState, event: Of<Type>, at: string) => Partial<CardState> }
 
+const fresh = {
+  status: 'raised',
+  told: [],
+  notifiedAt: null,
+  acknowledgeBy: null,
+  acknowledgedAt: null,
+  acknowledgementMissed: false,
+  appealBy: null,
+  reviewBy: null,
+  reviewOverdue: false,
+  questioned: null,
+  outage: null,
+  againAt: null,
+  decidedAt: null,
+} as const satisfies Partial<CardState>
+
 /** What each event changes. The compiler keeps it complete. */
 const steps: Steps = {
   CardRaised: (_, { finding, settingsVersion }, at) => ({
@@ -52,9 +68,17 @@ const steps: Steps = {
   InvestigationCharged: (_, { level }) => ({ status: 'raised', level, told: [], notifiedAt: null }),
   AcknowledgementMissed: () => ({ acknowledgementMissed: true }),
   ReviewOverdue: () => ({ reviewOverdue: true }),
-  WarningWithdrawn: (_, __, at) => ({ status: 'withdrawn', decidedAt: at, proposal: null }),
+  WarningWithdrawn: (_, { againAt }, at) => ({ status: 'withdrawn', decidedAt: at, proposal: null, againAt }),
   CardQuestioned: (_, { reason }) => ({ questioned: reason }),
-  CardExempted: (_, { outage }, at) => ({ status: 'exempted', outage, decidedAt: at, proposal: null }),
+  CardExempted: (_, { outage, againAt }, at) => ({
+    status: 'exempted',
+    outage,
+    decidedAt: at,
+    proposal: null,
+    againAt,
+  }),
+  // It came due after all: it begins anew, and is told anew.
+  CardReinstated: (_, { finding }) => ({ ...fresh, finding, level: finding.level }),
   PointsPosted: ({ entries }, posted) => ({ entries: [...entries, ...posted.entries] }),
 }
 

@@ -35,6 +35,8 @@ export interface CardState {
   /** What an outage or another calendar made doubtful; a red card is not withdrawn by itself. */
   questioned: WithdrawnBecause | null
   outage: string | null
+  /** When what was taken back comes due after all, and is looked at again. */
+  againAt: string | null
   decidedAt: string | null
   entries: readonly LedgerEntry[]
 }
@@ -56,6 +58,7 @@ export const noCard: CardState = {
   proposal: null,
   questioned: null,
   outage: null,
+  againAt: null,
   decidedAt: null,
   entries: [],
 }

@@ -1,13 +1,13 @@
 import type { CardCommand } from './commands.ts'
 import type { CardState } from './state.ts'
 
-/** What time does to a card by itself. */
+/** What time does to a card by itself. `card-again` stands for none: the case is looked at first. */
 export const commandOfCardTimer = {
   'card-acknowledgement': { type: 'NoteAcknowledgementMissed' },
   'card-appeal': { type: 'UpholdUnanswered' },
   'card-review': { type: 'NoteReviewOverdue' },
 } as const satisfies Record<string, CardCommand>
-export type CardTimerKind = keyof typeof commandOfCardTimer
+export type CardTimerKind = keyof typeof commandOfCardTimer | 'card-again'
 
 interface CardTimer {
   kind: CardTimerKind
@@ -30,6 +30,9 @@ export function cardTimersOf(state: CardState): CardTimer[] {
     case 'appealed':
     case 'awaiting-approval':
       return at('card-review', reviewOverdue ? null : reviewBy)
+    case 'withdrawn':
+    case 'exempted':
+      return at('card-again', state.againAt)
     default:
       return []
   }

@@ -1,30 +1,38 @@
 import type { Refusal } from '#domain/kernel/index.ts'
 import type { CardCommand, CardState } from '#domain/supervision/index.ts'
-import type { Database } from '../../kernel/database.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
+import type { RegimeKeeper } from '../regime.ts'
+import type { Watch } from '../sweep-watched.ts'
 import { cardClock } from './actor-of.ts'
 import { cardRoad, type CardOrder, type CardReferences } from './road.ts'
 
 /** What everything about cards stands on. */
-export interface CardDesk extends CardReferences {
-  database: Database
+export interface CardDesk extends CardReferences, Watch {
   /** Six digits every case number opens with. */
   readonly regionCode: string
+  /** Reads the settings and the outages again. */
+  reload(): Promise<void>
   /** Carries a command to the log of a card, or says why not; throws 404 where there is no such card. */
   send(order: CardOrder): Promise<Receipt<CardState> | Refusal>
 }
 
 /** What it is made of; the place is known once a city is loaded. */
-type CardDeskParts = Pick<CardDesk, 'database' | 'regime' | 'calendar'> & { place: { readonly regionCode: string } }
+interface CardDeskParts extends Pick<Watch, 'database' | 'calendar'> {
+  place: { readonly regionCode: string }
+  regime: RegimeKeeper
+  items: { version: Watch['itemVersion'] }
+}
 
-export function createCardDesk({ database, regime, calendar, place }: CardDeskParts): CardDesk {
+export function createCardDesk({ database, regime: keeper, items, calendar, place }: CardDeskParts): CardDesk {
+  const regime = keeper.current
   const nameOfAccount = async (id: string) => {
     const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
     return account?.name ?? '系统'
   }
   const road = cardRoad({ regime, calendar, nameOfAccount })
   return {
-    ...{ database, regime, calendar, nameOfAccount },
+    ...{ database, regime, calendar, nameOfAccount, reload: keeper.load },
+    itemVersion: (code, version) => items.version(code, version),
     get regionCode() {
       return place.regionCode
     },

@@ -111,7 +111,7 @@ function mayDoOf({ calendar }: CardReferences, state: CardState, account: Accoun
   const facts = {
     at,
     actor: actorOf(account),
-    calendar: calendar(),
+    calendar: calendar(null),
     // Nothing of these bears on what may be asked for.
     points: {
       byLevel: { blue: 0, yellow: 0, red: 0, 'double-red': 0, investigate: 0 },

@@ -35,7 +35,7 @@ export function projectCard(
       .map(({ event: { type } }) => ({
         kind: 'card',
         dedupeKey: `card ${id} ${version} ${type}`,
-        payload: { cardId: id, event: type, ...(type === 'InvestigationCharged' && { anew: true }) },
+        payload: { cardId: id, event: type },
       })),
   }
 }
@@ -51,6 +51,7 @@ const told: ReadonlySet<CardEvent['type']> = new Set<CardEvent['type']>([
   'CardCancelled',
   'CardDowngraded',
   'InvestigationCharged',
+  'CardReinstated',
   'ReviewOverdue',
   'AcknowledgementMissed',
   'WarningWithdrawn',

@@ -26,7 +26,8 @@ export type CardRoad = Road<CardState, CardCommand, CardEvent, CardFacts, CardRe
 /** What decisions about cards look up. */
 export interface CardReferences {
   regime(): Regime
-  calendar(): CompiledCalendar
+  /** Of a version; null for the one in force. */
+  calendar(version: string | null): CompiledCalendar
   nameOfAccount(id: string): Promise<string>
 }
 
@@ -41,7 +42,7 @@ export function cardRoad({ regime, calendar, nameOfAccount }: CardReferences): C
       const version = settings.find((one) => one.version === settingsVersion) ?? settings[0]
       if (!version) throw new Error('the first settings always hold')
       const { part } = ruleWordsOf(finding)
-      return { at, actor, calendar: calendar(), points: version.points, part, earlierYellows: yellows }
+      return { at, actor, calendar: calendar(null), points: version.points, part, earlierYellows: yellows }
     },
     seriesOf: () => null,
     project: (after, _, { stream, log, news }) => projectCard(after, stream, log.length, log.slice(log.length - news)),

@@ -53,7 +53,7 @@ export async function tellOfCard({ database, send }: CardDesk, { dedupeKey, payl
   const { cardId, event = 'CardRaised' } = payload as { cardId: string; event?: CardEventType }
   const [card] = await database.run<TellableCard>(tellable, [cardId])
   if (!card) return
-  const isNew = event === 'CardRaised' || event === 'InvestigationCharged'
+  const isNew = event === 'CardRaised' || event === 'InvestigationCharged' || event === 'CardReinstated'
   // What was exempted before anybody heard of it need not be told any more.
   if (isNew && card.status !== 'raised') return
   const audience = isNew ? audienceOfLevel[card.level] : audienceOfEvent[event]

@@ -1,0 +1,163 @@
+// Looking again at the open cards of a case after a calendar was changed or an outage recorded: what its clocks no longer show
+// is taken back, and comes again by itself should it fall due after all.
+import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
+import { fold, Refusal, type Recorded } from '#domain/kernel/index.ts'
+import {
+  findingsDue,
+  nameOfFinding,
+  openCardStatuses,
+  superviseHistory,
+  supervisedOwnCase,
+  timeRules,
+  toldOwnCase,
+  actsOfLog,
+  type CardCommand,
+  type CardLevel,
+  type Finding,
+  type Found,
+  type Regime,
+} from '#domain/supervision/index.ts'
+import type { Statement } from '../../kernel/database.ts'
+import { recordedOf } from '../../kernel/event-store.ts'
+import type { Effect } from '../../kernel/outbox.ts'
+import type { Watch } from '../sweep-watched.ts'
+import { ownCardOrder, type CardDesk } from './card-desk.ts'
+
+/** Long after any case: what would ever be found if nothing happened any more. */
+const ever = '2999-12-31T00:00:00.000Z'
+
+interface OpenCard {
+  id: string
+  level: CardLevel
+  name: string
+}
+interface Case {
+  now: string
+  log: readonly Recorded<CaseEvent>[]
+  cards: OpenCard[]
+}
+
+/** Carries out the effect `look-again` {caseId, outage?}: without an outage the calendar of the case was changed. */
+export async function lookAgain(desk: CardDesk, { dedupeKey, payload }: Effect): Promise<void> {
+  const { caseId, outage = null } = payload as { caseId: string; outage?: string | null }
+  if (outage !== null && !desk.regime().outages.some(({ id }) => id === outage)) await desk.reload()
+  const read = await readCase(desk, caseId)
+  if (!read || read.cards.length === 0) return
+  const found = await (outage === null ? afterCalendar(desk, caseId, read) : afterOutage(desk, caseId, read, outage))
+  for (const { id, level, name } of read.cards) {
+    if (!found.before.has(name) || found.now.has(name)) continue
+    const command = takenBack(level, outage, found.ever.get(name)?.finding.breachAt ?? null)
+    await desk.send(ownCardOrder(id, command, `${dedupeKey} ${id}`))
+  }
+}
+
+/** An outage was recorded by two people, and excuses; another calendar withdraws a warning, but a red card only people take back. */
+function takenBack(level: CardLevel, outage: string | null, againAt: string | null): CardCommand {
+  if (outage !== null) return { type: 'ExemptCard', outage, againAt }
+  const reason = 'calendar-changed' as const
+  return level === 'yellow' ? { type: 'WithdrawWarning', reason, againAt } : { type: 'QuestionCard', reason }
+}
+
+/** What the clocks show by name: before what changed, with it by now, and with it if nothing happened ever again. */
+interface Compared {
+  before: ReadonlyMap<string, Found>
+  now: ReadonlyMap<string, Found>
+  ever: ReadonlyMap<string, Found>
+}
+
+const byName = (found: readonly Found[]): ReadonlyMap<string, Found> =>
+  new Map(found.map((each) => [nameOfFinding(each.finding), each]))
+
+async function afterOutage(watch: Watch, id: string, { log, now }: Case, outage: string): Promise<Compared> {
+  const regime = watch.regime()
+  const without: Regime = { ...regime, outages: regime.outages.filter((one) => one.id !== outage) }
+  const { item } = await pinned(watch, log)
+  const told = () =>
+    toldOwnCase(id, log, ({ calendarVersion }) => ({ item, calendar: watch.calendar(calendarVersion) }))
+  const findings = (under: Regime, until: string) => byName(superviseHistory(told(), under, until))
+  return { before: findings(without, now), now: findings(regime, now), ever: findings(regime, ever) }
+}
+
+async function afterCalendar(watch: Watch, id: string, { log, now }: Case): Promise<Compared> {
+  const regime = watch.regime()
+  const changed = log.findLastIndex(({ event }) => event.type === 'CalendarChanged')
+  const { item } = await pinned(watch, log)
+  const due = (until: string, entries: readonly Recorded<CaseEvent>[]) => {
+    const state = fold(caseDecider, entries)
+    const calendar = watch.calendar(state.calendarVersion)
+    return byName(
+      findingsDue(
+        supervisedOwnCase(id, state, () => actsOfLog(id, entries), { item, calendar }),
+        regime,
+        until,
+      ),
+    )
+  }
+  return { before: changed < 0 ? new Map() : due(now, log.slice(0, changed)), now: due(now, log), ever: due(ever, log) }
+}
+
+async function pinned(watch: Watch, log: readonly Recorded<CaseEvent>[]) {
+  const { itemCode, itemVersion } = fold(caseDecider, log)
+  return { item: await watch.itemVersion(itemCode, itemVersion) }
+}
+
+const reading: Statement = {
+  name: 'case-with-cards',
+  text: `select clock_timestamp() as now,
+      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = k.id) as log,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'level', c.level,
+          'name', c.subject_kind || ' ' || c.subject_id || ' ' || c.rule || ' ' || c.occasion)), '[]')
+        from card c where c.case_id = k.id and c.status = any($2) and c.rule = any($3)) as cards
+    from case_row k where k.id = $1::uuid`,
+}
+
+/** Our own case with its cards of those statuses that clocks found. */
+async function readCase(
+  { database }: Watch,
+  id: string,
+  statuses: readonly string[] = openCardStatuses,
+): Promise<Case | null> {
+  const rules = timeRules.map(({ no }) => no)
+  const [row] = await database.run<Omit<Case, 'log'> & { log: string }>(reading, [id, statuses, rules])
+  return row ? { ...row, log: recordedOf<CaseEvent>(row.log) } : null
+}
+
+/** A card that was taken back and may be due after all by now (timer `card-again`): it is raised anew, or rests for good. */
+export async function reinstateIfDue(desk: CardDesk, cardId: string, dueAt: string): Promise<void> {
+  const [row] = await desk.database.query<{ caseId: string | null; name: string; outage: string | null }>(
+    `select case_id as "caseId", outage_id as outage,
+       subject_kind || ' ' || subject_id || ' ' || rule || ' ' || occasion as name from card where id = $1`,
+    [cardId],
+  )
+  const finding = row?.caseId ? await dueNow(desk, row.caseId, row.name, row.outage !== null) : undefined
+  const answer = finding
+    ? await desk.send(ownCardOrder(cardId, { type: 'ReinstateCard', finding }, `again ${cardId} ${dueAt}`))
+    : null
+  if (answer === null || answer instanceof Refusal)
+    await desk.database.query(`delete from timer where stream = $1 and kind = 'card-again'`, [cardId])
+}
+
+/** An outage excuses in the past too; what another calendar withdrew is held against the clocks as they run now. */
+async function dueNow(watch: Watch, caseId: string, name: string, inHistory: boolean): Promise<Finding | undefined> {
+  const read = await readCase(watch, caseId, [])
+  if (!read) return undefined
+  const { log, now } = read
+  const { item } = await pinned(watch, log)
+  const regime = watch.regime()
+  const state = fold(caseDecider, log)
+  const found = inHistory
+    ? superviseHistory(
+        toldOwnCase(caseId, log, ({ calendarVersion }) => ({ item, calendar: watch.calendar(calendarVersion) })),
+        regime,
+        now,
+      )
+    : findingsDue(
+        supervisedOwnCase(caseId, state, () => actsOfLog(caseId, log), {
+          item,
+          calendar: watch.calendar(state.calendarVersion),
+        }),
+        regime,
+        now,
+      )
+  return byName(found).get(name)?.finding
+}
