@@ -1,7 +1,7 @@
 import type { ClockKind } from '../cases/index.ts'
 import { shareExcess } from './responsibility.ts'
 import { dayBegins } from './day-beginnings.ts'
-import { rungsReached } from './moments.ts'
+import { ranUntil, rungsReached } from './moments.ts'
 import type { Moment } from './rule.ts'
 import type { RuleSettings } from './settings.ts'
 import type { SupervisedCase, WatchedClock } from './supervised-case.ts'
@@ -14,6 +14,7 @@ export function clockMoments(supervised: SupervisedCase, { ladder = [] }: RuleSe
       rungsReached(clock, ladder, supervised).map(({ level, at }) => ({
         at,
         since: dayBegins(clock.startOn),
+        until: ranUntil(clock),
         occasion: `${occasionOf(clock)}/${level}`,
         level,
         finding: () => evidenceOf(supervised, clock, at),

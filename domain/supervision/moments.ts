@@ -52,6 +52,13 @@ export function ranAt({ stoppedOn, stoppedAt, pausedOn }: WatchedClock, at: stri
   return stoppedOn === null || dayOf(at) <= stoppedOn
 }
 
+/** The instant a clock stopped or stands still from; null while it runs. Where only the day is known, the end of that day. */
+export function ranUntil({ stoppedOn, stoppedAt, pausedOn }: WatchedClock): string | null {
+  if (stoppedAt) return stoppedAt
+  const on = stoppedOn ?? pausedOn
+  return on === undefined || on === null ? null : instantAt({ on, time: '24:00' })
+}
+
 /** Days a clock counts from its start to its end, in its own unit (hours count as part of one day). */
 function lengthOf({ startOn, dueOn, limit }: WatchedClock, { calendar, stretches }: Counting): number {
   if (limit.unit === 'hour') return 1

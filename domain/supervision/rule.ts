@@ -31,6 +31,8 @@ export interface Moment {
   at: string
   /** Since when the work could be done (instant): what was lost to an outage from then on is given back. */
   since: string
+  /** Until when the clock ran (instant), where it has stopped: what was given back beyond that was not needed. */
+  until?: string | null
   occasion: string
   level: CardLevel
   finding(): Pick<Finding, 'persons' | 'cites' | 'numbers' | 'shares'>

@@ -6,7 +6,7 @@ import { ruleNumbers, type RuleNo } from './rule-numbers.ts'
 import { RulesFile, settingsOfFile } from './rules-file.ts'
 import type { PointsTable, Rung, SupervisionSettings } from './settings.ts'
 
-const Points = Type.Number({ minimum: -100, maximum: 0, multipleOf: 0.01 })
+const Points = Type.Number({ minimum: -100, maximum: 0 })
 const RuleKey = Type.String({ pattern: '^[TPFCIDS]-[0-9]{2}$' })
 
 /** What an author sends. What is not said is the preset's and the table's. */

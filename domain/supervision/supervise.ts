@@ -74,6 +74,7 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
       if (!set.enabled) return []
       return rule.moments(supervised, set).flatMap((moment) => {
         const at = givenBack(moment, regime.outages, supervised.departmentCode, supervised.calendar)
+        if (moment.until && msOf(at) > msOf(moment.until)) return []
         const on = dayOf(at)
         if (on < settings.effectiveFrom || (until !== undefined && on >= until)) return []
         return [{ rule, moment, at, ms: msOf(at), settingsVersion: settings.version }]
