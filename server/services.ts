@@ -41,10 +41,9 @@ export function createServices(database: Database, config: Config) {
   const names = createNameIndex(database, keyring, people)
   const catalogue = createCatalogue(database)
   const files = createFileStore(path.join(config.dataDir, 'files'))
-  const identity = createIdentity(database, keyring, {
-    secureCookies: config.publicOrigin.startsWith('https:'),
-    publicOrigin: config.publicOrigin,
-  })
+  const { publicOrigin, dataDir, databaseUrl } = config
+  const secureCookies = publicOrigin.startsWith('https:')
+  const identity = createIdentity(database, keyring, { secureCookies, publicOrigin })
   const warn = (sentence: string) => createLogger(config.logLevel).warn(sentence)
   const licences = createLicences({ database, keysDir, people, warn })
   const calendars = createCalendars(database)
@@ -70,15 +69,14 @@ export function createServices(database: Database, config: Config) {
     people,
     licences,
     calendarOf: (version) => desk.calendar(version),
-    publicOrigin: config.publicOrigin,
+    publicOrigin,
     folder: path.join(config.dataDir, 'documents'),
     warn,
   })
   const notices = createNotices(
-    { database, people, place, publicOrigin: config.publicOrigin, quiet: config.quietHours },
+    { database, people, place, publicOrigin, quiet: config.quietHours },
     { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
   )
-  const { dataDir, databaseUrl } = config
   const replays = createRuleReplays(
     { DATA_DIR: path.resolve(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     ({ message }) => warn(message),
