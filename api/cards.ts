@@ -45,6 +45,8 @@ export const cards = endpoint({
     /** Days of the breach, both inclusive. */
     from: Type.Optional(Day),
     to: Type.Optional(Day),
+    /** The day it was raised, which may be long after the breach. */
+    raisedOn: Type.Optional(Day),
     case: Type.Optional(Id),
     /** Only those whose answer or review is late. */
     overdue: Type.Optional(OneOf(['true'])),

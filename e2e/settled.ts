@@ -7,7 +7,8 @@ export function watchSettling(page: Page, script: boolean): () => Promise<void> 
   page.on('request', (request) => {
     // What the page left behind asked no longer matters.
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) underWay.clear()
-    underWay.add(request)
+    // What is listened to never ends.
+    if (!request.url().endsWith('/api/supervise/news')) underWay.add(request)
   })
   page.on('requestfinished', ended)
   page.on('requestfailed', ended)

@@ -7,6 +7,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateSync } from 'otplib'
 import type { Browser, BrowserContext } from 'playwright-core'
+import { watchSettling } from '../e2e/settled.ts'
 import { startCity } from '../e2e/start-city.ts'
 import { demoPassword, demoSecret } from '../server/demo/demo-accounts.ts'
 import { launchChromium } from '../testing/chromium.ts'
@@ -81,6 +82,15 @@ const screens: readonly Screen[] = [
       (id) => `/staff/cases/${id}/application`,
     ),
   },
+  { name: '28-hall', as: supervisor, at: '/supervise/' },
+  { name: '29-cases-behind', as: supervisor, at: '/supervise/cases' },
+  {
+    name: '30-supervised-case',
+    as: supervisor,
+    at: caseOf('/api/supervise/cases?band=overdue', () => true, (id) => `/supervise/cases/${id}`),
+  },
+  { name: '31-hall-windows', as: supervisor, at: '/supervise/windows' },
+  { name: '32-looks', as: manager, at: '/supervise/looks' },
   { name: '40-rule-replay', as: supervisor, at: '/supervise/rule-replay' },
 ]
 
@@ -138,7 +148,9 @@ async function takeAll(browser: Browser, who: string | undefined, theirs: readon
 async function take(context: BrowserContext, { name, at }: Screen, file: string): Promise<void> {
   const page = await context.newPage()
   try {
-    await page.goto(typeof at === 'string' ? at : await at(context), { waitUntil: 'networkidle' })
+    const settled = watchSettling(page, true)
+    await page.goto(typeof at === 'string' ? at : await at(context))
+    await settled()
     await page.screenshot({ path: path.join(values.into, `${file}.png`), fullPage: true })
     console.log(path.join(values.into, `${file}.png`))
   } catch (error) {

@@ -29,6 +29,7 @@ function makeWriters(language: Language) {
     hourCycle: 'h23',
   })
   const short = make({ month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
+  const clock = make({ hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' })
   const shortDay = make({ month: 'numeric', day: 'numeric' })
   const number = new Intl.NumberFormat(language)
   const percent = new Intl.NumberFormat(language, {
@@ -47,6 +48,8 @@ function makeWriters(language: Language) {
     moment: (at: string) => moment.format(new Date(at)),
     dayOf: (at: string) => day.format(new Date(at)),
     shortMoment: (at: string) => short.format(new Date(at)),
+    /** The time of day of an instant, to the second. */
+    clock: (at: string) => clock.format(new Date(at)),
     number: (value: number) => number.format(value),
     percent: (value: number) => percent.format(value),
     money: (fen: number) => money.format(fen / 100),

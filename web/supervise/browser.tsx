@@ -11,5 +11,6 @@ import '../staff/acts.css'
 import '../staff/papers.css'
 import '../staff/form.css'
 import '../staff/duty.css'
+import './hall.css'
 
 startDesk('/supervise', pages, <Surface />)

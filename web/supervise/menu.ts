@@ -14,7 +14,10 @@ export const watchers = ['supervisor', 'centre-manager'] as const satisfies read
 /** In the order shown; an entry nobody but its roles sees. */
 const menu: readonly MenuEntry[] = [
   { text: words({ label: '大厅实况' }, { label: 'The hall now' }), to: '/', key: 'h', roles: watchers },
-  { text: words({ label: '策略回放' }, { label: 'Policy replay' }), to: '/rule-replay', key: 'r', roles: watchers },
+  { text: words({ label: '在办件' }, { label: 'Running cases' }), to: '/cases', key: 'r', roles: watchers },
+  { text: words({ label: '窗口' }, { label: 'Windows' }), to: '/windows', key: 'w', roles: watchers },
+  { text: words({ label: '审阅记录' }, { label: 'Looks' }), to: '/looks', key: 'k', roles: watchers },
+  { text: words({ label: '策略回放' }, { label: 'Policy replay' }), to: '/rule-replay', key: 'p', roles: watchers },
 ]
 
 /** What somebody of this role finds in the menu. */

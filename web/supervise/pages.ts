@@ -2,6 +2,10 @@
 import type { Page } from '../kernel/pages.tsx'
 
 export const pages: readonly Page[] = [
-  { path: '/', load: () => import('./start-page.tsx') },
+  { path: '/', load: () => import('../features/hall-live/hall-page.tsx') },
+  { path: '/cases', load: () => import('../features/hall-live/cases-page.tsx') },
+  { path: '/cases/:id', load: () => import('../features/case-desk/case-page.tsx') },
+  { path: '/windows', load: () => import('../features/hall-live/windows-page.tsx') },
+  { path: '/looks', load: () => import('../features/hall-live/looks-page.tsx') },
   { path: '/rule-replay', load: () => import('../features/rule-replays/rule-replay-page.tsx') },
 ]

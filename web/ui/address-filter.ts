@@ -17,6 +17,8 @@ export function useFilter() {
   return {
     get: (name: string): string => search.get(name) ?? '',
     addressWith,
+    /** Where nothing narrows what is shown. */
+    addressOfNothing: pathname,
     choose: (changes: Readonly<Record<string, string>>) => navigate(addressWith(changes), { replace: true }),
     /** All that is asked for, as a query. */
     asked: Object.fromEntries(search),
