@@ -7,7 +7,6 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { generateSync } from 'otplib'
 import type { Browser, BrowserContext } from 'playwright-core'
-import { watchSettling } from '../e2e/settled.ts'
 import { startCity } from '../e2e/start-city.ts'
 import { demoPassword, demoSecret } from '../server/demo/demo-accounts.ts'
 import { launchChromium } from '../testing/chromium.ts'
@@ -87,7 +86,11 @@ const screens: readonly Screen[] = [
   {
     name: '30-supervised-case',
     as: supervisor,
-    at: caseOf('/api/supervise/cases?band=overdue', () => true, (id) => `/supervise/cases/${id}`),
+    at: caseOf(
+      '/api/supervise/cases?band=overdue',
+      () => true,
+      (id) => `/supervise/cases/${id}`,
+    ),
   },
   { name: '31-hall-windows', as: supervisor, at: '/supervise/windows' },
   { name: '32-looks', as: manager, at: '/supervise/looks' },
@@ -148,9 +151,12 @@ async function takeAll(browser: Browser, who: string | undefined, theirs: readon
 async function take(context: BrowserContext, { name, at }: Screen, file: string): Promise<void> {
   const page = await context.newPage()
   try {
-    const settled = watchSettling(page, true)
     await page.goto(typeof at === 'string' ? at : await at(context))
-    await settled()
+    // Not until the network is idle: who watches the hall listens to it without end.
+    for (let look = 0; look < 3; look += 1) {
+      await page.waitForSelector('html[data-live]:not([data-under-way])', { state: 'attached' })
+      await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))')
+    }
     await page.screenshot({ path: path.join(values.into, `${file}.png`), fullPage: true })
     console.log(path.join(values.into, `${file}.png`))
   } catch (error) {

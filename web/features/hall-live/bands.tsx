@@ -19,7 +19,9 @@ export function Bands({ bands, filter }: { bands: Hall['bands']; filter: HallFil
       <h2 id="bands">{word.running}</h2>
       <Link to={casesOf(filter)}>{word.runningAll(number(all))}</Link>
       <div className="band-bar" aria-hidden="true">
-        {bands.map(({ band, cases }) => cases > 0 && <i key={band} className={`band-${band}`} style={{ flexGrow: cases }} />)}
+        {bands.map(
+          ({ band, cases }) => cases > 0 && <i key={band} className={`band-${band}`} style={{ flexGrow: cases }} />,
+        )}
       </div>
       <ul className="numbers">
         {bands.map(({ band, cases }) => (

@@ -36,13 +36,13 @@ function Tile({ department, filter }: { department: Department; filter: HallFilt
   const { code, cases, overdue, openCards, worst } = department
   return (
     <Link to={address('/', { ...filter, window: null, department: code })} className={`tile tile-${worst ?? 'none'}`}>
-      <span>{named(department)}</span>
-      <strong aria-hidden="true">
-        {worst && `${levelMarks[worst]} `}
+      <span className="tile-name">{named(department)}</span>
+      <strong>
+        {worst && <span aria-hidden="true">{levelMarks[worst]} </span>}
         {number(cases)}
       </strong>
       <small>
-        {word.departmentTile(number(cases), number(overdue), number(openCards))}
+        {word.departmentTile(number(overdue), number(openCards))}
         <span className="unseen"> {worst ? levels[worst] : word.noWorst}</span>
       </small>
     </Link>

@@ -25,25 +25,36 @@ export function HallFilters({ rules, cards = true }: { rules: Hall['rules']; car
   const desks = windows.filter(({ departmentCode }) => here === '' || departmentCode === here)
   const isNarrow = Object.keys(filter.asked).length > 0
   return (
-    <div className="toolbar hall-filters" role="group" aria-label={word.filters}>
-      <Choice
-        filter={filter}
-        name="department"
-        label={word.department}
-        options={[...departments].sort(([a], [b]) => (a < b ? -1 : 1))}
-      />
-      <Choice
-        filter={filter}
-        name="window"
-        label={word.window}
-        options={desks.map((desk) => [desk.code, `${desk.code} ${named(desk)}`])}
-      />
-      <Choice filter={filter} name="type" label={word.type} options={handlingTypes.map((type) => [type, word[type]])} />
-      {cards && <CardChoices rules={rules} />}
-      {isNarrow && <Link to={filter.addressOfNothing}>{word.clear}</Link>}
-    </div>
+    <details className="hall-filters" open={isNarrow || isWide()}>
+      <summary className="filters-title">{word.filters}</summary>
+      <div className="toolbar" role="group" aria-label={word.filters}>
+        <Choice
+          filter={filter}
+          name="department"
+          label={word.department}
+          options={[...departments].sort(([a], [b]) => (a < b ? -1 : 1))}
+        />
+        <Choice
+          filter={filter}
+          name="window"
+          label={word.window}
+          options={desks.map((desk) => [desk.code, `${desk.code} ${named(desk)}`])}
+        />
+        <Choice
+          filter={filter}
+          name="type"
+          label={word.type}
+          options={handlingTypes.map((type) => [type, word[type]])}
+        />
+        {cards && <CardChoices rules={rules} />}
+        {isNarrow && <Link to={filter.addressOfNothing}>{word.clear}</Link>}
+      </div>
+    </details>
   )
 }
+
+/** On a phone they are folded: what is new comes first. */
+const isWide = () => matchMedia('(min-width: 45.01rem)').matches
 
 /** What narrows cards alone. */
 function CardChoices({ rules }: { rules: Hall['rules'] }) {

@@ -37,7 +37,15 @@ function Table({ trend, filter }: { trend: Hall['trend']; filter: HallFilter }) 
   const word = useWords(text)
   const { number, shortDay } = useWriters()
   const cell = (to: string, count: number, said: string) => (
-    <td>{count === 0 ? number(0) : <Link to={to} aria-label={`${said} ${number(count)}`}>{number(count)}</Link>}</td>
+    <td>
+      {count === 0 ? (
+        number(0)
+      ) : (
+        <Link to={to} aria-label={`${said} ${number(count)}`}>
+          {number(count)}
+        </Link>
+      )}
+    </td>
   )
   return (
     <div className="trend-table" tabIndex={0} role="region" aria-labelledby="trend">

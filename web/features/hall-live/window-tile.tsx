@@ -13,14 +13,13 @@ export function WindowTile({ window, filter }: { window: HallWindow; filter: Hal
   const { code, state, cases, overdue, openCards } = window
   const here = { ...filter, window: code }
   return (
-    <div className={`window window-${state}`}>
+    <div className={`window window-${state}`} title={named(window.department)}>
       <div className="window-head">
         <strong>
           {code} {named(window)}
         </strong>
         <span className="window-state">{word[state]}</span>
       </div>
-      <span className="soft">{named(window.department)}</span>
       <People people={window.people} />
       <span className="window-numbers">
         <Link to={casesOf(here)}>{word.cases(number(cases))}</Link>

@@ -20,11 +20,13 @@ export function Windows({ hall, filter }: { hall: Hall; filter: HallFilter }) {
         <OpeningHours hall={hall} /> · {word.windowsSay}{' '}
         <Link to={address('/windows', { department, window, state: 'unattended' })}>
           {word.onlyUnattended(number(unattended.length))}
-        </Link>
+        </Link>{' '}
+        · <Link to={address('/windows', { department, window })}>{word.everyWindow(number(hall.windows.length))}</Link>
       </p>
       <ul className="window-grid">
         {[...unattended, ...others].map((one) => (
-          <li key={one.code}>
+          // A phone shows what needs a look; the others are one tap away.
+          <li key={one.code} className={one.state === 'unattended' || one.state === 'stood-in' ? undefined : 'is-calm'}>
             <WindowTile window={one} filter={filter} />
           </li>
         ))}
