@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useSession } from '../../kernel/session.ts'
 import { useToday } from '../../kernel/time.ts'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { searchOf } from '../../ui/work-filter.ts'
@@ -11,11 +12,13 @@ export function Others({ here, neighbours: { filter, lines, next } }: { here: st
   const word = useWords(text)
   const named = useNamed()
   const today = useToday()
+  // Who watches came from no list of the desk.
+  const watches = useSession().account?.role === 'supervisor'
   const query = filter ? searchOf(filter) : ''
   return (
     <nav className="pane others" aria-label={word.myWork}>
       <p className="toolbar">
-        <Link to={`/work${query}`}>← {word.back}</Link>
+        {watches ? <a href="/supervise/cases">← {word.back}</a> : <Link to={`/work${query}`}>← {word.back}</Link>}
         {next && <Link to={next}>{word.nextCase} →</Link>}
       </p>
       <ul>
