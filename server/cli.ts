@@ -11,6 +11,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   checkpoint: () => import('./commands/checkpoint.ts'),
   verify: () => import('./commands/verify.ts'),
   replay: () => import('./commands/replay.ts'),
+  'import-log': () => import('./commands/import-log.ts'),
   'replay-rules': () => import('./commands/replay-rules.ts'),
   'open-data': () => import('./commands/open-data.ts'),
   recompute: () => import('./commands/recompute.ts'),
@@ -32,6 +33,7 @@ onedoor replay --export FILE [--cases] [--json]
 onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--progress] [--json]
 onedoor open-data FILE [--json]
 onedoor recompute --export FILE [--month YYYY-MM] [--json]
+onedoor import-log FILE.xes[.gz] --map MAP.json [--json]
 onedoor lint CITY [--json]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]
 onedoor check-number NUMBER [--json]`

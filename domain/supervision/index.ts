@@ -37,7 +37,13 @@ export {
   type OutsideMessageStored,
   type SentMessage,
 } from './outside-case/message.ts'
-export { outcomeOf, type OutsideCase, type OutsideFacts, type OutsideOutcome } from './outside-case/outside-case.ts'
+export {
+  outcomeOf,
+  outsideCase,
+  type OutsideCase,
+  type OutsideFacts,
+  type OutsideOutcome,
+} from './outside-case/outside-case.ts'
 export { OutsideItem, type OutsideSystem } from './outside-case/outside-item.ts'
 export { nameOfMessage } from './outside-case/placed-messages.ts'
 export { superviseOutside, type SupervisedOutside } from './outside-case/supervise-outside.ts'

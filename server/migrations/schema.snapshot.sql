@@ -273,6 +273,7 @@ create table department (
   credit_code text not null,
   vertical boolean not null,
   standing bigint not null default 0,
+  outside boolean not null default false,
   constraint department_pkey PRIMARY KEY (code)
 );
 

@@ -38,7 +38,7 @@ const counting = `
     select d.code, d.name, d.name_en, coalesce(i.items, 0) as items, coalesce(resident, 0) as resident,
       coalesce(instant, 0) as instant, coalesce(sealing, 0) as sealing, coalesce(w.windows, 0) as windows,
       coalesce(s.people, 0) as people
-    from department d left join of_items i on i.department_code = d.code
+    from (select * from department where not outside) d left join of_items i on i.department_code = d.code
       left join of_windows w on w.department_code = d.code left join of_staff s on s.department_code = d.code)
   select sum(items)::int as "items", sum(resident)::int as "itemsResident", sum(instant)::int as "instantItems",
     sum(sealing)::int as "decideAndSealItems", count(*)::int as "departments",

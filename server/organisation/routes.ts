@@ -49,7 +49,7 @@ const departments = `
   select code, name, name_en as "nameEn", vertical,
     (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name, 'nameEn', w.name_en) order by w.code), '[]')
        from service_window w where w.department_code = d.code) as windows
-  from department d order by code`
+  from department d where not d.outside order by code`
 
 const windows = `
   select w.code, w.name, w.name_en as "nameEn", d.code as "departmentCode", d.name as "departmentName",

@@ -3,10 +3,11 @@
 // name or number of a person stands in the log in the clear.
 // Begin with take-batch.ts, then store-batch.ts.
 export { holderOf } from './keys.ts'
-export { judgeHistory } from './judge-history.ts'
+export { importLog, type ImportedLog } from './import/import-log.ts'
+export { logMapOf } from './import/log-map.ts'
+export { readXes } from './import/read-xes.ts'
 export { lookAgain } from './look-again.ts'
 export { outsideRoutes } from './routes.ts'
 export { streamOf } from './streams.ts'
-export { writeItem, writeSystem, type WantedSystem } from './systems.ts'
 export type { Intake } from './batch.ts'
 export { takeBatch, type Answer } from './take-batch.ts'

@@ -3,6 +3,7 @@ import {
   fromCityWall,
   onCityWall,
   outcomeOf,
+  outsideCase,
   superviseOutside,
   type OutsideMessageStored,
   type SupervisedOutside,
@@ -46,12 +47,16 @@ interface Looked {
   judged: SupervisedOutside
 }
 
-function lookAt({ intake, system, items, standing, now }: Batch, stream: string, news: Written): Looked {
+function lookAt({ intake, system, items, standing, now, loading }: Batch, stream: string, news: Written): Looked {
   const stands = standing.get(stream)
   if (!stands) throw new Error(`the stream ${stream} was lost`)
   const { log, itemVersion } = stands
   const facts = factsOf(system, items, { itemCode: news.itemCode, itemVersion }, intake.calendar(null))
-  return { stream, news, log, itemVersion, judged: superviseOutside(stream, log, facts, intake.regime(), now) }
+  // History is judged when all of it is there.
+  const judged = loading.history
+    ? { outside: outsideCase(stream, log, facts, now), found: [], next: null }
+    : superviseOutside(stream, log, facts, intake.regime(), now)
+  return { stream, news, log, itemVersion, judged }
 }
 
 /** Cards and timers of what was looked at. */

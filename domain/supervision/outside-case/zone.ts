@@ -47,8 +47,23 @@ function writerOf(zone: string): Intl.DateTimeFormat {
   return known
 }
 
+/** Offsets by zone and quarter of an hour: no zone changes in between. */
+const offsets = new Map<string, number>()
+const quarterMs = 900_000
+
 /** How far a zone is ahead of UTC at an instant. */
 function offsetMs(zone: string, ms: number): number {
+  const quarter = Math.floor(ms / quarterMs)
+  const key = `${zone} ${quarter}`
+  const known = offsets.get(key)
+  if (known !== undefined) return known
+  if (offsets.size > 20_000) offsets.clear()
+  const offset = computedOffsetMs(zone, quarter * quarterMs)
+  offsets.set(key, offset)
+  return offset
+}
+
+function computedOffsetMs(zone: string, ms: number): number {
   const whole = Math.floor(ms / 1000) * 1000
   const parts = new Map(
     writerOf(zone)
