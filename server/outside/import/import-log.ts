@@ -41,38 +41,7 @@ export async function importLog(
 ): Promise<ImportedLog> {
   const { code, zone } = map.system
   await intake.database.transaction((query) => register(query, map))
-  const counts = { events: 0, accepted: 0, duplicate: 0, rejected: 0, rejectedStatements: 0 }
-  const streams = new Set<string>()
-  let lastMs = -Infinity
-  let batch: MadeMessage[] = []
-  const flush = async () => {
-    if (batch.length === 0) return
-    const made = batch
-    batch = []
-    const answers = await takeBatch(
-      intake,
-      code,
-      made.map(({ message }) => message),
-      { history: true },
-    )
-    answers.forEach(({ status }, index) => {
-      if (made[index]?.ofEvent) counts[status]++
-      else if (status === 'rejected') counts.rejectedStatements++
-    })
-  }
-  for await (const trace of traces) {
-    const messages = messagesOfTrace(trace, map)
-    counts.events += trace.events.length
-    for (const { message } of messages) {
-      streams.add(streamOf(code, String(message['caseNo'])))
-      lastMs = Math.max(lastMs, msOf(message['occurTime']))
-    }
-    for (const message of messages) {
-      batch.push(message)
-      if (batch.length === batchSize) await flush()
-    }
-  }
-  await flush()
+  const { streams, lastMs, ...counts } = await takeTraces(intake, traces, map)
   if (streams.size === 0) throw new Error('the log holds no cases')
   const until = map.until === undefined ? instantOf(lastMs) : fromCityWall(onCityWall(map.until, zone), zone)
   const stands = await judgeHistory(intake, code, [...streams], until)
@@ -88,6 +57,35 @@ export async function importLog(
     cards: await cardsOf(intake, [...streams]),
     ...{ accepted: counts.accepted, duplicate: counts.duplicate, rejectedStatements: counts.rejectedStatements, until },
   }
+}
+
+/** Sends every trace through the door of pushed messages, a batch at a time. */
+async function takeTraces(intake: Intake, traces: AsyncIterable<Trace> | Iterable<Trace>, map: LogMap) {
+  const { code } = map.system
+  const taken = { events: 0, accepted: 0, duplicate: 0, rejected: 0, rejectedStatements: 0, lastMs: -Infinity }
+  const streams = new Set<string>()
+  let batch: MadeMessage[] = []
+  const flush = async () => {
+    const made = batch
+    batch = []
+    const messages = made.map(({ message }) => message)
+    const answers = await takeBatch(intake, code, messages, { history: true })
+    answers.forEach(({ status }, index) => {
+      if (made[index]?.ofEvent) taken[status]++
+      else if (status === 'rejected') taken.rejectedStatements++
+    })
+  }
+  for await (const trace of traces) {
+    taken.events += trace.events.length
+    for (const made of messagesOfTrace(trace, map)) {
+      streams.add(streamOf(code, String(made.message['caseNo'])))
+      taken.lastMs = Math.max(taken.lastMs, msOf(made.message['occurTime']))
+      batch.push(made)
+      if (batch.length === batchSize) await flush()
+    }
+  }
+  if (batch.length > 0) await flush()
+  return { ...taken, streams }
 }
 
 const msOf = (time: unknown): number => {
