@@ -24,6 +24,7 @@ import {
   createRuleReplays,
   fireCardTimer,
   isCardTimer,
+  runPatterns,
   sweepWatched,
 } from './supervision/index.ts'
 import { lookAgain } from './outside/index.ts'
@@ -107,6 +108,7 @@ export function startBackground(
     everySoOften(20_000, () => evidence.refresh(), onError),
     everySoOften(5_000, () => regime.load(), onError),
     everySoOften(300, () => sweepWatched(watch), onError),
+    everySoOften(10_000, () => runPatterns({ ...watch, onFault: (_, error) => onError(error) }), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, fire, onError), onError),
     ...[...notices.channels, cardEffects(cards)].map((channel) =>

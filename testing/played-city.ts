@@ -106,7 +106,7 @@ export function patternsIn(played: readonly PlayedCase[], regime: Regime): Findi
   const postedFor = (code: string) => {
     const item = haimen.items.find((one) => one.code === code)
     const situations = item ? (everySituation(item, Infinity) ?? [{}]) : []
-    return item ? { version: 1, posted: situations.map((situation) => inSituation(item, situation).promised) } : null
+    return item ? situations.map((situation) => inSituation(item, situation).promised) : null
   }
   const cityShareOf = (month: string) => {
     const all = ended.get(month) ?? []

@@ -14,7 +14,7 @@ import { createSecondFactors, type FactorState } from './second-factor.ts'
 import { sessionCookie } from './session-cookie.ts'
 import { endSessionsOf, forgetEndedSessions, type Holder } from './sessions.ts'
 import { checkCredentials, type Credentials } from './sign-in.ts'
-import { codeLimitsOf, guess, limitsOf } from './sign-in-limits.ts'
+import { codeLimitsOf, guess, limitsOf, placeOf } from './sign-in-limits.ts'
 
 export type SignedIn = Account & { secondFactor: FactorState }
 
@@ -60,12 +60,12 @@ export function createIdentity(
     },
     async signIn(credentials, request, reply) {
       const limits = limitsOf(credentials.username, request.ip, device.of(request, credentials.username))
-      const checked = await guess(database, limits, reply, () => checkCredentials(database, credentials))
+      const check = () => checkCredentials(database, credentials, placeOf(request.ip, keyring.lookup))
+      const checked = await guess(database, limits, reply, check)
       const { passwordHash: _, ...account } = checked
-      const secondFactor = await factors.stateOf(account)
       await sessions.openAnew({ ...checked, isWhole: false }, request, reply)
       device.remember(reply, credentials.username)
-      return { ...account, secondFactor }
+      return { ...account, secondFactor: await factors.stateOf(account) }
     },
     enrolSecondFactor: (account) => factors.enrol(account),
     async showSecondFactor(account, code, request, reply) {

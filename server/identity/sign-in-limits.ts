@@ -36,6 +36,10 @@ export function limitsOf(username: string, address: string, device: string | nul
   ]
 }
 
+/** The network an address belongs to, by a keyed hash: two of them can be told apart, and none is named. */
+export const placeOf = (address: string, lookup: (text: string) => string): string =>
+  lookup(`place ${networkOf(address)}`).slice(0, 16)
+
 /** What a code of the second factor has to pass. */
 export const codeLimitsOf = (accountId: string): readonly Limit[] => [{ bucket: `code of ${accountId}`, ...guesses }]
 

@@ -232,6 +232,17 @@ create table case_row (
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
+create table case_trace (
+  id uuid not null,
+  department_code text not null,
+  applied_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  vanished boolean not null,
+  body jsonb not null,
+  constraint case_trace_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint case_trace_pkey PRIMARY KEY (id)
+);
+
 create table checkpoint (
   size bigint not null,
   at timestamp with time zone not null,
@@ -684,6 +695,12 @@ create table party_name (
   constraint party_name_subject_fkey FOREIGN KEY (subject) REFERENCES subject_key(subject) ON DELETE CASCADE
 );
 
+create table pattern_progress (
+  name text not null,
+  reached jsonb not null,
+  constraint pattern_progress_pkey PRIMARY KEY (name)
+);
+
 create table rate_limit (
   bucket text not null,
   tokens double precision not null,
@@ -850,6 +867,10 @@ CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WH
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
 
 CREATE INDEX case_row_running ON public.case_row USING btree (sort_on, id) WHERE ((submitted_at IS NOT NULL) AND (waiting_for <> 'nobody'::text));
+
+CREATE INDEX case_trace_ended ON public.case_trace USING btree (ended_at) WHERE (ended_at IS NOT NULL);
+
+CREATE INDEX case_trace_of_department ON public.case_trace USING btree (department_code, applied_at);
 
 CREATE INDEX declared_interest_in ON public.declared_interest USING btree (number_hash) WHERE (withdrawn_at IS NULL);
 

@@ -4,6 +4,7 @@
 // Begin with supervise-change.ts and card-news.ts, then sweep-watched.ts.
 export { cardProjection, cardTold, mirrorCards, remindersOf, type CardNews } from './card-news.ts'
 export { raiseCards } from './raise-cards.ts'
+export { runPatterns } from './patterns/index.ts'
 export { createRegime } from './regime.ts'
 export { replayRules, streamsOf, type ReplayedRules, type StreamLog } from './replay-rules.ts'
 export { addUpTally } from './overview/add-up-tally.ts'

@@ -26,6 +26,7 @@ export function traceOwnCase(
     id: stream,
     version: log.length,
     itemCode: item.code,
+    itemVersion: state.itemVersion,
     departmentCode: item.departmentCode,
     windowCode: state.windowCode ?? handler?.windowCode ?? null,
     instant: item.handlingType === 'instant',

@@ -17,6 +17,7 @@ export interface CaseTrace {
   /** Entries of its log so far; the last is what a finding cites. */
   version: number
   itemCode: string
+  itemVersion: number
   departmentCode: string
   windowCode: string | null
   instant: boolean

@@ -2,11 +2,15 @@
 import { isWorkday, sessionsOn, usualHours, type CompiledCalendar } from '../../../calendar/index.ts'
 import { civilDateOf, type CivilDate } from '../../../kernel/index.ts'
 import type { PatternRule } from '../../rule.ts'
+import type { RuleNo } from '../../rule-numbers.ts'
 import { settingsOn, type Regime } from '../../settings.ts'
 import type { Found } from '../../supervise.ts'
 import type { CaseTrace } from './case-trace.ts'
 import { patternRules } from './index.ts'
 import type { PostedPromise } from './other-promise.ts'
+
+/** Hears of a rule that failed while the others go on. */
+export type OnFault = (rule: RuleNo, error: unknown) => void
 
 /** What patterns are held against besides the department's own cases. */
 export interface Around {
@@ -14,15 +18,17 @@ export interface Around {
   calendar: CompiledCalendar
   /** The share of the whole city's cases of a month ('YYYY-MM') that ended void or withdrawn. */
   cityShareOf(month: string): number
-  /** Every promise the guide of an item posts; null where it is not known. */
-  postedFor(itemCode: string): Pick<PostedPromise, 'version' | 'posted'> | null
+  /** Every promise a version of a guide posts, in whatever situation; null where it is not known. */
+  postedFor(itemCode: string, version: number): PostedPromise['posted'] | null
+  /** Hears of a rule that failed; the others go on. */
+  onFault?: OnFault
 }
 
 /** What the patterns of a department's cases come to, by the settings of their day; `traces` reach back as far as rules look. */
 export function judgeDepartment(traces: readonly CaseTrace[], around: Around, regime: Regime): Found[] {
   const cases = traces.toSorted((a, b) => (a.appliedAt < b.appliedAt ? -1 : 1))
   const { departmentCode, calendar } = around
-  const by = byRegime(regime)
+  const by = byRegime(regime, around.onFault)
   return [
     ...grouped(cases, ({ handler, appliedAt }) => handler && [handler, civilDateOf(appliedAt)]).flatMap(
       ([[handler, on], own]) => by(patternRules.fakeCases, on, { handler, departmentCode, on, cases: own }),
@@ -48,23 +54,29 @@ export function judgeDepartment(traces: readonly CaseTrace[], around: Around, re
       },
     ),
     ...suspensionMonths(cases).flatMap((on) => by(patternRules.suspendedAtTheLast, on, { departmentCode, on, cases })),
-    ...grouped(cases, ({ itemCode }) => [itemCode]).flatMap(([[itemCode], own]) => {
-      const guide = around.postedFor(itemCode)
-      return guide
-        ? by(patternRules.otherPromise, lastDay(own), { itemCode, departmentCode, ...guide, cases: own })
-        : []
+    ...grouped(cases, ({ itemCode, itemVersion }) => [itemCode, `${itemVersion}`]).flatMap(([[itemCode, of], own]) => {
+      const version = Number(of)
+      const posted = around.postedFor(itemCode, version)
+      const facts = { itemCode, departmentCode, version, cases: own }
+      return posted ? by(patternRules.otherPromise, lastDay(own), { ...facts, posted }) : []
     }),
   ]
 }
 
-/** Judges by the settings of a day. */
+/** Judges by the settings of a day. Without `onFault` what a rule throws is thrown. */
 export const byRegime =
-  (regime: Regime) =>
+  (regime: Regime, onFault?: OnFault) =>
   <Facts>(rule: PatternRule<Facts>, on: CivilDate, facts: Facts): Found[] => {
     const settings = settingsOn(regime, on)
     if (!settings?.rules[rule.no].enabled) return []
-    const found = rule.judge(facts, settings.rules[rule.no])
-    return found.map((finding) => ({ finding, settingsVersion: settings.version }))
+    try {
+      const found = rule.judge(facts, settings.rules[rule.no])
+      return found.map((finding) => ({ finding, settingsVersion: settings.version }))
+    } catch (error) {
+      if (!onFault) throw error
+      onFault(rule.no, error)
+      return []
+    }
   }
 
 const monthOf = (instant: string | null) => (instant ? civilDateOf(instant).slice(0, 7) : '')

@@ -13,7 +13,15 @@ const minutes = (n: number) => n * 60
 
 /** The n-th case of an ordinary day: everybody comes for something else, with papers, and waits some minutes. */
 const ordinary = (n: number, other: Partial<CaseTrace> = {}): CaseTrace => ({
-  ...{ id: `case-${n}`, version: 5, itemCode: '0101', departmentCode: '01', windowCode: '0101', instant: false },
+  ...{
+    id: `case-${n}`,
+    version: 5,
+    itemCode: '0101',
+    itemVersion: 1,
+    departmentCode: '01',
+    windowCode: '0101',
+    instant: false,
+  },
   ...{ applicant: `party-${n}`, intermediary: null, handler: 'clerk', decider: 'clerk' },
   ...{ appliedAt: at(minutes(n)), acceptedAt: at(minutes(n) + 60), decidedAt: at(minutes(n) + 9_000) },
   ...{ endedAt: at(minutes(n) + 9_000), endedAs: 'granted' as const, daysLeft: 3 },

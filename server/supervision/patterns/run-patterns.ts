@@ -1,0 +1,75 @@
+import type { Found } from '#domain/supervision/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
+import type { Query } from '../../kernel/administer.ts'
+import { raiseCards } from '../raise-cards.ts'
+import { departmentPatterns } from './department-patterns.ts'
+import { guides, type SeenGuides } from './guides.ts'
+import { progressOf, reach } from './progress.ts'
+import { retrace } from './retrace.ts'
+import { signIns } from './sign-ins.ts'
+import type { PatternSources } from './sources.ts'
+import { windowDays } from './window-days.ts'
+
+/** A reader of something that grows; gives what it found, and whether there is more to read at once. */
+type Reader = (sources: PatternSources, query: Query) => Promise<{ found: Found[]; more?: boolean }>
+
+const readers: Readonly<Record<string, Reader>> = {
+  async cases(sources, query) {
+    const before = (await progressOf<number>(query, 'cases')) ?? -1
+    const { reached, departments, more } = await retrace(sources, query, before)
+    const found: Found[] = []
+    for (const code of departments) found.push(...(await departmentPatterns(sources, query, code)))
+    await reach(query, 'cases', reached)
+    return { found, more }
+  },
+  async windows(sources, query) {
+    const { reached, found } = await windowDays(sources, query, await progressOf<CivilDate>(query, 'windows'))
+    await reach(query, 'windows', reached)
+    return { found }
+  },
+  async guides(sources, query) {
+    const { seen, found } = await guides(sources, query, await progressOf<SeenGuides>(query, 'guides'))
+    await reach(query, 'guides', seen)
+    return { found }
+  },
+  async 'sign-ins'(sources, query) {
+    const { reached, found } = await signIns(sources, query, await progressOf<number>(query, 'sign-ins'))
+    await reach(query, 'sign-ins', reached)
+    return { found }
+  },
+}
+
+/**
+ * Looks for patterns in what has come since the last time; what is found becomes cards, each once. One process at a time
+ * does it for each reader, in one transaction with how far it came, and what one reader breaks on keeps no other from its
+ * work. Gives how many findings there were.
+ */
+export async function runPatterns(sources: PatternSources): Promise<number> {
+  let count = 0
+  let failed: unknown = null
+  for (const [name, read] of Object.entries(readers)) {
+    try {
+      for (let more = true; more;) {
+        const done = await readOnce(sources, name, read)
+        count += done.found
+        more = done.more
+      }
+    } catch (error) {
+      failed = error
+    }
+  }
+  if (failed !== null) throw failed as Error
+  return count
+}
+
+async function readOnce({ ...sources }: PatternSources, name: string, read: Reader) {
+  return sources.database.transaction(async (query, run) => {
+    const [lock] = await query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine', [
+      `patterns of ${name}`,
+    ])
+    if (!lock?.mine) return { found: 0, more: false }
+    const { found, more = false } = await read(sources, query)
+    await raiseCards({ run }, found)
+    return { found: found.length, more }
+  })
+}
