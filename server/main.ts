@@ -1,7 +1,9 @@
 // A running server: the app listening at once, and ready as soon as its database is prepared.
+import type { FastifyBaseLogger } from 'fastify'
 import { createApp } from './app.ts'
 import type { Config } from './config.ts'
 import { loadDemo } from './demo/index.ts'
+import { grantAppRole } from './kernel/app-role.ts'
 import { isUnreachable, openDatabase } from './kernel/database.ts'
 import type { EmbeddedPostgres } from './kernel/embedded-postgres/index.ts'
 import { agreeOnKeys } from './kernel/keyring.ts'
@@ -29,12 +31,7 @@ export async function serve(config: Config, { demo, embedded = null }: Start): P
   const { server } = await createApp(services, config, () => state.ready)
   const url = await server.listen({ port: config.port, host: config.host })
   let background: { stop(): Promise<void> } | null = null
-  const ready = prepareUntilThere(
-    services,
-    demo,
-    () => state.stopping,
-    (error) => server.log.error({ err: error }, 'not ready yet'),
-  ).then((items) => {
+  const ready = prepareUntilThere(services, demo, () => state.stopping, server.log).then((items) => {
     if (state.stopping) return items
     background = startBackground(services, (error) => server.log.error({ err: error }, 'background'))
     state.ready = true
@@ -56,22 +53,25 @@ async function prepareUntilThere(
   services: Services,
   demo: boolean,
   stopping: () => boolean,
-  report: (error: unknown) => void,
+  log: FastifyBaseLogger,
 ): Promise<number> {
   while (!stopping()) {
     try {
-      return await prepare(services, demo)
+      return await prepare(services, demo, log)
     } catch (error) {
       if (!isUnreachable(error)) throw error
-      report(error)
+      log.error({ err: error }, 'not ready yet')
       await new Promise((resolve) => setTimeout(resolve, 1_000))
     }
   }
   return 0
 }
 
-async function prepare(services: Services, demo: boolean): Promise<number> {
+async function prepare(services: Services, demo: boolean, log: FastifyBaseLogger): Promise<number> {
   await migrate(services.database)
+  const role = await grantAppRole(services.database)
+  if (role === null) log.warn('the database lets its owner make no role: triggers alone keep the log append-only')
+  else services.database.actIn(role)
   await agreeOnKeys(services.database, services.keyring)
   await services.licences.agreeOnKeys()
   if (demo) await loadDemo(services)

@@ -25,6 +25,8 @@ export interface Database {
   runTogether<Row>(all: readonly Prepared[]): Promise<Row[][]>
   /** Runs `work` in one transaction on one connection; any throw rolls back. */
   transaction<T>(work: (query: Database['query'], run: Database['run']) => Promise<T>): Promise<T>
+  /** The role connections made from now on act in. */
+  actIn(role: string): void
   close(): Promise<void>
 }
 
@@ -47,6 +49,7 @@ export function openDatabase(
   options: { max?: number; patienceMs?: number; answerMs?: number; settings?: string } = {},
 ): Database {
   const within: Hurry = options.answerMs === undefined ? {} : { query_timeout: options.answerMs }
+  let role: string | null = null
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
@@ -58,6 +61,9 @@ export function openDatabase(
     keepAlive: true,
     // What is sent before an answer has come goes out at once; PostgreSQL takes one after another.
     pipeline: true,
+    onConnect: async (client) => {
+      if (role !== null) await client.query(`set role ${pg.escapeIdentifier(role)}`)
+    },
   })
   // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
@@ -69,6 +75,9 @@ export function openDatabase(
     run: (statement, values) => ask(pool, { ...statement, values, ...within }),
     runTogether: (all) => together(pool, within, all),
     transaction: (work) => inTransaction(pool, within, work),
+    actIn: (acting) => {
+      role = acting
+    },
     close: () => pool.end(),
   }
 }

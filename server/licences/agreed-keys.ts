@@ -40,7 +40,7 @@ export function agreedKeys(
 export async function rotateSigningKey(database: Database, folder: string): Promise<PublicKey> {
   await agreedKeys(database, folder).signing()
   return database.transaction(async (query) => {
-    await query('lock table licence_key')
+    await query(oneAtATime)
     const fresh = addSigningKey(folder)
     await query(append, [JSON.stringify([fresh])])
     return fresh
@@ -58,6 +58,8 @@ function verifyingWith(published: PublicKey[]) {
   return { published, verifying: (kid: string) => keys.get(kid) }
 }
 
+/** Who reads the keys to add to them waits for whoever does the same. */
+const oneAtATime = 'select pg_advisory_xact_lock(20070503)'
 const newestFirst = 'select body from licence_key order by position desc'
 const append = `
   insert into licence_key (kid, position, body)
@@ -69,7 +71,7 @@ async function keysOf(database: Database, folder: string): Promise<PublicKey[]> 
   if (kept.length > 0) return kept.map(({ body }) => body)
   const { published } = openSigningKeys(folder)
   return database.transaction(async (query) => {
-    await query('lock table licence_key')
+    await query(oneAtATime)
     const first = await query<{ body: PublicKey }>(newestFirst)
     if (first.length > 0) return first.map(({ body }) => body)
     await query(append, [JSON.stringify(published.toReversed())])
