@@ -203,6 +203,8 @@ export const authorityRate = endpoint({
   }),
 })
 
+const atTheCentre = { 'centre-manager': 'self', supervisor: 'self' } as const
+
 const StaffNotice = Closed({
   id: Type.Integer({ minimum: 1 }),
   kind: Text(60),
@@ -216,7 +218,7 @@ export const staffNotices = endpoint({
   ...reading,
   path: '/api/duty/notices',
   summary: 'What the centre tells you: the last fifty, newest first',
-  allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self', 'centre-manager': 'self' },
+  allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self', ...atTheCentre },
   reply: Closed({ unread: Type.Integer({ minimum: 0 }), notices: Type.Array(StaffNotice) }),
 })
 
@@ -224,7 +226,7 @@ export const readStaffNotices = endpoint({
   ...changing,
   path: '/api/duty/notices/read',
   summary: 'You have read what the centre told you so far',
-  allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self', 'centre-manager': 'self' },
+  allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self', ...atTheCentre },
   reply: Closed({ unread: Type.Integer({ minimum: 0 }) }),
 })
 

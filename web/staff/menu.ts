@@ -32,6 +32,12 @@ export const menu: readonly MenuEntry[] = [
     key: 'o',
     roles: ['deputy-head', 'head', 'centre-manager', 'supervisor'],
   },
+  {
+    text: words({ label: '红黄牌' }, { label: 'Cards' }),
+    to: '/cards',
+    key: 'k',
+    roles: [...department, 'centre-manager', 'supervisor'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

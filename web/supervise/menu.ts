@@ -16,6 +16,7 @@ const menu: readonly MenuEntry[] = [
   { text: words({ label: '大厅实况' }, { label: 'The hall now' }), to: '/', key: 'h', roles: watchers },
   { text: words({ label: '在办件' }, { label: 'Running cases' }), to: '/cases', key: 'r', roles: watchers },
   { text: words({ label: '窗口' }, { label: 'Windows' }), to: '/windows', key: 'w', roles: watchers },
+  { text: words({ label: '红黄牌' }, { label: 'Cards' }), to: '/cards', key: 'c', roles: watchers },
   { text: words({ label: '审阅记录' }, { label: 'Looks' }), to: '/looks', key: 'k', roles: watchers },
   { text: words({ label: '策略回放' }, { label: 'Policy replay' }), to: '/rule-replay', key: 'p', roles: watchers },
 ]

@@ -7,5 +7,7 @@ export const pages: readonly Page[] = [
   { path: '/cases/:id', load: () => import('../features/case-desk/case-page.tsx') },
   { path: '/windows', load: () => import('../features/hall-live/windows-page.tsx') },
   { path: '/looks', load: () => import('../features/hall-live/looks-page.tsx') },
+  { path: '/cards', load: () => import('../features/cards/list-page.tsx') },
+  { path: '/cards/:id', load: () => import('../features/cards/card-page.tsx') },
   { path: '/rule-replay', load: () => import('../features/rule-replays/rule-replay-page.tsx') },
 ]

@@ -2,6 +2,7 @@ import type { Status } from '#domain/cases/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useToday } from '../../kernel/time.ts'
 import { statusWords } from '../../ui/case-words.ts'
+import { CaseCards } from '../../ui/case-cards.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { Answers } from './answers.tsx'
@@ -35,6 +36,7 @@ export function CaseSheet({ file, guide, paper, show }: SheetProps) {
       <Answers file={file} guide={guide} />
       <Papers file={file} guide={guide} open={paper} show={show} />
       <Documents id={file.id} />
+      <CaseCards id={file.id} />
       <Notes id={file.id} />
       <History file={file} guide={guide} />
     </>

@@ -1,0 +1,98 @@
+import { Alert, Spin } from 'antd'
+import { Link } from 'wouter'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { CardLevelTag } from '../../ui/card-level.tsx'
+import { cardStatusWords } from '../../ui/card-words.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { CardActs } from './card-acts.tsx'
+import { Evidence } from './evidence.tsx'
+import { CardHistory } from './card-history.tsx'
+import { Ledger } from './ledger.tsx'
+import { cardAt, type CardView } from './questions.ts'
+import { text } from './text.ts'
+
+/** One card: what was found and on what evidence, its clock, what was said, and what one may do now. */
+export function Page() {
+  const word = useWords(text)
+  const { id = '' } = usePlace().params
+  const { data, error } = useQuestion(cardAt(id), { refetchInterval: 30_000 })
+  return (
+    <div className="page">
+      <p>
+        <Link to="/cards">← {word.back}</Link>
+      </p>
+      {!data && <title>{word.title}</title>}
+      <RefusalNotice error={error} />
+      {!data && !error && <Spin />}
+      {data && (
+        <>
+          <Head card={data} />
+          <CardActs key={data.version} card={data} />
+          <Evidence card={data} />
+          <Clock card={data} />
+          <Ledger card={data} />
+          <CardHistory card={data} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function Head({ card }: { card: CardView }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const english = useLanguage() === 'en'
+  const status = useWords(cardStatusWords)[card.status]
+  const { moment } = useWriters()
+  const { rule, title, level, raisedLevel, department, window, persons, breachAt, caseId, caseNumber, outage } = card
+  const name = `${rule} ${english ? title.en : title.zh}`
+  return (
+    <header className="sheet">
+      <title>{name}</title>
+      <h1>
+        <CardLevelTag level={level} /> {name} <span className="status">{status}</span>
+      </h1>
+      <p className="toolbar">
+        {raisedLevel !== level && <CardLevelTag level={raisedLevel} />}
+        <strong>{named(department)}</strong>
+        {window && <span>{named(window)}</span>}
+        <span>{persons.map(named).join('、')}</span>
+        <span className="soft">{moment(breachAt)}</span>
+        {caseId && caseNumber && <a href={`/staff/cases/${caseId}`}>{caseNumber}</a>}
+      </p>
+      {outage && <p>{word.outage(moment(outage.fromAt), moment(outage.toAt), outage.reason)}</p>}
+      {card.questioned && <Alert type="warning" showIcon title={word.questioned} />}
+    </header>
+  )
+}
+
+function Clock({ card }: { card: CardView }) {
+  const word = useWords(text)
+  const { moment } = useWriters()
+  const { acknowledgeBy, acknowledgedAt, acknowledgementMissed, appealBy, reviewBy, reviewOverdue } = card
+  const lines = [
+    [word.acknowledgeBy, acknowledgeBy, acknowledgementMissed && !acknowledgedAt ? word.missed : ''],
+    [word.appealBy, appealBy, ''],
+    [word.reviewBy, reviewBy, reviewOverdue ? word.reviewOverdue : ''],
+  ] as const
+  const shown = lines.filter(([, at]) => at !== null)
+  if (shown.length === 0) return null
+  return (
+    <section className="sheet" aria-labelledby="clock">
+      <h2 id="clock">{word.clock}</h2>
+      <dl className="keys">
+        {shown.map(([label, at, late]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>
+              {at && moment(at)} {late && <strong>▲ {late}</strong>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,106 @@
+import { Input } from 'antd'
+import { departmentList } from '#api/organisation.ts'
+import { cardLevels, cardStatuses, ruleNumbers, ruleTitleOf } from '#domain/supervision/index.ts'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { useFilter, type Filter } from '../../ui/address-filter.ts'
+import { Choice, Pages, type Option } from '../../ui/address-filters.tsx'
+import { cardLevelWords, cardStatusWords } from '../../ui/card-words.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { CardLines } from './card-lines.tsx'
+import { CardNotices } from './card-notices.tsx'
+import { cardsAsked } from './questions.ts'
+import { text } from './text.ts'
+
+/** Cards within one's reach, newest first: a clerk's own and their window's, a department's, or all of the hall's. */
+export function Page() {
+  const word = useWords(text)
+  const filter = useFilter()
+  const { account } = useSession()
+  const { data, error } = useQuestion(cardsAsked(filter.asked), {
+    placeholderData: (old) => old,
+    refetchInterval: 60_000,
+  })
+  return (
+    <div className="page">
+      <title>{word.title}</title>
+      <h1>{word.title}</h1>
+      <p className="soft">{word.lead}</p>
+      <CardNotices />
+      <Filters filter={filter} all={account?.role === 'supervisor' || account?.role === 'centre-manager'} />
+      <RefusalNotice error={error} />
+      {!error && <CardLines lines={data?.cards} />}
+      <Pages filter={filter} next={data?.next ?? null} />
+    </div>
+  )
+}
+
+function Filters({ filter, all }: { filter: Filter; all: boolean }) {
+  const word = useWords(text)
+  const levels = useWords(cardLevelWords)
+  const statuses = useWords(cardStatusWords)
+  const english = useLanguage() === 'en'
+  const titleOf = (no: (typeof ruleNumbers)[number]) => (english ? ruleTitleOf(no).en : ruleTitleOf(no).zh)
+  const yes: Option[] = [['true', word.yes]]
+  return (
+    <div className="toolbar">
+      <Choice
+        filter={filter}
+        name="level"
+        label={word.level}
+        options={cardLevels.filter((level) => level !== 'blue').map((level) => [level, levels[level]])}
+      />
+      <Choice
+        filter={filter}
+        name="status"
+        label={word.status}
+        options={[['open', word.open], ...cardStatuses.map((status): Option => [status, statuses[status]])]}
+      />
+      <Choice
+        filter={filter}
+        name="rule"
+        label={word.rule}
+        options={ruleNumbers.map((no) => [no, titleOf(no) === no ? no : `${no} ${titleOf(no)}`])}
+      />
+      {all && <Places filter={filter} />}
+      <Choice filter={filter} name="overdue" label={word.overdueOnly} options={yes} />
+      {!all && <Choice filter={filter} name="mine" label={word.mineOnly} options={yes} />}
+      <Day filter={filter} name="from" label={word.from} />
+      <Day filter={filter} name="to" label={word.to} />
+    </div>
+  )
+}
+
+function Places({ filter }: { filter: Filter }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
+  const windows = departments.find(({ code }) => code === filter.get('department'))?.windows ?? []
+  const optionOf = (place: { code: string; name: string; nameEn: string }): Option => [
+    place.code,
+    `${place.code} ${named(place)}`,
+  ]
+  return (
+    <>
+      <Choice filter={filter} name="department" label={word.department} options={departments.map(optionOf)} />
+      {windows.length > 0 && (
+        <Choice filter={filter} name="window" label={word.window} options={windows.map(optionOf)} />
+      )}
+    </>
+  )
+}
+
+function Day({ filter, name, label }: { filter: Filter; name: string; label: string }) {
+  return (
+    <label className="choice-filter">
+      {label}
+      <Input
+        type="date"
+        className="day"
+        value={filter.get(name)}
+        onChange={({ target }) => filter.choose({ [name]: target.value })}
+      />
+    </label>
+  )
+}
