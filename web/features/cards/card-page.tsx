@@ -61,7 +61,7 @@ function Head({ card }: { card: CardView }) {
         {window && <span>{named(window)}</span>}
         <span>{persons.map(named).join('、')}</span>
         <span className="soft">{moment(breachAt)}</span>
-        {caseId && caseNumber && <a href={`/staff/cases/${caseId}`}>{caseNumber}</a>}
+        {caseId && caseNumber && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
       </p>
       {outage && <p>{word.outage(moment(outage.fromAt), moment(outage.toAt), outage.reason)}</p>}
       {card.questioned && <Alert type="warning" showIcon title={word.questioned} />}
