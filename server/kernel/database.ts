@@ -49,7 +49,7 @@ export function openDatabase(
   options: { max?: number; patienceMs?: number; answerMs?: number; settings?: string } = {},
 ): Database {
   const within: Hurry = options.answerMs === undefined ? {} : { query_timeout: options.answerMs }
-  let role: string | null = null
+  const settings = `-c TimeZone=UTC ${options.settings ?? ''}`
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
@@ -57,13 +57,10 @@ export function openDatabase(
     idleTimeoutMillis: 300_000,
     connectionTimeoutMillis: options.patienceMs ?? 4_000,
     statement_timeout: 30_000,
-    options: `-c TimeZone=UTC ${options.settings ?? ''}`,
+    options: settings,
     keepAlive: true,
     // What is sent before an answer has come goes out at once; PostgreSQL takes one after another.
     pipeline: true,
-    onConnect: async (client) => {
-      if (role !== null) await client.query(`set role ${pg.escapeIdentifier(role)}`)
-    },
   })
   // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
@@ -75,8 +72,8 @@ export function openDatabase(
     run: (statement, values) => ask(pool, { ...statement, values, ...within }),
     runTogether: (all) => together(pool, within, all),
     transaction: (work) => inTransaction(pool, within, work),
-    actIn: (acting) => {
-      role = acting
+    actIn: (role) => {
+      pool.options.options = `${settings} -c role=${role}`
     },
     close: () => pool.end(),
   }

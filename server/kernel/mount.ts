@@ -114,20 +114,7 @@ export function createMount<Who extends Principal>(
   return (endpoint, handler, readBeside = () => null) => {
     const { method, path, params, allow } = endpoint
     const answer = async (request: FastifyRequest, reply: FastifyReply) => {
-      const account = callers.get(request) as Who
-      const ask = {
-        params: request.params,
-        query: request.query,
-        body: request.body,
-        account,
-        scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
-        ...(endpoint.command
-          ? commandHeaders(request, endpoint, account, keyedHash)
-          : { requestId: '', requestHash: '' }),
-        request,
-        reply,
-      } as Parameters<typeof handler>[0]
-      return handler(ask)
+      return handler(askOf(endpoint as Endpoint, request, reply, keyedHash) as Parameters<typeof handler>[0])
     }
     const record = recorderOf(endpoint as Endpoint, recordRefusal)
     app.route({
@@ -154,6 +141,22 @@ export function createMount<Who extends Principal>(
         return answered
       },
     })
+  }
+}
+
+/** What the handler of an endpoint is asked. */
+function askOf(endpoint: Endpoint, request: FastifyRequest, reply: FastifyReply, keyedHash: KeyedHash) {
+  const { allow } = endpoint
+  const account = callers.get(request) as Principal
+  return {
+    params: request.params,
+    query: request.query,
+    body: request.body,
+    account,
+    scope: allow === 'anyone' ? 'public' : (allow[account.role] ?? 'public'),
+    ...(endpoint.command ? commandHeaders(request, endpoint, account, keyedHash) : { requestId: '', requestHash: '' }),
+    request,
+    reply,
   }
 }
 
