@@ -7,7 +7,7 @@ const clockAndChance = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'data/', 'dist/', 'coverage/', 'scripts/fixtures/'] },
+  { ignores: ['node_modules/', 'data/', 'dist/', 'coverage/', 'scripts/fixtures/', 'examples/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -34,9 +34,11 @@ export async function replayRules(
   told: (cases: number) => void = () => undefined,
 ): Promise<ReplayedRules> {
   const replayed: ReplayedRules = { cases: 0, events: 0, raised: [], found: [] }
+  const outside = new Set<string>()
   for await (const { stream, log } of streams) {
     const [first] = log
     if (first?.event.type === 'CardRaised') replayed.raised.push(...raisedBy(first))
+    if (first?.event.type === 'OutsideMessageStored') outside.add(stream)
     if (first?.event.type !== 'CaseDrafted') continue
     told(++replayed.cases)
     replayed.events += log.length
@@ -46,7 +48,8 @@ export async function replayRules(
     }))
     replayed.found.push(...superviseHistory(history, regime, until).map(({ finding }) => finding))
   }
-  return replayed
+  // What outside systems sent is judged as it came, which a log does not tell again.
+  return { ...replayed, raised: replayed.raised.filter(({ about }) => !outside.has(about.id)) }
 }
 
 /** Cards of our own cases; what was found about staff, windows and items is found over many cases and not told again here. */
