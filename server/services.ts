@@ -27,7 +27,7 @@ import {
   runPatterns,
   sweepWatched,
 } from './supervision/index.ts'
-import { lookAgain } from './outside/index.ts'
+import { judgeMonths, lookAgain } from './outside/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
@@ -109,6 +109,7 @@ export function startBackground(
     everySoOften(5_000, () => regime.load(), onError),
     everySoOften(300, () => sweepWatched(watch), onError),
     everySoOften(10_000, () => runPatterns({ ...watch, onFault: (_, error) => onError(error) }), onError),
+    everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, fire, onError), onError),
     ...[...notices.channels, cardEffects(cards)].map((channel) =>

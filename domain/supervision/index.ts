@@ -27,6 +27,7 @@ export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts
 export { eventRules, timeRules } from './rules/index.ts'
 export { patternRules } from './rules/patterns/index.ts'
 export { byRegime, judgeDepartment, type Around, type OnFault } from './rules/patterns/judge-department.ts'
+export type { OutsideMonth } from './rules/patterns/outside-month.ts'
 export type { CaseTrace } from './rules/patterns/case-trace.ts'
 export {
   outsideKinds,

@@ -1,6 +1,8 @@
 import type { PatternRule } from '../../rule.ts'
 import { fakeCases } from './fake-cases.ts'
+import { faultyMessages } from './faulty-messages.ts'
 import { guideFaults } from './guide-faults.ts'
+import { lateMessages } from './late-messages.ts'
 import { oddHours } from './odd-hours.ts'
 import { otherPromise } from './other-promise.ts'
 import { sameIntermediary } from './same-intermediary.ts'
@@ -20,4 +22,6 @@ export const patternRules = {
   guideFaults,
   otherPromise,
   windowUnattended,
+  lateMessages,
+  faultyMessages,
 } as const satisfies Record<string, PatternRule<never>>
