@@ -18,6 +18,7 @@ import { filledCommand } from '../server/demo/fill-application.ts'
 import { generateHistory } from '../server/demo/generate-history.ts'
 import type { HistoryPlan } from '../server/demo/history-plan.ts'
 import { liftDecision } from '../server/demo/lift-decision.ts'
+import { sceneOf } from '../server/demo/scene.ts'
 import type { Setting } from '../server/demo/script.ts'
 import { accountIdOf } from '../server/organisation/index.ts'
 
@@ -32,10 +33,13 @@ const applicants = inventedApplicants(haimen.code)
 const accountOf = (username: string) => accountIdOf(haimen.code, username)
 
 /** The plan of the demo city's weeks that end at `until` (milliseconds since 1970). */
-export const cityPlan = (cases: number, seed: number, until: number): HistoryPlan => ({
-  ...{ city: haimen, calendar: nationalCalendar, applicants, accountOf },
-  ...{ cases, seed: `${cases} of ${seed}`, until },
-})
+export function cityPlan(cases: number, seed: number, until: number): HistoryPlan {
+  const bare = {
+    ...{ city: haimen, calendar: nationalCalendar, applicants, accountOf },
+    ...{ cases, seed: `${cases} of ${seed}`, until },
+  }
+  return { ...bare, scene: sceneOf(bare) }
+}
 
 const registers = {
   items: haimen.items.map((item) => ({ item, version: 1, status: 'in-use' as const })),

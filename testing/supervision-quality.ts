@@ -25,7 +25,6 @@ export interface Quality {
 }
 
 const until = epochMs('2026-03-12T07:00:00.000Z')
-const regime: Regime = { settings: [firstSettings], outages: [] }
 /** Judged from other facts than the cases of a department (windows, guides, sign-ins by place). */
 const elsewhere = new Set<RuleNo>(['C-01', 'S-03'])
 const judged = [...timeRules, ...eventRules, ...Object.values(patternRules)].filter(({ no }) => !elsewhere.has(no))
@@ -56,6 +55,7 @@ async function supervised(seed: number, cases: number) {
   const plan = cityPlan(cases, seed, until)
   const steps = [...generateHistory(plan)].flat()
   const played = await playInMemory(plan)
+  const regime: Regime = { settings: [firstSettings], outages: plan.scene?.outage ? [plan.scene.outage] : [] }
   const findings = [
     ...played.flatMap((one) => findingsIn(one, regime, instantOf(until))).filter(({ level }) => level !== 'blue'),
     ...patternsIn(played, regime),

@@ -20,7 +20,13 @@ const applicants = [syntheticPerson(0), syntheticPerson(1), syntheticEnterprise(
 const history = (cases: number, seed: string): PlannedStep[] => {
   const accountOf = (username: string) => username
   return [
-    ...generateHistory({ city: haimen, calendar: nationalCalendar, cases, seed, until, applicants, accountOf }),
+    ...generateHistory({
+      ...{ city: haimen, calendar: nationalCalendar, cases, seed },
+      until,
+      applicants,
+      accountOf,
+      scene: null,
+    }),
   ].flat()
 }
 

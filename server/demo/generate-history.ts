@@ -3,7 +3,7 @@ import { addDays, weekday, type CivilDate } from '#domain/kernel/index.ts'
 import { createCases, createSettings } from './create-cases.ts'
 import { deskCasesFor } from './desk-cases.ts'
 import type { HistoryPlan } from './history-plan.ts'
-import { misdeedsOf } from './misdeeds/index.ts'
+import { misdeedsOf, plantedCount } from './misdeeds/index.ts'
 import { dateAt, openedBy, openMinutes } from './opening-hours.ts'
 import type { HistoryStep } from './script.ts'
 import { storyCount } from './story-cases.ts'
@@ -22,7 +22,8 @@ export function* generateHistory(plan: HistoryPlan): Generator<HistoryStep[]> {
   const onDesks = Math.min(deskCasesFor(city.departments), Math.floor(cases * shareOnDesks)) - stories
   const planted = misdeedsOf(plan, createSettings(plan))
   const begin = createCases(plan, { onDesks, stories, planted }, today)
-  const counts = casesPerDay(plan, firstDay, today, cases - onDesks - stories - [...planted.values()].flat().length)
+  const ordinary = cases - onDesks - stories - plantedCount(plan, planted)
+  const counts = casesPerDay(plan, firstDay, today, ordinary)
   const agenda = new Map<CivilDate, HistoryStep[]>()
   for (let on = firstDay; on <= today; on = addDays(on, 1)) {
     for (const life of begin(on, counts.get(on) ?? 0)) {
