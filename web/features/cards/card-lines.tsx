@@ -6,6 +6,7 @@ import { cardStatusWords } from '../../ui/card-words.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import type { CardLine } from './questions.ts'
 import { text } from './text.ts'
+import { useUntil } from './until.ts'
 
 /** Cards, a line each: how grave, what, whose, where it stands and until when. */
 export function CardLines({ lines }: { lines: CardLine[] | undefined }) {
@@ -61,10 +62,10 @@ export function CardLines({ lines }: { lines: CardLine[] | undefined }) {
 
 function Due({ card: { dueAt, overdue } }: { card: CardLine }) {
   const word = useWords(text)
-  const { shortMoment } = useWriters()
+  const until = useUntil()
   return (
     <>
-      {dueAt ? shortMoment(dueAt) : word.unknownPlace}
+      {dueAt ? until(dueAt) : word.unknownPlace}
       {overdue && <strong> ▲ {word.late}</strong>}
     </>
   )

@@ -13,14 +13,19 @@ const text = words(
     raised: (level: string) => `新${level}`,
     reminder: (dueOn: string) => `办理提醒，${dueOn} 到期`,
     read: '知道了',
+    more: (count: string) => `另有 ${count} 条，见下面的列表。`,
   },
   {
     title: 'From supervision',
     raised: (level: string) => `New card: ${level}`,
     reminder: (dueOn: string) => `Reminder, due on ${dueOn}`,
     read: 'Understood',
+    more: (count: string) => `${count} more; see the list below.`,
   },
 )
+
+/** The rest stands in the list. */
+const mostShown = 5
 
 const isOurs = (kind: string) => kind === 'card-raised' || kind === 'reminder' || kind in cardEventWords['zh-CN']
 
@@ -35,10 +40,11 @@ export function CardNotices() {
     <section className="sheet" aria-labelledby="card-notices">
       <h2 id="card-notices">{word.title}</h2>
       <ul>
-        {unread.map(({ id, kind, facts, at }) => (
+        {unread.slice(0, mostShown).map(({ id, kind, facts, at }) => (
           <Notice key={id} kind={kind} facts={facts} at={at} />
         ))}
       </ul>
+      {unread.length > mostShown && <p className="soft">{word.more(String(unread.length - mostShown))}</p>}
       <Button loading={isPending} onClick={() => mutate({})}>
         {word.read}
       </Button>

@@ -13,6 +13,7 @@ import { CardHistory } from './card-history.tsx'
 import { Ledger } from './ledger.tsx'
 import { cardAt, type CardView } from './questions.ts'
 import { text } from './text.ts'
+import { useUntil } from './until.ts'
 
 /** One card: what was found and on what evidence, its clock, what was said, and what one may do now. */
 export function Page() {
@@ -71,7 +72,7 @@ function Head({ card }: { card: CardView }) {
 
 function Clock({ card }: { card: CardView }) {
   const word = useWords(text)
-  const { moment } = useWriters()
+  const until = useUntil()
   const { acknowledgeBy, acknowledgedAt, acknowledgementMissed, appealBy, reviewBy, reviewOverdue } = card
   const lines = [
     [word.acknowledgeBy, acknowledgeBy, acknowledgementMissed && !acknowledgedAt ? word.missed : ''],
@@ -88,7 +89,7 @@ function Clock({ card }: { card: CardView }) {
           <div key={label}>
             <dt>{label}</dt>
             <dd>
-              {at && moment(at)} {late && <strong>▲ {late}</strong>}
+              {at && until(at)} {late && <strong>▲ {late}</strong>}
             </dd>
           </div>
         ))}

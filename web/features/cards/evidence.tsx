@@ -3,13 +3,16 @@ import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
 import type { CardView } from './questions.ts'
-import { numberWords, text } from './text.ts'
+import { presetWords } from './preset-words.ts'
+import { numberWords, text, valueWords } from './text.ts'
 
 /** Why there is a card: the rule in the reader's language, its numbers, the entries it stands on, and who bears what part. */
 export function Evidence({ card }: { card: CardView }) {
   const word = useWords(text)
   const english = useLanguage() === 'en'
   const names: Readonly<Record<string, string>> = useWords(numberWords)
+  const values: Readonly<Record<string, string>> = useWords(valueWords)
+  const presets: Readonly<Record<string, string>> = useWords(presetWords)
   const { explanation, basis, settings, numbers, cites, shares } = card
   return (
     <section className="sheet" aria-labelledby="evidence">
@@ -20,7 +23,8 @@ export function Evidence({ card }: { card: CardView }) {
       <p className="soft">
         {word.basis}
         {word.colon}
-        {english ? basis.en : basis.zh} · {word.settings(settings.name, String(settings.version))}
+        {english ? basis.en : basis.zh} ·{' '}
+        {word.settings(presets[settings.name] ?? settings.name, String(settings.version))}
       </p>
       {Object.keys(numbers).length > 0 && (
         <>
@@ -29,7 +33,7 @@ export function Evidence({ card }: { card: CardView }) {
             {Object.entries(numbers).map(([name, value]) => (
               <div key={name}>
                 <dt>{names[name] ?? name}</dt>
-                <dd>{String(value)}</dd>
+                <dd>{values[String(value)] ?? String(value)}</dd>
               </div>
             ))}
           </dl>

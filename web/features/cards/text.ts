@@ -152,3 +152,9 @@ export const numberWords = words(
     count: 'Count',
   },
 )
+
+/** What numbers may be in words. */
+export const valueWords = words(
+  { workday: '工作日', day: '自然日', month: '月', hour: '工作小时' },
+  { workday: 'working days', day: 'calendar days', month: 'months', hour: 'working hours' },
+)
