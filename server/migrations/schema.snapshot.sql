@@ -832,6 +832,8 @@ CREATE INDEX card_of_person ON public.card USING gin (persons);
 
 CREATE INDEX card_open ON public.card USING btree (department_code, window_code, rule, level) WHERE (status <> ALL (ARRAY['upheld'::text, 'downgraded'::text, 'cancelled'::text, 'dismissed'::text, 'withdrawn'::text, 'exempted'::text]));
 
+CREATE INDEX card_open_newest ON public.card USING btree (raised_at DESC, id DESC) WHERE (status <> ALL (ARRAY['upheld'::text, 'downgraded'::text, 'cancelled'::text, 'dismissed'::text, 'withdrawn'::text, 'exempted'::text]));
+
 CREATE INDEX card_raised ON public.card USING btree (raised_at DESC, id DESC);
 
 CREATE INDEX card_waiting ON public.card USING btree (status, due_at) WHERE (decided_at IS NULL);

@@ -6,15 +6,8 @@ import { addDays, civilDateOf } from '#domain/kernel/index.ts'
 import { cardLevels, ruleTitleOf, type CardLevel, type RuleNo } from '#domain/supervision/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { bandEnds } from './bands.ts'
-import {
-  cardsByDay,
-  newestCards,
-  openCards,
-  type CardFilter,
-  type CardsOfDay,
-  type NewCard,
-  type OpenCards,
-} from './read-cards.ts'
+import type { CardDays } from './past-cards.ts'
+import { newestCards, openCards, type CardFilter, type CardsOfDay, type NewCard, type OpenCards } from './read-cards.ts'
 import { dayCounts, runningCounts, type BandCount, type DayCount } from './read-tally.ts'
 import { isOpenAt, stateOf, windowsNow, type WindowNow } from './read-windows.ts'
 import { worstOf } from './worst.ts'
@@ -30,21 +23,28 @@ interface Named {
 /** Days of the trend, today among them. */
 const days = 30
 
+/** What a look at the hall is made from. */
+export interface HallSources {
+  database: Database
+  calendar(): CompiledCalendar
+  cardDays: CardDays
+}
+
 /** What the screen shows, narrowed. */
-export async function hallOf(database: Database, calendar: CompiledCalendar, of: CardFilter): Promise<Hall> {
+export async function hallOf({ database, calendar, cardDays }: HallSources, of: CardFilter): Promise<Hall> {
   const [{ at }, departments] = await Promise.all([nowOf(database), departmentsOf(database)])
   const today = civilDateOf(at)
   const since = addDays(today, 1 - days)
   const [running, dated, ofEveryRule, raised, newest, windows] = await Promise.all([
-    runningCounts(database, of, bandEnds(today, calendar)),
+    runningCounts(database, of, bandEnds(today, calendar())),
     dayCounts(database, of, since, today),
     openCards(database, of),
-    cardsByDay(database, of, since),
+    cardDays(of, since, today),
     newestCards(database, of),
     windowsNow(database),
   ])
   const open = ofEveryRule.filter(({ rule }) => of.rule === null || rule === of.rule)
-  const hours = isWorkday(calendar, today) ? [...sessionsOn(calendar.hours ?? usualHours, today)] : []
+  const hours = hoursOn(calendar(), today)
   const isOpen = isOpenAt(at, hours)
   const onDay = (what: DayCount['what'], on: string) => sum(dated.filter((row) => row.what === what && row.on === on))
   return {
@@ -74,6 +74,9 @@ export async function hallOf(database: Database, calendar: CompiledCalendar, of:
     })),
   }
 }
+
+const hoursOn = (calendar: CompiledCalendar, on: string) =>
+  isWorkday(calendar, on) ? [...sessionsOn(calendar.hours ?? usualHours, on)] : []
 
 const isWithin = ({ code, department }: WindowNow, of: CardFilter): boolean =>
   (of.window === null || of.window === code) && (of.department === null || of.department === department.code)

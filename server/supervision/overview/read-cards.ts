@@ -1,6 +1,6 @@
 // Cards as the hall shows them: open ones by window, level and rule, those of thirty days, the newest.
 import type { CardLevel, RuleNo } from '#domain/supervision/index.ts'
-import type { Database, Statement } from '../../kernel/database.ts'
+import type { Database } from '../../kernel/database.ts'
 import type { Narrowed } from './read-tally.ts'
 
 export interface CardFilter extends Narrowed {
@@ -36,36 +36,61 @@ export interface NewCard {
 export const isOpenCard = (c: string): string =>
   `${c}.status not in ('upheld', 'downgraded', 'cancelled', 'dismissed', 'withdrawn', 'exempted')`
 
-const narrowed = `($1::text is null or c.department_code = $1) and ($2::text is null or c.window_code = $2)
-  and ($3::text[] is null or exists (select from case_row r where r.id = c.case_id and r.item_code = any($3)))
-  and ($4::text is null or c.level = $4) and ($5::text is null or c.rule = $5)`
+/** What each part of a filter asks of card `c`. */
+const conditions: Record<keyof CardFilter, (value: string) => string> = {
+  department: (value) => `c.department_code = ${value}`,
+  window: (value) => `c.window_code = ${value}`,
+  level: (value) => `c.level = ${value}`,
+  rule: (value) => `c.rule = ${value}`,
+  items: (value) => `exists (select from case_row r where r.id = c.case_id and r.item_code = any(${value}::text[]))`,
+}
 
-const open: Statement = {
+interface CardQuestion {
+  name: string
+  /** The question with what narrows it; its own values come first. */
+  text(which: string): string
+}
+
+/** Asks with those conditions alone that are set: one that may be absent would be planned as if it left almost nothing. */
+function ask<Row>(
+  database: Database,
+  { name, text }: CardQuestion,
+  of: CardFilter,
+  own: unknown[] = [],
+): Promise<Row[]> {
+  const set = (Object.keys(conditions) as (keyof CardFilter)[]).filter((part) => of[part] !== null)
+  const which = set.map((part, at) => ` and ${conditions[part](`$${own.length + at + 1}`)}`).join('')
+  return database.run<Row>({ name: [name, ...set].join(' '), text: text(which) }, [
+    ...own,
+    ...set.map((part) => of[part]),
+  ])
+}
+
+const open: CardQuestion = {
   name: 'hall-open-cards',
-  text: `select c.department_code as department, c.window_code as window, c.rule, c.level, count(*) as cards
-    from card c where ${isOpenCard('c')} and ${narrowed} group by 1, 2, 3, 4`,
+  text: (which) => `select c.department_code as department, c.window_code as window, c.rule, c.level, count(*) as cards
+    from card c where ${isOpenCard('c')}${which} group by 1, 2, 3, 4`,
 }
 
-/** All rules, so that one may choose another. */
-const anyRule = (of: CardFilter): CardFilter => ({ ...of, rule: null })
-
-const raised: Statement = {
+const raised: CardQuestion = {
   name: 'hall-cards-by-day',
-  text: `select (c.raised_at at time zone 'Asia/Shanghai')::date as "on", c.level, count(*) as cards
-    from card c where c.raised_at >= $6::date::timestamp at time zone 'Asia/Shanghai' and ${narrowed} group by 1, 2`,
+  text: (which) => `select (c.raised_at at time zone 'Asia/Shanghai')::date as "on", c.level, count(*) as cards
+    from card c where c.raised_at >= $1::date::timestamp at time zone 'Asia/Shanghai'
+      and c.raised_at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai'${which} group by 1, 2`,
 }
 
-const newest: Statement = {
+const newest: CardQuestion = {
   name: 'hall-newest-cards',
-  text: `select c.id, c.rule, c.level, c.status, c.department_code as department, c.window_code as window, c.raised_at as "raisedAt"
-    from card c where ${isOpenCard('c')} and ${narrowed} order by c.raised_at desc, c.id desc limit 12`,
+  text: (which) => `select c.id, c.rule, c.level, c.status, c.department_code as department, c.window_code as window,
+      c.raised_at as "raisedAt"
+    from card c where ${isOpenCard('c')}${which} order by c.raised_at desc, c.id desc limit 12`,
 }
 
-const valuesOf = ({ department, window, items, level, rule }: CardFilter) => [department, window, items, level, rule]
+/** Open cards by window, level and rule; of every rule, whichever is asked for: one may choose another. */
+export const openCards = (database: Database, of: CardFilter) => ask<OpenCards>(database, open, { ...of, rule: null })
 
-/** Open cards by window, level and rule; of every rule, whichever is asked for. */
-export const openCards = (database: Database, of: CardFilter) => database.run<OpenCards>(open, valuesOf(anyRule(of)))
-export const newestCards = (database: Database, of: CardFilter) => database.run<NewCard>(newest, valuesOf(of))
-/** Cards raised on each day since one. */
-export const cardsByDay = (database: Database, of: CardFilter, since: string) =>
-  database.run<CardsOfDay>(raised, [...valuesOf(of), since])
+export const newestCards = (database: Database, of: CardFilter) => ask<NewCard>(database, newest, of)
+
+/** Cards raised on each day between two days, both inclusive. */
+export const cardsByDay = (database: Database, of: CardFilter, since: string, until: string) =>
+  ask<CardsOfDay>(database, raised, of, [since, until])

@@ -4,6 +4,7 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { everySoOften } from '../../kernel/timer.ts'
 import { hallOf, type Hall } from './hall.ts'
+import { createCardDays } from './past-cards.ts'
 import type { CardFilter } from './read-cards.ts'
 
 const freshMs = 1_000
@@ -23,6 +24,7 @@ export interface HallWatch {
 
 /** Watches the hall for a process: one look a second however many watch, and none where nobody does. */
 export function watchHall(database: Database, calendar: () => CompiledCalendar): HallWatch {
+  const sources = { database, calendar, cardDays: createCardDays(database) }
   const kept = new Map<string, { from: number; hall: Promise<Hall> }>()
   const listeners = new Set<Told>()
   let latest = ''
@@ -30,7 +32,7 @@ export function watchHall(database: Database, calendar: () => CompiledCalendar):
     const key = JSON.stringify(of)
     const known = kept.get(key)
     if (known && performance.now() - known.from < freshMs) return known.hall
-    const asked = { from: performance.now(), hall: hallOf(database, calendar(), of) }
+    const asked = { from: performance.now(), hall: hallOf(sources, of) }
     // A failure is not worth keeping.
     asked.hall.catch(() => kept.get(key) === asked && kept.delete(key))
     kept.set(key, asked)
