@@ -153,6 +153,17 @@ describe('the demo', async () => {
     patience,
   )
 
+  it('has a card that was appealed and cancelled by two supervisors', async () => {
+    const told = await database.query<{ rule: string; events: string }>(
+      `select c.rule, (select string_agg(entry::jsonb -> 'event' ->> 'type', ' ' order by version) from event
+         where stream = c.id) as events
+       from card c where c.status = 'cancelled'`,
+    )
+    expect(told.map(({ rule, events }) => [rule, events])).toEqual([
+      ['P-05', 'CardRaised CardNotified CardAcknowledged CardAppealed CancellationProposed CardCancelled'],
+    ])
+  })
+
   it('lets every demo account in by the demo password, and nobody else', async () => {
     const open = await database.query<{ username: string; password_hash: string }>(
       'select username, password_hash from account where password_hash is not null',

@@ -1,6 +1,7 @@
 import { instantOf } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import type { Services } from '../services.ts'
+import { tellAppeal } from './appealed-card.ts'
 import { createApplicants } from './applicants.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
@@ -19,7 +20,9 @@ export async function loadDemo(services: Services): Promise<void> {
     await enterDemoAbsences(query, services.desk.calendar(null), instantOf(until))
     return played
   })
-  if (loaded !== null) await services.database.query('analyze')
+  if (loaded === null) return
+  await tellAppeal(services)
+  await services.database.query('analyze')
 }
 
 /** Plays more cases of the demo city, loading it first if there is no city; gives the number of commands, null where this very history was played before. */
