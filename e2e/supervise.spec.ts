@@ -44,6 +44,21 @@ it('shows a breach as it happens, and leads from the number to the list and the 
   await manager.usable('the looks')
 })
 
+it('leads from an alert to its card in one tap, and from a number of cards to as many lines', async () => {
+  const supervisor = await signedIn('supervisor-1', { size: 'phone' })
+  const { page } = supervisor
+  await supervisor.visit('/supervise/')
+  const reds = page.getByRole('link', { name: /^红牌 未结 \d+$/ })
+  const open = Number(await reds.innerText())
+  expect(open).toBeGreaterThan(0)
+  await page.locator('.alerts a').first().click()
+  await page.waitForURL(/\/supervise\/cards\/[0-9a-f-]{36}$/)
+  await supervisor.settled()
+  await supervisor.usable('a card on the supervisor’s screen')
+  const reply = await supervisor.context.request.get('/api/cards?status=open&level=red&limit=100')
+  expect(((await reply.json()) as { cards: unknown[] }).cards).toHaveLength(open)
+})
+
 it('narrows by the address, and says when it is not live', async () => {
   const supervisor = await signedIn('supervisor-1')
   const { page, context } = supervisor

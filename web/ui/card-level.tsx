@@ -10,14 +10,20 @@ const looks: Record<CardLevel, string> = {
   investigate: 'due-still',
 }
 /** Said beside the colour, so that it never speaks alone. */
-const marks: Record<CardLevel, string> = { blue: '●', yellow: '◆', red: '▲', 'double-red': '▲▲', investigate: '?' }
+export const cardLevelMarks: Record<CardLevel, string> = {
+  blue: '●',
+  yellow: '◆',
+  red: '▲',
+  'double-red': '▲▲',
+  investigate: '?',
+}
 
 /** The level of a card, in the colours of the clocks. */
 export function CardLevelTag({ level }: { level: CardLevel }) {
   const word = useWords(cardLevelWords)
   return (
     <span className={`due ${looks[level]}`}>
-      <span aria-hidden="true">{marks[level]} </span>
+      <span aria-hidden="true">{cardLevelMarks[level]} </span>
       {word[level]}
     </span>
   )

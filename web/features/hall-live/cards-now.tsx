@@ -2,15 +2,15 @@ import { Link } from 'wouter'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { cardsRaisedOn, openCardsOf } from './addresses.ts'
-import { LevelTag } from './level-tag.tsx'
-import { levelWords } from './level-words.ts'
+import { CardLevelTag } from '../../ui/card-level.tsx'
+import { cardLevelWords } from '../../ui/card-words.ts'
 import type { Hall, HallFilter } from './questions.ts'
 import { text } from './text.ts'
 
 /** Cards by level, open and of today; suspicions to be looked into among them. */
 export function CardsNow({ hall: { cards, rules, today }, filter }: { hall: Hall; filter: HallFilter }) {
   const word = useWords(text)
-  const levels = useWords(levelWords)
+  const levels = useWords(cardLevelWords)
   const { number } = useWriters()
   const shown = cards.filter(({ level }) => !filter.level || filter.level === level)
   return (
@@ -28,7 +28,7 @@ export function CardsNow({ hall: { cards, rules, today }, filter }: { hall: Hall
           {shown.map(({ level, open, today: raised }) => (
             <tr key={level}>
               <th scope="row">
-                <LevelTag level={level} />
+                <CardLevelTag level={level} />
               </th>
               <td>
                 <Link to={openCardsOf(filter, level)} aria-label={`${levels[level]} ${word.openNow} ${number(open)}`}>

@@ -14,7 +14,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
 import { address } from './addresses.ts'
 import { HallFilters } from './hall-filters.tsx'
-import { LevelTag } from './level-tag.tsx'
+import { CardLevelTag } from '../../ui/card-level.tsx'
 import { casesAt, type CaseLine } from './questions.ts'
 import { text } from './text.ts'
 
@@ -109,7 +109,7 @@ function Line({ line, opens }: { line: CaseLine; opens: boolean }) {
       <td>
         {worst && (
           <Link to={address('/cards', { case: id })}>
-            <LevelTag level={worst} /> {openCards > 1 && number(openCards)}
+            <CardLevelTag level={worst} /> {openCards > 1 && number(openCards)}
           </Link>
         )}
       </td>

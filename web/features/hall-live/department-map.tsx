@@ -2,7 +2,8 @@ import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { address } from './addresses.ts'
-import { levelMarks, levelWords } from './level-words.ts'
+import { cardLevelMarks } from '../../ui/card-level.tsx'
+import { cardLevelWords } from '../../ui/card-words.ts'
 import type { Hall, HallFilter } from './questions.ts'
 import { text } from './text.ts'
 
@@ -30,7 +31,7 @@ export function DepartmentMap({ departments, filter }: { departments: Hall['depa
 
 function Tile({ department, filter }: { department: Department; filter: HallFilter }) {
   const word = useWords(text)
-  const levels = useWords(levelWords)
+  const levels = useWords(cardLevelWords)
   const named = useNamed()
   const { number } = useWriters()
   const { code, cases, overdue, openCards, worst } = department
@@ -38,7 +39,7 @@ function Tile({ department, filter }: { department: Department; filter: HallFilt
     <Link to={address('/', { ...filter, window: null, department: code })} className={`tile tile-${worst ?? 'none'}`}>
       <span className="tile-name">{named(department)}</span>
       <strong>
-        {worst && <span aria-hidden="true">{levelMarks[worst]} </span>}
+        {worst && <span aria-hidden="true">{cardLevelMarks[worst]} </span>}
         {number(cases)}
       </strong>
       <small>

@@ -5,7 +5,7 @@ import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice } from '../../ui/address-filters.tsx'
-import { levelWords } from './level-words.ts'
+import { cardLevelWords } from '../../ui/card-words.ts'
 import { everyWindow, type Hall } from './questions.ts'
 import { text } from './text.ts'
 
@@ -59,7 +59,7 @@ const isWide = () => matchMedia('(min-width: 45.01rem)').matches
 /** What narrows cards alone. */
 function CardChoices({ rules }: { rules: Hall['rules'] }) {
   const word = useWords(text)
-  const levels = useWords(levelWords)
+  const levels = useWords(cardLevelWords)
   const language = useLanguage()
   const filter = useFilter()
   return (

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { openCardsOf } from './addresses.ts'
-import { LevelTag } from './level-tag.tsx'
+import { CardLevelTag } from '../../ui/card-level.tsx'
 import type { Hall, HallFilter } from './questions.ts'
 import { text } from './text.ts'
 
@@ -43,7 +43,7 @@ function CardLink({ card: { id, level, rule, title, department, window, raisedAt
   return (
     <Link to={`/cards/${id}`}>
       <span className="alert-head">
-        <LevelTag level={level} /> <time dateTime={raisedAt}>{shortMoment(raisedAt)}</time>
+        <CardLevelTag level={level} /> <time dateTime={raisedAt}>{shortMoment(raisedAt)}</time>
       </span>
       <span className="alert-title">
         {rule} {language === 'en' ? title.en : title.zh}
