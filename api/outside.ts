@@ -4,6 +4,18 @@ import { OutsideItem, outsideKinds, outsideMessages } from '#domain/supervision/
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
+/** Why a message is refused. */
+export const rejectionCodes = [
+  'schema',
+  'check-digit',
+  'time-impossible',
+  'time-in-future',
+  'personal-data',
+  'item-unknown',
+  'item-differs',
+  'version-conflict',
+] as const
+
 const Text = (maxLength: number) => Type.String({ maxLength })
 const Count = Type.Integer({ minimum: 0 })
 const Instant = Text(40)
@@ -38,7 +50,7 @@ export const pushMessages = endpoint({
         /** It came more than 24 hours after what it tells of (rule D-01). */
         late: Type.Optional(Type.Boolean()),
         /** Why it was rejected: schema, check-digit, time-impossible, time-in-future, personal-data, item-unknown, item-differs, version-conflict. */
-        code: Type.Optional(Text(40)),
+        code: Type.Optional(OneOf(rejectionCodes)),
         field: Type.Optional(Text(100)),
       }),
     ),
@@ -111,7 +123,9 @@ export const outsideSystem = endpoint({
         lastUsedAt: Nullable(Instant),
       }),
     ),
-    rejections: Type.Array(Closed({ code: Text(40), field: Nullable(Text(100)), count: Count, lastAt: Instant })),
+    rejections: Type.Array(
+      Closed({ code: OneOf(rejectionCodes), field: Nullable(Text(100)), count: Count, lastAt: Instant }),
+    ),
     reconciliations: Type.Array(Closed({ day: Day, at: Instant, differences: Type.Array(Difference) })),
     byKind: Type.Array(Closed({ kind: Kind, count: Count, lastAt: Instant })),
     cardsByRule: Type.Array(Closed({ rule: Text(10), count: Count })),

@@ -1,3 +1,4 @@
+import type { rejectionCodes } from '#api/outside.ts'
 import Schema from 'typebox/schema'
 import {
   checkCitizenId,
@@ -11,17 +12,6 @@ import {
 } from '#domain/kernel/index.ts'
 import { fromCityWall, onCityWall, outsideKinds, outsideMessages, type SentMessage } from '#domain/supervision/index.ts'
 
-/** Why a message is refused. */
-export const rejectionCodes = [
-  'schema',
-  'check-digit',
-  'time-impossible',
-  'time-in-future',
-  'personal-data',
-  'item-unknown',
-  'item-differs',
-  'version-conflict',
-] as const
 export type RejectionCode = (typeof rejectionCodes)[number]
 
 /** A message that is refused: by which reason, and the field it is about. */

@@ -10,4 +10,6 @@ export const pages: readonly Page[] = [
   { path: '/cards', load: () => import('../features/cards/list-page.tsx') },
   { path: '/cards/:id', load: () => import('../features/cards/card-page.tsx') },
   { path: '/rule-replay', load: () => import('../features/rule-replays/rule-replay-page.tsx') },
+  { path: '/outside', load: () => import('../features/outside/systems-page.tsx') },
+  { path: '/outside/:system', load: () => import('../features/outside/system-page.tsx') },
 ]
