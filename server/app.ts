@@ -36,7 +36,7 @@ import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
-import { cardRoutes, recordLook, regimeRoutes, ruleReplayRoutes, superviseRoutes } from './supervision/index.ts'
+import { cardRoutes, recordLook, regimeRoutes, ruleReplayRoutes, scoreRoutes, superviseRoutes } from './supervision/index.ts'
 
 export interface App {
   server: FastifyInstance
@@ -138,6 +138,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
   ruleReplayRoutes(mount, services)
+  scoreRoutes(mount, services)
   const { database, keyring, regime, desk } = services
   outsideRoutes(mount, { database, keyring, regime: regime.current, calendar: desk.calendar })
 }

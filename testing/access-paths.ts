@@ -2,6 +2,9 @@ import { marketPermit, parkPermit } from './toy-city.ts'
 
 /** What each route must be asked. */
 export const queries: Record<string, string> = {
+  '/api/scores': '?of=department',
+  '/api/scores/entries': '?of=department&id=01',
+  '/api/scores/table.xlsx': '?of=department',
   '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',

@@ -28,6 +28,10 @@ export const cardPolicy: Record<string, Rule[]> = {
   'POST /api/cards/:id/dismiss': [{ of: 'an investigation', yes: ['supervisor'] }],
   'POST /api/cards/:id/charge': [{ of: 'an investigation', yes: ['supervisor'] }],
 
+  'GET /api/scores': [{ yes: watchers }],
+  'GET /api/scores/entries': [{ yes: watchers }],
+  'GET /api/scores/table.xlsx': [{ yes: watchers }],
+
   'GET /api/supervision/settings': [{ yes: [...officers, ...watchers] }],
   'POST /api/supervision/settings/preview': [{ yes: ['supervisor'] }],
   'POST /api/supervision/settings': [{ yes: ['supervisor'] }],

@@ -39,9 +39,12 @@ const usualDays: Record<Limit['unit'], number> = {
   month: 30,
 }
 
+/** How many calendar days a limit usually takes; comparable across units. */
+export const usualDaysOf = ({ value, unit }: Limit): number => value * usualDays[unit]
+
 /** Whether a limit ends after another that starts with it; exactly so in the same unit, by usual calendar days in another. */
 export function outlasts(limit: Limit, other: Limit): boolean {
   return limit.unit === other.unit
     ? limit.value > other.value
-    : limit.value * usualDays[limit.unit] > other.value * usualDays[other.unit]
+    : usualDaysOf(limit) > usualDaysOf(other)
 }

@@ -1,0 +1,82 @@
+// Scores (绩效评分): the table of a month, half-year or year, and the entries each number is made of.
+import { Type } from 'typebox'
+import { grades, ledgerSubjects, ruleNumbers, scoreParts, type ScorePart } from '#domain/supervision/index.ts'
+import { Month, Named, Person, Text } from './card-shapes.ts'
+import { endpoint } from './kernel/endpoint.ts'
+import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
+
+const Period = Type.String({ pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]|H[12]))?$', maxLength: 7 })
+const asked = { of: OneOf(ledgerSubjects), period: Type.Optional(Period) }
+const watching = { tag: 'scores', allow: { supervisor: 'all', 'centre-manager': 'all' } } as const
+const Points = Type.Number({ minimum: 0 })
+const Parts = Closed(Object.fromEntries(scoreParts.map((part) => [part, Points])) as Record<ScorePart, typeof Points>)
+
+const ScoreLine = Closed({
+  /** The code of a department or window, the account or staff number of a person. */
+  id: Text(100),
+  name: Text(200),
+  nameEn: Text(200),
+  department: Named,
+  total: Type.Number({ minimum: 0 }),
+  parts: Parts,
+  bonus: Type.Number({ minimum: 0 }),
+  grade: OneOf(grades),
+  /** Equal totals share a rank. */
+  rank: Type.Integer({ minimum: 1 }),
+  entries: Type.Integer({ minimum: 0 }),
+})
+
+export const scores = endpoint({
+  ...watching,
+  method: 'GET',
+  path: '/api/scores',
+  summary: 'Scores of departments, windows or people in a month, a half-year or a year, the best first',
+  query: Closed(asked),
+  reply: Closed({
+    period: Period,
+    /** The months the period has on record; a longer period is their mean. */
+    months: Type.Array(Month),
+    /** The first and the last month on record. */
+    record: Closed({ first: Month, last: Month }),
+    weights: Parts,
+    lines: Type.Array(ScoreLine),
+  }),
+})
+
+export const scoreEntries = endpoint({
+  ...watching,
+  method: 'GET',
+  path: '/api/scores/entries',
+  summary:
+    'The entries a score is made of, newest month first; each names its card and case, or what a bonus was worked out from',
+  query: Closed({ ...asked, id: Text(100) }),
+  reply: Closed({
+    line: Nullable(ScoreLine),
+    period: Period,
+    months: Type.Array(Closed({ month: Month, total: Type.Number(), parts: Parts, bonus: Type.Number() })),
+    entries: Type.Array(
+      Closed({
+        month: Month,
+        part: OneOf([...scoreParts, 'bonus']),
+        points: Type.Number(),
+        why: OneOf(['level', 'rule', 'repeated-yellow', 'given-back', 'early', 'promise']),
+        rule: Nullable(OneOf(ruleNumbers)),
+        card: Nullable(Id),
+        caseId: Nullable(Id),
+        caseNumber: Nullable(Text(60)),
+        person: Nullable(Person),
+        /** The numbers a bonus was worked out from. */
+        numbers: Type.Record(Type.String(), Type.Number()),
+      }),
+    ),
+  }),
+})
+
+export const scoreWorkbook = endpoint({
+  ...watching,
+  method: 'GET',
+  path: '/api/scores/table.xlsx',
+  summary: 'The table of scores and every entry behind it as an Excel workbook',
+  query: Closed(asked),
+  download: true,
+})

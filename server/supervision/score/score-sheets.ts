@@ -1,0 +1,51 @@
+import type { Sheet } from '#domain/catalogue/index.ts'
+import { ruleTitleOf, scoreParts, scorePartWords } from '#domain/supervision/index.ts'
+import type { languageOf } from '../../kernel/problem.ts'
+import { postedEntry } from './score-entries.ts'
+import type { ScoreTable } from './score-table.ts'
+
+const headings = {
+  zh: {
+    scores: '评分',
+    entries: '明细',
+    table: ['名次', '名称', '部门', '总分', '等级', '加分'],
+    entry: ['月份', '对象', '项目', '分值', '规则', '办件编号', '牌'],
+    grades: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' },
+    early: '提前办结加分',
+    promise: '承诺提速加分',
+    bonus: '加分',
+  },
+  en: {
+    scores: 'Scores',
+    entries: 'Entries',
+    table: ['Rank', 'Name', 'Department', 'Score', 'Grade', 'Bonus'],
+    entry: ['Month', 'Whose', 'Part', 'Points', 'Rule', 'Case', 'Card'],
+    grades: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
+    early: 'Early decisions',
+    promise: 'Shorter promises',
+    bonus: 'Bonus',
+  },
+}
+
+/** The table and every entry behind it as two sheets. */
+export function sheetsOf(table: ScoreTable, language: ReturnType<typeof languageOf>, regionCode: string): Sheet[] {
+  const key = language === 'en' ? 'en' : 'zh'
+  const said = headings[key]
+  const named = ({ name, nameEn }: { name: string; nameEn: string }) => (key === 'en' ? nameEn : name)
+  const names = new Map(table.lines.map((line) => [line.id, named(line)]))
+  const nameOf = (subject: string) => names.get(subject) ?? subject
+  const lines = table.lines.map((line) => [
+    ...[line.rank, named(line), named(line.department), line.total, said.grades[line.grade], line.bonus],
+    ...scoreParts.map((part) => line.parts[part]),
+  ])
+  const posted = table.posted.map((row) => {
+    const { month, part, points, rule, caseNumber, card } = postedEntry(row, regionCode)
+    const title = rule === null ? '' : `${rule} ${ruleTitleOf(rule)[key]}`
+    return [month, nameOf(row.subject), part === 'bonus' ? said.bonus : scorePartWords[part][key], points, title, caseNumber, card] // prettier-ignore
+  })
+  const earned = table.earned.map(({ month, subject, points, why }) => [month, nameOf(subject), said.bonus, points, said[why], null, null]) // prettier-ignore
+  return [
+    { sheet: said.scores, data: [[...said.table, ...scoreParts.map((part) => scorePartWords[part][key])], ...lines] },
+    { sheet: said.entries, data: [said.entry, ...earned, ...posted] },
+  ]
+}

@@ -1,0 +1,84 @@
+import type { scores } from '#api/scores.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import {
+  defaultWeights,
+  gradeOf,
+  meanOf,
+  monthsOf,
+  rankOf,
+  scoreOf,
+  type LedgerSubject,
+  type Score,
+  type ScoreEntry,
+} from '#domain/supervision/index.ts'
+import type { Database } from '../../kernel/database.ts'
+import { earnedIn, type Earned } from './earned.ts'
+import { postedIn, type PostedRow } from './posted.ts'
+import { subjectsOf } from './subjects.ts'
+
+export type Line = ReplyOf<typeof scores>['lines'][number]
+
+/** The scores of a period with everything they were made from. */
+export interface ScoreTable {
+  period: string
+  months: string[]
+  record: { first: string; last: string }
+  lines: Line[]
+  posted: PostedRow[]
+  earned: Earned[]
+}
+
+/** Scores of all subjects of a kind in a period; the running month where none is named. */
+export async function scoreTable(database: Database, of: LedgerSubject, asked?: string): Promise<ScoreTable> {
+  const record = await recordOf(database)
+  const period = asked ?? record.last
+  const months = monthsOf(period, record.first, record.last)
+  const [subjects, posted, earned] = await Promise.all([
+    subjectsOf(database, of),
+    postedIn(database, of, months, null),
+    earnedIn(database, of, months),
+  ])
+  if (months.length === 0) return { period, months, record, lines: [], posted, earned }
+  const entries = bySubject(posted, earned)
+  const scored = subjects.map((subject) => {
+    const own = entries.get(subject.id) ?? []
+    return { subject, entries: own.length, score: meanOf(scoresByMonth(own, months)) }
+  })
+  const ranks = rankOf(scored.map(({ score }) => score.total))
+  const lines = scored
+    .map(({ subject, score, entries: count }, at): Line => {
+      return { ...subject, ...score, grade: gradeOf(score.total), rank: ranks[at] ?? 1, entries: count }
+    })
+    .toSorted((a, b) => a.rank - b.rank)
+  return { period, months, record, lines, posted, earned }
+}
+
+type Dated = ScoreEntry & { month: string }
+
+/** What counts towards each score. */
+export function bySubject(posted: readonly PostedRow[], earned: readonly Earned[]): Map<string, Dated[]> {
+  const entries = new Map<string, Dated[]>()
+  const all = [...posted, ...earned.map((one) => ({ ...one, part: 'bonus' as const }))]
+  for (const { subject, month, part, points } of all)
+    entries.set(subject, [...(entries.get(subject) ?? []), { month, part, points }])
+  return entries
+}
+
+/** A score for each month. */
+export const scoresByMonth = (entries: readonly Dated[], months: readonly string[]): Score[] =>
+  months.map((month) =>
+    scoreOf(
+      entries.filter((one) => one.month === month),
+      defaultWeights,
+    ),
+  )
+
+/** From the first month of a case or of a ledger entry to this one. */
+async function recordOf({ query }: Database): Promise<{ first: string; last: string }> {
+  const [row] = await query<{ first: string; last: string }>(`
+    with today as (select to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM') as month)
+    select least(t.month, (select to_char(min(received_on), 'YYYY-MM') from case_row), (select min(month) from ledger_entry)) as first,
+      t.month as last from today t`)
+  if (!row) throw new Error('there is always a today')
+  return row
+}

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest'
+import * as api from '#api/scores.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
+import { scoreParts } from '#domain/supervision/index.ts'
+import { startApp } from '#testing/app.ts'
+import { actOnCard, bringCard, bringCardTo } from '#testing/bring-card.ts'
+import { createDatabase } from '#testing/database.ts'
+import { toyCity } from '#testing/toy-city.ts'
+import { accountIdOf } from '../../organisation/index.ts'
+import { fromXlsx } from '../../catalogue/workbook/xlsx.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const supervisor = await app.as('supervisor')
+const month = civilDateOf(new Date().toISOString()).slice(0, 7)
+const clerk = accountIdOf(toyCity.code, 'clerk')
+const behind = (of: 'department' | 'window' | 'person', id: string) =>
+  supervisor.ask(api.scoreEntries, { query: { of, id, period: month } })
+
+/** A card of the clerk's that is upheld. */
+async function upheldCard(): Promise<string> {
+  const id = await bringCardTo(app, 'an appealed card')
+  await actOnCard(app, id, 'supervisor', { type: 'UpholdCard', reason: '属实' })
+  return id
+}
+
+describe('scores', () => {
+  it('are a hundred before anything is upheld, and everybody shares the first place', async () => {
+    await bringCard(app)
+    const { lines } = await supervisor.ask(api.scores, { query: { of: 'person' } })
+    expect(lines.find(({ id }) => id === clerk)).toMatchObject({ total: 100, rank: 1, entries: 0, grade: 'excellent' })
+  })
+
+  it('follow an upheld card in department, window and person, and each entry names the card', async () => {
+    const card = await upheldCard()
+    for (const [of, id] of [
+      ['department', '01'],
+      ['window', '0101'],
+      ['person', clerk],
+    ] as const) {
+      const { line, entries } = await behind(of, id)
+      expect(entries.filter((entry) => entry.card === card)).toMatchObject([
+        { part: 'process', points: -5, rule: 'P-05' },
+      ])
+      expect(line?.parts.process).toBe(9)
+    }
+  })
+
+  it('are a hundred and the sum of their entries, for everybody', async () => {
+    const { lines } = await supervisor.ask(api.scores, { query: { of: 'department', period: month } })
+    for (const { id, total, parts, bonus } of lines) {
+      const { entries } = await behind('department', id)
+      const taken = entries.reduce((sum, { points }) => sum + points, 0)
+      expect(total).toBeCloseTo(100 + taken, 6)
+      expect(total).toBeCloseTo(
+        scoreParts.reduce((sum, part) => sum + parts[part], bonus),
+        6,
+      )
+    }
+  })
+
+  it('have what was taken back when two people cancel the card, by a new entry', async () => {
+    const before = await behind('person', clerk)
+    const card = await upheldCard()
+    expect((await behind('person', clerk)).line?.total).toBe((before.line?.total ?? 0) - 5)
+    await actOnCard(app, card, 'supervisor', { type: 'ProposeCancellation', reason: '查无实据' })
+    await actOnCard(app, card, 'centre-manager', { type: 'ApproveProposal' })
+    const after = await behind('person', clerk)
+    expect(after.line?.total).toBe(before.line?.total)
+    expect(after.entries.filter((entry) => entry.card === card).map(({ points }) => points)).toEqual([-5, 5])
+  })
+
+  it('of a year are the mean of the months on record, and of a year to come nobody’s', async () => {
+    const year = await supervisor.ask(api.scores, { query: { of: 'person', period: month.slice(0, 4) } })
+    expect(year.months.at(-1)).toBe(month)
+    expect((await supervisor.ask(api.scores, { query: { of: 'person', period: '2199' } })).lines).toEqual([])
+  })
+
+  it('come as a workbook of the table and the entries', async () => {
+    const answer = await supervisor.bytes('GET', `/api/scores/table.xlsx?of=window&period=${month}`)
+    expect(answer.status).toBe(200)
+    const { sheets } = await fromXlsx(Buffer.from(answer.bytes))
+    const { lines } = await supervisor.ask(api.scores, { query: { of: 'window', period: month } })
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['评分', '明细'])
+    expect(sheets[0]?.data.slice(1).map((row) => [row[0], row[1], row[3]])).toEqual(
+      lines.map(({ rank, name, total }) => [rank, name, total]),
+    )
+  })
+
+  it('are asked of a period that exists, and of somebody who does', async () => {
+    const wrong = async (url: string) => (await supervisor.send('GET', url)).status
+    expect(await wrong('/api/scores?of=department&period=2026-13')).toBe(400)
+    expect(await wrong('/api/scores?of=city')).toBe(400)
+    expect(await wrong('/api/scores/entries?of=department&id=99')).toBe(404)
+  })
+})

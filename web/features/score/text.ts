@@ -1,0 +1,78 @@
+import type { Grade } from '#domain/supervision/index.ts'
+import { words } from '../../kernel/language.tsx'
+import type { Entry } from './questions.ts'
+
+export const text = words(
+  {
+    title: '绩效评分',
+    lead: '满分 100，九项各有权重，每项最低 0 分。只有成立的牌才扣分；每个分数都等于它的明细之和，点开即见每一笔。',
+    of: '对象',
+    department: '部门',
+    window: '窗口',
+    person: '人员',
+    period: '时段',
+    half: (year: string, half: string) => `${year} 年${half === '1' ? '上' : '下'}半年`,
+    year: (year: string) => `${year} 年`,
+    export: '导出 Excel',
+    rank: '名次',
+    name: '名称',
+    total: '总分',
+    grade: '等级',
+    entries: '明细',
+    bonus: '加分',
+    none: '这个时段没有记录',
+    mean: (months: string) => `${months} 个月的平均分`,
+    count: (count: string) => `${count} 笔`,
+    all: '回到评分表',
+    part: '项目',
+    month: '月份',
+    points: '分值',
+    why: '依据',
+    card: '牌',
+    noEntries: '没有扣分，也没有加分',
+    byMonth: '各月得分',
+    earlyOf: (early: string, decided: string) => `${decided} 件承诺件中 ${early} 件提前办结`,
+    promiseOf: (items: string) => `全部 ${items} 个有法定时限的事项，承诺都比法定缩短至少三成`,
+  },
+  {
+    title: 'Scores',
+    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards cost points; every score is the sum of its entries, and each entry opens.',
+    of: 'Of',
+    department: 'Departments',
+    window: 'Windows',
+    person: 'People',
+    period: 'Period',
+    half: (year: string, half: string) => `${half === '1' ? 'First' : 'Second'} half of ${year}`,
+    year: (year: string) => `Year ${year}`,
+    export: 'Export to Excel',
+    rank: 'Rank',
+    name: 'Name',
+    total: 'Score',
+    grade: 'Grade',
+    entries: 'Entries',
+    bonus: 'Bonus',
+    none: 'Nothing on record in this period',
+    mean: (months: string) => `Mean of ${months} months`,
+    count: (count: string) => `${count} entries`,
+    all: 'Back to the table',
+    part: 'Part',
+    month: 'Month',
+    points: 'Points',
+    why: 'Reason',
+    card: 'Card',
+    noEntries: 'Nothing taken off and nothing earned',
+    byMonth: 'Month by month',
+    earlyOf: (early: string, decided: string) => `${early} of ${decided} cases with a promise decided early`,
+    promiseOf: (items: string) => `All ${items} items with a legal limit promise to be at least 30 % faster`,
+  },
+)
+
+export const gradeWords = words<Record<Grade, string>>(
+  { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' },
+  { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
+)
+
+export const whyWords = words<Record<Exclude<Entry['why'], 'early' | 'promise'>, string>>(
+  { level: '按牌的级别', rule: '按规则', 'repeated-yellow': '当月多次黄牌', 'given-back': '撤销后返还' },
+  { level: 'by level', rule: 'by rule', 'repeated-yellow': 'repeated yellow cards', 'given-back': 'given back' },
+)
