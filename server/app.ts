@@ -36,7 +36,8 @@ import { pageRoutes } from './pages/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
-import { cardRoutes, recordLook, regimeRoutes, ruleReplayRoutes, scoreRoutes, superviseRoutes } from './supervision/index.ts'
+import { scoreRoutes } from './score/index.ts'
+import { cardRoutes, recordLook, regimeRoutes, ruleReplayRoutes, superviseRoutes } from './supervision/index.ts'
 
 export interface App {
   server: FastifyInstance

@@ -22,7 +22,14 @@ export {
   type FormSchema,
 } from './item.ts'
 export { decisionLevelOf, levelsOfItem, type LevelOfCase } from './decision-level.ts'
-export { defaultCorrectionPeriod, defaultRenewBeforeDays, extensionOf, outlasts, statutoryLimit, usualDaysOf } from './limits.ts'
+export {
+  defaultCorrectionPeriod,
+  defaultRenewBeforeDays,
+  extensionOf,
+  outlasts,
+  statutoryLimit,
+  usualDaysOf,
+} from './limits.ts'
 export { changedFields, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
 export { addedErrors } from './lint/added-errors.ts'

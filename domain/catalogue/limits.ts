@@ -44,7 +44,5 @@ export const usualDaysOf = ({ value, unit }: Limit): number => value * usualDays
 
 /** Whether a limit ends after another that starts with it; exactly so in the same unit, by usual calendar days in another. */
 export function outlasts(limit: Limit, other: Limit): boolean {
-  return limit.unit === other.unit
-    ? limit.value > other.value
-    : usualDaysOf(limit) > usualDaysOf(other)
+  return limit.unit === other.unit ? limit.value > other.value : usualDaysOf(limit) > usualDaysOf(other)
 }

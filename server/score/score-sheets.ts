@@ -1,6 +1,6 @@
 import type { Sheet } from '#domain/catalogue/index.ts'
 import { ruleTitleOf, scoreParts, scorePartWords } from '#domain/supervision/index.ts'
-import type { languageOf } from '../../kernel/problem.ts'
+import type { languageOf } from '../kernel/problem.ts'
 import { postedEntry } from './score-entries.ts'
 import type { ScoreTable } from './score-table.ts'
 

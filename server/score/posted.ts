@@ -1,6 +1,6 @@
 import type { LedgerSubject, PointsReason, RuleNo, ScorePart } from '#domain/supervision/index.ts'
-import type { Database, Statement } from '../../kernel/database.ts'
-import { peopleNamed, type PersonRow } from '../cards/lines.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import { peopleNamed, type PersonRow } from '../supervision/index.ts'
 
 /** A line of the ledger with whose it is. */
 export interface PostedRow {

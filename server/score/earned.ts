@@ -2,7 +2,7 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { statutoryLimit, usualDaysOf } from '#domain/catalogue/index.ts'
 import { earlyBonus, promiseBonus, type LedgerSubject } from '#domain/supervision/index.ts'
-import type { Database } from '../../kernel/database.ts'
+import type { Database } from '../kernel/database.ts'
 
 /** A bonus of a unit in a month, with the numbers it was worked out from. */
 export interface Earned {

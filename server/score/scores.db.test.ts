@@ -6,8 +6,8 @@ import { startApp } from '#testing/app.ts'
 import { actOnCard, bringCard, bringCardTo } from '#testing/bring-card.ts'
 import { createDatabase } from '#testing/database.ts'
 import { toyCity } from '#testing/toy-city.ts'
-import { accountIdOf } from '../../organisation/index.ts'
-import { fromXlsx } from '../../catalogue/workbook/xlsx.ts'
+import { accountIdOf } from '../organisation/index.ts'
+import { fromXlsx } from '../catalogue/index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)

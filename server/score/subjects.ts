@@ -1,6 +1,6 @@
 import type { LedgerSubject } from '#domain/supervision/index.ts'
-import type { Database } from '../../kernel/database.ts'
-import { namedPlace } from '../cards/lines.ts'
+import type { Database } from '../kernel/database.ts'
+import { namedPlace } from '../supervision/index.ts'
 
 /** Whose score it is. */
 export interface ScoreSubject {

@@ -11,7 +11,7 @@ import {
   type Score,
   type ScoreEntry,
 } from '#domain/supervision/index.ts'
-import type { Database } from '../../kernel/database.ts'
+import type { Database } from '../kernel/database.ts'
 import { earnedIn, type Earned } from './earned.ts'
 import { postedIn, type PostedRow } from './posted.ts'
 import { subjectsOf } from './subjects.ts'
