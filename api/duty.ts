@@ -17,7 +17,7 @@ const Text = (maxLength: number) => Type.String({ maxLength })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Instant = Text(40)
 const DepartmentCode = Type.String({ pattern: '^[0-9]{2}$', maxLength: 2 })
-const PostCode = Type.String({ pattern: '^[0-9]{2,4}(-[a-z-]{1,20})?$', maxLength: 25 })
+export const PostCode = Type.String({ pattern: '^[0-9]{2,4}(-[a-z-]{1,20})?$', maxLength: 25 })
 const Named = { code: Text(4), name: Text(200), nameEn: Text(200) }
 const Person = Closed({ id: Id, name: Text(100), nameEn: Text(100), role: OneOf(staffRoles) })
 
@@ -32,7 +32,7 @@ const centre = { 'centre-manager': 'all', supervisor: 'all' } as const
 const reading = { method: 'GET', tag: 'duty' } as const
 const changing = { method: 'POST', tag: 'duty', command: true } as const
 
-const Post = Closed({
+export const Post = Closed({
   code: PostCode,
   department: Closed(Named),
   seat: OneOf(decisionLevels),
@@ -51,16 +51,6 @@ export const dutyPosts = endpoint({
   allow: { ...officers, ...centre },
   query: Closed({ department: Type.Optional(DepartmentCode) }),
   reply: Closed({ posts: Type.Array(Post) }),
-})
-
-export const appointHolders = endpoint({
-  ...changing,
-  path: '/api/duty/posts/{code}/holders',
-  summary: 'Say who holds a post and who stands in, in order; a stand-in must hold the same authority',
-  allow: { 'centre-manager': 'all', head: 'department' },
-  params: Closed({ code: PostCode }),
-  body: Closed({ holders: Type.Array(Id, { minItems: 1, maxItems: 3 }) }),
-  reply: Post,
 })
 
 const Absence = Closed({
@@ -153,6 +143,18 @@ const Remedy = Closed({
   post: Nullable(PostCode),
 })
 
+/** Opening hours of a day in which nobody may lawfully decide some items: why, and what would close the gap. */
+export const Gap = Closed({
+  departmentCode: Text(2),
+  on: Day,
+  from: Text(5),
+  to: Text(5),
+  level: OneOf(decisionLevels),
+  items: Type.Array(Closed(Named)),
+  reason: OneOf(gapReasons),
+  remedies: Type.Array(Remedy),
+})
+
 export const dutyCoverage = endpoint({
   ...reading,
   path: '/api/duty/coverage',
@@ -171,18 +173,7 @@ export const dutyCoverage = endpoint({
         gapMinutes: Type.Array(Type.Integer({ minimum: 0 })),
       }),
     ),
-    gaps: Type.Array(
-      Closed({
-        departmentCode: Text(2),
-        on: Day,
-        from: Text(5),
-        to: Text(5),
-        level: OneOf(decisionLevels),
-        items: Type.Array(Closed(Named)),
-        reason: OneOf(gapReasons),
-        remedies: Type.Array(Remedy),
-      }),
-    ),
+    gaps: Type.Array(Gap),
   }),
 })
 

@@ -1,4 +1,5 @@
-import { marketPermit, parkPermit } from './toy-city.ts'
+import { accountIdOf } from '../server/organisation/index.ts'
+import { marketPermit, parkPermit, toyCity } from './toy-city.ts'
 
 /** What each route must be asked. */
 export const queries: Record<string, string> = {
@@ -9,6 +10,7 @@ export const queries: Record<string, string> = {
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',
   '/api/duty/absences': '?from=2097-01-01&to=2097-01-31',
+  '/api/duty/posts/:code/preview': `?holders=${accountIdOf(toyCity.code, 'head')}`,
   '/api/people/:id/open-cases': `?item=${marketPermit.code}`,
   '/api/people/:id/prefill': `?item=${marketPermit.code}`,
 }

@@ -173,6 +173,8 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/work/receive': [{ yes: [...clerks, 'reviewer', ...windowNextDoor] }],
   'GET /api/duty/posts': [{ yes: [...officers, ...watchers] }],
   'POST /api/duty/posts/:code/holders': [{ of: 'a post', yes: ['centre-manager', 'head'], hidden: ['head-02'] }],
+  'GET /api/duty/posts/:code/preview': [{ of: 'a post', yes: ['centre-manager', 'head'], hidden: ['head-02'] }],
+  'GET /api/duty/posts/:code/history': [{ of: 'a post', yes: [...leaders, ...watchers], hidden: ['deputy-head-02', 'head-02'] }],
   'GET /api/duty/absences': [{ yes: [...officers, ...watchers] }],
   'POST /api/duty/absences': [{ yes: [...officers, 'centre-manager'] }],
   'POST /api/duty/absences/:number/end': [

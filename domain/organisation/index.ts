@@ -32,6 +32,7 @@ export {
   type Span,
 } from './absence.ts'
 export { interestRelations, type InterestRelation } from './interest.ts'
+export { gapsBeyond } from './gap-change.ts'
 export {
   gapReasons,
   gapsOf,

@@ -15,6 +15,7 @@ export interface CoverageSources {
 export interface Coverage {
   roster: Roster
   items: readonly ServiceItem[]
+  watched: WatchedItem[]
   days: CivilDate[]
   hours: OpenHours[]
   gaps: DutyGap[]
@@ -37,10 +38,11 @@ export async function findGaps(
     .filter((item) => departmentCode === null || item.departmentCode === departmentCode)
   const days = workdaysFrom(calendar, civilDateOf(now), count)
   const hours = days.flatMap((on) => hoursOn(calendar, on, now))
-  return { roster, items, days, hours, gaps: gapsOf(items.map(watched), hours, roster) }
+  const watched = items.map(watchedOf)
+  return { roster, items, watched, days, hours, gaps: gapsOf(watched, hours, roster) }
 }
 
-const watched = (item: ServiceItem): WatchedItem => ({
+const watchedOf = (item: ServiceItem): WatchedItem => ({
   code: item.code,
   departmentCode: item.departmentCode,
   windowCodes: item.windowCodes,
@@ -81,7 +83,6 @@ export async function coverageOf(sources: CoverageSources, departmentCode: strin
   ])
   const { roster, items, days, hours, gaps } = found
   const itemsOf = Map.groupBy(items, (item) => item.departmentCode)
-  const named = new Map(items.map(({ code, name, nameEn }) => [code, { code, name, nameEn }]))
   return {
     computedAt: roster.now,
     items: items.length,
@@ -91,16 +92,22 @@ export async function coverageOf(sources: CoverageSources, departmentCode: strin
       const gapMinutes = days.map((on) => minutesOf(own.filter((gap) => gap.on === on)))
       return { ...department, items: itemsOf.get(department.code)?.length ?? 0, gapMinutes }
     }),
-    gaps: gaps.map(({ items: codes, remedies, ...gap }) => ({
-      ...gap,
-      items: codes.map((code) => named.get(code) ?? { code, name: code, nameEn: code }),
-      remedies: remedies.map(({ act, accountId, post }) => ({
-        act,
-        person: accountId === null ? null : shown(roster.members, accountId),
-        post,
-      })),
-    })),
+    gaps: shownGaps(found, gaps),
   }
+}
+
+/** Gaps with the names of their items and of those who could close them. */
+export function shownGaps({ items, roster }: Pick<Coverage, 'items' | 'roster'>, gaps: readonly DutyGap[]) {
+  const named = new Map(items.map(({ code, name, nameEn }) => [code, { code, name, nameEn }]))
+  return gaps.map(({ items: codes, remedies, ...gap }) => ({
+    ...gap,
+    items: codes.map((code) => named.get(code) ?? { code, name: code, nameEn: code }),
+    remedies: remedies.map(({ act, accountId, post }) => ({
+      act,
+      person: accountId === null ? null : shown(roster.members, accountId),
+      post,
+    })),
+  }))
 }
 
 /** How many minutes some of these stretches cover; what several cover counts once. */

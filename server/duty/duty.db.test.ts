@@ -102,24 +102,6 @@ describe('a leader who is away', () => {
   })
 })
 
-describe('a post', () => {
-  it('has stand-ins who hold the same authority, and not one who does not', async () => {
-    const appoint = (...holders: string[]) => ({ params: { code: '0101' }, body: { holders } })
-    expect(await head.refused(duty.appointHolders, appoint(ids.clerk, ids.reviewer))).toMatchObject({
-      status: 409,
-      code: 'stand-in-without-authority',
-    })
-    expect(await head.refused(duty.appointHolders, appoint(ids.clerk, ids.clerk))).toMatchObject({
-      code: 'stands-in-for-oneself',
-    })
-    expect(await manager.refused(duty.appointHolders, appoint(ids.clerk, ids['head-02']))).toMatchObject({
-      code: 'holder-of-other-department',
-    })
-    const post = await manager.ask(duty.appointHolders, appoint(ids.clerk, ids['deputy-head']))
-    expect(post).toMatchObject({ holders: [{ id: ids.clerk }, { id: ids['deputy-head'] }], servedBy: ids.clerk })
-  })
-})
-
 describe('authority', () => {
   it('that was taken away a second ago decides nothing, and what it decided before stands', async () => {
     const id = await bringColleague(database)

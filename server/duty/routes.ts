@@ -1,14 +1,16 @@
+import * as appointing from '#api/appointments.ts'
 import * as contract from '#api/duty.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { absencesBetween, end, enter } from './absences.ts'
+import { appoint, historyOf, preview } from './appointments.ts'
 import { authorityRateOf } from './authority-rate.ts'
 import { coverageOf, type CoverageSources } from './coverage.ts'
 import { delegationsOf } from './delegations.ts'
 import { declare, interestsOf, withdraw } from './interests.ts'
-import { appoint, postsOf } from './posts.ts'
+import { postsOf } from './posts.ts'
 import { noticesOf, readAll } from './staff-notices.ts'
 
 /** The department somebody may look at: their own, or the one they ask for. */
@@ -18,12 +20,10 @@ const within = (account: Account, scope: Scope, wanted: string | undefined): str
 /** Who is on duty: asked and set up. */
 export function dutyRoutes(mount: Mount<Account>, sources: CoverageSources & { keyring: Keyring }): void {
   const { database } = sources
+  appointmentRoutes(mount, sources)
   mount(contract.dutyPosts, async ({ account, scope, query }) => ({
     posts: await postsOf(database, within(account, scope, query.department)),
   }))
-  mount(contract.appointHolders, ({ account, params, body, requestId, requestHash }) =>
-    appoint(database, account, { requestId, requestHash }, params.code, body.holders),
-  )
   mount(contract.absences, async ({ account, scope, query }) => ({
     absences: await absencesBetween(database, query, within(account, scope, query.department)),
   }))
@@ -50,5 +50,18 @@ export function dutyRoutes(mount: Mount<Account>, sources: CoverageSources & { k
   mount(contract.staffNotices, ({ account }) => noticesOf(database, account.id))
   mount(contract.readStaffNotices, ({ account, requestId, requestHash }) =>
     readAll(database, account.id, { requestId, requestHash }),
+  )
+}
+
+function appointmentRoutes(mount: Mount<Account>, sources: CoverageSources): void {
+  const { database } = sources
+  mount(appointing.appointHolders, ({ account, params, body, requestId, requestHash }) =>
+    appoint(database, account, { requestId, requestHash }, params.code, body.holders),
+  )
+  mount(appointing.previewAppointment, ({ account, params, query }) =>
+    preview(sources, account, params.code, query.holders.split(',')),
+  )
+  mount(appointing.appointmentHistory, ({ account, scope, params }) =>
+    historyOf(database, params.code, within(account, scope, undefined)),
   )
 }

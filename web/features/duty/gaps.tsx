@@ -1,14 +1,17 @@
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { reasonWords, remedyWords, seatWords } from './list-words.ts'
-import type { Coverage } from './questions.ts'
+import type { Gap } from './questions.ts'
 import { text } from './text.ts'
 
-type Gap = Coverage['gaps'][number]
 const shownItems = 3
 
+interface GapsProps {
+  coverage: { gaps: readonly Gap[]; departments: readonly { code: string; name: string; nameEn: string }[] }
+}
+
 /** Every gap by name: when, which items, why, and what would close it. */
-export function Gaps({ coverage: { gaps, departments } }: { coverage: Coverage }) {
+export function Gaps({ coverage: { gaps, departments } }: GapsProps) {
   const named = useNamed()
   const { dayWithWeekday } = useWriters()
   return (

@@ -1,11 +1,11 @@
 import { dutyPosts } from '#api/duty.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
+import { appointmentText } from './appointment-text.ts'
 import { seatWords } from './list-words.ts'
+import type { Post } from './questions.ts'
 import { text } from './text.ts'
-
-type Post = ReplyOf<typeof dutyPosts>['posts'][number]
 
 /** Every post with its holder, who stands in, and who serves it now. */
 export function Posts() {
@@ -40,6 +40,7 @@ export function Posts() {
 
 function Row({ post }: { post: Post }) {
   const word = useWords(text)
+  const { manage } = useWords(appointmentText)
   const seats = useWords(seatWords)
   const named = useNamed()
   const [holder, ...others] = post.holders
@@ -50,7 +51,10 @@ function Row({ post }: { post: Post }) {
   return (
     <tr>
       <th scope="row">
-        {place} <span className="soft">{named(post.department)}</span>
+        <Link to={`/duty/posts/${post.code}`} aria-label={manage(`${named(post.department)} ${place}`)}>
+          {place}
+        </Link>{' '}
+        <span className="soft">{named(post.department)}</span>
       </th>
       <td>{holder && shown(holder)}</td>
       <td>{others.map(shown).join('、') || '—'}</td>

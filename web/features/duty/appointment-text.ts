@@ -1,0 +1,48 @@
+import { words } from '../../kernel/language.tsx'
+
+/** The words of appointing somebody to a post. */
+export const appointmentText = words(
+  {
+    title: (post: string) => `岗位 ${post}`,
+    manage: (post: string) => `${post}：任岗与记录`,
+    noSuchPost: '没有这个岗位，或者不在您的部门。',
+    appoint: '确定任岗',
+    appointHint: 'A岗任岗，A岗离岗时由B岗、C岗依次代岗。代岗人员须与A岗有同等授权；人员从本部门选择。',
+    whoAppoints: '由本部门主要领导或者中心管理人员确定任岗。',
+    first: 'A岗',
+    second: 'B岗',
+    third: 'C岗',
+    chooseHolder: '请选择',
+    nobodyThere: '不设',
+    noAuthority: '无授权',
+    appointed: '已任岗，立即生效。',
+    opens: (count: string) => `▲ 将新出现 ${count} 处值守缺口（未来十个工作日）`,
+    closes: (count: string) => `✓ 将补上 ${count} 处值守缺口（未来十个工作日）`,
+    changesNoGap: '未来十个工作日的值守缺口不因此增减。',
+    history: '任岗记录',
+    noHistory: '还没有变动：任岗人员为初始数据。',
+    appointedBy: (at: string, by: string) => `${at} 由${by}确定`,
+  },
+  {
+    title: (post: string) => `Post ${post}`,
+    manage: (post: string) => `${post}: holders and history`,
+    noSuchPost: 'There is no such post, or it is not of your department.',
+    appoint: 'Appoint',
+    appointHint:
+      'A holds the post; B, then C, stand in while A is away. A stand-in must hold the same authority as A. All are of the department.',
+    whoAppoints: 'The head of the department or the centre manager appoints.',
+    first: 'A, the holder',
+    second: 'B, stands in',
+    third: 'C, stands in',
+    chooseHolder: 'Please choose',
+    nobodyThere: 'Nobody',
+    noAuthority: 'no authority',
+    appointed: 'Appointed, from now on.',
+    opens: (count: string) => `▲ Would open gaps in duty in the next ten working days: ${count}`,
+    closes: (count: string) => `✓ Would close gaps in duty in the next ten working days: ${count}`,
+    changesNoGap: 'Opens and closes no gap in the next ten working days.',
+    history: 'Appointments',
+    noHistory: 'Nothing changed yet: the holders came with the data.',
+    appointedBy: (at: string, by: string) => `${at}, by ${by}`,
+  },
+)

@@ -1,0 +1,83 @@
+import { Spin } from 'antd'
+import { Link } from 'wouter'
+import { dutyPosts } from '#api/duty.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { AppointmentHistory } from './appointment-history.tsx'
+import { appointmentText } from './appointment-text.ts'
+import { HoldersForm } from './holders-form.tsx'
+import { seatWords } from './list-words.ts'
+import { text } from './text.ts'
+import type { Post } from './questions.ts'
+
+/** One post: who serves it now, who is to hold it and stand in, and how that came about. */
+export function Page() {
+  const word = useWords(text)
+  const appointing = useWords(appointmentText)
+  const { params } = usePlace()
+  const { data, error } = useQuestion(question(dutyPosts))
+  const post = data?.posts.find(({ code }) => code === params['code'])
+  return (
+    <div className="page">
+      <p>
+        <Link to="/duty/absences">{word.absences}</Link>
+      </p>
+      <RefusalNotice error={error} />
+      {!data && !error && <Spin />}
+      {data && !post && <h1>{appointing.noSuchPost}</h1>}
+      {post && <Whole post={post} />}
+    </div>
+  )
+}
+
+function Whole({ post }: { post: Post }) {
+  const word = useWords(text)
+  const appointing = useWords(appointmentText)
+  const seats = useWords(seatWords)
+  const named = useNamed()
+  const { account } = useSession()
+  const place = post.window ? `${post.window.code} ${named(post.window)}` : seats[post.seat]
+  const serves = post.holders.find(({ id }) => id === post.servedBy)
+  const mayAppoint =
+    account?.role === 'centre-manager' || (account?.role === 'head' && account.departmentCode === post.department.code)
+  const title = appointing.title(place)
+  return (
+    <>
+      <title>{title}</title>
+      <h1>{title}</h1>
+      <p>
+        {named(post.department)} · {word.now}
+        {word.colon}
+        <span className={serves ? '' : 'coverage-open'}>{serves ? named(serves) : `▲ ${word.nobody}`}</span>
+      </p>
+      {mayAppoint ? <HoldersForm post={post} /> : <Holders post={post} />}
+      {account?.role !== 'clerk' && account?.role !== 'reviewer' && <AppointmentHistory code={post.code} />}
+    </>
+  )
+}
+
+function Holders({ post: { holders } }: { post: Post }) {
+  const word = useWords(text)
+  const appointing = useWords(appointmentText)
+  const named = useNamed()
+  const places = [appointing.first, appointing.second, appointing.third]
+  return (
+    <section className="sheet">
+      <dl className="answers">
+        {holders.map((holder, at) => (
+          <div key={holder.id}>
+            <dt>{places[at]}</dt>
+            <dd>
+              {named(holder)}
+              {holder.isAway && `（${word.away}）`}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <p className="soft">{appointing.whoAppoints}</p>
+    </section>
+  )
+}
