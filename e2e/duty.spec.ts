@@ -1,4 +1,5 @@
 // Story: a leader is at a meeting, and what waits for them is decided all the same.
+import type { Locator } from 'playwright-core'
 import { describe, expect, it } from 'vitest'
 import { openVisitor } from './visitor.ts'
 
@@ -72,3 +73,93 @@ describe('the centre manager', () => {
     await manager.usableAtEverySize('coverage')
   })
 })
+
+/** The month `by` months from now, as an address tells it. */
+const monthFromNow = (by: number) => {
+  const now = new Date(Date.now() + 8 * 3_600_000)
+  return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + by, 1)).toISOString().slice(0, 7)
+}
+
+describe('the calendar of duty', () => {
+  it('shows a month as a table of people by days: bars with who stands in; months follow each other in the address', async () => {
+    const head = await openVisitor()
+    await head.signIn('culture-head')
+    const month = monthFromNow(1)
+    await head.visit(`/staff/duty/absences?month=${month}`)
+    await head.page.getByLabel('人员', { exact: true }).selectOption({ index: 1 })
+    await head.page.getByLabel('事由').selectOption('travel')
+    await head.page.getByLabel('自', { exact: true }).fill(`${month}-10`)
+    await head.page.getByLabel('至', { exact: true }).fill(`${month}-12`)
+    await head.page.getByRole('button', { name: '登记离岗' }).click()
+    await head.page.getByText('已登记，离岗期间由代岗人员办理。').waitFor()
+    const grid = head.page.getByRole('table', { name: /离岗与授权到期/ })
+    const bar = grid.locator('td[colspan="3"]')
+    await bar.waitFor()
+    expect(await bar.innerText()).toMatch(/出差[\s\S]*代岗：/)
+    const holders = await head.page.getByRole('table').last().getByRole('row').count()
+    expect(await grid.getByRole('row').count()).toBeGreaterThan(2)
+    expect(holders).toBeGreaterThan(1)
+    await head.usableAtEverySize('a month of duty')
+    await head.page.getByRole('navigation', { name: '月份' }).getByRole('link', { name: '›' }).click()
+    await head.page.waitForURL(`**/duty/absences?month=${monthFromNow(2)}`)
+    await head.page.getByText('这个月没有人登记离岗。').waitFor()
+    await head.page.goBack()
+    await bar.waitFor()
+    await head.visit('/staff/duty/absences?month=2026-13')
+    await head.page.getByRole('heading', { name: '和未来三十天离岗' }).waitFor()
+  })
+
+  it('is read in English', async () => {
+    const reader = await openVisitor({ language: 'en', size: 'phone' })
+    await reader.signIn('centre-manager-1')
+    await reader.visit('/staff/duty/absences')
+    await reader.page.getByRole('heading', { name: /^Calendar of duty, / }).waitFor()
+    await reader.usable('the calendar of duty in English on a phone')
+  })
+})
+
+describe('the holders of a post', () => {
+  it('are chosen from the department’s people; what it would open or close is told first, and it is remembered', async () => {
+    const manager = await openVisitor()
+    await manager.signIn('centre-manager-1')
+    await manager.visit('/staff/duty/absences')
+    await manager.page.getByRole('link', { name: /国土.*主要领导.*任岗与记录/ }).click()
+    await manager.page.getByText('还没有变动：任岗人员为初始数据。').waitFor()
+    const standIn = manager.page.getByLabel('B岗')
+    const deputy = await standIn.inputValue()
+    await standIn.selectOption('')
+    await manager.page.getByText(/将新出现 \d+ 处值守缺口/).click()
+    await manager.usableAtEverySize('a change that would open gaps')
+    await manager.page.setViewportSize({ width: 1280, height: 900 })
+    await standIn.selectOption({ label: await clerkAmong(standIn) })
+    await manager.page.getByRole('alert').filter({ hasText: '没有同等授权' }).waitFor()
+    await manager.usable('a stand-in without the same authority')
+    await standIn.selectOption('')
+    await manager.page.getByRole('button', { name: '确定任岗' }).click()
+    await manager.page.getByText('已任岗，立即生效。').waitFor()
+    await standIn.selectOption(deputy)
+    await manager.page.getByText(/将补上 \d+ 处值守缺口/).waitFor()
+    await manager.page.getByRole('button', { name: '确定任岗' }).click()
+    await manager.page.getByRole('list', { name: '任岗记录' }).getByRole('listitem').nth(1).waitFor()
+    await manager.usableAtEverySize('a post with its history')
+  })
+
+  it('are only read by whoever may not appoint', async () => {
+    const clerk = await openVisitor({ language: 'en' })
+    await clerk.signIn('culture-deputy-head')
+    await clerk.visit('/staff/duty/absences')
+    await clerk.page
+      .getByRole('link', { name: /holders and history/ })
+      .first()
+      .click()
+    await clerk.page.getByText('The head of the department or the centre manager appoints.').waitFor()
+    expect(await clerk.page.getByRole('button', { name: 'Appoint' }).count()).toBe(0)
+    await clerk.usable('a post read by a deputy head')
+  })
+})
+
+/** The first choice who is a window clerk. */
+async function clerkAmong(choice: Locator): Promise<string> {
+  const labels = await choice.locator('option').allInnerTexts()
+  return labels.find((label) => label.includes('窗口人员')) ?? ''
+}

@@ -1,0 +1,37 @@
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { useWriters } from '../../kernel/time.ts'
+import { BackNow } from './back-now.tsx'
+import { kindWords } from './list-words.ts'
+import type { Absence } from './questions.ts'
+import { text } from './text.ts'
+
+/** One absence in words, and who stands in; ended here by whoever may. */
+export function AbsenceLine({ absence }: { absence: Absence }) {
+  const word = useWords(text)
+  const kinds = useWords(kindWords)
+  const named = useNamed()
+  const { account } = useSession()
+  const { shortMoment } = useWriters()
+  const { person, department, kind, fromAt, toAt, standIns } = absence
+  const isMine =
+    person.id === account?.id ||
+    account?.role === 'centre-manager' ||
+    (account?.role === 'head' && account.departmentCode === department.code)
+  return (
+    <li className="sheet gap">
+      <p>
+        <strong>{named(person)}</strong> <span className="soft">{named(department)}</span> · {kinds[kind]} ·{' '}
+        {word.until(shortMoment(fromAt), shortMoment(toAt))}
+      </p>
+      {standIns.map(({ post, person: serves }) => (
+        <p key={post} className={serves ? '' : 'coverage-open'}>
+          {word.standIns}
+          {word.colon}
+          {serves ? named(serves) : `▲ ${word.nobodyStandsIn}`} <span className="soft">{post}</span>
+        </p>
+      ))}
+      {isMine && Date.parse(toAt) > Date.now() && <BackNow id={absence.id} />}
+    </li>
+  )
+}

@@ -1,0 +1,57 @@
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { levelWords } from '../../ui/organisation-words.ts'
+import { kindWords } from './list-words.ts'
+import type { Segment } from './month.ts'
+import { monthText } from './month-text.ts'
+import type { Absence, Delegated } from './questions.ts'
+import { text } from './text.ts'
+
+/** Some days of one person: an absence with who stands in, authority that ends, or nothing. */
+export function MonthCell({ segment: { days, absences, ends }, rests }: { segment: Segment; rests: boolean }) {
+  const isBare = absences.some(({ standIns }) => standIns.some(({ person }) => person === null))
+  const tone = isBare ? 'strip-gap' : absences.length > 0 ? 'strip-served' : rests ? 'month-rest' : ''
+  return (
+    <td className={tone} {...(days > 1 && { colSpan: days })}>
+      {absences.map((absence) => (
+        <Bar key={absence.id} absence={absence} />
+      ))}
+      {ends.map((grant) => (
+        <End key={grant.id} grant={grant} />
+      ))}
+    </td>
+  )
+}
+
+function Bar({ absence: { kind, fromAt, toAt, standIns } }: { absence: Absence }) {
+  const word = useWords(text)
+  const month = useWords(monthText)
+  const kinds = useWords(kindWords)
+  const named = useNamed()
+  const { shortMoment } = useWriters()
+  const names = [...new Set(standIns.map(({ person }) => (person ? named(person) : month.bare)))]
+  const whole = `${kinds[kind]} ${word.until(shortMoment(fromAt), shortMoment(toAt))}${month.comma}${
+    names.length > 0 ? `${word.standIns}${word.colon}${names.join('、')}` : month.holdsNoPost
+  }`
+  return (
+    <div title={whole}>
+      <span aria-hidden="true">{names.length > 0 ? names.join('、') : kinds[kind]}</span>
+      <span className="unseen">{whole}</span>
+    </div>
+  )
+}
+
+function End({ grant: { level, items, revokedAt } }: { grant: Delegated }) {
+  const word = useWords(text)
+  const month = useWords(monthText)
+  const levels = useWords(levelWords)
+  const named = useNamed()
+  const what = items.length > 0 ? items.map(named).join('、') : word.allItems
+  const said = (revokedAt === null ? month.ends : month.taken)(levels[level], what)
+  return (
+    <div title={said}>
+      <span aria-hidden="true">◆</span>
+      <span className="unseen">{said}</span>
+    </div>
+  )
+}
