@@ -27,6 +27,11 @@ const FactLimit = Closed({
   atMost: Type.Number({ minimum: 0, maximum: 1e15 }),
 })
 
+/** An answer of the application that is a number, as its form names it. */
+const NumericFact = { fact: Text(60), name: Text(200), nameEn: Text(200) }
+/** A limit as it is read. */
+export const NamedLimit = Closed({ ...NumericFact, atMost: Type.Number() })
+
 /** Delegated authority as it was given, in force or not. */
 const GivenAuthority = Closed({
   id: Type.Integer({ minimum: 1 }),
@@ -38,7 +43,7 @@ const GivenAuthority = Closed({
   state: OneOf(['in-force', 'coming', 'expired', 'revoked']),
   grantedAt: Text(40),
   /** Up to where it decides: answers of the application that are numbers. */
-  limits: Type.Array(FactLimit),
+  limits: Type.Array(NamedLimit),
   /** Null where it came with the city. */
   grantedBy: Nullable(Text(100)),
   revokedAt: Nullable(Text(40)),
@@ -96,6 +101,16 @@ export const staffAuthority = endpoint({
   summary: 'One member of a department with all authority ever given to them',
   params,
   reply: StaffAuthority,
+})
+
+export const limitFacts = endpoint({
+  ...reading,
+  allow: { 'centre-manager': 'all', head: 'department' },
+  path: '/api/administration/departments/{code}/limit-facts',
+  summary: 'The answers that are numbers and may bound authority: of an item of a department, or of all its items',
+  params: Closed({ code: Type.String({ pattern: '^[0-9]{2}$', maxLength: 2 }) }),
+  query: Closed({ item: Type.String({ pattern: '^([0-9]{4}|all)$', maxLength: 4 }) }),
+  reply: Closed({ facts: Type.Array(Closed(NumericFact), { maxItems: 200 }) }),
 })
 
 export const changePost = endpoint({

@@ -10,6 +10,7 @@ import {
   remedyActs,
   staffRoles,
 } from '#domain/organisation/index.ts'
+import { NamedLimit } from './administration-organisation.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -236,7 +237,7 @@ export const delegations = endpoint({
         level: OneOf(levels),
         /** Empty where it is for every item of the department. */
         items: Type.Array(Closed(Named)),
-        limits: Type.Array(Closed({ fact: Text(60), atMost: Type.Number() })),
+        limits: Type.Array(NamedLimit),
         fromOn: Day,
         toOn: Nullable(Day),
         revokedAt: Nullable(Instant),

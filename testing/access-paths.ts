@@ -11,6 +11,7 @@ export const queries: Record<string, string> = {
   '/api/find': '?q=0104',
   '/api/duty/absences': '?from=2097-01-01&to=2097-01-31',
   '/api/duty/posts/:code/preview': `?holders=${accountIdOf(toyCity.code, 'head')}`,
+  '/api/administration/departments/:code/limit-facts': '?item=all',
   '/api/people/:id/open-cases': `?item=${marketPermit.code}`,
   '/api/people/:id/prefill': `?item=${marketPermit.code}`,
 }

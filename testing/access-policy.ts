@@ -101,6 +101,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/administration/audit': [{ yes: ['supervisor', 'system-administrator'] }],
   'GET /api/administration/windows': [{ yes: administrators }],
   'GET /api/administration/departments/:code/staff': [{ yes: [...administrators, 'head'], hidden: ['head-02'] }],
+  'GET /api/administration/departments/:code/limit-facts': [{ yes: ['centre-manager', 'head'], hidden: ['head-02'] }],
   'GET /api/administration/staff/:id': [
     { of: 'a new colleague', yes: [...administrators, 'head'], hidden: ['head-02'] },
   ],
@@ -174,7 +175,9 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/duty/posts': [{ yes: [...officers, ...watchers] }],
   'POST /api/duty/posts/:code/holders': [{ of: 'a post', yes: ['centre-manager', 'head'], hidden: ['head-02'] }],
   'GET /api/duty/posts/:code/preview': [{ of: 'a post', yes: ['centre-manager', 'head'], hidden: ['head-02'] }],
-  'GET /api/duty/posts/:code/history': [{ of: 'a post', yes: [...leaders, ...watchers], hidden: ['deputy-head-02', 'head-02'] }],
+  'GET /api/duty/posts/:code/history': [
+    { of: 'a post', yes: [...leaders, ...watchers], hidden: ['deputy-head-02', 'head-02'] },
+  ],
   'GET /api/duty/absences': [{ yes: [...officers, ...watchers] }],
   'POST /api/duty/absences': [{ yes: [...officers, 'centre-manager'] }],
   'POST /api/duty/absences/:number/end': [

@@ -1,5 +1,6 @@
 import type { delegations } from '#api/duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { namedLimits } from '../organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
 
 type Delegations = ReplyOf<typeof delegations>['delegations']
@@ -16,7 +17,7 @@ const listing = `
     jsonb_build_object('id', a.id, 'name', a.name, 'nameEn', a.name_en, 'role', a.role) as person, g.level,
     coalesce(jsonb_agg(jsonb_build_object('code', v.code, 'name', v.body ->> 'name', 'nameEn', v.body ->> 'nameEn')
       order by v.code) filter (where v.code is not null), '[]') as items,
-    g.limits, g.from_on as "fromOn", g.to_on as "toOn", g.revoked_at as "revokedAt", by.name as "grantedBy"
+    ${namedLimits('min(g.item_code)')} as limits, g.from_on as "fromOn", g.to_on as "toOn", g.revoked_at as "revokedAt", by.name as "grantedBy"
   from authority_grant g join account a on a.id = g.account_id
     left join (item i join item_version v using (code, version)) on i.code = g.item_code
     left join account by on by.id = g.granted_by

@@ -1,6 +1,6 @@
 // Who is on duty, over HTTP: leaders who are away, stand-ins, authority taken away, cases of one's own.
 import { describe, expect, it } from 'vitest'
-import { grantAuthority, revokeAuthority, staffAuthority } from '#api/administration-organisation.ts'
+import { grantAuthority, limitFacts, revokeAuthority, staffAuthority } from '#api/administration-organisation.ts'
 import * as cases from '#api/cases.ts'
 import * as duty from '#api/duty.ts'
 import { startApp } from '#testing/app.ts'
@@ -163,6 +163,16 @@ describe('authority', () => {
       ids['deputy-head'],
       JSON.stringify(limits(2)),
     ])
+    const named = [{ ...limits(2)[0], name: '摊位数', nameEn: 'Stalls' }]
+    expect((await head.ask(staffAuthority, { params: { id: ids['deputy-head'] } })).grants[0]).toMatchObject({
+      limits: named,
+    })
+    expect((await head.ask(duty.delegations, {})).delegations).toContainEqual(
+      expect.objectContaining({ limits: named }),
+    )
+    const facts = (item: string) => head.ask(limitFacts, { params: { code: '01' }, query: { item } })
+    expect(await facts('all')).toEqual({ facts: [{ fact: 'stalls', name: '摊位数', nameEn: 'Stalls' }] })
+    expect(await facts('9999')).toEqual({ facts: [] })
     const { id } = await bringCase(app, 'awaiting-decision')
     expect(await deputy.refused(cases.grantCase, { ...on(id), ...grant })).toMatchObject({
       status: 403,

@@ -5,6 +5,7 @@ import type { Account } from '../identity/index.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { hallOverview } from './hall-overview.ts'
+import { limitFactsOf } from './limit-facts.ts'
 import { changePost, grantAuthority, revokeAuthority } from './manage-staff.ts'
 import { authorityOf, departmentStaff } from './staff-authority.ts'
 
@@ -17,6 +18,10 @@ export function organisationAdministrationRoutes(mount: Mount<Account>, { databa
   mount(contract.departmentStaff, ({ account, scope, params: { code } }) => {
     if (scope !== 'all' && code !== account.departmentCode) throw new Problem(404, 'department-not-found')
     return departmentStaff(database, code)
+  })
+  mount(contract.limitFacts, ({ account, scope, params: { code }, query }) => {
+    if (scope !== 'all' && code !== account.departmentCode) throw new Problem(404, 'department-not-found')
+    return limitFactsOf(database, code, query.item)
   })
   mount(contract.staffAuthority, ({ account, scope, params }) =>
     authorityOf(database, params.id, within(account, scope)),

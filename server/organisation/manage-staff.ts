@@ -13,6 +13,7 @@ import type { Account } from '../identity/index.ts'
 import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
+import { numericFacts } from './limit-facts.ts'
 import { today } from './people.ts'
 import { authorityOf } from './staff-authority.ts'
 
@@ -103,13 +104,10 @@ async function faultsOfLimits(
   { departmentCode }: Delegate,
 ): Promise<FieldFault[]> {
   if (limits.length === 0) return []
-  const known = await query<{ fact: string }>(
-    `select distinct f.key as fact from item i join item_version v using (code, version),
-       jsonb_each(v.body -> 'form' -> 'properties') f
-     where i.department_code = $1 and ($2 = 'all' or i.code = $2)
-       and f.value ->> 'x-fact' = 'true' and f.value ->> 'type' in ('number', 'integer')`,
-    [departmentCode, itemCode],
-  )
+  const known = await query<{ fact: string }>(`select distinct f.key as fact ${numericFacts}`, [
+    departmentCode,
+    itemCode,
+  ])
   return limits.flatMap(({ fact }, at) =>
     known.some((one) => one.fact === fact) ? [] : [{ field: `limits.${at}.fact`, message: 'field-enum' }],
   )

@@ -3,6 +3,7 @@ import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { levels } from '#domain/organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
+import { namedLimits } from './named-limits.ts'
 import { isInForce, personColumns, today, type Named, type Person } from './people.ts'
 
 type StaffAuthority = ReplyOf<typeof staffAuthority>
@@ -44,12 +45,13 @@ const member = `
   from account a join department d on d.code = a.department_code where a.id = $2`
 
 const given = `
-  select g.id, g.level, g.from_on as "fromOn", g.to_on as "toOn", g.granted_at as "grantedAt", g.revoked_at as "revokedAt", g.limits,
+  select g.id, g.level, g.from_on as "fromOn", g.to_on as "toOn", g.granted_at as "grantedAt", g.revoked_at as "revokedAt",
+    ${namedLimits('g.item_code')} as limits,
     case when v.code is not null
       then jsonb_build_object('code', v.code, 'name', v.body ->> 'name', 'nameEn', v.body ->> 'nameEn') end as item,
     case when g.revoked_at is not null then 'revoked' when g.from_on > ${today} then 'coming'
       when ${isInForce} then 'in-force' else 'expired' end as state,
     by.name as "grantedBy", ended.name as "revokedBy"
-  from authority_grant g left join (item i join item_version v using (code, version)) on i.code = g.item_code
+  from authority_grant g join account a on a.id = g.account_id left join (item i join item_version v using (code, version)) on i.code = g.item_code
     left join account by on by.id = g.granted_by left join account ended on ended.id = g.revoked_by
   where g.account_id = $1 order by g.id desc`

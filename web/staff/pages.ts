@@ -8,6 +8,7 @@ export const pages: readonly Page[] = [
   { path: '/decisions/:id', load: () => import('../features/case-desk/decide-page.tsx') },
   { path: '/duty/absences', load: () => import('../features/duty/absence-page.tsx') },
   { path: '/duty/posts/:code', load: () => import('../features/duty/post-page.tsx') },
+  { path: '/duty/people/:id', load: () => import('../features/duty/person-page.tsx') },
   { path: '/duty/coverage', load: () => import('../features/duty/coverage-page.tsx') },
   { path: '/cards', load: () => import('../features/cards/list-page.tsx') },
   { path: '/cards/:id', load: () => import('../features/cards/card-page.tsx') },

@@ -3,7 +3,7 @@ import { needsOf, staffRoles, type StaffRole } from '#domain/organisation/index.
 import { useWords } from '../../kernel/language.tsx'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { useDepartments } from './departments.ts'
-import { Select } from './select.tsx'
+import { Select } from '../../ui/select.tsx'
 import { text } from './users-text.ts'
 
 /** A post as it is filled in. */

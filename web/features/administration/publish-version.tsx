@@ -6,10 +6,10 @@ import { useCommand } from '../../kernel/questions.tsx'
 import { residencyWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useDepartments } from './departments.ts'
-import { useFormFaults } from './form-faults.ts'
+import { useFormFaults } from '../../ui/form-faults.ts'
 import type { ManagedItem } from './managed.ts'
 import { text } from './items-text.ts'
-import { Select } from './select.tsx'
+import { Select } from '../../ui/select.tsx'
 
 interface VersionForm {
   promised: string

@@ -9,7 +9,7 @@ import { useSession } from '../../kernel/session.ts'
 import { levelWords, roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { AuthorityDrawer } from './authority-drawer.tsx'
-import { ConfirmAct } from './confirm-act.tsx'
+import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import type { HallWindow } from './managed.ts'
 import { text } from './windows-text.ts'
 

@@ -2,7 +2,7 @@ import { Button, Form, Input, Modal } from 'antd'
 import { calendarLevels } from '#domain/calendar/index.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
-import { Select } from '../select.tsx'
+import { Select } from '../../../ui/select.tsx'
 import type { CalendarDay, Order, OrderedDay } from './order.ts'
 import { text } from './text.ts'
 

@@ -4,7 +4,7 @@ import { compareItemVersions } from '#api/administration-drafts.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { question, useQuestion } from '../../../kernel/questions.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { Select } from '../select.tsx'
+import { Select } from '../../../ui/select.tsx'
 import { ComparedFields } from './compared-fields.tsx'
 import { text } from './text.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Checkbox, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { useWords } from '../../../kernel/language.tsx'
-import { Select } from '../select.tsx'
+import { Select } from '../../../ui/select.tsx'
 import { fieldWords } from './item-words.ts'
 import { text } from './text.ts'
 

@@ -1,6 +1,6 @@
 import type { FormInstance } from 'antd'
 import { useEffect } from 'react'
-import type { Refused } from '../../kernel/ask.ts'
+import type { Refused } from '../kernel/ask.ts'
 
 /** Puts what the server says of a field beside the field. */
 export function useFormFaults(form: FormInstance, error: Refused | null): void {

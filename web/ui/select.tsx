@@ -1,5 +1,5 @@
 import type { ChangeEvent } from 'react'
-import type { Option } from '../../ui/address-filters.tsx'
+import type { Option } from './address-filters.tsx'
 
 interface SelectProps {
   id?: string

@@ -1,10 +1,10 @@
 import { Button, Modal } from 'antd'
 import { useState } from 'react'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
-import type { Request } from '../../kernel/ask.ts'
-import { useWords, words } from '../../kernel/language.tsx'
-import { useCommand } from '../../kernel/questions.tsx'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import type { Request } from '../kernel/ask.ts'
+import { useWords, words } from '../kernel/language.tsx'
+import { useCommand } from '../kernel/questions.tsx'
+import { RefusalNotice } from './refusal-notice.tsx'
 
 const text = words({ cancel: '取消' }, { cancel: 'Cancel' })
 

@@ -1,0 +1,90 @@
+import { Button, Form, Input } from 'antd'
+import { grantAuthority, limitFacts, type staffAuthority } from '#api/administration-organisation.ts'
+import { itemList } from '#api/catalogue.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { levels as allLevels, reaches, type Level } from '#domain/organisation/index.ts'
+import { useNamed, useWords } from '../kernel/language.tsx'
+import { question, useCommand, useQuestion } from '../kernel/questions.tsx'
+import { useToday } from '../kernel/time.ts'
+import { useFormFaults } from './form-faults.ts'
+import { grantText } from './grant-text.ts'
+import { LimitFields } from './limit-fields.tsx'
+import { levelWords } from './organisation-words.ts'
+import { RefusalNotice } from './refusal-notice.tsx'
+import { Select } from './select.tsx'
+
+interface GrantFields {
+  itemCode: string
+  level: Level
+  fromOn: string
+  toOn?: string
+  limits?: Record<string, string | undefined>
+}
+
+/** Gives somebody authority: for an item or for all, from a day to a day, and up to which amounts or areas it decides. */
+export function GrantForm({ member }: { member: ReplyOf<typeof staffAuthority> }) {
+  const word = useWords(grantText)
+  const levels = useWords(levelWords)
+  const named = useNamed()
+  const today = useToday()
+  const [form] = Form.useForm<GrantFields>()
+  const { code } = member.department
+  const query = { department: code, limit: '100' }
+  const items = useQuestion(question(itemList, { query }), { staleTime: 600_000 }).data?.items ?? []
+  const itemCode = Form.useWatch('itemCode', form) ?? 'all'
+  const level = Form.useWatch('level', form) ?? 'accept'
+  const facts = useQuestion(question(limitFacts, { params: { code }, query: { item: itemCode } })).data?.facts ?? []
+  const { mutate, error, isPending, isSuccess } = useCommand(grantAuthority, { done: () => form.resetFields() })
+  useFormFaults(form, error)
+  const needed = [{ required: true, message: word.needed }]
+  const offered = reaches(level, 'decide') ? facts : []
+  const send = ({ toOn, limits, ...grant }: GrantFields) =>
+    mutate({
+      params: { id: member.id },
+      body: {
+        ...grant,
+        toOn: toOn || null,
+        limits: offered.flatMap(({ fact }) => {
+          const atMost = limits?.[fact]?.trim() ?? ''
+          return atMost === '' ? [] : [{ fact, atMost: Number(atMost) }]
+        }),
+      },
+    })
+  return (
+    <Form<GrantFields>
+      form={form}
+      layout="vertical"
+      requiredMark={false}
+      initialValues={{ itemCode: 'all', level: 'accept', fromOn: today, toOn: '' }}
+      onFinish={send}
+    >
+      <div className="beside">
+        <Form.Item name="itemCode" label={word.item} rules={needed}>
+          <Select
+            options={[
+              ['all', word.everyItem],
+              ...items.map((item) => [item.code, `${item.code} ${named(item)}`] as const),
+            ]}
+          />
+        </Form.Item>
+        <Form.Item name="level" label={word.level} rules={needed}>
+          <Select options={allLevels.map((one) => [one, levels[one]])} />
+        </Form.Item>
+        <Form.Item name="fromOn" label={word.from} rules={needed}>
+          <Input type="date" min={today} />
+        </Form.Item>
+        <Form.Item name="toOn" label={word.to} extra={word.toHint}>
+          <Input type="date" min={today} />
+        </Form.Item>
+      </div>
+      {reaches(level, 'decide') && <LimitFields facts={offered} />}
+      <RefusalNotice error={error} labelOf={(field) => (field.startsWith('limits') ? word.limits : field)} />
+      <div role="status">{isSuccess && <p>{word.granted}</p>}</div>
+      <p>
+        <Button type="primary" htmlType="submit" loading={isPending}>
+          {word.grant}
+        </Button>
+      </p>
+    </Form>
+  )
+}
