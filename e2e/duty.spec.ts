@@ -102,7 +102,7 @@ describe('the calendar of duty', () => {
     await head.usableAtEverySize('a month of duty')
     await head.page.getByRole('navigation', { name: '月份' }).getByRole('link', { name: '›' }).click()
     await head.page.waitForURL(`**/duty/absences?month=${monthFromNow(2)}`)
-    await head.page.getByText('这个月没有人登记离岗。').waitFor()
+    await head.page.getByText('这段时间没有人登记离岗。').waitFor()
     await head.page.goBack()
     await bar.waitFor()
     await head.visit('/staff/duty/absences?month=2026-13')

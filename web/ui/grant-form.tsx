@@ -24,30 +24,22 @@ interface GrantFields {
 /** Gives somebody authority: for an item or for all, from a day to a day, and up to which amounts or areas it decides. */
 export function GrantForm({ member }: { member: ReplyOf<typeof staffAuthority> }) {
   const word = useWords(grantText)
-  const levels = useWords(levelWords)
-  const named = useNamed()
   const today = useToday()
   const [form] = Form.useForm<GrantFields>()
   const { code } = member.department
-  const query = { department: code, limit: '100' }
-  const items = useQuestion(question(itemList, { query }), { staleTime: 600_000 }).data?.items ?? []
-  const itemCode = Form.useWatch('itemCode', form) ?? 'all'
-  const level = Form.useWatch('level', form) ?? 'accept'
-  const facts = useQuestion(question(limitFacts, { params: { code }, query: { item: itemCode } })).data?.facts ?? []
+  const item = Form.useWatch('itemCode', form) ?? 'all'
+  const decides = reaches(Form.useWatch('level', form) ?? 'accept', 'decide')
+  const asked = useQuestion(question(limitFacts, { params: { code }, query: { item } }))
+  const facts = asked.data?.facts ?? []
   const { mutate, error, isPending, isSuccess } = useCommand(grantAuthority, { done: () => form.resetFields() })
   useFormFaults(form, error)
-  const needed = [{ required: true, message: word.needed }]
-  const offered = reaches(level, 'decide') ? facts : []
   const send = ({ toOn, limits, ...grant }: GrantFields) =>
     mutate({
       params: { id: member.id },
       body: {
         ...grant,
         toOn: toOn || null,
-        limits: offered.flatMap(({ fact }) => {
-          const atMost = limits?.[fact]?.trim() ?? ''
-          return atMost === '' ? [] : [{ fact, atMost: Number(atMost) }]
-        }),
+        limits: decides ? limitsFrom(limits, facts) : [],
       },
     })
   return (
@@ -58,33 +50,59 @@ export function GrantForm({ member }: { member: ReplyOf<typeof staffAuthority> }
       initialValues={{ itemCode: 'all', level: 'accept', fromOn: today, toOn: '' }}
       onFinish={send}
     >
-      <div className="beside">
-        <Form.Item name="itemCode" label={word.item} rules={needed}>
-          <Select
-            options={[
-              ['all', word.everyItem],
-              ...items.map((item) => [item.code, `${item.code} ${named(item)}`] as const),
-            ]}
-          />
-        </Form.Item>
-        <Form.Item name="level" label={word.level} rules={needed}>
-          <Select options={allLevels.map((one) => [one, levels[one]])} />
-        </Form.Item>
-        <Form.Item name="fromOn" label={word.from} rules={needed}>
-          <Input type="date" min={today} />
-        </Form.Item>
-        <Form.Item name="toOn" label={word.to} extra={word.toHint}>
-          <Input type="date" min={today} />
-        </Form.Item>
-      </div>
-      {reaches(level, 'decide') && <LimitFields facts={offered} />}
-      <RefusalNotice error={error} labelOf={(field) => (field.startsWith('limits') ? word.limits : field)} />
+      <Reach department={code} />
+      {decides && asked.data && <LimitFields facts={facts} />}
+      <RefusalNotice
+        error={error ?? asked.error}
+        labelOf={(field) => (field.startsWith('limits') ? word.limits : field)}
+      />
       <div role="status">{isSuccess && <p>{word.granted}</p>}</div>
       <p>
-        <Button type="primary" htmlType="submit" loading={isPending}>
+        <Button type="primary" htmlType="submit" loading={isPending} disabled={decides && !asked.data}>
           {word.grant}
         </Button>
       </p>
     </Form>
+  )
+}
+
+type Facts = ReplyOf<typeof limitFacts>['facts']
+
+/** The figures that were filled in, of those that are asked. */
+const limitsFrom = (typed: GrantFields['limits'], facts: Facts) =>
+  facts.flatMap(({ fact }) => {
+    const atMost = typed?.[fact]?.trim() ?? ''
+    return atMost === '' ? [] : [{ fact, atMost: Number(atMost) }]
+  })
+
+/** For what, how far, from when and until when. */
+function Reach({ department }: { department: string }) {
+  const word = useWords(grantText)
+  const levels = useWords(levelWords)
+  const named = useNamed()
+  const today = useToday()
+  const listed = question(itemList, { query: { department, limit: '100' } })
+  const items = useQuestion(listed, { staleTime: 600_000 }).data?.items ?? []
+  const needed = [{ required: true, message: word.needed }]
+  return (
+    <div className="beside">
+      <Form.Item name="itemCode" label={word.item} rules={needed}>
+        <Select
+          options={[
+            ['all', word.everyItem],
+            ...items.map((item) => [item.code, `${item.code} ${named(item)}`] as const),
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="level" label={word.level} rules={needed}>
+        <Select options={allLevels.map((one) => [one, levels[one]])} />
+      </Form.Item>
+      <Form.Item name="fromOn" label={word.from} rules={needed}>
+        <Input type="date" min={today} />
+      </Form.Item>
+      <Form.Item name="toOn" label={word.to} extra={word.toHint}>
+        <Input type="date" min={today} />
+      </Form.Item>
+    </div>
   )
 }

@@ -14,7 +14,7 @@ export function MonthCell({ segment: { days, absences, ends }, rests }: { segmen
   return (
     <td className={tone} {...(days > 1 && { colSpan: days })}>
       {absences.map((absence) => (
-        <Bar key={absence.id} absence={absence} />
+        <Bar key={absence.id} absence={absence} isNarrow={days === 1} />
       ))}
       {ends.map((grant) => (
         <End key={grant.id} grant={grant} />
@@ -23,19 +23,22 @@ export function MonthCell({ segment: { days, absences, ends }, rests }: { segmen
   )
 }
 
-function Bar({ absence: { kind, fromAt, toAt, standIns } }: { absence: Absence }) {
+function Bar({ absence, isNarrow }: { absence: Absence; isNarrow: boolean }) {
   const word = useWords(text)
   const month = useWords(monthText)
   const kinds = useWords(kindWords)
   const named = useNamed()
   const { shortMoment } = useWriters()
+  const { kind, fromAt, toAt, standIns } = absence
   const names = [...new Set(standIns.map(({ person }) => (person ? named(person) : month.bare)))]
+  // The width of one day holds a mark; the legend and what is said unseen say the rest.
+  const shown = isNarrow ? names.map((name) => (name === month.bare ? '▲' : name)) : names
   const whole = `${kinds[kind]} ${word.until(shortMoment(fromAt), shortMoment(toAt))}${month.comma}${
     names.length > 0 ? `${word.standIns}${word.colon}${names.join('、')}` : month.holdsNoPost
   }`
   return (
     <div title={whole}>
-      <span aria-hidden="true">{names.length > 0 ? names.join('、') : kinds[kind]}</span>
+      <span aria-hidden="true">{shown.length > 0 ? shown.join('、') : kinds[kind]}</span>
       <span className="unseen">{whole}</span>
     </div>
   )

@@ -18,7 +18,7 @@ export const monthText = words(
     weekdays: '一二三四五六日',
     rest: '休息日',
     quiet: '这个月没有人登记离岗，也没有授权到期。',
-    nobodyAway: '这个月没有人登记离岗。',
+    nobodyAway: '这段时间没有人登记离岗。',
     legend: '色条为离岗，条上是代岗人员；▲ 无人代岗；◆ 授权到期或者收回；灰色为休息日。',
     bare: '▲ 无人代岗',
     comma: '，',
@@ -40,7 +40,7 @@ export const monthText = words(
     weekdays: 'MTWTFSS',
     rest: 'day of rest',
     quiet: 'Nobody is away in this month, and no authority ends.',
-    nobodyAway: 'Nobody is away in this month.',
+    nobodyAway: 'Nobody is away in this time.',
     legend:
       'A bar is an absence and names who stands in; ▲ nobody stands in; ◆ authority ends or was taken away; grey are days of rest.',
     bare: '▲ nobody',
