@@ -155,6 +155,7 @@ async function take(context: BrowserContext, { name, at }: Screen, file: string)
     // Not until the network is idle: who watches the hall listens to it without end.
     for (let look = 0; look < 3; look += 1) {
       await page.waitForSelector('html[data-live]:not([data-under-way])', { state: 'attached' })
+      await page.waitForSelector('.ant-spin', { state: 'detached' })
       await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))')
     }
     await page.screenshot({ path: path.join(values.into, `${file}.png`), fullPage: true })
