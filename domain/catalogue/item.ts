@@ -207,6 +207,8 @@ export const ServiceItem = Type.Object({
   decisionRules: Type.Optional(Type.Array(DecisionRule, { minItems: 1, maxItems: 12 })),
   /** Whoever reviewed a case does not decide it (审批分离). */
   fourEyes: Type.Optional(Type.Boolean()),
+  /** Touches the major interests of others as a rule: they are told before it is decided (Licensing Law Art. 36). */
+  interestedParties: Type.Optional(Type.Literal(true)),
   reviewSteps: Type.Array(ReviewStep, { maxItems: 12 }),
   /** How long an applicant has to answer a correction notice before the application lapses; `defaultCorrectionPeriod` unless told. */
   correctionPeriod: Type.Optional(

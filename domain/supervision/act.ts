@@ -5,6 +5,8 @@ export interface ActingPerson {
   id: string
   departmentCode: string | null
   windowCode: string | null
+  /** Keyed hash of the telephone, where the record has one: the same for the same number, never the number. */
+  phone?: string
 }
 
 /** An entry of the log that is evidence. */
@@ -30,6 +32,9 @@ export interface ChargedFee {
   /** What it is reduced by, and who approved that; null where nobody did. */
   reductionFen?: number
   reductionApprovedBy?: string | null
+  /** What a charge without a fixed amount was reckoned by: so much a unit (fen), and how many units. */
+  rateFen?: number
+  units?: number
 }
 
 export type FinishedAs = 'granted' | 'refused' | 'not-accepted' | 'withdrawn' | 'void' | 'lapsed'
@@ -44,6 +49,9 @@ export type ActKind =
       site?: 'centre' | 'department' | 'online'
       materials: readonly string[]
       applicant: string | null
+      /** The account that filed it, where that was no officer. */
+      agent?: string | null
+      /** Keyed hash of the telephone. */
       phone?: string
       device?: string
     }
@@ -79,6 +87,8 @@ export type ActKind =
       authorised?: boolean
       atWindow?: boolean
       feesSettled?: boolean
+      /** Of a limited item: how many accepted before this one still wait for their decision. */
+      waitingBefore?: number
     }
   | { kind: 'charged'; fees: readonly ChargedFee[] }
   | { kind: 'paid'; amountFen: number; receiptNo: string | null; unified: boolean }

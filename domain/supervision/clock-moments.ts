@@ -1,4 +1,3 @@
-import type { ClockKind } from '../cases/index.ts'
 import { shareExcess } from './responsibility.ts'
 import { dayBegins } from './day-beginnings.ts'
 import { ranUntil, rungsReached } from './moments.ts'
@@ -7,7 +6,11 @@ import type { RuleSettings } from './settings.ts'
 import type { SupervisedCase, WatchedClock } from './supervised-case.ts'
 
 /** The moments of every clock of a kind by the ladder of its rule. Each run of a clock is an occasion of its own. */
-export function clockMoments(supervised: SupervisedCase, { ladder = [] }: RuleSettings, kind: ClockKind): Moment[] {
+export function clockMoments(
+  supervised: SupervisedCase,
+  { ladder = [] }: RuleSettings,
+  kind: WatchedClock['kind'],
+): Moment[] {
   return supervised.clocks
     .filter((clock) => clock.kind === kind)
     .flatMap((clock) =>
@@ -22,7 +25,8 @@ export function clockMoments(supervised: SupervisedCase, { ladder = [] }: RuleSe
     )
 }
 
-const occasionOf = ({ kind, step, startOn }: WatchedClock) => [kind, step ?? [], startOn].flat().join(' ')
+const occasionOf = ({ kind, step, departmentCode, startOn }: WatchedClock) =>
+  [kind, step ?? [], departmentCode ?? [], startOn].flat().join(' ')
 
 /** The numbers of a clock, the act it started with, and who held the case when it broke. */
 export function evidenceOf(supervised: SupervisedCase, clock: WatchedClock, at: string): ReturnType<Moment['finding']> {

@@ -5,9 +5,16 @@ import { eventRules, timeRules } from './rules/index.ts'
 import { patternRules } from './rules/patterns/index.ts'
 import type { ScorePart } from './score-parts.ts'
 
-const rules = new Map<RuleNo, AnyRule>(
-  [...timeRules, ...eventRules, ...Object.values(patternRules)].map((rule) => [rule.no, rule]),
+const rules = Map.groupBy<RuleNo, AnyRule>(
+  [...timeRules, ...eventRules, ...Object.values(patternRules)],
+  ({ no }) => no,
 )
+
+/** Rules that share a number say themselves which findings are theirs; the last takes what is left. */
+function ruleOf(finding: Finding): AnyRule | undefined {
+  const sharing = rules.get(finding.rule)
+  return sharing?.find(({ speaksOf }) => speaksOf?.(finding)) ?? sharing?.at(-1)
+}
 
 /** The part a group of rules counts in where no rule of that number says so itself. */
 const partOfGroup: Record<string, ScorePart> = {
@@ -30,11 +37,11 @@ export interface RuleWords {
 
 /** What a finding's rule says, in both languages. */
 export function ruleWordsOf(finding: Finding): RuleWords {
-  const rule = rules.get(finding.rule)
+  const rule = ruleOf(finding)
   if (rule) return { title: rule.title, basis: rule.basis, part: rule.part, explanation: rule.explain(finding) }
   const bare = { zh: finding.rule, en: finding.rule }
   return { title: bare, basis: bare, part: partOfGroup[finding.rule[0] ?? ''] ?? 'process', explanation: bare }
 }
 
 /** The title of a rule. */
-export const ruleTitleOf = (no: RuleNo): Words => rules.get(no)?.title ?? { zh: no, en: no }
+export const ruleTitleOf = (no: RuleNo): Words => rules.get(no)?.[0]?.title ?? { zh: no, en: no }

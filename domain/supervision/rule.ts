@@ -23,6 +23,8 @@ interface RuleHead {
   part: ScorePart
   /** One sentence for the person concerned, out of the numbers of a finding of its own. */
   explain(finding: Finding): Words
+  /** Where several rules share a number: whether a finding is this one's. */
+  speaksOf?(finding: Finding): boolean
 }
 
 /** A moment at which a card is due if nothing changes. */
@@ -35,7 +37,7 @@ export interface Moment {
   until?: string | null
   occasion: string
   level: CardLevel
-  finding(): Pick<Finding, 'persons' | 'cites' | 'numbers' | 'shares'>
+  finding(): Pick<Finding, 'persons' | 'cites' | 'numbers' | 'shares'> & Partial<Pick<Finding, 'departmentCode'>>
 }
 
 /** Watches the clocks of a case: says at which moments it would find something, past ones and to come. */

@@ -1,8 +1,16 @@
 import type { CompiledCalendar, StandStill } from '../calendar/index.ts'
-import type { LedgerClock } from '../cases/index.ts'
+import type { ClockKind, LedgerClock } from '../cases/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Act } from './act.ts'
+
+/** A charge as the item's list has it (fen); null is an amount that is reckoned. */
+export interface ListedFee {
+  name: string
+  amountFen: number | null
+  /** Whether a law or an administrative regulation allows it (Licensing Law Art. 58); null where its rank is not known. */
+  basisSuffices: boolean | null
+}
 
 /** What rules ask of an item: what its guide promises and the law prescribes. */
 export interface SupervisedItem {
@@ -18,11 +26,23 @@ export interface SupervisedItem {
   hearing: boolean
   quantity: number | null
   materials: readonly string[]
+  /** What the form asks: a correction may name these too. */
+  questions?: readonly string[]
+  /** The legal list of charges; absent where it is not known. */
+  fees?: readonly ListedFee[]
+  /** First reviewed here and decided by the organ above (Art. 35, 43). */
+  forwards?: boolean
+  /** Whether the record would tell who was sent to inspect; where it never does, nobody is late with it. */
+  recordsAssignment?: boolean
   steps: readonly Pick<ServiceItem['reviewSteps'][number], 'code' | 'days' | 'siteInspection'>[]
 }
 
 /** A clock of the case; `stoppedAt` says the instant where the record has one (`stoppedOn` is the day). */
-export interface WatchedClock extends LedgerClock {
+export interface WatchedClock extends Omit<LedgerClock, 'kind'> {
+  /** `opinion`: what one department is asked for in a joint case. */
+  kind: ClockKind | 'opinion'
+  /** The department that owes it, where it is not the case's own. */
+  departmentCode?: string
   stoppedAt?: string | null
   /** The very instant it is over, where a deadline was stated to the second. */
   dueAt?: string
@@ -50,6 +70,8 @@ export interface SupervisedCase {
   procedures: readonly WatchedProcedure[]
   /** Instants; null is "has not happened". */
   acceptedAt: string | null
+  /** Nobody answered, and the law accepted it. */
+  acceptedBySilence?: boolean
   decidedAt: string | null
   closedAt: string | null
   lastAt: string

@@ -1,4 +1,5 @@
 import { addWorkdays } from '#domain/calendar/index.ts'
+import { addDays } from '#domain/kernel/index.ts'
 import { hearingNoticeDays, type SpecialProcedure } from '#domain/cases/index.ts'
 import type { Fate } from './fate.ts'
 import { dateAt, openMinutes, startOf } from './opening-hours.ts'
@@ -29,13 +30,18 @@ const procedures: readonly [Interruption, ...Interruption[]] = [
 ]
 
 /** Told to take some days; mostly it is over in time, now and then it is not. */
-function planSpecialProcedure({ setting: { hands }, act, inOffice }: Script, random: Random): void {
+function planSpecialProcedure(
+  { setting: { hands }, calendar, act, inOffice, now, breaks }: Script,
+  random: Random,
+): void {
   const { result, ...which } = random.pick(procedures)
   const days = random.between(3, 12)
   const start = { type: 'StartSpecialProcedure', ...which, days, unit: 'workday' } as const
   act(inOffice(random.between(30, openMinutes)), hands.reviews, start)
+  const toldUntil = addWorkdays(calendar, dateAt(now()), days)
   const longer = random.chance(0.1) ? random.between(1, 3) : -random.between(0, 2)
   act(inOffice(Math.max(1, days + longer) * openMinutes), hands.reviews, { type: 'EndSpecialProcedure', result })
+  if (dateAt(now()) > toldUntil) breaks('T-06', startOf(addDays(toldUntil, 1)))
 }
 
 const halfPastEleven = (11 * 60 + 30) * 60_000

@@ -1,5 +1,5 @@
 import { countWorkdays, due } from '#domain/calendar/index.ts'
-import { seasonEnd, type ServiceItem } from '#domain/catalogue/index.ts'
+import { seasonEnd, statutoryLimit, type ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import { dateAt, openingTimeAfter, openMinutes, startOf } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
@@ -49,15 +49,25 @@ function timeToDecide(
         : received
   const { dueOn } = due(calendar, { from, value, unit })
   const available = Math.max(0, countWorkdays(calendar, dateAt(now()), dueOn))
-  if (fate.late) breaks('T-03', startOf(addDays(dueOn, 1)))
   const share = 0.2 + 0.7 * random.next()
   const days = fate.late
     ? available + random.between(1, 3)
     : fate.swift
       ? Math.min(available, 1)
       : Math.floor(available * share)
-  return days * openMinutes || random.between(6, isInstant(item) ? 25 : 200)
+  const minutes = days * openMinutes || random.between(6, isInstant(item) ? 25 : 200)
+  if (fate.late) {
+    breaks(lateBy(item), startOf(addDays(dueOn, 1)))
+    const limit = statutoryLimit(item)
+    const lawfulUntil = limit && due(calendar, { ...limit, from }).dueOn
+    if (lawfulUntil !== null && dateAt(openingTimeAfter(calendar, now(), minutes)) > lawfulUntil)
+      breaks('T-04', startOf(addDays(lawfulUntil, 1)))
+  }
+  return minutes
 }
+
+/** The rule a broken promise is found by: what is done at once and what is sent up have rules of their own. */
+const lateBy = (item: ServiceItem) => (isInstant(item) ? 'T-11' : item.kind === 'first-review' ? 'T-08' : 'T-03')
 
 const receivedOn = (steps: Script['steps']): CivilDate =>
   dateAt(steps.find(({ command }) => command.type === 'SubmitCase')?.at ?? 0)
@@ -68,9 +78,14 @@ function review(script: Script, fate: Fate, minutes: number, random: Random): vo
   const acceptedAt = script.now()
   const refused = fate.outcome === 'refused'
   const moment = (share: number) => openingTimeAfter(calendar, acceptedAt, Math.floor(minutes * share))
-  item.reviewSteps.forEach(({ code, siteInspection }, index) => {
+  // The first may have begun before an interruption.
+  let enteredAt = acceptedAt - openMinutes * 60_000
+  item.reviewSteps.forEach(({ code, siteInspection, days }, index) => {
     const objects = refused && index === item.reviewSteps.length - 1
-    const at = moment((index + 1) / (item.reviewSteps.length + 2))
+    const planned = moment((index + 1) / (item.reviewSteps.length + 2))
+    const own = Math.max(acceptedAt + 60_000, openingTimeAfter(calendar, enteredAt, days * openMinutes))
+    const at = days > 0 ? Math.min(planned, own) : planned
+    enteredAt = at
     if (siteInspection) act(at, hands.reviews, siteVisit(script, code, at, random))
     act(at, hands.reviews, {
       type: 'ReviewStep',

@@ -2,20 +2,32 @@ import type { CaseEvent, CaseEventType } from '../../cases/index.ts'
 import type { ActKind } from '../act.ts'
 
 type Of<Type extends CaseEventType> = Extract<CaseEvent, { type: Type }>
-type Translation = { [Type in CaseEventType]: ((event: Of<Type>, visibleBefore: () => string[]) => ActKind) | null }
+/** What earlier entries say that an event does not repeat. */
+export interface Earlier {
+  visibleBefore(): string[]
+  /** As it was last filled in. */
+  materials: readonly string[]
+  applicant: string | null
+  /** The account that opened it, where that was no officer. */
+  agent: string | null
+  presider: string | null
+}
+
+type Translation = { [Type in CaseEventType]: ((event: Of<Type>, earlier: Earlier) => ActKind) | null }
 
 /** Every event of a case as an act; null is what no rule could ever ask for. The compiler keeps it complete. */
 const translations: Translation = {
   CaseDrafted: null,
   DraftSaved: null,
-  CaseSubmitted: ({ by }) => ({
+  CaseSubmitted: ({ by }, { materials, applicant, agent }) => ({
     kind: 'applied',
-    site: by.windowCode === null ? 'online' : 'centre',
-    materials: [],
-    applicant: null,
+    site: by.windowCode !== null ? 'centre' : by.departmentCode === null ? 'online' : 'department',
+    materials,
+    applicant,
+    agent,
   }),
   CaseReceived: () => ({ kind: 'received' }),
-  CorrectionRequested: ({ defects, override }, visibleBefore) => ({
+  CorrectionRequested: ({ defects, override }, { visibleBefore }) => ({
     kind: 'correction-requested',
     subjects: defects.map(({ subject }) => subject),
     visibleBefore: visibleBefore(),
@@ -39,7 +51,7 @@ const translations: Translation = {
     legalBasis: true,
     remedies: true,
     authorised: true,
-    atWindow: by.windowCode !== null,
+    atWindow: isAtWindow(by),
   }),
   CaseRefused: ({ by, reasons, legalBasis, remedies }) => ({
     kind: 'finished',
@@ -48,7 +60,7 @@ const translations: Translation = {
     legalBasis: legalBasis.trim() !== '',
     remedies: remedies.length > 0,
     authorised: true,
-    atWindow: by.windowCode !== null,
+    atWindow: isAtWindow(by),
   }),
   UpperDecisionRecorded: ({ outcome, reasons, legalBasis, remedies }) => ({
     kind: 'finished',
@@ -75,13 +87,16 @@ const translations: Translation = {
     notified: true,
   }),
   SpecialProcedureEnded: ({ procedure }) => ({ kind: 'special-ended', procedure }),
-  DecisionExtended: () => ({ kind: 'extended', approvedByHead: true }),
+  DecisionExtended: ({ by }) => ({
+    kind: 'extended',
+    approvedByHead: by.role === 'head' || by.for !== undefined,
+  }),
   HearingRightTold: () => ({ kind: 'hearing-right-told' }),
   HearingRequested: null,
   HearingWaived: null,
   HearingScheduled: ({ heldOn, presider }) => ({ kind: 'hearing-scheduled', heldOn, presider: presider.id }),
-  HearingPostponed: null,
-  HearingRecorded: ({ on }) => ({ kind: 'hearing-held', heldOn: on, presider: null }),
+  HearingPostponed: ({ heldOn }, { presider }) => ({ kind: 'hearing-scheduled', heldOn, presider }),
+  HearingRecorded: ({ on }, { presider }) => ({ kind: 'hearing-held', heldOn: on, presider }),
   InterestedPartyTold: () => ({ kind: 'party-told' }),
   StatementRecorded: null,
   SiteInspected: ({ step, officers }) => ({ kind: 'inspected', step, officers: officers.map(({ id }) => id) }),
@@ -97,8 +112,13 @@ const translations: Translation = {
   LicenceRenewedBySilence: () => ({ kind: 'renewed-by-silence' }),
 }
 
-/** What an event is to supervision. `visibleBefore` is only worked out for a correction notice. */
-export function actKindOf(event: CaseEvent, visibleBefore: () => string[]): ActKind | null {
-  const translate = translations[event.type] as ((event: CaseEvent, visibleBefore: () => string[]) => ActKind) | null
-  return translate?.(event, visibleBefore) ?? null
+/** Who stands in for the holder of a post decides where that holder would have. */
+function isAtWindow({ windowCode, for: inPlaceOf }: CaseEvent['by']): boolean {
+  return windowCode !== null || inPlaceOf !== undefined
+}
+
+/** What an event is to supervision. */
+export function actKindOf(event: CaseEvent, earlier: Earlier): ActKind | null {
+  const translate = translations[event.type] as ((event: CaseEvent, earlier: Earlier) => ActKind) | null
+  return translate?.(event, earlier) ?? null
 }

@@ -3,7 +3,7 @@ import { ledgerOf, stretchesOf, toldUntil, type CaseState, type LedgerClock } fr
 import { decisionLevelOf, type ServiceItem } from '../../catalogue/index.ts'
 import { reaches } from '../../organisation/index.ts'
 import type { Act } from '../act.ts'
-import type { SupervisedCase, SupervisedItem, WatchedClock } from '../supervised-case.ts'
+import type { ListedFee, SupervisedCase, SupervisedItem, WatchedClock } from '../supervised-case.ts'
 
 /** One of our cases as it stands, with its acts so far, told when asked for; `item` and `calendar` are those it is pinned to. */
 export function supervisedOwnCase(
@@ -28,6 +28,7 @@ export function supervisedOwnCase(
       endAt: suspension.endAt,
     })),
     acceptedAt: state.acceptedAt,
+    acceptedBySilence: state.acceptance === 'deemed',
     decidedAt: state.decidedAt,
     closedAt: state.closedAt,
     lastAt: state.lastAt ?? '1990-01-01T00:00:00Z',
@@ -55,10 +56,21 @@ function supervisedItem(item: ServiceItem, { application }: CaseState): Supervis
     residency: item.residency,
     windowDecides: reaches(item.authority, 'decide') && decisionLevelOf(item, application.facts).level === 'window',
     fourEyes: item.fourEyes ?? false,
-    interestedParties: false,
+    interestedParties: item.interestedParties ?? false,
     hearing: item.hearing === 'required',
     quantity: item.quantity ?? null,
     materials: item.materials.map(({ code }) => code),
+    questions: Object.keys(item.form.properties),
+    fees: item.fees.map(listedFee),
+    forwards: item.kind === 'first-review' && item.upperOrgan !== undefined,
     steps: item.reviewSteps,
   }
 }
+
+const sufficient = new Set(['law', 'administrative-regulation'])
+
+const listedFee = ({ name, amountFen, basisRank }: ServiceItem['fees'][number]): ListedFee => ({
+  name,
+  amountFen,
+  basisSuffices: basisRank === undefined ? null : sufficient.has(basisRank),
+})

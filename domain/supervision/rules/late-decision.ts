@@ -1,5 +1,7 @@
 import { clockMoments } from '../clock-moments.ts'
 import type { TimeRule } from '../rule.ts'
+import type { RuleSettings } from '../settings.ts'
+import type { SupervisedCase } from '../supervised-case.ts'
 
 /** T-03: the promise was not kept (C3, the city's own commitment). */
 export const lateDecision: TimeRule = {
@@ -12,7 +14,8 @@ export const lateDecision: TimeRule = {
     en: 'Administrative Licensing Law Art. 42; the time the city publicly promised',
   },
   part: 'time-limit',
-  moments: (supervised, settings) => clockMoments(supervised, settings, 'promised'),
+  moments: (supervised, settings) =>
+    clockMoments(supervised, isAnothers(supervised) ? { ...settings, ladder: warnings(settings) } : settings, 'promised'),
   explain: ({ level, numbers }) =>
     level === 'red' || level === 'double-red'
       ? {
@@ -24,3 +27,9 @@ export const lateDecision: TimeRule = {
           en: `A decision is promised by ${numbers.dueOn}; little time is left and none is made.`,
         },
 }
+
+/** One delay is charged once: what the organ above decides is late by T-08, what is done at once by T-11. */
+const isAnothers = ({ item, acceptedBySilence, stretches }: SupervisedCase): boolean =>
+  item.forwards === true || (item.instant && acceptedBySilence !== true && stretches.length === 0)
+
+const warnings = ({ ladder = [] }: RuleSettings) => ladder.filter(({ when }) => !('overDays' in when))

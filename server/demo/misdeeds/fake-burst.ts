@@ -21,6 +21,7 @@ export function fakeBurst({ item: draw, script: begin, monthEnd, random }: Plant
     for (const { code } of setting.item.reviewSteps)
       act(soon(), hands.reviews, { type: 'ReviewStep', step: code, verdict: 'pass', opinion: '同意' })
     act(soon(), hands.decides, { type: 'GrantCase', opinion: '同意' })
+    script.breaks('I-01', now())
     breaksOf(script, 'I-02', { kind: 'staff', id: hands.accepts.id }, now())
     if (item.result.kind !== 'none') act(soon(), hands.issues, { type: 'IssueLicence' })
     act(soon(), hands.delivers, { type: 'DeliverResult', method: 'window', trackingNo: null })

@@ -1,0 +1,21 @@
+import { outcomeWords } from './outcome-words.ts'
+import type { EventRule } from '../rule.ts'
+
+/** P-03: decided by somebody the record shows no authority of. */
+export const beyondAuthority: EventRule = {
+  no: 'P-03',
+  name: 'beyond-authority',
+  trigger: 'event',
+  title: { zh: '越权作出决定', en: 'Decided without authority' },
+  basis: { zh: '《行政许可法》第二十二条、第七十四条第（二）项', en: 'Administrative Licensing Law Art. 22, 74(2)' },
+  part: 'legal-liability',
+  on: ['finished'],
+  judge({ act }, { level = 'red' }) {
+    if (act.kind !== 'finished' || act.authorised !== false) return null
+    return { occasion: `decision ${act.ref.version}`, level, numbers: { outcome: act.as } }
+  },
+  explain: ({ numbers }) => ({
+    zh: `作出决定（${outcomeWords(numbers.outcome).zh}）的人员没有该事项的相应权限，或权限已经失效。`,
+    en: `The person who decided (${outcomeWords(numbers.outcome).en}) had no authority for it, or none any more.`,
+  }),
+}

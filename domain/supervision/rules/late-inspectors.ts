@@ -1,0 +1,47 @@
+import { due } from '../../calendar/index.ts'
+import { dayBegins, dayOf, msOf } from '../day-beginnings.ts'
+import { instantAt } from '../moments.ts'
+import type { TimeRule } from '../rule.ts'
+
+/**
+ * T-10: within five working days of acceptance nobody was sent to inspect. Only where the record tells who is sent: a visit
+ * that comes later may well have been assigned in time.
+ */
+export const lateInspectors: TimeRule = {
+  no: 'T-10',
+  name: 'late-inspectors',
+  trigger: 'time',
+  title: { zh: '逾期未指派检验检测人员', en: 'Inspectors not assigned in time' },
+  basis: { zh: '《行政许可法》第五十五条第二款', en: 'Administrative Licensing Law Art. 55(2)' },
+  part: 'process',
+  moments({ item, acceptedAt, decidedAt, closedAt, calendar, stretches, ...supervised }, settings) {
+    const { ladder = [], thresholds: { days = 5 } = {} } = settings
+    if (!item.recordsAssignment || acceptedAt === null || !item.steps.some((step) => step.siteInspection)) return []
+    const acceptedOn = dayOf(acceptedAt)
+    const { dueOn } = due(calendar, { from: acceptedOn, value: days, unit: 'workday', stretches })
+    const at = instantAt({ on: dueOn, time: '24:00' })
+    const sent = supervised.acts.find(({ kind }) => kind === 'inspectors-assigned' || kind === 'inspected')
+    const until = sent?.occurredAt ?? decidedAt ?? closedAt
+    if (until !== null && msOf(until) < msOf(at)) return []
+    const accepted = supervised.acts.filter(({ kind }) => kind === 'accepted').slice(0, 1)
+    const finding = () => ({
+      persons: accepted.filter(({ by }) => by.departmentCode !== null).map(({ by }) => by.id),
+      cites: accepted.map(({ ref }) => ref),
+      numbers: { acceptedOn, dueOn, days },
+    })
+    return ladder
+      .filter(({ when }) => 'overDays' in when && when.overDays === 0)
+      .map(({ level }) => ({
+        at,
+        since: dayBegins(acceptedOn),
+        until,
+        occasion: `inspectors/${level}`,
+        level,
+        finding,
+      }))
+  },
+  explain: ({ numbers }) => ({
+    zh: `${numbers.acceptedOn} 受理，应于 ${numbers.dueOn} 前指派两名以上工作人员检验、检测，届时尚未指派。`,
+    en: `Accepted on ${numbers.acceptedOn}; two or more inspectors were to be assigned by ${numbers.dueOn} and were not.`,
+  }),
+}
