@@ -15,7 +15,11 @@ export const lateDecision: TimeRule = {
   },
   part: 'time-limit',
   moments: (supervised, settings) =>
-    clockMoments(supervised, isAnothers(supervised) ? { ...settings, ladder: warnings(settings) } : settings, 'promised'),
+    clockMoments(
+      supervised,
+      isAnothers(supervised) ? { ...settings, ladder: warnings(settings) } : settings,
+      'promised',
+    ),
   explain: ({ level, numbers }) =>
     level === 'red' || level === 'double-red'
       ? {
