@@ -15,9 +15,15 @@ const found = ({ log, item }: Walk, upTo = log.length) => {
 
 /**
  * What a log the engine allowed may still show: the law answered for the office, the decision was made upstairs, all of it was
- * done at once, or whoever was to preside went to inspect before the hearing.
+ * done at once, whoever was to preside went to inspect before the hearing, or a second notice was sent against a stated reason.
  */
-const circumstances = new Set(['law-acted', 'handed-back', 'outside-circulation', 'partial-presider'])
+const circumstances = new Set([
+  'law-acted',
+  'handed-back',
+  'outside-circulation',
+  'partial-presider',
+  'second-correction',
+])
 const innocent = new Set(eventRules.filter(({ name }) => !circumstances.has(name)).map(({ no }) => no))
 for (const shared of ['T-04', 'T-09'] as const) innocent.delete(shared)
 
@@ -44,6 +50,8 @@ describe('a case in which everybody only did what the engine allows', () => {
             expect(events.some(({ type, by }) => /^Case(Granted|Refused)$/.test(type) && by.windowCode === null)).toBe(
               true,
             )
+          if (finding.rule === 'P-05')
+            expect(events.some((event) => event.type === 'CorrectionRequested' && event.override)).toBe(true)
           if (finding.rule === 'P-04')
             expect(
               events.some(
