@@ -52,13 +52,14 @@ const age = {
 /** The day it was begun, so that it lies where it should by `today` and nothing about it is late. */
 export function begunOn(
   { rest }: DeskCase,
-  { promised }: ServiceItem,
+  { promised, reviewSteps: [first] }: ServiceItem,
   today: CivilDate,
   calendar: CompiledCalendar,
   random: Random,
 ): CivilDate {
   const [atLeast, atMost] = age[rest]
-  const inTime = isPending(rest) ? Math.max(0, promised.value - daysToSpare) : atMost
+  const inStep = rest === 'in-review' && first !== undefined && first.days > 0 ? first.days - 1 : atMost
+  const inTime = isPending(rest) ? Math.min(inStep, Math.max(0, promised.value - daysToSpare)) : atMost
   const daysAgo = random.between(Math.min(atLeast, inTime), Math.min(atMost, inTime)) + 1
   const longAgo = addDays(today, -60)
   return addWorkdays(calendar, longAgo, countWorkdays(calendar, longAgo, addDays(today, -1)) + 1 - daysAgo)

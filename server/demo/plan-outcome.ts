@@ -33,12 +33,9 @@ export function handOver(script: Script, fate: Fate, random: Random): void {
 }
 
 /** Minutes of opening time from now to the decision: nearly always within the promise, most often well within it. */
-function timeToDecide(
-  { setting: { item }, calendar, steps, now, breaks }: Script,
-  fate: Fate,
-  acceptedOn: CivilDate,
-  random: Random,
-): number {
+function timeToDecide(script: Script, fate: Fate, acceptedOn: CivilDate, random: Random): number {
+  const { setting, calendar, steps, now, breaks } = script
+  const { item } = setting
   const { value, unit, anchor } = item.promised
   const received = receivedOn(steps)
   const from =
@@ -56,14 +53,21 @@ function timeToDecide(
       ? Math.min(available, 1)
       : Math.floor(available * share)
   const minutes = days * openMinutes || random.between(6, isInstant(item) ? 25 : 200)
-  if (fate.late) {
-    breaks(lateBy(item), startOf(addDays(dueOn, 1)))
-    const limit = statutoryLimit(item)
-    const lawfulUntil = limit && due(calendar, { ...limit, from }).dueOn
-    if (lawfulUntil !== null && dateAt(openingTimeAfter(calendar, now(), minutes)) > lawfulUntil)
-      breaks('T-04', startOf(addDays(lawfulUntil, 1)))
-  }
+  if (fate.late) breaks(lateBy(item), startOf(addDays(dueOn, 1)))
+  if (!fate.suspended) breaksTheLaw(script, from, dateAt(openingTimeAfter(calendar, now(), minutes)))
   return minutes
+}
+
+/** Puts down where the time of the law ends before the decision: its calendar days may, before a promise in working days does. */
+export function breaksTheLaw(
+  { setting: { item }, calendar, breaks }: Script,
+  from: CivilDate,
+  decidedOn: CivilDate,
+): void {
+  const limit = statutoryLimit(item)
+  if (limit === null) return
+  const { dueOn } = due(calendar, { ...limit, from })
+  if (decidedOn > dueOn) breaks('T-04', startOf(addDays(dueOn, 1)))
 }
 
 /** The rule a broken promise is found by: what is done at once and what is sent up have rules of their own. */

@@ -3,7 +3,7 @@ import { addWorkdays, countWorkdays, type CompiledCalendar } from '#domain/calen
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import { openMinutes, startOf } from '../opening-hours.ts'
-import { handOver } from '../plan-outcome.ts'
+import { breaksTheLaw, handOver } from '../plan-outcome.ts'
 import type { Script } from '../script.ts'
 import { accepted, breaksOf, isPlain, reviewed, smoothly, type Life, type Planting } from './planting.ts'
 
@@ -60,9 +60,11 @@ export function suspendedInTime({ item: draw, script: begin, workday, plan, rand
   const item = draw((one) => isPlain(one) && one.promised.value === 5)
   return Array.from({ length: 4 }, (_, n) => {
     const script = begin(`${n}`, item, workday(20 - 3 * n), '09:30')
-    const dueOn = addWorkdays(plan.calendar, accepted(script, random), 5)
+    const acceptedOn = accepted(script, random)
+    const dueOn = addWorkdays(plan.calendar, acceptedOn, 5)
     reviewed(script)
     warned(script, dueOn)
+    breaksTheLaw(script, acceptedOn, dueOn)
     const { act, setting, inOffice } = script
     const { hands } = setting
     act(at(dueOn, 16, 20), hands.reviews, {
