@@ -20,7 +20,7 @@ export const startRuleReplay = endpoint({
   method: 'POST',
   tag: 'rule-replays',
   path: '/api/supervise/rule-replays',
-  summary: 'Tells the past to other rules; one at a time',
+  summary: 'Tells the past to other rules; one after another',
   allow,
   command: true,
   body: Closed({
@@ -35,11 +35,11 @@ export const ruleReplay = endpoint({
   method: 'GET',
   tag: 'rule-replays',
   path: '/api/supervise/rule-replays/{id}',
-  summary: 'How far a replay has come, and what it found; kept until the server ends or ten more were asked for',
+  summary: 'How far a replay has come, and what it found; gone once the server ended or ten more were asked for',
   allow,
   params: Closed({ id: Id }),
   reply: Closed({
-    state: OneOf(['running', 'done', 'failed']),
+    state: OneOf(['running', 'done', 'failed', 'gone']),
     /** Cases told so far, and how many there were when it began. */
     told: Count,
     of: Count,

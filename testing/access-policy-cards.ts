@@ -28,6 +28,9 @@ export const cardPolicy: Record<string, Rule[]> = {
   'POST /api/cards/:id/dismiss': [{ of: 'an investigation', yes: ['supervisor'] }],
   'POST /api/cards/:id/charge': [{ of: 'an investigation', yes: ['supervisor'] }],
 
+  'POST /api/supervise/rule-replays': [{ yes: watchers }],
+  'GET /api/supervise/rule-replays/:id': [{ yes: watchers }],
+
   'GET /api/scores': [{ yes: watchers }],
   'GET /api/scores/entries': [{ yes: watchers }],
   'GET /api/scores/table.xlsx': [{ yes: watchers }],

@@ -69,6 +69,8 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/public/log/key': anyone,
   'GET /api/public/log/entries/:hash': anyone,
   'GET /api/public/log/since/:before': anyone,
+  'GET /api/public/statistics': anyone,
+  'GET /api/public/statistics/open-data': anyone,
   'POST /api/accounts': anyone,
   'GET /api/accounts/:username': [{ yes: [...clerks, 'clerk-02'] }],
   'POST /api/accounts/:username/verify': [{ yes: [...clerks, 'clerk-02'] }],

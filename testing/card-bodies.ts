@@ -17,6 +17,7 @@ const reason = { reason: '经核查' }
 
 /** A body each act on a card would take. */
 export const cardBodies: Record<string, () => unknown> = {
+  '/api/supervise/rule-replays': () => ({ from: '2026-03-02', to: '2026-03-02' }),
   '/api/cards/:id/explain': () => ({ explanation: '当日系统缓慢', corrected: true }),
   '/api/cards/:id/appeal': () => ({ reasons: '首次通知时看不出' }),
   '/api/cards/:id/uphold': () => reason,

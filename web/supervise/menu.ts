@@ -22,7 +22,7 @@ const menu: readonly MenuEntry[] = [
   { text: words({ label: '绩效评分' }, { label: 'Scores' }), to: '/scores', key: 'e', roles: watchers },
   { text: words({ label: '审阅记录' }, { label: 'Looks' }), to: '/looks', key: 'k', roles: watchers },
   { text: words({ label: '策略回放' }, { label: 'Policy replay' }), to: '/rule-replay', key: 'p', roles: watchers },
-  { text: words({ label: '外部系统' }, { label: 'Outside systems' }), to: '/outside', key: 'o', roles: watchers },
+  { text: words({ label: '外部系统' }, { label: 'Outside systems' }), to: '/outside', key: 'x', roles: watchers },
 ]
 
 /** What somebody of this role finds in the menu. */

@@ -289,5 +289,5 @@ export const en: Record<keyof typeof zhCN, string> = {
   'workbook-unknown-department': 'There is no such department.',
   'workbook-other-department': 'The item belongs to another department; a code does not change hands.',
   'item-version-changed': 'A new version of this item was published meanwhile. Please reload before going on.',
-  'replay-running': 'A replay is under way already. Please wait for it.',
+  'replay-running': 'Several replays are under way already. Please wait for one to end.',
 }

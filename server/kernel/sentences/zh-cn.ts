@@ -263,5 +263,5 @@ export const zhCN = {
   'workbook-unknown-department': '没有这个部门。',
   'workbook-other-department': '该事项属于另一个部门，编码不能换部门。',
   'item-version-changed': '该事项已发布新的版本，请刷新后再操作。',
-  'replay-running': '已有一次回放正在进行，请等它结束。',
+  'replay-running': '已有几次回放正在进行，请等其中一次结束。',
 } as const

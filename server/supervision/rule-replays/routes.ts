@@ -21,7 +21,7 @@ const mostListed = 1_000
 
 /** The past told to other rules: for who supervises, and nothing is changed by it. */
 export function ruleReplayRoutes(mount: Mount<Account>, { database, place, replays }: Sources): void {
-  mount(contract.startRuleReplay, async ({ account, body, requestId }) => {
+  mount(contract.startRuleReplay, ({ account, body, requestId }) => {
     const wrong = (['from', 'to'] as const).filter((field) => !parseCivilDate(body[field]))
     if (wrong.length > 0)
       throw new Problem(
@@ -40,11 +40,11 @@ export function ruleReplayRoutes(mount: Mount<Account>, { database, place, repla
         settings.map(({ field }) => ({ field: `rules/${field}`, message: 'field-enum' })),
       )
     const id = uuidOf(`rule replay ${account.id} ${requestId}`)
-    return (await replays.start(id, body)) ?? { id }
+    return replays.start(id, body) ?? { id }
   })
   mount(contract.ruleReplay, async ({ params: { id } }) => {
     const replay = replays.get(id)
-    if (!replay) throw new Problem(404, 'not-found')
+    if (!replay) return { state: 'gone' as const, told: 0, of: 0, report: null }
     const { state, told, of, report } = replay
     return { state, told, of, report: report && (await shown(report, database, place.regionCode)) }
   })

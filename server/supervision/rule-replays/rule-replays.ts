@@ -1,5 +1,5 @@
-// Replays asked for on the screen. Each runs in a process of its own, so that nobody else waits for it; what it found is kept in
-// memory, for it can be had again.
+// Replays asked for on the screen. One after another, each in a process of its own, so that nobody else waits for it; what it
+// found is kept in memory, for it can be had again.
 import { spawn } from 'node:child_process'
 import { rm, writeFile } from 'node:fs/promises'
 import { randomUUID } from 'node:crypto'
@@ -32,13 +32,13 @@ export interface RuleReplay {
 }
 
 export interface RuleReplays {
-  /** Begins one; refused while another runs. The same `id` again is the one that was begun. */
-  start(id: string, order: Order): Promise<Refusal | undefined>
+  /** Puts one in line; refused where the line is full. The same `id` again is the one that is there. */
+  start(id: string, order: Order): Refusal | undefined
   get(id: string): RuleReplay | undefined
 }
 
-/** Replays kept to be looked at. */
-const most = 10
+/** Replays kept to be looked at, and those that may wait. */
+const most = { kept: 10, waiting: 5 }
 const cli = path.resolve(import.meta.dirname, '../../cli.ts')
 
 /** `environment` leads the process to the database; `report` hears what it said when it failed. */
@@ -47,18 +47,22 @@ export function createRuleReplays(
   report: (error: Error) => void,
 ): RuleReplays {
   const kept = new Map<string, RuleReplay>()
+  let last: Promise<void> = Promise.resolve()
   return {
     get: (id) => kept.get(id),
-    async start(id, order) {
+    start(id, order) {
       if (kept.has(id)) return undefined
-      if ([...kept.values()].some(({ state }) => state === 'running')) return refuse('replay-running')
+      const waiting = [...kept.values()].filter(({ state }) => state === 'running').length
+      if (waiting >= most.waiting) return refuse('replay-running')
       const replay: RuleReplay = { state: 'running', told: 0, of: 0, report: null }
       kept.set(id, replay)
-      for (const old of [...kept.keys()].slice(0, -most)) kept.delete(old)
-      void run(order, environment, replay).catch((error: unknown) => {
-        replay.state = 'failed'
-        report(error as Error)
-      })
+      for (const old of [...kept.keys()].slice(0, -most.kept)) kept.delete(old)
+      last = last
+        .then(() => run(order, environment, replay))
+        .catch((error: unknown) => {
+          replay.state = 'failed'
+          report(error as Error)
+        })
       return undefined
     },
   }

@@ -20,8 +20,9 @@ export function ReplayOutcome({ id }: { id: string }) {
   const { data, error } = useQuestion(question(ruleReplay, { params: { id } }), {
     refetchInterval: ({ state }) => (state.data && state.data.state !== 'running' ? false : 700),
   })
-  if (error) return error.status === 404 ? <Alert type="warning" title={word.gone} /> : <RefusalNotice error={error} />
+  if (error) return <RefusalNotice error={error} />
   if (!data) return null
+  if (data.state === 'gone') return <Alert type="warning" title={word.gone} />
   if (data.state === 'failed') return <Alert type="error" role="alert" title={word.failed} />
   if (data.report) return <Found report={data.report} />
   const { told, of } = data
