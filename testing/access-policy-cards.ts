@@ -1,5 +1,5 @@
 // Who may do what with cards, their settings and outages: the part of the access policy about supervision.
-import { department, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
+import { administrators, department, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
 
 /** A card of the clerk's at the window of the books: he answers, or the leaders of his department do. */
 const answering: Rule = {
@@ -28,6 +28,9 @@ export const cardPolicy: Record<string, Rule[]> = {
   'POST /api/cards/:id/dismiss': [{ of: 'an investigation', yes: ['supervisor'] }],
   'POST /api/cards/:id/charge': [{ of: 'an investigation', yes: ['supervisor'] }],
 
+  'GET /api/supervise/hall': [{ yes: watchers }],
+  'GET /api/supervise/cases': [{ yes: watchers }],
+  'GET /api/supervise/looks': [{ yes: administrators }],
   'POST /api/supervise/rule-replays': [{ yes: watchers }],
   'GET /api/supervise/rule-replays/:id': [{ yes: watchers }],
 
