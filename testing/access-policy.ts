@@ -56,7 +56,6 @@ export const policy: Record<string, Rule[]> = {
   'GET /staff/*': anyone,
   'GET /supervise': anyone,
   'GET /supervise/*': anyone,
-
   'POST /api/session': anyone,
   'GET /api/session': [{ yes: everybody }],
   'DELETE /api/session': [{ yes: everybody }],
