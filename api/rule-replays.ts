@@ -34,10 +34,10 @@ export const startRuleReplay = endpoint({
 export const ruleReplay = endpoint({
   method: 'GET',
   tag: 'rule-replays',
-  path: '/api/supervise/rule-replays/{id}',
+  path: '/api/supervise/rule-replays',
   summary: 'How far a replay has come, and what it found; gone once the server ended or ten more were asked for',
   allow,
-  params: Closed({ id: Id }),
+  query: Closed({ id: Id }),
   reply: Closed({
     state: OneOf(['running', 'done', 'failed', 'gone']),
     /** Cases told so far, and how many there were when it began. */

@@ -3,6 +3,7 @@ import { marketPermit, parkPermit, toyCity } from './toy-city.ts'
 
 /** What each route must be asked. */
 export const queries: Record<string, string> = {
+  '/api/supervise/rule-replays': '?id=00000000-0000-0000-0000-000000000000',
   '/api/scores': '?of=department',
   '/api/scores/entries': '?of=department&id=01',
   '/api/scores/table.xlsx': '?of=department',

@@ -32,7 +32,7 @@ export const cardPolicy: Record<string, Rule[]> = {
   'GET /api/supervise/cases': [{ yes: watchers }],
   'GET /api/supervise/looks': [{ yes: administrators }],
   'POST /api/supervise/rule-replays': [{ yes: watchers }],
-  'GET /api/supervise/rule-replays/:id': [{ yes: watchers }],
+  'GET /api/supervise/rule-replays': [{ yes: watchers }],
 
   'GET /api/scores': [{ yes: watchers }],
   'GET /api/scores/entries': [{ yes: watchers }],

@@ -4,12 +4,13 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import type { ReplayedCase } from '#domain/cases/index.ts'
 import { addDays } from '#domain/kernel/index.ts'
+import { haimen } from '#cities/haimen/index.ts'
 import { temporaryFolder } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { expectRowsToBeFolds } from '#testing/projection-check.ts'
 import { clocksFor } from '../cases/index.ts'
 import { readConfig } from '../config.ts'
-import { seedCases } from '../demo/index.ts'
+import { loadHistory, prepareCity, seedCases } from '../demo/index.ts'
 import type { Account } from '../identity/index.ts'
 import { createServices } from '../services.ts'
 import { publishCalendar } from './publish-calendar.ts'
@@ -20,6 +21,12 @@ const folder = temporaryFolder()
 const services = createServices(database, readConfig({ DATA_DIR: folder }))
 const { desk, catalogue } = services
 await seedCases(services, 400, 1)
+// A history that ended three weeks ago: what was open then is late by now.
+const applicants = await prepareCity(services, haimen)
+const ended = Date.now() - 21 * 86_400_000
+await database.transaction((query) =>
+  loadHistory(services, query, applicants, { city: haimen, cases: 100, seed: 2, until: ended }),
+)
 await services.place.load()
 const cli = path.resolve(import.meta.dirname, '../cli.ts')
 const call = (args: string[], url: string) =>

@@ -4,4 +4,6 @@
 // Begin with load-demo.ts, then generate-history.ts (what happens, pure) and play-history.ts (how it is sent).
 export { demoAccounts, demoPassword } from './demo-accounts.ts'
 export { loadDemo, seedCases } from './load-demo.ts'
+export { loadHistory } from './load-history.ts'
+export { prepareCity } from './prepare-city.ts'
 export { welcome } from './welcome.ts'

@@ -42,7 +42,7 @@ export function ruleReplayRoutes(mount: Mount<Account>, { database, place, repla
     const id = uuidOf(`rule replay ${account.id} ${requestId}`)
     return replays.start(id, body) ?? { id }
   })
-  mount(contract.ruleReplay, async ({ params: { id } }) => {
+  mount(contract.ruleReplay, async ({ query: { id } }) => {
     const replay = replays.get(id)
     if (!replay) return { state: 'gone' as const, told: 0, of: 0, report: null }
     const { state, told, of, report } = replay

@@ -25,7 +25,7 @@ const start = (body: BodyOf<typeof contract.startRuleReplay>) => supervisor.ask(
 async function replayed(body: Parameters<typeof start>[0]) {
   const { id } = await start(body)
   for (;;) {
-    const answer = await supervisor.ask(contract.ruleReplay, { params: { id } })
+    const answer = await supervisor.ask(contract.ruleReplay, { query: { id } })
     if (answer.state !== 'running') return answer
     await new Promise((resolve) => setImmediate(resolve))
   }

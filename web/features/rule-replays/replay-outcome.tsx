@@ -17,7 +17,7 @@ type Totals = Report['was']
 export function ReplayOutcome({ id }: { id: string }) {
   const word = useWords(text)
   const { number } = useWriters()
-  const { data, error } = useQuestion(question(ruleReplay, { params: { id } }), {
+  const { data, error } = useQuestion(question(ruleReplay, { query: { id } }), {
     refetchInterval: ({ state }) => (state.data && state.data.state !== 'running' ? false : 700),
   })
   if (error) return <RefusalNotice error={error} />
