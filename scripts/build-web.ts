@@ -48,7 +48,11 @@ const everyPage = new RegExp(
   ].join('|'),
 )
 // It comes in one file, which packs smaller than many.
-const inOneFile = { codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] } }
+// Short names: a page lists the files of all others.
+const inOneFile = {
+  codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] },
+  chunkFileNames: '[hash].js',
+}
 const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
 
 async function build(hash: string): Promise<void> {
