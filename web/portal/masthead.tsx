@@ -1,9 +1,14 @@
+import { lazy, Suspense } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
-import { UnreadLink } from '../features/notices/unread-link.tsx'
 import { useLanguageChoice, useWords } from '../kernel/language.tsx'
 import { useSession, type SignedIn } from '../kernel/session.ts'
 import { useElderly } from './elderly.ts'
 import { text } from './layout-text.ts'
+
+/** Brought to who has a session; readers without one never load it. */
+const UnreadLink = lazy(async () => ({
+  default: (await import('../features/notices/unread-link.tsx')).UnreadLink,
+}))
 
 export function Masthead() {
   const word = useWords(text)
@@ -89,7 +94,9 @@ function Account({ back }: { back: string }) {
     <>
       {isApplicant(account) && (
         <li>
-          <UnreadLink />
+          <Suspense fallback={null}>
+            <UnreadLink />
+          </Suspense>
         </li>
       )}
       <li>
