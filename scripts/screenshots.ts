@@ -38,6 +38,12 @@ const atDesk = (list: string) =>
     (id) => `/staff/cases/${id}`,
   )
 
+/** The newest card there is. */
+const cardOf = async (context: BrowserContext) => {
+  const { cards } = (await (await context.request.get('/api/cards')).json()) as { cards: { id: string }[] }
+  return `/supervise/cards/${cards[0]?.id ?? ''}`
+}
+
 const applicant = 'applicant-1'
 const clerk = 'health-clerk-1'
 const head = 'health-head'
@@ -94,6 +100,13 @@ const screens: readonly Screen[] = [
   },
   { name: '31-hall-windows', as: supervisor, at: '/supervise/windows' },
   { name: '32-looks', as: manager, at: '/supervise/looks' },
+  { name: '33-cards', as: supervisor, at: '/supervise/cards' },
+  { name: '34-card', as: supervisor, at: cardOf },
+  { name: '35-scores', as: supervisor, at: '/supervise/scores' },
+  { name: '36-settings', as: supervisor, at: '/supervise/settings' },
+  { name: '37-outages', as: supervisor, at: '/supervise/outages' },
+  { name: '38-outside', as: supervisor, at: '/supervise/outside' },
+  { name: '39-own-cards', as: clerk, at: '/staff/cards' },
   { name: '40-rule-replay', as: supervisor, at: '/supervise/rule-replay' },
 ]
 
@@ -152,10 +165,11 @@ async function take(context: BrowserContext, { name, at }: Screen, file: string)
   const page = await context.newPage()
   try {
     await page.goto(typeof at === 'string' ? at : await at(context))
+    // A table stands in a spinner that is not busy once its rows are there.
     // Not until the network is idle: who watches the hall listens to it without end.
     for (let look = 0; look < 3; look += 1) {
       await page.waitForSelector('html[data-live]:not([data-under-way])', { state: 'attached' })
-      await page.waitForSelector('.ant-spin', { state: 'detached' })
+      await page.waitForSelector('.ant-spin:not([aria-busy="false"])', { state: 'detached' })
       await page.evaluate('new Promise((resolve) => requestIdleCallback(resolve, { timeout: 500 }))')
     }
     await page.screenshot({ path: path.join(values.into, `${file}.png`), fullPage: true })

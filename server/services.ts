@@ -92,6 +92,7 @@ export function startBackground(
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const watch = { ...cards, outside: lookAgain }
+  const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
   const fire = (timer: DueTimer) => (isCardTimer(timer) ? fireCardTimer(cards, timer) : fireCaseTimer(desk, timer))
   const loops = [
     // A city may be loaded beside a running server.
@@ -107,8 +108,9 @@ export function startBackground(
     everySoOften(60_000, () => evidence.make(), onError),
     everySoOften(20_000, () => evidence.refresh(), onError),
     everySoOften(5_000, () => regime.load(), onError),
-    everySoOften(300, () => sweepWatched(watch), onError),
-    everySoOften(10_000, () => runPatterns({ ...watch, onFault: (_, error) => onError(error) }), onError),
+    everySoOften(300, () => sweepWatched(watch, null, onError), onError),
+    everySoOften(10_000, () => runPatterns(patterns, ['cases', 'sign-ins']), onError),
+    everySoOften(60_000, () => runPatterns(patterns, ['windows', 'guides']), onError),
     everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, fire, onError), onError),

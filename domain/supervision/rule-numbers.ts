@@ -9,3 +9,6 @@ export const ruleNumbers = [
 ] as const // prettier-ignore
 /** The rules by their number: time, procedure, fees, catalogue, integrity, data, service. */
 export type RuleNo = (typeof ruleNumbers)[number]
+
+/** Whether there is a rule of that number. */
+export const isRuleNo = (no: string): no is RuleNo => (ruleNumbers as readonly string[]).includes(no)

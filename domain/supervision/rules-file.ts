@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox'
 import { Value } from 'typebox/value'
 import { cardLevels } from './finding.ts'
 import { defaultPoints, haimenPoints, prefecturePoints, presets } from './presets.ts'
-import { ruleNumbers, type RuleNo } from './rule-numbers.ts'
+import { isRuleNo, type RuleNo } from './rule-numbers.ts'
 import type { PointsTable, RuleSettings, SupervisionSettings } from './settings.ts'
 
 const Level = Type.Unsafe<(typeof cardLevels)[number]>({ type: 'string', enum: [...cardLevels] })
@@ -64,10 +64,10 @@ export function settingsOfFile(written: unknown): SupervisionSettings | RulesFau
     }))
   const rules: Record<RuleNo, RuleSettings> = { ...presets[written.preset] }
   const changes = Object.entries(written.rules ?? {})
-  const unknown = changes.filter(([no]) => !isRule(no))
+  const unknown = changes.filter(([no]) => !isRuleNo(no))
   if (unknown.length > 0) return unknown.map(([no]) => ({ field: `rules/${no}`, reason: 'there is no such rule' }))
   for (const [no, { enabled = true, ...change }] of changes)
-    if (isRule(no)) rules[no] = { ...rules[no], ...change, enabled }
+    if (isRuleNo(no)) rules[no] = { ...rules[no], ...change, enabled }
   return {
     version: 0,
     effectiveFrom: '1990-01-01',
@@ -76,5 +76,3 @@ export function settingsOfFile(written: unknown): SupervisionSettings | RulesFau
     points: tables[written.points ?? 'default'],
   }
 }
-
-const isRule = (no: string): no is RuleNo => (ruleNumbers as readonly string[]).includes(no)

@@ -2,7 +2,7 @@
 import { Type, type Static } from 'typebox'
 import { parseCivilDate, type CivilDate } from '../kernel/index.ts'
 import { presets } from './presets.ts'
-import { ruleNumbers, type RuleNo } from './rule-numbers.ts'
+import { isRuleNo, ruleNumbers, type RuleNo } from './rule-numbers.ts'
 import { RulesFile, settingsOfFile } from './rules-file.ts'
 import type { PointsTable, Rung, SupervisionSettings } from './settings.ts'
 
@@ -57,7 +57,7 @@ export function composeSettings(
   const rules = Object.fromEntries(
     Object.entries(file.rules ?? {}).map(([no, change]) => [
       no,
-      change.thresholds && isRule(no)
+      change.thresholds && isRuleNo(no)
         ? { ...change, thresholds: { ...preset[no].thresholds, ...change.thresholds } }
         : change,
     ]),
@@ -65,9 +65,9 @@ export function composeSettings(
   const settings = settingsOfFile({ ...file, rules })
   const faults = [
     ...dayFaults(effectiveFrom, last, today),
-    ...Object.entries(rules).flatMap(([no, change]) => (isRule(no) ? ruleFaults(no, change, preset[no]) : [])),
+    ...Object.entries(rules).flatMap(([no, change]) => (isRuleNo(no) ? ruleFaults(no, change, preset[no]) : [])),
     ...Object.keys(pointsChanged.byRule ?? {})
-      .filter((no) => !isRule(no))
+      .filter((no) => !isRuleNo(no))
       .map((no) => ({ field: `pointsChanged.byRule.${no}`, message: 'field-enum' })),
     ...(Array.isArray(settings)
       ? settings.map(({ field }) => ({ field: field.replaceAll('/', '.'), message: 'field-enum' }))
@@ -137,8 +137,6 @@ function ladderFaults(field: string, ladder: readonly Rung[] = []): SettingsFaul
     return twice ? [{ field: `${field}.${index}.level`, message: 'field-uniqueItems' }] : []
   })
 }
-
-const isRule = (no: string): no is RuleNo => (ruleNumbers as readonly string[]).includes(no)
 
 /** One setting that differs between two versions, by its path; null is "not there". */
 export interface SettingsChange {

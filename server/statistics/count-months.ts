@@ -51,6 +51,7 @@ const counting: Statement = {
     from department d left join of_received r on r.department_code = d.code left join of_decided e on e.department_code = d.code
       left join of_overdue o on o.department_code = d.code left join of_cards k on k.department_code = d.code
       left join spans s on s.department_code = d.code
+    where not d.outside
     order by d.code`,
 }
 

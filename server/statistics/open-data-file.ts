@@ -12,11 +12,13 @@ const freshMs = 600_000
 /** The open data as a file in `folder`, written at most once in ten minutes however many fetch it. */
 export function createOpenDataFile(folder: string, { database, desk }: StatisticsSources): () => Promise<ReadStream> {
   const file = path.join(folder, 'open-data.ndjson')
+  // Servers may share the folder.
+  const fresh = `${file}.${process.pid}`
   let latest: { from: number; written: Promise<void> } | undefined
   const write = async () => {
     await mkdir(folder, { recursive: true })
-    await pipeline(Readable.from(openDataLines(database.query, desk.calendar(null))), createWriteStream(`${file}.new`))
-    await rename(`${file}.new`, file)
+    await pipeline(Readable.from(openDataLines(database.query, desk.calendar(null))), createWriteStream(fresh))
+    await rename(fresh, file)
   }
   return async () => {
     const now = performance.now()

@@ -30,9 +30,10 @@ const cases = `select c.id, c.item_code as item, c.department_code as department
   from case_row c join item_version v on v.code = c.item_code and v.version = c.item_version
   where c.received_on is not null and c.id > $1 order by c.id limit ${pageSize}`
 
-const cards = `select id, rule, level, status, department_code as department,
-    (breach_at at time zone 'Asia/Shanghai')::date as "breachOn"
-  from card where level <> 'investigate' and id > $1 order by id limit ${pageSize}`
+const cards = `select c.id, c.rule, c.level, c.status, c.department_code as department,
+    (c.breach_at at time zone 'Asia/Shanghai')::date as "breachOn"
+  from card c join department d on d.code = c.department_code and not d.outside
+  where c.level <> 'investigate' and c.id > $1 order by c.id limit ${pageSize}`
 
 async function* pages<Row>(query: Database['query'], text: string): AsyncGenerator<Row & { id: string }> {
   for (let after = '00000000-0000-0000-0000-000000000000'; ;) {

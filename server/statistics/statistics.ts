@@ -15,17 +15,18 @@ export interface StatisticsSources {
 type Statistics = ReplyOf<typeof statistics>
 type Counted = Awaited<ReturnType<typeof countMonth>>
 
-/** Milliseconds a month is shown before it is counted again. */
-const freshMs = 60_000
+/** Milliseconds a month is shown before it is counted again: hardly anything changes in one that is over. */
+const freshMs = { present: 60_000, past: 3_600_000 }
 const monthsShown = 12
 
-/** The statistics of a month; each month is counted at most once a minute however many ask. Without one: the latest. */
+/** The statistics of a month; each month is counted now and then, however many ask. Without one: the latest. */
 export function createStatistics({ database, desk }: StatisticsSources): (month?: string) => Promise<Statistics> {
   const kept = new Map<string, { from: number; counted: Promise<Counted> }>()
   const counted = (month: string, today: CivilDate) => {
     const now = performance.now()
     const known = kept.get(month)
-    if (known && now - known.from < freshMs) return known.counted
+    const fresh = month === today.slice(0, 7) ? freshMs.present : freshMs.past
+    if (known && now - known.from < fresh) return known.counted
     const asked = countMonth(database, { month, today, calendar: desk.calendar(null) })
     asked.catch(() => kept.delete(month))
     kept.set(month, { from: now, counted: asked })
@@ -61,7 +62,8 @@ interface Asked {
 }
 
 const asking = `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today,
-  (select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'nameEn', name_en) order by code) from department) as departments`
+  (select jsonb_agg(jsonb_build_object('code', code, 'name', name, 'nameEn', name_en) order by code)
+    from department where not outside) as departments`
 
 /** The months shown, oldest first. */
 const monthsUpTo = (latest: string): string[] =>

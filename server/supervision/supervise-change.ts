@@ -7,6 +7,7 @@ import {
   findingsOfChange,
   nextMoment,
   supervisedOwnCase,
+  type Found,
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
@@ -30,12 +31,7 @@ export function superviseChange(
     before.submittedAt === null ? null : supervisedOwnCase(stream, before, () => actsOfLog(stream, earlier), facts)
   const acts = now.acts.filter(({ ref }) => ref.version > earlier.length)
   const found = findingsOfChange(was, now, acts, regime)
-  const next = nextMoment(now, regime, at)
-  return {
-    cards: cardNewsOf(found, at),
-    timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
-    outbox: remindersOf(found),
-  }
+  return leftBy(found, nextMoment(now, regime, at), at)
 }
 
 /** What has become due of a case by an instant at which nobody does anything, as the sweep would find it then. */
@@ -47,11 +43,11 @@ export function superviseStanding(
   at: string,
 ): Supervised {
   const now = supervisedOwnCase(stream, state, () => actsOfLog(stream, log), facts)
-  const found = findingsDue(now, regime, at)
-  const next = nextMoment(now, regime, at)
-  return {
-    cards: cardNewsOf(found, at),
-    timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
-    outbox: remindersOf(found),
-  }
+  return leftBy(findingsDue(now, regime, at), nextMoment(now, regime, at), at)
 }
+
+const leftBy = (found: readonly Found[], next: string | null, at: string): Supervised => ({
+  cards: cardNewsOf(found, at),
+  timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
+  outbox: remindersOf(found),
+})

@@ -68,3 +68,15 @@ it('supervises an act in the append that stores it', async () => {
   expect(log?.version).toBeGreaterThan(2)
   expect(await cardsOf(past.id)).toEqual([])
 })
+
+it('looks at the others where one case cannot be looked at, and says so', async () => {
+  const nowhere = crypto.randomUUID()
+  const past = await begunDaysAgo(app, 30, marketPermit.code)
+  await past.act(30, 'clerk', { type: 'ReceiveCase' })
+  await database.query(`insert into timer (stream, kind, due_at) values ($1, 'supervise', '2000-01-01')`, [nowhere])
+  const faults: unknown[] = []
+  await sweepWatched(watch, null, (error) => faults.push(error))
+  expect(faults).toHaveLength(1)
+  expect((await cardsOf(past.id)).map(({ rule }) => rule)).toContain('T-01')
+  expect(await database.query('select from timer where stream = $1', [nowhere])).toHaveLength(1)
+})

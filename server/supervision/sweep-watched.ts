@@ -36,13 +36,25 @@ export interface Watch {
 const graceMs = 300
 const lease = { seconds: 30, batch: 200 }
 
-/** Looks at every case whose moment has come (by the database's clock, or `until`); returns how many were looked at. */
-export async function sweepWatched(watch: Watch, until: string | null = null): Promise<number> {
+/**
+ * Looks at every case whose moment has come (by the database's clock, or `until`); returns how many were looked at. One that
+ * cannot be looked at keeps its lease and is tried again later; the others do not wait for it.
+ */
+export async function sweepWatched(
+  watch: Watch,
+  until: string | null = null,
+  onError: (error: unknown) => void = (error) => {
+    throw error
+  },
+): Promise<number> {
   let looked = 0
   for (;;) {
     const due = await watch.database.run<Due>(leaseDue, [until])
     if (due.length === 0) return looked
-    await watch.database.run(write, [JSON.stringify(await Promise.all(due.map((one) => look(watch, one))))])
+    const looks = await Promise.allSettled(due.map((one) => look(watch, one)))
+    const done = looks.filter((one) => one.status === 'fulfilled').map(({ value }) => value)
+    if (done.length > 0) await watch.database.run(write, [JSON.stringify(done)])
+    for (const one of looks) if (one.status === 'rejected') onError(one.reason)
     looked += due.length
   }
 }

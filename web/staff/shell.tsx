@@ -1,45 +1,30 @@
-import { useState, type ReactNode } from 'react'
-import { Link } from 'wouter'
+import type { ReactNode } from 'react'
 import type { Role } from '#domain/organisation/index.ts'
 import { SessionWatch } from '../features/account/session-watch.tsx'
 import { Find } from '../features/find/find.tsx'
 import { useWords, words } from '../kernel/language.tsx'
 import type { SignedIn } from '../kernel/session.ts'
-import { BarMenu } from '../ui/bar-menu.tsx'
-import { BarPerson } from '../ui/bar-person.tsx'
-import { Shortcuts } from '../ui/shortcut-list.tsx'
+import { DeskFrame } from '../ui/desk-frame.tsx'
 import { menuOf } from './menu.ts'
 
-const text = words(
-  { site: '一门 · 工作台', skip: '跳到正文' },
-  { site: 'OneDoor · Staff desk', skip: 'Skip to the content' },
-)
+const text = words({ site: '一门 · 工作台' }, { site: 'OneDoor · Staff desk' })
 
 /** Whose work is cases, or watching them. */
 const finders: readonly Role[] = ['clerk', 'reviewer', 'deputy-head', 'head', 'supervisor']
 
 /** The frame of the desk. */
 export function Shell({ account, children }: { account: SignedIn; children: ReactNode }) {
-  const word = useWords(text)
-  const [helped, setHelped] = useState(false)
+  const { site } = useWords(text)
+  const { role } = account
   return (
-    <div className="shell">
-      <a className="skip" href="#content">
-        {word.skip}
-      </a>
-      <header className="bar">
-        <Link to="/" className="bar-brand">
-          <img src="/favicon.svg" alt="" width="28" height="28" /> {word.site}
-        </Link>
-        <BarMenu entries={menuOf(account.role)} />
-        {finders.includes(account.role) && <Find />}
-        <BarPerson account={account} help={() => setHelped(true)} />
-      </header>
-      <main id="content" tabIndex={-1}>
-        {children}
-      </main>
-      <SessionWatch isTypedKept={false} />
-      <Shortcuts open={helped} show={() => setHelped(true)} hide={() => setHelped(false)} />
-    </div>
+    <DeskFrame
+      account={account}
+      site={site}
+      entries={menuOf(role)}
+      find={finders.includes(role) && <Find />}
+      watch={<SessionWatch isTypedKept={false} />}
+    >
+      {children}
+    </DeskFrame>
   )
 }

@@ -35,6 +35,21 @@ export function Choice({ filter, name, label, options }: ChoiceProps) {
   )
 }
 
+/** Narrows a list to what was on a day, before it or after it. */
+export function Day({ filter, name, label }: Omit<ChoiceProps, 'options'>) {
+  return (
+    <label className="choice-filter">
+      {label}
+      <Input
+        type="date"
+        className="day"
+        value={filter.get(name)}
+        onChange={({ target }) => filter.choose({ [name]: target.value })}
+      />
+    </label>
+  )
+}
+
 /** Looks for words; asked when the person presses Enter or the button. */
 export function Words({ filter, name, label }: Omit<ChoiceProps, 'options'>) {
   return (

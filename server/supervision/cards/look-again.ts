@@ -1,16 +1,15 @@
 // Looking again at the open cards of a case after a calendar was changed or an outage recorded: what its clocks no longer show
 // is taken back, and comes again by itself should it fall due after all.
-import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
+import { caseDecider, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
 import { fold, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import {
   findingsDue,
   nameOfFinding,
   openCardStatuses,
   superviseHistory,
-  supervisedOwnCase,
+  standingOwnCase,
   timeRules,
   toldOwnCase,
-  actsOfLog,
   type CardCommand,
   type CardLevel,
   type Finding,
@@ -71,34 +70,26 @@ const byName = (found: readonly Found[]): ReadonlyMap<string, Found> =>
 async function afterOutage(watch: Watch, id: string, { log, now }: Case, outage: string): Promise<Compared> {
   const regime = watch.regime()
   const without: Regime = { ...regime, outages: regime.outages.filter((one) => one.id !== outage) }
-  const { item } = await pinned(watch, log)
-  const told = () =>
-    toldOwnCase(id, log, ({ calendarVersion }) => ({ item, calendar: watch.calendar(calendarVersion) }))
-  const findings = (under: Regime, until: string) => byName(superviseHistory(told(), under, until))
+  const pinned = await pinnedOf(watch, log)
+  const findings = (under: Regime, until: string) =>
+    byName(superviseHistory(toldOwnCase(id, log, pinned), under, until))
   return { before: findings(without, now), now: findings(regime, now), ever: findings(regime, ever) }
 }
 
 async function afterCalendar(watch: Watch, id: string, { log, now }: Case): Promise<Compared> {
   const regime = watch.regime()
   const changed = log.findLastIndex(({ event }) => event.type === 'CalendarChanged')
-  const { item } = await pinned(watch, log)
-  const due = (until: string, entries: readonly Recorded<CaseEvent>[]) => {
-    const state = fold(caseDecider, entries)
-    const calendar = watch.calendar(state.calendarVersion)
-    return byName(
-      findingsDue(
-        supervisedOwnCase(id, state, () => actsOfLog(id, entries), { item, calendar }),
-        regime,
-        until,
-      ),
-    )
-  }
+  const pinned = await pinnedOf(watch, log)
+  const due = (until: string, entries: readonly Recorded<CaseEvent>[]) =>
+    byName(findingsDue(standingOwnCase(id, entries, pinned), regime, until))
   return { before: changed < 0 ? new Map() : due(now, log.slice(0, changed)), now: due(now, log), ever: due(ever, log) }
 }
 
-async function pinned(watch: Watch, log: readonly Recorded<CaseEvent>[]) {
+/** A submitted case keeps its item; its calendar is that of each state. */
+async function pinnedOf(watch: Watch, log: readonly Recorded<CaseEvent>[]) {
   const { itemCode, itemVersion } = fold(caseDecider, log)
-  return { item: await watch.itemVersion(itemCode, itemVersion) }
+  const item = await watch.itemVersion(itemCode, itemVersion)
+  return ({ calendarVersion }: CaseState) => ({ item, calendar: watch.calendar(calendarVersion) })
 }
 
 const reading: Statement = {
@@ -142,22 +133,10 @@ async function dueNow(watch: Watch, caseId: string, name: string, inHistory: boo
   const read = await readCase(watch, caseId, [])
   if (!read) return undefined
   const { log, now } = read
-  const { item } = await pinned(watch, log)
+  const pinned = await pinnedOf(watch, log)
   const regime = watch.regime()
-  const state = fold(caseDecider, log)
   const found = inHistory
-    ? superviseHistory(
-        toldOwnCase(caseId, log, ({ calendarVersion }) => ({ item, calendar: watch.calendar(calendarVersion) })),
-        regime,
-        now,
-      )
-    : findingsDue(
-        supervisedOwnCase(caseId, state, () => actsOfLog(caseId, log), {
-          item,
-          calendar: watch.calendar(state.calendarVersion),
-        }),
-        regime,
-        now,
-      )
+    ? superviseHistory(toldOwnCase(caseId, log, pinned), regime, now)
+    : findingsDue(standingOwnCase(caseId, log, pinned), regime, now)
   return byName(found).get(name)?.finding
 }

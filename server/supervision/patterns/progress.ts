@@ -10,7 +10,8 @@ export async function progressOf<T>(query: Query, name: string): Promise<T | nul
 export async function reach(query: Query, name: string, reached: unknown): Promise<void> {
   await query(
     `insert into pattern_progress (name, reached) values ($1, $2)
-     on conflict (name) do update set reached = excluded.reached`,
+     on conflict (name) do update set reached = excluded.reached
+     where pattern_progress.reached is distinct from excluded.reached`,
     [name, JSON.stringify(reached)],
   )
 }

@@ -13,8 +13,8 @@ import { windowDays } from './window-days.ts'
 /** A reader of something that grows; gives what it found, and whether there is more to read at once. */
 type Reader = (sources: PatternSources, query: Query) => Promise<{ found: Found[]; more?: boolean }>
 
-const readers: Readonly<Record<string, Reader>> = {
-  async cases(sources, query) {
+const readers = {
+  async cases(sources: PatternSources, query: Query) {
     const before = (await progressOf<number>(query, 'cases')) ?? -1
     const { reached, departments, more } = await retrace(sources, query, before)
     const found: Found[] = []
@@ -22,35 +22,40 @@ const readers: Readonly<Record<string, Reader>> = {
     await reach(query, 'cases', reached)
     return { found, more }
   },
-  async windows(sources, query) {
+  async windows(sources: PatternSources, query: Query) {
     const { reached, found } = await windowDays(sources, query, await progressOf<CivilDate>(query, 'windows'))
     await reach(query, 'windows', reached)
     return { found }
   },
-  async guides(sources, query) {
+  async guides(sources: PatternSources, query: Query) {
     const { seen, found } = await guides(sources, query, await progressOf<SeenGuides>(query, 'guides'))
     await reach(query, 'guides', seen)
     return { found }
   },
-  async 'sign-ins'(sources, query) {
+  async 'sign-ins'(sources: PatternSources, query: Query) {
     const { reached, found } = await signIns(sources, query, await progressOf<number>(query, 'sign-ins'))
     await reach(query, 'sign-ins', reached)
     return { found }
   },
-}
+} satisfies Readonly<Record<string, Reader>>
+type ReaderName = keyof typeof readers
+const everyReader = Object.keys(readers) as ReaderName[]
 
 /**
  * Looks for patterns in what has come since the last time; what is found becomes cards, each once. One process at a time
  * does it for each reader, in one transaction with how far it came, and what one reader breaks on keeps no other from its
- * work. Gives how many findings there were.
+ * work. Gives how many findings there were. What grows by the day need not be looked at as often as what grows all the time.
  */
-export async function runPatterns(sources: PatternSources): Promise<number> {
+export async function runPatterns(
+  sources: PatternSources,
+  names: readonly ReaderName[] = everyReader,
+): Promise<number> {
   let count = 0
   let failed: unknown = null
-  for (const [name, read] of Object.entries(readers)) {
+  for (const name of names) {
     try {
       for (let more = true; more;) {
-        const done = await readOnce(sources, name, read)
+        const done = await readOnce(sources, name)
         count += done.found
         more = done.more
       }
@@ -62,13 +67,13 @@ export async function runPatterns(sources: PatternSources): Promise<number> {
   return count
 }
 
-async function readOnce({ ...sources }: PatternSources, name: string, read: Reader) {
+async function readOnce(sources: PatternSources, name: ReaderName) {
   return sources.database.transaction(async (query, run) => {
     const [lock] = await query<{ mine: boolean }>('select pg_try_advisory_xact_lock(hashtextextended($1, 0)) as mine', [
       `patterns of ${name}`,
     ])
     if (!lock?.mine) return { found: 0, more: false }
-    const { found, more = false } = await read(sources, query)
+    const { found, more = false } = await (readers[name] as Reader)(sources, query)
     await raiseCards({ run }, found)
     return { found: found.length, more }
   })

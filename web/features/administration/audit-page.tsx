@@ -1,4 +1,4 @@
-import { Input, Tag } from 'antd'
+import { Tag } from 'antd'
 import { auditList } from '#api/administration-users.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
@@ -7,8 +7,8 @@ import { useWriters } from '../../kernel/time.ts'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { actionWords, actions, text } from './audit-text.ts'
-import { useFilter, type Filter } from '../../ui/address-filter.ts'
-import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
+import { useFilter } from '../../ui/address-filter.ts'
+import { Choice, Day, Pages, Words } from '../../ui/address-filters.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 
 type Entry = ReplyOf<typeof auditList>['entries'][number]
@@ -43,20 +43,6 @@ export function Page() {
       {!error && <Entries entries={data?.entries} />}
       <Pages filter={filter} next={data?.next ?? null} />
     </div>
-  )
-}
-
-function Day({ filter, name, label }: { filter: Filter; name: string; label: string }) {
-  return (
-    <label className="choice-filter">
-      {label}
-      <Input
-        type="date"
-        className="day"
-        value={filter.get(name)}
-        onChange={({ target }) => filter.choose({ [name]: target.value })}
-      />
-    </label>
   )
 }
 

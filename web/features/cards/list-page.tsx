@@ -1,11 +1,10 @@
-import { Input } from 'antd'
 import { departmentList } from '#api/organisation.ts'
 import { cardLevels, cardStatuses, ruleNumbers, ruleTitleOf } from '#domain/supervision/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useFilter, type Filter } from '../../ui/address-filter.ts'
-import { Choice, Pages, type Option } from '../../ui/address-filters.tsx'
+import { Choice, Day, Pages, type Option } from '../../ui/address-filters.tsx'
 import { cardLevelWords, cardStatusWords } from '../../ui/card-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { CardLines } from './card-lines.tsx'
@@ -88,19 +87,5 @@ function Places({ filter }: { filter: Filter }) {
         <Choice filter={filter} name="window" label={word.window} options={windows.map(optionOf)} />
       )}
     </>
-  )
-}
-
-function Day({ filter, name, label }: { filter: Filter; name: string; label: string }) {
-  return (
-    <label className="choice-filter">
-      {label}
-      <Input
-        type="date"
-        className="day"
-        value={filter.get(name)}
-        onChange={({ target }) => filter.choose({ [name]: target.value })}
-      />
-    </label>
   )
 }

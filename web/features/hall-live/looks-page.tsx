@@ -1,4 +1,3 @@
-import { Input } from 'antd'
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
@@ -6,7 +5,7 @@ import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { useFilter } from '../../ui/address-filter.ts'
-import { Pages, Words } from '../../ui/address-filters.tsx'
+import { Day, Pages, Words } from '../../ui/address-filters.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import { looksAt, type Look } from './questions.ts'
@@ -25,17 +24,8 @@ export function Page() {
       <p className="soft">{word.looksSay}</p>
       <div className="toolbar">
         {account?.role !== 'supervisor' && <Words filter={filter} name="who" label={word.username} />}
-        {(['from', 'to'] as const).map((name) => (
-          <label key={name} className="choice-filter">
-            {word[name]}
-            <Input
-              type="date"
-              className="day"
-              value={filter.get(name)}
-              onChange={({ target }) => filter.choose({ [name]: target.value })}
-            />
-          </label>
-        ))}
+        <Day filter={filter} name="from" label={word.from} />
+        <Day filter={filter} name="to" label={word.to} />
       </div>
       <RefusalNotice error={error} />
       {!error && <Looks looks={data?.looks} />}

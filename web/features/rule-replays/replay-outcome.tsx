@@ -1,4 +1,4 @@
-import { Alert, Progress, Table, Tag } from 'antd'
+import { Alert, Progress, Table } from 'antd'
 import { Link } from 'wouter'
 import { ruleReplay } from '#api/rule-replays.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
@@ -6,8 +6,9 @@ import { ruleTitleOf } from '#domain/supervision/index.ts'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { CardLevelTag } from '../../ui/card-level.tsx'
+import { cardLevelWords } from '../../ui/card-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { levelColours, levelWords } from './level-words.ts'
 import { text } from './text.ts'
 
 type Report = NonNullable<ReplyOf<typeof ruleReplay>['report']>
@@ -51,7 +52,7 @@ function Found({ report }: { report: Report }) {
 
 function TotalsTable({ was, now }: { was: Totals; now: Totals }) {
   const word = useWords(text)
-  const levels = useWords(levelWords)
+  const levels = useWords(cardLevelWords)
   const said = useLanguage() === 'en' ? 'en' : 'zh'
   const { number } = useWriters()
   const keys = new Map([...was.byRule, ...now.byRule].map(({ rule, level }) => [`${rule} ${level}`, { rule, level }]))
@@ -113,12 +114,11 @@ function Differences({ differences }: Pick<Report, 'differences'>) {
 
 function Outline({ of }: { of: Report['differences'][number]['was'] }) {
   const word = useWords(text)
-  const levels = useWords(levelWords)
   const { shortMoment } = useWriters()
   if (of === null) return <>{word.none}</>
   return (
     <>
-      <Tag color={levelColours[of.level]}>{levels[of.level]}</Tag> {shortMoment(of.breachAt)}
+      <CardLevelTag level={of.level} /> {shortMoment(of.breachAt)}
     </>
   )
 }
