@@ -20,7 +20,14 @@ describe('an applicant is told', () => {
     await send(clerk, `/api/cases/${caseId}/accept`)
 
     const badge = page.getByRole('link', { name: /^消息\s*2\s*条未读$/ })
-    await expect.poll(() => person.visit('/').then(() => badge.count()), { timeout: 15_000 }).toBe(1)
+    const shown = async () => {
+      await person.visit('/')
+      return badge.waitFor({ timeout: 2_000 }).then(
+        () => true,
+        () => false,
+      )
+    }
+    await expect.poll(shown, { timeout: 15_000 }).toBe(true)
     await badge.click()
     await page.getByRole('status').getByText('2条未读').waitFor()
     const lines = page.locator('.unread-line')
