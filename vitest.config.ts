@@ -21,6 +21,8 @@ export default defineConfig({
           include: ['{server,scripts,testing}/**/*.db.test.ts'],
           globalSetup: 'testing/database-server.ts',
           isolate: false,
+          // After the rules, not among them: a worker that changes projects loads everything anew.
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -29,7 +31,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           // When the rest is done: a browser is slow enough by itself.
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           include: ['e2e/*.spec.ts'],
           globalSetup: 'e2e/demo-city.ts',
           testTimeout: 120_000,
