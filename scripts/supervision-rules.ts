@@ -6,6 +6,7 @@ import {
   firstSettings,
   patternRules,
   timeRules,
+  verifiedFaults,
   type AnyRule,
   type CardLevel,
   type RuleSettings,
@@ -14,7 +15,7 @@ import {
 /** Where the list stands. */
 export const file = 'docs/supervision-rules.md'
 
-const rules: AnyRule[] = [...timeRules, ...eventRules, ...Object.values(patternRules)]
+const rules: AnyRule[] = [...timeRules, ...eventRules, ...Object.values(patternRules), ...verifiedFaults]
 
 /** The levels a rule raises cards at; a rule that is set none has its levels by law, or by the hour. */
 function levelsOf({ level, ladder = [] }: RuleSettings, { name, trigger }: AnyRule): string {

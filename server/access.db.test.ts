@@ -7,6 +7,7 @@ import { registerAccount } from '#api/accounts.ts'
 import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { orderBodies } from '#testing/order-bodies.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
 import { byKeyAlone } from '#testing/access-policy-outside.ts'
@@ -125,6 +126,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
   ...administrationBodies,
   ...cardBodies,
+  ...orderBodies,
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),

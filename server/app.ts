@@ -10,7 +10,7 @@ import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/i
 import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes } from './catalogue/index.ts'
 import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
-import { documentRoutes } from './documents/index.ts'
+import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
@@ -37,7 +37,14 @@ import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
 import { scoreRoutes } from './score/index.ts'
-import { cardRoutes, recordLook, regimeRoutes, ruleReplayRoutes, superviseRoutes } from './supervision/index.ts'
+import {
+  cardRoutes,
+  orderRoutes,
+  recordLook,
+  regimeRoutes,
+  ruleReplayRoutes,
+  superviseRoutes,
+} from './supervision/index.ts'
 
 export interface App {
   server: FastifyInstance
@@ -138,6 +145,8 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   documentRoutes(mount, services)
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
+  orderRoutes(mount, services)
+  orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, services)
   const { database, keyring, regime, desk } = services

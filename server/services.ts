@@ -12,7 +12,7 @@ import { createIdentity } from './identity/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
-import { deliverEffects } from './kernel/outbox.ts'
+import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
 import { createLicences } from './licences/index.ts'
@@ -21,11 +21,16 @@ import {
   cardEffects,
   createCardDesk,
   createRegime,
+  createOrderDesk,
   createRuleReplays,
   fireCardTimer,
+  fireOrderTimer,
   isCardTimer,
+  isOrderTimer,
   runPatterns,
   sweepWatched,
+  tellStaff,
+  type CardDesk,
 } from './supervision/index.ts'
 import { judgeMonths, lookAgain } from './outside/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
@@ -43,8 +48,7 @@ export function createServices(database: Database, config: Config) {
   const catalogue = createCatalogue(database)
   const files = createFileStore(path.join(config.dataDir, 'files'))
   const { publicOrigin, dataDir, databaseUrl } = config
-  const secureCookies = publicOrigin.startsWith('https:')
-  const identity = createIdentity(database, keyring, { secureCookies, publicOrigin })
+  const identity = createIdentity(database, keyring, { secureCookies: publicOrigin.startsWith('https:'), publicOrigin })
   const warn = (sentence: string) => createLogger(config.logLevel).warn(sentence)
   const licences = createLicences({ database, keysDir, people, warn })
   const calendars = createCalendars(database)
@@ -83,17 +87,28 @@ export function createServices(database: Database, config: Config) {
     ({ message }) => warn(message),
   )
   const records = { catalogue, evidence, files, licences, documents, notices }
-  return { database, keyring, people, names, identity, calendars, desk, cards, place, regime, replays, ...records }
+  const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
+  return { ...own, ...superviseBy(cards), ...records }
 }
+
+/** What supervision asks of people and is told by them, beside the cards. */
+const superviseBy = (cards: CardDesk) => ({ cards, orders: createOrderDesk(cards) })
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(
-  { database, calendars, cards, catalogue, desk, evidence, identity, names, notices, place, regime }: Services,
+  { database, calendars, cards, catalogue, desk, evidence, identity, names, notices, orders, place, regime }: Services,
   onError: (error: unknown) => void,
 ): { stop(): Promise<void> } {
   const watch = { ...cards, outside: lookAgain }
   const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
-  const fire = (timer: DueTimer) => (isCardTimer(timer) ? fireCardTimer(cards, timer) : fireCaseTimer(desk, timer))
+  const fire = (timer: DueTimer) => {
+    if (isCardTimer(timer)) return fireCardTimer(cards, timer)
+    return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)
+  }
+  const supervision: EffectHandlers = {
+    ...cardEffects(cards),
+    'staff-telling': (effect) => tellStaff(database, effect),
+  }
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
@@ -114,7 +129,7 @@ export function startBackground(
     everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, fire, onError), onError),
-    ...[...notices.channels, cardEffects(cards)].map((channel) =>
+    ...[...notices.channels, supervision].map((channel) =>
       everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),
     ),
   ]

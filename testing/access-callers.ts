@@ -1,6 +1,7 @@
 // The callers of the access tests, and how a row of the policy is written.
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
+import type { OrderStation } from './bring-order.ts'
 import type { LawStation } from './bring-law-case.ts'
 
 export const family = ['li', 'agency'] as const
@@ -32,6 +33,7 @@ export type Thing =
   | Station
   | LawStation
   | CardStation
+  | OrderStation
   | 'Li himself'
   | 'a draft announcement'
   | 'a published announcement'

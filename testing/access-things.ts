@@ -8,6 +8,7 @@ import type { TestApp } from './app.ts'
 import { bringLawCase, isLawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
 import { bringCardTo, isCardStation } from './bring-card.ts'
+import { bringOrder, isOrderStation } from './bring-order.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
 import { parkPermit } from './toy-city.ts'
@@ -68,6 +69,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringInterest(database)
       default:
         if (isCardStation(thing)) return { id: await bringCardTo(app, thing), fileId: '' }
+        if (isOrderStation(thing)) return { id: await bringOrder(app, thing), fileId: '' }
         return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
     }
   }

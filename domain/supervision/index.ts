@@ -27,6 +27,15 @@ export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts
 export { eventRules, timeRules } from './rules/index.ts'
 export { patternRules } from './rules/patterns/index.ts'
 export { byRegime, judgeDepartment, type Around, type OnFault } from './rules/patterns/judge-department.ts'
+export {
+  complaintDaysOn,
+  foundFault,
+  severities,
+  verifiedFaults,
+  type FaultSource,
+  type Severity,
+  type VerifiedFault,
+} from './rules/verified-fault.ts'
 export type { OutsideMonth } from './rules/patterns/outside-month.ts'
 export type { CaseTrace } from './rules/patterns/case-trace.ts'
 export {
@@ -49,6 +58,7 @@ export { OutsideItem, type OutsideSystem } from './outside-case/outside-item.ts'
 export { nameOfMessage } from './outside-case/placed-messages.ts'
 export { superviseOutside, type SupervisedOutside } from './outside-case/supervise-outside.ts'
 export { cityZone, fromCityWall, isZone, onCityWall } from './outside-case/zone.ts'
+export * from './orders/index.ts'
 export * from './score/index.ts'
 export { scoreParts, type ScorePart } from './score-parts.ts'
 export { settingsOn, type Outage, type Regime, type RuleSettings, type SupervisionSettings } from './settings.ts'

@@ -3,10 +3,11 @@ import type { RuleNo } from './rule-numbers.ts'
 import type { AnyRule, Words } from './rule.ts'
 import { eventRules, timeRules } from './rules/index.ts'
 import { patternRules } from './rules/patterns/index.ts'
+import { verifiedFaults } from './rules/verified-fault.ts'
 import type { ScorePart } from './score-parts.ts'
 
 const rules = Map.groupBy<RuleNo, AnyRule>(
-  [...timeRules, ...eventRules, ...Object.values(patternRules)],
+  [...timeRules, ...eventRules, ...Object.values(patternRules), ...verifiedFaults],
   ({ no }) => no,
 )
 

@@ -77,6 +77,8 @@ export function createDocuments(sources: Sources) {
       const letter = previewOf(history, draft, { id: by, role, departmentCode, windowCode: null }, today, facts)
       return { pdf: await renderer.render(letter), fileName: `${letter.title} 预览 preview.pdf` }
     },
+    /** Sets a letter that belongs to no case; it is kept nowhere. */
+    set: (letter: Letter): Promise<Uint8Array> => renderer.render(letter),
     stop: () => renderer.stop(),
   }
 }

@@ -17,6 +17,8 @@ export interface Letter {
   title: string
   number: string
   caseNumber: string
+  /** What stands below the number instead of that of a case, where the letter is about none. */
+  reference?: string
   /** The civil date it bears. */
   on: string
   to: string

@@ -38,6 +38,8 @@ export class Problem extends Error {
 const statusOf: Record<string, number> = {
   'case-not-found': 404,
   'card-not-found': 404,
+  'order-not-found': 404,
+  'order-of-another': 403,
   'outage-not-found': 404,
   'card-of-another': 403,
   'second-approver-needed': 403,

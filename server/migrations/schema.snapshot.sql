@@ -783,6 +783,25 @@ create table subject_key (
   constraint subject_key_pkey PRIMARY KEY (subject)
 );
 
+create table supervision_order (
+  id uuid not null,
+  version integer not null,
+  form text not null,
+  serial integer,
+  status text not null,
+  department_code text not null,
+  window_code text,
+  cards uuid[] not null,
+  cases uuid[] not null,
+  matter text not null,
+  issued_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  times_overdue integer not null,
+  ended_at timestamp with time zone,
+  constraint supervision_order_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint supervision_order_pkey PRIMARY KEY (id)
+);
+
 create table supervision_settings (
   version integer not null,
   effective_from date not null,
@@ -945,6 +964,10 @@ CREATE INDEX sent_message_sent ON public.sent_message USING btree (sent_at) WHER
 CREATE INDEX session_account ON public.session USING btree (account_id);
 
 CREATE INDEX staff_notice_of ON public.staff_notice USING btree (account_id, id);
+
+CREATE INDEX supervision_order_newest ON public.supervision_order USING btree (issued_at DESC, id DESC);
+
+CREATE INDEX supervision_order_of_department ON public.supervision_order USING btree (department_code, issued_at DESC);
 
 CREATE INDEX timer_due ON public.timer USING btree (due_at);
 

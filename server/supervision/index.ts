@@ -14,4 +14,14 @@ export { createRuleReplays, ruleReplayRoutes } from './rule-replays/index.ts'
 export { namedPlace, peopleNamed, type PersonRow } from './cards/index.ts'
 export { superviseChange, superviseStanding } from './supervise-change.ts'
 export { sweepWatched } from './sweep-watched.ts'
-export { cardEffects, cardRoutes, createCardDesk, fireCardTimer, isCardTimer, regimeRoutes } from './cards/index.ts'
+export {
+  cardEffects,
+  cardRoutes,
+  createCardDesk,
+  fireCardTimer,
+  isCardTimer,
+  regimeRoutes,
+  type CardDesk,
+} from './cards/index.ts'
+export { createOrderDesk, fireOrderTimer, isOrderTimer, oneOrder, orderRoutes } from './orders/index.ts'
+export { tellStaff } from './streams/index.ts'

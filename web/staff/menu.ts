@@ -38,6 +38,12 @@ export const menu: readonly MenuEntry[] = [
     key: 'k',
     roles: [...department, 'centre-manager', 'supervisor'],
   },
+  {
+    text: words({ label: '督办' }, { label: 'Orders' }),
+    to: '/orders',
+    key: 's',
+    roles: ['reviewer', 'deputy-head', 'head'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

@@ -10,7 +10,7 @@ export {
   type CardCommandType,
   type WithdrawnBecause,
 } from './commands.ts'
-export { cardCommandsFor, cardDecider, cardDays } from './decide.ts'
+export { cardCommandsFor, cardDecider, cardDays, endOfWorkday } from './decide.ts'
 export {
   ledgerSubjects,
   type CardEvent,

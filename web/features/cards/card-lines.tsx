@@ -6,7 +6,7 @@ import { cardStatusWords } from '../../ui/card-words.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import type { CardLine } from './questions.ts'
 import { text } from './text.ts'
-import { useUntil } from './until.ts'
+import { useUntil } from '../../ui/until.ts'
 
 /** Cards, a line each: how grave, what, whose, where it stands and until when. */
 export function CardLines({ lines }: { lines: CardLine[] | undefined }) {

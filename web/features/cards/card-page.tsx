@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { CardLevelTag } from '../../ui/card-level.tsx'
 import { cardStatusWords } from '../../ui/card-words.ts'
@@ -13,7 +14,7 @@ import { CardHistory } from './card-history.tsx'
 import { Ledger } from './ledger.tsx'
 import { cardAt, type CardView } from './questions.ts'
 import { text } from './text.ts'
-import { useUntil } from './until.ts'
+import { useUntil } from '../../ui/until.ts'
 
 /** One card: what was found and on what evidence, its clock, what was said, and what one may do now. */
 export function Page() {
@@ -48,6 +49,7 @@ function Head({ card }: { card: CardView }) {
   const english = useLanguage() === 'en'
   const status = useWords(cardStatusWords)[card.status]
   const { moment } = useWriters()
+  const { account } = useSession()
   const { rule, title, level, raisedLevel, department, window, persons, breachAt, caseId, caseNumber, outage } = card
   const name = `${rule} ${english ? title.en : title.zh}`
   return (
@@ -63,6 +65,7 @@ function Head({ card }: { card: CardView }) {
         <span>{persons.map(named).join('、')}</span>
         <span className="soft">{moment(breachAt)}</span>
         {caseId && caseNumber && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
+        {account?.role === 'supervisor' && <a href={`/supervise/orders/new?card=${card.id}`}>{word.issueOrder}</a>}
       </p>
       {outage && <p>{word.outage(moment(outage.fromAt), moment(outage.toAt), outage.reason)}</p>}
       {card.questioned && <Alert type="warning" showIcon title={word.questioned} />}

@@ -1,4 +1,4 @@
-import { useWriters } from '../../kernel/time.ts'
+import { useWriters } from '../kernel/time.ts'
 
 /** How an instant until which somebody has time is said: a limit that ends with a day is that day's. */
 export function useUntil(): (at: string) => string {

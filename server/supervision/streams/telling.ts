@@ -1,0 +1,37 @@
+// Telling of orders, complaints and inspections: in-app notices, once each.
+import type { Database, Statement } from '../../kernel/database.ts'
+import type { Projected } from '../../kernel/event-store.ts'
+import type { Effect } from '../../kernel/outbox.ts'
+
+/** Who hears of it: posts of a department, posts of the centre. */
+export interface Audience {
+  departmentCode?: string
+  department?: readonly string[]
+  centre?: readonly string[]
+}
+
+/** The effect that tells of what happened to a stream. */
+export const telling = (
+  noun: 'order' | 'complaint' | 'inspection',
+  { stream, version, kind }: { stream: string; version: number; kind: string },
+  audience: Audience,
+): Projected['outbox'][number] => ({
+  kind: 'staff-telling',
+  dedupeKey: `${noun} ${stream} ${version} ${kind} ${audience.departmentCode ?? ''}`,
+  payload: { audience, kind, facts: { [noun]: stream } },
+})
+
+/** Tells whom an effect `staff-telling` names. */
+export async function tellStaff({ run }: Pick<Database, 'run'>, { dedupeKey, payload }: Effect): Promise<void> {
+  const { audience, kind, facts } = payload as { audience: Audience; kind: string; facts: Record<string, string> }
+  const { departmentCode = null, department = [], centre = [] } = audience
+  await run(tell, [departmentCode, department, centre, kind, dedupeKey, facts])
+}
+
+const tell: Statement = {
+  name: 'tell-staff',
+  text: `insert into staff_notice (account_id, kind, dedupe_key, facts)
+    select a.id, $4, $5, $6::jsonb from account a where a.disabled_at is null
+      and (a.department_code = $1 and a.role = any($2::text[]) or a.role = any($3::text[]))
+    on conflict (account_id, dedupe_key) do nothing`,
+}

@@ -1,0 +1,22 @@
+// Who may do what with supervision orders: the part of the access policy about what a unit is told to put right.
+import { everyLeader, leaders, watchers, type Rule } from './access-callers.ts'
+
+const readers: Rule = {
+  of: 'an order',
+  yes: [...leaders, 'reviewer', ...watchers],
+  hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
+}
+const answering: Rule = { of: 'an order', yes: leaders, hidden: ['deputy-head-02', 'head-02'] }
+
+export const orderPolicy: Record<string, Rule[]> = {
+  'GET /api/orders': [{ yes: [...everyLeader, 'reviewer', 'reviewer-02', ...watchers] }],
+  'GET /api/orders/:id': [readers],
+  'GET /api/orders/:id/letter': [readers],
+  'POST /api/orders': [{ yes: ['supervisor'] }],
+  'POST /api/orders/:id/acknowledge': [answering],
+  'POST /api/orders/:id/reply': [answering],
+  'POST /api/orders/:id/accept': [{ of: 'an answered order', yes: ['supervisor'] }],
+  'POST /api/orders/:id/return': [{ of: 'an answered order', yes: ['supervisor'] }],
+  'POST /api/orders/:id/follow-up': [{ of: 'an accepted order', yes: ['supervisor'] }],
+  'POST /api/orders/:id/withdraw': [{ of: 'an order', yes: ['supervisor'] }],
+}

@@ -1,0 +1,14 @@
+const reason = { reason: '措施没有写明责任人' }
+
+/** A body each act on an order would take. */
+export const orderBodies: Record<string, () => unknown> = {
+  '/api/orders': () => ({
+    ...{ form: 'rectification', departmentCode: '01', windowCode: '0101' },
+    ...{ matter: '窗口多次无人在岗', demand: '落实AB岗，报送排班表', days: 5 },
+  }),
+  '/api/orders/:id/reply': () => ({ measures: '已落实AB岗，附排班表' }),
+  '/api/orders/:id/accept': () => ({ remark: '措施可行', days: 5 }),
+  '/api/orders/:id/return': () => ({ ...reason, days: 2 }),
+  '/api/orders/:id/follow-up': () => ({ outcome: 'put-right', findings: '在岗', days: 2 }),
+  '/api/orders/:id/withdraw': () => reason,
+}

@@ -1,0 +1,43 @@
+import { Button } from 'antd'
+import { Link } from 'wouter'
+import { readStaffNotices, staffNotices } from '#api/duty.ts'
+import { useWords, words } from '../kernel/language.tsx'
+import { question, useCommand, useQuestion } from '../kernel/questions.tsx'
+import { useWriters } from '../kernel/time.ts'
+
+const text = words({ title: '新的提醒', read: '知道了' }, { title: 'News for you', read: 'Understood' })
+
+/** The rest stands in the list. */
+const mostShown = 5
+
+interface StaffToldProps {
+  /** What each kind of notice is called; other kinds belong to other pages. */
+  names: Readonly<Record<string, string>>
+  /** Where a notice leads. */
+  to(facts: Readonly<Record<string, string | number>>): string
+}
+
+/** What this person was told of and has not read yet. */
+export function StaffTold({ names, to }: StaffToldProps) {
+  const word = useWords(text)
+  const { shortMoment } = useWriters()
+  const { data } = useQuestion(question(staffNotices), { refetchInterval: 30_000 })
+  const { mutate, isPending } = useCommand(readStaffNotices)
+  const unread = data?.notices.filter(({ readAt, kind }) => readAt === null && kind in names) ?? []
+  if (unread.length === 0) return null
+  return (
+    <section className="sheet" aria-labelledby="told">
+      <h2 id="told">{word.title}</h2>
+      <ul>
+        {unread.slice(0, mostShown).map(({ id, kind, facts, at }) => (
+          <li key={id}>
+            <Link to={to(facts)}>{names[kind]}</Link> <span className="soft">{shortMoment(at)}</span>
+          </li>
+        ))}
+      </ul>
+      <Button loading={isPending} onClick={() => mutate({})}>
+        {word.read}
+      </Button>
+    </section>
+  )
+}
