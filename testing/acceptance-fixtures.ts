@@ -45,11 +45,19 @@ export const clock = person('clock', 'timer')
 export const inspectorsOf = (code: string): Actor[] => ['a', 'b'].map((n) => person(`${n}-${code}`, 'clerk', code))
 export const speakerOf = (code: string): Actor => person(`reviewer-${code}`, 'reviewer', code)
 
-const colleagues = Object.fromEntries(['09', '10', '04', '13'].flatMap((code) => inspectorsOf(code)).map((one) => [one.id, one.departmentCode]))
+const colleagues = Object.fromEntries(
+  ['09', '10', '04', '13'].flatMap((code) => inspectorsOf(code)).map((one) => [one.id, one.departmentCode]),
+)
 
 /** What `actor` goes by at an instant (09:00 of a day in the town). */
 export const factsAt = (on: string, actor: Actor, changes: Partial<AcceptanceFacts> = {}): AcceptanceFacts => ({
-  ...{ at: `${on}T01:00:00.000Z`, actor, forApplicant: actor.id === builder.id, calendar: nationalCalendar, colleagues },
+  ...{
+    at: `${on}T01:00:00.000Z`,
+    actor,
+    forApplicant: actor.id === builder.id,
+    calendar: nationalCalendar,
+    colleagues,
+  },
   ownFiles: ['file-1', 'file-2'],
   beginning: {
     setup: acceptanceSetup,
@@ -100,7 +108,11 @@ type Played = ReturnType<typeof playAcceptance>
 /** Brings an acceptance to the day its visit was set for: Monday 2 March 2026 applied, Thursday the 5th visited. */
 export function toSchedule(played: Played = playAcceptance()): Played {
   const { must } = played
-  must('2026-03-02', builder, { type: 'ApplyAcceptance', papers: [{ paper: 'drawings', fileId: 'file-1' }], alone: null })
+  must('2026-03-02', builder, {
+    type: 'ApplyAcceptance',
+    papers: [{ paper: 'drawings', fileId: 'file-1' }],
+    alone: null,
+  })
   must('2026-03-02', centre, { type: 'FindAcceptanceComplete' })
   must('2026-03-03', head, { type: 'SetVisitDate', visitOn: '2026-03-05', time: '09:30', place: '工地' })
   return played

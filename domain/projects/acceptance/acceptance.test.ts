@@ -85,7 +85,11 @@ describe('the visit', () => {
     expect(take('2026-03-05', unsaid, '2026-03-05T00:30:00Z')).toMatchObject({ code: 'deviation-without-remark' })
     expect(take('2026-03-05', conforming, '2026-03-05T00:30:00Z')).toMatchObject([{ type: 'ChecklistRecorded' }])
     expect(
-      ask('2026-03-05', speakerOf('04'), { type: 'RecordChecklist', lines: conforming, seenAt: '2026-03-05T00:30:00Z' }),
+      ask('2026-03-05', speakerOf('04'), {
+        type: 'RecordChecklist',
+        lines: conforming,
+        seenAt: '2026-03-05T00:30:00Z',
+      }),
     ).toMatchObject({ code: 'acceptance-of-another' })
   })
 
@@ -164,9 +168,9 @@ describe('one department that failed', () => {
     })
     must('2026-03-11', builder, { type: 'ReportRectified', statement: '已加高', papers: [] })
     must('2026-03-11', head, { type: 'SetVisitDate', visitOn: '2026-03-12', time: '09:00', place: '工地' })
-    expect(ask('2026-03-12', speakerOf('10'), { type: 'AssignInspectors', inspectors: ['a-10', 'b-10'] })).toMatchObject(
-      { code: 'acceptance-of-another' },
-    )
+    expect(
+      ask('2026-03-12', speakerOf('10'), { type: 'AssignInspectors', inspectors: ['a-10', 'b-10'] }),
+    ).toMatchObject({ code: 'acceptance-of-another' })
     const played = { log: [], ask, must, state }
     toVisited(played, '2026-03-12')
     must('2026-03-12', speakerOf('04'), passed)
@@ -174,7 +178,10 @@ describe('one department that failed', () => {
       { type: 'OpinionLetterIssued', fileBy: '2026-03-30' },
     ])
     must('2026-03-16', head, { type: 'FileCompletion' })
-    expect(state()).toMatchObject({ status: 'filed', rounds: [{ departments: ['09', '10', '04'] }, { departments: ['04'] }] })
+    expect(state()).toMatchObject({
+      status: 'filed',
+      rounds: [{ departments: ['09', '10', '04'] }, { departments: ['04'] }],
+    })
   })
 
   it('ends the acceptance when nothing is put right in time', () => {
@@ -223,7 +230,12 @@ it('a visit is moved within the time it had when it was first announced, and not
   const { ask, must } = toSchedule()
   const move = (on: string, visitOn: string) =>
     ask(on, head, { type: 'SetVisitDate', visitOn, time: '09:00', place: '工地' })
-  expect(must('2026-03-04', head, { type: 'SetVisitDate', visitOn: '2026-03-10', time: '09:00', place: '工地' })).toHaveLength(1)
-  expect(move('2026-03-05', '2026-03-11')).toMatchObject({ code: 'visit-day-not-possible', facts: { last: '2026-03-10' } })
+  expect(
+    must('2026-03-04', head, { type: 'SetVisitDate', visitOn: '2026-03-10', time: '09:00', place: '工地' }),
+  ).toHaveLength(1)
+  expect(move('2026-03-05', '2026-03-11')).toMatchObject({
+    code: 'visit-day-not-possible',
+    facts: { last: '2026-03-10' },
+  })
   expect(move('2026-03-10', '2026-03-10')).toMatchObject({ code: 'visit-has-begun' })
 })

@@ -56,10 +56,7 @@ function dated(
 }
 
 /** A department sends people of its own. */
-function assigned(
-  given: readonly string[],
-  { actor: by, colleagues }: AcceptanceFacts,
-): AcceptanceEvent[] | Refusal {
+function assigned(given: readonly string[], { actor: by, colleagues }: AcceptanceFacts): AcceptanceEvent[] | Refusal {
   const inspectors = [...new Set(given)]
   if (inspectors.length < fewestInspectors) return refuse('two-inspectors-needed')
   const departmentCode = by.departmentCode ?? ''

@@ -1,10 +1,6 @@
 import { addWorkdays, due } from '../../calendar/index.ts'
 import { civilDateOf, refuse, type CivilDate, type Decider, type Refusal } from '../../kernel/index.ts'
-import {
-  acceptanceCapacities,
-  availableAcceptanceCommands,
-  type AcceptanceCapacity,
-} from './available-commands.ts'
+import { acceptanceCapacities, availableAcceptanceCommands, type AcceptanceCapacity } from './available-commands.ts'
 import { acceptanceCapacitiesOf } from './capacity.ts'
 import type { AcceptanceCommand, AcceptanceCommandType } from './commands.ts'
 import { decideOpinion, deemOrNote } from './decide-opinion.ts'
@@ -107,9 +103,7 @@ function withApplicant(
       if (!command.missing.every((code) => setup.papers.some((paper) => paper.code === code)))
         return refuse('paper-unknown')
       const { missing, note } = command
-      return [
-        { type: 'AcceptanceSupplementRequested', by, missing, note, supplementBy: within(limits.supplement) },
-      ]
+      return [{ type: 'AcceptanceSupplementRequested', by, missing, note, supplementBy: within(limits.supplement) }]
     }
     case 'SupplementAcceptance': {
       const asked = state.supplement?.missing ?? []

@@ -15,7 +15,16 @@ const noPart: Part = { inspectors: [], checklist: null, opinion: null, silent: f
 
 const begun = (departments: readonly string[]): Round => ({
   departments,
-  ...{ noticedOn: null, visitOn: null, time: '', place: '', assignBy: null, closeBy: null, opinionBy: null, closedAt: null },
+  ...{
+    noticedOn: null,
+    visitOn: null,
+    time: '',
+    place: '',
+    assignBy: null,
+    closeBy: null,
+    opinionBy: null,
+    closedAt: null,
+  },
   parts: Object.fromEntries(departments.map((code) => [code, noPart])),
 })
 

@@ -4,12 +4,16 @@ import type { AcceptanceState } from './state.ts'
 /** The gap-free series an event takes its number from: acceptances of a year, letters of the lead department and year. */
 export function acceptanceSeriesOf(event: AcceptanceEvent): string | null {
   if (event.type === 'AcceptanceApplied') return `acceptance-${event.on.slice(0, 4)}`
-  if (event.type === 'OpinionLetterIssued') return `acceptance-letter-${event.by.departmentCode}-${event.on.slice(0, 4)}`
+  if (event.type === 'OpinionLetterIssued')
+    return `acceptance-letter-${event.by.departmentCode}-${event.on.slice(0, 4)}`
   return null
 }
 
 /** The number of an acceptance, 'YS-2026-0001', once there is one. */
-export function acceptanceNumberOf({ serial, appliedOn }: Pick<AcceptanceState, 'serial' | 'appliedOn'>): string | null {
+export function acceptanceNumberOf({
+  serial,
+  appliedOn,
+}: Pick<AcceptanceState, 'serial' | 'appliedOn'>): string | null {
   if (serial === null || appliedOn === null) return null
   return `YS-${appliedOn.slice(0, 4)}-${String(serial).padStart(4, '0')}`
 }

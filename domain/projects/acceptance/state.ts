@@ -103,8 +103,7 @@ export const partOf = (state: AcceptanceState, departmentCode: string | null): P
   departmentCode === null ? undefined : roundOf(state)?.parts[departmentCode]
 
 /** Those of the round that have not said anything yet. */
-export const unspoken = ({ departments, parts }: Round): string[] =>
-  departments.filter((code) => !parts[code]?.opinion)
+export const unspoken = ({ departments, parts }: Round): string[] => departments.filter((code) => !parts[code]?.opinion)
 
 /** What each department last said, over all rounds. */
 export function lastOpinions({ departments, rounds }: AcceptanceState): Map<string, Opinion> {

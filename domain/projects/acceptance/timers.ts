@@ -31,4 +31,3 @@ export function acceptanceTimersOf(state: AcceptanceState): { kind: AcceptanceTi
       return []
   }
 }
-

@@ -1,0 +1,43 @@
+import type { CompiledCalendar } from '../calendar/index.ts'
+import type { Recorded } from '../kernel/index.ts'
+import { opinionClocksOf, type AcceptanceEvent, type AcceptanceState } from '../projects/index.ts'
+import type { Act } from './act.ts'
+import type { SupervisedCase, SupervisedItem } from './supervised-case.ts'
+
+/** Joint acceptance is no item of the catalogue: nothing of an item is promised by it. */
+const acceptanceItem = (departmentCode: string): SupervisedItem => ({
+  ...{ code: 'joint-acceptance', departmentCode, instant: false, residency: 'full', windowDecides: false },
+  ...{ fourEyes: false, interestedParties: false, hearing: false, quantity: null, materials: [], steps: [] },
+})
+
+/** One of our acceptances as supervision sees it: the clock of every department that owes an opinion. */
+export function supervisedAcceptance(
+  id: string,
+  state: AcceptanceState,
+  log: readonly Recorded<AcceptanceEvent>[],
+  calendar: CompiledCalendar,
+): SupervisedCase {
+  const lead = state.setup?.lead ?? ''
+  const over = state.status === 'withdrawn' || state.status === 'lapsed' ? log.at(-1) : undefined
+  return {
+    ...{ id, system: null, departmentCode: lead, windowCode: null, item: acceptanceItem(lead), calendar },
+    // An opinion is owed after a visit, when the applicant has nothing to put right yet.
+    stretches: [],
+    clocks: opinionClocksOf(state).map(({ departmentCode, startOn, dueOn, stoppedOn, stoppedAt }) => ({
+      ...{ kind: 'opinion', startOn, dueOn, stoppedOn },
+      departmentCode: departmentCode ?? lead,
+      // What was withdrawn is owed by nobody from then on.
+      stoppedAt: stoppedAt ?? over?.at ?? null,
+      limit: { value: state.setup?.limits.opinion ?? 0, unit: 'workday', anchor: 'acceptance' },
+    })),
+    ...{ procedures: [], acceptedAt: null, decidedAt: null, closedAt: null },
+    lastAt: log.at(-1)?.at ?? '',
+    acts: log.map(({ event, at, version }): Act => {
+      const { id: by, departmentCode, windowCode } = event.by
+      return {
+        ...{ kind: 'other', what: event.type, occurredAt: at, storedAt: at, ref: { stream: id, version } },
+        by: { id: by, departmentCode, windowCode },
+      }
+    }),
+  }
+}
