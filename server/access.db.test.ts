@@ -7,6 +7,7 @@ import { registerAccount } from '#api/accounts.ts'
 import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { orderBodies } from '#testing/order-bodies.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
@@ -127,6 +128,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...administrationBodies,
   ...cardBodies,
   ...orderBodies,
+  ...complaintBodies,
+  '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),

@@ -8,6 +8,7 @@ import { announcementRoutes } from './announcements/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes } from './catalogue/index.ts'
+import { complaintRoutes } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
@@ -146,6 +147,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
   orderRoutes(mount, services)
+  complaintRoutes(mount, services)
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, services)

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { createCalendars } from './calendar/index.ts'
 import { applyDrafts, applyStatusChanges, createCatalogue } from './catalogue/index.ts'
 import { catchUpCalendar, createDesk, fireCaseTimer } from './cases/index.ts'
+import { createComplaintDesk, fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { announceGaps } from './duty/index.ts'
 import { createDocuments } from './documents/index.ts'
@@ -92,17 +93,22 @@ export function createServices(database: Database, config: Config) {
 }
 
 /** What supervision asks of people and is told by them, beside the cards. */
-const superviseBy = (cards: CardDesk) => ({ cards, orders: createOrderDesk(cards) })
+const superviseBy = (cards: CardDesk) => ({
+  cards,
+  complaints: createComplaintDesk(cards),
+  orders: createOrderDesk(cards),
+})
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
-export function startBackground(
-  { database, calendars, cards, catalogue, desk, evidence, identity, names, notices, orders, place, regime }: Services,
-  onError: (error: unknown) => void,
-): { stop(): Promise<void> } {
+export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
+  const { database, calendars, cards, catalogue, complaints, desk, evidence, identity, names, notices, orders } =
+    services
+  const { place, regime } = services
   const watch = { ...cards, outside: lookAgain }
   const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
   const fire = (timer: DueTimer) => {
     if (isCardTimer(timer)) return fireCardTimer(cards, timer)
+    if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
     return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)
   }
   const supervision: EffectHandlers = {

@@ -1,6 +1,7 @@
 // The callers of the access tests, and how a row of the policy is written.
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
+import type { ComplaintStation } from './bring-complaint.ts'
 import type { OrderStation } from './bring-order.ts'
 import type { LawStation } from './bring-law-case.ts'
 
@@ -34,6 +35,7 @@ export type Thing =
   | LawStation
   | CardStation
   | OrderStation
+  | ComplaintStation
   | 'Li himself'
   | 'a draft announcement'
   | 'a published announcement'
@@ -61,6 +63,8 @@ export interface Rule {
   'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
   'card-of-another'?: readonly Caller[]
+  'complaint-of-another'?: readonly Caller[]
+  'complaint-about-own-unit'?: readonly Caller[]
   'second-approver-needed'?: readonly Caller[]
 }
 

@@ -9,6 +9,8 @@ const lawful: Record<string, number> = {
   'no-hearing-scheduled': 409,
   'withdrawn-by-the-applicant-alone': 409,
   'card-of-another': 403,
+  'complaint-of-another': 403,
+  'complaint-about-own-unit': 409,
   'second-approver-needed': 403,
   'not-allowed': 403,
   'not-signed-in': 401,

@@ -1,5 +1,6 @@
 // Who may do what with cards, their settings and outages: the part of the access policy about supervision.
 import { administrators, department, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
+import { complaintPolicy } from './access-policy-complaints.ts'
 import { orderPolicy } from './access-policy-orders.ts'
 
 /** A card of the clerk's at the window of the books: he answers, or the leaders of his department do. */
@@ -12,6 +13,7 @@ const answering: Rule = {
 
 export const cardPolicy: Record<string, Rule[]> = {
   ...orderPolicy,
+  ...complaintPolicy,
 
   'GET /api/cards': [{ yes: [...officers, ...watchers] }],
   'GET /api/cards/:id': [

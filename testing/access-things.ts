@@ -5,10 +5,11 @@ import { giveMandate } from '#api/mandates.ts'
 import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
-import { bringLawCase, isLawStation } from './bring-law-case.ts'
+import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
-import { bringCardTo, isCardStation } from './bring-card.ts'
-import { bringOrder, isOrderStation } from './bring-order.ts'
+import { bringCardTo, isCardStation, type CardStation } from './bring-card.ts'
+import { bringComplaint, isComplaintStation, type ComplaintStation } from './bring-complaint.ts'
+import { bringOrder, isOrderStation, type OrderStation } from './bring-order.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
 import { parkPermit } from './toy-city.ts'
@@ -68,11 +69,19 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'an interest of the clerk':
         return bringInterest(database)
       default:
-        if (isCardStation(thing)) return { id: await bringCardTo(app, thing), fileId: '' }
-        if (isOrderStation(thing)) return { id: await bringOrder(app, thing), fileId: '' }
-        return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
+        return bringSupervised(app, thing)
     }
   }
+}
+
+type Stationed = Parameters<typeof bringCase>[1] | LawStation | CardStation | OrderStation | ComplaintStation
+
+/** A case at a station, or something of supervision. */
+async function bringSupervised(app: TestApp, thing: Stationed): Promise<Made> {
+  if (isCardStation(thing)) return { id: await bringCardTo(app, thing), fileId: '' }
+  if (isOrderStation(thing)) return { id: await bringOrder(app, thing), fileId: '' }
+  if (isComplaintStation(thing)) return { id: await bringComplaint(app, thing), fileId: '' }
+  return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
 }
 
 /** The post of the head of the books, who has nobody to stand in. */

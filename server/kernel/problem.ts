@@ -38,6 +38,9 @@ export class Problem extends Error {
 const statusOf: Record<string, number> = {
   'case-not-found': 404,
   'card-not-found': 404,
+  'complaint-not-found': 404,
+  'complaint-of-another': 403,
+  'investigator-is-concerned': 400,
   'order-not-found': 404,
   'order-of-another': 403,
   'outage-not-found': 404,

@@ -264,6 +264,35 @@ create table city (
   constraint city_pkey PRIMARY KEY (code)
 );
 
+create table complainant (
+  complaint_id uuid not null,
+  account_id uuid not null,
+  constraint complainant_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint complainant_pkey PRIMARY KEY (complaint_id)
+);
+
+create table complaint (
+  id uuid not null,
+  version integer not null,
+  serial integer,
+  channel text not null,
+  kind text not null,
+  status text not null,
+  department_code text not null,
+  window_code text,
+  case_id uuid,
+  item_code text,
+  anonymous boolean not null,
+  investigator text,
+  outcome text,
+  lodged_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  late boolean not null,
+  ended_at timestamp with time zone,
+  constraint complaint_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint complaint_pkey PRIMARY KEY (id)
+);
+
 create table declared_interest (
   id bigint not null generated always as identity,
   account_id uuid not null,
@@ -892,6 +921,14 @@ CREATE INDEX case_row_running ON public.case_row USING btree (sort_on, id) WHERE
 CREATE INDEX case_trace_ended ON public.case_trace USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
 CREATE INDEX case_trace_of_department ON public.case_trace USING btree (department_code, applied_at);
+
+CREATE INDEX complainant_account ON public.complainant USING btree (account_id);
+
+CREATE INDEX complaint_newest ON public.complaint USING btree (lodged_at DESC, id DESC);
+
+CREATE INDEX complaint_of_department ON public.complaint USING btree (department_code, lodged_at DESC);
+
+CREATE INDEX complaint_of_investigator ON public.complaint USING btree (investigator, lodged_at DESC) WHERE (investigator IS NOT NULL);
 
 CREATE INDEX declared_interest_in ON public.declared_interest USING btree (number_hash) WHERE (withdrawn_at IS NULL);
 

@@ -15,6 +15,7 @@ export { namedPlace, peopleNamed, type PersonRow } from './cards/index.ts'
 export { superviseChange, superviseStanding } from './supervise-change.ts'
 export { sweepWatched } from './sweep-watched.ts'
 export {
+  actorOf,
   cardEffects,
   cardRoutes,
   createCardDesk,
@@ -24,4 +25,14 @@ export {
   type CardDesk,
 } from './cards/index.ts'
 export { createOrderDesk, fireOrderTimer, isOrderTimer, oneOrder, orderRoutes } from './orders/index.ts'
-export { tellStaff } from './streams/index.ts'
+export {
+  createStreamDesk,
+  happenings,
+  ownOrder,
+  receiptFor,
+  telling,
+  tellStaff,
+  type Audience,
+  type StreamDesk,
+  type StreamKind,
+} from './streams/index.ts'

@@ -18,6 +18,8 @@ const reading: readonly Page[] = [
 
 const proving: readonly Page[] = [
   { path: '/tracking', load: () => import('../features/tracking/tracking-page.tsx') },
+  { path: '/complaints', load: () => import('../features/complaints/complaints-page.tsx') },
+  { path: '/complaints/new', load: () => import('../features/complaints/new-page.tsx') },
   { path: '/verify', load: () => import('../features/verify/verify-page.tsx') },
   { path: '/announcements', load: () => import('../features/announcements/list-page.tsx') },
   {

@@ -44,6 +44,18 @@ export const menu: readonly MenuEntry[] = [
     key: 's',
     roles: ['reviewer', 'deputy-head', 'head'],
   },
+  {
+    text: words({ label: '投诉' }, { label: 'Complaints' }),
+    to: '/complaints',
+    key: 'p',
+    roles: ['deputy-head', 'head'],
+  },
+  {
+    text: words({ label: '登记投诉' }, { label: 'Take a complaint' }),
+    to: '/complaints/new',
+    key: 't',
+    roles: ['clerk'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

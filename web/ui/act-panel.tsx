@@ -5,14 +5,15 @@ import { useWords, words } from '../kernel/language.tsx'
 import { useCommand } from '../kernel/questions.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 
-/** What an act asks for: a line, a text, a number of working days, or one of a list. */
+/** What an act asks for: a line, a longer text, a number of working days, or one of a list. */
 export interface ActField {
   name: string
   label: string
-  as: 'text' | 'days' | readonly (readonly [value: string, shown: string])[]
+  as: 'line' | 'text' | 'days' | readonly (readonly [value: string, shown: string])[]
   first?: string | number
-  /** It may be left empty. */
+  /** It may be left empty; `orNull` sends that as null, for what is nobody's. */
   optional?: boolean
+  orNull?: boolean
 }
 
 /** One act: what it is called, where it is sent, and what it asks for. */
@@ -57,7 +58,7 @@ export function ActPanel({ id, version, mayDo, acts }: ActPanelProps) {
   )
 }
 
-type Values = Record<string, string | number | undefined>
+type Values = Record<string, string | number | null | undefined>
 
 function ActForm({ act, id, version }: { act: Act; id: string; version: number }) {
   const { label, endpoint, fields = [], hint } = act
@@ -90,17 +91,26 @@ const sent = (values: Values, fields: readonly ActField[]): Values =>
   Object.fromEntries(
     fields
       .filter(({ name, optional }) => !optional || (values[name] ?? '') !== '')
-      .map(({ name, as }) => [name, as === 'days' ? Number(values[name]) : values[name]]),
+      .map(({ name, as, orNull }) => [
+        name,
+        as === 'days' ? Number(values[name]) : orNull ? values[name] || null : values[name],
+      ]),
   )
 
 /** A field of a form about supervision. */
-export function FormField({ field: { name, label, as, optional } }: { field: ActField }) {
+export function FormField({ field: { name, label, as, optional, orNull } }: { field: ActField }) {
   const word = useWords(text)
   const needed = { required: true, message: word.needed }
   if (as === 'text')
     return (
       <Form.Item name={name} label={label} rules={optional ? [] : [{ ...needed, whitespace: true }]}>
         <Input.TextArea rows={3} maxLength={2000} />
+      </Form.Item>
+    )
+  if (as === 'line')
+    return (
+      <Form.Item name={name} label={label} rules={optional ? [] : [{ ...needed, whitespace: true }]}>
+        <Input maxLength={200} />
       </Form.Item>
     )
   if (as === 'days')
@@ -110,7 +120,7 @@ export function FormField({ field: { name, label, as, optional } }: { field: Act
       </Form.Item>
     )
   return (
-    <Form.Item name={name} label={label} rules={optional ? [] : [needed]}>
+    <Form.Item name={name} label={label} rules={optional || orNull ? [] : [needed]}>
       <PlainSelect options={as} />
     </Form.Item>
   )

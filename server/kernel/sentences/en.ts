@@ -1,3 +1,4 @@
+import { overseen } from './overseen-en.ts'
 import type { zhCN } from './zh-cn.ts'
 
 /** The sentence for every code, English. */
@@ -64,9 +65,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'outage-decided-already': 'This outage was confirmed or rejected already.',
   'settings-changed-meanwhile': 'Other settings were published meanwhile. Please check again.',
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
-  'order-not-found': 'There is no such order.',
-  'order-of-another': 'This step of the order is not yours to take.',
-  'order-not-possible-now': 'This cannot be done with the order now.',
+  ...overseen,
   'card-not-found': 'There is no such card.',
   'card-of-another': 'This step of the card is not yours to take.',
   'card-not-possible-now': 'This cannot be done with the card now.',

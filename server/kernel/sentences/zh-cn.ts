@@ -1,3 +1,5 @@
+import { overseen } from './overseen-zh-cn.ts'
+
 /** The sentence for every code, Chinese. Placeholders in braces are filled from the problem's facts. */
 export const zhCN = {
   invalid: '填写的内容有误，请按提示修改。',
@@ -62,9 +64,7 @@ export const zhCN = {
   'outage-decided-already': '该系统中断已经确认或者驳回。',
   'settings-changed-meanwhile': '监察参数刚刚有新版本发布，请重新核对。',
   'field-later-day': '只能自以后的日期起生效，且晚于已发布的版本。',
-  'order-not-found': '没有找到该督办单。',
-  'order-of-another': '该督办单的这一步不由您办理。',
-  'order-not-possible-now': '该督办单目前不能进行此操作。',
+  ...overseen,
   'card-not-found': '没有找到该红黄牌。',
   'card-of-another': '该红黄牌的这一步不由您办理。',
   'card-not-possible-now': '该红黄牌目前不能进行此操作。',

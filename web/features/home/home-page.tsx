@@ -30,6 +30,7 @@ export function Page() {
           <Shortcut to="/tracking" name={word.track} hint={word.trackHint} />
           <Shortcut to="/verify" name={word.verify} hint={word.verifyHint} />
           <Shortcut to="/my-cases" name={word.mine} hint={word.mineHint} />
+          <Shortcut to="/complaints" name={word.complain} hint={word.complainHint} />
         </ul>
       </nav>
       <Events />

@@ -1,0 +1,44 @@
+import type { ComplaintOutcome, Grievance, Investigator } from './commands.ts'
+import type { ComplaintStatus } from './status.ts'
+
+/** A complaint, folded from its stream. Instants; null is "has not happened" or "there is none". */
+export interface ComplaintState {
+  status: ComplaintStatus
+  /** Null only before it was lodged. */
+  grievance: Grievance | null
+  serial: number | null
+  lodgedAt: string
+  acceptBy: string | null
+  acceptanceLate: boolean
+  /** Undefined before it was taken up. */
+  investigator: Investigator | undefined
+  matter: string | null
+  statement: string | null
+  answerBy: string | null
+  answerLate: boolean
+  findings: string | null
+  proposed: ComplaintOutcome | null
+  outcome: ComplaintOutcome | null
+  /** What the complainant was told: the answer, or why it was not taken up. */
+  answer: string | null
+  endedAt: string | null
+}
+
+export const noComplaint: ComplaintState = {
+  status: 'lodged',
+  grievance: null,
+  serial: null,
+  lodgedAt: '',
+  acceptBy: null,
+  acceptanceLate: false,
+  investigator: undefined,
+  matter: null,
+  statement: null,
+  answerBy: null,
+  answerLate: false,
+  findings: null,
+  proposed: null,
+  outcome: null,
+  answer: null,
+  endedAt: null,
+}

@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
+  const visitor = await openVisitor(how)
+  await visitor.signIn(username)
+  return visitor
+}
+
+/** Fills in what a form asks for by the words beside its fields. */
+async function fill({ page }: Visitor, values: Readonly<Record<string, string>>): Promise<void> {
+  for (const [label, value] of Object.entries(values)) {
+    const field = page.getByLabel(label, { exact: false }).last()
+    if ((await field.evaluate((element) => element.tagName)) === 'SELECT') await field.selectOption(value)
+    else await field.fill(value)
+  }
+}
+
+/** Chooses an act of the panel, fills its form in and sends it. */
+async function act(visitor: Visitor, name: string, values: Readonly<Record<string, string>> = {}): Promise<void> {
+  const { page } = visitor
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await fill(visitor, values)
+  await page.locator('form').getByRole('button', { name, exact: true }).click()
+  await page.locator('form').waitFor({ state: 'detached' })
+  await visitor.settled()
+}
+
+it('takes an order from the card it is about to the unit that answers it, and back until it is done', async () => {
+  const supervisor = await signedIn('supervisor-1')
+  const { cards } = (await (await supervisor.context.request.get('/api/cards?department=18&limit=1')).json()) as {
+    cards: { id: string }[]
+  }
+  await supervisor.visit(`/supervise/cards/${cards[0]?.id}`)
+  await supervisor.page.getByRole('link', { name: '发出督办' }).click()
+  await supervisor.page.getByRole('heading', { name: '发出督办' }).waitFor()
+  await supervisor.settled()
+  await supervisor.usable('the form of an order')
+  await fill(supervisor, { 整改要求或建议: '自即日起落实AB岗，报送排班表' })
+  await supervisor.page.getByRole('button', { name: '发出', exact: true }).click()
+  await supervisor.page.getByRole('heading', { name: /督办〔\d{4}〕\d+号/ }).waitFor()
+  const path = new URL(supervisor.page.url()).pathname.replace('/supervise', '')
+  const letter = await supervisor.context.request.get(`/api${path}/letter`)
+  expect(letter.headers()['content-type']).toBe('application/pdf')
+
+  const head = await signedIn('health-head', { size: 'phone' })
+  await head.visit('/staff/orders')
+  await head.usable('the orders of a unit on a phone')
+  await head.page.locator(`main a[href="/staff${path}"]`).first().click()
+  await head.settled()
+  await act(head, '答复', { 整改措施和结果: '已落实AB岗，附排班表' })
+  await head.usable('an order answered')
+
+  await supervisor.visit(`/supervise${path}`)
+  await act(supervisor, '采纳答复', { 审核意见: '措施可行' })
+  await act(supervisor, '登记回访', { 回访情况: '到窗口查看，有人在岗' })
+  await supervisor.page.locator('h1').getByText('办结').waitFor()
+  await supervisor.usable('an order that is done')
+  await supervisor.visit('/supervise/orders')
+  await supervisor.usable('all orders')
+})
+
+it('hears whoever complains without an account, keeps who it is from the unit, and answers', async () => {
+  const citizen = await openVisitor({ size: 'phone', language: 'en' })
+  await citizen.visit('/complaints')
+  await citizen.usableAtEverySize('complaints')
+  await citizen.page.getByRole('link', { name: 'Complain', exact: true }).click()
+  await citizen.page.getByRole('heading', { name: 'Complain', exact: true }).waitFor()
+  await citizen.settled()
+  await citizen.page.getByRole('button', { name: 'Lodge the complaint' }).click()
+  await citizen.page.getByText('Write what happened', { exact: true }).waitFor()
+  await fill(citizen, { 'What is it about': 'attitude', 'Which department': '18' })
+  await fill(citizen, { 'What happened': 'They told me off and would not say what is missing.' })
+  await citizen.usable('the form of a complaint')
+  await citizen.page.getByRole('button', { name: 'Lodge the complaint' }).click()
+  await citizen.page.getByRole('heading', { name: 'Your complaint is lodged' }).waitFor()
+  await citizen.usable('the receipt of a complaint')
+  const [number = '', code = ''] = await citizen.page.locator('dd.number').allInnerTexts()
+
+  const supervisor = await signedIn('supervisor-1')
+  await supervisor.visit('/supervise/complaints')
+  await supervisor.usable('all complaints')
+  await supervisor.page.getByRole('link', { name: number }).click()
+  await supervisor.settled()
+  await act(supervisor, '受理并交办', { 由谁调查: '17', 要查的问题: '窗口的服务态度' })
+  await supervisor.usable('a complaint taken up')
+  const path = new URL(supervisor.page.url()).pathname.replace('/supervise', '')
+
+  const concerned = await signedIn('health-head')
+  await concerned.visit(`/staff${path}`)
+  expect(await concerned.page.locator('main').innerText()).not.toContain('told me off')
+  await act(concerned, '说明情况', { 本单位的说明: '当班人员已作检讨' })
+  await concerned.usable('a complaint as the unit it is about sees it')
+
+  const answered = await supervisor.context.request.get(`/api${path}`)
+  expect(((await answered.json()) as { status: string }).status).toBe('accepted')
+  await citizen.visit('/complaints')
+  await fill(citizen, { 'Complaint number': number, 'Query code': code })
+  await citizen.page.getByRole('button', { name: 'Look up' }).click()
+  await citizen.page.getByText('Taken up, being looked into').waitFor()
+  await citizen.usable('where a complaint stands')
+})

@@ -1,0 +1,155 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import { appealCard, card, cards } from '#api/cards.ts'
+import * as api from '#api/complaints.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
+import { startApp } from '#testing/app.ts'
+import { bringComplaint } from '#testing/bring-complaint.ts'
+import { bringCase } from '#testing/bring-case.ts'
+import { caseFile } from '#api/cases.ts'
+import { complaintBodies, grievance, trackedComplaintBy } from '#testing/complaint-bodies.ts'
+import { createDatabase } from '#testing/database.ts'
+import { cardEffects } from '../supervision/index.ts'
+import { deliverEffects } from '../kernel/outbox.ts'
+import { sweep } from '../kernel/timer.ts'
+import { accountIdOf } from '../organisation/index.ts'
+import { toyCity } from '#testing/toy-city.ts'
+import { fireComplaintTimer, isComplaintTimer } from './index.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const li = await app.as('li')
+const supervisor = await app.as('supervisor')
+const head = await app.as('head')
+const outside = await app.as('head-02')
+const body = (act: string) => complaintBodies[`/api/complaints/:id/${act}`]?.() as never
+
+beforeEach(() => database.query('delete from rate_limit'))
+
+describe('a complaint', () => {
+  it('is lodged without an account, looked into from outside, answered, and the answer is read with number and code', async () => {
+    const { id, number, queryCode } = await app.anonymous.ask(api.lodgeAnonymously, { body: grievance })
+    expect(number).toMatch(/^\d{10}$/)
+    const params = { id }
+    expect(await app.anonymous.ask(api.trackComplaint, { body: { number, queryCode } })).toMatchObject({
+      status: 'lodged',
+      answer: null,
+    })
+    await supervisor.ask(api.acceptComplaint, { params, body: body('accept') })
+    await head.ask(api.stateOwnSide, { params, body: body('statement') })
+    await outside.ask(api.recordInvestigation, { params, body: body('investigation') })
+    await supervisor.ask(api.answerComplaint, { params, body: body('answer') })
+    const answered = await app.anonymous.ask(api.trackComplaint, { body: { number, queryCode } })
+    expect(answered).toMatchObject({ status: 'answered', outcome: 'founded', answer: '经调查属实，已责令改正' })
+    expect(answered.timeline.map(({ type }) => type)).toEqual([
+      'ComplaintLodged',
+      'ComplaintAccepted',
+      'InvestigationRecorded',
+      'ComplaintAnswered',
+    ])
+  })
+
+  it('opens to nobody with a wrong code, and says no more than of a number that is none', async () => {
+    const id = await bringComplaint(app, 'a complaint')
+    const { number } = await trackedComplaintBy(app, id)
+    const wrong = await app.anonymous.refused(api.trackComplaint, { body: { number, queryCode: '34679ACD' } })
+    const none = await app.anonymous.refused(api.trackComplaint, { body: { number: 'x', queryCode: '34679ACD' } })
+    expect([wrong.status, wrong.code]).toEqual([none.status, none.code])
+  })
+
+  it('is seen by whoever lodged it with an account, and by no other applicant', async () => {
+    const id = await bringComplaint(app, 'a complaint')
+    const { number } = await trackedComplaintBy(app, id)
+    const seenBy = async (who: string) =>
+      (await (await app.as(who)).ask(api.myComplaints, {})).complaints.map((one) => one.number)
+    expect(await seenBy('li')).toContain(number)
+    expect(await seenBy('wang')).not.toContain(number)
+  })
+
+  it('about a case settles window and item by it; one of another department is said to be none', async () => {
+    const { id: caseId } = await bringCase(app, 'submitted')
+    const { caseNumber } = await li.ask(caseFile, { params: { id: caseId } })
+    const about = { ...grievance, windowCode: null, caseNumber }
+    const { id } = await li.ask(api.lodgeComplaint, { body: about })
+    expect((await supervisor.ask(api.complaint, { params: { id } })).case?.caseNumber).toBe(caseNumber)
+    const no = await li.refused(api.lodgeComplaint, { body: { ...about, departmentCode: '02' } })
+    expect([no.status, no.errors?.map(({ field }) => field)]).toEqual([400, ['caseNumber']])
+  })
+})
+
+describe('who complained', () => {
+  it('and in which words lies nowhere in the clear, and the unit complained of is shown neither', async () => {
+    const id = await bringComplaint(app, 'an investigated complaint')
+    const [row] = await database.query<{ all: string }>(
+      `select concat((select string_agg(entry, '') from event where stream = $1),
+        (select c::text from complaint c where id = $1), (select string_agg(o::text, '') from outbox o)) as all`,
+      [id],
+    )
+    expect(row?.all).toContain(id)
+    const [account] = await database.query<{ id: string }>(`select id from account where username = 'li'`)
+    for (const secret of [grievance.story, grievance.contact, account?.id]) expect(row?.all).not.toContain(secret)
+    const seen = await head.ask(api.complaint, { params: { id } })
+    expect([seen.story, seen.findings, seen.matter]).toEqual([null, null, '窗口是否一次性告知，服务态度如何'])
+    expect(JSON.stringify(seen)).not.toContain(grievance.story)
+    expect((await outside.ask(api.complaint, { params: { id } })).story).toBe(grievance.story)
+    expect((await supervisor.ask(api.complainant, { params: { id } })).contact).toBe(grievance.contact)
+    const looks = await database.query(`select from audit where action = 'look' and detail::text like $1`, [`%${id}%`])
+    expect(looks.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the unit complained of', () => {
+  it('neither takes the complaint down nor looks into it', async () => {
+    const clerk = await app.as('clerk')
+    expect((await clerk.refused(api.lodgeComplaint, { body: grievance })).code).toBe('complaint-about-own-unit')
+    const id = await bringComplaint(app, 'a complaint')
+    const own = { investigator: '01', matter: 'x' }
+    const no = await supervisor.refused(api.acceptComplaint, { params: { id }, body: own })
+    expect([no.status, no.code]).toEqual([400, 'investigator-is-concerned'])
+    expect((await supervisor.ask(api.complaint, { params: { id } })).status).toBe('lodged')
+  })
+})
+
+describe('a founded complaint', () => {
+  it('is a card in the part named, which can be appealed; an unfounded one is none', async () => {
+    const id = await bringComplaint(app, 'an investigated complaint')
+    await supervisor.ask(api.answerComplaint, { params: { id }, body: body('answer') })
+    const { card: cardId } = await supervisor.ask(api.complaint, { params: { id } })
+    await deliverEffects(database, cardEffects(app.services.cards))
+    const params = { id: cardId ?? '' }
+    const seen = await head.ask(card, { params })
+    expect([seen.rule, seen.level, seen.part, seen.numbers['points']]).toEqual(['S-01', 'yellow', 'attitude', -3])
+    await head.ask(appealCard, { params, body: { reasons: '录像显示已经告知' } })
+    expect((await head.ask(card, { params })).status).toBe('appealed')
+    const before = (await supervisor.ask(cards, { query: { rule: 'S-01' } })).cards.length
+    const other = await bringComplaint(app, 'an investigated complaint')
+    const unfounded = { ...(body('answer') as object), outcome: 'unfounded' }
+    await supervisor.ask(api.answerComplaint, { params: { id: other }, body: unfounded as never })
+    expect((await supervisor.ask(cards, { query: { rule: 'S-01' } })).cards.length).toBe(before)
+  })
+})
+
+describe('time', () => {
+  it('notes what was not taken up within five working days, and answers nothing in anybody’s place', async () => {
+    const at = new Date(Date.now() - 30 * 86_400_000).toISOString()
+    const id = crypto.randomUUID()
+    const actor = { id: accountIdOf(toyCity.code, 'supervisor'), role: 'supervisor', departmentCode: null, windowCode: null } as const // prettier-ignore
+    const about = { departmentCode: '01', windowCode: null, caseId: null, itemCode: null, anonymous: true }
+    await app.services.complaints.send({
+      ...{ stream: id, requestId: id, requestHash: null, actor, at },
+      command: { type: 'LodgeComplaint', channel: 'supervision', kind: 'delay', ...about, sealed: '' },
+    })
+    await sweep(
+      database,
+      async (timer) => {
+        if (isComplaintTimer(timer)) await fireComplaintTimer(app.services.complaints, timer)
+      },
+      (error) => {
+        throw error
+      },
+    )
+    const { complaints } = await supervisor.ask(api.complaints, { query: { overdue: 'true' } })
+    const late = complaints.find((one) => one.id === id)
+    expect([late?.status, late?.late, late?.overdue]).toEqual(['lodged', true, true])
+    expect(civilDateOf(late?.dueAt ?? '') < civilDateOf(new Date().toISOString())).toBe(true)
+  })
+})

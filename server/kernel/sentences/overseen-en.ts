@@ -1,0 +1,14 @@
+import type { overseen as chinese } from './overseen-zh-cn.ts'
+
+/** What is said no with about orders, complaints and inspections. */
+export const overseen = {
+  'order-not-found': 'There is no such order.',
+  'order-of-another': 'This step of the order is not yours to take.',
+  'order-not-possible-now': 'This cannot be done with the order now.',
+  'complaint-not-found': 'There is no such complaint.',
+  'complaint-of-another': 'This step of the complaint is not yours to take.',
+  'complaint-not-possible-now': 'This cannot be done with the complaint now.',
+  'complaint-about-own-unit':
+    'The complaint is about your own unit. Show the complainant to another window, the website or a supervisor.',
+  'investigator-is-concerned': 'The unit complained of cannot investigate.',
+} satisfies Record<keyof typeof chinese, string>
