@@ -8,6 +8,7 @@ import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
 import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
+import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
 import { orderBodies } from '#testing/order-bodies.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
@@ -130,6 +131,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...orderBodies,
   ...complaintBodies,
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
+  ...acceptanceBodies(app.parties.li),
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),
@@ -175,7 +177,7 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
       : url.startsWith('/api/session')
         ? await app.signIn(caller)
         : await app.as(caller)
-  const path = pathTo(url, { id: thing.id, username: claim.username, hash: entryHash })
+  const path = pathTo(url, { id: thing.id, file: thing.fileId, username: claim.username, hash: entryHash })
   const upload = uploads[nameOf(route)]
   if (upload) {
     const form = new FormData()

@@ -4,6 +4,7 @@ import cookie from '@fastify/cookie'
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import Fastify, { LogController, type FastifyInstance, type FastifyRequest } from 'fastify'
+import { acceptanceRoutes } from './acceptances/index.ts'
 import { announcementRoutes } from './announcements/index.ts'
 import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
@@ -151,6 +152,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, services)
+  acceptanceRoutes(mount, services)
   const { database, keyring, regime, desk } = services
   outsideRoutes(mount, { database, keyring, regime: regime.current, calendar: desk.calendar })
 }

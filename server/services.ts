@@ -1,5 +1,6 @@
 // The composition root: every module made once, by hand, from the configuration and the database.
 import path from 'node:path'
+import { createAcceptanceDesk, fireAcceptanceTimer, isAcceptanceTimer } from './acceptances/index.ts'
 import { createCalendars } from './calendar/index.ts'
 import { applyDrafts, applyStatusChanges, createCatalogue } from './catalogue/index.ts'
 import { catchUpCalendar, createDesk, fireCaseTimer } from './cases/index.ts'
@@ -89,7 +90,7 @@ export function createServices(database: Database, config: Config) {
   )
   const records = { catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
-  return { ...own, ...superviseBy(cards), ...records }
+  return { ...own, ...superviseBy(cards), acceptances: createAcceptanceDesk(cards), ...records }
 }
 
 /** What supervision asks of people and is told by them, beside the cards. */
@@ -103,11 +104,12 @@ const superviseBy = (cards: CardDesk) => ({
 export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
   const { database, calendars, cards, catalogue, complaints, desk, evidence, identity, names, notices, orders } =
     services
-  const { place, regime } = services
+  const { acceptances, place, regime } = services
   const watch = { ...cards, outside: lookAgain }
   const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
   const fire = (timer: DueTimer) => {
     if (isCardTimer(timer)) return fireCardTimer(cards, timer)
+    if (isAcceptanceTimer(timer)) return fireAcceptanceTimer(acceptances, timer)
     if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
     return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)
   }

@@ -2,6 +2,7 @@
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
+import type { AcceptanceStation } from './bring-acceptance.ts'
 import type { OrderStation } from './bring-order.ts'
 import type { LawStation } from './bring-law-case.ts'
 
@@ -34,6 +35,7 @@ export type Thing =
   | Station
   | LawStation
   | CardStation
+  | AcceptanceStation
   | OrderStation
   | ComplaintStation
   | 'Li himself'
@@ -65,6 +67,8 @@ export interface Rule {
   'card-of-another'?: readonly Caller[]
   'complaint-of-another'?: readonly Caller[]
   'complaint-about-own-unit'?: readonly Caller[]
+  'acceptance-of-another'?: readonly Caller[]
+  'file-of-another'?: readonly Caller[]
   'second-approver-needed'?: readonly Caller[]
 }
 

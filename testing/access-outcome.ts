@@ -11,6 +11,8 @@ const lawful: Record<string, number> = {
   'card-of-another': 403,
   'complaint-of-another': 403,
   'complaint-about-own-unit': 409,
+  'acceptance-of-another': 403,
+  'file-of-another': 409,
   'second-approver-needed': 403,
   'not-allowed': 403,
   'not-signed-in': 401,
@@ -21,7 +23,7 @@ export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
   const things =
-    'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest|card|order|complaint|inspection|outage|outside-system|outside-key'
+    'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest|card|acceptance|order|complaint|inspection|outage|outside-system|outside-key'
   if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

@@ -28,8 +28,21 @@ const codeIn = (url: string): string =>
         : marketPermit.code
 
 /** The address of a route, its names replaced by what the rule is about. */
-export function pathTo(url: string, { id, username, hash }: { id: string; username: string; hash: string }): string {
-  const named = { id, number: id, username, hash, code: codeIn(url), document: 'receipt', before: '1', system: 'tax' }
+export function pathTo(
+  url: string,
+  { id, file, username, hash }: { id: string; file: string; username: string; hash: string },
+): string {
+  const named = {
+    id,
+    file,
+    number: id,
+    username,
+    hash,
+    code: codeIn(url),
+    document: 'receipt',
+    before: '1',
+    system: 'tax',
+  }
   return Object.entries(named)
     .reduce((path, [name, value]) => path.replace(`:${name}`, value), url)
     .replace('*', 'index.html')

@@ -7,6 +7,7 @@ import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
+import { bringAcceptance, isAcceptanceStation } from './bring-acceptance.ts'
 import { bringCardTo, isCardStation, type CardStation } from './bring-card.ts'
 import { bringComplaint, isComplaintStation, type ComplaintStation } from './bring-complaint.ts'
 import { bringOrder, isOrderStation, type OrderStation } from './bring-order.ts'
@@ -69,6 +70,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'an interest of the clerk':
         return bringInterest(database)
       default:
+        if (isAcceptanceStation(thing)) return bringAcceptance(app, thing)
         return bringSupervised(app, thing)
     }
   }

@@ -3,5 +3,5 @@
 // A name is for showing, never a path; a type is what the bytes say, never what the client says.
 // Begin with receive-upload.ts (what comes in), then records.ts (whose it is) and file-store.ts (where it lies).
 export { attachmentHeader } from './attachment-header.ts'
-export { createFileStore } from './file-store.ts'
+export { createFileStore, type FileStore } from './file-store.ts'
 export { fileRoutes } from './routes.ts'

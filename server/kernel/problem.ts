@@ -42,6 +42,8 @@ const statusOf: Record<string, number> = {
   'complaint-of-another': 403,
   'investigator-is-concerned': 400,
   'order-not-found': 404,
+  'acceptance-not-found': 404,
+  'acceptance-of-another': 403,
   'order-of-another': 403,
   'outage-not-found': 404,
   'card-of-another': 403,

@@ -21,6 +21,41 @@ create table absence (
   constraint absence_pkey PRIMARY KEY (id)
 );
 
+create table acceptance (
+  id uuid not null,
+  version integer not null,
+  serial bigint,
+  status text not null,
+  project_id uuid not null,
+  project_name text not null,
+  project_name_en text not null,
+  party_id uuid not null,
+  alone boolean not null,
+  lead_department text not null,
+  departments text[] not null,
+  waits_for text[] not null,
+  visit_on date,
+  applied_on date not null,
+  due_on date,
+  master_due_on date,
+  letter_on date,
+  filed_on date,
+  visits integer not null,
+  department_visits integer not null,
+  papers integer not null,
+  rectifications jsonb not null,
+  last_at timestamp with time zone not null,
+  constraint acceptance_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
+  constraint acceptance_pkey PRIMARY KEY (id)
+);
+
+create table acceptance_setup (
+  version integer not null,
+  effective_from date not null,
+  body jsonb not null,
+  constraint acceptance_setup_pkey PRIMARY KEY (version)
+);
+
 create table account (
   id uuid not null,
   username text not null,
@@ -856,6 +891,14 @@ create table timer (
 
 CREATE INDEX absence_of ON public.absence USING btree (account_id, to_at) WHERE (cancelled_at IS NULL);
 
+CREATE INDEX acceptance_newest ON public.acceptance USING btree (applied_on DESC, id DESC);
+
+CREATE INDEX acceptance_of_department ON public.acceptance USING gin (departments);
+
+CREATE INDEX acceptance_of_party ON public.acceptance USING btree (party_id, applied_on DESC, id DESC);
+
+CREATE INDEX acceptance_of_project ON public.acceptance USING btree (project_id);
+
 CREATE INDEX account_party ON public.account USING btree (party_id) WHERE (party_id IS NOT NULL);
 
 CREATE INDEX announcement_changed ON public.announcement USING btree (changed_at DESC, id DESC);
@@ -1163,6 +1206,8 @@ end $function$
 CREATE TRIGGER absence_changed AFTER UPDATE ON public.absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 
 CREATE TRIGGER absence_entered AFTER INSERT ON public.absence REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER acceptance_setup_is_append_only BEFORE DELETE OR UPDATE ON public.acceptance_setup FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_of_account_changed();
 

@@ -2,7 +2,7 @@
 // is found becomes a card, a stream of its own.
 // Invariant: no entry is stored unsupervised, and the same breach never leaves two cards.
 // Begin with supervise-change.ts and card-news.ts, then sweep-watched.ts.
-export { cardProjection, cardTold, mirrorCards, remindersOf, type CardNews } from './card-news.ts'
+export { cardNewsOf, cardProjection, cardTold, mirrorCards, remindersOf, type CardNews } from './card-news.ts'
 export { raiseCards } from './raise-cards.ts'
 export { runPatterns } from './patterns/index.ts'
 export { createRegime } from './regime.ts'

@@ -4,10 +4,12 @@ import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
+import { acceptanceDecider, type AcceptanceEvent } from '#domain/projects/index.ts'
 import {
   actsOfLog,
   findingsDue,
   nextMoment,
+  supervisedAcceptance,
   supervisedOwnCase,
   type Found,
   type OutsideMessageStored,
@@ -81,10 +83,12 @@ const leaseDue: Statement = {
 }
 
 async function look(watch: Watch, { stream, now, log }: Due) {
-  const recorded = recordedOf<CaseEvent | OutsideMessageStored>(log)
+  const recorded = recordedOf<CaseEvent | OutsideMessageStored | AcceptanceEvent>(log)
   const { found, next } = isOutside(recorded)
     ? await lookAtOutside(watch, stream, recorded, now)
-    : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
+    : isAcceptance(recorded)
+      ? lookAtAcceptance(watch, stream, recorded, now)
+      : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
   return {
     stream,
     version: recorded.length,
@@ -97,6 +101,16 @@ async function look(watch: Watch, { stream, now, log }: Due) {
 /** Whose case it is says the first entry of its stream. */
 const isOutside = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<OutsideMessageStored>[] =>
   log[0]?.event.type === 'OutsideMessageStored'
+
+const isAcceptance = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<AcceptanceEvent>[] =>
+  log[0]?.event.type === 'AcceptanceApplied'
+
+function lookAtAcceptance(watch: Watch, stream: string, log: readonly Recorded<AcceptanceEvent>[], now: string) {
+  const state = fold(acceptanceDecider, log)
+  const supervised = supervisedAcceptance(stream, state, log, watch.calendar(state.calendarVersion))
+  const regime = watch.regime()
+  return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
+}
 
 function lookAtOutside(watch: Watch, stream: string, log: readonly Recorded<OutsideMessageStored>[], now: string) {
   if (!watch.outside) throw new Error(`nobody looks at the outside case ${stream}`)

@@ -79,7 +79,7 @@ describe('the visit', () => {
       ask(on, inspector, { type: 'RecordChecklist', lines, seenAt })
     expect(take('2026-03-04', conforming, '2026-03-04T00:30:00Z')).toMatchObject({ code: 'not-the-day-of-the-visit' })
     expect(take('2026-03-05', conforming.slice(1), '2026-03-05T00:30:00Z')).toMatchObject({
-      code: 'checklist-incomplete',
+      code: 'site-checklist-incomplete',
     })
     const unsaid = deviating.map((line) => ({ ...line, remark: ' ' })) as never
     expect(take('2026-03-05', unsaid, '2026-03-05T00:30:00Z')).toMatchObject({ code: 'deviation-without-remark' })

@@ -91,7 +91,7 @@ export function checklistFault(
   const checks = setup.departments.find(({ code }) => code === departmentCode)?.checks ?? []
   const unanswered = checks.filter(({ code }) => lines.filter((line) => line.code === code).length !== 1)
   if (unanswered.length > 0 || lines.length !== checks.length)
-    return refuse('checklist-incomplete', { lines: unanswered.map(({ zh }) => zh).join('、') })
+    return refuse('site-checklist-incomplete', { lines: unanswered.map(({ zh }) => zh).join('、') })
   if (lines.some(({ result, remark }) => result === 'deviates' && remark.trim() === ''))
     return refuse('deviation-without-remark')
   return undefined

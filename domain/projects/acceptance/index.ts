@@ -37,5 +37,6 @@ export {
   type Part,
   type Round,
 } from './state.ts'
+export { acceptanceWaitsFor } from './waits-for.ts'
 export { acceptanceStatuses, openAcceptanceStatuses, type AcceptanceStatus } from './status.ts'
 export { acceptanceTimersOf, commandOfAcceptanceTimer, type AcceptanceTimerKind } from './timers.ts'

@@ -1,3 +1,4 @@
+import { accepting } from './accepting-en.ts'
 import { overseen } from './overseen-en.ts'
 import type { zhCN } from './zh-cn.ts'
 
@@ -65,6 +66,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'outage-decided-already': 'This outage was confirmed or rejected already.',
   'settings-changed-meanwhile': 'Other settings were published meanwhile. Please check again.',
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
+  ...accepting,
   ...overseen,
   'card-not-found': 'There is no such card.',
   'card-of-another': 'This step of the card is not yours to take.',

@@ -1,3 +1,4 @@
+import { accepting } from './accepting-zh-cn.ts'
 import { overseen } from './overseen-zh-cn.ts'
 
 /** The sentence for every code, Chinese. Placeholders in braces are filled from the problem's facts. */
@@ -64,6 +65,7 @@ export const zhCN = {
   'outage-decided-already': '该系统中断已经确认或者驳回。',
   'settings-changed-meanwhile': '监察参数刚刚有新版本发布，请重新核对。',
   'field-later-day': '只能自以后的日期起生效，且晚于已发布的版本。',
+  ...accepting,
   ...overseen,
   'card-not-found': '没有找到该红黄牌。',
   'card-of-another': '该红黄牌的这一步不由您办理。',

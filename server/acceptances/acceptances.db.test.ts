@@ -1,0 +1,152 @@
+import { beforeAll, expect, it } from 'vitest'
+import * as api from '#api/acceptances.ts'
+import { cards } from '#api/cards.ts'
+import { staffNotices } from '#api/duty.ts'
+import type { AcceptanceCommand } from '#domain/projects/index.ts'
+import { conforming, deviating } from '#testing/acceptance-fixtures.ts'
+import { startApp } from '#testing/app.ts'
+import { actOnAcceptance, bringAcceptance, toySetup, workdayAgo } from '#testing/bring-acceptance.ts'
+import { pdf } from '#testing/bring-case.ts'
+import { nextKey } from '#testing/browse.ts'
+import { createDatabase } from '#testing/database.ts'
+import { accountIdOf } from '../organisation/index.ts'
+import { deliverEffects } from '../kernel/outbox.ts'
+import { sweep } from '../kernel/timer.ts'
+import { sweepWatched, tellStaff } from '../supervision/index.ts'
+import { toyCity } from '#testing/toy-city.ts'
+import { fireAcceptanceTimer, isAcceptanceTimer, publishAcceptanceSetup } from './index.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const li = await app.as('li')
+const account = (username: string) => accountIdOf(toyCity.code, username)
+
+beforeAll(async () => {
+  await publishAcceptanceSetup(database, toySetup(['01', '02']), '2020-01-01')
+})
+
+const passed: AcceptanceCommand = {
+  ...{ type: 'GiveOpinion', outcome: 'pass', items: [], rectifyDays: null, checklist: null },
+}
+
+/** An acceptance of both departments whose visit was so many working days ago; 02 saw something wrong where told. */
+async function visited(daysAgo: number, wrong = false) {
+  const id = crypto.randomUUID()
+  const { id: fileId } = await li.upload('drawings.pdf', pdf)
+  const on = workdayAgo(daysAgo)
+  const before = workdayAgo(daysAgo + 1)
+  const act = (who: string, day: string, command: AcceptanceCommand, partyId?: string) =>
+    actOnAcceptance(app, id, [who, day], command, partyId)
+  await act(
+    'li',
+    before,
+    { type: 'ApplyAcceptance', papers: [{ paper: 'drawings', fileId }], alone: null },
+    app.parties.li,
+  )
+  await act('centre-manager', before, { type: 'FindAcceptanceComplete' })
+  await act('clerk', before, { type: 'SetVisitDate', visitOn: on, time: '09:00', place: '工地' })
+  for (const [speaker, inspector] of [
+    ['reviewer', 'clerk'],
+    ['reviewer-02', 'clerk-02'],
+  ] as const) {
+    await act(speaker, before, { type: 'AssignInspectors', inspectors: [account(speaker), account(inspector)] })
+    const lines = wrong && speaker === 'reviewer-02' ? deviating : conforming
+    await act(inspector, on, { type: 'RecordChecklist', lines, seenAt: `${on}T01:30:00.000Z` })
+  }
+  await act('head', on, { type: 'CloseVisit' })
+  return { id, on, act }
+}
+
+it('tells the department that keeps silent by a card of T-12, once, and goes up to the leaders and the centre', async () => {
+  const { id, on, act } = await visited(8)
+  await act('reviewer', on, passed)
+  const watch = { ...app.services.cards }
+  await sweepWatched(watch)
+  await sweepWatched(watch)
+  const watcher = await app.as('supervisor')
+  const raised = (await watcher.ask(cards, { query: { rule: 'T-12', case: id } })).cards
+  expect(raised).toMatchObject([{ rule: 'T-12', level: 'yellow', department: { code: '02' }, status: 'raised' }])
+
+  const { acceptances } = app.services
+  await sweep(
+    database,
+    (timer) => (isAcceptanceTimer(timer) ? fireAcceptanceTimer(acceptances, timer) : Promise.resolve()),
+    (error) => {
+      throw error
+    },
+  )
+  expect(await (await app.as('centre-manager')).ask(api.acceptance, { params: { id } })).toMatchObject({
+    status: 'visited',
+    rounds: [{ parts: [{ silent: false }, { department: { code: '02' }, silent: true, opinion: null }] }],
+  })
+  await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
+  for (const who of ['head-02', 'head', 'centre-manager']) {
+    const { notices } = await (await app.as(who)).ask(staffNotices, {})
+    expect(notices.filter(({ facts }) => facts['acceptance'] === id)).toMatchObject([{ kind: 'acceptance-silence' }])
+  }
+  // Late is late, and counts nonetheless.
+  const late = { outcome: 'pass' as const, items: [], rectifyDays: null, checklist: null }
+  expect(await (await app.as('reviewer-02')).ask(api.giveOpinion, { params: { id }, body: late })).toMatchObject({
+    status: 'passed',
+  })
+})
+
+it('takes a checklist once however often it is sent, and says honestly that the visit was closed meanwhile', async () => {
+  const { id } = await bringAcceptance(app, 'an acceptance to be visited')
+  const [clerk, head] = [await app.as('clerk'), await app.as('head')]
+  const body = { lines: [...conforming], seenAt: new Date(Date.now() - 3_600_000).toISOString() }
+  const sent = { params: { id }, body, key: nextKey() }
+  const first = await clerk.ask(api.recordChecklist, sent)
+  expect(await clerk.ask(api.recordChecklist, sent)).toEqual(first)
+  expect(await (await app.as('reviewer')).refused(api.recordChecklist, { params: { id }, body })).toMatchObject({
+    code: 'checklist-by-colleague',
+  })
+  await head.ask(api.closeVisit, { params: { id } })
+  expect(await clerk.ask(api.recordChecklist, sent)).toEqual(first)
+  expect(await (await app.as('reviewer')).refused(api.recordChecklist, { params: { id }, body })).toMatchObject({
+    ...{ status: 409, code: 'acceptance-not-possible-now' },
+  })
+})
+
+it('lets only the department that failed come again, then one letter, and counts what it took', async () => {
+  const { id, on, act } = await visited(8, true)
+  await act('reviewer', on, passed)
+  await act('reviewer-02', on, {
+    ...{ type: 'GiveOpinion', outcome: 'fail', items: ['栏杆加高'], rectifyDays: 5, checklist: null },
+  })
+  const fixed = workdayAgo(6)
+  const again = workdayAgo(5)
+  await act('li', fixed, { type: 'ReportRectified', statement: '已加高', papers: [] })
+  await act('clerk', fixed, { type: 'SetVisitDate', visitOn: again, time: '09:00', place: '工地' })
+  await act('reviewer-02', fixed, {
+    type: 'AssignInspectors',
+    inspectors: [account('reviewer-02'), account('clerk-02')],
+  })
+  await act('clerk-02', again, { type: 'RecordChecklist', lines: conforming, seenAt: `${again}T01:30:00.000Z` })
+  await act('head', again, { type: 'CloseVisit' })
+  await act('reviewer-02', again, passed)
+  const head = await app.as('head')
+  const letter = await head.ask(api.issueOpinionLetter, { params: { id }, body: { remark: '同意' } })
+  expect(letter.status).toBe('concluded')
+  expect(await head.ask(api.acceptance, { params: { id } })).toMatchObject({
+    rounds: [{ parts: [{}, {}] }, { parts: [{ department: { code: '02' } }] }],
+    letter: { number: expect.stringMatching(/联验〔\d{4}〕第0001号$/) as unknown },
+  })
+  const { joint } = await app.anonymous.ask(api.acceptanceComparison, {})
+  expect(joint).toMatchObject([
+    { applications: 1, letters: 1, visits: 2, departmentVisits: 3, papers: 1, departments: 2, applicantWorkdays: 2 },
+  ])
+})
+
+it('is applied for once a project, and the list of who is to act shows it', async () => {
+  const projectId = crypto.randomUUID()
+  const body = { partyId: app.parties.li, projectId, projectName: '新厂房', papers: [] }
+  const key = nextKey()
+  const first = await li.ask(api.applyAcceptance, { body, key })
+  expect(await li.ask(api.applyAcceptance, { body, key })).toEqual(first)
+  expect(await li.refused(api.applyAcceptance, { body })).toMatchObject({ status: 409, code: 'acceptance-under-way' })
+  const manager = await app.as('centre-manager')
+  const { acceptances } = await manager.ask(api.acceptances, { query: { waiting: 'true' } })
+  expect(acceptances).toMatchObject([{ id: first.id, status: 'applied', waitsFor: ['centre'] }])
+  expect(acceptances[0]?.number).toMatch(/^YS-\d{4}-\d{4}$/)
+})

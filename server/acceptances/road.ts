@@ -1,0 +1,94 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { Actor } from '#domain/cases/index.ts'
+import {
+  acceptanceDecider,
+  acceptanceSeriesOf,
+  type AcceptanceCommand,
+  type AcceptanceEvent,
+  type AcceptanceFacts,
+  type AcceptanceSetup,
+  type AcceptanceState,
+  type AcceptedProject,
+} from '#domain/projects/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
+import { partiesOf } from '../cases/index.ts'
+import { createAppend } from '../kernel/append.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import type { Order, Read, Road } from '../kernel/handle.ts'
+import { acceptanceProjections, projectAcceptance } from './projection.ts'
+
+/** A command for an acceptance with who gives it; `project` where one is applied for. */
+export type AcceptanceOrder = Order<AcceptanceCommand> & { actor: Actor; project?: AcceptedProject }
+
+interface AcceptanceRead extends Read {
+  forApplicant: boolean
+  colleagues: Record<string, string | null>
+  ownFiles: string[]
+  setup: AcceptanceSetup | null
+  underWay: boolean
+}
+export type AcceptanceRoad = Road<
+  AcceptanceState,
+  AcceptanceCommand,
+  AcceptanceEvent,
+  AcceptanceFacts,
+  AcceptanceRead,
+  AcceptanceOrder
+>
+
+/** What decisions about acceptances look up. */
+export interface AcceptanceReferences {
+  regime(): Regime
+  /** Of a version; null for the one in force. */
+  calendar(version: string | null): CompiledCalendar
+  nameOfAccount(id: string): Promise<string>
+}
+
+/** The road of acceptances over one database. */
+export function acceptanceRoad({ regime, calendar, nameOfAccount }: AcceptanceReferences): AcceptanceRoad {
+  const calendarOf = ({ calendarVersion }: AcceptanceState) => calendar(calendarVersion || null)
+  return {
+    decider: acceptanceDecider,
+    read: readAcceptance,
+    facts: (read, state, { actor, project, at = read.now }) => ({
+      ...{ at, actor, calendar: calendarOf(state) },
+      ...{ forApplicant: read.forApplicant, colleagues: read.colleagues, ownFiles: read.ownFiles },
+      beginning: project && read.setup ? { setup: read.setup, project, underWay: read.underWay } : null,
+    }),
+    seriesOf: (event) => acceptanceSeriesOf(event),
+    project: (after, _, change) => projectAcceptance(after, change, calendarOf(after), regime()),
+    append: createAppend('acceptance', acceptanceProjections),
+    nameOf: ({ event }) => nameOfAccount(event.by.id),
+  }
+}
+
+/** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 and $7 the party and project of a new one, $8 the day. */
+const read: Statement = {
+  name: 'read-acceptance',
+  text: `select clock_timestamp() as now,
+    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
+    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
+    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
+       from event where stream = $1::uuid and request_id = $2) as answered,
+    coalesce((select party_id from acceptance where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
+    (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
+      where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,
+    (select coalesce(array_agg(f.id::text), '{}') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
+    (select body from acceptance_setup where effective_from <= coalesce($8::date, (clock_timestamp() at time zone 'Asia/Shanghai')::date)
+      order by effective_from desc, version desc limit 1) as setup,
+    exists (select from acceptance a where a.project_id = $7::uuid and not a.alone
+      and a.status not in ('withdrawn', 'lapsed')) as "underWay"`,
+}
+
+async function readAcceptance(database: Database, order: AcceptanceOrder): Promise<AcceptanceRead> {
+  const { stream, requestId, actor, command, project, at } = order
+  const papers = 'papers' in command ? command.papers : []
+  const [row] = await database.run<AcceptanceRead>(read, [
+    ...[stream, requestId, actor.id],
+    command.type === 'AssignInspectors' ? command.inspectors : [],
+    papers.map(({ fileId }) => fileId),
+    ...[project?.partyId ?? null, project?.id ?? null, at?.slice(0, 10) ?? null],
+  ])
+  if (!row) throw new Error('a statement without from gives one row')
+  return { ...row, forApplicant: row.forApplicant ?? false }
+}

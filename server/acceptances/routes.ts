@@ -1,0 +1,125 @@
+import * as contract from '#api/acceptances.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import type { AcceptanceCommand } from '#domain/projects/index.ts'
+import { actorOf } from '../cases/index.ts'
+import { attachmentHeader, type FileStore } from '../files/index.ts'
+import type { Account } from '../identity/index.ts'
+import type { Statement } from '../kernel/database.ts'
+import type { Ask, Mount } from '../kernel/mount.ts'
+import { Problem } from '../kernel/problem.ts'
+import { uuidOf } from '../kernel/uuid-of.ts'
+import type { AcceptanceDesk } from './acceptance-desk.ts'
+import { comparisonOf } from './comparison.ts'
+import { acceptancesOf } from './list.ts'
+import { oneAcceptance } from './one-acceptance.ts'
+import { acceptanceWithinReach, reachOf } from './reach.ts'
+import { setupShown } from './setup.ts'
+
+type AskAcceptance<Body> = Ask<Account, { id: string }, undefined, Body>
+
+/** Acceptances: applied for, visited, judged, ended. Each act is one line, the road does the rest. */
+export function acceptanceRoutes(
+  mount: Mount<Account>,
+  { acceptances: desk, files }: { acceptances: AcceptanceDesk; files: FileStore },
+): void {
+  const on = (ask: AskAcceptance<unknown>, command: AcceptanceCommand) => act(desk, ask, command)
+  const { database } = desk
+  mount(contract.acceptances, ({ account, scope, query }) => acceptancesOf(database, account, scope, query))
+  mount(contract.acceptanceComparison, () => comparisonOf(database, desk.calendar(null)))
+  mount(contract.acceptanceSetup, () => setupShown(database))
+  mount(contract.acceptance, ({ account, scope, params }) => oneAcceptance(desk, params.id, account, scope))
+  mount(contract.acceptancePaper, async ({ account, scope, params, reply }) => {
+    const [paper] = await database.run<Paper>(paperOf, [...reachOf(account, scope), params.id, params.file])
+    if (!paper) throw new Problem(404, 'file-not-found')
+    reply.type(paper.type).headers({
+      ...{ 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" },
+      ...{ 'cache-control': 'private, no-store', 'content-length': paper.size },
+      'content-disposition': attachmentHeader(paper.name),
+    })
+    return files.read(paper.sha256)
+  })
+  mount(contract.applyAcceptance, (ask) => apply(desk, ask))
+  mount(contract.requestAcceptanceSupplement, (ask) => on(ask, { type: 'RequestAcceptanceSupplement', ...ask.body }))
+  mount(contract.supplementAcceptance, (ask) => on(ask, { type: 'SupplementAcceptance', ...ask.body }))
+  mount(contract.findAcceptanceComplete, (ask) => on(ask, { type: 'FindAcceptanceComplete' }))
+  mount(contract.withdrawAcceptance, (ask) => on(ask, { type: 'WithdrawAcceptance', ...ask.body }))
+  mount(contract.setVisitDate, (ask) => on(ask, { type: 'SetVisitDate', ...ask.body }))
+  mount(contract.assignInspectors, (ask) => on(ask, { type: 'AssignInspectors', ...ask.body }))
+  mount(contract.recordChecklist, (ask) => on(ask, { type: 'RecordChecklist', ...ask.body }))
+  mount(contract.closeVisit, (ask) => on(ask, { type: 'CloseVisit' }))
+  mount(contract.giveOpinion, (ask) => on(ask, { type: 'GiveOpinion', ...ask.body }))
+  mount(contract.reportRectified, (ask) => on(ask, { type: 'ReportRectified', ...ask.body }))
+  mount(contract.issueOpinionLetter, (ask) => on(ask, { type: 'IssueOpinionLetter', ...ask.body }))
+  mount(contract.fileCompletion, (ask) => on(ask, { type: 'FileCompletion' }))
+}
+
+const within: Statement = {
+  name: 'acceptance-within-reach',
+  text: `select from acceptance a where a.id = $4::uuid and ${acceptanceWithinReach}`,
+}
+
+interface Paper {
+  sha256: string
+  name: string
+  type: string
+  size: number
+}
+const paperOf: Statement = {
+  name: 'acceptance-paper',
+  text: `select f.sha256, f.name, f.type, f.size from acceptance a join case_file p on p.case_id = a.id
+    join file f on f.id = p.file_id where a.id = $4::uuid and f.id = $5::uuid and ${acceptanceWithinReach} limit 1`,
+}
+
+/** What is not within reach does not exist. */
+async function act(
+  desk: AcceptanceDesk,
+  ask: AskAcceptance<unknown>,
+  command: AcceptanceCommand,
+): ReturnType<typeof receiptOf> {
+  const { account, scope, params } = ask
+  const found = await desk.database.run(within, [...reachOf(account, scope), params.id])
+  if (found.length === 0) throw new Problem(404, 'acceptance-not-found')
+  return receiptOf(desk, ask, params.id, command)
+}
+
+type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
+  expectedVersion?: number
+}
+
+async function receiptOf(
+  desk: AcceptanceDesk,
+  { account, requestId, requestHash, expectedVersion }: Sent,
+  stream: string,
+  command: AcceptanceCommand,
+  project?: NonNullable<Parameters<AcceptanceDesk['send']>[0]['project']>,
+) {
+  const receipt = await desk.send({
+    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
+    ...(project && { project }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  })
+  if (receipt instanceof Refusal) return receipt
+  const { version, at, hash: eventHash, state } = receipt
+  return { id: stream, version, status: state.status, at, eventHash }
+}
+
+type Applied = Ask<
+  Account,
+  unknown,
+  undefined,
+  { partyId: string; projectId: string | null; projectName: string; papers: { paper: string; fileId: string }[] }
+>
+
+/** The request names the stream, so that asked again it is the same acceptance. */
+function apply(desk: AcceptanceDesk, ask: Applied) {
+  const { partyId, projectId, projectName, papers } = ask.body
+  // Works nobody manages here are known by who builds them and what they are called.
+  const id = projectId ?? uuidOf(`works ${partyId} ${projectName}`)
+  return receiptOf(
+    desk,
+    ask,
+    uuidOf(`acceptance ${ask.requestId}`),
+    { type: 'ApplyAcceptance', papers, alone: null },
+    { id, name: projectName, nameEn: projectName, partyId },
+  )
+}

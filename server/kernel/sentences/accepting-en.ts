@@ -1,0 +1,30 @@
+import type { accepting as chinese } from './accepting-zh-cn.ts'
+
+/** What is said of joint acceptance of works, English. */
+export const accepting: Record<keyof typeof chinese, string> = {
+  'acceptance-not-found': 'There is no such acceptance.',
+  'acceptance-of-another': 'This step of the acceptance is not yours to take.',
+  'acceptance-not-possible-now': 'This cannot be done with the acceptance now.',
+  'acceptance-under-way': 'The works are being accepted already, or have been.',
+  'project-not-found': 'There is no such project, or the city does not accept works jointly yet.',
+  'papers-missing': 'Papers are missing: {papers}.',
+  'paper-unknown': 'Nobody asks for one of these papers.',
+  'file-of-another': 'A file is not yours.',
+  'visit-has-begun': 'The visit has begun; its day cannot be moved.',
+  'visit-day-not-possible': 'The visit is on a working day from {first} to {last}.',
+  'two-inspectors-needed': 'Each department sends at least two inspectors.',
+  'inspector-of-another-department': 'Only people of your own department who are in office can be sent.',
+  'department-has-inspected': 'Your department has inspected already; who was there stays.',
+  'not-the-day-of-the-visit': 'The visit is on {visitOn}; what was seen is recorded then or later.',
+  'checklist-by-colleague': 'A colleague has recorded the checklist of your department; it was not overwritten.',
+  'site-checklist-incomplete': 'The checklist does not answer every line: {lines}',
+  'deviation-without-remark': 'What does not conform has to be described.',
+  'visit-not-over': '{missing} departments have left no checklist; the visit can be closed after {visitOn}.',
+  'opinion-already-given': 'Your department has given its opinion.',
+  'checklist-already-recorded': 'The checklist of your department is recorded already.',
+  'checklist-needed': 'There is no checklist of your department; please send it with the opinion.',
+  'deviation-not-passed': 'The checklist shows what does not conform; it cannot simply pass.',
+  'pass-has-no-items': 'What passes has nothing to put right.',
+  'items-needed': 'Please say what is to be put right.',
+  'rectification-time-needed': 'The time to put things right is 1 to {longest} working days.',
+}
