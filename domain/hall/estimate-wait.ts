@@ -1,0 +1,55 @@
+import type { Foretold } from './commands.ts'
+
+/** How a queue stands for whoever comes now. Minutes. */
+export interface QueueNow {
+  /** Those who will be called before. */
+  ahead: number
+  /** Counters that serve it, and those of them where nobody is being served. */
+  counters: number
+  idle: number
+  /** What the latest visits took, from call to end. */
+  visits: readonly number[]
+  /** The latest waits: what was foretold, and what came. */
+  past: readonly (Pick<Foretold, 'expected' | 'scale'> & { waited: number })[]
+}
+
+/** What a visit takes where none was seen yet, and how far a new hall trusts its own reckoning (in scales). */
+const usual = { visit: 8, low: -0.9, high: 1.3 }
+/** A share of one tenth lies below the interval and one above it. */
+const tail = 0.1
+
+/**
+ * The wait of whoever comes now, as an interval that should hold four times out of five; null where no counter serves the queue.
+ * The centre is plain reckoning; its edges are where the latest waits came out around theirs, measured in the spread of a sum of
+ * visits (split conformal prediction, Vovk et al. 2005), so that what the reckoning leaves out is corrected by what happens.
+ */
+export function estimateWait({ ahead, counters, idle, visits, past }: QueueNow): Foretold | null {
+  if (counters === 0) return null
+  const visit = visits.length === 0 ? usual.visit : visits.reduce((sum, one) => sum + one, 0) / visits.length
+  const before = Math.max(0, ahead + 1 - idle)
+  const expected = (visit * before) / counters
+  const scale = (visit * Math.sqrt(before || 1)) / counters
+  if (before === 0) return { expected: 0, low: 0, high: round(scale / 4), scale }
+  const errors = past
+    .filter((one) => one.expected > 0)
+    .map((one) => (one.waited - one.expected) / one.scale)
+    .sort((a, b) => a - b)
+  const low = quantile(errors, tail) ?? usual.low
+  const high = quantile(errors, 1 - tail) ?? usual.high
+  return {
+    ...{ expected: round(expected), scale: round(scale) },
+    low: round(Math.max(0, expected + low * scale)),
+    high: round(Math.max(0, expected + high * scale)),
+  }
+}
+
+/** The quantile of sorted errors as a new one would fall among them; undefined where there are too few to say. */
+function quantile(sorted: readonly number[], share: number): number | undefined {
+  if (sorted.length < 30) return undefined
+  const place = share * (sorted.length + 1) - 1
+  const below = Math.floor(place)
+  const [from = 0, to = from] = [sorted[below], sorted[below + 1]]
+  return from + (to - from) * (place - below)
+}
+
+const round = (minutes: number): number => Math.round(minutes * 10) / 10

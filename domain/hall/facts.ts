@@ -1,0 +1,15 @@
+import type { HallActor } from './events.ts'
+import type { HallRules } from './rules.ts'
+
+/** What a decision about a ticket goes by. */
+export interface TicketFacts {
+  at: string
+  actor: HallActor
+  rules: HallRules
+  /** Whether the caller holds the ticket: knows its secret id, or is the one it was issued to. */
+  isHolder: boolean
+  /** Whether another ticket keeps the actor's counter busy. */
+  isCounterBusy: boolean
+  /** The zone of the actor's counter; null where they sit at none. */
+  counterZone: string | null
+}

@@ -1,0 +1,39 @@
+// The hall (大厅): tickets of the queue, whom a counter calls next, how long one waits, who sits where, and bookings.
+// Invariant: a ticket is called by one counter at a time and ends once; nobody's place in the queue is lost on the way.
+// Begin with status.ts and available-commands.ts, then next-ticket.ts.
+export { zoneKinds, type HallDesk, type HallZone, type ZoneKind } from './zone.ts'
+export { usualHallRules, type HallRules } from './rules.ts'
+export { atCounterStatuses, ticketStatuses, waitingStatuses, type TicketStatus } from './status.ts'
+export {
+  greenReasons,
+  ticketClasses,
+  ticketSources,
+  type GreenReason,
+  type TicketClass,
+  type TicketSource,
+} from './ticket-class.ts'
+export {
+  serviceOutcomes,
+  type Foretold,
+  type ServiceOutcome,
+  type TicketCommand,
+  type TicketCommandType,
+  type TicketTerms,
+} from './commands.ts'
+export type { HallActor, TicketEvent, TicketEventType } from './events.ts'
+export type { TicketState } from './state.ts'
+export type { TicketFacts } from './facts.ts'
+export { decideTicket, ticketCommandsFor, ticketDecider } from './decide.ts'
+export { nextTicket, type CallingAt, type Queued } from './next-ticket.ts'
+export { ticketNumber, ticketSeries } from './ticket-number.ts'
+export { ticketTimer, ticketTimersOf } from './timers.ts'
+export { estimateWait, type QueueNow } from './estimate-wait.ts'
+export {
+  pauseReasons,
+  presenceActs,
+  presenceRefusal,
+  type PauseReason,
+  type PresenceAct,
+  type PresenceFacts,
+  type Seat,
+} from './presence.ts'
