@@ -1,6 +1,7 @@
 import type { Timetable } from '#domain/calendar/index.ts'
 import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Bundle } from '#domain/projects/index.ts'
 import type { Department, DutyPost, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
 import type { Guidance } from './guidance.ts'
 
@@ -19,6 +20,8 @@ export interface City {
   /** Who holds each post and who stands in; a city may have set up none. */
   posts?: readonly CityPost[]
   items: readonly ServiceItem[]
+  /** Goals that take several of its items (一件事). */
+  bundles?: readonly Bundle[]
   /** When the centre is open, by season; the usual hours where it is not told. */
   openingHours?: Timetable
   /** How people find their way; a city may tell nothing. */

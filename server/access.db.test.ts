@@ -10,6 +10,7 @@ import { administrationBodies } from '#testing/administration-bodies.ts'
 import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
 import { orderBodies } from '#testing/order-bodies.ts'
+import { projectBodies, stallApplication } from '#testing/bring-project.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
 import { byKeyAlone } from '#testing/access-policy-outside.ts'
@@ -132,6 +133,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...complaintBodies,
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   ...acceptanceBodies(app.parties.li),
+  ...projectBodies,
+  '/api/projects': (fileId) => stallApplication(fileId, app.parties.li),
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),

@@ -35,6 +35,7 @@ import { noticeRoutes } from './notices/index.ts'
 import { holderOf, outsideRoutes } from './outside/index.ts'
 import { organisationAdministrationRoutes, organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
+import { projectRoutes } from './projects/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
@@ -145,6 +146,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   statisticsRoutes(mount, services, path.join(dataDir, 'open-data'))
   announcementRoutes(mount, { database: services.database, publicOrigin })
   documentRoutes(mount, services)
+  projectRoutes(mount, services)
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
   orderRoutes(mount, services)

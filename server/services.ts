@@ -36,6 +36,7 @@ import {
 } from './supervision/index.ts'
 import { judgeMonths, lookAgain } from './outside/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
+import { createProjects, fireProjectTimer, isProjectTimer, projectEffects } from './projects/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
 
@@ -88,7 +89,15 @@ export function createServices(database: Database, config: Config) {
     { DATA_DIR: path.resolve(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     ({ message }) => warn(message),
   )
-  const records = { catalogue, evidence, files, licences, documents, notices }
+  const records = {
+    catalogue,
+    evidence,
+    files,
+    licences,
+    documents,
+    notices,
+    projects: createProjects({ desk, documents, files }),
+  }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return { ...own, ...superviseBy(cards), acceptances: createAcceptanceDesk(cards), ...records }
 }
@@ -104,13 +113,14 @@ const superviseBy = (cards: CardDesk) => ({
 export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
   const { database, calendars, cards, catalogue, complaints, desk, evidence, identity, names, notices, orders } =
     services
-  const { acceptances, place, regime } = services
+  const { acceptances, place, projects, regime } = services
   const watch = { ...cards, outside: lookAgain }
   const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
   const fire = (timer: DueTimer) => {
     if (isCardTimer(timer)) return fireCardTimer(cards, timer)
     if (isAcceptanceTimer(timer)) return fireAcceptanceTimer(acceptances, timer)
     if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
+    if (isProjectTimer(timer)) return fireProjectTimer(projects, timer)
     return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)
   }
   const supervision: EffectHandlers = {
@@ -137,7 +147,7 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, fire, onError), onError),
-    ...[...notices.channels, supervision].map((channel) =>
+    ...[...notices.channels, supervision, projectEffects(projects)].map((channel) =>
       everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),
     ),
   ]

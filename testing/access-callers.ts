@@ -38,6 +38,7 @@ export type Thing =
   | AcceptanceStation
   | OrderStation
   | ComplaintStation
+  | 'a project of Li'
   | 'Li himself'
   | 'a draft announcement'
   | 'a published announcement'

@@ -1,5 +1,5 @@
 import { accountIdOf } from '../server/organisation/index.ts'
-import { marketPermit, parkPermit, toyCity } from './toy-city.ts'
+import { marketPermit, parkPermit, stallInThePark, toyCity } from './toy-city.ts'
 
 /** What each route must be asked. */
 export const queries: Record<string, string> = {
@@ -19,13 +19,15 @@ export const queries: Record<string, string> = {
 
 /** What a code in a path stands for; what is administered is the neighbours' item, which no other test asks for. */
 const codeIn = (url: string): string =>
-  url.includes('/duty/posts/')
-    ? '01-head'
-    : url.includes('/departments/')
-      ? '01'
-      : url.includes('/administration/')
-        ? parkPermit.code
-        : marketPermit.code
+  url.includes('/bundles/')
+    ? stallInThePark.code
+    : url.includes('/duty/posts/')
+      ? '01-head'
+      : url.includes('/departments/')
+        ? '01'
+        : url.includes('/administration/')
+          ? parkPermit.code
+          : marketPermit.code
 
 /** The address of a route, its names replaced by what the rule is about. */
 export function pathTo(

@@ -22,6 +22,7 @@ import {
 } from './access-callers.ts'
 import { acceptancePolicy } from './access-policy-acceptances.ts'
 import { cardPolicy } from './access-policy-cards.ts'
+import { projectPolicy } from './access-policy-projects.ts'
 import { outsidePolicy } from './access-policy-outside.ts'
 import {
   ofAColleague,
@@ -49,7 +50,6 @@ export const policy: Record<string, Rule[]> = {
   'GET /docs/static/*': anyone,
   'GET /docs/static/index.html': anyone,
   'GET /docs/static/swagger-initializer.js': anyone,
-
   'GET /choose': anyone,
   'POST /tracking': [{ of: 'submitted', yes: callers }],
   'GET /favicon.svg': anyone,
@@ -62,7 +62,6 @@ export const policy: Record<string, Rule[]> = {
   'DELETE /api/session': [{ yes: everybody }],
   'POST /api/session/second-factor/enrolment': [{ yes: everybody }],
   'POST /api/session/second-factor': [{ yes: everybody }],
-
   'GET /api/public/about': anyone,
   'GET /api/public/events': anyone,
   'GET /api/public/log/checkpoint': anyone,
@@ -83,6 +82,7 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/me/mandates': [{ yes: ['li', 'wang'] }],
   'POST /api/me/mandates/:id/revoke': [{ of: 'a mandate of Li', yes: ['li'], hidden: ['wang'] }],
 
+  ...projectPolicy,
   'GET /api/public/items': anyone,
   'GET /api/public/items/:code': anyone,
   'GET /api/public/suggest': anyone,

@@ -11,6 +11,7 @@ import { bringAcceptance, isAcceptanceStation } from './bring-acceptance.ts'
 import { bringCardTo, isCardStation, type CardStation } from './bring-card.ts'
 import { bringComplaint, isComplaintStation, type ComplaintStation } from './bring-complaint.ts'
 import { bringOrder, isOrderStation, type OrderStation } from './bring-order.ts'
+import { bringProject } from './bring-project.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
 import { parkPermit } from './toy-city.ts'
@@ -76,13 +77,15 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
   }
 }
 
-type Stationed = Parameters<typeof bringCase>[1] | LawStation | CardStation | OrderStation | ComplaintStation
+type Stationed =
+  Parameters<typeof bringCase>[1] | LawStation | CardStation | OrderStation | ComplaintStation | 'a project of Li'
 
-/** A case at a station, or something of supervision. */
+/** A case at a station, a project, or something of supervision. */
 async function bringSupervised(app: TestApp, thing: Stationed): Promise<Made> {
   if (isCardStation(thing)) return { id: await bringCardTo(app, thing), fileId: '' }
   if (isOrderStation(thing)) return { id: await bringOrder(app, thing), fileId: '' }
   if (isComplaintStation(thing)) return { id: await bringComplaint(app, thing), fileId: '' }
+  if (thing === 'a project of Li') return { id: await bringProject(app), fileId: '' }
   return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
 }
 

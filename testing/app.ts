@@ -9,6 +9,7 @@ import type { Config } from '../server/config.ts'
 import { createAccount, hashPassword } from '../server/identity/index.ts'
 import type { Inventory } from '../server/kernel/mount.ts'
 import { loadCity } from '../server/organisation/index.ts'
+import { publishBundles } from '../server/projects/index.ts'
 import { createServices, type Services } from '../server/services.ts'
 import { openBrowser, type Browser } from './browse.ts'
 import type { TestDatabase } from './database.ts'
@@ -90,6 +91,7 @@ export async function startApp(database: TestDatabase, settings: Partial<Config>
 export async function fillToyTown({ database, people }: Services): Promise<TestApp['parties']> {
   await loadCity(database, toyCity)
   await publishItems(database, toyCity.items)
+  await publishBundles(database, toyCity.bundles ?? [])
   await database.query(`update item set status = 'suspended' where code = $1`, [closedPermit.code])
   const register = async (kind: 'person' | 'enterprise', name: string, number: string) =>
     (await people.findOrCreate({ kind, name, number, mobile: '13800138000' })).id

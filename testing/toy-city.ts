@@ -1,6 +1,7 @@
 // The toy town as a city: two departments, everyone who works there, and the items of the fixtures with a few of its own.
 import type { City } from '#cities/city.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { Bundle } from '#domain/projects/index.ts'
 import type { Grant, StaffMember } from '#domain/organisation/index.ts'
 import {
   archPermit,
@@ -99,7 +100,33 @@ const grants: Grant[] = [
   ...['deputy-head', 'head', 'deputy-head-02', 'head-02'].map((username) => grant(username, 'decide-and-seal')),
 ]
 
+/** A stall in the park takes a book market first, whose licence is the plan the park asks for. */
+export const stallInThePark: Bundle = {
+  code: 'stall-in-the-park',
+  name: '公园书摊',
+  nameEn: 'A book stall in the park',
+  summary: '先办书市场许可，再办公园许可。',
+  summaryEn: 'The market first, then the park.',
+  audience: ['person'],
+  questions: [
+    {
+      code: 'where',
+      name: '设在哪里？',
+      nameEn: 'Where?',
+      answers: [
+        { code: 'park', name: '公园', nameEn: 'In the park' },
+        { code: 'street', name: '街上', nameEn: 'In the street', drops: ['0201'] },
+      ],
+    },
+  ],
+  parts: [
+    { item: '0104', needs: [] },
+    { item: '0201', needs: [{ item: '0104', material: 'site-plan' }] },
+  ],
+}
+
 export const toyCity: City = {
+  bundles: [stallInThePark],
   code: 'toytown',
   regionCode: '320684',
   name: '玩具市',

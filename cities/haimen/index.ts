@@ -3,6 +3,7 @@
 // Begin with items/09-construction.ts for what an item looks like, item-builder.ts for what is filled in.
 import type { City } from '../city.ts'
 import { announcements } from './announcements.ts'
+import { bundles } from './bundles.ts'
 import { departments } from './departments.ts'
 import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
@@ -25,6 +26,7 @@ export const haimen: City = {
   grants: delegate(staff, items),
   posts: postsOf(staff, windows),
   items,
+  bundles,
   openingHours,
   guidance,
   announcements,

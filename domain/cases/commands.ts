@@ -8,7 +8,14 @@ import type { SpecialCommand } from './special-commands.ts'
 /** Everything that can be asked of a case. Who asks, and when, comes with the facts. */
 export type CaseCommand =
   | SpecialCommand
-  | { type: 'DraftCase'; applicantId: string; application: Filled; about?: Omit<AboutLicence, 'validTo'> | null }
+  | {
+      type: 'DraftCase'
+      applicantId: string
+      application: Filled
+      about?: Omit<AboutLicence, 'validTo'> | null
+      /** The project (联办) it is part of, which began it. */
+      project?: string
+    }
   | { type: 'SaveDraft'; application: Filled }
   | { type: 'SubmitCase' }
   | { type: 'ReceiveCase' }

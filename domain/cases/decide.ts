@@ -57,8 +57,9 @@ function draft(
   const channel = by.role === 'clerk' ? 'window' : 'online'
   const validTo = facts.register.subject?.validTo ?? null
   const follows = about && { about: { ...about, validTo } }
+  const partOf = command.project !== undefined && { project: command.project }
   const { code: itemCode } = item
-  return [{ by, type: 'CaseDrafted', itemCode, itemVersion, applicantId, channel, application, ...follows }]
+  return [{ by, type: 'CaseDrafted', itemCode, itemVersion, applicantId, channel, application, ...follows, ...partOf }]
 }
 
 function refusalOfDraft(

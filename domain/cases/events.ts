@@ -64,6 +64,8 @@ export type CaseEvent = { by: Actor } & (
       application: Application
       /** Absent where a licence is applied for that is not there yet. */
       about?: AboutLicence
+      /** Absent where it is part of no project. */
+      project?: string
     }
   | { type: 'DraftSaved'; application: Application }
   | {

@@ -132,8 +132,9 @@ const decided = ({ by, on }: Extract<CaseEvent, { type: 'CaseGranted' | 'CaseRef
 })
 
 function drafted(event: Extract<CaseEvent, { type: 'CaseDrafted' }>): Partial<CaseState> {
-  const { itemCode, itemVersion, applicantId, channel, application, about = null } = event
-  return { status: 'draft', itemCode, itemVersion, applicantId, channel, about, application, openedBy: event.by.id }
+  const { itemCode, itemVersion, applicantId, channel, application, about = null, project = null } = event
+  const openedBy = event.by.id
+  return { status: 'draft', itemCode, itemVersion, applicantId, channel, about, project, application, openedBy }
 }
 
 function submitted(event: Extract<CaseEvent, { type: 'CaseSubmitted' }>): Partial<CaseState> {

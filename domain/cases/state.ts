@@ -71,6 +71,8 @@ export interface CaseState extends SpecialState {
   channel: Channel
   /** The licence it is to change or renew. */
   about: AboutLicence | null
+  /** The project it is part of. */
+  project: string | null
   application: Application
   windowCode: string | null
   serial: number | null
@@ -131,6 +133,7 @@ export const initialCase: CaseState = {
   openedBy: '',
   channel: 'online',
   about: null,
+  project: null,
   application: emptyApplication,
   windowCode: null,
   serial: null,

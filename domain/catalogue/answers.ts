@@ -10,7 +10,7 @@ import {
 import type { FormField, FormSchema, ServiceItem } from './item.ts'
 
 /** What is wrong with one answer: the field, and the code of the sentence that says so (`field-…`). */
-interface AnswerProblem {
+export interface AnswerProblem {
   field: string
   message: string
 }

@@ -1,7 +1,7 @@
 // The catalogue (事项目录): service items as the guide publishes them and the engine enforces them.
 // Invariant: a published version is never edited; a running case keeps the version it was accepted under.
 // Begin with item.ts, then in-situation.ts (what applies to whom), answers.ts (a filled-in form held against its questions), lint/ (what is wrong with an item).
-export { factsOf, missingFields, validateAnswers } from './answers.ts'
+export { factsOf, missingFields, validateAnswers, type AnswerProblem } from './answers.ts'
 export { seasonEnd } from './intake-season.ts'
 export { codesOf, inSituation } from './in-situation.ts'
 export { askedOf, everySituation, openScenarios, situationFaults, type Situation } from './situation.ts'

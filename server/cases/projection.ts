@@ -152,12 +152,30 @@ export function projectCase(
 ): Projected {
   return {
     ...mirrorOf(after, facts, id, version),
-    outbox: tellingsOf(events, after).map((kind) => ({
-      kind: 'notice',
-      dedupeKey: `${id}/${version}/${kind}`,
-      payload: { caseId: id, partyId: after.applicantId, kind, at: facts.at },
-    })),
+    outbox: [
+      ...tellingsOf(events, after).map((kind) => ({
+        kind: 'notice',
+        dedupeKey: `${id}/${version}/${kind}`,
+        payload: { caseId: id, partyId: after.applicantId, kind, at: facts.at },
+      })),
+      ...newsForProject(after, id, version, events),
+    ],
   }
+}
+
+/** What moves a project on: a result, or that there will be none. */
+const endsForProject: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'LicenceIssued',
+  'ResultDelivered',
+  'CaseRefused',
+  'AcceptanceRefused',
+  'CaseWithdrawn',
+  'CaseLapsed',
+])
+
+function newsForProject({ project }: CaseState, caseId: string, version: number, events: readonly CaseEvent[]) {
+  if (project === null || !events.some(({ type }) => endsForProject.has(type))) return []
+  return [{ kind: 'project', dedupeKey: `project ${project} ${caseId} ${version}`, payload: { projectId: project } }]
 }
 
 function licenceRow(

@@ -3,6 +3,7 @@ import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
 import { giveKnownSecret, hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
+import { publishBundles } from '../projects/index.ts'
 import type { Services } from '../services.ts'
 import { createApplicants, type Applicant } from './applicants.ts'
 import { demoAccounts, demoDeciders, demoPassword, demoSecret } from './demo-accounts.ts'
@@ -12,6 +13,7 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
   const { database, keyring } = services
   await loadCity(database, city)
   await publishItems(database, city.items)
+  await publishBundles(database, city.bundles ?? [])
   await loadAnnouncements(database, city)
   await services.catalogue.refresh()
   const [applicants, hash] = await Promise.all([createApplicants(services, city.code), hashPassword(demoPassword)])

@@ -2,6 +2,6 @@
 // Invariant: a document follows from the log and the facts it names, whoever asks and whenever; nothing is typed in, and
 // nothing people typed is ever read as markup. The deciding body is the department, never the centre.
 // Begin with documents-of.ts (which there are), then document-of.ts (what stands on them), then render/letter.typ.
-export { createDocuments } from './create-documents.ts'
+export { createDocuments, type Documents } from './create-documents.ts'
 export { orderLetterRoutes } from './order-letter-routes.ts'
 export { documentRoutes } from './routes.ts'

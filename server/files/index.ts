@@ -4,4 +4,5 @@
 // Begin with receive-upload.ts (what comes in), then records.ts (whose it is) and file-store.ts (where it lies).
 export { attachmentHeader } from './attachment-header.ts'
 export { createFileStore, type FileStore } from './file-store.ts'
+export { recordFile } from './records.ts'
 export { fileRoutes } from './routes.ts'

@@ -44,6 +44,8 @@ const statusOf: Record<string, number> = {
   'order-not-found': 404,
   'acceptance-not-found': 404,
   'acceptance-of-another': 403,
+  'project-not-found': 404,
+  'part-not-found': 404,
   'order-of-another': 403,
   'outage-not-found': 404,
   'card-of-another': 403,

@@ -155,6 +155,14 @@ create table ban (
   constraint ban_pkey PRIMARY KEY (case_id)
 );
 
+create table bundle (
+  code text not null,
+  version integer not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint bundle_pkey PRIMARY KEY (code, version)
+);
+
 create table calendar_version (
   number integer not null,
   version text not null,
@@ -765,6 +773,37 @@ create table pattern_progress (
   constraint pattern_progress_pkey PRIMARY KEY (name)
 );
 
+create table project (
+  id uuid not null,
+  version integer not null,
+  kind text not null,
+  template_code text,
+  template_version integer,
+  name text not null,
+  party_id uuid not null,
+  opened_by uuid not null,
+  year integer not null,
+  serial integer,
+  status text not null,
+  facts jsonb not null,
+  started_on date not null,
+  ended_on date,
+  constraint project_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES account(id),
+  constraint project_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint project_pkey PRIMARY KEY (id),
+  constraint project_template_code_template_version_fkey FOREIGN KEY (template_code, template_version) REFERENCES bundle(code, version)
+);
+
+create table project_part (
+  project_id uuid not null,
+  item_code text not null,
+  department_code text not null,
+  status text not null,
+  case_id uuid,
+  constraint project_part_pkey PRIMARY KEY (project_id, item_code),
+  constraint project_part_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+
 create table rate_limit (
   bucket text not null,
   tokens double precision not null,
@@ -1038,6 +1077,14 @@ CREATE INDEX outside_message_of_day ON public.outside_message USING btree (syste
 CREATE INDEX outside_rejection_of_system ON public.outside_rejection USING btree (system, at);
 
 CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
+
+CREATE UNIQUE INDEX project_number ON public.project USING btree (year, serial) WHERE (serial IS NOT NULL);
+
+CREATE INDEX project_of_party ON public.project USING btree (party_id, started_on DESC, id);
+
+CREATE UNIQUE INDEX project_part_case ON public.project_part USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX project_part_department ON public.project_part USING btree (department_code, project_id);
 
 CREATE INDEX sent_message_sent ON public.sent_message USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 

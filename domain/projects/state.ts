@@ -1,0 +1,78 @@
+import type { CivilDate } from '../kernel/index.ts'
+import type { ProjectFacts, SharedHandedIn, StartedPart } from './events.ts'
+import type { Situation } from './situation.ts'
+import type { PartStatus, ProjectKind, ProjectStatus } from './status.ts'
+
+/** An item of a project with how far it is. */
+export interface PartState extends StartedPart {
+  status: PartStatus
+  caseId: string | null
+  /** The applicant brings what it takes on this day. */
+  expectedOn: CivilDate | null
+  beganOn: CivilDate | null
+  endedOn: CivilDate | null
+}
+
+/** What the log of a project means. `null` means "has not happened" or "there is none". */
+export interface ProjectState {
+  status: ProjectStatus
+  kind: ProjectKind
+  template: { code: string; version: number } | null
+  name: string
+  partyId: string
+  /** The account that started it. */
+  openedBy: string
+  serial: number | null
+  situation: Situation
+  sealedAnswers: string
+  facts: ProjectFacts
+  materials: readonly SharedHandedIn[]
+  parts: readonly PartState[]
+  startedOn: CivilDate | null
+  startedAt: string | null
+  endedOn: CivilDate | null
+}
+
+export const noProject: ProjectState = {
+  status: 'under-way',
+  kind: 'bundle',
+  template: null,
+  name: '',
+  partyId: '',
+  openedBy: '',
+  serial: null,
+  situation: {},
+  sealedAnswers: '',
+  facts: {},
+  materials: [],
+  parts: [],
+  startedOn: null,
+  startedAt: null,
+  endedOn: null,
+}
+
+/** Items that may begin: everything they wait for was granted, and the applicant does not bring anything later. */
+export const readyParts = ({ parts }: Pick<ProjectState, 'parts'>, on: CivilDate): PartState[] =>
+  parts.filter(
+    ({ status, needs, expectedOn }) =>
+      status === 'waiting' &&
+      (expectedOn === null || expectedOn <= on) &&
+      needs.every((need) => parts.find(({ item }) => item === need)?.status === 'granted'),
+  )
+
+/** Items that can never begin, since one they wait for was not granted. */
+export function blockedParts({ parts }: Pick<ProjectState, 'parts'>): PartState[] {
+  const lost = new Set(parts.filter(({ status }) => status === 'refused' || status === 'ended').map(({ item }) => item))
+  const blocked = new Set<PartState>()
+  for (let more = true; more;) {
+    const next = parts.filter(
+      (part) => part.status === 'waiting' && !blocked.has(part) && part.needs.some((need) => lost.has(need)),
+    )
+    for (const part of next) {
+      blocked.add(part)
+      lost.add(part.item)
+    }
+    more = next.length > 0
+  }
+  return [...blocked]
+}

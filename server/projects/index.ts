@@ -1,0 +1,9 @@
+// Projects on their road: the same read, fold, decide, append as cases; moved on when a case of theirs ends.
+// Invariant: what a project says of itself is its stream; a case of it begins once, whoever asks how often.
+// Begin with road.ts, then advance.ts (what happens by itself) and start-project.ts.
+export { createProjects } from './projects.ts'
+export { publishBundles } from './bundles.ts'
+/** @public */
+export { projectById } from './project-by-id.ts'
+export { fireProjectTimer, isProjectTimer, projectEffects } from './advance.ts'
+export { projectRoutes } from './routes.ts'

@@ -1,0 +1,19 @@
+import { fold, type Recorded } from '#domain/kernel/index.ts'
+import { projectDecider, type ProjectEvent, type ProjectState } from '#domain/projects/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { recordedOf } from '../kernel/event-store.ts'
+
+/** A project as its log has it, or nothing. */
+export async function loadProject(
+  database: Database,
+  id: string,
+): Promise<{ state: ProjectState; log: readonly Recorded<ProjectEvent>[] } | undefined> {
+  const [row] = await database.query<{ log: string | null }>(
+    `select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log
+     from event where stream = (select id from project where id = $1::uuid)`,
+    [id],
+  )
+  if (!row?.log) return undefined
+  const log = recordedOf<ProjectEvent>(row.log)
+  return { state: fold(projectDecider, log), log }
+}

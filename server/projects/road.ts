@@ -1,0 +1,59 @@
+import type { Actor } from '#domain/cases/index.ts'
+import {
+  projectDecider,
+  projectSeries,
+  type ProjectCommand,
+  type ProjectEvent,
+  type ProjectFactsGiven,
+  type ProjectState,
+} from '#domain/projects/index.ts'
+import { createAppend } from '../kernel/append.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import type { Order, Read, Road } from '../kernel/handle.ts'
+import { projectProject, projectProjections } from './projection.ts'
+
+/** A command for a project with who gives it. */
+export type ProjectOrder = Order<ProjectCommand> & { actor: Actor }
+export type ProjectRoad = Road<ProjectState, ProjectCommand, ProjectEvent, ProjectFactsGiven, Read, ProjectOrder>
+
+/** After these something may be able to begin. */
+const movesOn: ReadonlySet<ProjectEvent['type']> = new Set<ProjectEvent['type']>([
+  'ProjectStarted',
+  'PartExpected',
+  'PartEnded',
+])
+
+/** The road of projects over one database. */
+export function projectRoad(nameOfAccount: (id: string) => Promise<string>): ProjectRoad {
+  return {
+    decider: projectDecider,
+    read: readProject,
+    facts: ({ now }, _, { actor, at = now }) => ({ at, actor }),
+    seriesOf: (event) => (event.type === 'ProjectStarted' ? projectSeries(event.on) : null),
+    project: (after, _, { stream, log, news }) =>
+      projectProject(
+        after,
+        stream,
+        log.length,
+        log.slice(log.length - news).some(({ event }) => movesOn.has(event.type)),
+      ),
+    append: createAppend('project', projectProjections),
+    nameOf: ({ event }) => nameOfAccount(event.by.id),
+  }
+}
+
+/** The log of a stream, which may not exist yet. */
+const read: Statement = {
+  name: 'read-project',
+  text: `select clock_timestamp() as now,
+    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
+    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
+    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
+       from event where stream = $1::uuid and request_id = $2) as answered`,
+}
+
+async function readProject(database: Database, { stream, requestId }: ProjectOrder): Promise<Read> {
+  const [row] = await database.run<Read>(read, [stream, requestId])
+  if (!row) throw new Error('a query without a table gives one row')
+  return row
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import * as contract from '#api/projects.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import { projectNumber, type ProjectCommand, type ProjectSituation } from '#domain/projects/index.ts'
+import { actorOf } from '../cases/index.ts'
+import type { Account } from '../identity/index.ts'
+import type { Ask, Mount } from '../kernel/mount.ts'
+import { goal, goals } from './goal.ts'
+import { projectsOf } from './list.ts'
+import { oneProject, projectFound } from './one-project.ts'
+import type { Projects } from './projects.ts'
+import { startCommand } from './start-project.ts'
+
+type Sender = Pick<Ask<Account, unknown, unknown, unknown>, 'account' | 'requestId' | 'requestHash' | 'expectedVersion'>
+
+/** Projects: what is on offer, applied for once, and followed. */
+export function projectRoutes(mount: Mount<Account>, { projects }: { projects: Projects }): void {
+  const { desk } = projects
+  mount(contract.bundles, () => goals(desk))
+  mount(contract.bundle, ({ params, query }) => goal(desk, params.code, situationOf(query.situation)))
+  mount(contract.startProject, async (ask) =>
+    send(projects, ask, streamFor(ask.requestId), await startCommand(projects, ask.account, ask.body)),
+  )
+  mount(contract.expectPart, async (ask) => {
+    await projectFound(projects, ask.params.id, ask.account, ask.scope)
+    return send(projects, ask, ask.params.id, { type: 'ExpectPart', ...ask.body })
+  })
+  mount(contract.withdrawProject, async (ask) => {
+    await projectFound(projects, ask.params.id, ask.account, ask.scope)
+    return send(projects, ask, ask.params.id, { type: 'WithdrawProject', ...ask.body })
+  })
+  mount(contract.projects, ({ account, scope }) => projectsOf(projects, account, scope))
+  mount(contract.project, ({ params, account, scope }) => oneProject(projects, params.id, account, scope))
+}
+
+async function send(
+  { desk, send: carry }: Projects,
+  { account, requestId, requestHash, expectedVersion }: Sender,
+  stream: string,
+  command: ProjectCommand,
+) {
+  const receipt = await carry({
+    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  })
+  if (receipt instanceof Refusal) return receipt
+  const { version, at, hash: eventHash, state } = receipt
+  const number = projectNumber(desk.regionCode, Number((state.startedOn ?? '').slice(0, 4)), state.serial)
+  return { id: stream, number, status: state.status, version, at, eventHash }
+}
+
+/** `question:answer`, by commas. */
+const situationOf = (written = ''): ProjectSituation =>
+  Object.fromEntries(written.split(',').flatMap((pair) => (pair ? [pair.split(':') as [string, string]] : [])))
+
+/** The same request always starts the same project. */
+function streamFor(requestId: string): string {
+  const hex = createHash('sha256').update(`project ${requestId}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
