@@ -8,7 +8,8 @@ import { isUnreachable, openDatabase } from './kernel/database.ts'
 import type { EmbeddedPostgres } from './kernel/embedded-postgres/index.ts'
 import { agreeOnKeys } from './kernel/keyring.ts'
 import { migrate } from './kernel/migrate.ts'
-import { createServices, startBackground, type Services } from './services.ts'
+import { startBackground } from './background.ts'
+import { createServices, type Services } from './services.ts'
 
 export interface Running {
   url: string

@@ -1,4 +1,4 @@
-// Who may do what with acceptances of works: the part of the access policy about joint acceptance. The department of the books
+// Who may do what with acceptances of works: the part of the access policy about joint handling. The department of the books
 // leads and inspects alone here; its clerk and reviewer were sent.
 import {
   applicants,
@@ -12,6 +12,7 @@ import {
   watchers,
   type Rule,
 } from './access-callers.ts'
+import { projectPolicy } from './access-policy-projects.ts'
 
 const reading: Rule = {
   of: 'an acceptance',
@@ -21,6 +22,7 @@ const reading: Rule = {
 const ofTheLead = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: department, hidden: nextDoor })
 
 export const acceptancePolicy: Record<string, Rule[]> = {
+  ...projectPolicy,
   'GET /api/acceptances': [{ yes: [...applicants, ...officers, ...watchers] }],
   'GET /api/acceptances/comparison': [{ yes: callers }],
   'GET /api/acceptances/setup': [{ yes: callers }],

@@ -22,7 +22,6 @@ import {
 } from './access-callers.ts'
 import { acceptancePolicy } from './access-policy-acceptances.ts'
 import { cardPolicy } from './access-policy-cards.ts'
-import { projectPolicy } from './access-policy-projects.ts'
 import { outsidePolicy } from './access-policy-outside.ts'
 import {
   ofAColleague,
@@ -82,7 +81,6 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/me/mandates': [{ yes: ['li', 'wang'] }],
   'POST /api/me/mandates/:id/revoke': [{ of: 'a mandate of Li', yes: ['li'], hidden: ['wang'] }],
 
-  ...projectPolicy,
   'GET /api/public/items': anyone,
   'GET /api/public/items/:code': anyone,
   'GET /api/public/suggest': anyone,

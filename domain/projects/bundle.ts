@@ -7,7 +7,7 @@ const Text = (maxLength: number) => Type.String({ minLength: 1, maxLength })
 const Names = Type.Record(Type.String({ maxLength: 60 }), Text(60), { maxProperties: 60 })
 
 /** An item of a bundle: what it waits for, and how its own form and papers relate to what is asked once. */
-export const Part = Type.Object({
+export const BundlePart = Type.Object({
   item: ItemCode,
   /** Items whose result it needs first; where that result is one of its papers, the code of that paper. */
   needs: Type.Array(Type.Object({ item: ItemCode, material: Type.Optional(Text(60)) }), { maxItems: 12 }),
@@ -16,7 +16,7 @@ export const Part = Type.Object({
   /** Answers to the item's own guided questions that follow from the goal itself. */
   situation: Type.Optional(Situation),
 })
-export type Part = Static<typeof Part>
+export type BundlePart = Static<typeof BundlePart>
 
 const Answer = Type.Object({
   code: Code,
@@ -47,6 +47,6 @@ export const Bundle = Type.Object({
     }),
     { maxItems: 12 },
   ),
-  parts: Type.Array(Part, { minItems: 2, maxItems: 50 }),
+  parts: Type.Array(BundlePart, { minItems: 2, maxItems: 50 }),
 })
 export type Bundle = Static<typeof Bundle>

@@ -1,4 +1,4 @@
-import type { Bundle, Part } from './bundle.ts'
+import type { Bundle, BundlePart } from './bundle.ts'
 import type { Situation } from './situation.ts'
 
 /** Questions of a bundle without an answer, or with one that is not offered, and answers to what is not asked. */
@@ -18,7 +18,7 @@ export function bundleFaults({ questions }: Bundle, situation: Situation): { fie
  * The items a goal takes in this situation, each with its own guided questions answered; who is not needed is no longer
  * waited for. While a question is open, what it may still drop stays.
  */
-export function partsIn(bundle: Bundle, situation: Situation): Part[] {
+export function partsIn(bundle: Bundle, situation: Situation): BundlePart[] {
   const given = bundle.questions.flatMap(
     ({ code, answers }) => answers.find((answer) => answer.code === situation[code]) ?? [],
   )

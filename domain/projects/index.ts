@@ -1,7 +1,7 @@
 // Projects (联办): several items of several departments under one number, applied for once and planned as a whole.
 // Invariant: an item begins only when every result it needs was granted; the end is computed from clocks, never typed in.
 // Begin with bundle.ts (what a goal is made of), then decide.ts and plan/plan.ts; acceptance/ is joint completion acceptance.
-export { Bundle, type Part } from './bundle.ts'
+export { Bundle, type BundlePart } from './bundle.ts'
 export { bundleFaults, partsIn } from './in-situation.ts'
 export { answersFor, faultsOf, oneForm, onePile, type PartItem, type SharedPaper } from './one-form.ts'
 export { endOfStep, plan, type Plan, type PlannedStep, type PlanStep } from './plan/plan.ts'

@@ -6,11 +6,11 @@ import {
   type ServiceItem,
 } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
-import type { Part } from './bundle.ts'
+import type { BundlePart } from './bundle.ts'
 
 /** An item with its place in a project. */
 export interface PartItem {
-  part: Part
+  part: BundlePart
   item: ServiceItem
 }
 
@@ -25,7 +25,7 @@ export interface SharedPaper {
   for: { item: string; material: string }[]
 }
 
-const sharedName = ({ fields = {} }: Part, field: string) => fields[field] ?? field
+const sharedName = ({ fields = {} }: BundlePart, field: string) => fields[field] ?? field
 
 /** One form for all items: what several ask is asked once, and is required as soon as one of them requires it. */
 export function oneForm(parts: readonly PartItem[]): FormSchema {

@@ -1,6 +1,13 @@
 import type { Actor, Status } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
-import { answersFor, onePile, partsIn, type Part, type PartState, type ProjectState } from '#domain/projects/index.ts'
+import {
+  answersFor,
+  onePile,
+  partsIn,
+  type BundlePart,
+  type PartState,
+  type ProjectState,
+} from '#domain/projects/index.ts'
 import { bundleVersion } from './bundles.ts'
 import { caseIdOf } from './case-id-of.ts'
 import type { Projects } from './projects.ts'
@@ -47,7 +54,7 @@ async function openerOf({ desk: { database } }: Projects, { openedBy: id }: Proj
   return { id, role: account.role, departmentCode: null, windowCode: null }
 }
 
-async function partOf({ desk: { database } }: Projects, state: ProjectState, item: string): Promise<Part> {
+async function partOf({ desk: { database } }: Projects, state: ProjectState, item: string): Promise<BundlePart> {
   const { template, situation } = state
   const bundle = template && (await bundleVersion(database, template.code, template.version))
   const part = bundle && partsIn(bundle, situation).find((one) => one.item === item)
@@ -66,7 +73,7 @@ function handedInFor({ materials }: ProjectState, one: Parameters<typeof onePile
 }
 
 /** The results of other items that are papers of this one. */
-async function resultsFor(projects: Projects, { parts }: ProjectState, { needs }: Part, owner: Actor) {
+async function resultsFor(projects: Projects, { parts }: ProjectState, { needs }: BundlePart, owner: Actor) {
   const found: { material: string; fileId: string }[] = []
   for (const { item, material } of needs) {
     const caseId = parts.find((part) => part.item === item)?.caseId
