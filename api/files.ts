@@ -21,7 +21,7 @@ export const uploadFile = endpoint({
   path: '/api/files',
   tag: 'files',
   summary: 'Upload one PDF, JPG or PNG of at most 20 MB',
-  allow: { applicant: 'own', agent: 'own', clerk: 'own' },
+  allow: { applicant: 'own', agent: 'own', clerk: 'own', supervisor: 'own' },
   upload: true,
   reply: StoredFile,
 })

@@ -100,3 +100,41 @@ it('hears whoever complains without an account, keeps who it is from the unit, a
   await citizen.page.getByText('Taken up, being looked into').waitFor()
   await citizen.usable('where a complaint stands')
 })
+
+it('writes a visit down on a phone, with a photo, and each thing found is a card', async () => {
+  const supervisor = await signedIn('supervisor-1', { size: 'phone' })
+  const { page } = supervisor
+  await supervisor.visit('/supervise/inspections/new')
+  await fill(supervisor, { 部门: '18' })
+  await fill(supervisor, { 窗口: '1801', 检查情况: '以群众身份到窗口咨询' })
+  await page.getByRole('button', { name: '添加问题' }).click()
+  await fill(supervisor, { 检查项: 'told-piecemeal', 具体情况: '分两次才说清需要哪些材料' })
+  await page
+    .getByLabel('拍照或者选择照片')
+    .setInputFiles({ name: 'window.png', mimeType: 'image/png', buffer: onePixel })
+  await page.getByText('window.png').waitFor()
+  await supervisor.usable('a visit written down on a phone')
+  await page.getByRole('button', { name: '保存检查记录' }).click()
+  await page.getByRole('heading', { name: /查〔\d{4}〕\d+号/ }).waitFor()
+  await supervisor.settled()
+  expect(
+    await page.getByRole('img', { name: '照片 1' }).evaluate((img) => (img as HTMLImageElement).naturalWidth),
+  ).toBe(1)
+  await supervisor.usable('an inspection')
+  await act(supervisor, '登记复查', { 复查情况: '已公示一次性告知单' })
+  await page.locator('h1').getByText('已整改').waitFor()
+  await supervisor.visit('/supervise/inspections')
+  await supervisor.usable('all inspections')
+  await page.locator('main a[href^="/supervise/inspections/"]').last().click()
+  await page.getByRole('link', { name: '查看红黄牌' }).click()
+  await page.locator('h1').getByText('S-01').waitFor()
+  await supervisor.settled()
+  expect(await page.locator('main').innerText()).toContain('明查暗访当场发现')
+  await supervisor.usable('the card of something found')
+})
+
+/** A picture of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)

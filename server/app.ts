@@ -30,6 +30,7 @@ import {
 } from './kernel/mount.ts'
 import { answerError, Problem, sendProblem } from './kernel/problem.ts'
 import { addSecurityHeaders } from './kernel/security-headers.ts'
+import { inspectionRoutes } from './inspections/index.ts'
 import { licenceRoutes } from './licences/index.ts'
 import { noticeRoutes } from './notices/index.ts'
 import { holderOf, outsideRoutes } from './outside/index.ts'
@@ -151,6 +152,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   regimeRoutes(mount, services.cards)
   orderRoutes(mount, services)
   complaintRoutes(mount, services)
+  inspectionRoutes(mount, services)
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, services)

@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
 import { createFileStore } from './files/index.ts'
+import { createInspectionDesk } from './inspections/index.ts'
 import { createIdentity } from './identity/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
@@ -79,5 +80,6 @@ export function createServices(database: Database, config: Config) {
 const superviseBy = (cards: CardDesk) => ({
   cards,
   complaints: createComplaintDesk(cards),
+  inspections: createInspectionDesk(cards),
   orders: createOrderDesk(cards),
 })

@@ -43,6 +43,7 @@ export function pathTo(
     code: codeIn(url),
     document: 'receipt',
     before: '1',
+    nth: '1',
     system: 'tax',
   }
   return Object.entries(named)

@@ -6,6 +6,7 @@ const readers: Rule = {
   yes: [...leaders, 'reviewer', ...watchers],
   hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
 }
+const inspectionReaders: Rule = { ...readers, of: 'an inspection' }
 const answering: Rule = { of: 'an order', yes: leaders, hidden: ['deputy-head-02', 'head-02'] }
 
 export const orderPolicy: Record<string, Rule[]> = {
@@ -19,4 +20,10 @@ export const orderPolicy: Record<string, Rule[]> = {
   'POST /api/orders/:id/return': [{ of: 'an answered order', yes: ['supervisor'] }],
   'POST /api/orders/:id/follow-up': [{ of: 'an accepted order', yes: ['supervisor'] }],
   'POST /api/orders/:id/withdraw': [{ of: 'an order', yes: ['supervisor'] }],
+
+  'GET /api/inspections': [{ yes: [...everyLeader, 'reviewer', 'reviewer-02', ...watchers] }],
+  'GET /api/inspections/:id': [inspectionReaders],
+  'GET /api/inspections/:id/photos/:nth': [inspectionReaders],
+  'POST /api/inspections': [{ yes: ['supervisor'] }],
+  'POST /api/inspections/:id/follow-up': [{ of: 'an inspection', yes: ['supervisor'] }],
 }

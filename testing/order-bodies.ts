@@ -11,4 +11,9 @@ export const orderBodies: Record<string, () => unknown> = {
   '/api/orders/:id/return': () => ({ ...reason, days: 2 }),
   '/api/orders/:id/follow-up': () => ({ outcome: 'put-right', findings: '在岗', days: 2 }),
   '/api/orders/:id/withdraw': () => reason,
+  '/api/inspections': () => ({
+    ...{ kind: 'covert', windowCode: '0101', visitedAt: '2026-03-02T10:00:00+08:00', remark: '上午十点' },
+    findings: [{ item: 'unattended', note: '十分钟无人', severity: 'ordinary' }],
+  }),
+  '/api/inspections/:id/follow-up': () => ({ outcome: 'put-right', remark: '已改正' }),
 }

@@ -24,7 +24,8 @@ const lock = (query: Query, what: string) => query('select pg_advisory_xact_lock
 const add = `insert into file (id, sha256, name, type, size, owner_id)
   select $1::uuid, $2, $3, $4, $5::bigint, $6::uuid
   from (select count(*) as files, coalesce(sum(f.size), 0) as bytes from file f
-        where f.owner_id = $6::uuid and not exists (select from case_file c where c.file_id = f.id)) loose
+        where f.owner_id = $6::uuid and not exists (select from case_file c where c.file_id = f.id)
+          and not exists (select from inspection n where n.photo_ids @> array[f.id])) loose
   where loose.files < $7::bigint and loose.bytes + $5::bigint <= $8::bigint
   returning id, sha256, name, type, size`
 
@@ -62,7 +63,8 @@ export async function findFile(database: Database, id: string, account: Account,
 export async function removeFile(database: Database, store: FileStore, id: string, ownerId: string): Promise<void> {
   const sha256 = await database.transaction(async (query) => {
     const [file] = await query<{ sha256: string; attached: boolean }>(
-      `select sha256, exists (select from case_file where file_id = $1) as attached
+      `select sha256, exists (select from case_file where file_id = $1)
+         or exists (select from inspection where photo_ids @> array[$1::uuid]) as attached
        from file where id = $1 and owner_id = $2 for update`,
       [id, ownerId],
     )

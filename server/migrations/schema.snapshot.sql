@@ -419,6 +419,22 @@ create table hall_tally (
   constraint hall_tally_pkey PRIMARY KEY (what, on_day, department_code, window_code, item_code)
 );
 
+create table inspection (
+  id uuid not null,
+  version integer not null,
+  serial integer,
+  kind text not null,
+  status text not null,
+  department_code text not null,
+  window_code text not null,
+  visited_at timestamp with time zone not null,
+  recorded_at timestamp with time zone not null,
+  findings integer not null,
+  photo_ids uuid[] not null,
+  constraint inspection_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint inspection_pkey PRIMARY KEY (id)
+);
+
 create table item (
   code text not null,
   department_code text not null,
@@ -1027,6 +1043,12 @@ CREATE INDEX file_owner_at ON public.file USING btree (owner_id, created_at DESC
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 
 CREATE INDEX hall_tally_empty ON public.hall_tally USING btree (what) WHERE (cases = 0);
+
+CREATE INDEX inspection_newest ON public.inspection USING btree (visited_at DESC, id DESC);
+
+CREATE INDEX inspection_of_department ON public.inspection USING btree (department_code, visited_at DESC);
+
+CREATE INDEX inspection_photo ON public.inspection USING gin (photo_ids);
 
 CREATE INDEX item_changed_in ON public.item USING btree (changed_in);
 

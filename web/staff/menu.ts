@@ -51,6 +51,12 @@ export const menu: readonly MenuEntry[] = [
     roles: ['deputy-head', 'head'],
   },
   {
+    text: words({ label: '明查暗访' }, { label: 'Inspections' }),
+    to: '/inspections',
+    key: 'j',
+    roles: ['reviewer', 'deputy-head', 'head'],
+  },
+  {
     text: words({ label: '登记投诉' }, { label: 'Take a complaint' }),
     to: '/complaints/new',
     key: 't',

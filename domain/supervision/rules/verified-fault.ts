@@ -1,6 +1,6 @@
 import type { Cited } from '../act.ts'
 import type { Finding, Subject } from '../finding.ts'
-import type { PatternRule } from '../rule.ts'
+import type { PatternRule, Words } from '../rule.ts'
 import { scoreParts, type ScorePart } from '../score-parts.ts'
 import { settingsOn, type Regime } from '../settings.ts'
 import type { Found } from '../supervise.ts'
@@ -20,6 +20,8 @@ export interface VerifiedFault {
   /** The stream it was established in, and which of its faults. */
   stream: string
   nth: number
+  /** What it is, where there is a list of such things. */
+  what?: Words
   part: ScorePart
   severity: Severity
   /** The instant of the fault. */
@@ -52,7 +54,7 @@ const ruleOf = (part: ScorePart): PatternRule<VerifiedFault> => ({
   title: { zh: '查实的投诉、检查发现或督办未复', en: 'Verified complaint, inspection finding or unanswered order' },
   basis: { zh: '政务服务投诉处理和监督检查制度', en: 'Rules on complaints and inspections of government services' },
   part,
-  judge({ source, stream, nth, severity, ...fault }, { level = 'yellow', thresholds = {} }) {
+  judge({ source, stream, nth, what, severity, ...fault }, { level = 'yellow', thresholds = {} }) {
     const { breachAt, about, departmentCode, windowCode, persons, cites } = fault
     const points = { ...usualPoints, ...thresholds }[severity]
     return [
@@ -61,7 +63,7 @@ const ruleOf = (part: ScorePart): PatternRule<VerifiedFault> => ({
         occasion: `${source} ${stream} ${nth}`,
         level: severity === 'grave' ? 'red' : level,
         ...{ breachAt, about, departmentCode, windowCode, persons, cites },
-        numbers: { source, stream, part, severity, points },
+        numbers: { source, stream, part, severity, points, ...(what && { what: what.zh, whatEn: what.en }) },
       },
     ]
   },
@@ -69,9 +71,10 @@ const ruleOf = (part: ScorePart): PatternRule<VerifiedFault> => ({
   explain({ numbers }) {
     const source = sourceWords[numbers['source'] as FaultSource]
     const severity = severityWords[numbers['severity'] as Severity]
+    const what = 'what' in numbers ? { zh: `：${numbers['what']}`, en: `: ${numbers['whatEn']}` } : { zh: '', en: '' }
     return {
-      zh: `${source.zh}，情节${severity.zh}，应记 ${numbers['points']} 分。`,
-      en: `It was established that ${source.en}; it is ${severity.en} and costs ${numbers['points']} points.`,
+      zh: `${source.zh}${what.zh}，情节${severity.zh}，应记 ${numbers['points']} 分。`,
+      en: `It was established that ${source.en}${what.en}; it is ${severity.en} and costs ${numbers['points']} points.`,
     }
   },
 })

@@ -11,4 +11,9 @@ export const overseen = {
   'complaint-about-own-unit':
     'The complaint is about your own unit. Show the complainant to another window, the website or a supervisor.',
   'investigator-is-concerned': 'The unit complained of cannot investigate.',
+  'inspection-not-found': 'There is no such inspection.',
+  'inspection-of-another': 'This step of the inspection is not yours to take.',
+  'inspection-not-possible-now': 'This cannot be done with the inspection now.',
+  'visit-in-the-future': 'A visit cannot lie in the future.',
+  'field-unknown-file': 'There is no such file of yours; upload it again.',
 } satisfies Record<keyof typeof chinese, string>

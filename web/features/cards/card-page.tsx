@@ -65,12 +65,20 @@ function Head({ card }: { card: CardView }) {
         <span>{persons.map(named).join('、')}</span>
         <span className="soft">{moment(breachAt)}</span>
         {caseId && caseNumber && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
+        {sourceOf(card, account?.role) && <Link to={sourceOf(card, account?.role)}>{word.source}</Link>}
         {account?.role === 'supervisor' && <a href={`/supervise/orders/new?card=${card.id}`}>{word.issueOrder}</a>}
       </p>
       {outage && <p>{word.outage(moment(outage.fromAt), moment(outage.toAt), outage.reason)}</p>}
       {card.questioned && <Alert type="warning" showIcon title={word.questioned} />}
     </header>
   )
+}
+
+/** Where a fault was established that people found; only for who may read that. */
+function sourceOf({ numbers }: CardView, role: string | undefined): string {
+  const { source, stream } = numbers
+  const reads = ['deputy-head', 'head', 'centre-manager', 'supervisor'].includes(role ?? '')
+  return reads && source !== undefined && stream !== undefined ? `/${source}s/${stream}` : ''
 }
 
 function Clock({ card }: { card: CardView }) {

@@ -1,0 +1,151 @@
+import { describe, expect, it, test } from 'vitest'
+import { nationalCalendar } from '../../calendar/index.ts'
+import type { Actor } from '../../cases/index.ts'
+import { fold, Refusal } from '../../kernel/index.ts'
+import { firstSettings } from '../presets.ts'
+import type { ComplaintCommand, ComplaintCommandType, Grievance } from './commands.ts'
+import { complaintCommandsFor, complaintDecider, type ComplaintFacts } from './decide.ts'
+import type { ComplaintEvent } from './events.ts'
+import { foundedFault } from './founded-fault.ts'
+import { complaintNumberOf } from './number.ts'
+import { complaintStatuses, type ComplaintStatus } from './status.ts'
+import { complaintTimersOf } from './timers.ts'
+
+const person = (id: string, role: Actor['role'], departmentCode: string | null): Actor => ({ id, role, departmentCode, windowCode: null }) // prettier-ignore
+const actors = {
+  P: person('applicant', 'applicant', null),
+  K: person('clerk', 'clerk', '01'),
+  C: person('head', 'head', '01'),
+  I: person('head-next-door', 'head', '02'),
+  O: person('head-of-a-third', 'head', '03'),
+  M: person('manager', 'centre-manager', null),
+  S: person('supervisor', 'supervisor', null),
+  T: person('clock', 'timer', null),
+}
+type Letter = keyof typeof actors
+
+/** Monday, 2 March 2026, ten in the morning. */
+const monday = '2026-03-02T02:00:00.000Z'
+const regime = { settings: [firstSettings], outages: [] }
+const factsFor = (actor: Actor, at = monday): ComplaintFacts => ({ at, actor, calendar: nationalCalendar, regime })
+const by = actors.S
+const grievance: Grievance = {
+  ...{ channel: 'portal', kind: 'attitude', departmentCode: '01', windowCode: '0101', caseId: null, itemCode: null },
+  ...{ anonymous: false, sealed: 'sealed' },
+}
+const acceptBy = '2026-03-09T16:00:00.000Z'
+const answerBy = '2026-03-16T16:00:00.000Z'
+const lodged: ComplaintEvent[] = [{ type: 'ComplaintLodged', by: null, ...grievance, acceptBy }]
+const accepted: ComplaintEvent[] = [
+  ...lodged,
+  { type: 'ComplaintAccepted', by, investigator: '02', matter: '态度', answerBy },
+]
+const investigated: ComplaintEvent[] = [
+  ...accepted,
+  { type: 'InvestigationRecorded', by: actors.I, findings: '属实', proposed: 'founded' },
+]
+const answer = { outcome: 'founded', answer: '已改正', part: 'attitude', severity: 'ordinary', persons: [] as string[] } as const // prettier-ignore
+const answered: ComplaintEvent = { type: 'ComplaintAnswered', by, ...answer }
+const historyTo: Record<ComplaintStatus, ComplaintEvent[]> = {
+  lodged,
+  accepted,
+  investigated,
+  declined: [...lodged, { type: 'ComplaintDeclined', by, reasons: '' }],
+  answered: [...investigated, answered],
+}
+const stateAfter = (events: readonly ComplaintEvent[]) =>
+  fold(
+    complaintDecider,
+    events.map((event, index) => ({ event, at: monday, version: index + 1, serial: 7 })),
+  )
+
+/** Who may ask for what, by hand: the unit Complained of, the Investigating one, Supervisor, Time. */
+const mayAsk: Record<ComplaintStatus, Partial<Record<ComplaintCommandType, string>>> = {
+  lodged: { AcceptComplaint: 'S', DeclineComplaint: 'S', NoteAcceptanceLate: 'T' },
+  accepted: { StateOwnSide: 'C', RecordInvestigation: 'I', NoteAnswerLate: 'T' },
+  investigated: { StateOwnSide: 'C', RecordInvestigation: 'I', AnswerComplaint: 'S', NoteAnswerLate: 'T' },
+  declined: {},
+  answered: {},
+}
+const commands: Record<ComplaintCommandType, ComplaintCommand> = {
+  LodgeComplaint: { type: 'LodgeComplaint', ...grievance },
+  AcceptComplaint: { type: 'AcceptComplaint', investigator: '02', matter: 'x' },
+  DeclineComplaint: { type: 'DeclineComplaint', reasons: 'x' },
+  StateOwnSide: { type: 'StateOwnSide', statement: 'x' },
+  RecordInvestigation: { type: 'RecordInvestigation', findings: 'x', proposed: 'founded' },
+  AnswerComplaint: { type: 'AnswerComplaint', ...answer },
+  NoteAcceptanceLate: { type: 'NoteAcceptanceLate' },
+  NoteAnswerLate: { type: 'NoteAnswerLate' },
+}
+
+describe.each(complaintStatuses)('a complaint that is %s', (status) => {
+  const state = stateAfter(historyTo[status])
+
+  it('stands there, and leaves to each what the rules leave', () => {
+    expect(state.status).toBe(status)
+    for (const letter of Object.keys(actors) as Letter[]) {
+      const expected = Object.entries(mayAsk[status]).filter(([, letters]) => letters.includes(letter))
+      expect([letter, complaintCommandsFor(state, actors[letter]).toSorted()]).toEqual([
+        letter,
+        expected.map(([command]) => command).toSorted(),
+      ])
+    }
+  })
+
+  it('refuses everybody else', () => {
+    for (const [type, command] of Object.entries(commands))
+      for (const [letter, actor] of Object.entries(actors)) {
+        if (mayAsk[status][type as ComplaintCommandType]?.includes(letter)) continue
+        const decided = complaintDecider.decide(command, state, factsFor(actor))
+        expect([type, letter, decided instanceof Refusal]).toEqual([type, letter, true])
+      }
+  })
+})
+
+const decide = (history: readonly ComplaintEvent[], command: ComplaintCommand, facts: ComplaintFacts) =>
+  complaintDecider.decide(command, stateAfter(history), facts)
+
+describe('a complaint', () => {
+  it('names nobody in the log where it comes over the portal, and is taken up within five working days', () => {
+    expect(decide([], commands.LodgeComplaint, factsFor(actors.P))).toEqual(lodged)
+    expect(complaintNumberOf(monday, 7)).toBe('2026000007')
+  })
+
+  it('is not taken down by the unit it is about, nor looked into by it', () => {
+    const atWindow = { ...commands.LodgeComplaint, channel: 'window' } as ComplaintCommand
+    expect(decide([], atWindow, factsFor(actors.K))).toMatchObject({ code: 'complaint-about-own-unit' })
+    expect(decide([], atWindow, factsFor({ ...actors.K, departmentCode: '02' }))).not.toBeInstanceOf(Refusal)
+    const byItself = { ...commands.AcceptComplaint, investigator: '01' } as ComplaintCommand
+    expect(decide(lodged, byItself, factsFor(actors.S))).toMatchObject({ code: 'investigator-is-concerned' })
+  })
+
+  it('is answered within ten working days of being taken up, or as set', () => {
+    expect(decide(lodged, commands.AcceptComplaint, factsFor(actors.S))).toMatchObject([{ answerBy }])
+    const rules = { ...firstSettings.rules, 'S-01': { enabled: true, thresholds: { answerDays: 3 } } }
+    const strict = { ...factsFor(actors.S), regime: { settings: [{ ...firstSettings, rules }], outages: [] } }
+    expect(decide(lodged, commands.AcceptComplaint, strict)).toMatchObject([{ answerBy: '2026-03-05T16:00:00.000Z' }])
+  })
+
+  it('may be looked into by supervision itself', () => {
+    const own = stateAfter([...lodged, { type: 'ComplaintAccepted', by, investigator: null, matter: '', answerBy }])
+    expect(complaintCommandsFor(own, actors.S)).toEqual(['RecordInvestigation'])
+    expect(complaintCommandsFor(own, actors.I)).toEqual([])
+  })
+
+  it('that is late is noted once, and not before', () => {
+    expect(decide(lodged, commands.NoteAcceptanceLate, factsFor(actors.T))).toBeInstanceOf(Refusal)
+    const late = factsFor(actors.T, acceptBy)
+    expect(decide(lodged, commands.NoteAcceptanceLate, late)).toEqual([{ type: 'AcceptanceLate', by: actors.T }])
+    const noted: ComplaintEvent[] = [...lodged, { type: 'AcceptanceLate', by: actors.T }]
+    expect(decide(noted, commands.NoteAcceptanceLate, late)).toBeInstanceOf(Refusal)
+    expect(complaintTimersOf(stateAfter(noted))).toEqual([])
+    expect(complaintTimersOf(stateAfter(accepted))).toEqual([{ kind: 'complaint-answer', dueAt: answerBy }])
+  })
+})
+
+test('only what is founded is a fault, of the day it was complained of', () => {
+  const state = stateAfter(historyTo.answered)
+  if (answered.type !== 'ComplaintAnswered') throw new Error('it is answered')
+  expect(foundedFault('stream', state, answered, 4)).toMatchObject({ part: 'attitude', breachAt: monday })
+  expect(foundedFault('stream', state, { ...answered, outcome: 'unfounded' }, 4)).toBeNull()
+})
