@@ -3,6 +3,7 @@ import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Bundle } from '#domain/projects/index.ts'
 import type { Department, DutyPost, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
+import type { AcceptanceSetup } from '#domain/projects/index.ts'
 import type { Guidance } from './guidance.ts'
 
 /** A city as data: whom it employs, where they sit, what they may decide, and what it offers its people. */
@@ -26,6 +27,8 @@ export interface City {
   openingHours?: Timetable
   /** How people find their way; a city may tell nothing. */
   guidance?: Guidance
+  /** How finished works are accepted jointly; a city may not do so. */
+  acceptance?: AcceptanceSetup
   announcements?: readonly CityAnnouncement[]
 }
 

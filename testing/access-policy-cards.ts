@@ -1,5 +1,6 @@
 // Who may do what with cards, their settings and outages: the part of the access policy about supervision.
 import { administrators, department, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
+import { acceptancePolicy } from './access-policy-acceptances.ts'
 import { complaintPolicy } from './access-policy-complaints.ts'
 import { orderPolicy } from './access-policy-orders.ts'
 
@@ -12,6 +13,7 @@ const answering: Rule = {
 }
 
 export const cardPolicy: Record<string, Rule[]> = {
+  ...acceptancePolicy,
   ...orderPolicy,
   ...complaintPolicy,
 

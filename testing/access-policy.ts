@@ -20,7 +20,6 @@ import {
   withReview,
   type Rule,
 } from './access-callers.ts'
-import { acceptancePolicy } from './access-policy-acceptances.ts'
 import { cardPolicy } from './access-policy-cards.ts'
 import { outsidePolicy } from './access-policy-outside.ts'
 import {
@@ -201,7 +200,6 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/duty/delegations': [{ yes: [...everyLeader, ...watchers] }],
   'GET /api/duty/notices': [{ yes: [...officers, ...watchers] }],
   'POST /api/duty/notices/read': [{ yes: [...officers, ...watchers] }],
-  ...acceptancePolicy,
   ...cardPolicy,
   ...outsidePolicy,
   'GET /api/find': [{ yes: [...department, ...nextDoor, 'supervisor'] }],

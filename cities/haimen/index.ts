@@ -2,6 +2,7 @@
 // Invariant: the sums of the 2008 paper hold (29 departments, 46 windows, 101 + 13 staff, 244 items, 133 resident).
 // Begin with items/09-construction.ts for what an item looks like, item-builder.ts for what is filled in.
 import type { City } from '../city.ts'
+import { acceptance } from './acceptance.ts'
 import { announcements } from './announcements.ts'
 import { bundles } from './bundles.ts'
 import { departments } from './departments.ts'
@@ -29,5 +30,6 @@ export const haimen: City = {
   bundles,
   openingHours,
   guidance,
+  acceptance,
   announcements,
 }

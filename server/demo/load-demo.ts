@@ -5,6 +5,7 @@ import { tellAppeal } from './appealed-card.ts'
 import { createApplicants } from './applicants.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
+import { playAcceptances } from './play-acceptances.ts'
 import { prepareCity } from './prepare-city.ts'
 import { once, seedingState } from './seeding.ts'
 
@@ -16,12 +17,13 @@ export async function loadDemo(services: Services): Promise<void> {
   if (done || (city !== null && !begun)) return
   const loaded = await once(services.database, demo.name, async (query, until) => {
     const applicants = await prepareCity(services, haimen)
-    const played = await loadHistory(services, query, applicants, { ...demo, city: haimen, until })
+    await loadHistory(services, query, applicants, { ...demo, city: haimen, until })
     await enterDemoAbsences(query, services.desk.calendar(null), instantOf(until))
-    return played
+    return { until: instantOf(until) }
   })
   if (loaded === null) return
   await tellAppeal(services)
+  await playAcceptances(services, loaded.until)
   await services.database.query('analyze')
 }
 

@@ -1,3 +1,4 @@
+import { publishAcceptanceSetup } from '../acceptances/index.ts'
 import type { City } from '#cities/city.ts'
 import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
@@ -15,6 +16,7 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
   await publishItems(database, city.items)
   await publishBundles(database, city.bundles ?? [])
   await loadAnnouncements(database, city)
+  if (city.acceptance) await publishAcceptanceSetup(database, city.acceptance, '2000-01-01')
   await services.catalogue.refresh()
   const [applicants, hash] = await Promise.all([createApplicants(services, city.code), hashPassword(demoPassword)])
   await database.query('update account set password_hash = $1 where password_hash is null and username = any($2)', [
