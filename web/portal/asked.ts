@@ -1,5 +1,6 @@
 // What the server asks before it draws a page, by the page's path; apart from the pages, so that no browser loads it.
 import { aboutQuestions } from '../features/about/questions.ts'
+import { comparisonQuestions } from '../features/acceptance/questions.ts'
 import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
 import { departmentQuestions, departmentsQuestions } from '../features/departments/questions.ts'
 import { grantsQuestions } from '../features/grants/questions.ts'
@@ -23,5 +24,6 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/announcements': { questions: listQuestions },
   '/announcements/:id': { questions: announcementQuestions },
   '/statistics': { questions: statisticsQuestions },
+  '/acceptances/comparison': { questions: comparisonQuestions },
   '/grants': { questions: grantsQuestions },
 }

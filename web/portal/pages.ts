@@ -27,6 +27,7 @@ const proving: readonly Page[] = [
     load: () => import('../features/announcements/announcement-page.tsx'),
   },
   { path: '/statistics', load: () => import('../features/statistics/statistics-page.tsx') },
+  { path: '/acceptances/comparison', load: () => import('../features/acceptance/comparison-page.tsx') },
   { path: '/grants', load: () => import('../features/grants/grants-page.tsx') },
 ]
 
@@ -42,6 +43,9 @@ const applying: readonly Page[] = [
 
 const own: readonly Page[] = [
   { path: '/my-cases', load: () => import('../features/my-cases/list-page.tsx') },
+  { path: '/acceptances', load: () => import('../features/acceptance/list-page.tsx') },
+  { path: '/acceptances/apply', load: () => import('../features/acceptance/apply-page.tsx') },
+  { path: '/acceptances/:id', load: () => import('../features/acceptance/own-page.tsx') },
   { path: '/notices', load: () => import('../features/notices/notices-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/my-cases/case-page.tsx') },
   { path: '/sign-in', load: () => import('../features/account/sign-in-page.tsx') },

@@ -39,6 +39,12 @@ export const menu: readonly MenuEntry[] = [
     roles: [...department, 'centre-manager', 'supervisor'],
   },
   {
+    text: words({ label: '联合验收' }, { label: 'Joint acceptance' }),
+    to: '/acceptances',
+    key: 'j',
+    roles: [...department, 'centre-manager', 'supervisor'],
+  },
+  {
     text: words({ label: '督办' }, { label: 'Orders' }),
     to: '/orders',
     key: 's',

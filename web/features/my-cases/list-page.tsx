@@ -23,6 +23,9 @@ export function Page() {
   return (
     <>
       <Title>{word.title}</Title>
+      <p>
+        <Link to="/acceptances">{word.acceptances}</Link>
+      </p>
       <InParts asked={casesAfter} more={word.more}>
         {({ cases }, isFirst) => (
           <>

@@ -41,6 +41,9 @@ function Told({ told }: { told: Statistics }) {
       <ByDepartment rows={told.byDepartment} />
       <Recipes told={told} />
       <OpenData month={told.month} />
+      <p>
+        <Link to="/acceptances/comparison">{word.acceptances}</Link>
+      </p>
     </>
   )
 }

@@ -1,0 +1,67 @@
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { Title } from '../../ui/title.tsx'
+import { comparisonAsked, type Course } from './questions.ts'
+import { text } from './text.ts'
+
+/** What accepting works took one department after another, and what it takes together: a table of counted numbers. */
+export function Page() {
+  const word = useWords(text)
+  const answer = useQuestion(comparisonAsked)
+  return (
+    <>
+      <Title lead={word.comparisonLead}>{word.comparison}</Title>
+      <Answered to={answer}>
+        {({ serial: [before], joint: [after] }) =>
+          before && after ? <Table before={before} after={after} /> : <p>{word.noRuns}</p>
+        }
+      </Answered>
+    </>
+  )
+}
+
+function Table({ before, after }: { before: Course; after: Course }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const { day, number, percent } = useWriters()
+  const counted: [string, (course: Course) => string][] = [
+    [word.project, ({ project }) => named(project)],
+    [word.departments, ({ departments }) => number(departments)],
+    [word.workdays, ({ workdays }) => number(workdays)],
+    [word.ownDays, ({ applicantWorkdays }) => number(applicantWorkdays)],
+    [word.applications, ({ applications }) => number(applications)],
+    [word.papersHanded, ({ papers }) => number(papers)],
+    [word.visits, ({ visits }) => number(visits)],
+    [word.departmentVisits, ({ departmentVisits }) => number(departmentVisits)],
+    [word.letters, ({ letters }) => number(letters)],
+    [word.fromTo, ({ appliedOn, letterOn }) => `${day(appliedOn)} – ${day(letterOn)}`],
+  ]
+  const share = 1 - after.workdays / before.workdays
+  return (
+    <>
+      <p className="notice">{word.saved(number(before.workdays), number(after.workdays), percent(share))}</p>
+      <div className="scroll">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">{word.measure}</th>
+              <th scope="col">{word.serial}</th>
+              <th scope="col">{word.joint}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {counted.map(([label, of]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                <td>{of(before)}</td>
+                <td>{of(after)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
