@@ -41,7 +41,7 @@ export const menu: readonly MenuEntry[] = [
   {
     text: words({ label: '联合验收' }, { label: 'Joint acceptance' }),
     to: '/acceptances',
-    key: 'j',
+    key: 'y',
     roles: [...department, 'centre-manager', 'supervisor'],
   },
   {

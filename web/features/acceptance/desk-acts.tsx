@@ -61,7 +61,8 @@ export function DeskActs({ view }: { view: AcceptanceView }) {
   const names = useWords(actWords)
   const [chosen, setChosen] = useState<DeskAct | null>(null)
   const open = view.mayDo.filter((act): act is DeskAct => Object.hasOwn(acts, act))
-  const inspects = view.mayDo.includes('RecordChecklist') || (view.mayDo.includes('GiveOpinion') && !ownPart(view)?.checklist)
+  const inspects =
+    view.mayDo.includes('RecordChecklist') || (view.mayDo.includes('GiveOpinion') && !ownPart(view)?.checklist)
   return (
     <section className="sheet" aria-labelledby="acts">
       <h2 id="acts">{word.acts}</h2>
