@@ -72,13 +72,13 @@ export function createServices(database: Database, config: Config) {
   )
   const records = { catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
-  const joint = { projects: createProjects({ desk, documents, files }), acceptances: createAcceptanceDesk(cards) }
-  return { ...own, ...superviseBy(cards), ...joint, ...records }
+  return { ...own, ...superviseBy(cards), ...records, projects: createProjects({ desk, documents, files }) }
 }
 
 /** What supervision asks of people and is told by them, beside the cards. */
 const superviseBy = (cards: CardDesk) => ({
   cards,
+  acceptances: createAcceptanceDesk(cards),
   complaints: createComplaintDesk(cards),
   inspections: createInspectionDesk(cards),
   orders: createOrderDesk(cards),

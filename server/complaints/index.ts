@@ -4,3 +4,4 @@
 export { createComplaintDesk } from './complaint-desk.ts'
 export { complaintRoutes } from './routes.ts'
 export { fireComplaintTimer, isComplaintTimer } from './timers.ts'
+export { sealWords } from './sealed-words.ts'

@@ -95,7 +95,9 @@ describe('600 cases', async () => {
 
   it('leave nothing that is due to the clock of the law, and no notice untold', async () => {
     const late = await database.query('select from timer where due_at <= $1', ['2026-03-12T07:00:00Z'])
-    const untold = await database.query(`select from outbox where done_at is null and kind not in ('card', 'reminder')`)
+    const untold = await database.query(
+      `select from outbox where done_at is null and kind not in ('card', 'reminder', 'staff-telling')`,
+    )
     expect([late.length, untold.length]).toEqual([0, 0])
   })
 
@@ -152,6 +154,16 @@ describe('the demo', async () => {
     },
     patience,
   )
+
+  it('has orders, complaints and visits at every turn of their lives, and cards of what was established', async () => {
+    const standing = async (table: string) =>
+      (await database.query<{ status: string }>(`select status from ${table} order by 1`)).map(({ status }) => status)
+    expect(await standing('supervision_order')).toEqual(['closed', 'issued', 'replied'])
+    expect(await standing('complaint')).toEqual(['accepted', 'answered', 'answered', 'lodged'])
+    expect(await standing('inspection')).toEqual(['clean', 'open', 'put-right'])
+    const [cards] = await database.query<{ n: number }>(`select count(*)::int as n from card where rule = 'S-01'`)
+    expect(cards?.n).toBe(4)
+  })
 
   it('has a card that was appealed and cancelled by two supervisors', async () => {
     const told = await database.query<{ rule: string; events: string }>(

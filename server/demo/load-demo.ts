@@ -2,6 +2,7 @@ import { instantOf } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import type { Services } from '../services.ts'
 import { tellAppeal } from './appealed-card.ts'
+import { tellOverseen } from './overseen.ts'
 import { createApplicants } from './applicants.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
@@ -24,6 +25,7 @@ export async function loadDemo(services: Services): Promise<void> {
   if (loaded === null) return
   await tellAppeal(services)
   await playAcceptances(services, loaded.until)
+  await tellOverseen(services)
   await services.database.query('analyze')
 }
 

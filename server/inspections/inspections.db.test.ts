@@ -2,11 +2,15 @@ import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { card } from '#api/cards.ts'
 import * as api from '#api/inspections.ts'
+import { scoreEntries, scores } from '#api/scores.ts'
 import type { checklistCodes } from '#domain/supervision/index.ts'
 import { startApp } from '#testing/app.ts'
 import { pdf } from '#testing/bring-case.ts'
+import { actOnCard } from '#testing/bring-card.ts'
 import { bringOrder } from '#testing/bring-order.ts'
 import { createDatabase } from '#testing/database.ts'
+import { deliverEffects } from '../kernel/outbox.ts'
+import { cardEffects } from '../supervision/index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -16,6 +20,26 @@ const head = await app.as('head')
 const visit = (...items: (typeof checklistCodes)[number][]) => ({
   ...({ kind: 'covert', windowCode: '0101', visitedAt: '2026-03-02T10:00:00+08:00', remark: '' } as const),
   findings: items.map((item) => ({ item, note: '当场所见', severity: 'ordinary' as const })),
+})
+
+describe('the score', () => {
+  it('loses what an upheld finding costs, in the part its line of the list names', async () => {
+    const { id } = await supervisor.ask(api.recordInspection, { body: visit('guide-missing') })
+    const { found } = await supervisor.ask(api.inspection, { params: { id } })
+    const cardId = found[0]?.card ?? ''
+    await deliverEffects(database, cardEffects(app.services.cards))
+    await actOnCard(app, cardId, 'head', { type: 'AppealCard', reasons: '指南已经更新' })
+    await actOnCard(app, cardId, 'supervisor', { type: 'UpholdCard', reason: '检查当日仍是上一版' })
+    const asked = { of: 'department', period: '2026-03', id: '01' } as const
+    const { entries, line } = await supervisor.ask(scoreEntries, { query: asked })
+    const taken = entries.filter(({ part }) => part !== 'bonus')
+    expect(taken.map(({ part, points, rule, card: of }) => [part, points, rule, of])).toEqual([
+      ['publicity', -3, 'S-01', cardId],
+    ])
+    const { weights } = await supervisor.ask(scores, { query: { of: 'department', period: '2026-03' } })
+    expect(line?.parts.publicity).toBe(weights.publicity - 3)
+    expect(line?.parts.attitude).toBe(weights.attitude)
+  })
 })
 
 describe('an inspection', () => {
