@@ -25,13 +25,12 @@ export type Services = ReturnType<typeof createServices>
 
 /** Makes the services; nothing here touches the database yet. */
 export function createServices(database: Database, config: Config) {
-  const keysDir = path.join(config.dataDir, 'keys')
+  const { publicOrigin, dataDir, databaseUrl } = config
+  const keysDir = path.join(dataDir, 'keys')
   const keyring = openKeyring(keysDir)
   const people = createPeople(database, keyring)
-  const names = createNameIndex(database, keyring, people)
   const catalogue = createCatalogue(database)
-  const files = createFileStore(path.join(config.dataDir, 'files'))
-  const { publicOrigin, dataDir, databaseUrl } = config
+  const files = createFileStore(path.join(dataDir, 'files'))
   const identity = createIdentity(database, keyring, { secureCookies: publicOrigin.startsWith('https:'), publicOrigin })
   const warn = (sentence: string) => createLogger(config.logLevel).warn(sentence)
   const licences = createLicences({ database, keysDir, people, warn })
@@ -59,17 +58,18 @@ export function createServices(database: Database, config: Config) {
     licences,
     calendarOf: (version) => desk.calendar(version),
     publicOrigin,
-    folder: path.join(config.dataDir, 'documents'),
+    folder: path.join(dataDir, 'documents'),
     warn,
   })
   const notices = createNotices(
     { database, people, place, publicOrigin, quiet: config.quietHours },
-    { smtp: config.smtp, gateway: fileGateway(path.join(config.dataDir, 'sms-outbox')) },
+    { smtp: config.smtp, gateway: fileGateway(path.join(dataDir, 'sms-outbox')) },
   )
   const replays = createRuleReplays(
     { DATA_DIR: path.resolve(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     ({ message }) => warn(message),
   )
+  const names = createNameIndex(database, keyring, people)
   const records = { catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return { ...own, ...superviseBy(cards), ...records, projects: createProjects({ desk, documents, files }) }

@@ -2,6 +2,7 @@ import {
   inSituation,
   validateAnswers,
   type AnswerProblem,
+  type FormField,
   type FormSchema,
   type ServiceItem,
 } from '../catalogue/index.ts'
@@ -34,11 +35,23 @@ export function oneForm(parts: readonly PartItem[]): FormSchema {
     const own = inSituation(item, part.situation).form
     for (const [name, field] of Object.entries(own.properties)) {
       const shared = sharedName(part, name)
-      form.properties[shared] ??= field
+      form.properties[shared] = narrowest(form.properties[shared] ?? field, field)
       if (own.required.includes(name) && !form.required.includes(shared)) form.required.push(shared)
     }
   }
   return form
+}
+
+/** Whoever asks for less room decides: what fits there fits everywhere. */
+function narrowest(one: FormField, other: FormField): FormField {
+  const least = (key: 'maximum' | 'maxLength') => Math.min(one[key] ?? Infinity, other[key] ?? Infinity)
+  const most = Math.max(one.minimum ?? -Infinity, other.minimum ?? -Infinity)
+  return {
+    ...one,
+    ...(Number.isFinite(least('maximum')) && { maximum: least('maximum') }),
+    ...(Number.isFinite(least('maxLength')) && { maxLength: least('maxLength') }),
+    ...(Number.isFinite(most) && { minimum: most }),
+  }
 }
 
 /** What one form answered, in the words of an item's own. */

@@ -7,6 +7,7 @@ import { grantsQuestions } from '../features/grants/questions.ts'
 import { guideQuestions } from '../features/guide/questions.ts'
 import { homeQuestions } from '../features/home/questions.ts'
 import { itemsQuestions } from '../features/items/questions.ts'
+import { goalQuestions, goalsQuestions } from '../features/projects/questions.ts'
 import { statisticsQuestions } from '../features/statistics/questions.ts'
 import { postedTracking } from '../features/tracking/questions.ts'
 import { verifyQuestions } from '../features/verify/questions.ts'
@@ -18,6 +19,8 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/items/:code': { questions: guideQuestions },
   '/departments': { questions: departmentsQuestions },
   '/departments/:code': { questions: departmentQuestions },
+  '/bundles': { questions: goalsQuestions },
+  '/bundles/:code': { questions: goalQuestions },
   '/about': { questions: aboutQuestions },
   '/tracking': { posted: postedTracking },
   '/verify': { questions: verifyQuestions },

@@ -17,6 +17,7 @@ import './account.css'
 import './reading.css'
 import './home.css'
 import './guide.css'
+import './projects.css'
 import './public-pages.css'
 
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {

@@ -31,6 +31,14 @@ const proving: readonly Page[] = [
   { path: '/grants', load: () => import('../features/grants/grants-page.tsx') },
 ]
 
+const together: readonly Page[] = [
+  { path: '/bundles', load: () => import('../features/projects/list-page.tsx') },
+  { path: '/bundles/:code', load: () => import('../features/projects/goal-page.tsx') },
+  { path: '/bundles/:code/apply', load: () => import('../features/projects/apply-page.tsx') },
+  { path: '/projects', load: () => import('../features/projects/mine-page.tsx') },
+  { path: '/projects/:id', load: () => import('../features/projects/project-page.tsx') },
+]
+
 const applying: readonly Page[] = [
   { path: '/apply', load: () => import('../features/apply/start-page.tsx') },
   { path: '/cases/:id/apply', load: () => import('../features/apply/task-list-page.tsx') },
@@ -57,4 +65,4 @@ const own: readonly Page[] = [
   { path: '/profile/mandates', load: () => import('../features/account/mandates-page.tsx') },
 ]
 
-export const pages: readonly Page[] = [...reading, ...proving, ...applying, ...own]
+export const pages: readonly Page[] = [...reading, ...proving, ...together, ...applying, ...own]

@@ -5,8 +5,8 @@ import { promisedPapers } from '#domain/cases/index.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
-import { groupsOf, openIn, type Group } from './groups.ts'
-import { forget, keep, keptOf } from './kept.ts'
+import { groupsOf, openIn, type Group } from '../../ui/groups.ts'
+import { forget, keep, keptOf } from '../../ui/kept.ts'
 import { fileOf, guideTo } from './questions.ts'
 
 type CaseFile = ReplyOf<typeof caseFile>

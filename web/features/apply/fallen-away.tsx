@@ -1,7 +1,7 @@
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { titleOf } from '../../ui/schema-field.tsx'
 import type { Application } from './application.ts'
-import { isOpen } from './groups.ts'
+import { isOpen } from '../../ui/groups.ts'
 import { text } from './text.ts'
 
 type Item = Application['guide']['item']

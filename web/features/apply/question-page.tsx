@@ -8,8 +8,8 @@ import { answerOf, SchemaField, titleOf } from '../../ui/schema-field.tsx'
 import { Title } from '../../ui/title.tsx'
 import type { Application } from './application.ts'
 import { ApplicationPage } from './application-page.tsx'
-import { isOpen, type Group } from './groups.ts'
-import { forget, keep, keptOf } from './kept.ts'
+import { isOpen, type Group } from '../../ui/groups.ts'
+import { forget, keep, keptOf } from '../../ui/kept.ts'
 import { text } from './text.ts'
 
 /** One group of questions. */

@@ -8,7 +8,7 @@ import { Title } from '../../ui/title.tsx'
 import type { Application } from './application.ts'
 import { ApplicationPage } from './application-page.tsx'
 import { Defects } from './defects.tsx'
-import { forget } from './kept.ts'
+import { forget } from '../../ui/kept.ts'
 import { text } from './text.ts'
 
 /** What there is to do before an application can be sent, and how far it is. */

@@ -27,6 +27,7 @@ export function Page() {
       </div>
       <nav aria-label={word.shortcuts}>
         <ul className="shortcuts">
+          <Shortcut to="/bundles" name={word.together} hint={word.togetherHint} />
           <Shortcut to="/tracking" name={word.track} hint={word.trackHint} />
           <Shortcut to="/verify" name={word.verify} hint={word.verifyHint} />
           <Shortcut to="/my-cases" name={word.mine} hint={word.mineHint} />

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { downloadFile } from '#api/files.ts'
-import { addressOf } from '../../kernel/ask.ts'
-import { useWords } from '../../kernel/language.tsx'
-import { faultsOf } from '../../ui/faults.ts'
-import { text } from './text.ts'
+import { addressOf } from '../kernel/ask.ts'
+import { useWords } from '../kernel/language.tsx'
+import { faultsOf } from './faults.ts'
+import { fileWords } from './file-words.ts'
 
 /** One file handed in: to be looked at, or taken out again. Pictures are shown in place. */
 export function HandedFile({
@@ -15,7 +15,7 @@ export function HandedFile({
   name: string | undefined
   remove(): Promise<void>
 }) {
-  const word = useWords(text)
+  const word = useWords(fileWords)
   const [fault, setFault] = useState('')
   const [removing, setRemoving] = useState(false)
   const address = addressOf(downloadFile.path, { id: fileId }, undefined)

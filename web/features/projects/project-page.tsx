@@ -1,0 +1,118 @@
+import { Link } from 'wouter'
+import type { WaitingFor } from '#domain/cases/index.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { useWriters } from '../../kernel/time.ts'
+import { Answered } from '../../ui/answered.tsx'
+import { waitingWords } from '../../ui/case-words.ts'
+import { SignInFirst } from '../../ui/sign-in-first.tsx'
+import { Title } from '../../ui/title.tsx'
+import { Expect } from './expect.tsx'
+import { PlanChart } from './plan-chart.tsx'
+import { projectOf, type Project } from './questions.ts'
+import { text } from './text.ts'
+import { partStatusWord, projectStatusWord } from './words.ts'
+
+/** A project: how far each item is, whom it waits for, and the day all of it is done at the earliest. */
+export function Page() {
+  const word = useWords(text)
+  const { id = '' } = usePlace().params
+  const { account } = useSession()
+  if (account === null) return <SignInFirst title={word.signIn} back={`/projects/${id}`} />
+  return <OneProject id={id} />
+}
+
+/** Its items begin by themselves a moment after it was sent: it is asked again. */
+function OneProject({ id }: { id: string }) {
+  return (
+    <Answered to={useQuestion(projectOf(id), { refetchInterval: 3_000 })} whole>
+      {(project) => <Standing project={project} />}
+    </Answered>
+  )
+}
+
+function Standing({ project }: { project: Project }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const { day, dayWithWeekday, number } = useWriters()
+  const { status, parts, endedOn } = project
+  const granted = parts.filter((part) => part.status === 'granted').length
+  return (
+    <>
+      <p>
+        <Link to="/projects">← {word.mine}</Link>
+      </p>
+      <Title lead={word.keepNumber}>{named(project)}</Title>
+      <dl className="facts">
+        <dt>{word.number}</dt>
+        <dd className="number">{project.number}</dd>
+        <dt>{word.started}</dt>
+        <dd>
+          {day(project.startedOn)} · {word[projectStatusWord[status]]} ·{' '}
+          {word.progress(number(granted), number(parts.length))}
+        </dd>
+        <dt>{endedOn ? word.ended : word.ends}</dt>
+        <dd>
+          <strong className="plan-end">{dayWithWeekday(project.endsOn)}</strong>
+        </dd>
+      </dl>
+      <h2>{word.items}</h2>
+      <ul className="case-lines">
+        {parts.map((part) => (
+          <PartLine key={part.item} project={project} part={part} />
+        ))}
+      </ul>
+      <h2>{word.way}</h2>
+      <PlanChart parts={parts} />
+    </>
+  )
+}
+
+function PartLine({ project, part }: { project: Project; part: Project['parts'][number] }) {
+  const word = useWords(text)
+  const waiting = useWords(waitingWords)
+  const named = useNamed()
+  const { day } = useWriters()
+  const { status, planned, needs, caseId, expectedOn } = part
+  const { word: said, tone } = partStatusWord[status]
+  const others = needs
+    .flatMap((need) => project.parts.find(({ item }) => item === need) ?? [])
+    .filter((other) => other.status !== 'granted')
+  return (
+    <li className="card case-line">
+      <p className="case-line-head">
+        <strong>{named(part)}</strong>
+        <span className={`tag ${tone}`}>{word[said]}</span>
+      </p>
+      <p className="soft">
+        {named(part.department)}
+        {part.caseNumber && ` · ${part.caseNumber}`}
+      </p>
+      <p>
+        {status === 'granted' && word.doneOn(day(planned.endsOn))}
+        {status === 'open' &&
+          part.waitingFor &&
+          `${waiting[part.waitingFor as WaitingFor]} · ${word.dueBy(day(planned.endsOn))}`}
+        {status === 'waiting' && part.blocked && word.blocked}
+        {status === 'waiting' &&
+          !part.blocked &&
+          others.length > 0 &&
+          `${word.waitsFor} ${others.map(named).join('、')} · `}
+        {status === 'waiting' && !part.blocked && word.willBegin(day(planned.beginsOn))}
+        {expectedOn && status === 'waiting' && ` · ${word.expected(day(expectedOn))}`}
+      </p>
+      {caseId && (
+        <p>
+          <Link to={part.caseNumber ? `/cases/${caseId}` : `/cases/${caseId}/apply`}>
+            {part.caseNumber ? word.open : word.complete}
+          </Link>
+        </p>
+      )}
+      {status === 'waiting' && !part.blocked && project.status === 'under-way' && (
+        <Expect projectId={project.id} item={part.item} expectedOn={expectedOn} />
+      )}
+    </li>
+  )
+}
