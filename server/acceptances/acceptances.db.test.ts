@@ -139,12 +139,13 @@ it('lets only the department that failed come again, then one letter, and counts
 })
 
 it('is applied for once a project, and the list of who is to act shows it', async () => {
-  const projectId = crypto.randomUUID()
-  const body = { partyId: app.parties.li, projectId, projectName: '新厂房', papers: [] }
+  const body = { partyId: app.parties.li, projectId: null, projectName: '新厂房', papers: [] }
   const key = nextKey()
   const first = await li.ask(api.applyAcceptance, { body, key })
   expect(await li.ask(api.applyAcceptance, { body, key })).toEqual(first)
   expect(await li.refused(api.applyAcceptance, { body })).toMatchObject({ status: 409, code: 'acceptance-under-way' })
+  const nowhere = { ...body, projectId: crypto.randomUUID() }
+  expect(await li.refused(api.applyAcceptance, { body: nowhere })).toMatchObject({ code: 'project-not-found' })
   const manager = await app.as('centre-manager')
   const { acceptances } = await manager.ask(api.acceptances, { query: { waiting: 'true' } })
   expect(acceptances).toMatchObject([{ id: first.id, status: 'applied', waitsFor: ['centre'] }])

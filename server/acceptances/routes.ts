@@ -1,5 +1,5 @@
 import * as contract from '#api/acceptances.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { AcceptanceCommand } from '#domain/projects/index.ts'
 import { actorOf } from '../cases/index.ts'
 import { attachmentHeader, type FileStore } from '../files/index.ts'
@@ -8,6 +8,7 @@ import type { Statement } from '../kernel/database.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
+import { projectById } from '../projects/index.ts'
 import type { AcceptanceDesk } from './acceptance-desk.ts'
 import { comparisonOf } from './comparison.ts'
 import { acceptancesOf } from './list.ts'
@@ -20,7 +21,7 @@ type AskAcceptance<Body> = Ask<Account, { id: string }, undefined, Body>
 /** Acceptances: applied for, visited, judged, ended. Each act is one line, the road does the rest. */
 export function acceptanceRoutes(
   mount: Mount<Account>,
-  { acceptances: desk, files }: { acceptances: AcceptanceDesk; files: FileStore },
+  { acceptances: desk, files, place }: { acceptances: AcceptanceDesk; files: FileStore; place: Place },
 ): void {
   const on = (ask: AskAcceptance<unknown>, command: AcceptanceCommand) => act(desk, ask, command)
   const { database } = desk
@@ -38,7 +39,7 @@ export function acceptanceRoutes(
     })
     return files.read(paper.sha256)
   })
-  mount(contract.applyAcceptance, (ask) => apply(desk, ask))
+  mount(contract.applyAcceptance, (ask) => apply(desk, ask, place))
   mount(contract.requestAcceptanceSupplement, (ask) => on(ask, { type: 'RequestAcceptanceSupplement', ...ask.body }))
   mount(contract.supplementAcceptance, (ask) => on(ask, { type: 'SupplementAcceptance', ...ask.body }))
   mount(contract.findAcceptanceComplete, (ask) => on(ask, { type: 'FindAcceptanceComplete' }))
@@ -110,16 +111,23 @@ type Applied = Ask<
   { partyId: string; projectId: string | null; projectName: string; papers: { paper: string; fileId: string }[] }
 >
 
+interface Place {
+  readonly regionCode: string
+}
+
 /** The request names the stream, so that asked again it is the same acceptance. */
-function apply(desk: AcceptanceDesk, ask: Applied) {
+async function apply(desk: AcceptanceDesk, ask: Applied, { regionCode }: Place) {
   const { partyId, projectId, projectName, papers } = ask.body
+  const project = projectId === null ? undefined : await projectById(desk.database.query, projectId, regionCode)
+  if (projectId !== null && project?.partyId !== partyId) return refuse('project-not-found')
+  const name = project?.name ?? projectName
   // Works nobody manages here are known by who builds them and what they are called.
-  const id = projectId ?? uuidOf(`works ${partyId} ${projectName}`)
+  const id = projectId ?? uuidOf(`works ${partyId} ${name}`)
   return receiptOf(
     desk,
     ask,
     uuidOf(`acceptance ${ask.requestId}`),
     { type: 'ApplyAcceptance', papers, alone: null },
-    { id, name: projectName, nameEn: projectName, partyId },
+    { id, name, nameEn: name, partyId },
   )
 }

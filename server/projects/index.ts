@@ -3,7 +3,6 @@
 // Begin with road.ts, then advance.ts (what happens by itself) and start-project.ts.
 export { createProjects } from './projects.ts'
 export { publishBundles } from './bundles.ts'
-/** @public */
 export { projectById } from './project-by-id.ts'
 export { fireProjectTimer, isProjectTimer, projectEffects } from './advance.ts'
 export { projectRoutes } from './routes.ts'

@@ -140,7 +140,7 @@ function applied(
 ): AcceptanceEvent[] | Refusal {
   const { actor: by, at, calendar, beginning, forApplicant } = facts
   if (state.setup !== null) return refuse('acceptance-not-possible-now')
-  if (beginning === null) return refuse('project-not-found')
+  if (beginning === null) return refuse('works-not-accepted-here')
   if (!forApplicant) return refuse('acceptance-of-another')
   const { setup, project, underWay } = beginning
   if (underWay) return refuse('acceptance-under-way')

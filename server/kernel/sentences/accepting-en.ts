@@ -6,7 +6,7 @@ export const accepting: Record<keyof typeof chinese, string> = {
   'acceptance-of-another': 'This step of the acceptance is not yours to take.',
   'acceptance-not-possible-now': 'This cannot be done with the acceptance now.',
   'acceptance-under-way': 'The works are being accepted already, or have been.',
-  'project-not-found': 'There is no such project, or the city does not accept works jointly yet.',
+  'works-not-accepted-here': 'The city does not accept works jointly yet.',
   'papers-missing': 'Papers are missing: {papers}.',
   'paper-unknown': 'Nobody asks for one of these papers.',
   'file-of-another': 'A file is not yours.',

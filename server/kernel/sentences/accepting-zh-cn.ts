@@ -4,7 +4,7 @@ export const accepting = {
   'acceptance-of-another': '验收的这一步不由您办理。',
   'acceptance-not-possible-now': '该验收目前不能进行此操作。',
   'acceptance-under-way': '该项目已有联合验收在办或已办结。',
-  'project-not-found': '没有找到该项目，或者本市尚未开展联合验收。',
+  'works-not-accepted-here': '本市尚未开展联合验收。',
   'papers-missing': '还缺少材料：{papers}。',
   'paper-unknown': '清单中没有这份材料。',
   'file-of-another': '文件不是您上传的。',

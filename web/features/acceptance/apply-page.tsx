@@ -2,6 +2,7 @@ import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { applyAcceptance } from '#api/acceptances.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
 import { useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { useSession, type SignedIn } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
@@ -80,6 +81,8 @@ function useApplication(account: SignedIn) {
   const word = useWords(text)
   const language = useLanguage()
   const [, navigate] = useLocation()
+  // The page of a project leads here with it.
+  const projectId = usePlace().search.get('project')
   const { mutateAsync } = useCommand(applyAcceptance)
   const [partyId, setPartyId] = useState(account.partyId)
   const [projectName, setProjectName] = useState('')
@@ -96,7 +99,7 @@ function useApplication(account: SignedIn) {
     setBusy(true)
     try {
       const handed = await handIn(form, papers, language)
-      const body = { partyId, projectId: null, projectName: projectName.trim(), papers: handed }
+      const body = { partyId, projectId, projectName: projectName.trim(), papers: handed }
       const { id } = await mutateAsync({ body })
       navigate(`/acceptances/${id}`)
     } catch (error) {

@@ -42,7 +42,7 @@ function Table({ before, after }: { before: Course; after: Course }) {
   return (
     <>
       <p className="notice">{word.saved(number(before.workdays), number(after.workdays), percent(share))}</p>
-      <div className="scroll">
+      <div className="scroll" tabIndex={0} role="region" aria-label={word.comparison}>
         <table>
           <thead>
             <tr>

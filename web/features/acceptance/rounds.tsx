@@ -19,7 +19,7 @@ export function Rounds({ view: { rounds } }: { view: AcceptanceView }) {
         <h2 id={`round-${index}`}>
           {word.round(number(index + 1))} {round.visitOn && <span className="soft">{day(round.visitOn)}</span>}
         </h2>
-        <div className="scroll">
+        <div className="scroll" tabIndex={0} role="region" aria-labelledby={`round-${index}`}>
           <table>
             <thead>
               <tr>

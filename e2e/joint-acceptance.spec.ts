@@ -1,0 +1,123 @@
+import { expect, it } from 'vitest'
+import { healthReturns, othersPass } from './returning-acceptance.ts'
+import { send } from './send.ts'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
+  const visitor = await openVisitor(how)
+  await visitor.signIn(username)
+  return visitor
+}
+
+/** The acceptance of the demo whose visit is under way: only construction and health have left no checklist yet. */
+async function visitUnderWay({ context }: Visitor): Promise<string> {
+  const answer = await context.request.get('/api/acceptances?waiting=true')
+  const { acceptances } = (await answer.json()) as { acceptances: { id: string; status: string }[] }
+  const found = acceptances.find(({ status }) => status === 'scheduled')
+  if (!found) throw new Error('no visit is under way')
+  return found.id
+}
+
+it('a checklist filled in without a network is sent once there is one; one that came too late is told so, and goes with the opinion; one department fails', async () => {
+  const health = await signedIn('health-reviewer', { size: 'phone' })
+  const id = await visitUnderWay(health)
+  const checklist = `/staff/acceptances/${id}/checklist`
+  const { page: site } = health
+  await health.visit(checklist)
+  await health.usable('a checklist on a telephone')
+  await health.context.setOffline(true)
+  await site
+    .getByRole('group', { name: /二次供水/ })
+    .getByText('符合', { exact: true })
+    .click()
+  await site.getByRole('group', { name: /通风/ }).getByText('不符合', { exact: true }).click()
+  await site.getByLabel('不符合的情况').fill('排风量不足')
+  await site.getByRole('button', { name: '提交清单' }).click()
+  await site.getByText('没有网络。填写的内容保存在本机').waitFor()
+  await health.usable('a checklist kept on the telephone')
+  await health.context.setOffline(false)
+  await site.getByText(/已提交（/).waitFor()
+
+  const clerk = await signedIn('construction-clerk-1', { size: 'phone' })
+  const { page: other } = clerk
+  await clerk.visit(checklist)
+  await clerk.context.setOffline(true)
+  for (const group of await other.getByRole('group').all()) await group.getByText('符合', { exact: true }).click()
+  await other.getByRole('button', { name: '提交清单' }).click()
+  await other.getByText(/保存在本机，等待提交/).waitFor()
+
+  const head = await signedIn('construction-head')
+  await head.visit(`/staff/acceptances/${id}`)
+  await head.page.getByRole('button', { name: '结束现场验收' }).click()
+  await head.page.locator('form').getByRole('button', { name: '结束现场验收' }).click()
+  await head.page.getByText('待出具意见', { exact: true }).waitFor()
+
+  await clerk.context.setOffline(false)
+  await other.getByText(/未能提交/).waitFor()
+  await clerk.usable('a checklist the visit did not take any more')
+  await clerk.visit(`/staff/acceptances/${id}`)
+  await other.getByRole('button', { name: '出具意见' }).click()
+  await other.getByText('本机保存的现场清单将随意见一并提交。').waitFor()
+  await other.locator('form').getByRole('button', { name: '出具意见' }).click()
+  await other.getByText('事后补记').waitFor()
+
+  await othersPass(id, ['09', '18'])
+  await health.visit(`/staff/acceptances/${id}`)
+  await site.getByRole('button', { name: '出具意见' }).click()
+  await site.getByLabel('结论').selectOption('fail')
+  await site.getByLabel('整改内容（每行一条）').fill('更换排风机')
+  await health.usable('an opinion that fails the works')
+  await site.locator('form').getByRole('button', { name: '出具意见' }).click()
+  await site.getByText('整改中', { exact: true }).first().waitFor()
+
+  const agent = await signedIn('agent-1')
+  const { page: own } = agent
+  await agent.visit(`/acceptances/${id}`)
+  await own.getByText('更换排风机').first().waitFor()
+  await own.getByRole('button', { name: '报告整改完成' }).click()
+  await own.getByRole('link', { name: '请说明整改情况' }).waitFor()
+  await agent.usableAtEverySize('works to be put right')
+  await own.getByLabel('整改情况').fill('已更换排风机并检测')
+  await own.getByRole('button', { name: '报告整改完成' }).click()
+  await own.getByText('待定验收日').waitFor()
+
+  // Only the department that failed has a part in the second visit.
+  const again = await clerk.context.request.get(`/api/acceptances/${id}`)
+  const { rounds } = (await again.json()) as { rounds: { parts: { department: { code: string } }[] }[] }
+  expect(rounds[1]?.parts.map(({ department }) => department.code)).toEqual(['18'])
+})
+
+it('the department that failed returns alone, passes, and one letter ends the acceptance', async () => {
+  const id = await healthReturns()
+  const health = await signedIn('health-reviewer')
+  const lines = ['water', 'ventilation'].map((code) => ({ code, result: 'conforms', remark: '' }))
+  const seenAt = new Date(Date.now() - 60_000).toISOString()
+  await send(health, `/api/acceptances/${id}/checklist`, { lines, seenAt })
+  const head = await signedIn('construction-head')
+  await send(head, `/api/acceptances/${id}/close-visit`)
+  await send(health, `/api/acceptances/${id}/opinion`, {
+    ...{ outcome: 'pass', items: [], rectifyDays: null, checklist: null },
+  })
+  const { page } = head
+  await head.visit(`/staff/acceptances/${id}`)
+  await page.getByRole('button', { name: '出具联合验收意见书' }).click()
+  await page.getByLabel('意见', { exact: true }).fill('经现场验收，同意通过。')
+  await page.locator('form').getByRole('button', { name: '出具联合验收意见书' }).click()
+  await page.getByText('已出意见书，待备案').first().waitFor()
+  await head.usable('an acceptance with its letter')
+  await page.getByRole('button', { name: '竣工备案' }).click()
+  await page.locator('form').getByRole('button', { name: '竣工备案' }).click()
+  await page.getByText('已备案').first().waitFor()
+
+  const agent = await signedIn('agent-1')
+  await agent.visit(`/acceptances/${id}`)
+  await agent.page.getByText(/海建联验〔\d{4}〕第\d{4}号/).waitFor()
+  await agent.usableAtEverySize('an acceptance that is filed')
+})
+
+it('anybody sees what accepting works took before and takes now', async () => {
+  const visitor = await openVisitor({ language: 'en' })
+  await visitor.visit('/acceptances/comparison')
+  await visitor.page.getByRole('row', { name: /^Applications 11 1$/ }).waitFor()
+  await visitor.usableAtEverySize('the comparison')
+})
