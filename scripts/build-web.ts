@@ -53,6 +53,8 @@ const inOneFile = {
   codeSplitting: { groups: [{ name: 'every-page', test: everyPage }] },
   chunkFileNames: '[hash].js',
 }
+// A page need not list what all others are made of: a browser finds that out as it goes there.
+const resolveDependencies = (_: string, files: string[]) => files.filter((file) => file.endsWith('.css'))
 const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
 
 async function build(hash: string): Promise<void> {
@@ -71,7 +73,7 @@ async function build(hash: string): Promise<void> {
     resolve: { alias: noSchemas },
   })
   const into = (folder: string) => ({ outDir: path.join(unfinished, folder), emptyOutDir: true, assetsDir: '' })
-  const light = { modulePreload: { polyfill: false }, chunkSizeWarningLimit: 2_000 }
+  const light = { modulePreload: { polyfill: false, resolveDependencies }, chunkSizeWarningLimit: 2_000 }
   await bundle({
     ...from('web/portal'),
     base: '/assets/',

@@ -69,8 +69,8 @@ export function createServices(database: Database, config: Config) {
     { DATA_DIR: path.resolve(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     ({ message }) => warn(message),
   )
-  const names = createNameIndex(database, keyring, people)
   const records = { catalogue, evidence, files, licences, documents, notices }
+  const names = createNameIndex(database, keyring, people)
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return { ...own, ...superviseBy(cards), ...records, projects: createProjects({ desk, documents, files }) }
 }
