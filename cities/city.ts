@@ -2,6 +2,7 @@ import type { Timetable } from '#domain/calendar/index.ts'
 import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Bundle } from '#domain/projects/index.ts'
+import type { HallZone } from '#domain/hall/index.ts'
 import type { Department, DutyPost, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
 import type { AcceptanceSetup } from '#domain/projects/index.ts'
 import type { Guidance } from './guidance.ts'
@@ -16,6 +17,8 @@ export interface City {
   centre: { name: string; nameEn: string }
   departments: readonly Department[]
   windows: readonly ServiceWindow[]
+  /** How the hall is divided; a city may have no queues. */
+  zones?: readonly HallZone[]
   staff: readonly StaffMember[]
   grants: readonly Grant[]
   /** Who holds each post and who stands in; a city may have set up none. */

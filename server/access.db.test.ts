@@ -7,6 +7,7 @@ import { registerAccount } from '#api/accounts.ts'
 import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { ticketBodies } from '#testing/bring-ticket.ts'
 import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
 import { orderBodies } from '#testing/order-bodies.ts'
@@ -39,7 +40,7 @@ const nobodysId = '01980000-0000-7000-8000-000000000000'
 // The portal takes every address nobody else has; what the build of the pages made is no route of ours.
 const isPage = ({ url }: { url: string }) => url === '/*' || /^(\/staff)?\/assets\//.test(url)
 /** Its answer never ends; who may listen is tested beside it. */
-const isStream = ({ url }: { url: string }) => url === '/api/supervise/news'
+const isStream = ({ url }: { url: string }) => url === '/api/supervise/news' || url === '/api/public/hall/board/news'
 const routes = app.inventory.filter((route) => route.method !== 'HEAD' && !isPage(route) && !isStream(route))
 const nameOf = ({ method, url }: { method: string; url: string }) => `${method} ${url}`
 
@@ -131,6 +132,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...cardBodies,
   ...orderBodies,
   ...complaintBodies,
+  ...ticketBodies((await bringCase(app, 'received')).id),
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   ...acceptanceBodies(app.parties.li),
   ...projectBodies,

@@ -15,6 +15,7 @@ import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { fileRoutes } from './files/index.ts'
+import { hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
@@ -103,8 +104,8 @@ export async function createApp(services: Services, config: Config, isReady: () 
   }
   const mount = createMount(server, authenticateBy(services), nobody, keyring.lookup, records)
   mountModules(mount, services, config)
-  const screen = superviseRoutes(mount, services)
-  server.addHook('preClose', () => screen.stop())
+  for (const screen of [superviseRoutes(mount, services), hallRoutes(mount, services)])
+    server.addHook('preClose', () => screen.stop())
   await fileRoutes(server, mount, services)
   server.addHook('onClose', () => services.documents.stop())
   await pageRoutes(server)
@@ -124,6 +125,7 @@ function takesKeys({ headers, routeOptions }: FastifyRequest): boolean {
 }
 
 function mountModules(mount: Mount<Account>, services: Services, { publicOrigin, dataDir }: Config): void {
+  hallDeskRoutes(mount, services)
   identityRoutes(mount, services)
   userRoutes(mount, services)
   accountRoutes(mount, services)

@@ -11,6 +11,7 @@ import { createEvidence, logSigner } from './evidence/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
 import { createIdentity } from './identity/index.ts'
+import { createHall } from './hall/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
@@ -69,8 +70,8 @@ export function createServices(database: Database, config: Config) {
     { DATA_DIR: path.resolve(dataDir), ...(databaseUrl && { DATABASE_URL: databaseUrl }) },
     ({ message }) => warn(message),
   )
-  const records = { catalogue, evidence, files, licences, documents, notices }
   const names = createNameIndex(database, keyring, people)
+  const records = { hall: createHall(database), catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return { ...own, ...superviseBy(cards), ...records, projects: createProjects({ desk, documents, files }) }
 }

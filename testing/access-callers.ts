@@ -1,6 +1,7 @@
 // The callers of the access tests, and how a row of the policy is written.
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
+import type { TicketStation } from './bring-ticket.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
 import type { AcceptanceStation } from './bring-acceptance.ts'
 import type { OrderStation } from './bring-order.ts'
@@ -35,6 +36,7 @@ export type Thing =
   | Station
   | LawStation
   | CardStation
+  | TicketStation
   | AcceptanceStation
   | OrderStation
   | ComplaintStation
@@ -66,6 +68,9 @@ export interface Rule {
   'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
   'card-of-another'?: readonly Caller[]
+  'ticket-of-another-counter'?: readonly Caller[]
+  'not-at-a-counter'?: readonly Caller[]
+  'not-your-counter'?: readonly Caller[]
   'complaint-of-another'?: readonly Caller[]
   'complaint-about-own-unit'?: readonly Caller[]
   'acceptance-of-another'?: readonly Caller[]

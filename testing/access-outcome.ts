@@ -9,6 +9,9 @@ const lawful: Record<string, number> = {
   'no-hearing-scheduled': 409,
   'withdrawn-by-the-applicant-alone': 409,
   'card-of-another': 403,
+  'ticket-of-another-counter': 403,
+  'not-your-counter': 403,
+  'not-at-a-counter': 409,
   'complaint-of-another': 403,
   'complaint-about-own-unit': 409,
   'acceptance-of-another': 403,
@@ -23,7 +26,7 @@ export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
   const things =
-    'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest|bundle|project|card|acceptance|order|complaint|inspection|outage|outside-system|outside-key'
+    'case|file|party|licence|item|announcement|account|mandate|department|post|absence|interest|bundle|project|card|ticket|acceptance|order|complaint|inspection|outage|outside-system|outside-key'
   if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

@@ -20,6 +20,7 @@ import {
   withReview,
   type Rule,
 } from './access-callers.ts'
+import { hallPolicy } from './access-policy-hall.ts'
 import { cardPolicy } from './access-policy-cards.ts'
 import { outsidePolicy } from './access-policy-outside.ts'
 import {
@@ -38,6 +39,7 @@ import {
 } from './access-rules.ts'
 
 export const policy: Record<string, Rule[]> = {
+  ...hallPolicy,
   'GET /livez': anyone,
   'GET /readyz': anyone,
   'GET /metrics': anyone,

@@ -5,6 +5,7 @@ import { giveMandate } from '#api/mandates.ts'
 import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
+import { bringTicket, isTicketStation } from './bring-ticket.ts'
 import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
 import { bringAcceptance, isAcceptanceStation } from './bring-acceptance.ts'
@@ -71,6 +72,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'an interest of the clerk':
         return bringInterest(database)
       default:
+        if (isTicketStation(thing)) return { id: await bringTicket(app, database, thing), fileId: '' }
         if (isAcceptanceStation(thing)) return bringAcceptance(app, thing)
         return bringSupervised(app, thing)
     }

@@ -140,6 +140,14 @@ export const toyCity: City = {
     { code: '0101', departmentCode: '01', name: '书窗口', nameEn: 'Books' },
     { code: '0201', departmentCode: '02', name: '园窗口', nameEn: 'Parks' },
   ],
+  zones: [
+    { letter: 'A', name: '书', nameEn: 'Books', kind: 'service', comprehensive: false, windows: ['0101'], desks: [] },
+    { letter: 'B', name: '园', nameEn: 'Parks', kind: 'service', comprehensive: false, windows: ['0201'], desks: [] },
+    {
+      ...{ letter: 'Z', name: '办不成事', nameEn: 'Could not get done', kind: 'escalation', comprehensive: true },
+      ...{ windows: [], desks: [{ code: 'Z1', name: '办不成事窗口', nameEn: 'Could-not-get-it-done desk' }] },
+    },
+  ],
   staff,
   grants,
   items: [

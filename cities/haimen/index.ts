@@ -13,6 +13,7 @@ import { openingHours } from './opening-hours.ts'
 import { postsOf } from './posts.ts'
 import { staff } from './staff.ts'
 import { windows } from './windows.ts'
+import { zones } from './zones.ts'
 
 /** Haimen, code 320684 until 2020. */
 export const haimen: City = {
@@ -23,6 +24,7 @@ export const haimen: City = {
   centre: { name: '海门市行政审批服务中心', nameEn: 'Haimen Administrative Approval Service Centre' },
   departments,
   windows,
+  zones,
   staff,
   grants: delegate(staff, items),
   posts: postsOf(staff, windows),

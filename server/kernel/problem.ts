@@ -38,6 +38,10 @@ export class Problem extends Error {
 const statusOf: Record<string, number> = {
   'case-not-found': 404,
   'card-not-found': 404,
+  'ticket-not-found': 404,
+  'ticket-of-another-counter': 403,
+  'not-your-counter': 403,
+  'zone-not-found': 400,
   'complaint-not-found': 404,
   'complaint-of-another': 403,
   'investigator-is-concerned': 400,

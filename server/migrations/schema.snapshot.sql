@@ -115,6 +115,18 @@ create table announcement_version (
   constraint announcement_version_pkey PRIMARY KEY (announcement_id, version)
 );
 
+create table attendance (
+  id bigint not null generated always as identity,
+  counter text not null,
+  account_id uuid not null,
+  act text not null,
+  reason text,
+  stands_in boolean not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint attendance_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint attendance_pkey PRIMARY KEY (id)
+);
+
 create table audit (
   id bigint not null generated always as identity,
   at timestamp with time zone not null default clock_timestamp(),
@@ -336,6 +348,20 @@ create table complaint (
   constraint complaint_pkey PRIMARY KEY (id)
 );
 
+create table counter_session (
+  id bigint not null generated always as identity,
+  counter text not null,
+  account_id uuid not null,
+  stands_in boolean not null,
+  opened_at timestamp with time zone not null default clock_timestamp(),
+  paused_at timestamp with time zone,
+  pause_reason text,
+  closed_at timestamp with time zone,
+  constraint counter_session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint counter_session_counter_fkey FOREIGN KEY (counter) REFERENCES hall_counter(code),
+  constraint counter_session_pkey PRIMARY KEY (id)
+);
+
 create table declared_interest (
   id bigint not null generated always as identity,
   account_id uuid not null,
@@ -398,6 +424,16 @@ create table file (
   constraint file_pkey PRIMARY KEY (id)
 );
 
+create table hall_counter (
+  code text not null,
+  zone text not null,
+  is_desk boolean not null,
+  name text,
+  name_en text,
+  constraint hall_counter_pkey PRIMARY KEY (code),
+  constraint hall_counter_zone_fkey FOREIGN KEY (zone) REFERENCES hall_zone(letter)
+);
+
 create table hall_move (
   id bigint not null generated always as identity,
   what text not null,
@@ -417,6 +453,16 @@ create table hall_tally (
   item_code text not null,
   cases integer not null,
   constraint hall_tally_pkey PRIMARY KEY (what, on_day, department_code, window_code, item_code)
+);
+
+create table hall_zone (
+  letter text not null,
+  name text not null,
+  name_en text not null,
+  kind text not null,
+  comprehensive boolean not null,
+  constraint hall_zone_letter_check CHECK ((letter ~ '^[A-Z]$'::text)),
+  constraint hall_zone_pkey PRIMARY KEY (letter)
 );
 
 create table inspection (
@@ -934,6 +980,38 @@ create table supervision_settings (
   constraint supervision_settings_request_id_key UNIQUE (request_id)
 );
 
+create table ticket (
+  id uuid not null,
+  version integer not null,
+  on_day date not null,
+  letter text not null,
+  serial bigint,
+  zone text not null,
+  class text not null,
+  reason text,
+  source text not null,
+  item_code text,
+  party_id uuid,
+  counter text,
+  status text not null,
+  issued_at timestamp with time zone not null,
+  not_before timestamp with time zone,
+  called_at timestamp with time zone,
+  calls integer not null,
+  recalls integer not null,
+  started_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  missed integer not null,
+  missed_at timestamp with time zone,
+  case_id uuid,
+  outcome text,
+  about text,
+  foretold jsonb,
+  appointment_id uuid,
+  last_at timestamp with time zone not null,
+  constraint ticket_pkey PRIMARY KEY (id)
+);
+
 create table timer (
   stream uuid not null,
   kind text not null,
@@ -959,6 +1037,8 @@ CREATE INDEX account_party ON public.account USING btree (party_id) WHERE (party
 CREATE INDEX announcement_changed ON public.announcement USING btree (changed_at DESC, id DESC);
 
 CREATE INDEX announcement_published ON public.announcement USING btree (published_at DESC, id DESC) WHERE ((published_version IS NOT NULL) AND (withdrawn_at IS NULL));
+
+CREATE INDEX attendance_counter ON public.attendance USING btree (counter, at);
 
 CREATE INDEX audit_action ON public.audit USING btree (action, id);
 
@@ -1028,6 +1108,10 @@ CREATE INDEX complaint_of_department ON public.complaint USING btree (department
 
 CREATE INDEX complaint_of_investigator ON public.complaint USING btree (investigator, lodged_at DESC) WHERE (investigator IS NOT NULL);
 
+CREATE UNIQUE INDEX counter_session_account ON public.counter_session USING btree (account_id) WHERE (closed_at IS NULL);
+
+CREATE UNIQUE INDEX counter_session_counter ON public.counter_session USING btree (counter) WHERE (closed_at IS NULL);
+
 CREATE INDEX declared_interest_in ON public.declared_interest USING btree (number_hash) WHERE (withdrawn_at IS NULL);
 
 CREATE INDEX declared_interest_of ON public.declared_interest USING btree (account_id) WHERE (withdrawn_at IS NULL);
@@ -1041,6 +1125,8 @@ CREATE UNIQUE INDEX event_request ON public.event USING btree (stream, request_i
 CREATE INDEX file_owner_at ON public.file USING btree (owner_id, created_at DESC);
 
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
+
+CREATE INDEX hall_counter_zone ON public.hall_counter USING btree (zone);
 
 CREATE INDEX hall_tally_empty ON public.hall_tally USING btree (what) WHERE (cases = 0);
 
@@ -1117,6 +1203,16 @@ CREATE INDEX staff_notice_of ON public.staff_notice USING btree (account_id, id)
 CREATE INDEX supervision_order_newest ON public.supervision_order USING btree (issued_at DESC, id DESC);
 
 CREATE INDEX supervision_order_of_department ON public.supervision_order USING btree (department_code, issued_at DESC);
+
+CREATE INDEX ticket_at_counter ON public.ticket USING btree (counter, on_day);
+
+CREATE INDEX ticket_called ON public.ticket USING btree (on_day, zone, called_at DESC) WHERE (called_at IS NOT NULL);
+
+CREATE INDEX ticket_of_case ON public.ticket USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX ticket_of_party ON public.ticket USING btree (party_id, on_day) WHERE (party_id IS NOT NULL);
+
+CREATE INDEX ticket_waiting ON public.ticket USING btree (on_day, zone) WHERE (status = ANY (ARRAY['issued'::text, 'transferred'::text, 'missed'::text]));
 
 CREATE INDEX timer_due ON public.timer USING btree (due_at);
 
@@ -1283,6 +1379,10 @@ CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING OLD TA
 CREATE TRIGGER announcement_version_is_append_only BEFORE DELETE OR UPDATE ON public.announcement_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER announcement_version_is_not_truncated BEFORE TRUNCATE ON public.announcement_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER attendance_is_append_only BEFORE DELETE OR UPDATE ON public.attendance FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER attendance_is_not_truncated BEFORE TRUNCATE ON public.attendance FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER grant_changed AFTER UPDATE ON public.authority_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 

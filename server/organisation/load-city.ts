@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { City } from '#cities/city.ts'
 import type { Database } from '../kernel/database.ts'
+import { loadZones } from './load-zones.ts'
 
 /** The account id of a member of staff: the same in every installation of the city (RFC 9562 version 8, from SHA-256). */
 export function accountIdOf(cityCode: string, username: string): string {
@@ -29,6 +30,7 @@ export async function loadCity(database: Database, city: City): Promise<void> {
     ])
     await query(putDepartments, [JSON.stringify(city.departments)])
     await query(putWindows, [JSON.stringify(city.windows)])
+    await loadZones({ query }, city.zones ?? [])
     refuseTakenNames(staff, await query(putAccounts, [JSON.stringify(staff)]))
     await query(putGrants, [JSON.stringify(city.grants)])
     await query(putPosts, [JSON.stringify(city.posts ?? [])])

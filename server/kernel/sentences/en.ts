@@ -1,4 +1,5 @@
 import { accepting } from './accepting-en.ts'
+import { inTheHall } from './hall-en.ts'
 import { overseen } from './overseen-en.ts'
 import type { zhCN } from './zh-cn.ts'
 
@@ -68,6 +69,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
   ...accepting,
   ...overseen,
+  ...inTheHall,
   'card-not-found': 'There is no such card.',
   'card-of-another': 'This step of the card is not yours to take.',
   'bundle-not-found': 'There is no such goal.',

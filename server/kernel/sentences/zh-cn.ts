@@ -1,4 +1,5 @@
 import { accepting } from './accepting-zh-cn.ts'
+import { inTheHall } from './hall-zh-cn.ts'
 import { overseen } from './overseen-zh-cn.ts'
 
 /** The sentence for every code, Chinese. Placeholders in braces are filled from the problem's facts. */
@@ -67,6 +68,7 @@ export const zhCN = {
   'field-later-day': '只能自以后的日期起生效，且晚于已发布的版本。',
   ...accepting,
   ...overseen,
+  ...inTheHall,
   'card-not-found': '没有找到该红黄牌。',
   'card-of-another': '该红黄牌的这一步不由您办理。',
   'bundle-not-found': '没有这件“一件事”。',

@@ -1,0 +1,76 @@
+import { nextTicket, usualHallRules, waitingStatuses, type TicketState } from '#domain/hall/index.ts'
+import { refuse, type Refusal } from '#domain/kernel/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { handle, type Receipt } from '../kernel/handle.ts'
+import type { Account } from '../identity/index.ts'
+import type { HallDesk } from './hall.ts'
+import { queueOf } from './queue.ts'
+import { isAtCounter, isSitting, today } from './road.ts'
+
+interface Calling {
+  account: Pick<Account, 'id' | 'role'>
+  requestId: string
+  requestHash: string
+}
+
+interface Sitting {
+  counter: string
+  zone: string
+  paused: boolean
+  busy: boolean
+  /** The ticket this very request called before. */
+  answered: string | null
+}
+
+/**
+ * Calls whose turn it is at the caller's counter. The zone's row is locked while the choice is made, so that the order and the
+ * share of the green channel hold however many call at once; a ticket somebody else is moving is stepped over.
+ */
+export async function callNext(hall: HallDesk, calling: Calling): Promise<Receipt<TicketState> | Refusal> {
+  const { database } = hall
+  const [sitting] = await database.query<Sitting>(
+    `select s.counter, c.zone, s.paused_at is not null as paused,
+       exists (select from ticket t where t.counter = s.counter and ${isAtCounter}) as busy,
+       (select e.stream from event e join ticket t on t.id = e.stream
+        where e.request_id = $2 and t.on_day = ${today} and t.zone = c.zone limit 1) as answered
+     from counter_session s join hall_counter c on c.code = s.counter where s.account_id = $1 and ${isSitting}`,
+    [calling.account.id, calling.requestId],
+  )
+  if (!sitting) return refuse('not-at-a-counter')
+  if (sitting.paused) return refuse('counter-paused')
+  if (sitting.answered) return hall.send(orderOf(sitting.answered, calling))
+  if (sitting.busy) return refuse('counter-busy')
+  for (let attempt = 1; ; attempt += 1)
+    try {
+      const answer = await database.transaction((query, run) =>
+        chooseAndCall(hall, { ...database, query, run }, sitting, calling),
+      )
+      hall.moved()
+      return answer
+    } catch (error) {
+      // Another act on the same ticket was stored first: the choice is made anew.
+      if (attempt === 5 || !isAborted(error)) throw error
+    }
+}
+
+const isAborted = (error: unknown) => ['25P02', '40001', '40P01'].includes((error as { code?: string }).code ?? '')
+
+async function chooseAndCall(hall: HallDesk, within: Database, { counter, zone }: Sitting, calling: Calling) {
+  await within.query('select from hall_zone where letter = $1 for update', [zone])
+  const { at, queue, recent } = await queueOf(within.run, zone)
+  for (let left = queue; ;) {
+    const chosen = nextTicket(left, { counter, at, recent, rules: usualHallRules })
+    if (!chosen) return refuse('nobody-waits')
+    const [free] = await within.query<{ id: string }>(
+      'select id from ticket where id = $1 and status = any($2) for update skip locked',
+      [chosen.id, waitingStatuses],
+    )
+    if (free) return handle(within, hall.road, orderOf(chosen.id, calling))
+    left = left.filter(({ id }) => id !== chosen.id)
+  }
+}
+
+const orderOf = (stream: string, { account: { id, role }, requestId, requestHash }: Calling) => ({
+  ...{ stream, requestId, requestHash, actor: { id, role }, isHolder: false },
+  command: { type: 'CallTicket' } as const,
+})

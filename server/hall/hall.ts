@@ -1,0 +1,52 @@
+import { EventEmitter } from 'node:events'
+import { ticketTimer, type TicketState } from '#domain/hall/index.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import type { Database } from '../kernel/database.ts'
+import { handle, type Receipt } from '../kernel/handle.ts'
+import type { DueTimer } from '../kernel/timer.ts'
+import { ticketRoad, type TicketOrder, type TicketRoad } from './road.ts'
+
+/** What everything about the hall stands on. */
+export interface HallDesk {
+  database: Database
+  road: TicketRoad
+  /** Carries a command to the log of a ticket, or says why not. */
+  send(order: TicketOrder): Promise<Receipt<TicketState> | Refusal>
+  /** Tells those who listen in this process that a ticket has moved. */
+  moved(): void
+  onMove(told: () => void): () => void
+}
+
+export function createHall(database: Database): HallDesk {
+  const bus = new EventEmitter().setMaxListeners(0)
+  const nameOfAccount = async (id: string) => {
+    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
+    return account?.name ?? '系统'
+  }
+  const road = ticketRoad(nameOfAccount)
+  const moved = () => void bus.emit('moved')
+  return {
+    ...{ database, road, moved },
+    send: async (order) => {
+      const answer = await handle(database, road, order)
+      if (!(answer instanceof Refusal)) moved()
+      return answer
+    },
+    onMove: (told) => {
+      bus.on('moved', told)
+      return () => void bus.off('moved', told)
+    },
+  }
+}
+
+const clock = { id: null, role: 'timer' } as const
+
+export const isTicketTimer = ({ kind }: DueTimer): boolean => kind === ticketTimer
+
+/** Ends a ticket with its day; one that has ended meanwhile is left alone. */
+export async function fireTicketTimer({ database, send }: HallDesk, { stream, kind, dueAt }: DueTimer): Promise<void> {
+  const request = { requestId: `timer ${kind} ${dueAt}`, requestHash: null }
+  const answer = await send({ stream, command: { type: 'ExpireTicket' }, ...request, actor: clock, isHolder: false })
+  if (answer instanceof Refusal)
+    await database.query('delete from timer where stream = $1 and kind = $2', [stream, kind])
+}

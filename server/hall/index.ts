@@ -1,0 +1,5 @@
+// The hall on the server: tickets as streams of the log, counters and who serves at them, the board, and the queues as they stand.
+// Invariant: whom a counter calls is chosen under the lock of its zone, so nobody is called twice and nobody is passed over.
+// Begin with call-next.ts and road.ts.
+export { createHall, fireTicketTimer, isTicketTimer } from './hall.ts'
+export { hallDeskRoutes, hallRoutes } from './routes.ts'

@@ -1,0 +1,133 @@
+import * as desk from '#api/hall-desk.ts'
+import * as contract from '#api/hall.ts'
+import { estimateWait, type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
+import { refuse, Refusal } from '#domain/kernel/index.ts'
+import type { Account } from '../identity/index.ts'
+import { networkOf } from '../kernel/client-network.ts'
+import type { Ask, Mount } from '../kernel/mount.ts'
+import { Problem } from '../kernel/problem.ts'
+import { takeToken } from '../kernel/rate-limit.ts'
+import { boardOf, watchBoard } from './board.ts'
+import { callNext } from './call-next.ts'
+import { counterDeskOf, type DeskSources } from './counter-desk.ts'
+import { issueTicket } from './issue.ts'
+import { isWaiting, zonesOf } from './queue.ts'
+import { isSitting } from './road.ts'
+import { changePresence } from './sessions.ts'
+import { showTicket } from './tickets.ts'
+
+/** A hall's kiosks may sit behind one address. */
+const perNetwork = { capacity: 120, perSecond: 5 }
+
+/** The hall for whoever comes. `stop` ends the streams of the board. */
+export function hallRoutes(mount: Mount<Account>, { hall }: Pick<DeskSources, 'hall'>): { stop(): Promise<void> } {
+  const { database } = hall
+  const board = watchBoard(hall)
+  mount(contract.hallLive, async () => {
+    const zones = await zonesOf(database.run)
+    const [clock] = await database.query<{ at: string }>('select clock_timestamp() as at')
+    return {
+      at: clock?.at ?? '',
+      zones: zones.map(({ visits, past, idle, comprehensive: _, ...zone }) => {
+        const wait = estimateWait({ ...zone, ahead: zone.waiting, visits, past, idle })
+        return { ...zone, wait: wait && { expected: wait.expected, low: wait.low, high: wait.high } }
+      }),
+    }
+  })
+  mount(contract.hallBoard, () => boardOf(hall))
+  mount(contract.hallBoardNews, ({ request, reply }) => board.stream({ request, reply }) as never)
+  mount(contract.takeTicket, async ({ body: { source, ...asked }, request, requestId, requestHash }) => {
+    const bucket = `ticket from ${networkOf(request.ip)}`
+    if (!(await takeToken(database, bucket, perNetwork))) throw new Problem(429, 'too-many-requests')
+    const actor = { id: null, role: 'visitor' } as const
+    const issued = await issueTicket(hall, { asked, source, actor, partyId: null, requestId, requestHash })
+    return issued instanceof Refusal ? issued : showTicket(hall, issued.stream)
+  })
+  mount(contract.takeOwnTicket, async ({ body: asked, account, requestId, requestHash }) => {
+    const partyId = account.partyId
+    const [other] = await database.query(
+      `select from ticket t where t.party_id = $1 and ${isWaiting}
+         and not exists (select from event e where e.stream = t.id and e.request_id = $2)`,
+      [partyId, requestId],
+    )
+    if (other) return refuse('ticket-held-already')
+    const actor = { id: account.id, role: account.role }
+    const issued = await issueTicket(hall, { asked, source: 'web', actor, partyId, requestId, requestHash })
+    return issued instanceof Refusal ? issued : showTicket(hall, issued.stream)
+  })
+  mount(contract.ticketNow, ({ params: { id } }) => showTicket(hall, id))
+  mount(contract.leaveQueue, async ({ params: { id: stream }, requestId, requestHash }) => {
+    await showTicket(hall, stream)
+    const request = { stream, requestId, requestHash, actor: { id: null, role: 'visitor' as const }, isHolder: true }
+    const left = await hall.send({ ...request, command: { type: 'LeaveQueue' } })
+    return left instanceof Refusal ? left : showTicket(hall, stream)
+  })
+  return { stop: () => board.stop() }
+}
+
+type Sitting = Pick<Parameters<typeof changePresence>[1], 'counter' | 'reason'>
+type AskDesk = Pick<Ask<Account, unknown, unknown, unknown>, 'account' | 'requestId' | 'requestHash'>
+type AskTicket = AskDesk & { params: { id: string } }
+
+/** The hall for whoever serves in it: who sits where. The desk as it then stands is the answer. */
+function presenceRoutes(mount: Mount<Account>, sources: DeskSources): void {
+  const { hall } = sources
+  const answered = async (account: Account, done: Refusal | object | undefined) =>
+    done instanceof Refusal ? done : counterDeskOf(sources, account)
+  const sit = async (account: Account, act: PresenceAct, more: Sitting = {}) =>
+    answered(account, await changePresence(hall.database, { account, act, ...more }))
+  mount(desk.counterDesk, ({ account }) => counterDeskOf(sources, account))
+  mount(desk.signInAtCounter, ({ account, body }) => sit(account, 'sign-in', body))
+  mount(desk.pauseCounter, ({ account, body }) => sit(account, 'pause', body))
+  mount(desk.resumeCounter, ({ account }) => sit(account, 'resume'))
+  mount(desk.signOutOfCounter, ({ account }) => sit(account, 'sign-out'))
+  mount(desk.callNext, async (ask) => answered(ask.account, await callNext(hall, ask)))
+}
+
+/** What becomes of a ticket at a counter; each act is one line. */
+export function hallDeskRoutes(mount: Mount<Account>, sources: DeskSources): void {
+  const { hall } = sources
+  presenceRoutes(mount, sources)
+  const answered = async (account: Account, done: Refusal | object | undefined) =>
+    done instanceof Refusal ? done : counterDeskOf(sources, account)
+  const on = async ({ account, params: { id }, requestId, requestHash }: AskTicket, command: TicketCommand) => {
+    await showTicket(hall, id)
+    const actor = { id: account.id, role: account.role }
+    return answered(account, await hall.send({ stream: id, command, requestId, requestHash, actor, isHolder: false }))
+  }
+  const escalationZone = async () => {
+    const zones = await zonesOf(hall.database.run)
+    return zones.find(({ kind }) => kind === 'escalation')?.letter
+  }
+  mount(desk.recallTicket, (ask) => on(ask, { type: 'RecallTicket' }))
+  mount(desk.startService, (ask) => on(ask, { type: 'StartService' }))
+  mount(desk.missTicket, (ask) => on(ask, { type: 'MissTicket' }))
+  mount(desk.transferTicket, async (ask) => {
+    const { zone, counter = null, reason } = ask.body
+    const [there] = await hall.database.query(
+      'select from hall_zone z where z.letter = $1 and ($2::text is null or exists (select from hall_counter c where c.code = $2 and c.zone = z.letter))',
+      [zone, counter],
+    )
+    return there ? on(ask, { type: 'TransferTicket', zone, counter, reason }) : refuse('zone-not-found')
+  })
+  mount(desk.escalateTicket, async (ask) => {
+    const zone = await escalationZone()
+    return zone ? on(ask, { type: 'EscalateTicket', zone, about: ask.body.about }) : refuse('zone-not-found')
+  })
+  mount(desk.suspendTicket, (ask) => on(ask, { type: 'SuspendTicket', reason: ask.body.reason }))
+  mount(desk.resumeTicket, (ask) => on(ask, { type: 'ResumeTicket' }))
+  mount(desk.linkTicket, async (ask) => {
+    const { account, params, body } = ask
+    // Whose counter it is not is told so by the ticket itself.
+    const [hidden] = await hall.database.query(
+      `select from ticket t join counter_session s on s.counter = t.counter and s.account_id = $3 and ${isSitting}
+       where t.id = $1 and not exists (select from case_row c where c.id = $2 and c.department_code = $4)`,
+      [params.id, body.caseId, account.id, account.departmentCode],
+    )
+    return hidden ? refuse('case-not-found') : on(ask, { type: 'LinkTicket', caseId: body.caseId })
+  })
+  mount(desk.finishService, (ask) => {
+    const { outcome, note = null } = ask.body
+    return on(ask, { type: 'FinishService', outcome, note })
+  })
+}

@@ -1,0 +1,50 @@
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import type { ticketNow } from '#api/hall.ts'
+import { estimateWait, ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
+import { Problem } from '../kernel/problem.ts'
+import type { HallDesk } from './hall.ts'
+import { isWaiting, zonesOf } from './queue.ts'
+
+export interface TicketRow {
+  id: string
+  letter: string
+  serial: number
+  zone: string
+  zoneName: string
+  zoneNameEn: string
+  status: TicketStatus
+  issuedAt: string
+  item: { code: string; name: string; nameEn: string } | null
+  isWaiting: boolean
+  ahead: number
+  counter: string | null
+  calledAt: string | null
+  caseId: string | null
+}
+
+/** The columns of ticket `t`, its zone `z` and item version `v` that tell how it stands. */
+export const ticketColumns = `t.id, t.letter, t.serial, t.zone, z.name as "zoneName", z.name_en as "zoneNameEn", t.status,
+  t.issued_at as "issuedAt", t.counter, t.called_at as "calledAt", t.case_id as "caseId",
+  case when v.code is not null then jsonb_build_object('code', v.code, 'name', v.body ->> 'name',
+    'nameEn', v.body ->> 'nameEn') end as item, ${isWaiting} as "isWaiting",
+  (select count(*)::int from ticket o where o.zone = t.zone and o.on_day = t.on_day
+    and o.status in ('issued', 'transferred', 'missed') and o.issued_at < t.issued_at
+    and (o.counter is null or t.counter is null or o.counter = t.counter)) as ahead`
+export const ticketTables = `ticket t join hall_zone z on z.letter = t.zone left join item i on i.code = t.item_code
+  left join item_version v on v.code = i.code and v.version = i.version`
+
+/** A row as anybody may be shown it who may see the ticket. */
+export const shown = ({ letter, serial, isWaiting: waits, ahead, ...row }: TicketRow) => ({
+  ...{ id: row.id, number: ticketNumber(letter, serial), zone: row.zone, zoneName: row.zoneName },
+  ...{ zoneNameEn: row.zoneNameEn, status: row.status, issuedAt: row.issuedAt, item: row.item },
+  ...{ ahead: waits ? ahead : null, counter: row.counter, calledAt: row.calledAt, caseId: row.caseId, wait: null },
+})
+
+/** A ticket for whoever knows its id; throws 404 `ticket-not-found`. */
+export async function showTicket({ database }: HallDesk, id: string): Promise<ReplyOf<typeof ticketNow>> {
+  const [row] = await database.query<TicketRow>(`select ${ticketColumns} from ${ticketTables} where t.id = $1`, [id])
+  if (!row) throw new Problem(404, 'ticket-not-found')
+  const [zone] = row.isWaiting ? await zonesOf(database.run, row.zone) : []
+  const wait = zone && estimateWait({ ...zone, ahead: row.ahead })
+  return { ...shown(row), wait: wait ? { expected: wait.expected, low: wait.low, high: wait.high } : null }
+}

@@ -1,0 +1,20 @@
+/** 大厅里不能办的事，怎么说。 */
+export const inTheHall = {
+  'ticket-not-found': '没有这个排队号。',
+  'ticket-not-possible-now': '这个号现在不能这样操作，请刷新后再看。',
+  'ticket-of-another-counter': '这个号不在您的窗口。',
+  'ticket-linked-already': '这个号已经关联了另一个办件。',
+  'ticket-held-already': '您已经取了号，请先用完或退掉。',
+  'transfer-to-itself': '这个号已经在这里，请选择另一个分区或窗口。',
+  'recalled-often-enough': '已重复呼叫 {recalls} 次，请按过号处理。',
+  'counter-busy': '窗口还有人在办理，请先办完。',
+  'counter-taken': '这个窗口已有人签到。',
+  'counter-paused': '窗口已暂停，请先恢复。',
+  'counter-not-paused': '窗口没有暂停。',
+  'signed-in-already': '您已在 {counter} 号窗口签到，请先签退。',
+  'not-your-counter': '您不在这个窗口值守，也不是这个窗口的代岗人员。',
+  'not-at-a-counter': '您还没有在窗口签到。',
+  'nobody-waits': '现在没有人等候。',
+  'zone-not-found': '没有这个分区或窗口。',
+  'item-not-in-hall': '这个事项现在不在大厅办理。',
+} as const

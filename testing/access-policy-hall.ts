@@ -1,0 +1,33 @@
+// Who may do what in the hall: the part of the access policy about tickets and counters.
+import { callers, clerks, type Caller, type Rule } from './access-callers.ts'
+import type { TicketStation } from './bring-ticket.ts'
+
+const elsewhere: readonly Caller[] = ['second-clerk', 'clerk-02', 'centre-manager']
+const atTheCounter = (of: TicketStation): Rule[] => [{ of, yes: ['clerk'], 'ticket-of-another-counter': elsewhere }]
+const whoSits = (of: TicketStation): Rule[] => [{ of, yes: ['clerk'], 'not-at-a-counter': elsewhere }]
+
+export const hallPolicy: Record<string, Rule[]> = {
+  'GET /api/public/hall': [{ yes: callers }],
+  'GET /api/public/hall/board': [{ yes: callers }],
+  'POST /api/public/hall/tickets': [{ yes: callers }],
+  'GET /api/public/hall/tickets/:id': [{ of: 'a waiting ticket', yes: callers }],
+  'POST /api/public/hall/tickets/:id/leave': [{ of: 'a waiting ticket', yes: callers }],
+  'POST /api/me/tickets': [{ of: 'a free counter', yes: ['li', 'wang'] }],
+  'GET /api/hall/desk': [{ yes: [...clerks, 'clerk-02', 'centre-manager'] }],
+  'POST /api/hall/desk/sign-in': [
+    { of: 'a free counter', yes: clerks, 'not-your-counter': ['clerk-02', 'centre-manager'] },
+  ],
+  'POST /api/hall/desk/pause': whoSits('a waiting ticket'),
+  'POST /api/hall/desk/resume': whoSits('a paused counter'),
+  'POST /api/hall/desk/sign-out': whoSits('a waiting ticket'),
+  'POST /api/hall/desk/call-next': whoSits('a waiting ticket'),
+  'POST /api/hall/tickets/:id/recall': atTheCounter('a called ticket'),
+  'POST /api/hall/tickets/:id/start': atTheCounter('a called ticket'),
+  'POST /api/hall/tickets/:id/miss': atTheCounter('a called ticket'),
+  'POST /api/hall/tickets/:id/transfer': atTheCounter('a served ticket'),
+  'POST /api/hall/tickets/:id/escalate': atTheCounter('a served ticket'),
+  'POST /api/hall/tickets/:id/suspend': atTheCounter('a served ticket'),
+  'POST /api/hall/tickets/:id/resume': atTheCounter('a suspended ticket'),
+  'POST /api/hall/tickets/:id/link': atTheCounter('a served ticket'),
+  'POST /api/hall/tickets/:id/finish': atTheCounter('a served ticket'),
+}
