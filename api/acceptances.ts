@@ -75,6 +75,16 @@ export const acceptancePaper = endpoint({
   reply: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }),
 })
 
+export const acceptanceLetter = endpoint({
+  method: 'GET',
+  tag: 'acceptances',
+  path: '/api/acceptances/{id}/letter',
+  summary: 'The opinion letter of all departments (PDF), once it is issued',
+  allow: acceptanceReaders,
+  download: true,
+  params: Closed({ id: Id }),
+})
+
 const Receipt = Closed({
   id: Id,
   version: Type.Integer({ minimum: 1 }),

@@ -18,12 +18,10 @@ async function visitUnderWay({ context }: Visitor): Promise<string> {
   return found.id
 }
 
-it('a checklist filled in without a network is sent once there is one; one that came too late is told so, and goes with the opinion; one department fails', async () => {
-  const health = await signedIn('health-reviewer', { size: 'phone' })
-  const id = await visitUnderWay(health)
-  const checklist = `/staff/acceptances/${id}/checklist`
+/** Fills in a checklist without a network; it is sent by itself once there is one. */
+async function sendLater(health: Visitor, id: string): Promise<void> {
   const { page: site } = health
-  await health.visit(checklist)
+  await health.visit(`/staff/acceptances/${id}/checklist`)
   await health.usable('a checklist on a telephone')
   await health.context.setOffline(true)
   await site
@@ -37,10 +35,12 @@ it('a checklist filled in without a network is sent once there is one; one that 
   await health.usable('a checklist kept on the telephone')
   await health.context.setOffline(false)
   await site.getByText(/已提交（/).waitFor()
+}
 
-  const clerk = await signedIn('construction-clerk-1', { size: 'phone' })
+/** Fills in a checklist without a network while the visit is closed: it is not recorded, and goes with the opinion. */
+async function sendTooLate(clerk: Visitor, id: string): Promise<void> {
   const { page: other } = clerk
-  await clerk.visit(checklist)
+  await clerk.visit(`/staff/acceptances/${id}/checklist`)
   await clerk.context.setOffline(true)
   for (const group of await other.getByRole('group').all()) await group.getByText('符合', { exact: true }).click()
   await other.getByRole('button', { name: '提交清单' }).click()
@@ -60,8 +60,11 @@ it('a checklist filled in without a network is sent once there is one; one that 
   await other.getByText('本机保存的现场清单将随意见一并提交。').waitFor()
   await other.locator('form').getByRole('button', { name: '出具意见' }).click()
   await other.getByText('事后补记').waitFor()
+}
 
-  await othersPass(id, ['09', '18'])
+/** Says that the works fail, and what is to be put right. */
+async function failWorks(health: Visitor, id: string): Promise<void> {
+  const { page: site } = health
   await health.visit(`/staff/acceptances/${id}`)
   await site.getByRole('button', { name: '出具意见' }).click()
   await site.getByLabel('结论').selectOption('fail')
@@ -69,7 +72,10 @@ it('a checklist filled in without a network is sent once there is one; one that 
   await health.usable('an opinion that fails the works')
   await site.locator('form').getByRole('button', { name: '出具意见' }).click()
   await site.getByText('整改中', { exact: true }).first().waitFor()
+}
 
+/** Whoever builds reports what was put right. */
+async function putRight(id: string): Promise<void> {
   const agent = await signedIn('agent-1')
   const { page: own } = agent
   await agent.visit(`/acceptances/${id}`)
@@ -80,7 +86,17 @@ it('a checklist filled in without a network is sent once there is one; one that 
   await own.getByLabel('整改情况').fill('已更换排风机并检测')
   await own.getByRole('button', { name: '报告整改完成' }).click()
   await own.getByText('待定验收日').waitFor()
+}
 
+it('a checklist filled in without a network is sent once there is one; one that came too late is told so, and goes with the opinion; one department fails', async () => {
+  const health = await signedIn('health-reviewer', { size: 'phone' })
+  const clerk = await signedIn('construction-clerk-1', { size: 'phone' })
+  const id = await visitUnderWay(health)
+  await sendLater(health, id)
+  await sendTooLate(clerk, id)
+  await othersPass(id, ['09', '18'])
+  await failWorks(health, id)
+  await putRight(id)
   // Only the department that failed has a part in the second visit.
   const again = await clerk.context.request.get(`/api/acceptances/${id}`)
   const { rounds } = (await again.json()) as { rounds: { parts: { department: { code: string } }[] }[] }

@@ -12,7 +12,7 @@ import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes 
 import { complaintRoutes } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
-import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
+import { acceptanceLetterRoutes, documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { hallDeskRoutes, hallRoutes } from './hall/index.ts'
@@ -159,6 +159,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, services)
   acceptanceRoutes(mount, services)
+  acceptanceLetterRoutes(mount, { ...services, publicOrigin })
   const { database, keyring, regime, desk } = services
   outsideRoutes(mount, { database, keyring, regime: regime.current, calendar: desk.calendar })
 }

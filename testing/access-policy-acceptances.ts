@@ -28,6 +28,7 @@ export const acceptancePolicy: Record<string, Rule[]> = {
   'GET /api/acceptances/setup': [{ yes: callers }],
   'GET /api/acceptances/:id': [reading],
   'GET /api/acceptances/:id/papers/:file': [reading],
+  'GET /api/acceptances/:id/letter': [{ ...reading, of: 'an acceptance concluded' }],
   'POST /api/acceptances': [{ yes: family, 'acceptance-of-another': strangers }],
   'POST /api/acceptances/:id/request-supplement': [{ of: 'an acceptance', yes: ['centre-manager'] }],
   'POST /api/acceptances/:id/supplement': [

@@ -132,6 +132,11 @@ it('lets only the department that failed come again, then one letter, and counts
     rounds: [{ parts: [{}, {}] }, { parts: [{ department: { code: '02' } }] }],
     letter: { number: expect.stringMatching(/联验〔\d{4}〕第0001号$/) as unknown },
   })
+  const { bytes, headers } = await li.bytes('GET', `/api/acceptances/${id}/letter`)
+  expect(headers.get('content-type')).toBe('application/pdf')
+  const printed = (await textOf(bytes)).replaceAll(/\s/g, '')
+  expect(printed).toContain('竣工联合验收意见书')
+  expect(printed).not.toContain('不通过')
   const { joint } = await app.anonymous.ask(api.acceptanceComparison, {})
   expect(joint).toMatchObject([
     { applications: 1, letters: 1, visits: 2, departmentVisits: 3, papers: 1, departments: 2, applicantWorkdays: 2 },

@@ -73,7 +73,10 @@ function Head({ view }: { view: AcceptanceView }) {
       <PuttingRight view={view} />
       {letter && (
         <p>
-          {word.letter} {letter.number} · {day(letter.on)} · {letter.remark}
+          <a href={`/api/acceptances/${view.id}/letter`} target="_blank" rel="noreferrer">
+            {word.letter} {letter.number}
+          </a>{' '}
+          · {day(letter.on)} · {letter.remark}
         </p>
       )}
     </header>

@@ -75,7 +75,10 @@ function Standing({ view }: { view: AcceptanceView }) {
           <>
             <dt>{word.letter}</dt>
             <dd>
-              {letter.number} · {day(letter.on)}
+              <a href={`/api/acceptances/${view.id}/letter`} target="_blank" rel="noreferrer">
+                {letter.number}
+              </a>{' '}
+              · {day(letter.on)}
             </dd>
           </>
         )}
