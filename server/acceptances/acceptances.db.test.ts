@@ -13,6 +13,7 @@ import { accountIdOf } from '../organisation/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 import { sweep } from '../kernel/timer.ts'
 import { sweepWatched, tellStaff } from '../supervision/index.ts'
+import { pdfText } from '#testing/pdf-text.ts'
 import { toyCity } from '#testing/toy-city.ts'
 import { fireAcceptanceTimer, isAcceptanceTimer, publishAcceptanceSetup } from './index.ts'
 
@@ -134,7 +135,7 @@ it('lets only the department that failed come again, then one letter, and counts
   })
   const { bytes, headers } = await li.bytes('GET', `/api/acceptances/${id}/letter`)
   expect(headers.get('content-type')).toBe('application/pdf')
-  const printed = (await textOf(bytes)).replaceAll(/\s/g, '')
+  const printed = (await pdfText(bytes)).join('').replaceAll(/\s/g, '')
   expect(printed).toContain('竣工联合验收意见书')
   expect(printed).not.toContain('不通过')
   const { joint } = await app.anonymous.ask(api.acceptanceComparison, {})

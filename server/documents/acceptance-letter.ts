@@ -35,7 +35,7 @@ export function letterOfAcceptance(shown: Shown, publicOrigin: string): Letter |
         as: 'text',
         text: `你单位于${day(appliedOn)}申请${project.name}竣工验收。经${checks.length}个部门现场验收（${visits.join('、')}），意见如下：`,
       },
-      { as: 'table', head: ['部门', '验收内容', '意见', '日期'], widths: [3, 5, 2, 2], rows: opinionRows(shown) },
+      { as: 'table', head: ['部门', '验收内容', '意见', '日期'], widths: [3, 4, 2, 3], rows: opinionRows(shown) },
       ...remaining(letter.items),
       { as: 'heading', text: '综合意见' },
       { as: 'text', text: letter.remark },

@@ -56,6 +56,7 @@ function Form({ account }: { account: SignedIn }) {
             {(tied) => (
               <input
                 {...tied}
+                type="text"
                 value={projectName}
                 maxLength={200}
                 onChange={({ target }) => setProjectName(target.value)}

@@ -4,13 +4,14 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { acceptanceEventWords } from '../../ui/acceptance-words.ts'
 import { Happenings } from '../../ui/happenings.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { DeskRounds } from './desk-rounds.tsx'
 import { deskText } from './desk-text.ts'
 import { acceptanceAt, type AcceptanceView } from './questions.ts'
-import { acceptanceEventWords, acceptanceStatusWords } from './words.ts'
+import { acceptanceStatusWords } from './words.ts'
 
 /** One acceptance at the desk of the centre, the lead department or one that inspects. */
 export function Page() {

@@ -4,6 +4,7 @@ import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
+import { acceptanceEventWords } from '../../ui/acceptance-words.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
@@ -11,7 +12,7 @@ import { OwnActs } from './own-acts.tsx'
 import { acceptanceAt, type AcceptanceView } from './questions.ts'
 import { Rounds } from './rounds.tsx'
 import { text } from './text.ts'
-import { acceptanceEventWords, acceptanceStatusWords } from './words.ts'
+import { acceptanceStatusWords } from './words.ts'
 
 /** One acceptance as whoever builds sees it: where it stands, what each department said, and what is theirs to do. */
 export function Page() {

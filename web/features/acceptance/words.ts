@@ -1,4 +1,4 @@
-import type { AcceptanceEventType, AcceptanceStatus, CheckedLine, OpinionOutcome } from '#domain/projects/index.ts'
+import type { AcceptanceStatus, CheckedLine, OpinionOutcome } from '#domain/projects/index.ts'
 import { words } from '../../kernel/language.tsx'
 
 /** Where an acceptance stands. */
@@ -41,48 +41,4 @@ export const outcomeWords = words<Record<OpinionOutcome, string>>(
 export const resultWords = words<Record<CheckedLine['result'], string>>(
   { conforms: '符合', deviates: '不符合', 'not-applicable': '不涉及' },
   { conforms: 'Conforms', deviates: 'Deviates', 'not-applicable': 'Not applicable' },
-)
-
-/** What happened. */
-export const acceptanceEventWords = words<Record<AcceptanceEventType, string>>(
-  {
-    AcceptanceApplied: '申请联合验收',
-    AcceptanceSupplementRequested: '一次性告知补正',
-    AcceptanceSupplemented: '补正材料',
-    AcceptanceFoundComplete: '材料齐全',
-    AcceptanceWithdrawn: '撤回申请',
-    VisitDateSet: '通知验收日期',
-    InspectorsAssigned: '指派验收人员',
-    ChecklistRecorded: '提交现场清单',
-    VisitClosed: '现场验收结束',
-    OpinionGiven: '出具意见',
-    SilenceNoted: '逾期未出具意见，已上报',
-    OpinionDeemed: '逾期视为同意',
-    RectificationRequired: '要求整改',
-    RectificationReported: '报告整改完成',
-    AcceptancePassed: '全部通过',
-    OpinionLetterIssued: '出具联合验收意见书',
-    CompletionFiled: '竣工备案',
-    AcceptanceLapsed: '逾期终止',
-  },
-  {
-    AcceptanceApplied: 'Joint acceptance applied for',
-    AcceptanceSupplementRequested: 'Told once what is missing',
-    AcceptanceSupplemented: 'Missing papers brought',
-    AcceptanceFoundComplete: 'Papers found complete',
-    AcceptanceWithdrawn: 'Withdrawn',
-    VisitDateSet: 'Day of the visit announced',
-    InspectorsAssigned: 'Inspectors assigned',
-    ChecklistRecorded: 'Checklist recorded',
-    VisitClosed: 'Visit closed',
-    OpinionGiven: 'Opinion given',
-    SilenceNoted: 'No opinion in time, told on',
-    OpinionDeemed: 'Silence counted as consent',
-    RectificationRequired: 'To be put right',
-    RectificationReported: 'Reported put right',
-    AcceptancePassed: 'All passed',
-    OpinionLetterIssued: 'Opinion letter issued',
-    CompletionFiled: 'Completion filed',
-    AcceptanceLapsed: 'Ended: time was over',
-  },
 )

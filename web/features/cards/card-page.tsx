@@ -65,6 +65,7 @@ function Head({ card }: { card: CardView }) {
         <span>{persons.map(named).join('、')}</span>
         <span className="soft">{moment(breachAt)}</span>
         {caseId && caseNumber && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
+        {caseId && rule === 'T-12' && !caseNumber && <Link to={`/acceptances/${caseId}`}>{word.acceptance}</Link>}
         {sourceOf(card, account?.role) && <Link to={sourceOf(card, account?.role)}>{word.source}</Link>}
         {account?.role === 'supervisor' && <a href={`/supervise/orders/new?card=${card.id}`}>{word.issueOrder}</a>}
       </p>

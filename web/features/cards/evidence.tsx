@@ -1,6 +1,7 @@
 import type { CaseEvent } from '#domain/cases/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { acceptanceEventWords } from '../../ui/acceptance-words.ts'
 import { eventWords } from '../../ui/case-words.ts'
 import type { CardView } from './questions.ts'
 import { presetWords } from './preset-words.ts'
@@ -47,7 +48,8 @@ export function Evidence({ card }: { card: CardView }) {
 
 function Cited({ cites }: Pick<CardView, 'cites'>) {
   const word = useWords(text)
-  const events: Readonly<Record<string, string>> = useWords(eventWords) satisfies Record<CaseEvent['type'], string>
+  const ofCases = useWords(eventWords) satisfies Record<CaseEvent['type'], string>
+  const events: Readonly<Record<string, string>> = { ...useWords(acceptanceEventWords), ...ofCases }
   const named = useNamed()
   const { moment } = useWriters()
   return (

@@ -24,6 +24,7 @@ export const text = words(
     caseNumber: '办件',
     empty: '没有符合条件的红黄牌。',
     colon: '：',
+    acceptance: '联合验收',
     back: '返回列表',
     issueOrder: '发出督办',
     source: '查看来源',
@@ -82,6 +83,7 @@ export const text = words(
     caseNumber: 'Case',
     empty: 'No cards of this kind.',
     colon: ': ',
+    acceptance: 'Joint acceptance',
     back: 'Back to the list',
     issueOrder: 'Issue an order',
     source: 'Where it comes from',
@@ -140,6 +142,7 @@ export const numberWords = words(
     minutes: '分钟',
     ratio: '比例',
     count: '次数',
+    department: '部门代码',
   },
   {
     startOn: 'From',
@@ -154,6 +157,7 @@ export const numberWords = words(
     minutes: 'Minutes',
     ratio: 'Ratio',
     count: 'Count',
+    department: 'Department code',
   },
 )
 
