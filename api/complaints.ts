@@ -246,5 +246,7 @@ export const answerComplaint = endpoint({
     answer: Words(4000),
     part: OneOf(scoreParts),
     severity: OneOf(severities),
+    /** Accounts of the department, where it is somebody's own fault; they may appeal. */
+    persons: Type.Optional(Type.Array(Id, { maxItems: 5 })),
   }),
 })

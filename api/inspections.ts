@@ -120,6 +120,8 @@ export const recordInspection = endpoint({
         severity: OneOf(severities),
         /** Of `other` only; every other line of the list names its own. */
         part: Type.Optional(OneOf(scoreParts)),
+        /** Accounts of the window's department, where it is somebody's own fault; they may appeal. */
+        persons: Type.Optional(Type.Array(Id, { maxItems: 5 })),
         /** Files you uploaded. */
         photos: Type.Optional(Type.Array(Id, { maxItems: 6 })),
       }),

@@ -151,7 +151,7 @@ export const looks = endpoint({
         number: Type.Integer({ minimum: 1 }),
         at: Instant,
         by: Closed({ username: Text(60), name: Text(100), nameEn: Text(100) }),
-        what: OneOf(['case', 'document', 'file', 'person', 'licence', 'search']),
+        what: OneOf(['case', 'document', 'file', 'person', 'licence', 'search', 'complaint', 'complainant']),
         /** The case it belongs to, where there is one. */
         caseId: Nullable(Id),
         caseNumber: Nullable(Text(30)),

@@ -128,6 +128,24 @@ describe('a founded complaint', () => {
   })
 })
 
+describe('whose own fault it is', () => {
+  it('is somebody of the unit, who may appeal the card', async () => {
+    const id = await bringComplaint(app, 'an investigated complaint')
+    const [own, foreign] = ['clerk', 'clerk-02'].map((who) => accountIdOf(toyCity.code, who))
+    const answer = (persons: string[]) => ({
+      params: { id },
+      body: { ...(body('answer') as object), persons } as never,
+    })
+    const no = await supervisor.refused(api.answerComplaint, answer([foreign ?? '']))
+    expect([no.status, no.errors?.map(({ field }) => field)]).toEqual([400, ['persons']])
+    await supervisor.ask(api.answerComplaint, answer([own ?? '']))
+    await deliverEffects(database, cardEffects(app.services.cards))
+    const params = { id: (await supervisor.ask(api.complaint, { params: { id } })).card ?? '' }
+    await (await app.as('clerk')).ask(appealCard, { params, body: { reasons: '已经当场告知' } })
+    expect((await head.ask(card, { params })).status).toBe('appealed')
+  })
+})
+
 describe('time', () => {
   it('notes what was not taken up within five working days, and answers nothing in anybody’s place', async () => {
     const at = new Date(Date.now() - 30 * 86_400_000).toISOString()

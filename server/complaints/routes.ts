@@ -7,7 +7,7 @@ import type { Keyring } from '../kernel/keyring.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
-import { receiptFor } from '../supervision/index.ts'
+import { peopleOf, receiptFor } from '../supervision/index.ts'
 import type { ComplaintDesk } from './complaint-desk.ts'
 import { complaintsOf, ownComplaints } from './list.ts'
 import { lodge } from './lodge.ts'
@@ -81,7 +81,11 @@ function actRoutes(mount: Mount<Account>, desk: ComplaintDesk): void {
   mount(contract.declineComplaint, (ask) => on(ask, { type: 'DeclineComplaint', ...ask.body }))
   mount(contract.stateOwnSide, (ask) => on(ask, { type: 'StateOwnSide', ...ask.body }))
   mount(contract.recordInvestigation, (ask) => on(ask, { type: 'RecordInvestigation', ...ask.body }))
-  mount(contract.answerComplaint, (ask) => on(ask, { type: 'AnswerComplaint', ...ask.body, persons: [] }))
+  mount(contract.answerComplaint, async (ask) => {
+    const { row } = await readComplaint(desk.database, ask.params.id, ask.account, ask.scope)
+    const persons = await peopleOf(desk.database, row.department.code, ask.body.persons ?? [], 'persons')
+    return on(ask, { type: 'AnswerComplaint', ...ask.body, persons })
+  })
 }
 
 async function departmentThere({ database }: ComplaintDesk, code: string): Promise<void> {

@@ -1,4 +1,12 @@
-import type { ComplaintCommand, Grievance, InspectionCommand, OrderCommand } from '#domain/supervision/index.ts'
+import {
+  checklist,
+  type ChecklistCode,
+  type ComplaintCommand,
+  type Grievance,
+  type InspectionCommand,
+  type InspectionFinding,
+  type OrderCommand,
+} from '#domain/supervision/index.ts'
 
 /** One act: how many working days ago, by whose account, and what. */
 export interface Step<Command> {
@@ -106,16 +114,19 @@ export const demoComplaints = (sealed: readonly string[]): readonly Step<Complai
   ],
 ]
 
+/** Something found, as the list has it. */
+const finding = (item: ChecklistCode, note: string): InspectionFinding => ({
+  ...{ item, note, persons: [], photos: [] },
+  ...{ part: checklist[item].part, severity: checklist[item].severity },
+})
+
 /** A visit that found two things, one that was put right since, and a clean one. `at` gives the instant so many days ago. */
 export const demoInspections = (at: (daysBefore: number) => string): readonly Step<InspectionCommand>[][] => [
   [
     step(11, 'supervisor-2', {
       ...{ type: 'RecordInspection', kind: 'covert', departmentCode: '09', windowCode: '0901', visitedAt: at(11) },
       remark: '以群众身份咨询施工许可。',
-      findings: [
-        { item: 'told-piecemeal', note: '先后两次说明材料。', part: 'process', severity: 'ordinary', photos: [] },
-        { item: 'no-badge', note: '两人未佩戴工作牌。', part: 'publicity', severity: 'slight', photos: [] },
-      ],
+      findings: [finding('told-piecemeal', '先后两次说明材料。'), finding('no-badge', '两人未佩戴工作牌。')],
     }),
     step(4, 'supervisor-2', {
       type: 'FollowUpInspection',
@@ -127,15 +138,7 @@ export const demoInspections = (at: (daysBefore: number) => string): readonly St
     step(3, 'supervisor-1', {
       ...{ type: 'RecordInspection', kind: 'open', departmentCode: '17', windowCode: '1701', visitedAt: at(3) },
       remark: '例行检查。',
-      findings: [
-        {
-          item: 'guide-missing',
-          note: '指南架上的版本是上一版。',
-          part: 'publicity',
-          severity: 'ordinary',
-          photos: [],
-        },
-      ],
+      findings: [finding('guide-missing', '指南架上的版本是上一版。')],
     }),
   ],
   [

@@ -4,6 +4,7 @@ import { checklist, type InspectionFinding, type Visit } from '#domain/supervisi
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
+import { peopleOf } from '../supervision/index.ts'
 
 type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 type Body = BodyOf<typeof recordInspection>
@@ -30,10 +31,12 @@ export async function visitOf(
   ])
   if (!row?.department) throw fault('windowCode', 'field-unknown-window')
   const { photos: hashes, department: departmentCode } = row
-  const found = findings.map(({ item, note, severity, part, photos = [] }, index): InspectionFinding => {
+  for (const [index, { persons = [] }] of findings.entries())
+    await peopleOf({ run }, departmentCode, persons, `findings.${index}.persons`)
+  const found = findings.map(({ item, note, severity, part, persons = [], photos = [] }, index): InspectionFinding => {
     const own = item === 'other' ? (part ?? checklist.other.part) : checklist[item].part
     return {
-      ...{ item, note, severity, part: own },
+      ...{ item, note, severity, part: own, persons: [...new Set(persons)] },
       photos: photos.map((fileId) => {
         const sha256 = hashes[fileId]
         if (sha256 === undefined) throw fault(`findings.${index}.photos`, 'field-unknown-file')

@@ -10,7 +10,9 @@ import { actOnCard } from '#testing/bring-card.ts'
 import { bringOrder } from '#testing/bring-order.ts'
 import { createDatabase } from '#testing/database.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
+import { accountIdOf } from '../organisation/index.ts'
 import { cardEffects } from '../supervision/index.ts'
+import { toyCity } from '#testing/toy-city.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -84,6 +86,8 @@ describe('an inspection', () => {
       return [no.status, no.errors?.map(({ field }) => field) ?? no.code]
     }
     const photos = [{ item: 'rude', note: 'x', severity: 'slight', photos: [foreign] }]
+    const stranger = [{ item: 'rude', note: 'x', severity: 'slight', persons: [accountIdOf(toyCity.code, 'clerk-02')] }]
+    expect(await faults({ findings: stranger })).toEqual([400, ['findings.0.persons']])
     expect(await faults({ windowCode: '9999' })).toEqual([400, ['windowCode']])
     expect(await faults({ visitedAt: '2026-13-40T10:00:00+08:00' })).toEqual([400, ['visitedAt']])
     expect(await faults({ findings: photos })).toEqual([400, ['findings.0.photos']])

@@ -86,7 +86,7 @@ export async function oneInspection(
   return {
     ...lineOf(line),
     remark,
-    found: findings.map(({ photos, ...finding }, index) => ({
+    found: findings.map(({ photos, persons: _, ...finding }, index) => ({
       ...finding,
       photos: photos.map(({ sha256 }) => ({ nth: ++nth, sha256 })),
       card: cards[`inspection ${id} ${index + 1}`] ?? null,

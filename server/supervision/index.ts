@@ -29,6 +29,7 @@ export {
   createStreamDesk,
   happenings,
   ownOrder,
+  peopleOf,
   receiptFor,
   telling,
   tellStaff,

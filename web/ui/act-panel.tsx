@@ -1,16 +1,21 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Checkbox, Form, Input } from 'antd'
 import { useState } from 'react'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { useWords, words } from '../kernel/language.tsx'
 import { useCommand } from '../kernel/questions.tsx'
 import { RefusalNotice } from './refusal-notice.tsx'
 
-/** What an act asks for: a line, a longer text, a number of working days, or one of a list. */
+/** What an act asks for: a line, a longer text, a number of working days, one of a list or several. */
 export interface ActField {
   name: string
   label: string
-  as: 'line' | 'text' | 'days' | readonly (readonly [value: string, shown: string])[]
-  first?: string | number
+  as:
+    | 'line'
+    | 'text'
+    | 'days'
+    | { several: readonly (readonly [value: string, shown: string])[] }
+    | readonly (readonly [value: string, shown: string])[]
+  first?: string | number | readonly string[]
   /** It may be left empty; `orNull` sends that as null, for what is nobody's. */
   optional?: boolean
   orNull?: boolean
@@ -58,7 +63,7 @@ export function ActPanel({ id, version, mayDo, acts }: ActPanelProps) {
   )
 }
 
-type Values = Record<string, string | number | null | undefined>
+type Values = Record<string, string | number | readonly string[] | null | undefined>
 
 function ActForm({ act, id, version }: { act: Act; id: string; version: number }) {
   const { label, endpoint, fields = [], hint } = act
@@ -117,6 +122,12 @@ export function FormField({ field: { name, label, as, optional, orNull } }: { fi
     return (
       <Form.Item name={name} label={label} rules={[needed]}>
         <Input type="number" min={1} max={60} style={{ maxWidth: '10em' }} />
+      </Form.Item>
+    )
+  if ('several' in as)
+    return as.several.length === 0 ? null : (
+      <Form.Item name={name} label={label}>
+        <Checkbox.Group options={as.several.map(([value, shown]) => ({ value, label: shown }))} />
       </Form.Item>
     )
   return (

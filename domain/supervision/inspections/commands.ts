@@ -23,6 +23,8 @@ export interface InspectionFinding {
   note: string
   part: ScorePart
   severity: Severity
+  /** Accounts of those it is somebody's own fault of; empty where it is the window's. */
+  persons: readonly string[]
   photos: readonly Photo[]
 }
 

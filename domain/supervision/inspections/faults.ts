@@ -9,13 +9,13 @@ export const faultsSeen = (
   { departmentCode, windowCode, visitedAt, findings }: Visit,
   version: number,
 ): VerifiedFault[] =>
-  findings.map(({ item, part, severity }, index) => ({
+  findings.map(({ item, part, severity, persons }, index) => ({
     source: 'inspection',
     what: checklist[item].words,
     ...{ stream, nth: index + 1, part, severity, departmentCode, windowCode },
     breachAt: visitedAt,
     about: { kind: 'window', id: windowCode },
-    persons: [],
+    persons: [...persons],
     cites: [{ stream, version }],
   }))
 

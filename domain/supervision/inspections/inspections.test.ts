@@ -16,7 +16,14 @@ const visit = (findings: Visit['findings']): Visit => ({
   ...{ kind: 'covert', departmentCode: '01', windowCode: '0101', visitedAt: '2026-03-02T01:00:00.000Z', remark: '' },
   findings,
 })
-const seen = { item: 'unattended', note: '', part: 'attitude', severity: 'ordinary', photos: [] } as const
+const seen = {
+  item: 'unattended',
+  note: '',
+  part: 'attitude',
+  severity: 'ordinary',
+  persons: ['clerk'],
+  photos: [],
+} as const
 const recorded = (findings: Visit['findings']): InspectionEvent[] => [
   { type: 'InspectionRecorded', by: supervisor, ...visit(findings) },
 ]

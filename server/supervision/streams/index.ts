@@ -3,6 +3,7 @@
 // Invariant: a fault and the entry that establishes it are stored together or not at all.
 // Begin with stream-road.ts.
 export { createStreamDesk, ownOrder, type StreamDesk } from './stream-desk.ts'
+export { peopleOf } from './people-of.ts'
 export { receiptFor } from './receipt-for.ts'
 export type { StreamKind } from './stream-road.ts'
 export { telling, tellStaff, type Audience } from './telling.ts'

@@ -4,6 +4,7 @@ import { complaintOutcomes, scorePartWords, scoreParts, severities } from '#doma
 import { useLanguage, useNamed, useWords, words } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { ActPanel, type Act, type ActField } from '../../ui/act-panel.tsx'
+import { useDepartmentPeople } from '../../ui/department-people.ts'
 import { complaintOutcomeWords } from '../../ui/complaint-words.ts'
 import type { ComplaintView } from './questions.ts'
 import { text } from './text.ts'
@@ -31,7 +32,7 @@ export function ComplaintActs({ complaint }: { complaint: ComplaintView }) {
   const name = useWords(names)
   const investigators = useInvestigators(complaint)
   const outcomes = useWords(complaintOutcomeWords)
-  const judgement = useJudgement()
+  const judgement = useJudgement(complaint)
   const outcome = (field: string): ActField => ({
     ...{ name: field, label: field === 'proposed' ? word.proposed : word.outcome },
     ...{ as: complaintOutcomes.map((one) => [one, outcomes[one]] as const) },
@@ -83,13 +84,15 @@ function useInvestigators({ department }: ComplaintView): ActField {
 }
 
 /** In which part of the score it counts, and how grave it is. */
-function useJudgement(): ActField[] {
+function useJudgement({ department, mayDo }: ComplaintView): ActField[] {
   const word = useWords(text)
   const said = useLanguage() === 'en' ? 'en' : 'zh'
   const parts = scoreParts.map((part) => [part, scorePartWords[part][said]] as const)
+  const people = useDepartmentPeople(mayDo.includes('AnswerComplaint') ? department.code : undefined)
   const grave = severities.map((one) => [one, word[one]] as const)
   return [
     { name: 'part', label: word.part, as: parts, first: 'attitude' },
     { name: 'severity', label: word.severity, as: grave, first: 'ordinary' },
+    { name: 'persons', label: word.persons, as: { several: people }, first: [], optional: true },
   ]
 }

@@ -15,8 +15,8 @@ export function ComplaintContent({ complaint }: { complaint: ComplaintView }) {
     [word.story, story],
     [word.matter, matter],
     [word.statement, statement],
-    [proposed ? `${word.findings}（${word.proposed}：${outcomes[proposed]}）` : word.findings, findings],
-    [outcome ? `${word.answer}（${word.outcome}：${outcomes[outcome]}）` : word.answer, answer],
+    [proposed ? word.findingsWith(outcomes[proposed]) : word.findings, findings],
+    [outcome ? word.answerWith(outcomes[outcome]) : word.answer, answer],
   ] as const
   return (
     <section className="sheet">

@@ -1,4 +1,4 @@
-import { Button } from 'antd'
+import { Button, Checkbox } from 'antd'
 import { useState } from 'react'
 import {
   checklist,
@@ -24,24 +24,27 @@ export interface Finding {
   severity: Severity
   part: ScorePart
   note: string
+  persons: string[]
   photos: { id: string; name: string }[]
 }
 
 /** One more finding, as the list would have it. */
 export const newFinding = (): Finding => ({
-  ...{ key: crypto.randomUUID(), item: 'unattended', note: '', photos: [] },
+  ...{ key: crypto.randomUUID(), item: 'unattended', note: '', persons: [], photos: [] },
   ...{ severity: checklist.unattended.severity, part: checklist.unattended.part },
 })
 
 interface FindingFieldsProps {
   nth: number
   finding: Finding
+  /** Who belongs to the department visited. */
+  people: readonly (readonly [id: string, shown: string])[]
   change(changes: Partial<Finding>): void
   remove(): void
 }
 
 /** What was found: a line of the list, how grave, what exactly, and photos taken on the spot. */
-export function FindingFields({ nth, finding, change, remove }: FindingFieldsProps) {
+export function FindingFields({ nth, finding, people, change, remove }: FindingFieldsProps) {
   const word = useWords(text)
   const grave = useWords(severityWords)
   const said = useLanguage() === 'en' ? 'en' : 'zh'
@@ -78,9 +81,34 @@ export function FindingFields({ nth, finding, change, remove }: FindingFieldsPro
         value={note}
         onChange={({ target }) => change({ note: target.value })}
       />
+      <Persons
+        id={`${key}-persons`}
+        people={people}
+        chosen={finding.persons}
+        choose={(persons) => change({ persons })}
+      />
       <Photos id={`${key}-photos`} photos={finding.photos} change={(photos) => change({ photos })} />
       <Button onClick={remove}>{word.removeFinding}</Button>
     </fieldset>
+  )
+}
+
+interface PersonsProps {
+  id: string
+  people: FindingFieldsProps['people']
+  chosen: string[]
+  choose(persons: string[]): void
+}
+
+function Persons({ id, people, chosen, choose }: PersonsProps) {
+  const word = useWords(text)
+  if (people.length === 0) return null
+  return (
+    <div role="group" aria-labelledby={id}>
+      <span id={id}>{word.persons}</span>
+      <br />
+      <Checkbox.Group value={chosen} onChange={choose} options={people.map(([value, label]) => ({ value, label }))} />
+    </div>
   )
 }
 

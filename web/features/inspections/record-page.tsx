@@ -7,6 +7,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { FormField } from '../../ui/act-panel.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useDepartmentPeople } from '../../ui/department-people.ts'
 import { useUnitFields } from '../../ui/unit-fields.ts'
 import { FindingFields, newFinding, type Finding } from './finding-fields.tsx'
 import { inspectionKindWords, text } from './text.ts'
@@ -30,6 +31,7 @@ export function Page() {
   const [form] = Form.useForm<Values>()
   const [findings, setFindings] = useState<Finding[]>([])
   const chosen = Form.useWatch('departmentCode', form)
+  const people = useDepartmentPeople(chosen)
   const { mutate, error, isPending } = useCommand(recordInspection, {
     done: ({ id }) => navigate(`/inspections/${id}`),
   })
@@ -50,7 +52,7 @@ export function Page() {
         onFinish={send}
       >
         <VisitFields chosen={chosen} />
-        <Findings findings={findings} set={setFindings} />
+        <Findings findings={findings} set={setFindings} people={people} />
         <RefusalNotice error={error} labelOf={(field) => (field.startsWith('findings') ? word.found : field)} />
         <Button type="primary" htmlType="submit" loading={isPending}>
           {word.save}
@@ -88,19 +90,20 @@ function VisitFields({ chosen }: { chosen: string | undefined }) {
 }
 
 /** A finding as it is sent: its part only where the list leaves it open. */
-const sent = ({ item, severity, part, note, photos }: Finding) => ({
-  ...{ item, severity, note },
+const sent = ({ item, severity, part, note, persons, photos }: Finding) => ({
+  ...{ item, severity, note, persons },
   ...(item === 'other' && { part }),
   photos: photos.map(({ id }) => id),
 })
 
 interface FindingsProps {
   findings: Finding[]
+  people: readonly (readonly [id: string, shown: string])[]
   /** A photo may arrive while something else is typed: changes are made to what stands then. */
   set(change: (before: Finding[]) => Finding[]): void
 }
 
-function Findings({ findings, set }: FindingsProps) {
+function Findings({ findings, people, set }: FindingsProps) {
   const word = useWords(text)
   return (
     <>
@@ -109,6 +112,7 @@ function Findings({ findings, set }: FindingsProps) {
           key={finding.key}
           nth={index + 1}
           finding={finding}
+          people={people}
           change={(changes) =>
             set((before) => before.map((one) => (one.key === finding.key ? { ...one, ...changes } : one)))
           }
