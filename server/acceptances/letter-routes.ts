@@ -1,11 +1,12 @@
 import { acceptanceLetter } from '#api/acceptances.ts'
-import { oneAcceptance, type AcceptanceDesk } from '../acceptances/index.ts'
+import type { Documents } from '../documents/index.ts'
 import { attachmentHeader } from '../files/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { letterOfAcceptance } from './acceptance-letter.ts'
-import type { Documents } from './create-documents.ts'
+import type { AcceptanceDesk } from './acceptance-desk.ts'
+import { oneAcceptance } from './one-acceptance.ts'
 
 interface Sources {
   acceptances: AcceptanceDesk

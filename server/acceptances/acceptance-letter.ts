@@ -2,7 +2,7 @@ import type { acceptance } from '#api/acceptances.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import type { OpinionOutcome } from '#domain/projects/index.ts'
-import type { Letter } from './letter.ts'
+import type { Letter } from '../documents/index.ts'
 
 type Shown = ReplyOf<typeof acceptance>
 
