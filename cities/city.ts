@@ -1,6 +1,7 @@
 import type { Timetable } from '#domain/calendar/index.ts'
 import type { Texts } from '#domain/announcements/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
+import type { ChargeBook } from '#domain/fees/index.ts'
 import type { Bundle } from '#domain/projects/index.ts'
 import type { HallZone } from '#domain/hall/index.ts'
 import type { Department, DutyPost, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
@@ -26,6 +27,8 @@ export interface City {
   items: readonly ServiceItem[]
   /** Goals that take several of its items (一件事). */
   bundles?: readonly Bundle[]
+  /** What it charges on a construction project. */
+  charges?: ChargeBook
   /** When the centre is open, by season; the usual hours where it is not told. */
   openingHours?: Timetable
   /** How people find their way; a city may tell nothing. */

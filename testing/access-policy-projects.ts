@@ -14,6 +14,7 @@ const anyone: Rule[] = [{ yes: ['anonymous', ...everybody] }]
 const ownProject: Rule = { of: 'a project of Li', yes: family, hidden: strangers }
 
 export const projectPolicy: Record<string, Rule[]> = {
+  'GET /api/public/charges': anyone,
   'GET /api/public/bundles': anyone,
   'GET /api/public/bundles/:code': anyone,
   'POST /api/projects': [{ of: 'a loose file', yes: family, hidden: strangers }],

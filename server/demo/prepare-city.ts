@@ -2,6 +2,7 @@ import { publishAcceptanceSetup } from '../acceptances/index.ts'
 import type { City } from '#cities/city.ts'
 import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
+import { publishCharges } from '../fees/index.ts'
 import { giveKnownSecret, hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
 import { publishBundles } from '../projects/index.ts'
@@ -15,6 +16,7 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
   await loadCity(database, city)
   await publishItems(database, city.items)
   await publishBundles(database, city.bundles ?? [])
+  if (city.charges) await publishCharges(database, city.charges)
   await loadAnnouncements(database, city)
   if (city.acceptance) await publishAcceptanceSetup(database, city.acceptance, '2000-01-01')
   await services.catalogue.refresh()

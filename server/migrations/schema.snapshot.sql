@@ -298,6 +298,13 @@ create table case_trace (
   constraint case_trace_pkey PRIMARY KEY (id)
 );
 
+create table charge_book (
+  version integer not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint charge_book_pkey PRIMARY KEY (version)
+);
+
 create table checkpoint (
   size bigint not null,
   at timestamp with time zone not null,

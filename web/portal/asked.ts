@@ -2,6 +2,7 @@
 import { aboutQuestions } from '../features/about/questions.ts'
 import { comparisonQuestions } from '../features/acceptance/questions.ts'
 import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
+import { chargesQuestions } from '../features/charges/questions.ts'
 import { departmentQuestions, departmentsQuestions } from '../features/departments/questions.ts'
 import { grantsQuestions } from '../features/grants/questions.ts'
 import { guideQuestions } from '../features/guide/questions.ts'
@@ -19,6 +20,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/items/:code': { questions: guideQuestions },
   '/departments': { questions: departmentsQuestions },
   '/departments/:code': { questions: departmentQuestions },
+  '/charges': { questions: chargesQuestions },
   '/bundles': { questions: goalsQuestions },
   '/bundles/:code': { questions: goalQuestions },
   '/about': { questions: aboutQuestions },

@@ -35,6 +35,7 @@ const together: readonly Page[] = [
   { path: '/bundles', load: () => import('../features/projects/list-page.tsx') },
   { path: '/bundles/:code', load: () => import('../features/projects/goal-page.tsx') },
   { path: '/bundles/:code/apply', load: () => import('../features/projects/apply-page.tsx') },
+  { path: '/charges', load: () => import('../features/charges/charges-page.tsx') },
   { path: '/projects', load: () => import('../features/projects/mine-page.tsx') },
   { path: '/projects/:id', load: () => import('../features/projects/project-page.tsx') },
 ]

@@ -37,7 +37,7 @@ export function Page() {
         }
       </Answered>
       <p>
-        <Link to="/projects">{word.mine}</Link>
+        <Link to="/projects">{word.mine}</Link> · <Link to="/charges">{word.charges}</Link>
       </p>
     </>
   )

@@ -1,0 +1,21 @@
+import type { ChargeBook } from '#domain/fees/index.ts'
+import type { Database } from '../kernel/database.ts'
+
+/** Publishes what is charged: a new version where it differs from the present one. */
+export async function publishCharges(database: Database, book: ChargeBook): Promise<void> {
+  await database.query(
+    `insert into charge_book (version, body)
+     select coalesce(b.version, 0) + 1, $1::jsonb
+     from (select 1) one left join lateral (select version, body from charge_book order by version desc limit 1) b on true
+     where b.body is distinct from $1::jsonb`,
+    [JSON.stringify(book)],
+  )
+}
+
+/** The book in force with its version; an empty one before anything was published. */
+export async function presentBook(database: Database): Promise<{ version: number; book: ChargeBook }> {
+  const [found] = await database.query<{ version: number; book: ChargeBook }>(
+    'select version, body as book from charge_book order by version desc limit 1',
+  )
+  return found ?? { version: 0, book: { charges: [], entrusted: [], facts: [] } }
+}
