@@ -157,3 +157,28 @@ it('is applied for once a project, and the list of who is to act shows it', asyn
   expect(acceptances).toMatchObject([{ id: first.id, status: 'applied', waitsFor: ['centre'] }])
   expect(acceptances[0]?.number).toMatch(/^YS-\d{4}-\d{4}$/)
 })
+
+it.each([
+  ['a day that does not exist', api.setVisitDate, 'clerk', { visitOn: '2026-02-30', time: '09:00', place: '工地' }],
+  ['no time of day', api.setVisitDate, 'clerk', { visitOn: '2026-03-02', time: '25:00', place: '工地' }],
+  [
+    'an instant that does not exist',
+    api.recordChecklist,
+    'clerk',
+    { lines: conforming, seenAt: '2026-99-05T01:30:00.000Z' },
+  ],
+  [
+    'a result nobody knows',
+    api.recordChecklist,
+    'clerk',
+    { lines: [{ code: 'x', result: 'perhaps', remark: '' }], seenAt: '2026-03-05T01:30:00.000Z' },
+  ],
+])('takes %s for what it is: a mistake of the caller, and nothing changes', async (_, endpoint, who, body) => {
+  const { id } = await bringAcceptance(app, 'an acceptance to be visited')
+  const before = await (await app.as(who)).ask(api.acceptance, { params: { id } })
+  const answer = await (
+    await app.as(who)
+  ).refused(endpoint as typeof api.setVisitDate, { params: { id }, body: body as never })
+  expect(answer).toMatchObject({ status: 400, code: 'invalid' })
+  expect((await (await app.as(who)).ask(api.acceptance, { params: { id } })).version).toBe(before.version)
+})

@@ -6,6 +6,7 @@ import { attachmentHeader, type FileStore } from '../files/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
+import { isDay, isInstant } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
 import { projectById } from '../projects/index.ts'
@@ -44,14 +45,25 @@ export function acceptanceRoutes(
   mount(contract.supplementAcceptance, (ask) => on(ask, { type: 'SupplementAcceptance', ...ask.body }))
   mount(contract.findAcceptanceComplete, (ask) => on(ask, { type: 'FindAcceptanceComplete' }))
   mount(contract.withdrawAcceptance, (ask) => on(ask, { type: 'WithdrawAcceptance', ...ask.body }))
-  mount(contract.setVisitDate, (ask) => on(ask, { type: 'SetVisitDate', ...ask.body }))
+  mount(contract.setVisitDate, (ask) => {
+    must('visitOn', isDay(ask.body.visitOn), 'field-date')
+    return on(ask, { type: 'SetVisitDate', ...ask.body })
+  })
   mount(contract.assignInspectors, (ask) => on(ask, { type: 'AssignInspectors', ...ask.body }))
-  mount(contract.recordChecklist, (ask) => on(ask, { type: 'RecordChecklist', ...ask.body }))
+  mount(contract.recordChecklist, (ask) => {
+    must('seenAt', isInstant(ask.body.seenAt), 'field-pattern')
+    return on(ask, { type: 'RecordChecklist', ...ask.body })
+  })
   mount(contract.closeVisit, (ask) => on(ask, { type: 'CloseVisit' }))
   mount(contract.giveOpinion, (ask) => on(ask, { type: 'GiveOpinion', ...ask.body }))
   mount(contract.reportRectified, (ask) => on(ask, { type: 'ReportRectified', ...ask.body }))
   mount(contract.issueOpinionLetter, (ask) => on(ask, { type: 'IssueOpinionLetter', ...ask.body }))
   mount(contract.fileCompletion, (ask) => on(ask, { type: 'FileCompletion' }))
+}
+
+/** What no schema can say of a day or an instant: that it exists. */
+function must(field: string, holds: boolean, message: string): void {
+  if (!holds) throw new Problem(400, 'invalid', {}, [{ field, message }])
 }
 
 const within: Statement = {
