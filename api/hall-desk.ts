@@ -4,6 +4,7 @@ import { pauseReasons, serviceOutcomes, ticketClasses, ticketSources, greenReaso
 import { CounterCode, Letter, TicketNow } from './hall.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
+import { Party } from './people.ts'
 
 const Text = (maxLength: number) => Type.String({ maxLength })
 const Instant = Text(40)
@@ -34,7 +35,7 @@ const CounterTicket = Closed({
   calls: Type.Integer({ minimum: 0 }),
   recalls: Type.Integer({ minimum: 0 }),
   /** Who took it, number masked, where that is known. */
-  party: Nullable(Closed({ id: Id, name: Text(100), number: Text(40) })),
+  party: Nullable(Party),
   mayDo: Type.Array(OneOf(counterActs)),
 })
 

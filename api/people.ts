@@ -8,7 +8,7 @@ const Kind = Type.Unsafe<'person' | 'enterprise'>({ type: 'string', enum: ['pers
 const details = { kind: Kind, name: Line(100), number: Line(40), mobile: Line(40), address: Type.Optional(Line(200)) }
 
 /** An applicant as the caller may see one: number and mobile masked unless the caller's work needs them. */
-const Party = Type.Object({ id: Id, ...details, masked: Type.Boolean() }, { additionalProperties: false })
+export const Party = Type.Object({ id: Id, ...details, masked: Type.Boolean() }, { additionalProperties: false })
 
 export const registerParty = endpoint({
   method: 'POST',

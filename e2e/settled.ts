@@ -8,7 +8,7 @@ export function watchSettling(page: Page, script: boolean): () => Promise<void> 
     // What the page left behind asked no longer matters.
     if (request.isNavigationRequest() && request.frame() === page.mainFrame()) underWay.clear()
     // What is listened to never ends.
-    if (!request.url().endsWith('/api/supervise/news')) underWay.add(request)
+    if (!/\/api\/(supervise|public\/hall\/board)\/news$/.test(request.url())) underWay.add(request)
   })
   page.on('requestfinished', ended)
   page.on('requestfailed', ended)

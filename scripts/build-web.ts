@@ -98,7 +98,7 @@ async function build(hash: string): Promise<void> {
     },
   })
   // Together, so that who goes from one to the other has most of it already.
-  const desks = ['staff', 'supervise'].map((name) => path.join(root, 'web', name, 'index.html'))
+  const desks = ['staff', 'supervise', 'hall'].map((name) => path.join(root, 'web', name, 'index.html'))
   await bundle({
     ...from('web'),
     base: '/staff/assets/',

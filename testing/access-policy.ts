@@ -55,6 +55,8 @@ export const policy: Record<string, Rule[]> = {
   'GET /favicon.svg': anyone,
   'GET /staff': anyone,
   'GET /staff/*': anyone,
+  'GET /hall': anyone,
+  'GET /hall/*': anyone,
   'GET /supervise': anyone,
   'GET /supervise/*': anyone,
   'POST /api/session': anyone,

@@ -50,7 +50,7 @@ export async function counterDeskOf({ hall, people }: DeskSources, account: Acco
       ...shown(row),
       ...{ class: row.class, green: row.green, source: row.source, about: row.about },
       ...{ calls: row.calls, recalls: row.recalls, mayDo: mayDo(row, account, session) },
-      party: row.partyId !== null && masked ? { id: row.partyId, name: masked.name, number: masked.number } : null,
+      party: row.partyId !== null && masked ? { id: row.partyId, ...masked, masked: true } : null,
     }
   }
   const [clock] = await query<{ now: string; waiting: number }>(

@@ -33,7 +33,7 @@ export interface BuiltPages {
   portal: PortalBuild
   assets: Assets
   /** The documents of the surfaces for staff; `%nonce%` stands where the nonce belongs. */
-  desks: { staff: string; supervise: string }
+  desks: { staff: string; supervise: string; hall: string }
 }
 
 /** Finds what `npm run build` made; null where it has not been run. */
@@ -50,7 +50,11 @@ export async function findBuiltPages(
     folder,
     portal: (await import(url)) as PortalBuild,
     assets: assetsOf(manifest, entry),
-    desks: { staff: read('desks/staff/index.html'), supervise: read('desks/supervise/index.html') },
+    desks: {
+      staff: read('desks/staff/index.html'),
+      supervise: read('desks/supervise/index.html'),
+      hall: read('desks/hall/index.html'),
+    },
   }
 }
 

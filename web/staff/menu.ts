@@ -68,6 +68,12 @@ export const menu: readonly MenuEntry[] = [
     key: 't',
     roles: ['clerk'],
   },
+  {
+    text: words({ label: '窗口叫号' }, { label: 'Calling' }),
+    to: '/counter',
+    key: 'q',
+    roles: ['clerk', 'centre-manager'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

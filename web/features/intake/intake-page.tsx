@@ -15,6 +15,7 @@ import type { Party } from './party.ts'
 import { guideTo, itemsOf, knownOf, underWay, type Guide } from './questions.ts'
 import { Done } from './received.tsx'
 import { text } from './text.ts'
+import { useTicket } from './use-ticket.ts'
 import { useSituation } from './use-situation.ts'
 import { useOpening, type Received } from './use-opening.ts'
 
@@ -22,12 +23,21 @@ import { useOpening, type Received } from './use-opening.ts'
 export function Page() {
   const word = useWords(text)
   const [, navigate] = useLocation()
-  const code = /^[0-9]{4}$/.exec(usePlace().search.get('item') ?? '')?.[0]
-  const [party, setParty] = useState<Party | null>(null)
+  const { search } = usePlace()
+  const code = /^[0-9]{4}$/.exec(search.get('item') ?? '')?.[0]
+  const ticketId = search.get('ticket')
+  const ticket = useTicket(ticketId)
+  const [found, setParty] = useState<Party | null | undefined>(undefined)
+  const party = found === undefined ? ticket.party : found
   const [received, setReceived] = useState<Received | null>(null)
   const again = () => {
     setParty(null)
     setReceived(null)
+    navigate(code ? `/intake?item=${code}` : '/intake')
+  }
+  const done = (taken: Received) => {
+    setReceived(taken)
+    void ticket.link(taken.id)
   }
   if (received) return <Done received={received} again={again} />
   return (
@@ -35,9 +45,16 @@ export function Page() {
       <title>{word.title}</title>
       <h1>{word.title}</h1>
       <div className="sheet">
-        <ItemChoice code={code} choose={(chosen) => navigate(`/intake?item=${chosen}`)} />
+        <ItemChoice
+          code={code}
+          choose={(chosen) =>
+            navigate(
+              `/intake?${new URLSearchParams({ item: chosen, ...(ticketId && { ticket: ticketId }) }).toString()}`,
+            )
+          }
+        />
       </div>
-      {code && <OfItem key={code} code={code} party={party} settle={setParty} done={setReceived} />}
+      {code && <OfItem key={code} code={code} party={party} settle={setParty} done={done} />}
     </div>
   )
 }

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest'
+import { openVisitor } from './visitor.ts'
+
+it('a visitor takes a number at the kiosk, the board calls it, and the counter opens the application with it', async () => {
+  const [board, kiosk, clerk] = [await openVisitor(), await openVisitor(), await openVisitor()]
+  await clerk.signIn('health-clerk-1')
+  await board.visit('/hall/board')
+  await board.usable('the board before anybody is called')
+
+  await clerk.visit('/staff/counter')
+  await clerk.page.getByRole('button', { name: '签到' }).click()
+  await clerk.page.getByText('您在 1801 号窗口').waitFor()
+
+  await kiosk.visit('/hall')
+  await kiosk.usable('the kiosk')
+  await kiosk.page.getByRole('button', { name: '大字版' }).click()
+  await kiosk.usable('the kiosk in large type')
+  for (const button of await kiosk.page.locator('main button:visible').all()) {
+    const { height = 0, width = 0 } = (await button.boundingBox()) ?? {}
+    expect(Math.min(height, width)).toBeGreaterThanOrEqual(44)
+  }
+  await kiosk.page.getByLabel(/您要办什么事/).fill('公共场所卫生许可')
+  await kiosk.page.locator('.choices a').first().click()
+  await kiosk.settled()
+  await kiosk.page.getByRole('heading', { name: '需要的材料' }).waitFor()
+  await kiosk.usable('a service at the kiosk')
+  await kiosk.page.getByRole('button', { name: /^取号办理/ }).click()
+  const number = await kiosk.page.locator('.number').innerText()
+  expect(number).toMatch(/^D\d{3}$/)
+  await kiosk.page.getByText('前面还有 0 人').waitFor()
+  await kiosk.usable('a ticket')
+
+  await clerk.page.getByRole('button', { name: '叫下一个' }).click()
+  await clerk.page.getByRole('region', { name: number }).waitFor()
+  await board.page.locator('.calls .number', { hasText: number }).waitFor()
+  await board.usable('the board calling')
+  await kiosk.page.getByText('已叫号，请到 1801 号窗口').waitFor()
+  await clerk.page.getByRole('button', { name: '重呼' }).click()
+  await board.page.getByText('第 2 次呼叫').waitFor()
+  await clerk.page.getByRole('button', { name: '开始办理' }).click()
+  await clerk.page.getByRole('link', { name: '打开收件页' }).waitFor()
+  await clerk.usable('the counter serving')
+  await clerk.page.getByRole('link', { name: '打开收件页' }).click()
+  await clerk.settled()
+  expect(new URL(clerk.page.url()).searchParams.get('ticket')).toMatch(/^[0-9a-f-]{36}$/)
+  expect(new URL(clerk.page.url()).searchParams.get('item')).toMatch(/^18/)
+
+  await clerk.visit('/staff/counter')
+  await clerk.page.getByRole('button', { name: '办完' }).click()
+  await clerk.page.getByText('窗口现在没有人。').waitFor()
+  await kiosk.page.getByText('这个号已经用完').waitFor()
+  await board.page.getByText('现在没有叫号').waitFor()
+})
