@@ -16,7 +16,7 @@ export {
 export { between, compareCards, totalsOf, type CardDifference, type CardTotals } from './compare-cards.ts'
 export { RulesFile, settingsOfFile } from './rules-file.ts'
 export { composeSettings, settingsDifference, SettingsDraft } from './settings-draft.ts'
-export { supervisedAcceptance } from './own-acceptance.ts'
+export { supervisedAcceptance, toldAcceptance } from './own-acceptance.ts'
 export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { standingOwnCase, toldOwnCase } from './own-case/told-own-case.ts'

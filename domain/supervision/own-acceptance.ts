@@ -1,7 +1,8 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { Recorded } from '../kernel/index.ts'
-import { opinionClocksOf, type AcceptanceEvent, type AcceptanceState } from '../projects/index.ts'
+import { acceptanceDecider, opinionClocksOf, type AcceptanceEvent, type AcceptanceState } from '../projects/index.ts'
 import type { Act } from './act.ts'
+import type { Told } from './supervise.ts'
 import type { SupervisedCase, SupervisedItem } from './supervised-case.ts'
 
 /** Joint acceptance is no item of the catalogue: nothing of an item is promised by it. */
@@ -39,5 +40,20 @@ export function supervisedAcceptance(
         by: { id: by, departmentCode, windowCode },
       }
     }),
+  }
+}
+
+/** The history of an acceptance, entry by entry, as supervision saw it when it was stored. */
+export function* toldAcceptance(
+  id: string,
+  log: readonly Recorded<AcceptanceEvent>[],
+  calendarOf: (version: string) => CompiledCalendar,
+): Generator<Told> {
+  let state = acceptanceDecider.initial
+  for (const [index, recorded] of log.entries()) {
+    state = acceptanceDecider.evolve(state, recorded)
+    const after = supervisedAcceptance(id, state, log.slice(0, index + 1), calendarOf(state.calendarVersion))
+    // Nothing an act of an acceptance says of itself is looked at by any rule: only its clocks are.
+    yield { after, news: [] }
   }
 }

@@ -12,7 +12,7 @@ import { createDatabase } from '#testing/database.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 import { sweep } from '../kernel/timer.ts'
-import { sweepWatched, tellStaff } from '../supervision/index.ts'
+import { replayRules, streamsOf, sweepWatched, tellStaff, type StreamLog } from '../supervision/index.ts'
 import { pdfText } from '#testing/pdf-text.ts'
 import { toyCity } from '#testing/toy-city.ts'
 import { fireAcceptanceTimer, isAcceptanceTimer, publishAcceptanceSetup } from './index.ts'
@@ -85,6 +85,16 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
     const { notices } = await (await app.as(who)).ask(staffNotices, {})
     expect(notices.filter(({ facts }) => facts['acceptance'] === id)).toMatchObject([{ kind: 'acceptance-silence' }])
   }
+  // Told again under the same rules, the log gives the same card, bit for bit.
+  const { calendar, regime } = app.services.cards
+  const item = () => {
+    throw new Error('no case is told here')
+  }
+  const own: StreamLog[] = []
+  for await (const each of streamsOf(database.query)) if (each.stream === id) own.push(each)
+  const told = await replayRules(own, { item, calendar }, regime(), new Date().toISOString())
+  const graver = told.found.filter(({ level }) => level !== 'blue')
+  expect(graver).toMatchObject([{ rule: 'T-12', departmentCode: '02', breachAt: raised[0]?.breachAt }])
   // Late is late, and counts nonetheless.
   const late = { outcome: 'pass' as const, items: [], rectifyDays: null, checklist: null }
   expect(await (await app.as('reviewer-02')).ask(api.giveOpinion, { params: { id }, body: late })).toMatchObject({

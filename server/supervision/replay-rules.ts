@@ -3,7 +3,15 @@
 import type { CaseEvent, References } from '#domain/cases/index.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
-import { superviseHistory, toldOwnCase, type Finding, type Regime } from '#domain/supervision/index.ts'
+import type { AcceptanceEvent } from '#domain/projects/index.ts'
+import {
+  superviseHistory,
+  toldAcceptance,
+  toldOwnCase,
+  type Finding,
+  type Regime,
+  type Told,
+} from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
 
 /** The log of one stream, entries in order. */
@@ -39,6 +47,10 @@ export async function replayRules(
     const [first] = log
     if (first?.event.type === 'CardRaised') replayed.raised.push(...raisedBy(first))
     if (first?.event.type === 'OutsideMessageStored') outside.add(stream)
+    if (first?.event.type === 'AcceptanceApplied') {
+      const acceptance = log as readonly Recorded<AcceptanceEvent>[]
+      replayed.found.push(...foundIn(toldAcceptance(stream, acceptance, references.calendar), regime, until))
+    }
     if (first?.event.type !== 'CaseDrafted') continue
     told(++replayed.cases)
     replayed.events += log.length
@@ -46,11 +58,14 @@ export async function replayRules(
       item: references.item(state.itemCode, state.itemVersion),
       calendar: references.calendar(state.calendarVersion),
     }))
-    replayed.found.push(...superviseHistory(history, regime, until).map(({ finding }) => finding))
+    replayed.found.push(...foundIn(history, regime, until))
   }
   // What outside systems sent is judged as it came, which a log does not tell again.
   return { ...replayed, raised: replayed.raised.filter(({ about }) => !outside.has(about.id)) }
 }
+
+const foundIn = (history: Iterable<Told>, regime: Regime, until: string): Finding[] =>
+  superviseHistory(history, regime, until).map(({ finding }) => finding)
 
 /** Cards of our own cases; what was found about staff, windows and items is found over many cases and not told again here. */
 function raisedBy({ event }: Recorded<{ type: string }>): Finding[] {
