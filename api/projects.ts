@@ -175,7 +175,7 @@ export const project = endpoint({
     parts: Type.Array(
       Closed({
         item: ItemCode,
-        ...{ name: Text(200), nameEn: Text(200), department: Named },
+        ...{ name: Text(200), nameEn: Text(200), departmentCode: Text(2), department: Named },
         needs: Type.Array(ItemCode),
         status: OneOf(partStatuses),
         /** A result it needs was not granted: it can never begin. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const workloadNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i'] as const
+export const workloadNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j'] as const
 export type WorkloadName = (typeof workloadNames)[number]
 
 /** What was asked of a run: which workloads, how long a round lasts and how many rounds each side gets. */
@@ -15,7 +15,7 @@ export interface Options {
   profile: string | null
 }
 
-export const usage = 'npm run bench -- [--only a|b|c|d|e|f|g|h|i[,…]] [--quick] [--json] [--profile FOLDER]'
+export const usage = 'npm run bench -- [--only a|b|c|d|e|f|g|h|i|j[,…]] [--quick] [--json] [--profile FOLDER]'
 
 /** Reads the command line; throws the usage where it is wrong. */
 export function readOptions(args: string[]): Options {

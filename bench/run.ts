@@ -12,6 +12,7 @@ import { measureDocuments } from './workloads/documents.ts'
 import { measureDueDates } from './workloads/due-dates.ts'
 import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
+import { measurePlanning } from './workloads/planning.ts'
 import { measureQuestions } from './workloads/questions.ts'
 import { measureReading } from './workloads/reading.ts'
 import { measureRecalculation } from './workloads/recalculation.ts'
@@ -27,6 +28,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   g: measureDueDates,
   h: measureRecalculation,
   i: measureSupervision,
+  j: measurePlanning,
 }
 
 const options = readOptions(process.argv.slice(2))

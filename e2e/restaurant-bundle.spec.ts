@@ -38,6 +38,8 @@ describe('opening a restaurant', () => {
 
     await person.usable('a project under way')
 
+    await atTheDesk(id)
+
     await atTheWindow('market-clerk-1', await caseOf(person, id, '2501'))
     await throughReview('police', await caseOf(person, id, '0405'))
     await throughReview('health', await caseOf(person, id, '1802'))
@@ -47,6 +49,20 @@ describe('opening a restaurant', () => {
     await person.usable('a project all of which is done')
   })
 })
+
+/** A department that has an item in it sees who waits for whom; one that has none finds no such project. */
+async function atTheDesk(id: string): Promise<void> {
+  const health = await sit('health-clerk-1')
+  await health.visit('/staff/projects')
+  await health.page.locator(`a[href$="/projects/${id}"]`).click()
+  const hygiene = health.page.getByRole('row', { name: /食品卫生许可证核发/ })
+  await hygiene.getByText('本部门').waitFor()
+  await hygiene.getByText(/名称/).first().waitFor()
+  await health.usable('a project at the desk of one of its departments')
+  const stranger = await sit('agriculture-clerk-1')
+  const answer = await stranger.context.request.get(project.path.replace('{id}', id))
+  expect(answer.status()).toBe(404)
+}
 
 /** Handled at once, by whoever sits there. */
 async function atTheWindow(username: string, caseId: string): Promise<void> {

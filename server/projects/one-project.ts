@@ -67,7 +67,7 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
       const row = part.caseId ? cases.get(part.caseId) : undefined
       return {
         ...{ item: part.item, name: item?.name ?? '', nameEn: item?.nameEn ?? '' },
-        department: names(part.departmentCode),
+        ...{ departmentCode: part.departmentCode, department: names(part.departmentCode) },
         ...{ needs: [...part.needs], status: part.status, blocked: blocked.includes(part) },
         ...{ caseId: part.caseId, expectedOn: part.expectedOn, waitingFor: row?.waiting_for ?? null },
         caseNumber: row ? caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, desk.regionCode) : null,

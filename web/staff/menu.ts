@@ -39,6 +39,12 @@ export const menu: readonly MenuEntry[] = [
     roles: [...department, 'centre-manager', 'supervisor'],
   },
   {
+    text: words({ label: '联办项目' }, { label: 'Projects' }),
+    to: '/projects',
+    key: 'b',
+    roles: [...department, 'centre-manager', 'supervisor'],
+  },
+  {
     text: words({ label: '联合验收' }, { label: 'Joint acceptance' }),
     to: '/acceptances',
     key: 'y',
