@@ -108,6 +108,35 @@ it('hears whoever complains without an account, keeps who it is from the unit, a
   await citizen.usable('where a complaint stands')
 })
 
+it('complains about a case from the case, and reads of it among one’s own', async () => {
+  const applicant = await signedIn('applicant-1')
+  const { page } = applicant
+  const { cases } = (await (await applicant.context.request.get('/api/my-cases?limit=50')).json()) as {
+    cases: { id: string; itemCode: string; caseNumber: string | null }[]
+  }
+  const about = cases.find(({ caseNumber }) => caseNumber !== null)
+  await applicant.visit(`/cases/${about?.id}`)
+  await page
+    .getByRole('link', { name: /投诉反映/ })
+    .last()
+    .click()
+  await page.getByRole('heading', { name: '我要投诉' }).waitFor()
+  await applicant.settled()
+  expect(await page.getByLabel('办件编号').inputValue()).toBe(about?.caseNumber)
+  await fill(applicant, {
+    反映什么问题: 'delay',
+    反映哪个部门: about?.itemCode.slice(0, 2) ?? '',
+    经过: '一直没有人答复',
+  })
+  await page.getByRole('button', { name: '提交投诉' }).click()
+  await page.getByRole('heading', { name: '投诉已登记' }).waitFor()
+  const [number = ''] = await page.locator('dd.number').allInnerTexts()
+  await page.getByRole('link', { name: '返回投诉页' }).click()
+  await page.getByRole('button', { name: number }).click()
+  await page.getByText('已登记，待受理').last().waitFor()
+  await applicant.usable('one’s own complaints')
+})
+
 it('writes a visit down on a phone, with a photo, and each thing found is a card', async () => {
   const supervisor = await signedIn('supervisor-1', { size: 'phone' })
   const { page } = supervisor

@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import * as api from '#api/orders.ts'
 import { card, cards } from '#api/cards.ts'
@@ -90,7 +89,6 @@ describe('an order', () => {
   it('is a letter that says what is wrong, what is asked and by when', { timeout: 60_000 }, async () => {
     const id = await bringOrder(app, 'an order')
     const { bytes } = await head.bytes('GET', `/api/orders/${id}/letter`)
-    if (process.env['KEEP_LETTER']) writeFileSync(process.env['KEEP_LETTER'], bytes)
     const text = (await pdfText(bytes)).join('').replaceAll(/\s/g, '')
     for (const words of ['督办通知书', '窗口多次无人在岗', '落实AB岗', '5个工作日']) expect(text).toContain(words)
   })

@@ -4,6 +4,7 @@ import { lodgeAnonymously, lodgeComplaint } from '#api/complaints.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { complaintKinds, type ComplaintKind } from '#domain/supervision/index.ts'
 import { useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { complaintKindWords } from '../../ui/complaint-words.ts'
@@ -84,13 +85,16 @@ function KindField({ fault }: { fault: string | undefined }) {
 /** What happened, about which case, and how to reach whoever says so. */
 function StoryFields({ faults }: { faults: Faults | null }) {
   const word = useWords(text)
+  const about = usePlace().search.get('case') ?? ''
   return (
     <>
       <Field
         {...{ name: 'caseNumber', label: word.caseNumber, hint: word.caseHint, optional: word.optional }}
         fault={faultOf(faults, 'caseNumber')}
       >
-        {(tied) => <input {...tied} type="text" inputMode="numeric" maxLength={60} autoComplete="off" />}
+        {(tied) => (
+          <input {...tied} type="text" inputMode="numeric" maxLength={60} autoComplete="off" defaultValue={about} />
+        )}
       </Field>
       <Field name="story" label={word.story} hint={word.storyHint} fault={faultOf(faults, 'story')}>
         {(tied) => <textarea {...tied} rows={6} maxLength={4000} />}

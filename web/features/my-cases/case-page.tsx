@@ -63,6 +63,11 @@ function Case({ file }: { file: CaseFile }) {
       <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}
+      {caseNumber && (
+        <p>
+          <Link to={`/complaints/new?case=${caseNumber}`}>{word.complain}</Link>
+        </p>
+      )}
       {file.mayDo.includes('WithdrawCase') && <Withdrawal id={file.id} version={file.version} />}
     </>
   )
