@@ -136,6 +136,10 @@ describe('a hearing', () => {
       .thenRefused('presider-reviewed', { name: 'second-clerk-01 同志' })
     const presided = [...inReview, scheduled('2008-02-20'), held]
     given(presided).when(ReviewStep, factsFor(deputy, march)).thenRefused('presider-reviews-not')
+    const visit = { ...RecordSiteInspection, officerIds: [clerk.id, deputy.id] }
+    given([...inReview, scheduled('2008-02-20')])
+      .when(visit, factsFor(clerk))
+      .thenRefused('presider-inspects-not', { name: '副局长' })
   })
 
   it('stands before the decision, and stops its clocks until the minutes are recorded', () => {

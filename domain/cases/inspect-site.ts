@@ -15,7 +15,10 @@ export function inspectSite(
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   const refusal =
-    refusalOfOfficers(command, facts) ?? refusalOfDate(command, state, on) ?? refusalOfStep(command, facts)
+    refusalOfOfficers(command, facts) ??
+    refusalOfPresider(command, state) ??
+    refusalOfDate(command, state, on) ??
+    refusalOfStep(command, facts)
   if (refusal) return refusal
   const { step, officerIds, inspectedOn, findings, signedBy, sealed } = command
   const officers = officerIds.map((id) => ({ id, name: facts.colleagues[id]?.name ?? '' }))
@@ -29,6 +32,14 @@ function refusalOfOfficers({ officerIds }: Inspection, { actor, colleagues, item
   const ofTheOrgan = officerIds.every((id) => colleagues[id]?.departmentCode === item.departmentCode)
   if (!ofTheOrgan) return refuse('officer-not-of-the-organ')
   return officerIds.includes(actor.id) ? undefined : refuse('inspection-written-by-another')
+}
+
+/** Whoever presides over the hearing does not examine the case (Art. 48(1)(3)). */
+function refusalOfPresider({ officerIds }: Inspection, { hearing }: CaseState): Refusal | undefined {
+  const presider = hearing?.presider
+  return presider && officerIds.includes(presider.id)
+    ? refuse('presider-inspects-not', { name: presider.name })
+    : undefined
 }
 
 function refusalOfDate({ inspectedOn }: Inspection, { acceptedOn }: CaseState, on: CivilDate): Refusal | undefined {

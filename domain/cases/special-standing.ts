@@ -37,8 +37,9 @@ export function refusalOfSpecial(
     case 'StartSpecialProcedure':
     case 'TellInterestedParty':
     case 'RecordStatement':
-    case 'RecordSiteInspection':
       return undefined
+    case 'RecordSiteInspection':
+      return state.hearing?.presider?.id === facts.actor.id ? refuse('presider-reviews-not') : undefined
   }
 }
 

@@ -118,6 +118,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'presider-not-of-the-organ': 'Who presides over a hearing must work for the organ.',
   'presider-reviewed': '“{name}” reviewed this application and may not preside over its hearing.',
   'presider-has-interest': '“{name}” has an interest in this application or keeps out of it, and may not preside.',
+  'presider-inspects-not': '{name} presides over the hearing of this application and may not inspect for it.',
   'presider-reviews-not': 'You preside over the hearing of this application and may not review it.',
   'minutes-without-content': 'Please say what was said at the hearing and who took part.',
   'hearing-right-open': 'The right to a hearing was told and may be used until {dueOn}; nothing can be decided before.',

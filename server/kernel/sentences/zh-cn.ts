@@ -115,6 +115,7 @@ export const zhCN = {
   'presider-not-of-the-organ': '听证主持人应当是本机关的工作人员。',
   'presider-reviewed': '{name}审查过该申请，依法不能主持听证。',
   'presider-has-interest': '{name}与该申请有利害关系或者已经回避，不能主持听证。',
+  'presider-inspects-not': '{name}主持该申请的听证，不能参加现场核查。',
   'presider-reviews-not': '您主持该申请的听证，不能再审查该申请。',
   'minutes-without-content': '请写明听证的内容和参加人。',
   'hearing-right-open': '已告知听证权利，申请听证的期限到 {dueOn}，在此之前不能作出决定。',
