@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useLanguageChoice, useWords } from '../../kernel/language.tsx'
+import { usePlace } from '../../kernel/pages.tsx'
 import { text } from './text.ts'
 
 /** Milliseconds without a touch until the kiosk asks, and from then until it forgets whoever was there. */
@@ -10,6 +11,7 @@ const idle = { asks: 45_000, wipes: 15_000 }
 export function Frame({ children, onWipe }: { children: ReactNode; onWipe?: () => void }) {
   const word = useWords(text)
   const [pathname, navigate] = useLocation()
+  const isOwn = usePlace().search.has('own')
   const { language, choose } = useLanguageChoice()
   const [isElderly, setElderly] = useState(() => sessionStorage.getItem('elderly') === '1')
   const enlarge = (on: boolean) => {
@@ -40,7 +42,8 @@ export function Frame({ children, onWipe }: { children: ReactNode; onWipe?: () =
           </span>
         </div>
         {children}
-        <IdleWatch wipe={wipe} />
+        {/* Whoever scanned the ticket reads it on a phone of their own. */}
+        {!isOwn && <IdleWatch wipe={wipe} />}
       </main>
     </>
   )

@@ -31,7 +31,7 @@ export function Page() {
           {ticket.ahead !== null && (
             <>
               <p className="soft">{ticket.wait ? waitOf(ticket.wait, word) : word.noCounter}</p>
-              <QrCode text={`${location.origin}/hall/ticket/${id}`} label={word.scan} />
+              <QrCode text={`${location.origin}/hall/ticket/${id}?own=1`} label={word.scan} />
               <p className="soft">{word.scan}</p>
               <p className="no-print">
                 <button disabled={isPending} onClick={() => leave({ params: { id } })}>

@@ -1,0 +1,146 @@
+// A morning in the hall of the demo city, played over the real interface of a running server: visitors take tickets, counters
+// call and serve them, a board listens. Seeded. Says how fast it went; exits with 1 where somebody was lost or called twice.
+// node scripts/simulate-hall.ts --origin http://127.0.0.1:3000 --visitors 300 --counters 12 --seed 2008
+import { setTimeout as wait } from 'node:timers/promises'
+import { parseArgs } from 'node:util'
+import * as desk from '#api/hall-desk.ts'
+import { hallBoardNews, takeTicket, type hallBoard } from '#api/hall.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { signIn } from '#api/identity.ts'
+import { haimen } from '#cities/haimen/index.ts'
+import { demoAccounts } from '../server/demo/index.ts'
+import { openBrowser, type Browser } from '#testing/browse.ts'
+import { drawsOf } from '#testing/simulated-queue.ts'
+
+const { values } = parseArgs({
+  options: {
+    origin: { type: 'string', default: 'http://127.0.0.1:3000' },
+    password: { type: 'string', default: 'OneDoor-demo-2008' },
+    visitors: { type: 'string', default: '300' },
+    counters: { type: 'string', default: '12' },
+    seed: { type: 'string', default: '2008' },
+    everybody: { type: 'boolean', default: false },
+  },
+})
+const [visitors, most] = [Number(values.visitors), Number(values.counters)]
+const draw = drawsOf(Number(values.seed))
+const issueTimes: number[] = []
+const calledAt = new Map<string, number>()
+const shownAt = new Map<string, number>()
+const calls = new Map<string, number>()
+const served = new Set<string>()
+const expired = new Set<string>()
+const issued = new Set<string>()
+let isOver = false
+
+/** Notes when the board first shows each call. */
+async function listen(): Promise<void> {
+  const response = await openBrowser(values.origin).open(hallBoardNews.path, {})
+  let unread = ''
+  for await (const part of (response.body ?? new ReadableStream()).pipeThrough(new TextDecoderStream())) {
+    const parts = (unread + part).split('\n\n')
+    unread = parts.pop() ?? ''
+    for (const [, data = ''] of parts.map((one) => /^data: (.+)$/m.exec(one) ?? []))
+      if (data !== '') note(JSON.parse(data) as ReplyOf<typeof hallBoard>)
+    if (isOver) return
+  }
+}
+
+function note({ calls: shown }: ReplyOf<typeof hallBoard>): void {
+  for (const { number, at } of shown) {
+    const call = `${number} ${at}`
+    if (!shownAt.has(call)) shownAt.set(call, performance.now())
+  }
+}
+
+/** Of the demo only a few have a password at first; `--everybody` where an operator gave the same to all. */
+const maySignIn = (name: string) => values.everybody || demoAccounts.some(({ username }) => username === name)
+
+/** Signs clerks in at counters of their own, one at each. */
+async function openCounters(): Promise<{ browser: Browser; zone: string }[]> {
+  const open: { browser: Browser; zone: string }[] = []
+  for (const { letter, windows } of haimen.zones ?? [])
+    for (const code of windows) {
+      const clerk = haimen.staff.find(
+        ({ role, windowCodes, username }) => role === 'clerk' && windowCodes.includes(code) && maySignIn(username),
+      )
+      if (!clerk || open.length >= most) continue
+      const browser = openBrowser(values.origin)
+      await browser.ask(signIn, { body: { username: clerk.username, password: values.password } })
+      const { ticket } = await browser.ask(desk.signInAtCounter, { body: { counter: code } })
+      // Whom an earlier morning left at the counter.
+      if (ticket?.mayDo.includes('MissTicket')) await browser.ask(desk.missTicket, { params: { id: ticket.id } })
+      else if (ticket)
+        await browser.ask(desk.finishService, { params: { id: ticket.id }, body: { outcome: 'not-done' } })
+      open.push({ browser, zone: letter })
+    }
+  return open
+}
+
+/** Calls and serves until the morning is over and nobody waits. */
+async function serve({ browser }: { browser: Browser }): Promise<void> {
+  for (;;) {
+    const asked = performance.now()
+    const reply = await browser.send('POST', desk.callNext.path, { 'idempotency-key': crypto.randomUUID() })
+    if (reply.status === 409 && reply.text.includes('nobody-waits')) {
+      if (isOver) return
+      await wait(40)
+      continue
+    }
+    if (reply.status !== 200) throw new Error(`call next: ${reply.status} ${reply.text}`)
+    const { ticket } = JSON.parse(reply.text) as ReplyOf<typeof desk.callNext>
+    if (!ticket) throw new Error('called nobody')
+    calledAt.set(`${ticket.number} ${ticket.calledAt ?? ''}`, asked)
+    calls.set(ticket.id, (calls.get(ticket.id) ?? 0) + 1)
+    const at = { params: { id: ticket.id } }
+    await wait(20 + draw() * 60)
+    if (draw() < 0.08) {
+      await browser.ask(desk.missTicket, at)
+      if ((calls.get(ticket.id) ?? 0) > 1) expired.add(ticket.id)
+      continue
+    }
+    await browser.ask(desk.startService, at)
+    await wait(draw() * 120)
+    await browser.ask(desk.finishService, { ...at, body: { outcome: 'done' } })
+    if (served.has(ticket.id)) throw new Error(`${ticket.number} was served twice`)
+    served.add(ticket.id)
+  }
+}
+
+async function come(zones: readonly string[]): Promise<void> {
+  const anybody = openBrowser(values.origin)
+  for (let nth = 0; nth < visitors; nth += 1) {
+    const zone = zones[Math.floor(draw() * zones.length)] ?? 'A'
+    const green = draw() < 0.1 ? ({ green: 'elderly' } as const) : {}
+    const asked = performance.now()
+    const body = { source: 'kiosk' as const, zone, ...green }
+    const { id } = await anybody.ask(takeTicket, { body, key: crypto.randomUUID() })
+    issueTimes.push(performance.now() - asked)
+    issued.add(id)
+    // A server takes five tickets a second from one address.
+    await wait(draw() * 450)
+  }
+  isOver = true
+}
+
+const share = (sorted: readonly number[], part: number) =>
+  Math.round((sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0) * 10) / 10
+const said = (all: readonly number[]) => {
+  const sorted = [...all].sort((a, b) => a - b)
+  return { count: sorted.length, p50: share(sorted, 0.5), p99: share(sorted, 0.99) }
+}
+
+const counters = await openCounters()
+void listen().catch(() => undefined)
+await Promise.all([come(counters.map(({ zone }) => zone)), ...counters.map(serve)])
+for (const { browser } of counters) await browser.ask(desk.signOutOfCounter, {})
+const callTimes = [...calledAt].map(([call, asked]) => (shownAt.get(call) ?? Infinity) - asked).filter(Number.isFinite)
+const lost = [...issued].filter((id) => !served.has(id) && !expired.has(id)).length
+const twice = [...calls.values()].filter((count) => count > 2).length
+console.log(
+  JSON.stringify({
+    ...{ visitors: issued.size, counters: counters.length, served: served.size, expired: expired.size, lost, twice },
+    ...{ issueMs: said(issueTimes), callToBoardMs: said(callTimes) },
+  }),
+)
+process.exit(lost + twice > 0 ? 1 : 0)
