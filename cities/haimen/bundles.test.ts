@@ -51,6 +51,10 @@ describe.each(bundles.map((bundle) => [bundle.name, bundle] as const))('“%s”
     },
   )
 
+  it('is offered to nobody whom one of its items is not for', () => {
+    for (const { item } of partsOf(bundle, {})) expect(item.audience).toEqual(expect.arrayContaining(bundle.audience))
+  })
+
   it('asks once only what means the same everywhere', () => {
     const parts = partsOf(bundle, {})
     const form = oneForm(parts)

@@ -141,4 +141,75 @@ export const factory: Bundle = {
   ],
 }
 
-export const bundles: readonly Bundle[] = [restaurant, home, factory]
+/** A company is founded before it has papers of its own: what asks for its licence's number comes after the goal. */
+export const company: Bundle = {
+  code: 'start-a-factory',
+  name: '办工厂',
+  nameEn: 'Start a factory',
+  summary: '企业新办一家生产企业：企业名称预先核准、公司设立登记，取得执照后同时办理组织机构代码证和印章刻制备案。',
+  summaryEn:
+    'An enterprise founds a manufacturing company: its name, its registration and, once it is registered, its organisation code and its seals side by side.',
+  audience: ['enterprise'],
+  questions: [
+    {
+      code: 'owners',
+      name: '股东是谁？',
+      nameEn: 'Who are the shareholders?',
+      answers: [
+        {
+          ...{ code: 'natural', name: '都是自然人', nameEn: 'Natural persons only' },
+          situations: { '2502': { owners: 'natural' } },
+        },
+        {
+          ...{ code: 'legal', name: '都是企业或者其他组织', nameEn: 'Companies or other bodies only' },
+          situations: { '2502': { owners: 'legal' } },
+        },
+        { code: 'both', name: '两者都有', nameEn: 'Both', situations: { '2502': { owners: 'both' } } },
+      ],
+    },
+    {
+      code: 'in-kind',
+      name: '是否有实物、知识产权等非货币出资？',
+      nameEn: 'Is any capital paid in kind, or in rights?',
+      answers: [
+        { code: 'yes', name: '有', nameEn: 'Yes', situations: { '2502': { 'in-kind': 'yes' } } },
+        { code: 'no', name: '没有', nameEn: 'No', situations: { '2502': { 'in-kind': 'no' } } },
+      ],
+    },
+    {
+      code: 'permit-first',
+      name: '经营范围是否含有登记前须批准的项目？',
+      nameEn: 'Does the business need an approval before it is registered?',
+      answers: [
+        { code: 'yes', name: '有', nameEn: 'Yes', situations: { '2502': { 'permit-first': 'yes' } } },
+        { code: 'no', name: '没有', nameEn: 'No', situations: { '2502': { 'permit-first': 'no' } } },
+      ],
+    },
+  ],
+  parts: [
+    { item: '2501', needs: [], fields: { firstChoice: 'companyName' } },
+    { item: '2502', needs: [{ item: '2501', material: 'name-approval' }] },
+    {
+      item: '2601',
+      needs: [{ item: '2502', material: 'business-licence' }],
+      fields: {
+        subject: 'codeSubject',
+        siteAddress: 'companyAddress',
+        description: 'codeDetails',
+        remarks: 'codeRemarks',
+      },
+    },
+    {
+      item: '0417',
+      needs: [{ item: '2502', material: 'business-licence' }],
+      fields: {
+        subject: 'sealSubject',
+        siteAddress: 'companyAddress',
+        description: 'sealDetails',
+        remarks: 'sealRemarks',
+      },
+    },
+  ],
+}
+
+export const bundles: readonly Bundle[] = [restaurant, company, home, factory]
