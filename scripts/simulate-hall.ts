@@ -84,7 +84,7 @@ async function serve({ browser }: { browser: Browser }): Promise<void> {
     const reply = await browser.send('POST', desk.callNext.path, { 'idempotency-key': crypto.randomUUID() })
     if (reply.status === 409 && reply.text.includes('nobody-waits')) {
       if (isOver) return
-      await wait(40)
+      await wait(500)
       continue
     }
     if (reply.status !== 200) throw new Error(`call next: ${reply.status} ${reply.text}`)
