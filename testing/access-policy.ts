@@ -83,7 +83,6 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/me/mandates': [{ yes: ['li', 'wang'] }],
   'POST /api/me/mandates': [{ yes: ['li', 'wang'] }],
   'POST /api/me/mandates/:id/revoke': [{ of: 'a mandate of Li', yes: ['li'], hidden: ['wang'] }],
-
   'GET /api/public/items': anyone,
   'GET /api/public/items/:code': anyone,
   'GET /api/public/suggest': anyone,
@@ -92,7 +91,6 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/public/windows': anyone,
   'GET /api/public/licences/verify': anyone,
   'GET /api/public/licences/keys': anyone,
-
   'GET /api/administration/users': [{ yes: ['system-administrator'] }],
   'POST /api/administration/users': [{ yes: ['system-administrator'] }],
   'PUT /api/administration/users/:id/role': ofAColleague('system-administrator'),

@@ -1,6 +1,7 @@
 import { accepting } from './accepting-en.ts'
 import { inTheHall } from './hall-en.ts'
 import { overseen } from './overseen-en.ts'
+import { together } from './together-en.ts'
 import type { zhCN } from './zh-cn.ts'
 
 /** The sentence for every code, English. */
@@ -69,19 +70,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
   ...accepting,
   ...overseen,
+  ...together,
   ...inTheHall,
   'card-not-found': 'There is no such card.',
   'card-of-another': 'This step of the card is not yours to take.',
-  'bundle-not-found': 'There is no such goal.',
-  'project-not-found': 'There is no such project, or it is not yours to see.',
-  'project-exists': 'This project has already been started.',
-  'project-has-ended': 'This project has ended.',
-  'part-not-found': 'This item is not part of the project.',
-  'part-has-begun': 'This item is already being handled.',
-  'part-not-ready': 'A result this item needs is not there yet.',
-  'part-not-open': 'This item is not being handled.',
-  'day-has-passed': 'That day has passed.',
-  'plan-runs-in-a-circle': 'The items wait for each other in a circle.',
   'card-not-possible-now': 'This cannot be done with the card now.',
   'appeal-too-late': 'The time to appeal was over on {appealBy}.',
   'not-a-lower-level': 'A card can only be brought down to a lower level.',

@@ -1,6 +1,7 @@
 import { accepting } from './accepting-zh-cn.ts'
 import { inTheHall } from './hall-zh-cn.ts'
 import { overseen } from './overseen-zh-cn.ts'
+import { together } from './together-zh-cn.ts'
 
 /** The sentence for every code, Chinese. Placeholders in braces are filled from the problem's facts. */
 export const zhCN = {
@@ -68,19 +69,10 @@ export const zhCN = {
   'field-later-day': '只能自以后的日期起生效，且晚于已发布的版本。',
   ...accepting,
   ...overseen,
+  ...together,
   ...inTheHall,
   'card-not-found': '没有找到该红黄牌。',
   'card-of-another': '该红黄牌的这一步不由您办理。',
-  'bundle-not-found': '没有这件“一件事”。',
-  'project-not-found': '没有这个联办项目，或者您无权查看。',
-  'project-exists': '该联办项目已经开始。',
-  'project-has-ended': '该联办项目已经结束。',
-  'part-not-found': '该联办项目中没有这个事项。',
-  'part-has-begun': '该事项已经开始办理。',
-  'part-not-ready': '该事项所需的前置结果尚未取得。',
-  'part-not-open': '该事项不在办理中。',
-  'day-has-passed': '该日期已过。',
-  'plan-runs-in-a-circle': '各事项互相等待，无法排出先后。',
   'card-not-possible-now': '该红黄牌目前不能进行此操作。',
   'appeal-too-late': '申诉期限已于 {appealBy} 届满。',
   'not-a-lower-level': '只能降到比现在更低的级别。',
