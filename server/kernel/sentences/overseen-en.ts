@@ -1,7 +1,12 @@
 import type { overseen as chinese } from './overseen-zh-cn.ts'
 
-/** What is said no with about orders, complaints and inspections. */
+/** What is said no with about cards, outages, orders, complaints and inspections. */
 export const overseen = {
+  'outage-not-found': 'There is no such outage.',
+  'outage-decided-already': 'This outage was confirmed or rejected already.',
+  'card-not-found': 'There is no such card.',
+  'card-of-another': 'This step of the card is not yours to take.',
+  'card-not-possible-now': 'This cannot be done with the card now.',
   'order-not-found': 'There is no such order.',
   'order-of-another': 'This step of the order is not yours to take.',
   'order-not-possible-now': 'This cannot be done with the order now.',

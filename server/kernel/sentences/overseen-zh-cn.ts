@@ -1,5 +1,10 @@
-/** What is said no with about orders, complaints and inspections. */
+/** What is said no with about cards, outages, orders, complaints and inspections. */
 export const overseen = {
+  'outage-not-found': '没有找到该系统中断记录。',
+  'outage-decided-already': '该系统中断已经确认或者驳回。',
+  'card-not-found': '没有找到该红黄牌。',
+  'card-of-another': '该红黄牌的这一步不由您办理。',
+  'card-not-possible-now': '该红黄牌目前不能进行此操作。',
   'order-not-found': '没有找到该督办单。',
   'order-of-another': '该督办单的这一步不由您办理。',
   'order-not-possible-now': '该督办单目前不能进行此操作。',
