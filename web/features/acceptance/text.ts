@@ -60,7 +60,8 @@ export const text = words(
     back: '返回列表',
     serial: '分别验收（以前）',
     joint: '联合验收（现在）',
-    comparisonLead: '两个演示项目由同样十一个部门验收，都有一个部门首次不通过。数字从办理记录算出，不是填写的。',
+    comparisonLead:
+      '两个演示项目由同样十一个部门验收，都有一个部门首次不通过。各部门办理的快慢是演示设定的，不是真实统计；下表的数字由这两个项目的办理记录算出。',
     noRuns: '还没有办结的验收可以比较。',
     measure: '项目',
     project: '工程',
@@ -135,7 +136,7 @@ export const text = words(
     serial: 'One after another (before)',
     joint: 'Together (now)',
     comparisonLead:
-      'The same eleven departments accepted two projects of the demo, and in both one of them failed the works first. The numbers are counted from the records, not entered.',
+      'The same eleven departments accepted two projects of the demo, and in both one of them failed the works first. How fast each was is invented for the demo, no statistics of a real city; the numbers below are counted from the records of these two.',
     noRuns: 'No acceptance has come to its end yet.',
     measure: 'Measure',
     project: 'Works',

@@ -40,7 +40,7 @@ function Figures({ bill: { facts, on } }: { bill: ChargeBill }) {
     <form method="get" action="/charges" className="situation">
       <h2>{word.facts}</h2>
       <p className="soft">{word.factsHint}</p>
-      <div className="figures">
+      <div className="bill-facts">
         {facts.map(({ code, unit, value, ...fact }) => (
           <p key={code}>
             <label htmlFor={code}>
