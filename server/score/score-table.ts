@@ -44,7 +44,7 @@ export async function scoreTable(database: Database, of: LedgerSubject, asked?: 
     const own = entries.get(subject.id) ?? []
     return { subject, entries: own.length, score: meanOf(scoresByMonth(own, months)) }
   })
-  const ranks = rankOf(scored.map(({ score }) => score.total))
+  const ranks = rankOf(scored.map(({ score }) => score))
   const lines = scored
     .map(({ subject, score, entries: count }, at): Line => {
       return { ...subject, ...score, grade: gradeOf(score.total), rank: ranks[at] ?? 1, entries: count }

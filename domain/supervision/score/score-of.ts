@@ -8,24 +8,27 @@ export interface ScoreEntry {
   points: number
 }
 
+/** A month's bonus at the most: a score ends at 110, as in the published example of a window's score. */
+export const mostBonus = 10
+
 /** A month's score, part by part. */
 export interface Score {
   total: number
   parts: Record<ScorePart, number>
-  /** At least 0. */
+  /** From 0 to `mostBonus`. */
   bonus: number
 }
 
 /**
  * The score of one month from its entries. A part has at most its weight and never less than 0: what is taken off beyond it
- * is lost to nobody else.
+ * is lost to nobody else. What is earned beyond the most a bonus can be is lost likewise.
  */
 export function scoreOf(entries: readonly ScoreEntry[], weights: Weights): Score {
   const sums = new Map<ScoreEntry['part'], number>()
   for (const { part, points } of entries) sums.set(part, (sums.get(part) ?? 0) + Math.round(points * 100))
   const of = (part: ScorePart) => within(Math.round(weights[part] * 100) + (sums.get(part) ?? 0), weights[part] * 100)
   const hundredths = scoreParts.map((part) => [part, of(part)] as const)
-  const bonus = Math.max(0, sums.get('bonus') ?? 0)
+  const bonus = within(sums.get('bonus') ?? 0, mostBonus * 100)
   return {
     total: (hundredths.reduce((sum, [, points]) => sum + points, 0) + bonus) / 100,
     parts: Object.fromEntries(hundredths.map(([part, points]) => [part, points / 100])) as Score['parts'],

@@ -54,7 +54,7 @@ describe('a score', () => {
     expect(() => meanOf([])).toThrow(RangeError)
   })
 
-  it('has its grade, and its place, which equal ones share', () => {
+  it('has its grade', () => {
     expect([100, 90, 89.99, 80, 79.99, 60, 59.99].map(gradeOf)).toEqual([
       'excellent',
       'excellent',
@@ -64,7 +64,45 @@ describe('a score', () => {
       'pass',
       'fail',
     ])
-    expect(rankOf([95, 100, 95, 90])).toEqual([2, 1, 2, 4])
+  })
+
+  it('earns ten at the most beside its parts', () => {
+    const earn = (...points: number[]) =>
+      scoreOf(
+        points.map((one) => ({ part: 'bonus', points: one })),
+        defaultWeights,
+      )
+    expect(earn(10)).toMatchObject({ total: 110, bonus: 10 })
+    expect(earn(10, 5)).toMatchObject({ total: 110, bonus: 10 })
+    expect(earn(3, -5)).toMatchObject({ total: 100, bonus: 0 })
+  })
+
+  it('has its place by what was kept of the hundred, then by integrity, and by what was earned last; equal ones share it', () => {
+    const of = (...entries: [ScoreEntry['part'], number][]) =>
+      scoreOf(
+        entries.map(([part, taken]) => ({ part, points: taken })),
+        defaultWeights,
+      )
+    const clean = of()
+    const quick = of(['bonus', 10], ['fees', -5])
+    const slow = of(['fees', -5])
+    const untrue = of(['bonus', 10], ['integrity', -5])
+    expect(untrue.total).toBeGreaterThan(clean.total)
+    expect(rankOf([quick, clean, slow, untrue, slow])).toEqual([2, 1, 3, 5, 3])
+  })
+
+  it('is never placed above another of which more was kept, whatever it earned', () => {
+    fc.assert(
+      fc.property(anyEntries, anyEntries, (some, others) => {
+        const scores = [scoreOf(some, defaultWeights), scoreOf(others, defaultWeights)] as const
+        const [a, b] = scores.map(({ parts }) =>
+          scoreParts.reduce((all, part) => all + Math.round(parts[part] * 100), 0),
+        )
+        const [first = 0, second = 0] = rankOf(scores)
+        if ((a ?? 0) > (b ?? 0)) expect(first).toBeLessThan(second)
+      }),
+      { seed: 4 },
+    )
   })
 })
 

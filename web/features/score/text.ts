@@ -5,7 +5,7 @@ import type { Entry } from './questions.ts'
 export const text = words(
   {
     title: '绩效评分',
-    lead: '满分 100，九项各有权重，每项最低 0 分。只有成立的牌才扣分；每个分数都等于它的明细之和，点开即见每一笔。',
+    lead: '满分 100，九项各有权重，每项最低 0 分。只有成立的牌才扣分；每个分数都由它的明细算出，点开即见每一笔。加分每月最多 10 分；名次先比九项得分，再比数据真实（廉洁行政、监督检查），最后才比加分。',
     of: '对象',
     department: '部门',
     window: '窗口',
@@ -36,7 +36,7 @@ export const text = words(
   },
   {
     title: 'Scores',
-    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards cost points; every score is the sum of its entries, and each entry opens.',
+    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards cost points; every score is worked out from its entries, and each entry opens. A bonus is 10 a month at the most. Places go by the nine parts first, then by true data (integrity, follow-up inspection), and by the bonus last.',
     of: 'Of',
     department: 'Departments',
     window: 'Windows',
