@@ -112,7 +112,11 @@ describe('an upload', () => {
     expect(answer.statusCode).toBe(415)
   })
 
-  test.each<[Who]>([['head'], ['supervisor'], ['administrator']])('is not for a %s', async (as) => {
+  it('is for a supervisor too: a visit to a window has photos', async () => {
+    expect((await upload('supervisor', 'a.pdf', pdf('seen at a window'))).statusCode).toBe(200)
+  })
+
+  test.each<[Who]>([['head'], ['administrator']])('is not for a %s', async (as) => {
     expect((await upload(as, 'a.pdf', pdf('x'))).statusCode).toBe(403)
   })
 })

@@ -15,15 +15,9 @@ const found = ({ log, item }: Walk, upTo = log.length) => {
 
 /**
  * What a log the engine allowed may still show: the law answered for the office, the decision was made upstairs, all of it was
- * done at once, whoever was to preside went to inspect before the hearing, or a second notice was sent against a stated reason.
+ * done at once, or a second notice was sent against a stated reason.
  */
-const circumstances = new Set([
-  'law-acted',
-  'handed-back',
-  'outside-circulation',
-  'partial-presider',
-  'second-correction',
-])
+const circumstances = new Set(['law-acted', 'handed-back', 'outside-circulation', 'second-correction'])
 const innocent = new Set(eventRules.filter(({ name }) => !circumstances.has(name)).map(({ no }) => no))
 for (const shared of ['T-04', 'T-09'] as const) innocent.delete(shared)
 
