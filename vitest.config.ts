@@ -33,6 +33,8 @@ export default defineConfig({
           // When the rest is done: a browser is slow enough by itself.
           sequence: { groupOrder: 2 },
           include: ['e2e/*.spec.ts'],
+          // A whole server with its clocks runs beside each browser: who was a moment too slow gets a second look.
+          retry: 1,
           globalSetup: 'e2e/demo-city.ts',
           testTimeout: 120_000,
           hookTimeout: 60_000,
