@@ -136,7 +136,11 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   ...acceptanceBodies(app.parties.li),
   ...projectBodies,
-  '/api/projects': (fileId) => stallApplication(fileId, app.parties.li),
+  '/api/projects': async (fileId, _, caller) =>
+    stallApplication(
+      caller === 'agency' ? (await (await app.as('agency')).upload('plan.pdf', pdf)).id : fileId,
+      app.parties.li,
+    ),
   '/api/cases/:id/start-special-procedure': () => expertReview,
   '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
   '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),

@@ -61,15 +61,15 @@ async function partOf({ desk: { database } }: Projects, state: ProjectState, ite
   return part ?? { item, needs: [] }
 }
 
-/** The papers handed in once, in the slots this item has for them. */
+/** The papers handed in once, in the slots this item has for them; a slot of the item's own before one it shares. */
 function handedInFor({ materials }: ProjectState, one: Parameters<typeof onePile>[0][number]) {
-  return onePile([one]).flatMap(({ name, for: wanted }) => {
-    const [slot] = wanted
-    const given = materials.find(
-      ({ material }) => slot && (material === slot.material || material === `${slot.material}-${slot.item}`),
-    )
-    return slot && given && name ? [{ material: slot.material, fileId: given.fileId }] : []
-  })
+  return onePile([one]).flatMap(({ for: wanted }) =>
+    wanted.flatMap(({ item, material }) => {
+      const own = materials.filter((paper) => paper.material === `${material}-${item}`)
+      const given = own.length > 0 ? own : materials.filter((paper) => paper.material === material)
+      return given.map(({ fileId }) => ({ material, fileId }))
+    }),
+  )
 }
 
 /** The results of other items that are papers of this one. */

@@ -121,6 +121,14 @@ describe('a project', () => {
     expect(strange).toMatchObject({ status: 404, code: 'part-not-found' })
   })
 
+  it('takes no file of somebody else, and says which paper', async () => {
+    const { id: fileId } = await (await app.as('wang')).upload('plan.pdf', pdf)
+    const { status, errors } = await li.refused(contract.startProject, {
+      body: stallApplication(fileId, app.parties.li),
+    })
+    expect([status, errors?.map(({ field }) => field)]).toEqual([400, ['materials.site-plan']])
+  })
+
   it('is not started with a form that lacks or mistakes something, and says where', async () => {
     const body = { ...stallApplication('', app.parties.li), materials: [], situation: {} }
     expect((await li.refused(contract.startProject, { body })).errors).toEqual([

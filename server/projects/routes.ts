@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import * as contract from '#api/projects.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import { projectNumber, type ProjectCommand, type ProjectSituation } from '#domain/projects/index.ts'
 import { actorOf } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
+import { uuidOf } from '../kernel/uuid-of.ts'
 import { goal, goals } from './goal.ts'
 import { projectsOf } from './list.ts'
 import { oneProject, projectFound } from './one-project.ts'
@@ -19,7 +19,7 @@ export function projectRoutes(mount: Mount<Account>, { projects }: { projects: P
   mount(contract.bundles, () => goals(desk))
   mount(contract.bundle, ({ params, query }) => goal(desk, params.code, situationOf(query.situation)))
   mount(contract.startProject, async (ask) =>
-    send(projects, ask, streamFor(ask.requestId), await startCommand(projects, ask.account, ask.body)),
+    send(projects, ask, uuidOf(`project ${ask.requestId}`), await startCommand(projects, ask.account, ask.body)),
   )
   mount(contract.expectPart, async (ask) => {
     await projectFound(projects, ask.params.id, ask.account, ask.scope)
@@ -52,9 +52,3 @@ async function send(
 /** `question:answer`, by commas. */
 const situationOf = (written = ''): ProjectSituation =>
   Object.fromEntries(written.split(',').flatMap((pair) => (pair ? [pair.split(':') as [string, string]] : [])))
-
-/** The same request always starts the same project. */
-function streamFor(requestId: string): string {
-  const hex = createHash('sha256').update(`project ${requestId}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}

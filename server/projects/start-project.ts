@@ -26,6 +26,7 @@ export async function startCommand({ desk }: Projects, account: Account, sent: A
   if (wrong.length > 0) throw new Problem(400, 'invalid', {}, wrong)
   const parts = await offeredParts(desk, found.bundle, sent.situation)
   const form = await faultless(desk.database, parts, sent)
+  await refuseFilesOfOthers(desk.database, account, sent)
   return {
     type: 'StartProject' as const,
     kind: 'bundle' as const,
@@ -71,4 +72,21 @@ async function partyFor(database: Projects['desk']['database'], { id, partyId }:
   const [may] = await database.query(`select where $2::uuid in ${partiesOf('$1')}`, [id, wanted])
   if (!may) throw new Problem(404, 'party-not-found')
   return wanted
+}
+
+/** Whoever hands in a paper uploaded it: a file of somebody else's is none; 400 that names the paper. */
+async function refuseFilesOfOthers(
+  database: Projects['desk']['database'],
+  { id }: Account,
+  { materials }: Application,
+) {
+  const own = await database.query<{ id: string }>('select id from file where id = any($1::uuid[]) and owner_id = $2', [
+    materials.map(({ fileId }) => fileId),
+    id,
+  ])
+  const known = new Set(own.map((file) => file.id))
+  const strange = materials.filter(({ fileId }) => !known.has(fileId))
+  if (strange.length === 0) return
+  const wrong = strange.map(({ material }) => ({ field: `materials.${material}`, message: 'field-unknown-file' }))
+  throw new Problem(400, 'invalid', {}, wrong)
 }
