@@ -15,7 +15,12 @@ import {
 /** Where the list stands. */
 export const file = 'docs/supervision-rules.md'
 
-const rules: AnyRule[] = [...timeRules, ...eventRules, ...Object.values(patternRules), ...verifiedFaults]
+const rules: AnyRule[] = [
+  ...timeRules,
+  ...eventRules.filter(({ withdrawn }) => !withdrawn),
+  ...Object.values(patternRules),
+  ...verifiedFaults,
+]
 
 /** The levels a rule raises cards at; a rule that is set none has its levels by law, or by the hour. */
 function levelsOf({ level, ladder = [] }: RuleSettings, { name, trigger }: AnyRule): string {

@@ -61,6 +61,8 @@ export type FoundInAct = Pick<Finding, 'occasion' | 'level' | 'numbers'> &
 /** Judges an act the moment it is stored. */
 export interface EventRule extends RuleHead {
   trigger: 'event'
+  /** Judges nothing from the day of its withdrawal on, which the regime knows; what it found before stays found. */
+  withdrawn?: true
   /** The acts it looks at; it is not asked about others. */
   on: readonly Act['kind'][]
   judge(acted: JustActed, settings: RuleSettings): FoundInAct | null

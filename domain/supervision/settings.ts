@@ -59,6 +59,8 @@ export interface Outage {
 export interface Regime {
   settings: readonly SupervisionSettings[]
   outages: readonly Outage[]
+  /** The first day on which a withdrawn rule judges nothing any more, by the rule's name; one not named never judged. */
+  withdrawals?: Readonly<Record<string, CivilDate>>
 }
 
 /** The settings in force on a day; undefined before the first. */

@@ -106,6 +106,7 @@ function judged(supervised: SupervisedCase, act: Act, regime: Regime): Found[] {
   )
   return rules.flatMap((rule) => {
     const set = settings.rules[rule.no]
+    if (isWithdrawn(rule, regime, act.storedAt)) return []
     const found = set.enabled ? rule.judge({ supervised, act, earlier }, set) : null
     if (found === null) return []
     const { departmentCode, windowCode, id } = supervised
@@ -122,6 +123,9 @@ function judged(supervised: SupervisedCase, act: Act, regime: Regime): Found[] {
     return [{ finding, settingsVersion: settings.version }]
   })
 }
+
+const isWithdrawn = ({ withdrawn, name }: EventRule, { withdrawals }: Regime, at: string): boolean =>
+  withdrawn === true && civilDateOf(at) >= (withdrawals?.[name] ?? '')
 
 const listening = new Map<Act['kind'], readonly EventRule[]>()
 

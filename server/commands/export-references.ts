@@ -41,7 +41,8 @@ export function compiled({ regionCode, calendar: current, calendars, items, regi
   const byVersion = new Map<string, CompiledCalendar>(calendars.map((one) => [one.version, compileCalendar(one)]))
   return {
     regionCode,
-    regime,
+    // An export that says nothing of withdrawals is of before them.
+    regime: { ...regime, withdrawals: regime.withdrawals ?? { 'silent-acceptance': '9999-12-31' } },
     item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
     calendar: (version) => found(byVersion.get(version ?? current), `calendar ${version ?? current}`),
   }

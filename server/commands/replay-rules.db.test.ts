@@ -68,6 +68,15 @@ it('lists case by case what other rules would have found', patience, async () =>
   expect(now.cards).toBe(was.cards + added - gone)
 })
 
+it('finds what a rule found until its withdrawal, and nothing after', patience, async () => {
+  const withdraw = (on: string) => database.query(`update rule_withdrawal set withdrawn_on = $1`, [on])
+  await withdraw('9999-12-31')
+  const { differences } = await replay()
+  await withdraw('1990-01-01')
+  expect(differences.length).toBeGreaterThan(0)
+  expect(differences.every(({ rule, was }) => rule === 'T-04' && was === null)).toBe(true)
+})
+
 it('names each field of the rules that is wrong, and reads no further', patience, async () => {
   const file = path.join(folder, 'rules.json')
   writeFileSync(file, JSON.stringify({ preset: 'near-yellow-over-red', rules: { 'T-99': { enabled: false } } }))

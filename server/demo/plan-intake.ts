@@ -100,7 +100,6 @@ function acceptance({ setting, calendar, inOffice }: Script, fate: Fate, random:
 function beSilent({ calendar, act, breaks }: Script, submittedOn: CivilDate): CivilDate {
   const dueOn = addWorkdays(calendar, submittedOn, acceptanceDays)
   breaks('T-01', startOf(addDays(dueOn, 1)))
-  breaks('T-04', startOf(addDays(dueOn, 1)) + 400)
   act(startOf(addDays(dueOn, 1)) + 400, lawClock, { type: 'DeemAccepted' })
   return submittedOn
 }

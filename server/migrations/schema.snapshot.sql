@@ -880,6 +880,12 @@ create table rate_limit (
   constraint rate_limit_pkey PRIMARY KEY (bucket)
 );
 
+create table rule_withdrawal (
+  rule text not null,
+  withdrawn_on date not null,
+  constraint rule_withdrawal_pkey PRIMARY KEY (rule)
+);
+
 create table schema_migration (
   number integer not null,
   name text not null,

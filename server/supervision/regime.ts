@@ -18,7 +18,11 @@ export function createRegime(database: Pick<Database, 'query'>): RegimeKeeper {
       const outages = await database.query<Regime['outages'][number]>(
         `select id, from_at as "fromAt", to_at as "toAt", departments from outage order by from_at, id`,
       )
-      regime = { settings: [firstSettings, ...settings.map(({ body }) => body)], outages }
+      const withdrawn = await database.query<{ rule: string; on: string }>(
+        'select rule, withdrawn_on as "on" from rule_withdrawal',
+      )
+      const withdrawals = Object.fromEntries(withdrawn.map(({ rule, on }) => [rule, on]))
+      regime = { settings: [firstSettings, ...settings.map(({ body }) => body)], outages, withdrawals }
     },
   }
 }

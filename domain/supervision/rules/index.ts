@@ -24,6 +24,7 @@ import { publicationFaults } from './publication-faults.ts'
 import { sameHands } from './same-hands.ts'
 import { secondCorrection } from './second-correction.ts'
 import { shortHearingNotice } from './short-hearing-notice.ts'
+import { silentAcceptance } from './silent-acceptance.ts'
 import { slowInstantCase } from './slow-instant-case.ts'
 import { stepOutOfOrder } from './step-out-of-order.ts'
 import { suspendedTooLong } from './suspended-too-long.ts'
@@ -52,6 +53,7 @@ export const timeRules: readonly TimeRule[] = [
 /** Rules that judge an act the moment it is stored. */
 export const eventRules: readonly EventRule[] = [
   lawActed,
+  silentAcceptance,
   unlawfulExtension,
   shortHearingNotice,
   stepOutOfOrder,

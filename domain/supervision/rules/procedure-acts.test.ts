@@ -19,16 +19,11 @@ const bare = { reasons: false, legalBasis: false, remedies: false }
 const examples: [RuleNo, string, Example][] = [
   [
     'T-04',
-    'silence accepted it',
-    {
-      breaks: [applied, [{ kind: 'accepted', bySilence: true, steps: [] }, { by: 'timer' }]],
-      keeps: [applied, accepted],
-    },
-  ],
-  [
-    'T-04',
     'silence renewed it',
-    { breaks: [[{ kind: 'renewed-by-silence' }]], keeps: [[{ kind: 'published', personalData: false }]] },
+    {
+      breaks: [[{ kind: 'renewed-by-silence' }]],
+      keeps: [applied, [{ kind: 'accepted', bySilence: true, steps: [] }, { by: 'timer' }]],
+    },
   ],
   ['T-07', 'not approved by the head', { breaks: [extended(false)], keeps: [extended(true)] }],
   ['T-07', 'a second time', { breaks: [extended(true), extended(true)], keeps: [extended(null)] }],
