@@ -3,7 +3,6 @@ import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/
 import { hearingClock } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
-import { concealed } from './sealed-names.ts'
 import type { SpecialCommand } from './special-commands.ts'
 import { openSuspension } from './special-state.ts'
 import type { CaseState } from './state.ts'
@@ -44,9 +43,9 @@ export function decideHearing(
     case 'PostponeHearing':
       return postpone(command, state, facts, on)
     case 'RecordHearing': {
-      const { minutes, participants, sealed } = command
+      const { minutes, participants } = command
       if (minutes.trim() === '' || participants.length === 0) return refuse('minutes-without-content')
-      return [concealed({ by, type: 'HearingRecorded', minutes, participants, on }, sealed)]
+      return [{ by, type: 'HearingRecorded', minutes, participants, on }]
     }
   }
 }

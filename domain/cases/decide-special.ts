@@ -4,7 +4,6 @@ import { decideHearing } from './decide-hearing.ts'
 import { inspectSite } from './inspect-site.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
-import { concealed } from './sealed-names.ts'
 import type { SpecialCommand } from './special-commands.ts'
 import { answerBy } from './special-standing.ts'
 import { openSuspension } from './special-state.ts'
@@ -36,10 +35,10 @@ export function decideSpecial(
       return [{ by, type: 'DecisionExtended', extension: { value, unit }, reason: command.reason, on }]
     }
     case 'TellInterestedParty': {
-      const { name, interest, sealed } = command
+      const { name, interest } = command
       if (isBlank(name) || isBlank(interest)) return refuse('interested-party-without-interest')
       const party = state.interestedParties.length + 1
-      return [concealed({ by, type: 'InterestedPartyTold', party, name, interest, on }, sealed)]
+      return [{ by, type: 'InterestedPartyTold', party, name, interest, on }]
     }
     case 'RecordStatement':
       return hear(command, state, facts, on)

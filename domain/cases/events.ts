@@ -52,8 +52,11 @@ export interface MovedClock {
   to: CivilDate
 }
 
-/** Everything that can happen to a case. `by` is on every event; the envelope says when. */
-export type CaseEvent = { by: Actor } & (
+/**
+ * Everything that can happen to a case. `by` is on every event; the envelope says when. `sealed` holds what people wrote in it,
+ * which is withheld where it stood (sealed-words.ts).
+ */
+export type CaseEvent = { by: Actor; sealed?: string } & (
   | SpecialEvent
   | {
       type: 'CaseDrafted'

@@ -1,7 +1,6 @@
 import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
-import { concealed } from './sealed-names.ts'
 import type { SpecialCommand } from './special-commands.ts'
 import type { CaseState } from './state.ts'
 
@@ -20,10 +19,10 @@ export function inspectSite(
     refusalOfDate(command, state, on) ??
     refusalOfStep(command, facts)
   if (refusal) return refusal
-  const { step, officerIds, inspectedOn, findings, signedBy, sealed } = command
+  const { step, officerIds, inspectedOn, findings, signedBy } = command
   const officers = officerIds.map((id) => ({ id, name: facts.colleagues[id]?.name ?? '' }))
   const { actor: by } = facts
-  return [concealed({ by, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }, sealed)]
+  return [{ by, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }]
 }
 
 function refusalOfOfficers({ officerIds }: Inspection, { actor, colleagues, item }: CaseFacts): Refusal | undefined {

@@ -24,9 +24,8 @@ export type SpecialCommand =
       presiderId: string
     }
   | { type: 'PostponeHearing'; heldOn: CivilDate; time: string; place: string; reason: string }
-  /** `sealed`: who is named here and in the two below, as the log keeps it. */
-  | { type: 'RecordHearing'; minutes: string; participants: string[]; sealed?: string }
-  | { type: 'TellInterestedParty'; name: string; interest: string; sealed?: string }
+  | { type: 'RecordHearing'; minutes: string; participants: string[] }
+  | { type: 'TellInterestedParty'; name: string; interest: string }
   | { type: 'RecordStatement'; party: number | null; statement: string | null }
   | {
       type: 'RecordSiteInspection'
@@ -35,7 +34,6 @@ export type SpecialCommand =
       inspectedOn: CivilDate
       findings: string
       signedBy: string | null
-      sealed?: string
     }
 
 const types: Record<SpecialCommand['type'], true> = {

@@ -31,10 +31,7 @@ export interface Named {
   name: string
 }
 
-/**
- * What interrupts or precedes a decision (Art. 34, 36, 42, 45–48, 55). A `party` is an interested party by its number;
- * `sealed` holds who is named, and the names themselves are blank then (sealed-names.ts).
- */
+/** What interrupts or precedes a decision (Art. 34, 36, 42, 45–48, 55). A `party` is an interested party by its number. */
 export type SpecialEvent =
   | { type: 'SpecialProcedureStarted'; procedure: SpecialProcedure; ground: string; told: ToldTime; on: CivilDate }
   | { type: 'SpecialProcedureEnded'; procedure: SpecialProcedure; result: string; on: CivilDate }
@@ -65,8 +62,8 @@ export type SpecialEvent =
       told: ToldTime
       on: CivilDate
     }
-  | { type: 'HearingRecorded'; minutes: string; participants: string[]; sealed?: string; on: CivilDate }
-  | { type: 'InterestedPartyTold'; party: number; name: string; interest: string; sealed?: string; on: CivilDate }
+  | { type: 'HearingRecorded'; minutes: string; participants: string[]; on: CivilDate }
+  | { type: 'InterestedPartyTold'; party: number; name: string; interest: string; on: CivilDate }
   | {
       type: 'StatementRecorded'
       /** Null is the applicant. */
@@ -84,7 +81,6 @@ export type SpecialEvent =
       findings: string
       /** Who was there for the applicant and signed; null where nobody was or nobody would. */
       signedBy: string | null
-      sealed?: string
       on: CivilDate
     }
 

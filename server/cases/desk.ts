@@ -17,7 +17,6 @@ import { handle, type Receipt } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
 import { createRolls, type Rolls } from './department-roll.ts'
 import { caseRoad, type CaseOrder, type CaseRead } from './road.ts'
-import { sealedInCase } from './seal-names.ts'
 import type { CaseReferences } from './standing.ts'
 
 /** What cases need of the people they are about. */
@@ -25,6 +24,7 @@ export interface ApplicantRegister {
   detailsOf(ids: readonly string[]): Promise<Map<string, { name: string }>>
   sealFor(partyId: string, plain: string): Promise<string>
   unsealFor(partyId: string, sealed: string): Promise<string>
+  unsealAllFor(partyId: string, sealed: readonly string[]): Promise<string[]>
 }
 
 /** What cases need of the catalogue. */
@@ -93,6 +93,7 @@ export function createDesk(
       return account?.name ?? '系统'
     },
     parts.regime,
+    people.sealFor,
   )
   return {
     ...parts,
@@ -101,10 +102,7 @@ export function createDesk(
     get regionCode() {
       return parts.regionCode
     },
-    send: async (order, known) => {
-      const command = await sealedInCase(database, order.stream, order.command, people.sealFor)
-      return handle(database, road, { ...order, command }, known)
-    },
+    send: (order, known) => handle(database, road, order, known),
     fill: async (
       { item, version: itemVersion },
       applicantId,

@@ -13,7 +13,7 @@ import { caseRoad, type CaseOrder } from './road.ts'
 const database = await createDatabase()
 const app = await startApp(database)
 const { desk } = app.services
-const road = caseRoad(desk.references, () => Promise.resolve('同志'), desk.regime)
+const road = caseRoad(desk.references, () => Promise.resolve('同志'), desk.regime, desk.people.sealFor)
 
 const [clerk] = await database.query<Actor>(
   `select id, role, department_code as "departmentCode", window_codes[1] as "windowCode" from account where username = 'clerk'`,

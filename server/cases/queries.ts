@@ -25,7 +25,7 @@ import { decidingOf } from './deciding.ts'
 import { maskAnswers } from './mask-answers.ts'
 import { caseWithinReach, seesPersonal, today } from './reach.ts'
 import { actorOf } from './send-command.ts'
-import { openedLog } from './seal-names.ts'
+import { openedLog } from './seal-words.ts'
 import { specialOf } from './special-standing.ts'
 import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
@@ -53,14 +53,14 @@ interface FileRow extends LineRow, StandingRow {
 export async function caseFileOf(desk: CaseDesk, id: string, account: Account, scope: Scope) {
   const [row] = await desk.database.run<FileRow>(one, reach(id, account, scope))
   if (!row) throw new Problem(404, 'case-not-found')
-  const log = await openedLog(recordedOf<CaseEvent>(row.log), row.applicant_id, desk.people.unsealFor)
+  const log = await openedLog(recordedOf<CaseEvent>(row.log), row.applicant_id, desk.people.unsealAllFor)
   const state = fold(caseDecider, log)
   const item = await desk.items.version(row.item_code, row.item_version)
   const [line] = await linesOf(desk, [row])
   if (!line) throw new Problem(404, 'case-not-found')
   const { sealedAnswers, missing, materials, situation = {} } = state.application
   const names = await namesOf(desk, [...new Set(log.flatMap(({ event: { by } }) => [by.id, by.for?.id ?? by.id]))])
-  const filledIn = JSON.parse(await desk.people.unsealFor(row.applicant_id, sealedAnswers)) as Record<string, unknown>
+  const filledIn = await answersOf(desk, row.applicant_id, sealedAnswers)
   // A draft shows its applicant whatever was filled in; what was handed in is only what applies.
   const applies = codesOf(inSituation(item, state.submittedAt === null ? {} : situation))
   const answers = Object.fromEntries(Object.entries(filledIn).filter(([name]) => applies.fields.includes(name)))
@@ -92,6 +92,15 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     deciding: await decidingOf(desk, state, facts),
     history: historyOf(log, names),
   }
+}
+
+/** What was filled in; nothing once the applicant's key is destroyed. */
+async function answersOf({ people }: CaseDesk, applicantId: string, sealed: string): Promise<Record<string, unknown>> {
+  const plain = await people.unsealFor(applicantId, sealed).catch((error: unknown) => {
+    if (error instanceof Problem) return '{}'
+    throw error
+  })
+  return JSON.parse(plain) as Record<string, unknown>
 }
 
 /** What happened, and who did it in whose place. */

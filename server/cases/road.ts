@@ -19,6 +19,7 @@ import { cardProjection, superviseChange } from '../supervision/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import { itemLine, lineRows } from './item-line.ts'
 import { caseProjections, projectCase } from './projection.ts'
+import { sealedEvents } from './seal-words.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
 
 /** A command for a case with who gives it; `itemCode` only where the case does not exist yet. */
@@ -79,12 +80,14 @@ export function caseRoad(
   references: CaseReferences,
   nameOfAccount: (id: string) => Promise<string>,
   regime: () => Regime,
+  seal: (partyId: string, plain: string) => Promise<string>,
 ): Road<CaseState, CaseCommand, CaseEvent, CaseFacts, CaseRead, CaseOrder> {
   return {
     decider: caseDecider,
     read: readCase,
     facts: (row, state, { actor, at = row.now }) =>
       factsOf(references, row, state, { at, actor, files: row.files ?? {}, colleagues: row.colleagues ?? {} }),
+    conceal: (events, { applicantId }) => sealedEvents(events, applicantId, seal),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
     project(after, facts, change, row) {
       const { stream, log, news } = change

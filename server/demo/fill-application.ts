@@ -1,6 +1,5 @@
 import { factsOf, missingFields } from '#domain/catalogue/index.ts'
 import type { CaseCommand, Filled } from '#domain/cases/index.ts'
-import { withSealedNames } from '../cases/index.ts'
 import type { Services } from '../services.ts'
 import { answersFor } from './answers.ts'
 import { dateAt } from './opening-hours.ts'
@@ -13,7 +12,7 @@ type Seal = Services['people']['sealFor']
 /** The command of a step with its application filled in as the applicant does it: the same answers whenever they are asked for. */
 export async function filledCommand(step: PlannedStep, itemVersion: number, sealFor: Seal): Promise<CaseCommand> {
   const { setting, command } = step
-  if (!('application' in command)) return withSealedNames(command, setting.applicant.id, sealFor)
+  if (!('application' in command)) return command
   const application = await fill(step, command.application.unfinished, itemVersion, sealFor)
   if (command.type === 'SupplementCase') return { type: 'SupplementCase', application }
   return { type: 'DraftCase', applicantId: setting.applicant.id, application }

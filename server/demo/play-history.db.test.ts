@@ -5,6 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { epochMs, instantOf, Refusal } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import { createDatabase } from '#testing/database.ts'
+import { createDesk } from '../cases/index.ts'
 import { readConfig } from '../config.ts'
 import type { Database } from '../kernel/database.ts'
 import { accountIdOf } from '../organisation/index.ts'
@@ -29,7 +30,8 @@ function servicesOn(database: Database): Services {
     sealed.set(partyId + plain, known)
     return known
   }
-  return { ...services, people: { ...services.people, sealFor } }
+  const people = { ...services.people, sealFor }
+  return { ...services, people, desk: createDesk({ ...services.desk, people }) }
 }
 
 /** The applicants of one database, under the same ids and keys in the other. */

@@ -1,7 +1,7 @@
 import { caseDecider, seriesOf, type CaseEvent, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
 import { epochMs, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
-import { projectCase } from '../cases/index.ts'
+import { projectCase, sealedEvents } from '../cases/index.ts'
 import { entriesOf, genesis, hashOf, type Numbers, type Projected } from '../kernel/event-store.ts'
 import type { Services } from '../services.ts'
 import { superviseChange, superviseStanding, type CardNews } from '../supervision/index.ts'
@@ -72,8 +72,9 @@ async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Sta
   const { stream } = step.setting
   const { at, item, itemVersion } = facts
   const command = await filledCommand(step, itemVersion, stage.sealFor)
-  const decided = caseDecider.decide(command, before.state, facts)
-  if (decided instanceof Refusal) throw new Error(`${command.type} of item ${item.code} is refused: ${decided.code}`)
+  const answer = caseDecider.decide(command, before.state, facts)
+  if (answer instanceof Refusal) throw new Error(`${command.type} of item ${item.code} is refused: ${answer.code}`)
+  const decided = await sealedEvents(answer, step.setting.applicant.id, stage.sealFor)
 
   const entries = entriesOf(stream, before, at, decided, (event) => seriesOf(event, item.departmentCode))
   const [last, series] = [entries.length - 1, entries.at(-1)?.series ?? null]

@@ -18,7 +18,7 @@ export interface FactSources {
   catalogue: { version(code: string, version: number): Promise<ServiceItem> }
   people: {
     details(id: string): Promise<NonNullable<DocumentFacts['applicant']> | undefined>
-    unsealFor(partyId: string, sealed: string): Promise<string>
+    unsealAllFor(partyId: string, sealed: readonly string[]): Promise<string[]>
   }
   licences: Pick<Licences, 'ofCase'>
   calendarOf(version: string | null): CompiledCalendar
@@ -71,7 +71,7 @@ export async function caseFactsOf(
   const { database, catalogue, people, licences, keyring, calendarOf, publicOrigin } = sources
   const [row] = await database.run<Row>(read, [id, account.id, account.departmentCode, scope])
   if (!row) throw new Problem(404, 'case-not-found')
-  const history = await openedLog(recordedOf<CaseEvent>(row.log), row.applicant_id, people.unsealFor)
+  const history = await openedLog(recordedOf<CaseEvent>(row.log), row.applicant_id, people.unsealAllFor)
   const state = fold(caseDecider, history)
   const facts: DocumentFacts = {
     caseNumber: caseNumberOf(state, row.region_code) ?? '',

@@ -38,6 +38,8 @@ export interface Road<State, Command, Event extends { type: string }, Facts, R e
   decider: Decider<State, Command, Event, Facts>
   read(database: Database, order: O): Promise<R>
   facts(read: R, state: State, order: O): Promise<Facts> | Facts
+  /** The events as the log keeps them, what is personal in them sealed; as decided where there is nothing to seal. */
+  conceal?(events: readonly Event[], state: State): Promise<Event[]>
   seriesOf(event: Event, facts: Facts): string | null
   project(after: State, facts: Facts, change: Changed<State, Event>, read?: R): Projected
   append: Append
@@ -78,8 +80,9 @@ export async function handle<
 
   const state = fold(road.decider, log)
   const facts = await road.facts(read, state, order)
-  const decided = road.decider.decide(order.command, state, facts)
-  if (decided instanceof Refusal) return decided
+  const answer = road.decider.decide(order.command, state, facts)
+  if (answer instanceof Refusal) return answer
+  const decided = (await road.conceal?.(answer, state)) ?? answer
 
   const at = order.at ?? read.now
   const { stream, requestId, requestHash } = order

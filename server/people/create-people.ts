@@ -22,6 +22,8 @@ export interface People {
   sealFor(partyId: string, plain: string): Promise<string>
   /** Opens what was sealed for the party; throws 404 `party-not-found` once its key is gone. */
   unsealFor(partyId: string, sealed: string): Promise<string>
+  /** The same for several, in their order. */
+  unsealAllFor(partyId: string, sealed: readonly string[]): Promise<string[]>
   /** The party's key (32 bytes); throws 404 `party-not-found`. */
   subjectKeyFor(partyId: string): Promise<Buffer>
 }
@@ -46,11 +48,13 @@ const several: Statement = {
 /** The register of applicants. */
 export function createPeople(database: Database, keyring: Keyring): People {
   const keys = subjectKeys(database, keyring)
-  const subjectKeyFor = async (partyId: string) => {
-    const key = await keys.of(partyId)
+  const found = (key: Buffer | undefined) => {
     if (!key) throw new Problem(404, 'party-not-found')
     return key
   }
+  const subjectKeyFor = async (partyId: string) => found(await keys.of(partyId))
+  // Whatever is opened is opened with the key as it is kept now: one that was destroyed a moment ago opens nothing.
+  const keyNow = async (partyId: string) => found(await keys.read(partyId))
   const detailsOf: People['detailsOf'] = async (ids) => {
     if (ids.length === 0) return new Map()
     const rows = await database.run<{ id: string; sealed: string; wrapped: string }>(several, [ids])
@@ -66,7 +70,11 @@ export function createPeople(database: Database, keyring: Keyring): People {
     findByNumber: async (typed) => byNumberHash(keyring.lookup(checkPartyNumber(typed, await todayIn(database)))),
     byNumber: (number) => byNumberHash(keyring.lookup(number)),
     sealFor: async (partyId, plain) => seal(await subjectKeyFor(partyId), plain),
-    unsealFor: async (partyId, sealed) => unseal(await subjectKeyFor(partyId), sealed),
+    unsealFor: async (partyId, sealed) => unseal(await keyNow(partyId), sealed),
+    unsealAllFor: async (partyId, sealed) => {
+      const key = await keyNow(partyId)
+      return sealed.map((one) => unseal(key, one))
+    },
     async findOrCreate(given) {
       const details = checkDetails(given, await todayIn(database))
       const numberHash = keyring.lookup(details.number)

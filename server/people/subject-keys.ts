@@ -9,6 +9,10 @@ const wrappedKey: Statement = { name: 'subject-key', text: 'select wrapped from 
 export function subjectKeys(database: Database, { master }: Keyring) {
   const unwrapped = boundedCache<Buffer>(5_000)
   const unwrap = (wrapped: string) => Buffer.from(unseal(master, wrapped), 'base64')
+  const read = async (subject: string): Promise<Buffer | undefined> => {
+    const [row] = await database.run<{ wrapped: string }>(wrappedKey, [subject])
+    return row && unwrap(row.wrapped)
+  }
   return {
     unwrap,
     /** A new key, plain and wrapped. */
@@ -16,15 +20,15 @@ export function subjectKeys(database: Database, { master }: Keyring) {
       const key = randomBytes(32)
       return { key, wrapped: seal(master, key.toString('base64')) }
     },
-    /** The key of a subject, if there is one. */
+    /** The key of a subject, if there is one; of one destroyed since, possibly still. */
     async of(subject: string): Promise<Buffer | undefined> {
       const known = unwrapped.get(subject)
       if (known) return known
-      const [row] = await database.run<{ wrapped: string }>(wrappedKey, [subject])
-      if (!row) return undefined
-      const key = unwrap(row.wrapped)
-      unwrapped.put(subject, key)
+      const key = await read(subject)
+      if (key) unwrapped.put(subject, key)
       return key
     },
+    /** The key of a subject as it is kept now. */
+    read,
   }
 }

@@ -1,0 +1,88 @@
+// What people write in a case is nowhere in the clear in its log, and is forgotten with the applicant's key.
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import { describe, expect, it } from 'vitest'
+import { caseFile } from '#api/cases.ts'
+import { caseClocks } from '#api/clocks.ts'
+import { withheld, type CaseEvent } from '#domain/cases/index.ts'
+import { startApp, temporaryFolder } from '#testing/app.ts'
+import { createDatabase } from '#testing/database.ts'
+import { begunDaysAgo } from '#testing/long-ago.ts'
+import { marketPermit } from '#testing/toy-city.ts'
+import { recordedOf } from '../kernel/event-store.ts'
+import { openedLog } from './seal-words.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const clerk = await app.as('clerk')
+const { id, act } = await begunDaysAgo(app, 20, marketPermit.code)
+const written = ['邻居投诉噪声', '邻居王某称夜不能寐', '王某，三号楼', '夜间休息', '场地已由孙某看过']
+
+await act(20, 'clerk', { type: 'ReceiveCase' })
+await act(19, 'clerk', { type: 'AcceptCase' })
+await act(18, 'clerk', { type: 'TellInterestedParty', name: '王某，三号楼', interest: '夜间休息' })
+await act(17, 'clerk', { type: 'RecordStatement', party: 1, statement: '邻居王某称夜不能寐' })
+await act(16, 'clerk', { type: 'ReviewStep', step: 'site-visit', verdict: 'pass', opinion: '场地已由孙某看过' })
+await act(15, 'clerk', {
+  ...{ type: 'StartSpecialProcedure', procedure: 'test', ground: '邻居投诉噪声', days: 90, unit: 'workday' },
+})
+
+const logText = async () =>
+  (await database.query<{ entry: string }>('select entry from event where stream = $1 order by version', [id]))
+    .map(({ entry }) => entry)
+    .join('\n')
+const fileText = async () => JSON.stringify(await clerk.ask(caseFile, { params: { id } }))
+const standsStill = async () =>
+  (await clerk.ask(caseClocks, { params: { id }, query: { explain: 'true' } })).clocks
+    .flatMap(({ exclusions }) => exclusions)
+    .map(({ ground }) => ground)
+    .filter((ground, at, all) => all.indexOf(ground) === at)
+
+/** What `onedoor verify` says of an export of the whole log. */
+async function verified(): Promise<{ entries: number; findings: unknown[] }> {
+  const folder = temporaryFolder()
+  const file = path.join(folder, 'log.ndjson')
+  const call = async (...args: string[]) =>
+    promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../cli.ts'), ...args], {
+      env: { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: database.url },
+    })
+  await call('export', file)
+  return JSON.parse((await call('verify', '--export', file, '--json')).stdout) as { entries: number; findings: [] }
+}
+
+describe('what people write in a case', () => {
+  it('is nowhere in the clear in its log', async () => {
+    const log = await logText()
+    for (const words of written) expect(log).not.toContain(words)
+    expect(log).toContain(withheld)
+  })
+
+  it('is read by whoever works on it, in its history and in the ground its clocks stand still on', async () => {
+    const file = await fileText()
+    for (const words of written) expect(file).toContain(words)
+    expect(file).not.toContain(withheld)
+    expect(await standsStill()).toEqual(['邻居投诉噪声'])
+  })
+
+  it('is read as it is where it was written before words were sealed', async () => {
+    const [last] = recordedOf<CaseEvent>((await logText()).split('\n').at(-1) + '\t')
+    if (last?.event.type !== 'SpecialProcedureStarted') throw new Error('no special procedure was started')
+    const { sealed: _, ...old } = { ...last.event, ground: '从前写下的' }
+    const unseal = (partyId: string, sealed: readonly string[]) => app.services.people.unsealAllFor(partyId, sealed)
+    const log = await openedLog([{ ...last, event: old }, last], app.parties.li, unseal)
+    expect(log.map(({ event }) => 'ground' in event && event.ground)).toEqual(['从前写下的', '邻居投诉噪声'])
+  })
+
+  it('is forgotten with the applicant’s key, and the log is whole all the same', async () => {
+    const before = await verified()
+    await database.query('delete from subject_key where subject = $1', [app.parties.li])
+    const file = await fileText()
+    for (const words of written) expect(file).not.toContain(words)
+    expect(file).toContain(withheld)
+    expect(await standsStill()).toEqual([withheld])
+    const after = await verified()
+    expect(after.findings).toEqual([])
+    expect(after.entries).toBe(before.entries)
+  })
+})
