@@ -18,6 +18,7 @@ import { logSecret, openKeyring } from './kernel/keyring.ts'
 import { createLicences } from './licences/index.ts'
 import { createCardDesk, createOrderDesk, createRegime, createRuleReplays, type CardDesk } from './supervision/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
+import { lookAgain as outside } from './outside/index.ts'
 import { createProjects } from './projects/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
@@ -50,7 +51,7 @@ export function createServices(database: Database, config: Config) {
     checkpoint: evidence.known,
     regime: regime.current,
   })
-  const cards = createCardDesk({ database, place, regime, items: catalogue, calendar: desk.calendar })
+  const cards = createCardDesk({ database, place, regime, items: catalogue, calendar: desk.calendar, outside })
   const documents = createDocuments({
     database,
     keyring,

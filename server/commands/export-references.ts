@@ -5,7 +5,8 @@ import type { Regime } from '#domain/supervision/index.ts'
 import { createCalendars } from '../calendar/index.ts'
 import { createPlace } from '../organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { createRegime } from '../supervision/index.ts'
+import { itemAt, outsideReferences, type OutsideReference } from '../outside/index.ts'
+import { createRegime, type ReplayReferences } from '../supervision/index.ts'
 
 /** What a log refers to: with these, what its cases mean can be told without a database. */
 export interface ExportReferences {
@@ -16,6 +17,7 @@ export interface ExportReferences {
   items: { code: string; version: number; body: ServiceItem }[]
   /** What supervision went by. */
   regime: Regime
+  outsideSystems: OutsideReference[]
 }
 
 /** The item versions the cases of a log are pinned to, and every calendar there ever was. */
@@ -29,22 +31,39 @@ export async function readReferences(query: Database['query']): Promise<ExportRe
      where (v.code, v.version) in (select item_code, item_version from case_row) order by v.code, v.version`,
   )
   const calendars = known.versions().map((version) => writtenCalendar(place.withHours(known.of(version))))
-  return { regionCode: place.regionCode, calendar: known.current().version, calendars, items, regime: regime.current() }
+  return {
+    regionCode: place.regionCode,
+    calendar: known.current().version,
+    calendars,
+    items,
+    regime: regime.current(),
+    outsideSystems: await outsideReferences(query),
+  }
 }
 
 /** References, and what supervision went by. */
-export type Compiled = References & { regime: Regime }
+export type Compiled = References & ReplayReferences & { regime: Regime }
 
 /** References ready to be looked up; throws an error naming what is missing. */
-export function compiled({ regionCode, calendar: current, calendars, items, regime }: ExportReferences): Compiled {
+export function compiled(references: ExportReferences): Compiled {
+  const { regionCode, calendar: current, calendars, items, regime, outsideSystems } = references
   const bodies = new Map(items.map(({ code, version, body }) => [`${code}/${version}`, body]))
   const byVersion = new Map<string, CompiledCalendar>(calendars.map((one) => [one.version, compileCalendar(one)]))
+  const calendar = (version: string | null) =>
+    found(byVersion.get(version ?? current), `calendar ${version ?? current}`)
   return {
-    regionCode,
+    ...{ regionCode, calendar },
     // An export that says nothing of withdrawals is of before them.
     regime: { ...regime, withdrawals: regime.withdrawals ?? { 'silent-acceptance': '9999-12-31' } },
     item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
-    calendar: (version) => found(byVersion.get(version ?? current), `calendar ${version ?? current}`),
+    outside(code, itemCode, at) {
+      const system = found(
+        outsideSystems.find((one) => one.code === code),
+        `outside system ${code}`,
+      )
+      const item = found(itemAt(system, itemCode, at), `item ${itemCode} of outside system ${code}`)
+      return { facts: { system, item, calendar: calendar(null) }, historyUntil: system.historyUntil }
+    },
   }
 }
 

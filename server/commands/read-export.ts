@@ -47,8 +47,10 @@ export async function readExport(file: string, take: (entry: ExportedEntry) => v
 function headerOf({ format, version, count, references }: Header) {
   if (format !== 'onedoor-log' || version !== 1) throw new Error('this is not an exported log')
   if (typeof count !== 'number') throw new Error('the header does not say how many entries follow')
-  if (!references?.regime)
-    throw new Error('the header lacks items, calendars and rules: export the log again with this version')
+  if (!references?.regime || !(references as Partial<ExportReferences>).outsideSystems)
+    throw new Error(
+      'the header lacks items, calendars, rules or outside systems: export the log again with this version',
+    )
   return { references: compiled(references), expected: count }
 }
 

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import type { References } from '#domain/cases/index.ts'
 import { parseCivilDate, type CivilDate, type Recorded } from '#domain/kernel/index.ts'
 import {
   between,
@@ -71,7 +70,7 @@ function fromDatabase(other: SupervisionSettings | null, progress: boolean): Pro
       const inForce = regime.current()
       const told = underOther(inForce, other)
       const [{ now, cases } = { now: '', cases: 0 }] = await query<{ now: string; cases: number }>(
-        'select clock_timestamp() as now, (select count(*) from case_row) as cases',
+        'select clock_timestamp() as now, (select count(*) from case_row) + (select count(*) from outside_case) as cases',
       )
       const say = (told: number) => {
         if (progress && (told % 500 === 0 || told === cases)) console.error(JSON.stringify({ told, of: cases }))
@@ -86,7 +85,7 @@ function fromDatabase(other: SupervisionSettings | null, progress: boolean): Pro
 async function fromExport(file: string, other: SupervisionSettings | null): Promise<Past> {
   const streams = new Map<string, Recorded<{ type: string }>[]>()
   let until = ''
-  const references: References & { regime: Regime } = await readExport(file, ({ stream, recorded }) => {
+  const references = await readExport(file, ({ stream, recorded }) => {
     if (recorded.at > until) until = recorded.at
     const log = streams.get(stream)
     if (log) log.push(recorded)

@@ -733,6 +733,7 @@ create table outside_case (
   outcome text not null,
   faults text[] not null,
   history boolean not null,
+  closed_at timestamp with time zone,
   constraint outside_case_outcome_check CHECK ((outcome = ANY (ARRAY['on-time'::text, 'late'::text, 'without-end'::text]))),
   constraint outside_case_pkey PRIMARY KEY (stream),
   constraint outside_case_system_case_no_key UNIQUE (system, case_no),
@@ -812,6 +813,7 @@ create table outside_system (
   settle_hours integer not null,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default clock_timestamp(),
+  history_until timestamp with time zone,
   constraint outside_system_calendar_check CHECK ((calendar = ANY (ARRAY['city'::text, 'every-day'::text]))),
   constraint outside_system_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint outside_system_pkey PRIMARY KEY (code),
@@ -1190,6 +1192,8 @@ CREATE INDEX outbox_person ON public.outbox USING btree (((payload ->> 'personId
 CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (done_at IS NULL);
 
 CREATE INDEX outside_case_finished ON public.outside_case USING btree (system, finished_at);
+
+CREATE INDEX outside_case_open ON public.outside_case USING btree (stream) WHERE ((closed_at IS NULL) AND (NOT history));
 
 CREATE INDEX outside_key_of_system ON public.outside_key USING btree (system, created_at);
 

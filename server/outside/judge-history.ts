@@ -16,6 +16,10 @@ export async function judgeHistory(
   until: string,
 ): Promise<Record<OutsideOutcome, number>> {
   const counts = { 'on-time': 0, late: 0, 'without-end': 0 }
+  await intake.database.query(
+    'update outside_system set history_until = greatest(history_until, $2::timestamptz) where code = $1',
+    [code, until],
+  )
   for (let from = 0; from < streams.length; from += pageSize) {
     const page = streams.slice(from, from + pageSize)
     await intake.database.transaction(async (query, run) => {

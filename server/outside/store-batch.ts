@@ -1,6 +1,8 @@
 import { civilDateOf, type Recorded } from '#domain/kernel/index.ts'
 import {
   fromCityWall,
+  isDue,
+  nameOfFinding,
   onCityWall,
   outcomeOf,
   outsideCase,
@@ -50,13 +52,20 @@ interface Looked {
 function lookAt({ intake, system, items, standing, now, loading }: Batch, stream: string, news: Written): Looked {
   const stands = standing.get(stream)
   if (!stands) throw new Error(`the stream ${stream} was lost`)
-  const { log, itemVersion } = stands
+  const { log, itemVersion, dueAt } = stands
   const facts = factsOf(system, items, { itemCode: news.itemCode, itemVersion }, intake.calendar(null))
+  const judge = (known: typeof log) => superviseOutside(stream, known, facts, intake.regime(), now)
   // History is judged when all of it is there.
-  const judged = loading.history
-    ? { outside: outsideCase(stream, log, facts, now), found: [], next: null }
-    : superviseOutside(stream, log, facts, intake.regime(), now)
-  return { stream, news, log, itemVersion, judged }
+  if (loading.history) {
+    const judged = { outside: outsideCase(stream, log, facts, now), found: [], next: null }
+    return { stream, news, log, itemVersion, judged }
+  }
+  // What fell due before this came is found as it stood then, whether the sweep was there first or not.
+  const before = isDue(dueAt, now) ? judge(log.slice(0, news.from)).found : []
+  const { found, ...judged } = judge(log)
+  const names = new Set(before.map(({ finding }) => nameOfFinding(finding)))
+  const anew = found.filter(({ finding }) => !names.has(nameOfFinding(finding)))
+  return { stream, news, log, itemVersion, judged: { ...judged, found: [...before, ...anew] } }
 }
 
 /** Cards and timers of what was looked at. */
@@ -114,13 +123,18 @@ function caseRow({ system, now }: Batch, { stream, news, log, itemVersion, judge
   return {
     ...{ stream, system: system.code, case_no: news.caseNo, item_code: news.itemCode, item_version: itemVersion },
     ...{ version: log.length, last_at: now, accepted_at: instant(acceptedAt), finished_at: instant(finishedAt) },
-    ...{ over_at: instant(outside.overAt), outcome: outcomeOf(outside), faults: faultsOf(outside, log) },
+    ...{
+      closed_at: instant(outside.supervised.closedAt),
+      over_at: instant(outside.overAt),
+      outcome: outcomeOf(outside),
+      faults: faultsOf(outside, log),
+    },
     history: log.every(({ event }) => event.history),
   }
 }
 
 const caseColumns =
-  'stream, system, case_no, item_code, item_version, version, last_at, accepted_at, finished_at, over_at, outcome, faults, history'
+  'stream, system, case_no, item_code, item_version, version, last_at, accepted_at, finished_at, closed_at, over_at, outcome, faults, history'
 const changing = caseColumns.split(', ').slice(5)
 
 const mirrorCases = `insert into outside_case (${caseColumns})

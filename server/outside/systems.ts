@@ -55,12 +55,17 @@ export async function publishOutsideItem(
 ): Promise<Refusal | { subject: string }> {
   const act = { ...sender, action: 'publish-outside-item', subject: system, detail: { item: item.code } }
   return administer(database, act, async (query) => {
+    await holdIntake(query, system)
     const [known] = await query('select from outside_system where code = $1 for update', [system])
     return known ? writeItem(query, system, item) : refuse('outside-system-not-found')
   })
 }
 
-/** Within a transaction of the caller's. */
+/** Until the transaction ends nothing is taken from the system: which version of an item a case began under shows by when. */
+export const holdIntake = (query: Query, system: string): Promise<unknown> =>
+  query(`select pg_advisory_xact_lock(hashtext('outside ' || $1))`, [system])
+
+/** Within a transaction of the caller's, who holds the intake. */
 export async function writeItem(query: Query, system: string, item: OutsideItem): Promise<undefined> {
   const [last] = await query<{ version: number; body: OutsideItem }>(
     'select version, body from outside_item where system = $1 and code = $2 order by version desc limit 1',

@@ -55,10 +55,12 @@ export async function takeBatch(
 const isMessage = (checked: SentMessage | Rejected): checked is SentMessage => 'caseNo' in checked
 const rejected = (why: Rejected): Answer => ({ status: 'rejected', ...why })
 
+const unheardOf = { log: [], head: genesis, itemVersion: null, dueAt: null }
+
 function takeOne(batch: Batch, sent: SentMessage): Answer {
   const { intake, system, items, now, loading, standing, written } = batch
   const stream = streamOf(system.code, sent.caseNo)
-  const { log, itemVersion, head } = standing.get(stream) ?? { log: [], head: genesis, itemVersion: null }
+  const { log, itemVersion, head, dueAt } = standing.get(stream) ?? unheardOf
   const begun = log[0]?.event.message.itemCode ?? sent.itemCode
   if (begun !== sent.itemCode) return rejected({ code: 'item-differs', field: 'itemCode' })
   const version = itemVersion ?? items.newest(sent.itemCode)?.version
@@ -78,7 +80,7 @@ function takeOne(batch: Batch, sent: SentMessage): Answer {
     history: loading.history,
   }
   const recorded: Recorded<OutsideMessageStored> = { event, at: now, version: log.length + 1, serial: null }
-  standing.set(stream, { log: [...log, recorded], head, itemVersion: version })
+  standing.set(stream, { log: [...log, recorded], head, itemVersion: version, dueAt })
   const news = written.get(stream) ?? { caseNo: sent.caseNo, itemCode: sent.itemCode, from: log.length, head }
   written.set(stream, news)
   return { status: 'accepted', late }

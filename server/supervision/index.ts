@@ -6,14 +6,14 @@ export { cardNewsOf, cardProjection, cardTold, mirrorCards, remindersOf, type Ca
 export { raiseCards } from './raise-cards.ts'
 export { runPatterns } from './patterns/index.ts'
 export { createRegime } from './regime.ts'
-export { replayRules, streamsOf, type ReplayedRules, type StreamLog } from './replay-rules.ts'
+export { replayRules, streamsOf, type ReplayedRules, type ReplayReferences, type StreamLog } from './replay-rules.ts'
 export { addUpTally } from './overview/add-up-tally.ts'
 export { recordLook } from './overview/looks.ts'
 export { superviseRoutes } from './overview/routes.ts'
 export { createRuleReplays, ruleReplayRoutes } from './rule-replays/index.ts'
 export { namedPlace, peopleNamed, type PersonRow } from './cards/index.ts'
 export { superviseChange, superviseStanding } from './supervise-change.ts'
-export { sweepWatched } from './sweep-watched.ts'
+export { sweepWatched, type LookedOutside } from './sweep-watched.ts'
 export {
   actorOf,
   cardEffects,

@@ -1,18 +1,23 @@
 // The past under other rules: every case is told to supervision again, and the cards that would have been are held against those
 // that were. Under the rules that were in force both are the same, bit for bit.
 import type { CaseEvent, References } from '#domain/cases/index.ts'
-import { recordedOf } from '../kernel/event-store.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
 import type { AcceptanceEvent } from '#domain/projects/index.ts'
 import {
   superviseHistory,
+  superviseOutsideHistory,
   toldAcceptance,
   toldOwnCase,
+  type CardEvent,
   type Finding,
+  type OutsideFacts,
+  type OutsideMessageStored,
   type Regime,
   type Told,
 } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
+import { recordedOf } from '../kernel/event-store.ts'
+import { isOutside } from './sweep-watched.ts'
 
 /** The log of one stream, entries in order. */
 export interface StreamLog {
@@ -22,6 +27,7 @@ export interface StreamLog {
 
 /** What the log held, and what the rules make of it. */
 export interface ReplayedRules {
+  /** Ours and those of outside systems. */
   cases: number
   events: number
   /** What was raised when it happened. */
@@ -30,47 +36,82 @@ export interface ReplayedRules {
   found: Finding[]
 }
 
+/** What the cases of a log are told with. */
+export interface ReplayReferences extends Pick<References, 'item' | 'calendar'> {
+  /** Of an outside case that began at an instant, and as of when its loaded history was judged. */
+  outside(system: string, itemCode: string, at: string): { facts: OutsideFacts; historyUntil: string | null }
+}
+
 /**
  * Tells the rules every case of a log, up to `until` (instant); `told` hears how many so far. `raised` leaves out what shows
  * only over many cases.
  */
 export async function replayRules(
   streams: AsyncIterable<StreamLog> | Iterable<StreamLog>,
-  references: Pick<References, 'item' | 'calendar'>,
+  references: ReplayReferences,
   regime: Regime,
   until: string,
   told: (cases: number) => void = () => undefined,
 ): Promise<ReplayedRules> {
   const replayed: ReplayedRules = { cases: 0, events: 0, raised: [], found: [] }
-  const outside = new Set<string>()
   for await (const { stream, log } of streams) {
     const [first] = log
-    if (first?.event.type === 'CardRaised') replayed.raised.push(...raisedBy(first))
-    if (first?.event.type === 'OutsideMessageStored') outside.add(stream)
+    if (first?.event.type === 'CardRaised') replayed.raised.push(...raisedBy(log as readonly Recorded<CardEvent>[]))
     if (first?.event.type === 'AcceptanceApplied') {
       const acceptance = log as readonly Recorded<AcceptanceEvent>[]
       replayed.found.push(...foundIn(toldAcceptance(stream, acceptance, references.calendar), regime, until))
     }
-    if (first?.event.type !== 'CaseDrafted') continue
+    const isOwn = first?.event.type === 'CaseDrafted'
+    if (!isOwn && !isOutside(log)) continue
     told(++replayed.cases)
     replayed.events += log.length
-    const history = toldOwnCase(stream, log as readonly Recorded<CaseEvent>[], (state) => ({
-      item: references.item(state.itemCode, state.itemVersion),
-      calendar: references.calendar(state.calendarVersion),
-    }))
-    replayed.found.push(...foundIn(history, regime, until))
+    replayed.found.push(
+      ...(isOwn ? foundInOwn : foundInOutside)(stream, log as readonly Recorded<never>[], references, regime, until),
+    )
   }
-  // What outside systems sent is judged as it came, which a log does not tell again.
-  return { ...replayed, raised: replayed.raised.filter(({ about }) => !outside.has(about.id)) }
+  return replayed
+}
+
+type Found<Event> = (
+  stream: string,
+  log: readonly Recorded<Event>[],
+  references: ReplayReferences,
+  regime: Regime,
+  until: string,
+) => Finding[]
+
+const foundInOwn: Found<CaseEvent> = (stream, log, references, regime, until) => {
+  const history = toldOwnCase(stream, log, (state) => ({
+    item: references.item(state.itemCode, state.itemVersion),
+    calendar: references.calendar(state.calendarVersion),
+  }))
+  return foundIn(history, regime, until)
+}
+
+const foundInOutside: Found<OutsideMessageStored> = (stream, log, references, regime, until) => {
+  const [first] = log
+  if (!first) return []
+  const { system, message } = first.event
+  const { facts, historyUntil } = references.outside(system, message.itemCode, first.at)
+  const found = superviseOutsideHistory(stream, log, facts, regime, { until, historyUntil })
+  return found.map(({ finding }) => finding)
 }
 
 const foundIn = (history: Iterable<Told>, regime: Regime, until: string): Finding[] =>
   superviseHistory(history, regime, until).map(({ finding }) => finding)
 
-/** Cards of our own cases; what was found about staff, windows and items is found over many cases and not told again here. */
-function raisedBy({ event }: Recorded<{ type: string }>): Finding[] {
-  const { finding } = event as unknown as { finding: Finding }
-  return finding.about.kind === 'case' ? [finding] : []
+/**
+ * The card of a case as it stands in the log: one that a recorded outage excused is there no more, unless it came again. What was
+ * found about staff, windows and items is found over many cases and not told again here.
+ */
+function raisedBy(log: readonly Recorded<CardEvent>[]): Finding[] {
+  let stands: Finding | null = null
+  for (const { event } of log) {
+    if (event.type === 'CardRaised') stands = event.finding
+    if (event.type === 'CardExempted') stands = null
+    if (event.type === 'CardReinstated') stands ??= event.finding
+  }
+  return stands?.about.kind === 'case' ? [stands] : []
 }
 
 /** Streams fetched at a time: memory stays flat however long the log is. */

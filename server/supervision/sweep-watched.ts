@@ -31,7 +31,17 @@ export interface Watch {
     stream: string,
     log: readonly Recorded<OutsideMessageStored>[],
     now: string,
-  ): Promise<{ found: Found[]; next: string | null }>
+  ): Promise<LookedOutside>
+}
+
+/** What a look at a case of an outside system tells. */
+export interface LookedOutside {
+  found: Found[]
+  next: string | null
+  /** How long after a breach its case is judged (hours). */
+  settleHours: number
+  /** What there would have been found so far, or up to another instant, under those rules. */
+  under(regime: Regime, until?: string): Found[]
 }
 
 /** Commands that read the clock just before a moment may be stored a little after it: they come first. */
@@ -99,8 +109,9 @@ async function look(watch: Watch, { stream, now, log }: Due) {
 }
 
 /** Whose case it is says the first entry of its stream. */
-const isOutside = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<OutsideMessageStored>[] =>
-  log[0]?.event.type === 'OutsideMessageStored'
+export const isOutside = (
+  log: readonly Recorded<{ type: string }>[],
+): log is readonly Recorded<OutsideMessageStored>[] => log[0]?.event.type === 'OutsideMessageStored'
 
 const isAcceptance = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<AcceptanceEvent>[] =>
   log[0]?.event.type === 'AcceptanceApplied'

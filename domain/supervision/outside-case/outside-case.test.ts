@@ -2,11 +2,12 @@ import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { nationalCalendar } from '../../calendar/index.ts'
 import type { Recorded } from '../../kernel/index.ts'
-import { firstSettings, type Regime } from '../index.ts'
+import { firstSettings, nameOfFinding, type Found, type OutsideFacts, type Regime } from '../index.ts'
 import type { OutsideMessage, OutsideMessageStored } from './message.ts'
 import { outcomeOf } from './outside-case.ts'
 import type { OutsideItem, OutsideSystem } from './outside-item.ts'
 import { superviseOutside } from './supervise-outside.ts'
+import { isDue, superviseOutsideHistory } from './supervise-outside-history.ts'
 
 const regime: Regime = { settings: [firstSettings], outages: [] }
 const item: OutsideItem = {
@@ -148,4 +149,70 @@ it('is told the same in whatever order its messages came', () => {
     }),
     { seed: 7, numRuns: 50 },
   )
+})
+
+it('is found the same when its log is told again, whenever the sweep came by', () => {
+  const messages = [
+    applied(),
+    accepted(),
+    suspended('2025-03-10T09:00:00'),
+    resumed('2025-03-17T09:00:00'),
+    finished('2025-04-21T09:00:00'),
+  ]
+  const facts = { system, item, calendar: nationalCalendar }
+  const until = '2025-06-30T00:00:00.000Z'
+  const stream = '00000000-0000-8000-a000-000000000001'
+  const day = fc.integer({ min: 0, max: 110 })
+  const at = (days: number) => new Date(Date.UTC(2025, 2, 5, 12) + days * 86_400_000).toISOString()
+  fc.assert(
+    fc.property(fc.array(day, { minLength: 5, maxLength: 5 }), fc.array(day, { maxLength: 12 }), (came, swept) => {
+      const days = came.toSorted((a, b) => a - b)
+      const log = logOf(messages).map((entry, index) => ({ ...entry, at: at(days[index] ?? 0) }))
+      const lived = liveThrough(stream, log, facts, swept.map(at), until)
+      const told = superviseOutsideHistory(stream, log, facts, regime, { until, historyUntil: null })
+      expect(told.toSorted(byName)).toEqual(lived.toSorted(byName))
+    }),
+    { seed: 11, numRuns: 150 },
+  )
+})
+
+const byName = (a: Found, b: Found) => nameOfFinding(a.finding).localeCompare(nameOfFinding(b.finding))
+
+/** What becomes of a case day by day: each message as it comes, and sweeps that find something only where a moment was due. */
+function liveThrough(
+  stream: string,
+  log: readonly Recorded<OutsideMessageStored>[],
+  facts: OutsideFacts,
+  sweeps: readonly string[],
+  until: string,
+): Found[] {
+  const found = new Map<string, Found>()
+  let next: string | null = null
+  const look = (known: typeof log, now: string) => {
+    const judged = superviseOutside(stream, known, facts, regime, now)
+    next = judged.next
+    for (const each of judged.found)
+      if (!found.has(nameOfFinding(each.finding))) found.set(nameOfFinding(each.finding), each)
+  }
+  const known = (now: string, too: boolean) => log.filter(({ at }) => at < now || (too && at === now))
+  for (const now of [...new Set([...log.map(({ at }) => at), ...sweeps, until])].toSorted()) {
+    if (isDue(next, now)) look(known(now, false), now)
+    if (log.some(({ at }) => at === now)) look(known(now, true), now)
+  }
+  return [...found.values()]
+}
+
+it('loaded as history is judged once, when all of it is there', () => {
+  const log = logOf([applied(), accepted(), finished('2025-04-21T09:00:00')]).map((entry) => ({
+    ...entry,
+    event: { ...entry.event, history: true },
+    at: '2026-01-05T01:00:00.000Z',
+  }))
+  const facts = { system, item, calendar: nationalCalendar }
+  const told = (historyUntil: string | null) =>
+    superviseOutsideHistory('00000000-0000-8000-a000-000000000001', log, facts, regime, {
+      ...{ until: '2026-02-01T00:00:00.000Z', historyUntil },
+    }).map(({ finding }) => finding.rule)
+  expect(told('2025-06-30T00:00:00.000Z')).toContain('T-03')
+  expect(told(null)).toEqual([])
 })

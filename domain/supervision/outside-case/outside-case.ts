@@ -59,7 +59,7 @@ export function outsideCase(
       ...{ calendar, stretches, clocks, procedures: proceduresOf(stands) },
       acceptedAt,
       decidedAt: finishedAt,
-      closedAt: item.delivery === null ? finishedAt : collectedAt,
+      closedAt: clocks.some(({ kind }) => kind === 'delivery') ? collectedAt : finishedAt,
       lastAt: asOf,
       acts,
     },

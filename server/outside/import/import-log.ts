@@ -6,7 +6,7 @@ import type { Query } from '../../kernel/administer.ts'
 import type { Intake } from '../batch.ts'
 import { judgeHistory } from '../judge-history.ts'
 import { streamOf } from '../streams.ts'
-import { writeItem, writeSystem } from '../systems.ts'
+import { holdIntake, writeItem, writeSystem } from '../systems.ts'
 import { takeBatch } from '../take-batch.ts'
 import type { LogMap } from './log-map.ts'
 import { messagesOfTrace, type MadeMessage } from './messages-of-trace.ts'
@@ -106,6 +106,7 @@ async function register(query: Query, { department, system, item, limit, case: o
     ...{ acceptance: null, promised: { value: limit.value, unit: limit.unit }, statutory: null, delivery: null },
     ...{ statesDeadline: of.deadline !== undefined, materials: [], steps: [] },
   }
+  await holdIntake(query, system.code)
   await writeItem(query, system.code, registered)
 }
 

@@ -17,13 +17,13 @@ export interface CardDesk extends CardReferences, Watch {
 }
 
 /** What it is made of; the place is known once a city is loaded. */
-interface CardDeskParts extends Pick<Watch, 'database' | 'calendar'> {
+interface CardDeskParts extends Pick<Watch, 'database' | 'calendar'>, Required<Pick<Watch, 'outside'>> {
   place: { readonly regionCode: string }
   regime: RegimeKeeper
   items: { version: Watch['itemVersion'] }
 }
 
-export function createCardDesk({ database, regime: keeper, items, calendar, place }: CardDeskParts): CardDesk {
+export function createCardDesk({ database, regime: keeper, items, calendar, place, outside }: CardDeskParts): CardDesk {
   const regime = keeper.current
   const nameOfAccount = async (id: string) => {
     const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
@@ -31,7 +31,7 @@ export function createCardDesk({ database, regime: keeper, items, calendar, plac
   }
   const road = cardRoad({ regime, calendar, nameOfAccount })
   return {
-    ...{ database, regime, calendar, nameOfAccount, reload: keeper.load },
+    ...{ database, regime, calendar, outside, nameOfAccount, reload: keeper.load },
     itemVersion: (code, version) => items.version(code, version),
     get regionCode() {
       return place.regionCode

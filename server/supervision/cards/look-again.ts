@@ -1,7 +1,7 @@
 // Looking again at the open cards of a case after a calendar was changed or an outage recorded: what its clocks no longer show
 // is taken back, and comes again by itself should it fall due after all.
 import { caseDecider, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
-import { fold, Refusal, type Recorded } from '#domain/kernel/index.ts'
+import { epochMs, fold, instantOf, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import {
   findingsDue,
   nameOfFinding,
@@ -14,12 +14,13 @@ import {
   type CardLevel,
   type Finding,
   type Found,
+  type OutsideMessageStored,
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Statement } from '../../kernel/database.ts'
 import { recordedOf } from '../../kernel/event-store.ts'
 import type { Effect } from '../../kernel/outbox.ts'
-import type { Watch } from '../sweep-watched.ts'
+import { isOutside, type LookedOutside, type Watch } from '../sweep-watched.ts'
 import { ownCardOrder, type CardDesk } from './card-desk.ts'
 
 /** Long after any case: what would ever be found if nothing happened any more. */
@@ -32,9 +33,10 @@ interface OpenCard {
 }
 interface Case {
   now: string
-  log: readonly Recorded<CaseEvent>[]
+  log: readonly Recorded<CaseEvent | OutsideMessageStored>[]
   cards: OpenCard[]
 }
+type Told = Pick<LookedOutside, 'under' | 'settleHours'>
 
 /** Carries out the effect `look-again` {caseId, outage?}: without an outage the calendar of the case was changed. */
 export async function lookAgain(desk: CardDesk, { dedupeKey, payload }: Effect): Promise<void> {
@@ -45,9 +47,15 @@ export async function lookAgain(desk: CardDesk, { dedupeKey, payload }: Effect):
   const found = await (outage === null ? afterCalendar(desk, caseId, read) : afterOutage(desk, caseId, read, outage))
   for (const { id, level, name } of read.cards) {
     if (!found.before.has(name) || found.now.has(name)) continue
-    const command = takenBack(level, outage, found.ever.get(name)?.finding.breachAt ?? null)
+    const command = takenBack(level, outage, againAt(found, name))
     await desk.send(ownCardOrder(id, command, `${dedupeKey} ${id}`))
   }
+}
+
+/** When a breach shows again by itself, should nothing happen: an outside case is judged so long after it as its messages may take. */
+function againAt({ ever, settleHours }: Compared, name: string): string | null {
+  const breachAt = ever.get(name)?.finding.breachAt
+  return breachAt === undefined ? null : instantOf(epochMs(breachAt) + settleHours * 3_600_000)
 }
 
 /** An outage was recorded by two people, and excuses; another calendar withdraws a warning, but a red card only people take back. */
@@ -62,27 +70,48 @@ interface Compared {
   before: ReadonlyMap<string, Found>
   now: ReadonlyMap<string, Found>
   ever: ReadonlyMap<string, Found>
+  settleHours: number
 }
 
 const byName = (found: readonly Found[]): ReadonlyMap<string, Found> =>
   new Map(found.map((each) => [nameOfFinding(each.finding), each]))
 
-async function afterOutage(watch: Watch, id: string, { log, now }: Case, outage: string): Promise<Compared> {
+async function afterOutage(watch: Watch, id: string, read: Case, outage: string): Promise<Compared> {
+  const { now } = read
   const regime = watch.regime()
   const without: Regime = { ...regime, outages: regime.outages.filter((one) => one.id !== outage) }
-  const pinned = await pinnedOf(watch, log)
-  const findings = (under: Regime, until: string) =>
-    byName(superviseHistory(toldOwnCase(id, log, pinned), under, until))
-  return { before: findings(without, now), now: findings(regime, now), ever: findings(regime, ever) }
+  const { under, settleHours } = await toldAgain(watch, id, read)
+  return {
+    before: byName(under(without, now)),
+    now: byName(under(regime, now)),
+    ever: byName(under(regime, ever)),
+    settleHours,
+  }
 }
 
-async function afterCalendar(watch: Watch, id: string, { log, now }: Case): Promise<Compared> {
+/** The history of a case, ours or an outside system's, to be told to any rules up to any instant. */
+async function toldAgain(watch: Watch, id: string, { log, now }: Case): Promise<Told> {
+  if (isOutside(log)) {
+    if (!watch.outside) throw new Error(`nobody looks at the outside case ${id}`)
+    return watch.outside(watch, id, log, now)
+  }
+  const own = log as readonly Recorded<CaseEvent>[]
+  const pinned = await pinnedOf(watch, own)
+  return {
+    under: (rules, until) => superviseHistory(toldOwnCase(id, own, pinned), rules, until ?? now),
+    settleHours: 0,
+  }
+}
+
+async function afterCalendar(watch: Watch, id: string, { log: entries, now }: Case): Promise<Compared> {
   const regime = watch.regime()
+  const log = entries as readonly Recorded<CaseEvent>[]
   const changed = log.findLastIndex(({ event }) => event.type === 'CalendarChanged')
   const pinned = await pinnedOf(watch, log)
-  const due = (until: string, entries: readonly Recorded<CaseEvent>[]) =>
-    byName(findingsDue(standingOwnCase(id, entries, pinned), regime, until))
-  return { before: changed < 0 ? new Map() : due(now, log.slice(0, changed)), now: due(now, log), ever: due(ever, log) }
+  const due = (until: string, known: readonly Recorded<CaseEvent>[]) =>
+    byName(findingsDue(standingOwnCase(id, known, pinned), regime, until))
+  const before = changed < 0 ? new Map<string, Found>() : due(now, log.slice(0, changed))
+  return { before, now: due(now, log), ever: due(ever, log), settleHours: 0 }
 }
 
 /** A submitted case keeps its item; its calendar is that of each state. */
@@ -99,10 +128,11 @@ const reading: Statement = {
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'level', c.level,
           'name', c.subject_kind || ' ' || c.subject_id || ' ' || c.rule || ' ' || c.occasion)), '[]')
         from card c where c.case_id = k.id and c.status = any($2) and c.rule = any($3)) as cards
-    from case_row k where k.id = $1::uuid`,
+    from (select $1::uuid as id) k
+    where exists (select from case_row where id = k.id) or exists (select from outside_case where stream = k.id)`,
 }
 
-/** Our own case with its cards of those statuses that clocks found. */
+/** A case, ours or an outside system's, with its cards of those statuses that clocks found. */
 async function readCase(
   { database }: Watch,
   id: string,
@@ -110,7 +140,7 @@ async function readCase(
 ): Promise<Case | null> {
   const rules = timeRules.map(({ no }) => no)
   const [row] = await database.run<Omit<Case, 'log'> & { log: string }>(reading, [id, statuses, rules])
-  return row ? { ...row, log: recordedOf<CaseEvent>(row.log) } : null
+  return row ? { ...row, log: recordedOf<CaseEvent | OutsideMessageStored>(row.log) } : null
 }
 
 /** A card that was taken back and may be due after all by now (timer `card-again`): it is raised anew, or rests for good. */
@@ -132,11 +162,13 @@ export async function reinstateIfDue(desk: CardDesk, cardId: string, dueAt: stri
 async function dueNow(watch: Watch, caseId: string, name: string, inHistory: boolean): Promise<Finding | undefined> {
   const read = await readCase(watch, caseId, [])
   if (!read) return undefined
-  const { log, now } = read
-  const pinned = await pinnedOf(watch, log)
   const regime = watch.regime()
-  const found = inHistory
-    ? superviseHistory(toldOwnCase(caseId, log, pinned), regime, now)
-    : findingsDue(standingOwnCase(caseId, log, pinned), regime, now)
+  const found =
+    inHistory || isOutside(read.log) ? (await toldAgain(watch, caseId, read)).under(regime) : await standing()
   return byName(found).get(name)?.finding
+
+  async function standing(): Promise<Found[]> {
+    const log = read?.log as readonly Recorded<CaseEvent>[]
+    return findingsDue(standingOwnCase(caseId, log, await pinnedOf(watch, log)), regime, read?.now ?? '')
+  }
 }

@@ -5,7 +5,7 @@ import type { Effect } from '../../kernel/outbox.ts'
 const batch = 500
 
 /**
- * Has the next moment of open cases planned anew (effect `plan-anew` {settings, after?}): each batch is due at once, and the
+ * Has the next moment of open cases, ours and those of outside systems, planned anew (effect `plan-anew` {settings, after?}): each batch is due at once, and the
  * sweep that looks at it plans what comes next under every version of the settings.
  */
 export async function planAnew({ database }: { database: Database }, { payload }: Effect): Promise<void> {
@@ -16,7 +16,11 @@ export async function planAnew({ database }: { database: Database }, { payload }
 const planBatch: Statement = {
   name: 'plan-anew',
   text: `with page as (
-      select id from case_row where closed_on is null and submitted_at is not null and id > $1::uuid order by id limit $2),
+      select id from (
+        (select id from case_row where closed_on is null and submitted_at is not null and id > $1::uuid order by id limit $2)
+        union all
+        (select stream from outside_case where closed_at is null and not history and stream > $1::uuid order by stream limit $2)
+      ) as open order by id limit $2),
     planned as (
       insert into timer (stream, kind, due_at) select id, 'supervise', clock_timestamp() from page
       on conflict (stream, kind) do update set due_at = least(timer.due_at, excluded.due_at))
