@@ -112,6 +112,8 @@ export function caseRow(
   }
 }
 
+export type CaseRow = ReturnType<typeof caseRow>
+
 /** What the tables hold of a case: a function of its state, the pinned item and calendar, and nothing else. */
 export function mirrorOf(
   state: CaseState,
@@ -138,9 +140,16 @@ export function mirrorOf(
         : [],
       case_file: application.materials.map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material })),
     },
-    timers: timersOf(state, facts.item, facts.calendar).map(({ kind, actsOn }) => ({ kind, dueAt: dayBegins(actsOn) })),
+    timers: timerRows(state, facts),
   }
 }
+
+/** When a case is looked at again by itself: a function of its state, the pinned item and calendar, and nothing else. */
+export const timerRows = (
+  state: CaseState,
+  { item, calendar }: Pick<CaseFacts, 'item' | 'calendar'>,
+): Projected['timers'] =>
+  timersOf(state, item, calendar).map(({ kind, actsOn }) => ({ kind, dueAt: dayBegins(actsOn) }))
 
 /** What a change of a case writes beside its events. */
 export function projectCase(

@@ -14,8 +14,8 @@ import { fold } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import { entriesOf, recordedOf } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
-import { mirrorOf } from './projection.ts'
-import { writeRecalculated, type Recalculated } from './write-recalculated.ts'
+import { caseRow, timerRows } from './projection.ts'
+import { calendarRow, writeRecalculated, type Recalculated } from './write-recalculated.ts'
 
 /** A clock that ends on another day, and whose it is. */
 export interface MovedLine extends MovedClock {
@@ -149,7 +149,6 @@ function recalculated(
   const [entry] = entriesOf(id, { version, hash: head }, at, [event], () => null)
   if (!entry) throw new Error('an event makes an entry')
   const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
-  const { rows, timers } = mirrorOf(after, facts, id, entry.version)
   // Supervision looks again at once: what is due now may not have been before, nor the other way round.
   const again = { kind: 'supervise', dueAt: at }
   // A step is the office's own affair: nobody outside waits for its end.
@@ -158,8 +157,8 @@ function recalculated(
     id,
     entry,
     at,
-    row: rows['case_row']?.[0] ?? {},
-    timers: [...timers, again],
+    row: calendarRow(caseRow(after, facts, id, entry.version)),
+    timers: [...timerRows(after, facts), again],
     toldParty: told ? state.applicantId : null,
   }
 }

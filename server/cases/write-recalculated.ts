@@ -1,24 +1,42 @@
 import type { Query } from '../kernel/administer.ts'
 import type { Entry, Projected } from '../kernel/event-store.ts'
-import { caseColumns } from './projection.ts'
+import type { CaseRow } from './projection.ts'
+
+const columns = {
+  version: 'int',
+  promised_due_on: 'date',
+  statutory_due_on: 'date',
+  due_on: 'date',
+  sort_on: 'date',
+  told_until: 'date',
+  last_at: 'timestamptz',
+  calendar_version: 'text',
+} as const satisfies Partial<Record<keyof CaseRow, string>>
+
+type CalendarRow = Pick<CaseRow, keyof typeof columns>
 
 /** A case after its calendar changed: one more entry, its row and timers, and whom to tell of it. */
 export interface Recalculated {
   id: string
   entry: Entry
   at: string
-  row: object
+  /** Those columns of its row that follow the calendar. */
+  row: CalendarRow
   timers: Projected['timers']
   /** The applicant, if a clock moved that is of concern outside. */
   toldParty: string | null
 }
+
+/** What of a row follows the calendar. */
+export const calendarRow = (row: CaseRow): CalendarRow =>
+  Object.fromEntries(Object.keys(columns).map((column) => [column, row[column as keyof typeof columns]])) as CalendarRow
 
 /** Writes a page of cases in one statement; gives the ids of those that somebody else changed meanwhile, which are left alone. */
 export async function writeRecalculated(query: Query, cases: readonly Recalculated[]): Promise<string[]> {
   if (cases.length === 0) return []
   const written = await query<{ id: string }>(write, [
     JSON.stringify(cases.map(({ id, entry: { version, text } }) => ({ stream: id, version, entry: text }))),
-    JSON.stringify(cases.map(({ row }) => row)),
+    JSON.stringify(cases.map(({ id, row }) => ({ id, ...row }))),
     JSON.stringify(
       cases.flatMap(({ id, timers }) => timers.map(({ kind, dueAt }) => ({ stream: id, kind, due_at: dueAt }))),
     ),
@@ -36,8 +54,6 @@ function noticeOf({ id, entry: { version }, at, toldParty }: Recalculated) {
   return [{ stream: id, dedupe_key: `${id}/${version}/${kind}`, payload }]
 }
 
-const set = caseColumns.filter((column) => column !== 'id')
-
 /** The entries come first: whoever appends to the same case at the same time waits for them, and is told he comes second. */
 const write = `with given as (
     select * from json_to_recordset($1::json) as g(stream uuid, version int, entry text)),
@@ -46,8 +62,13 @@ const write = `with given as (
     select stream, version, entry, sha256(convert_to(entry, 'UTF8')) from given
     on conflict (stream, version) do nothing returning stream),
   rows as (
-    update case_row c set ${set.map((column) => `${column} = r.${column}`).join(', ')}
-    from json_populate_recordset(null::case_row, $2::json) r join written w on w.stream = r.id where c.id = r.id),
+    update case_row c set ${Object.keys(columns)
+      .map((column) => `${column} = r.${column}`)
+      .join(', ')}
+    from json_to_recordset($2::json) as r(id uuid, ${Object.entries(columns)
+      .map((one) => one.join(' '))
+      .join(', ')})
+      join written w on w.stream = r.id where c.id = r.id),
   timers as (
     select t.* from json_to_recordset($3::json) as t(stream uuid, kind text, due_at timestamptz) join written using (stream)),
   stopped as (

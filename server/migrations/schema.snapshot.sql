@@ -1255,6 +1255,26 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.count_moves_in_hall()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  -- An upsert that only inserts comes here too.
+  if not exists (select from is_now) then return null; end if;
+  insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
+  select what, on_day, department_code, window_code, item_code, sum(cases)
+  from (
+    select p.what, p.on_day, c.department_code, coalesce(c.window_code, '') as window_code, c.item_code, 1 as cases
+      from is_now c, hall_places(c) p
+    union all
+    select p.what, p.on_day, c.department_code, coalesce(c.window_code, ''), c.item_code, -1
+      from was c, hall_places(c) p) moved
+  group by what, on_day, department_code, window_code, item_code having sum(cases) <> 0;
+  return null;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.hall_places(c case_row)
  RETURNS TABLE(what text, on_day date)
  LANGUAGE sql
@@ -1417,7 +1437,7 @@ CREATE TRIGGER case_counted_in_hall AFTER INSERT ON public.case_row FOR EACH ROW
 
 CREATE TRIGGER case_left_hall AFTER DELETE ON public.case_row FOR EACH ROW WHEN ((old.submitted_at IS NOT NULL)) EXECUTE FUNCTION count_in_hall();
 
-CREATE TRIGGER case_moved_in_hall AFTER UPDATE ON public.case_row FOR EACH ROW WHEN (((((((((((((old.status = 'suspended'::text) IS DISTINCT FROM (new.status = 'suspended'::text)) OR ((old.waiting_for = 'nobody'::text) IS DISTINCT FROM (new.waiting_for = 'nobody'::text))) OR ((old.submitted_at IS NULL) IS DISTINCT FROM (new.submitted_at IS NULL))) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.received_on IS DISTINCT FROM new.received_on)) OR (old.serial IS DISTINCT FROM new.serial)) OR (old.accepted_on IS DISTINCT FROM new.accepted_on)) OR (old.decided_on IS DISTINCT FROM new.decided_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.window_code IS DISTINCT FROM new.window_code)) OR (old.department_code IS DISTINCT FROM new.department_code))) EXECUTE FUNCTION count_in_hall();
+CREATE TRIGGER cases_moved_in_hall AFTER UPDATE ON public.case_row REFERENCING OLD TABLE AS was NEW TABLE AS is_now FOR EACH STATEMENT EXECUTE FUNCTION count_moves_in_hall();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
