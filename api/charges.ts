@@ -19,6 +19,10 @@ const Line = Closed({
   basis: Text(400),
   /** Too low a text for a charge on a licence (Licensing Law Art. 58). */
   basisTooLow: Type.Boolean(),
+  /** A fund on a low text, or one whose rank nobody told: its approval is to be checked. */
+  basisToCheck: Type.Boolean(),
+  /** Said to be gone, on a day nobody verified: it is still counted in. */
+  endUnverified: Type.Boolean(),
   demoValue: Type.Boolean(),
   fate: Nullable(Closed({ zh: Text(200), en: Text(200) })),
   /** What it is counted from; null for a fixed sum. */

@@ -11,6 +11,7 @@ import { ticketBodies } from '#testing/bring-ticket.ts'
 import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
 import { orderBodies } from '#testing/order-bodies.ts'
+import { billBodies, toyCharges } from '#testing/bring-bill.ts'
 import { projectBodies, stallApplication } from '#testing/bring-project.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
@@ -28,6 +29,7 @@ import { todayOf } from '#testing/long-ago.ts'
 import { footprint } from '#testing/footprint.ts'
 import { marketPermit, toyCity } from '#testing/toy-city.ts'
 import { forgetSecondFactor, signInAt } from '#testing/sign-in.ts'
+import { publishCharges } from './fees/index.ts'
 import { createAccount } from './identity/index.ts'
 import { accountIdOf } from './organisation/index.ts'
 
@@ -72,6 +74,7 @@ const claim = { ...party, number: '320684199001010012', username: 'claimant', pa
 await app.anonymous.ask(registerAccount, { body: claim as never })
 
 const today = await todayOf(app)
+await publishCharges(database, toyCharges)
 
 /** A body each route would take. */
 const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unknown> = {
@@ -136,6 +139,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   ...acceptanceBodies(app.parties.li),
   ...projectBodies,
+  ...billBodies,
   '/api/projects': async (fileId, _, caller) =>
     stallApplication(
       caller === 'agency' ? (await (await app.as('agency')).upload('plan.pdf', pdf)).id : fileId,
@@ -199,7 +203,9 @@ async function call(route: { method: string; url: string }, caller: Caller, thin
   const headers = {
     ...((sends || method === 'DELETE') && { 'idempotency-key': nextKey() }),
     ...(body !== undefined && { 'content-type': 'application/json' }),
-    ...(url.startsWith('/api/administration/announcements/') && { 'if-match': '1' }),
+    ...((url.startsWith('/api/administration/announcements/') || url === '/api/bills/:id/payments') && {
+      'if-match': '1',
+    }),
   }
   const sent = await browser.send(method, path + query, headers, body === undefined ? undefined : JSON.stringify(body))
   if (url.endsWith('/sign-out-everywhere') && sent.status < 300)

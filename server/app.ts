@@ -14,7 +14,7 @@ import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
-import { feeRoutes } from './fees/index.ts'
+import { billRoutes, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
@@ -152,6 +152,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   documentRoutes(mount, services)
   projectRoutes(mount, services)
   feeRoutes(mount, services)
+  billRoutes(mount, { ...services, publicOrigin, paysOnline: false })
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
   orderRoutes(mount, services)

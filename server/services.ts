@@ -8,6 +8,7 @@ import { createComplaintDesk } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
+import { createBillDesk } from './fees/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
 import { createIdentity } from './identity/index.ts'
@@ -74,7 +75,13 @@ export function createServices(database: Database, config: Config) {
   const names = createNameIndex(database, keyring, people)
   const records = { hall: createHall(database), catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
-  return { ...own, ...superviseBy(cards), ...records, projects: createProjects({ desk, documents, files }) }
+  return {
+    ...own,
+    ...superviseBy(cards),
+    ...records,
+    projects: createProjects({ desk, documents, files }),
+    bills: createBillDesk(desk),
+  }
 }
 
 /** What supervision asks of people and is told by them, beside the cards. */

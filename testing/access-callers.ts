@@ -5,6 +5,7 @@ import type { TicketStation } from './bring-ticket.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
 import type { AcceptanceStation } from './bring-acceptance.ts'
 import type { OrderStation } from './bring-order.ts'
+import type { BillStation } from './bring-bill.ts'
 import type { LawStation } from './bring-law-case.ts'
 
 export const family = ['li', 'agency'] as const
@@ -39,6 +40,7 @@ export type Thing =
   | TicketStation
   | AcceptanceStation
   | OrderStation
+  | BillStation
   | ComplaintStation
   | 'a project of Li'
   | 'Li himself'
@@ -74,6 +76,7 @@ export interface Rule {
   'complaint-of-another'?: readonly Caller[]
   'complaint-about-own-unit'?: readonly Caller[]
   'acceptance-of-another'?: readonly Caller[]
+  'bill-of-another-desk'?: readonly Caller[]
   'file-of-another'?: readonly Caller[]
   'second-approver-needed'?: readonly Caller[]
 }

@@ -1,3 +1,4 @@
+import { civilDateOf } from '#domain/kernel/index.ts'
 import { accountIdOf } from '../server/organisation/index.ts'
 import { marketPermit, parkPermit, stallInThePark, toyCity } from './toy-city.ts'
 
@@ -10,6 +11,7 @@ export const queries: Record<string, string> = {
   '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',
+  '/api/billing': `?number=320684-${civilDateOf(new Date().toISOString()).slice(0, 4)}-000001`,
   '/api/duty/absences': '?from=2097-01-01&to=2097-01-31',
   '/api/duty/posts/:code/preview': `?holders=${accountIdOf(toyCity.code, 'head')}`,
   '/api/administration/departments/:code/limit-facts': '?item=all',

@@ -9,11 +9,13 @@ import {
   watchers,
   type Rule,
 } from './access-callers.ts'
+import { billPolicy } from './access-policy-bills.ts'
 
 const anyone: Rule[] = [{ yes: ['anonymous', ...everybody] }]
 const ownProject: Rule = { of: 'a project of Li', yes: family, hidden: strangers }
 
 export const projectPolicy: Record<string, Rule[]> = {
+  ...billPolicy,
   'GET /api/public/charges': anyone,
   'GET /api/public/bundles': anyone,
   'GET /api/public/bundles/:code': anyone,

@@ -12,6 +12,7 @@ import { bringAcceptance, isAcceptanceStation } from './bring-acceptance.ts'
 import { bringCardTo, isCardStation, type CardStation } from './bring-card.ts'
 import { bringComplaint, isComplaintStation, type ComplaintStation } from './bring-complaint.ts'
 import { bringOrder, isOrderStation, type OrderStation } from './bring-order.ts'
+import { bringBill, isBillStation, type BillStation } from './bring-bill.ts'
 import { bringProject } from './bring-project.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
@@ -80,13 +81,20 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
 }
 
 type Stationed =
-  Parameters<typeof bringCase>[1] | LawStation | CardStation | OrderStation | ComplaintStation | 'a project of Li'
+  | Parameters<typeof bringCase>[1]
+  | LawStation
+  | CardStation
+  | OrderStation
+  | ComplaintStation
+  | BillStation
+  | 'a project of Li'
 
 /** A case at a station, a project, or something of supervision. */
 async function bringSupervised(app: TestApp, thing: Stationed): Promise<Made> {
   if (isCardStation(thing)) return { id: await bringCardTo(app, thing), fileId: '' }
   if (isOrderStation(thing)) return { id: await bringOrder(app, thing), fileId: '' }
   if (isComplaintStation(thing)) return { id: await bringComplaint(app, thing), fileId: '' }
+  if (isBillStation(thing)) return { id: await bringBill(app, thing), fileId: '' }
   if (thing === 'a project of Li') return { id: await bringProject(app), fileId: '' }
   return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
 }

@@ -97,6 +97,8 @@ export const Fee = Type.Object({
   historical: Type.Optional(Type.Boolean()),
   amountFen: Type.Union([Type.Integer({ minimum: 0 }), Type.Null()]),
   rateNote: Type.Optional(Text()),
+  /** The text by which the licence is not issued before it is paid; absent where nobody may wait for it. */
+  paidFirst: Type.Optional(Text()),
   demoValue: Type.Boolean(),
 })
 

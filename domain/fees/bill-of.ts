@@ -1,8 +1,20 @@
 import type { CivilDate } from '../kernel/index.ts'
-import { receiptOfKind, type ChargeKind, type ChargeRule, type Formula, type ReceiptKind } from './charge-rule.ts'
+import {
+  receiptOfKind,
+  type ChargeKind,
+  type ChargeRule,
+  type Formula,
+  type Hold,
+  type ReceiptKind,
+} from './charge-rule.ts'
 
-/** What charges go by: areas in m², sums in yuan, counts. */
+/** What charges go by: areas in m², sums in yuan, counts. At most three decimals, at most `mostOfAFact`. */
 export type ChargeFacts = Readonly<Record<string, number>>
+
+/** No project has more of anything: a hundred thousand million yuan, or square metres. */
+export const mostOfAFact = 100_000_000_000
+/** No charge comes to more (fen): the sum of every charge a book may have is still a whole number to the fen. */
+export const mostOfALineFen = 10_000_000_000_000
 
 /** Less of a charge (减免), on a text and by somebody who may: a share of it, 0 to 1. */
 export interface Reduction {
@@ -25,6 +37,10 @@ export interface BillLine {
   basis: string
   /** The text it rests on is too low for a charge on a licence (Licensing Law Art. 58). */
   basisTooLow: boolean
+  /** A fund on a text below law and administrative regulation, or a text whose rank nobody told: to be checked. */
+  basisToCheck: boolean
+  /** Said to be gone since a day nobody verified: it is charged until its last day is set. */
+  endUnverified: boolean
   /** The fact it is computed from and its value; null for a fixed sum. */
   base: { fact: string; value: number } | null
   formula: Formula
@@ -33,6 +49,8 @@ export interface BillLine {
   cappedFen: number
   reducedFen: number
   amountFen: number
+  /** What is not issued before it is paid. */
+  holds: readonly Hold[]
 }
 
 /** One bill for everything (一张单): its lines, the sums by kind and by destination, and what is still to be told. */
@@ -41,6 +59,8 @@ export interface Bill {
   lines: BillLine[]
   /** Facts nobody told, by which something may still be due. */
   missing: string[]
+  /** Facts by which a charge comes to more than any charge can: they are wrong. */
+  tooLarge: string[]
   byKind: Partial<Record<ChargeKind, number>>
   byPayee: Record<string, number>
   totalFen: number
@@ -52,15 +72,25 @@ const lawfulRanks: ReadonlySet<ChargeRule['rank']> = new Set<ChargeRule['rank']>
 export const holdsOn = ({ effectiveFrom, effectiveTo }: ChargeRule, on: CivilDate): boolean =>
   effectiveFrom <= on && (effectiveTo === undefined || on <= effectiveTo)
 
-/** Half a fen and more is a fen. Facts have at most three decimals, so that no binary fraction decides. */
-const wholeFen = (value: number): number => Math.floor(Math.round(value * 1_000) / 1_000 + 0.5)
+/** Facts that are no amount of anything: negative, endless, beyond `mostOfAFact`, or finer than a thousandth. */
+export const wrongFacts = (facts: ChargeFacts): string[] =>
+  Object.entries(facts)
+    .filter(([, value]) => !(value >= 0 && value <= mostOfAFact) || Math.round(value * 1_000) / 1_000 !== value)
+    .map(([fact]) => fact)
+
+/** Exact: thousandths times thousandths in whole numbers, half a fen and more is a fen. */
+function product(value: number, factor: number): number {
+  const millionths = BigInt(Math.round(value * 1_000)) * BigInt(Math.round(factor * 1_000))
+  return Number((millionths + 500_000n) / 1_000_000n)
+}
 
 function computed(formula: Formula, value: number): number {
   switch (formula.kind) {
     case 'rate':
-      return wholeFen(value * formula.fenPerUnit)
+      return product(value, formula.fenPerUnit)
     case 'share':
-      return wholeFen((value * 100 * formula.perMille) / 1_000)
+      // A thousandth of a yuan is a tenth of a fen.
+      return product(value, formula.perMille / 10)
     case 'tiers':
       return formula.tiers.find(({ upTo }) => upTo === null || value <= upTo)?.fen ?? 0
     case 'fixed':
@@ -69,22 +99,25 @@ function computed(formula: Formula, value: number): number {
 }
 
 function lineOf(rule: ChargeRule, facts: ChargeFacts, reductions: readonly Reduction[]): BillLine {
-  const { code, name, nameEn, kind, collector, collectorEn, payee, basis, formula, ceilingFen } = rule
+  const { code, name, nameEn, kind, collector, collectorEn, payee, basis, formula, ceilingFen, holds = [] } = rule
   const base = formula.kind === 'fixed' ? null : { fact: formula.base, value: facts[formula.base] ?? 0 }
   const computedFen = base?.value === 0 ? 0 : computed(formula, base?.value ?? 0)
   const cappedFen = Math.min(computedFen, ceilingFen ?? computedFen)
-  const share = Math.min(
-    1,
-    reductions.filter(({ charge }) => charge === code).reduce((sum, one) => sum + one.share, 0),
-  )
-  const reducedFen = wholeFen(cappedFen * share)
+  const share = reductions.filter(({ charge }) => charge === code).reduce((sum, one) => sum + one.share, 0)
+  const reducedFen = reducedBy(cappedFen, share)
+  const isLow = !lawfulRanks.has(rule.rank)
   return {
-    ...{ code, name, nameEn, kind, collector, collectorEn, payee, basis, base, formula, computedFen, cappedFen },
+    ...{ code, name, nameEn, kind, collector, collectorEn, payee, basis, base, formula, computedFen, cappedFen, holds },
     receipt: receiptOfKind[kind],
-    basisTooLow: kind === 'administrative-fee' && !lawfulRanks.has(rule.rank),
+    basisTooLow: kind === 'administrative-fee' && isLow && rule.rank !== 'unknown',
+    basisToCheck: (kind === 'fund' && isLow) || rule.rank === 'unknown',
+    endUnverified: rule.endUnverified ?? false,
     ...{ reducedFen, amountFen: cappedFen - reducedFen },
   }
 }
+
+/** What a share of a charge comes to, never more than the charge (fen). */
+export const reducedBy = (cappedFen: number, share: number): number => product(cappedFen, Math.min(1, share))
 
 /**
  * Everything due for a project by the rules of a day: a line for each charge that holds and comes to something. What a rule
@@ -99,6 +132,9 @@ export function billOf(
   const holding = rules.filter((rule) => holdsOn(rule, on))
   const asked = holding.flatMap(({ formula }) => (formula.kind === 'fixed' ? [] : [formula.base]))
   const lines = holding.map((rule) => lineOf(rule, facts, reductions)).filter(({ computedFen }) => computedFen > 0)
+  const tooLarge = lines
+    .filter(({ computedFen }) => computedFen > mostOfALineFen)
+    .flatMap(({ base }) => base?.fact ?? [])
   const byKind: Bill['byKind'] = {}
   const byPayee: Bill['byPayee'] = {}
   for (const { kind, payee, amountFen } of lines) {
@@ -109,6 +145,7 @@ export function billOf(
     on,
     lines,
     missing: [...new Set(asked)].filter((fact) => facts[fact] === undefined),
+    tooLarge: [...new Set(tooLarge)],
     ...{ byKind, byPayee },
     totalFen: lines.reduce((sum, { amountFen }) => sum + amountFen, 0),
   }

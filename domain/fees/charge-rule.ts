@@ -19,9 +19,12 @@ export type ReceiptKind = (typeof receiptOfKind)[ChargeKind]
 export const chargeRanks = [
   'law',
   'administrative-regulation',
+  'state-council-decision',
+  'local-regulation',
   'ministry-rule',
   'provincial-rule',
   'normative-document',
+  'unknown',
 ] as const
 
 const OneOf = <const T extends readonly string[]>(values: T) =>
@@ -50,6 +53,10 @@ export const Formula = Type.Union([
 ])
 export type Formula = Static<typeof Formula>
 
+/** An item whose licence is not issued before the charge is paid, and the text that lets the organ wait for it. */
+export const Hold = Type.Object({ item: Type.String({ pattern: '^[0-9]{4}$' }), basis: Text() })
+export type Hold = Static<typeof Hold>
+
 /** A charge (收费项目) as data: what it is, who takes it, on what text, how it is computed, and when it holds. */
 export const ChargeRule = Type.Object({
   code: Type.String({ pattern: '^[a-z0-9-]{1,60}$' }),
@@ -69,6 +76,9 @@ export const ChargeRule = Type.Object({
   effectiveFrom: Day,
   /** The last day it was charged; absent while it holds. */
   effectiveTo: Type.Optional(Day),
+  /** It is said to be gone, on a day nobody verified: whoever verifies it sets `effectiveTo`. */
+  endUnverified: Type.Optional(Type.Boolean()),
+  holds: Type.Optional(Type.Array(Hold, { maxItems: 20 })),
   /** What became of it. */
   fate: Type.Optional(Type.Object({ zh: Text(), en: Text() })),
   /** The amount or rate is invented for the demo. */

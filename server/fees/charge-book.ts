@@ -1,8 +1,11 @@
-import type { ChargeBook } from '#domain/fees/index.ts'
+import { bookFaults, type ChargeBook } from '#domain/fees/index.ts'
 import type { Database } from '../kernel/database.ts'
 
-/** Publishes what is charged: a new version where it differs from the present one. */
+/** Publishes what is charged: a new version where it differs from the present one; throws where an amount would be wrong. */
 export async function publishCharges(database: Database, book: ChargeBook): Promise<void> {
+  const faults = bookFaults(book)
+  if (faults.length > 0)
+    throw new Error(`charges are not published: ${faults.map(({ charge, fault }) => `${charge} ${fault}`).join(', ')}`)
   await database.query(
     `insert into charge_book (version, body)
      select coalesce(b.version, 0) + 1, $1::jsonb

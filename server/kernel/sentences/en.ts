@@ -1,5 +1,6 @@
 import { accepting } from './accepting-en.ts'
 import { inTheHall } from './hall-en.ts'
+import { money } from './money-en.ts'
 import { overseen } from './overseen-en.ts'
 import { together } from './together-en.ts'
 import type { zhCN } from './zh-cn.ts'
@@ -69,6 +70,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   ...accepting,
   ...overseen,
   ...together,
+  ...money,
   ...inTheHall,
   'appeal-too-late': 'The time to appeal was over on {appealBy}.',
   'not-a-lower-level': 'A card can only be brought down to a lower level.',

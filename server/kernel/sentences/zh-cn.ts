@@ -1,5 +1,6 @@
 import { accepting } from './accepting-zh-cn.ts'
 import { inTheHall } from './hall-zh-cn.ts'
+import { money } from './money-zh-cn.ts'
 import { overseen } from './overseen-zh-cn.ts'
 import { together } from './together-zh-cn.ts'
 
@@ -68,6 +69,7 @@ export const zhCN = {
   ...accepting,
   ...overseen,
   ...together,
+  ...money,
   ...inTheHall,
   'appeal-too-late': '申诉期限已于 {appealBy} 届满。',
   'not-a-lower-level': '只能降到比现在更低的级别。',

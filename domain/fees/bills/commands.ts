@@ -1,0 +1,30 @@
+import type { ChargeFacts } from '../bill-of.ts'
+import type { BillSubject } from './events.ts'
+import type { PaymentWay } from './status.ts'
+
+/** What may be asked for of a bill. */
+export type BillCommand =
+  | { type: 'IssueBill'; subject: BillSubject; facts: ChargeFacts }
+  /** What was measured anew, on what paper; the charges of the day, the reductions approved. */
+  | { type: 'RecalculateBill'; facts: ChargeFacts; reason: string }
+  /** `perMille` of a charge less, on a text. */
+  | { type: 'ProposeReduction'; charge: string; perMille: number; basis: string }
+  | { type: 'ApproveReduction'; charge: string }
+  | { type: 'DeclineReduction'; charge: string; reason: string }
+  | { type: 'CancelBill'; reason: string }
+  /** `charges`: which are paid, whole; null is everything owed. `amountFen` is what the cashier counted. */
+  | { type: 'ReceivePayment'; way: Exclude<PaymentWay, 'online'>; amountFen: number; charges: readonly string[] | null }
+  /** Money has come in at a gateway, whatever became of the bill since. */
+  | {
+      type: 'RecordOnlinePayment'
+      gateway: string
+      transaction: string
+      order: string
+      amountFen: number
+      paidAt: string
+    }
+  /** Everything paid beyond what is due. */
+  | { type: 'ApproveRefund'; basis: string }
+  | { type: 'ApproveDepositReturn'; charge: string; basis: string }
+  | { type: 'PayRefund'; refund: number; way: PaymentWay }
+export type BillCommandType = BillCommand['type']

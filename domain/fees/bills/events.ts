@@ -1,0 +1,68 @@
+import type { Actor } from '../../cases/index.ts'
+import type { CivilDate } from '../../kernel/index.ts'
+import type { BillLine, ChargeFacts } from '../bill-of.ts'
+import type { ChargeKind, ReceiptKind } from '../charge-rule.ts'
+import type { billSubjects, PaymentWay } from './status.ts'
+
+/** What a bill is for, and who pays. No names of persons. */
+export interface BillSubject {
+  kind: (typeof billSubjects)[number]
+  id: string
+  number: string
+  /** Of the project or the item. */
+  name: string
+  nameEn: string
+  partyId: string
+}
+
+/** So much of a sum for one charge: by kind and destination, as it stood then. Fen. */
+export interface Share {
+  code: string
+  name: string
+  nameEn: string
+  kind: ChargeKind
+  payee: string
+  receipt: ReceiptKind
+  amountFen: number
+}
+
+/** Money split by charge, and what no charge takes. */
+export interface Split {
+  amountFen: number
+  shares: Share[]
+  surplusFen: number
+}
+
+/** What was computed: by which version of the book, from which facts, as of which day. */
+export interface Computed {
+  bookVersion: number
+  facts: ChargeFacts
+  lines: BillLine[]
+  /** What is charged besides and could not be computed here. */
+  besides: string[]
+  on: CivilDate
+}
+
+export type RefundCause = 'overpaid' | 'deposit'
+
+/** Everything that can happen to a bill. */
+export type BillEvent = { by: Actor } & (
+  | ({ type: 'BillIssued'; subject: BillSubject } & Computed)
+  | ({ type: 'BillRecalculated'; reason: string } & Computed)
+  | { type: 'ReductionProposed'; charge: string; perMille: number; basis: string }
+  | { type: 'ReductionApproved'; charge: string }
+  | { type: 'ReductionDeclined'; charge: string; reason: string }
+  | { type: 'BillCancelled'; reason: string; on: CivilDate }
+  | ({ type: 'PaymentReceived'; way: Exclude<PaymentWay, 'online'>; on: CivilDate } & Split)
+  | ({
+      type: 'OnlinePaymentRecorded'
+      gateway: string
+      transaction: string
+      order: string
+      paidAt: string
+      on: CivilDate
+    } & Split)
+  | ({ type: 'RefundApproved'; refund: number; cause: RefundCause; basis: string } & Split)
+  | { type: 'RefundPaid'; refund: number; way: PaymentWay; on: CivilDate }
+)
+export type BillEventType = BillEvent['type']

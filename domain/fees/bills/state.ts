@@ -1,0 +1,71 @@
+import type { CivilDate } from '../../kernel/index.ts'
+import type { BillLine, ChargeFacts } from '../bill-of.ts'
+import type { BillSubject, RefundCause, Split } from './events.ts'
+import type { PaymentWay } from './status.ts'
+
+/** Money that came in. `gateway` and `transaction` where it came online. */
+export interface Payment extends Split {
+  way: PaymentWay
+  at: string
+  on: CivilDate
+  by: string
+  serial: number | null
+  gateway: string | null
+  transaction: string | null
+}
+
+/** Money that is given back: approved by one, paid out by another. */
+export interface Refund extends Split {
+  number: number
+  cause: RefundCause
+  basis: string
+  approvedBy: string
+  approvedAt: string
+  paid: { by: string; at: string; on: CivilDate; way: PaymentWay; serial: number | null } | null
+}
+
+/** Less of a charge: proposed on a text, and approved by another; null is "not yet". */
+export interface BillReduction {
+  charge: string
+  perMille: number
+  basis: string
+  proposedBy: string
+  approvedBy: string | null
+}
+
+/** A bill, folded from its stream. */
+export interface BillState {
+  /** Null only before it was issued. */
+  subject: BillSubject | null
+  serial: number | null
+  issuedOn: CivilDate | null
+  issuedBy: string
+  bookVersion: number
+  facts: ChargeFacts
+  lines: readonly BillLine[]
+  besides: readonly string[]
+  /** The day whose charges hold for it. */
+  computedOn: CivilDate | null
+  recalculated: number
+  reductions: readonly BillReduction[]
+  payments: readonly Payment[]
+  refunds: readonly Refund[]
+  cancelled: { on: CivilDate; reason: string } | null
+}
+
+export const noBill: BillState = {
+  subject: null,
+  serial: null,
+  issuedOn: null,
+  issuedBy: '',
+  bookVersion: 0,
+  facts: {},
+  lines: [],
+  besides: [],
+  computedOn: null,
+  recalculated: 0,
+  reductions: [],
+  payments: [],
+  refunds: [],
+  cancelled: null,
+}

@@ -1,0 +1,110 @@
+import {
+  accountsOf,
+  balanceOf,
+  billStatusOf,
+  type BillEvent,
+  type BillState,
+  type Collection,
+} from '#domain/fees/index.ts'
+import { upsert, type Projection } from '../../kernel/append.ts'
+import type { Projected } from '../../kernel/event-store.ts'
+import type { Changed } from '../../kernel/handle.ts'
+
+const columns = [
+  'id', 'version', 'serial', 'subject_kind', 'subject_id', 'subject_number', 'subject_name', 'subject_name_en', 'party_id',
+  'departments', 'status', 'issued_on', 'due_fen', 'owed_fen', 'paid_fen', 'refund_fen', 'holds', 'last_at',
+] as const // prettier-ignore
+
+const moved = [
+  'bill_id', 'entry', 'line', 'direction', 'on_day', 'at', 'way', 'by_account', 'gateway', 'transaction', 'charge', 'kind', 'payee',
+  'amount_fen',
+] as const // prettier-ignore
+
+/** The tables the log of a bill is mirrored in: the bill, and every fen that changed hands. */
+export const billProjections: readonly Projection[] = [
+  upsert('bill', 'id', columns),
+  upsert('money_moved', 'bill_id, entry, line', moved),
+]
+
+/** What a change of a bill writes beside its events. */
+export function projectBill(
+  after: BillState,
+  { stream, log }: Changed<BillState, BillEvent>,
+  collection: Collection | null,
+): Projected {
+  return {
+    rows: {
+      bill: [rowOf(after, stream, log.length, log.at(-1)?.at ?? '', collection)],
+      money_moved: movedIn(after, stream),
+    },
+    timers: [],
+    outbox: [],
+  }
+}
+
+function rowOf(state: BillState, id: string, version: number, lastAt: string, collection: Collection | null) {
+  const { subject } = state
+  if (!subject) throw new Error('a bill is for something')
+  const { dueFen, owedFen, paidFen, overpaidFen, pendingFen } = balanceOf(state)
+  const { billing = [], cashiers = [] } = collection ?? {}
+  return {
+    ...{ id, version, serial: state.serial },
+    ...{ subject_kind: subject.kind, subject_id: subject.id, subject_number: subject.number },
+    ...{ subject_name: subject.name, subject_name_en: subject.nameEn, party_id: subject.partyId },
+    departments: [...new Set([...billing, ...cashiers])],
+    ...{
+      status: billStatusOf(state),
+      issued_on: state.issuedOn,
+      due_fen: dueFen,
+      owed_fen: owedFen,
+      paid_fen: paidFen,
+    },
+    ...{ refund_fen: overpaidFen + pendingFen, holds: holdsOf(state), last_at: lastAt },
+  }
+}
+
+/** What is still owed of charges an item waits for, by the item (fen). */
+function holdsOf(state: BillState): Record<string, number> {
+  const owed = new Map(accountsOf(state).map(({ code, owedFen }) => [code, owedFen]))
+  const holds: Record<string, number> = {}
+  for (const { code, holds: items } of state.lines)
+    for (const { item } of items) {
+      const sum = (holds[item] ?? 0) + (owed.get(code) ?? 0)
+      if (sum > 0) holds[item] = sum
+    }
+  return holds
+}
+
+/** Money in and out, a row a charge; what no charge takes has none. */
+function movedIn({ payments, refunds }: BillState, billId: string) {
+  const lines = [
+    ...payments.map((payment, at) => ({
+      ...{ entry: `in-${at + 1}`, direction: 'in', split: payment, on: payment.on, at: payment.at, way: payment.way },
+      ...{ by: payment.by, gateway: payment.gateway, transaction: payment.transaction },
+    })),
+    ...refunds.flatMap(({ paid, number, ...split }) =>
+      paid === null
+        ? []
+        : {
+            ...{
+              entry: `out-${number}`,
+              direction: 'out',
+              split,
+              on: paid.on,
+              at: paid.at,
+              way: paid.way,
+              by: paid.by,
+            },
+            ...{ gateway: null, transaction: null },
+          },
+    ),
+  ]
+  return lines.flatMap(({ split, on, by, ...line }) =>
+    [
+      ...split.shares.map(({ code, kind, payee, amountFen }) => ({ charge: code, kind, payee, amountFen })),
+      ...(split.surplusFen > 0 ? [{ charge: null, kind: null, payee: null, amountFen: split.surplusFen }] : []),
+    ].map(({ amountFen, ...share }, at) => ({
+      ...{ bill_id: billId, line: at + 1, ...line, on_day: on, by_account: by, ...share, amount_fen: amountFen },
+    })),
+  )
+}

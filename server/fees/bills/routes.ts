@@ -1,0 +1,139 @@
+import * as contract from '#api/bills.ts'
+import { billStatusOf, wrongFacts, type BillCommand, type BillState, type ChargeFacts } from '#domain/fees/index.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import { actorOf } from '../../cases/index.ts'
+import type { Documents } from '../../documents/index.ts'
+import { attachmentHeader } from '../../files/index.ts'
+import type { Account } from '../../identity/index.ts'
+import type { Ask, Mount } from '../../kernel/mount.ts'
+import { Problem } from '../../kernel/problem.ts'
+import { presentBook } from '../charge-book.ts'
+import { wrongFields } from '../one-bill.ts'
+import type { BillDesk } from './bill-desk.ts'
+import { billIdOf, subjectByNumber } from './billed-subject.ts'
+import { issuerOf } from './issuer-of.ts'
+import { billsOf } from './list.ts'
+import { loadBill } from './load-bill.ts'
+import { noticeOf } from './notice-letter.ts'
+import { shownBill } from './shown-bill.ts'
+import { sourceOf, type BillSource } from './source-of.ts'
+
+type AskBill<Body> = Ask<Account, { id: string }, undefined, Body>
+
+export interface BillSources {
+  bills: BillDesk
+  documents: Pick<Documents, 'set'>
+  publicOrigin: string
+  /** Whether money can come in online. */
+  paysOnline: boolean
+}
+
+/** Bills: issued, computed anew, paid, given back. Each act is one line, the road does the rest. */
+export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
+  const { bills: desk, paysOnline: gateway } = sources
+  const { database } = desk
+  const on = (ask: AskBill<unknown>, command: BillCommand) => act(desk, ask, command)
+  mount(contract.bills, ({ account, scope, query }) => billsOf(database, account, scope, query))
+  mount(contract.bill, ({ account, scope, params }) => shownBill(desk, params.id, { account, scope, gateway }))
+  mount(contract.billedSubject, async ({ account, query }) => {
+    await refuseOtherDesks(desk, account)
+    return subjectByNumber(desk.desk, query.number)
+  })
+  mount(contract.issueBill, (ask) => issue(desk, ask))
+  mount(contract.recalculateBill, (ask) => recalculate(desk, ask))
+  mount(contract.proposeReduction, (ask) => on(ask, { type: 'ProposeReduction', ...ask.body }))
+  mount(contract.approveReduction, (ask) => on(ask, { type: 'ApproveReduction', ...ask.body }))
+  mount(contract.declineReduction, (ask) => on(ask, { type: 'DeclineReduction', ...ask.body }))
+  mount(contract.cancelBill, (ask) => on(ask, { type: 'CancelBill', ...ask.body }))
+  mount(contract.receivePayment, (ask) => on(ask, { type: 'ReceivePayment', ...ask.body }))
+  mount(contract.approveRefund, (ask) => on(ask, { type: 'ApproveRefund', ...ask.body }))
+  mount(contract.approveDepositReturn, (ask) => on(ask, { type: 'ApproveDepositReturn', ...ask.body }))
+  mount(contract.payRefund, (ask) => on(ask, { type: 'PayRefund', ...ask.body }))
+  noticeRoute(mount, sources)
+}
+
+function noticeRoute(mount: Mount<Account>, { bills, documents, publicOrigin }: BillSources): void {
+  mount(contract.billNotice, async ({ account, scope, params, reply }) => {
+    const shown = await shownBill(bills, params.id, { account, scope, gateway: false })
+    const letter = noticeOf(shown, await issuerOf(bills, params.id), publicOrigin)
+    if (letter === null) throw new Problem(404, 'document-not-found')
+    reply.type('application/pdf').headers({
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      'content-disposition': attachmentHeader(`${letter.title} ${letter.number}.pdf`, 'inline'),
+    })
+    return Buffer.from(await documents.set(letter))
+  })
+}
+
+type Issued = Ask<
+  Account,
+  unknown,
+  undefined,
+  { subject: { kind: 'project' | 'case'; id: string }; facts: ChargeFacts }
+>
+
+/** A subject has one bill: whoever issues it twice is told so. */
+async function issue(desk: BillDesk, ask: Issued) {
+  const { facts } = ask.body
+  await refuseOtherDesks(desk, ask.account)
+  await refuseWrongFacts(desk, facts)
+  const { subject, ...source } = await sourceOf(desk.desk, ask.body.subject)
+  return answerTo(desk, ask, billIdOf(subject), { type: 'IssueBill', subject, facts }, source)
+}
+
+async function recalculate(desk: BillDesk, ask: AskBill<{ facts: ChargeFacts; reason: string }>) {
+  const { account, scope, params, body } = ask
+  const { state } = await loadBill(desk.database, params.id, account, scope)
+  await refuseWrongFacts(desk, body.facts)
+  const source = await sourceOf(desk.desk, state.subject)
+  return answerTo(desk, ask, params.id, { type: 'RecalculateBill', ...body }, source)
+}
+
+/** What is billed is nobody's business outside the desks of unified collection. */
+async function refuseOtherDesks({ database }: BillDesk, { departmentCode }: Account): Promise<void> {
+  const { collection } = (await presentBook(database)).book
+  if (!collection?.billing.includes(departmentCode ?? '')) throw new Problem(403, 'bill-of-another-desk')
+}
+
+/** Facts the book knows, in amounts that can be; 400 that names each of the others. */
+async function refuseWrongFacts({ database }: BillDesk, facts: ChargeFacts): Promise<void> {
+  const { book } = await presentBook(database)
+  const strange = Object.keys(facts).filter((code) => !book.facts.some((fact) => fact.code === code))
+  if (strange.length > 0) throw wrongFields(strange, 'field-additionalProperties')
+  const wrong = wrongFacts(facts)
+  if (wrong.length > 0) throw wrongFields(wrong, 'field-maximum')
+}
+
+/** What is not within reach does not exist. */
+async function act(desk: BillDesk, ask: AskBill<unknown>, command: BillCommand) {
+  const { account, scope, params } = ask
+  await loadBill(desk.database, params.id, account, scope)
+  return answerTo(desk, ask, params.id, command)
+}
+
+type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
+  expectedVersion?: number
+}
+
+async function answerTo(
+  desk: BillDesk,
+  { account, requestId, requestHash, expectedVersion }: Sent,
+  stream: string,
+  command: BillCommand,
+  source?: BillSource,
+) {
+  const receipt = await desk.send({
+    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
+    ...(source && { source }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  })
+  if (receipt instanceof Refusal) return receipt.code === 'facts-too-large' ? tooLarge(receipt) : receipt
+  const { version, at, hash: eventHash, state } = receipt
+  return { id: stream, version, status: billStatusOf(state satisfies BillState), at, eventHash }
+}
+
+/** Facts by which a charge is beyond any charge are wrong, not unlawful. */
+function tooLarge({ facts }: Refusal): never {
+  throw wrongFields(String(facts['facts']).split(', '), 'field-maximum')
+}

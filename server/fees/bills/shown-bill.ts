@@ -1,0 +1,104 @@
+import type { bill } from '#api/bills.ts'
+import type { ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import {
+  accountsOf,
+  balanceOf,
+  billNumberOf,
+  billStatusOf,
+  paymentNumberOf,
+  receiptsOf,
+  refundNumberOf,
+  refusalOfBillCommand,
+  surplusOf,
+  type BillCommandType,
+  type BillState,
+} from '#domain/fees/index.ts'
+import { actorOf } from '../../cases/index.ts'
+import type { Account } from '../../identity/index.ts'
+import { presentBook } from '../charge-book.ts'
+import { rateOf } from '../rate-of.ts'
+import { gatewayActor, type BillDesk } from './bill-desk.ts'
+import { loadBill } from './load-bill.ts'
+
+type Shown = ReplyOf<typeof bill>
+type Person = { id: string; name: string; nameEn: string } | null
+
+const acts = [
+  ...([
+    'IssueBill',
+    'RecalculateBill',
+    'ProposeReduction',
+    'ApproveReduction',
+    'DeclineReduction',
+    'CancelBill',
+  ] as const),
+  ...(['ReceivePayment', 'ApproveRefund', 'ApproveDepositReturn', 'PayRefund'] as const),
+] satisfies BillCommandType[]
+
+/** A bill as it stands, with its books, and what the caller may do with it. `gateway`: whether money can come in online. */
+export async function shownBill(
+  { database, desk }: BillDesk,
+  id: string,
+  { account, scope, gateway }: { account: Account; scope: Scope; gateway: boolean },
+): Promise<Shown> {
+  const { state, version } = await loadBill(database, id, account, scope)
+  const { book } = await presentBook(database)
+  const named = await people(database, state)
+  const payers = await desk.people.detailsOf([state.subject.partyId])
+  const { partyId, ...subject } = state.subject
+  const balance = balanceOf(state)
+  const status = billStatusOf(state)
+  const mayAsk = { actor: actorOf(account), collection: book.collection ?? null }
+  return {
+    ...{ id, version, status, subject, number: billNumberOf(state), payer: payers.get(partyId)?.name ?? '' },
+    ...{ issuedOn: state.issuedOn ?? '', computedOn: state.computedOn ?? '', bookVersion: state.bookVersion },
+    ...{ dueFen: balance.dueFen, owedFen: balance.owedFen, refundFen: balance.overpaidFen + balance.pendingFen },
+    ...{ recalculated: state.recalculated, besides: [...state.besides], cancelled: state.cancelled },
+    facts: Object.entries(state.facts).flatMap(([code, value]) => {
+      const fact = book.facts.find((one) => one.code === code)
+      return { code, name: fact?.name ?? code, nameEn: fact?.nameEn ?? code, unit: fact?.unit ?? '', value }
+    }),
+    lines: state.lines.map(({ formula, cappedFen: _, ...line }) => ({
+      ...{ ...line, holds: [...line.holds] },
+      rate: rateOf(formula),
+    })),
+    accounts: accountsOf(state),
+    balance,
+    surplusFen: surplusOf(state).receivedFen,
+    reductions: state.reductions.map(({ proposedBy, approvedBy, ...one }) => ({
+      ...one,
+      ...{ proposedBy: named(proposedBy), approvedBy: named(approvedBy) },
+    })),
+    payments: state.payments.map((payment) => {
+      const { way, at, by, amountFen, surplusFen, transaction } = payment
+      return {
+        ...{ number: paymentNumberOf(payment), way, at, by: named(by), amountFen, surplusFen, transaction },
+        receipts: receiptsOf(payment),
+      }
+    }),
+    refunds: state.refunds.map((refund) => {
+      const { number, cause, basis, amountFen, approvedAt, approvedBy, paid } = refund
+      return {
+        ...{ number, voucher: refundNumberOf(refund), cause, basis, amountFen, approvedAt },
+        ...{ approvedBy: named(approvedBy), paid: paid && { at: paid.at, way: paid.way, by: named(paid.by) } },
+      }
+    }),
+    commands: acts.filter((type) => refusalOfBillCommand(type, state, mayAsk) === undefined),
+    payableOnline: gateway && state.cancelled === null && balance.owedFen > 0,
+  }
+}
+
+/** Who acted; nobody is named where the gateway did. */
+async function people(database: BillDesk['database'], state: BillState): Promise<(id: string | null) => Person> {
+  const ids = [
+    ...state.payments.map(({ by }) => by),
+    ...state.refunds.flatMap(({ approvedBy, paid }) => [approvedBy, paid?.by]),
+    ...state.reductions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
+  ].filter((id) => id != null && id !== gatewayActor.id)
+  const rows = await database.query<NonNullable<Person>>(
+    'select id, name, name_en as "nameEn" from account where id = any($1::uuid[])',
+    [[...new Set(ids)]],
+  )
+  const known = new Map(rows.map((row) => [row.id, row]))
+  return (id) => (id === null ? null : (known.get(id) ?? null))
+}

@@ -1,0 +1,21 @@
+/** The sentences about bills (缴款), English. */
+export const money = {
+  'bill-not-found': 'There is no such bill, or it is not yours to see.',
+  'bill-exists': 'A payment notice was issued already; compute it anew where facts have changed.',
+  'bill-of-another-desk': 'Bills are handled by the comprehensive window and the finance window.',
+  'bill-not-possible-now': 'This cannot be done with the bill now. Please reload and look again.',
+  'nothing-of-that-number': 'No project or case bears this number.',
+  'nothing-to-charge': 'Nothing is due by the charges in force.',
+  'facts-missing': 'Something the charges are counted from is missing; enter 0 where there is none.',
+  'facts-too-large': 'By these facts the charges come to more than they can: {facts}.',
+  'recalculation-changes-nothing': 'Computed anew, nothing changes.',
+  'charge-not-on-bill': 'The bill has no such charge.',
+  'reduction-already-proposed': 'A reduction of this charge waits to be decided already.',
+  'reduction-beyond-charge': 'This is more than the charge: at most {perMille} per mille can still be let off.',
+  'reduction-not-proposed': 'No reduction waits to be decided.',
+  'two-persons-needed': 'Somebody else must do this: nobody approves what they handle themselves.',
+  'nothing-owed': 'Nothing is owed.',
+  'amount-differs': 'What was counted is not what is owed: {owedFen} fen are due.',
+  'nothing-to-refund': 'There is nothing to give back.',
+  'refund-not-approved': 'This refund is not approved, or was paid out already.',
+}

@@ -1,0 +1,21 @@
+/** The sentences about bills (缴款), Chinese. */
+export const money = {
+  'bill-not-found': '没有这张缴款通知书，或者您无权查看。',
+  'bill-exists': '已经开具过缴款通知书；数据有变化时请重新计算。',
+  'bill-of-another-desk': '缴款通知书由综合窗口和财政窗口办理。',
+  'bill-not-possible-now': '现在不能这样办理这张缴款通知书。请刷新后再看。',
+  'nothing-of-that-number': '没有这个编号的项目或办件。',
+  'nothing-to-charge': '按现行收费目录，没有应缴的款项。',
+  'facts-missing': '还缺少计费所需的数据；没有的请填 0。',
+  'facts-too-large': '按这些数据算出的金额超出可能的范围：{facts}。',
+  'recalculation-changes-nothing': '重新计算后金额没有变化。',
+  'charge-not-on-bill': '缴款通知书上没有这个收费项目。',
+  'reduction-already-proposed': '该项目已有一个减免等待审批。',
+  'reduction-beyond-charge': '减免超过了该项目的金额，最多还可减免千分之 {perMille}。',
+  'reduction-not-proposed': '没有等待审批的减免。',
+  'two-persons-needed': '须由另一个人办理：经手人与审批人不得为同一人。',
+  'nothing-owed': '没有尚未缴纳的款项。',
+  'amount-differs': '收到的金额与应缴金额不一致，应缴 {owedFen} 分。',
+  'nothing-to-refund': '没有可以退还的款项。',
+  'refund-not-approved': '这笔退款尚未批准，或者已经退付。',
+}
