@@ -6,7 +6,7 @@ import { acceptance } from './acceptance.ts'
 import { announcements } from './announcements.ts'
 import { bundles } from './bundles.ts'
 import { departments } from './departments.ts'
-import { chargeFacts, constructionCharges, entrustedSums } from './fees-construction/index.ts'
+import { charges } from './fees-construction/index.ts'
 import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
 import { items } from './items.ts'
@@ -31,7 +31,7 @@ export const haimen: City = {
   posts: postsOf(staff, windows),
   items,
   bundles,
-  charges: { charges: [...constructionCharges], entrusted: [...entrustedSums], facts: [...chargeFacts] },
+  charges,
   openingHours,
   guidance,
   acceptance,

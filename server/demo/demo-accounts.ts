@@ -25,6 +25,7 @@ const departments = [
   ['construction', '建设局', 'Construction'],
   ['health', '卫生局', 'Health'],
   ['culture', '文化局', 'Culture'],
+  ['finance', '财政局', 'Finance'],
 ] as const
 
 const posts = [

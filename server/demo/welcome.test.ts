@@ -30,6 +30,6 @@ describe('the demo accounts', () => {
   })
 
   it('show a second factor where they decide or rule over accounts', () => {
-    expect(demoDeciders).toHaveLength(7)
+    expect(demoDeciders).toHaveLength(9)
   })
 })

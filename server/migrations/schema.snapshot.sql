@@ -167,6 +167,29 @@ create table ban (
   constraint ban_pkey PRIMARY KEY (case_id)
 );
 
+create table bill (
+  id uuid not null,
+  version integer not null,
+  serial bigint,
+  subject_kind text not null,
+  subject_id uuid not null,
+  subject_number text not null,
+  subject_name text not null,
+  subject_name_en text not null,
+  party_id uuid not null,
+  departments text[] not null,
+  status text not null,
+  issued_on date not null,
+  due_fen bigint not null,
+  owed_fen bigint not null,
+  paid_fen bigint not null,
+  refund_fen bigint not null,
+  holds jsonb not null,
+  last_at timestamp with time zone not null,
+  constraint bill_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint bill_pkey PRIMARY KEY (id)
+);
+
 create table bundle (
   code text not null,
   version integer not null,
@@ -646,6 +669,24 @@ create table mandate (
   constraint mandate_request_id_key UNIQUE (request_id)
 );
 
+create table money_moved (
+  bill_id uuid not null,
+  entry text not null,
+  line integer not null,
+  direction text not null,
+  on_day date not null,
+  at timestamp with time zone not null,
+  way text not null,
+  by_account uuid not null,
+  gateway text,
+  transaction text,
+  charge text,
+  kind text,
+  payee text,
+  amount_fen bigint not null,
+  constraint money_moved_pkey PRIMARY KEY (bill_id, entry, line)
+);
+
 create table notice (
   id uuid not null default gen_random_uuid(),
   party_id uuid not null,
@@ -1065,6 +1106,12 @@ CREATE INDEX authority_grant_holder ON public.authority_grant USING btree (accou
 
 CREATE INDEX ban_party ON public.ban USING btree (party_id, item_code);
 
+CREATE INDEX bill_newest ON public.bill USING btree (issued_on DESC, id DESC);
+
+CREATE INDEX bill_of_party ON public.bill USING btree (party_id, issued_on DESC, id DESC);
+
+CREATE UNIQUE INDEX bill_of_subject ON public.bill USING btree (subject_kind, subject_id);
+
 CREATE INDEX card_of_case ON public.card USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX card_of_department ON public.card USING btree (department_code, raised_at DESC);
@@ -1176,6 +1223,8 @@ CREATE INDEX log_leaf_hash ON public.log_leaf USING btree (hash);
 CREATE INDEX mandate_party ON public.mandate USING btree (party_id);
 
 CREATE UNIQUE INDEX mandate_standing ON public.mandate USING btree (account_id, party_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX money_moved_on ON public.money_moved USING btree (on_day);
 
 CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 

@@ -1,7 +1,7 @@
 import { Check } from 'typebox/value'
 import { describe, expect, it } from 'vitest'
-import { billOf, ChargeFact, ChargeRule } from '#domain/fees/index.ts'
-import { chargeFacts, constructionCharges, entrustedSums } from './index.ts'
+import { billOf, bookFaults, ChargeFact, ChargeRule } from '#domain/fees/index.ts'
+import { chargeFacts, charges, constructionCharges, entrustedSums } from './index.ts'
 
 const all = [...constructionCharges, ...entrustedSums]
 const facts = Object.fromEntries(chargeFacts.map(({ code, example }) => [code, example]))
@@ -18,6 +18,27 @@ describe('the charges on a construction project', () => {
     expect(chargeFacts.filter((fact) => !Check(ChargeFact, fact))).toEqual([])
     const counted = all.flatMap(({ formula }) => (formula.kind === 'fixed' ? [] : [formula.base]))
     expect(new Set(counted)).toEqual(new Set(chargeFacts.map(({ code }) => code)))
+  })
+
+  it('have no fault by which an amount would be wrong', () => {
+    expect(bookFaults(charges)).toEqual([])
+  })
+
+  it('say of themselves which may be gone already, and which rest on a text that is to be checked', () => {
+    const { lines } = billOf(constructionCharges, facts, '2026-11-29')
+    expect(lines.filter(({ endUnverified }) => endUnverified).map(({ code }) => code)).toEqual([
+      ...[
+        'safety-supervision',
+        'labour-insurance',
+        'tendering',
+        'land-requisition',
+        'vegetable-land',
+        'flood-protection',
+      ],
+    ])
+    expect(lines.filter(({ basisToCheck }) => basisToCheck).map(({ code }) => code)).toEqual([
+      ...['infrastructure', 'labour-insurance', 'flood-protection'],
+    ])
   })
 
   it('come to one bill of 2008: twenty-six payments become one, and what is entrusted stands apart', () => {

@@ -62,7 +62,7 @@ function byKind({ lines }: Shown): Blocks {
     if (own.length === 0) return []
     const sum = own.reduce((total, { amountFen }) => total + amountFen, 0)
     return [
-      { as: 'heading', text: `${name}　${yuan(sum)} 元` },
+      { as: 'heading', text: `${name}：${yuan(sum)} 元` },
       {
         ...{ as: 'table', head: ['项目', '依据', '收款账户', '票据', '金额（元）'], widths: [4, 5, 3, 3, 3] },
         rows: own.map(({ name: charge, basis, payee, receipt, amountFen, reducedFen }) => [

@@ -69,6 +69,17 @@ export async function shownBill(
       ...one,
       ...{ proposedBy: named(proposedBy), approvedBy: named(approvedBy) },
     })),
+    ...movementsOf(state, named),
+    commands: acts.filter((type) => refusalOfBillCommand(type, state, mayAsk) === undefined),
+    payableOnline: gateway && state.cancelled === null && balance.owedFen > 0,
+  }
+}
+
+type Named = (id: string | null) => Person
+
+/** What came in and what goes back. */
+function movementsOf(state: BillState, named: Named): Pick<Shown, 'payments' | 'refunds'> {
+  return {
     payments: state.payments.map((payment) => {
       const { way, at, by, amountFen, surplusFen, transaction } = payment
       return {
@@ -83,13 +94,11 @@ export async function shownBill(
         ...{ approvedBy: named(approvedBy), paid: paid && { at: paid.at, way: paid.way, by: named(paid.by) } },
       }
     }),
-    commands: acts.filter((type) => refusalOfBillCommand(type, state, mayAsk) === undefined),
-    payableOnline: gateway && state.cancelled === null && balance.owedFen > 0,
   }
 }
 
 /** Who acted; nobody is named where the gateway did. */
-async function people(database: BillDesk['database'], state: BillState): Promise<(id: string | null) => Person> {
+async function people(database: BillDesk['database'], state: BillState): Promise<Named> {
   const ids = [
     ...state.payments.map(({ by }) => by),
     ...state.refunds.flatMap(({ approvedBy, paid }) => [approvedBy, paid?.by]),
