@@ -1,6 +1,13 @@
 // Scores (绩效评分): the table of a month, half-year or year, and the entries each number is made of.
 import { Type } from 'typebox'
-import { grades, ledgerSubjects, ruleNumbers, scoreParts, type ScorePart } from '#domain/supervision/index.ts'
+import {
+  grades,
+  ledgerSubjects,
+  recordKindCodes,
+  ruleNumbers,
+  scoreParts,
+  type ScorePart,
+} from '#domain/supervision/index.ts'
 import { Month, Named, Person, Text } from './card-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
@@ -48,7 +55,7 @@ export const scoreEntries = endpoint({
   method: 'GET',
   path: '/api/scores/entries',
   summary:
-    'The entries a score is made of, newest month first; each names its card and case, or what a bonus was worked out from',
+    'The entries a score is made of, newest month first; each names its card and case, its record, or what a bonus was worked out from',
   query: Closed({ ...asked, id: Text(100) }),
   reply: Closed({
     line: Nullable(ScoreLine),
@@ -59,9 +66,11 @@ export const scoreEntries = endpoint({
         month: Month,
         part: OneOf([...scoreParts, 'bonus']),
         points: Type.Number(),
-        why: OneOf(['level', 'rule', 'repeated-yellow', 'given-back', 'early', 'promise']),
+        why: OneOf(['level', 'rule', 'repeated-yellow', 'given-back', 'early', 'promise', 'recorded', 'revoked']),
         rule: Nullable(OneOf(ruleNumbers)),
         card: Nullable(Id),
+        /** The record of reward or discipline it stands in, with what was recorded. */
+        record: Nullable(Closed({ id: Id, kind: OneOf(recordKindCodes), document: Text(100) })),
         caseId: Nullable(Id),
         caseNumber: Nullable(Text(60)),
         person: Nullable(Person),

@@ -42,6 +42,7 @@ import { projectRoutes } from './projects/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
+import { scoreRecordRoutes } from './score-records/index.ts'
 import { scoreRoutes } from './score/index.ts'
 import {
   cardRoutes,
@@ -161,6 +162,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, services)
+  scoreRecordRoutes(mount, services)
   acceptanceRoutes(mount, services)
   acceptanceLetterRoutes(mount, { ...services, publicOrigin })
   const { database, keyring, regime, desk } = services

@@ -10,6 +10,7 @@ import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
 import { createBillDesk } from './fees/index.ts'
 import { createFileStore } from './files/index.ts'
+import { createRecordDesk } from './score-records/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
 import { createIdentity } from './identity/index.ts'
 import { createHall } from './hall/index.ts'
@@ -91,4 +92,5 @@ const superviseBy = (cards: CardDesk) => ({
   complaints: createComplaintDesk(cards),
   inspections: createInspectionDesk(cards),
   orders: createOrderDesk(cards),
+  scoreRecords: createRecordDesk(cards),
 })

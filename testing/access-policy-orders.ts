@@ -1,5 +1,5 @@
 // Who may do what with supervision orders: the part of the access policy about what a unit is told to put right.
-import { everyLeader, leaders, watchers, type Rule } from './access-callers.ts'
+import { everyLeader, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
 
 const readers: Rule = {
   of: 'an order',
@@ -7,6 +7,11 @@ const readers: Rule = {
   hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
 }
 const inspectionReaders: Rule = { ...readers, of: 'an inspection' }
+const recordReaders: Rule = {
+  of: 'a score record',
+  yes: ['clerk', ...leaders, ...watchers],
+  hidden: ['second-clerk', 'reviewer', ...nextDoor],
+}
 const answering: Rule = { of: 'an order', yes: leaders, hidden: ['deputy-head-02', 'head-02'] }
 
 export const orderPolicy: Record<string, Rule[]> = {
@@ -20,6 +25,18 @@ export const orderPolicy: Record<string, Rule[]> = {
   'POST /api/orders/:id/return': [{ of: 'an answered order', yes: ['supervisor'] }],
   'POST /api/orders/:id/follow-up': [{ of: 'an accepted order', yes: ['supervisor'] }],
   'POST /api/orders/:id/withdraw': [{ of: 'an order', yes: ['supervisor'] }],
+
+  'GET /api/score-records': [{ yes: [...officers, ...watchers] }],
+  'GET /api/score-records/:id': [recordReaders, { of: 'a proposed score record', yes: watchers, hidden: officers }],
+  'GET /api/score-records/:id/evidence/:nth': [recordReaders],
+  'POST /api/score-records': [{ yes: ['supervisor'] }],
+  'POST /api/score-records/:id/approve': [
+    { of: 'a proposed score record', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
+  ],
+  'POST /api/score-records/:id/reject': [
+    { of: 'a proposed score record', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
+  ],
+  'POST /api/score-records/:id/propose-revocation': [{ of: 'a score record', yes: ['supervisor'] }],
 
   'GET /api/inspections': [{ yes: [...everyLeader, 'reviewer', 'reviewer-02', ...watchers] }],
   'GET /api/inspections/:id': [inspectionReaders],

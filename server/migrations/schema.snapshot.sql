@@ -937,6 +937,25 @@ create table schema_migration (
   constraint schema_migration_pkey PRIMARY KEY (number)
 );
 
+create table score_record (
+  id uuid not null,
+  version integer not null,
+  serial integer,
+  kind text not null,
+  status text not null,
+  counts_for text not null,
+  subject text not null,
+  department_code text not null,
+  happened_on date not null,
+  month text not null,
+  document text not null,
+  entries jsonb not null,
+  file_ids uuid[] not null,
+  proposed_at timestamp with time zone not null,
+  constraint score_record_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint score_record_pkey PRIMARY KEY (id)
+);
+
 create table second_factor (
   account_id uuid not null,
   sealed_secret text not null,
@@ -1259,6 +1278,12 @@ CREATE INDEX project_of_party ON public.project USING btree (party_id, started_o
 CREATE UNIQUE INDEX project_part_case ON public.project_part USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX project_part_department ON public.project_part USING btree (department_code, project_id);
+
+CREATE INDEX score_record_newest ON public.score_record USING btree (proposed_at DESC, id DESC);
+
+CREATE INDEX score_record_of_month ON public.score_record USING btree (month, counts_for);
+
+CREATE UNIQUE INDEX score_record_once ON public.score_record USING btree (counts_for, subject, kind, document) WHERE (status = ANY (ARRAY['proposed'::text, 'in-force'::text, 'revocation-proposed'::text]));
 
 CREATE INDEX sent_message_sent ON public.sent_message USING btree (sent_at) WHERE (sent_at IS NOT NULL);
 

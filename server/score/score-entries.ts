@@ -3,6 +3,7 @@ import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { caseNumberOf } from '#domain/cases/index.ts'
 import type { Earned } from './earned.ts'
 import type { PostedRow } from './posted.ts'
+import type { RecordedEntry } from './recorded.ts'
 import { bySubject, scoresByMonth, type ScoreTable } from './score-table.ts'
 
 type Reply = ReplyOf<typeof scoreEntries>
@@ -12,39 +13,39 @@ type Entry = Reply['entries'][number]
 export function entriesBehind(table: ScoreTable, id: string, regionCode: string): Reply {
   const posted = table.posted.filter(({ subject }) => subject === id)
   const earned = table.earned.filter(({ subject }) => subject === id)
-  const own = bySubject(posted, earned).get(id) ?? []
+  const recorded = table.recorded.filter(({ subject }) => subject === id)
+  const own = bySubject(posted, earned, recorded).get(id) ?? []
   const months = scoresByMonth(own, table.months).map((score, at) => ({ month: table.months[at] ?? '', ...score }))
   return {
     line: table.lines.find((line) => line.id === id) ?? null,
     period: table.period,
     months,
-    entries: [...earned.map(earnedEntry), ...posted.map((row) => postedEntry(row, regionCode))].toSorted((a, b) =>
-      b.month.localeCompare(a.month),
-    ),
+    entries: [
+      ...earned.map(earnedEntry),
+      ...recorded.map(recordedEntry),
+      ...posted.map((row) => postedEntry(row, regionCode)),
+    ].toSorted((a, b) => b.month.localeCompare(a.month)),
   }
 }
 
-const earnedEntry = ({ month, points, why, numbers }: Earned): Entry => {
-  return {
-    month,
-    part: 'bonus',
-    points,
-    why,
-    numbers,
-    rule: null,
-    card: null,
-    caseId: null,
-    caseNumber: null,
-    person: null,
-  }
-}
+const nothingElse = { rule: null, card: null, record: null, caseId: null, caseNumber: null, person: null, numbers: {} }
+
+const earnedEntry = ({ month, points, why, numbers }: Earned): Entry => ({
+  ...nothingElse,
+  ...{ month, part: 'bonus', points, why, numbers },
+})
+
+const recordedEntry = ({ month, part, points, why, record }: RecordedEntry): Entry => ({
+  ...nothingElse,
+  ...{ month, part, points, why, record },
+})
 
 /** A line of the ledger, with the number of its case. */
 export const postedEntry = (
   { month, part, points, why, rule, card, caseId, serial, receivedOn, persons }: PostedRow,
   regionCode: string,
 ): Entry => ({
-  ...{ month, part, points, why, rule, card, caseId },
+  ...{ month, part, points, why, rule, card, caseId, record: null },
   caseNumber: caseId === null ? null : caseNumberOf({ serial, receivedOn }, regionCode),
   person: persons[0] ?? null,
   numbers: {},

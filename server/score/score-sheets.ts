@@ -1,5 +1,5 @@
 import type { Sheet } from '#domain/catalogue/index.ts'
-import { ruleTitleOf, scoreParts, scorePartWords } from '#domain/supervision/index.ts'
+import { recordKindOf, ruleTitleOf, scoreParts, scorePartWords } from '#domain/supervision/index.ts'
 import type { languageOf } from '../kernel/problem.ts'
 import { postedEntry } from './score-entries.ts'
 import type { ScoreTable } from './score-table.ts'
@@ -9,21 +9,23 @@ const headings = {
     scores: '评分',
     entries: '明细',
     table: ['名次', '名称', '部门', '总分', '等级', '加分'],
-    entry: ['月份', '对象', '项目', '分值', '规则', '办件编号', '牌'],
+    entry: ['月份', '对象', '项目', '分值', '依据', '办件编号', '牌'],
     grades: { excellent: '优秀', good: '良好', pass: '合格', fail: '不合格' },
     early: '提前办结加分',
     promise: '承诺提速加分',
     bonus: '加分',
+    revoked: '（已撤销，返还）',
   },
   en: {
     scores: 'Scores',
     entries: 'Entries',
     table: ['Rank', 'Name', 'Department', 'Score', 'Grade', 'Bonus'],
-    entry: ['Month', 'Whose', 'Part', 'Points', 'Rule', 'Case', 'Card'],
+    entry: ['Month', 'Whose', 'Part', 'Points', 'Reason', 'Case', 'Card'],
     grades: { excellent: 'Excellent', good: 'Good', pass: 'Pass', fail: 'Fail' },
     early: 'Early decisions',
     promise: 'Shorter promises',
     bonus: 'Bonus',
+    revoked: ' (revoked, given back)',
   },
 }
 
@@ -44,8 +46,20 @@ export function sheetsOf(table: ScoreTable, language: ReturnType<typeof language
     return [month, nameOf(row.subject), part === 'bonus' ? said.bonus : scorePartWords[part][key], points, title, caseNumber, card] // prettier-ignore
   })
   const earned = table.earned.map(({ month, subject, points, why }) => [month, nameOf(subject), said.bonus, points, said[why], null, null]) // prettier-ignore
+  const recorded = table.recorded.map(({ month, subject, part, points, why, record }) => {
+    const title = `${recordKindOf(record.kind).words[key]} ${record.document}${why === 'revoked' ? said.revoked : ''}`
+    return [
+      month,
+      nameOf(subject),
+      part === 'bonus' ? said.bonus : scorePartWords[part][key],
+      points,
+      title,
+      null,
+      null,
+    ]
+  })
   return [
     { sheet: said.scores, data: [[...said.table, ...scoreParts.map((part) => scorePartWords[part][key])], ...lines] },
-    { sheet: said.entries, data: [said.entry, ...earned, ...posted] },
+    { sheet: said.entries, data: [said.entry, ...earned, ...recorded, ...posted] },
   ]
 }

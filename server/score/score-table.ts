@@ -14,6 +14,7 @@ import {
 import type { Database } from '../kernel/database.ts'
 import { earnedIn, type Earned } from './earned.ts'
 import { postedIn, type PostedRow } from './posted.ts'
+import { recordedIn, type RecordedEntry } from './recorded.ts'
 import { subjectsOf } from './subjects.ts'
 
 export type Line = ReplyOf<typeof scores>['lines'][number]
@@ -26,6 +27,7 @@ export interface ScoreTable {
   lines: Line[]
   posted: PostedRow[]
   earned: Earned[]
+  recorded: RecordedEntry[]
 }
 
 /** Scores of all subjects of a kind in a period; the running month where none is named. */
@@ -33,13 +35,14 @@ export async function scoreTable(database: Database, of: LedgerSubject, asked?: 
   const record = await recordOf(database)
   const period = asked ?? record.last
   const months = monthsOf(period, record.first, record.last)
-  const [subjects, posted, earned] = await Promise.all([
+  const [subjects, posted, earned, recorded] = await Promise.all([
     subjectsOf(database, of),
     postedIn(database, of, months, null),
     earnedIn(database, of, months),
+    recordedIn(database, of, months),
   ])
-  if (months.length === 0) return { period, months, record, lines: [], posted, earned }
-  const entries = bySubject(posted, earned)
+  if (months.length === 0) return { period, months, record, lines: [], posted, earned, recorded }
+  const entries = bySubject(posted, earned, recorded)
   const scored = subjects.map((subject) => {
     const own = entries.get(subject.id) ?? []
     return { subject, entries: own.length, score: meanOf(scoresByMonth(own, months)) }
@@ -50,15 +53,19 @@ export async function scoreTable(database: Database, of: LedgerSubject, asked?: 
       return { ...subject, ...score, grade: gradeOf(score.total), rank: ranks[at] ?? 1, entries: count }
     })
     .toSorted((a, b) => a.rank - b.rank)
-  return { period, months, record, lines, posted, earned }
+  return { period, months, record, lines, posted, earned, recorded }
 }
 
 type Dated = ScoreEntry & { month: string }
 
 /** What counts towards each score. */
-export function bySubject(posted: readonly PostedRow[], earned: readonly Earned[]): Map<string, Dated[]> {
+export function bySubject(
+  posted: readonly PostedRow[],
+  earned: readonly Earned[],
+  recorded: readonly RecordedEntry[],
+): Map<string, Dated[]> {
   const entries = new Map<string, Dated[]>()
-  const all = [...posted, ...earned.map((one) => ({ ...one, part: 'bonus' as const }))]
+  const all = [...posted, ...recorded, ...earned.map((one) => ({ ...one, part: 'bonus' as const }))]
   for (const { subject, month, part, points } of all)
     entries.set(subject, [...(entries.get(subject) ?? []), { month, part, points }])
   return entries
@@ -77,7 +84,7 @@ export const scoresByMonth = (entries: readonly Dated[], months: readonly string
 async function recordOf({ query }: Database): Promise<{ first: string; last: string }> {
   const [row] = await query<{ first: string; last: string }>(`
     with today as (select to_char(clock_timestamp() at time zone 'Asia/Shanghai', 'YYYY-MM') as month)
-    select least(t.month, (select to_char(min(received_on), 'YYYY-MM') from case_row), (select min(month) from ledger_entry)) as first,
+    select least(t.month, (select to_char(min(received_on), 'YYYY-MM') from case_row), (select min(month) from ledger_entry), (select min(month) from score_record)) as first,
       t.month as last from today t`)
   if (!row) throw new Error('there is always a today')
   return row

@@ -21,7 +21,8 @@ const select: Record<LedgerSubject, string> = {
   person: `select a.id::text as id, a.name, a.name_en as "nameEn", ${namedPlace('department', 'a.department_code')} as department
     from account a
     where a.department_code is not null and a.role in ${officers}
-      and (a.disabled_at is null or exists (select from ledger_entry l where l.person = a.id::text))
+      and (a.disabled_at is null or exists (select from ledger_entry l where l.person = a.id::text)
+        or exists (select from score_record r where r.counts_for = 'person' and r.subject = a.id::text))
     union all
     select l.person, l.person, l.person, ${namedPlace('department', 'l.department')}
     from (select person, min(department_code) as department from ledger_entry

@@ -75,7 +75,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'appeal-too-late': 'The time to appeal was over on {appealBy}.',
   'not-a-lower-level': 'A card can only be brought down to a lower level.',
   'red-is-not-withdrawn': 'A red card is not withdrawn by the system; two people have to review it.',
-  'second-approver-needed': 'Cancelling or downgrading must be approved by somebody other than who proposed it.',
+  'second-approver-needed': 'What was proposed must be approved by somebody other than who proposed it.',
   'case-not-found': 'There is no such case.',
   'party-not-found': 'There is no such applicant.',
   'licence-not-found': 'There is no such licence.',

@@ -21,4 +21,10 @@ export const overseen = {
   'inspection-not-possible-now': 'This cannot be done with the inspection now.',
   'visit-in-the-future': 'A visit cannot lie in the future.',
   'field-unknown-file': 'There is no such file of yours; upload it again.',
+  'score-record-not-found': 'There is no such record of reward or discipline.',
+  'score-record-of-another': 'This step of the record is not yours to take.',
+  'score-record-not-possible-now': 'This cannot be done with the record now.',
+  'score-record-in-the-future': 'The day it happened cannot lie in the future.',
+  'score-record-twice': 'This document was recorded already for the same subject and kind: one decision counts once.',
+  'field-unknown-subject': 'There is no such department, window or person.',
 } satisfies Record<keyof typeof chinese, string>

@@ -74,7 +74,7 @@ export const zhCN = {
   'appeal-too-late': '申诉期限已于 {appealBy} 届满。',
   'not-a-lower-level': '只能降到比现在更低的级别。',
   'red-is-not-withdrawn': '红牌不能由系统自行撤回，须经两人复核。',
-  'second-approver-needed': '撤销或者降级须由提出人以外的另一人批准。',
+  'second-approver-needed': '提出的事项须由提出人以外的另一人批准。',
   'case-not-found': '没有找到该办件。',
   'party-not-found': '没有找到该申请人。',
   'licence-not-found': '没有找到该证照。',

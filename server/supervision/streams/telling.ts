@@ -8,11 +8,13 @@ export interface Audience {
   departmentCode?: string
   department?: readonly string[]
   centre?: readonly string[]
+  /** People by their account. */
+  accounts?: readonly string[]
 }
 
 /** The effect that tells of what happened to a stream. */
 export const telling = (
-  noun: 'order' | 'complaint' | 'inspection',
+  noun: 'order' | 'complaint' | 'inspection' | 'scoreRecord',
   { stream, version, kind }: { stream: string; version: number; kind: string },
   audience: Audience,
 ): Projected['outbox'][number] => ({
@@ -24,14 +26,14 @@ export const telling = (
 /** Tells whom an effect `staff-telling` names. */
 export async function tellStaff({ run }: Pick<Database, 'run'>, { dedupeKey, payload }: Effect): Promise<void> {
   const { audience, kind, facts } = payload as { audience: Audience; kind: string; facts: Record<string, string> }
-  const { departmentCode = null, department = [], centre = [] } = audience
-  await run(tell, [departmentCode, department, centre, kind, dedupeKey, facts])
+  const { departmentCode = null, department = [], centre = [], accounts = [] } = audience
+  await run(tell, [departmentCode, department, centre, kind, dedupeKey, facts, accounts])
 }
 
 const tell: Statement = {
   name: 'tell-staff',
   text: `insert into staff_notice (account_id, kind, dedupe_key, facts)
     select a.id, $4, $5, $6::jsonb from account a where a.disabled_at is null
-      and (a.department_code = $1 and a.role = any($2::text[]) or a.role = any($3::text[]))
+      and (a.department_code = $1 and a.role = any($2::text[]) or a.role = any($3::text[]) or a.id::text = any($7::text[]))
     on conflict (account_id, dedupe_key) do nothing`,
 }

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { ruleTitleOf, scorePartWords } from '#domain/supervision/index.ts'
+import { recordKindOf, ruleTitleOf, scorePartWords } from '#domain/supervision/index.ts'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
@@ -34,7 +34,12 @@ export function EntryLines({ entries }: { entries: Entry[] }) {
             title: word.card,
             key: 'card',
             width: 200,
-            render: (_, { card, caseNumber }) => card && <Link to={`/cards/${card}`}>{caseNumber ?? word.card}</Link>,
+            render: (_, { card, caseNumber, record }) => (
+              <>
+                {card && <Link to={`/cards/${card}`}>{caseNumber ?? word.card}</Link>}
+                {record && <Link to={`/score-records/${record.id}`}>{record.document}</Link>}
+              </>
+            ),
           },
         ]}
       />
@@ -42,7 +47,7 @@ export function EntryLines({ entries }: { entries: Entry[] }) {
   )
 }
 
-function Why({ entry: { why, rule, numbers } }: { entry: Entry }) {
+function Why({ entry: { why, rule, record, numbers } }: { entry: Entry }) {
   const word = useWords(text)
   const reasons = useWords(whyWords)
   const said = useLanguage() === 'en' ? 'en' : 'zh'
@@ -51,6 +56,7 @@ function Why({ entry: { why, rule, numbers } }: { entry: Entry }) {
   if (why === 'promise') return <>{word.promiseOf(number(numbers['items'] ?? 0))}</>
   return (
     <>
+      {record && recordKindOf(record.kind).words[said]}
       {rule && `${rule} ${ruleTitleOf(rule)[said]}`} <span className="soft">{reasons[why]}</span>
     </>
   )

@@ -42,6 +42,7 @@ export function Page() {
         <a href={`${scoreWorkbook.path}?${asked.toString()}`} download>
           {word.export}
         </a>
+        <Link to="/score-records">{word.records}</Link>
       </div>
       <RefusalNotice error={error} />
       {data && data.months.length > 1 && <p className="soft">{word.mean(number(data.months.length))}</p>}

@@ -5,7 +5,7 @@ import type { Entry } from './questions.ts'
 export const text = words(
   {
     title: '绩效评分',
-    lead: '满分 100，九项各有权重，每项最低 0 分。只有成立的牌才扣分；每个分数都由它的明细算出，点开即见每一笔。加分每月最多 10 分；名次先比九项得分，再比数据真实（廉洁行政、监督检查），最后才比加分。',
+    lead: '满分 100，九项各有权重，每项最低 0 分。成立的牌和两人审批的奖惩记录才计分；每个分数都由它的明细算出，点开即见每一笔。加分每月最多 10 分；名次先比九项得分，再比数据真实（廉洁行政、监督检查），最后才比加分。',
     of: '对象',
     department: '部门',
     window: '窗口',
@@ -28,7 +28,8 @@ export const text = words(
     month: '月份',
     points: '分值',
     why: '依据',
-    card: '牌',
+    card: '牌或记录',
+    records: '奖惩记录',
     noEntries: '没有扣分，也没有加分',
     byMonth: '各月得分',
     earlyOf: (early: string, decided: string) => `${decided} 件承诺件中 ${early} 件提前办结`,
@@ -36,7 +37,7 @@ export const text = words(
   },
   {
     title: 'Scores',
-    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards cost points; every score is worked out from its entries, and each entry opens. A bonus is 10 a month at the most. Places go by the nine parts first, then by true data (integrity, follow-up inspection), and by the bonus last.',
+    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards and records two people approved count; every score is worked out from its entries, and each entry opens. A bonus is 10 a month at the most. Places go by the nine parts first, then by true data (integrity, follow-up inspection), and by the bonus last.',
     of: 'Of',
     department: 'Departments',
     window: 'Windows',
@@ -59,7 +60,8 @@ export const text = words(
     month: 'Month',
     points: 'Points',
     why: 'Reason',
-    card: 'Card',
+    card: 'Card or record',
+    records: 'Reward and discipline',
     noEntries: 'Nothing taken off and nothing earned',
     byMonth: 'Month by month',
     earlyOf: (early: string, decided: string) => `${early} of ${decided} cases with a promise decided early`,
@@ -73,6 +75,20 @@ export const gradeWords = words<Record<Grade, string>>(
 )
 
 export const whyWords = words<Record<Exclude<Entry['why'], 'early' | 'promise'>, string>>(
-  { level: '按牌的级别', rule: '按规则', 'repeated-yellow': '当月多次黄牌', 'given-back': '撤销后返还' },
-  { level: 'by level', rule: 'by rule', 'repeated-yellow': 'repeated yellow cards', 'given-back': 'given back' },
+  {
+    level: '按牌的级别',
+    rule: '按规则',
+    'repeated-yellow': '当月多次黄牌',
+    'given-back': '撤销后返还',
+    recorded: '奖惩记录',
+    revoked: '撤销后返还',
+  },
+  {
+    level: 'by level',
+    rule: 'by rule',
+    'repeated-yellow': 'repeated yellow cards',
+    'given-back': 'given back',
+    recorded: 'on record',
+    revoked: 'given back',
+  },
 )
