@@ -101,6 +101,8 @@ export const card = endpoint({
     cites: Type.Array(
       Closed({
         stream: Id,
+        /** Whose entry it is; null where that is no case of ours. */
+        caseNumber: Nullable(Text(60)),
         version: Type.Integer({ minimum: 1 }),
         type: Nullable(Text(60)),
         at: Nullable(Instant),

@@ -1,6 +1,7 @@
 import { cardActs } from '#api/card-shapes.ts'
 import type { card } from '#api/cards.ts'
 import type { ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import { caseNumberOf } from '#domain/cases/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
 import {
   cardCommandsFor,
@@ -68,7 +69,7 @@ export async function oneCard(
   const { finding } = state
   if (!finding) throw new Problem(404, 'card-not-found')
   const [cites, people, departments] = await Promise.all([
-    citesOf(database, finding),
+    citesOf(database, finding, regionCode),
     peopleIn(database, log, state),
     departmentsOf(database, finding),
   ])
@@ -150,15 +151,24 @@ function happeningOf({ event, version, at }: Recorded<CardEvent>, people: (id: s
 const cited: Statement = {
   name: 'cited-entries',
   text: `select r.stream, r.version, e.entry::jsonb -> 'event' ->> 'type' as type, e.entry::jsonb ->> 'at' as at,
-      encode(e.hash, 'hex') as hash,
+      encode(e.hash, 'hex') as hash, k.serial, k.received_on as "receivedOn",
       case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name, 'nameEn', a.name_en) end as by
     from jsonb_to_recordset($1::jsonb) as r(stream uuid, version int)
       left join event e on e.stream = r.stream and e.version = r.version
+      left join case_row k on k.id = r.stream
       left join account a on a.id::text = e.entry::jsonb -> 'event' -> 'by' ->> 'id' and a.department_code is not null`,
 }
 
-const citesOf = (database: Database, { cites }: Finding) =>
-  database.run<CardView['cites'][number]>(cited, [JSON.stringify(cites)])
+type Cite = CardView['cites'][number]
+
+async function citesOf(database: Database, { cites }: Finding, regionCode: string): Promise<Cite[]> {
+  type Row = Omit<Cite, 'caseNumber'> & Parameters<typeof caseNumberOf>[0]
+  const rows = await database.run<Row>(cited, [JSON.stringify(cites)])
+  return rows.map(({ serial, receivedOn, ...cite }) => ({
+    ...cite,
+    caseNumber: caseNumberOf({ serial, receivedOn }, regionCode),
+  }))
+}
 
 async function peopleIn(database: Database, log: readonly Recorded<CardEvent>[], { proposal }: CardState) {
   const ids = [...new Set(log.flatMap(({ event }) => ('by' in event ? [event.by.id] : [])))]

@@ -1,4 +1,5 @@
 import type { CaseEvent } from '#domain/cases/index.ts'
+import { Link } from 'wouter'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { acceptanceEventWords } from '../../ui/acceptance-words.ts'
@@ -40,13 +41,14 @@ export function Evidence({ card }: { card: CardView }) {
           </dl>
         </>
       )}
-      {cites.length > 0 && <Cited cites={cites} />}
+      {cites.length > 0 && <Cited card={card} />}
       {shares.length > 0 && <Shares shares={shares} />}
     </section>
   )
 }
 
-function Cited({ cites }: Pick<CardView, 'cites'>) {
+/** The entries it stands on; those of other cases than the card's own lead to theirs. */
+function Cited({ card: { cites, caseId } }: { card: CardView }) {
   const word = useWords(text)
   const ofCases = useWords(eventWords) satisfies Record<CaseEvent['type'], string>
   const events: Readonly<Record<string, string>> = { ...useWords(acceptanceEventWords), ...ofCases }
@@ -56,9 +58,10 @@ function Cited({ cites }: Pick<CardView, 'cites'>) {
     <>
       <h3>{word.cites}</h3>
       <ul className="history">
-        {cites.map(({ stream, version, type, at, by, hash }) => (
+        {cites.map(({ stream, caseNumber, version, type, at, by, hash }) => (
           <li key={`${stream} ${version}`}>
             <strong>{type === null ? word.notOurs : (events[type] ?? type)}</strong>{' '}
+            {caseNumber !== null && stream !== caseId && <Link to={`/cases/${stream}`}>{caseNumber}</Link>}{' '}
             <span className="soft">
               {at && moment(at)} {by && named(by)} · {word.entry(String(version))}
               {hash && (
