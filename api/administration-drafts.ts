@@ -1,5 +1,19 @@
-import { Type } from 'typebox'
-import { Fee, LegalBasis, Limit, Material, ReviewStep, ServiceItem } from '#domain/catalogue/index.ts'
+import { Type, type Static, type TSchema } from 'typebox'
+import {
+  closed,
+  Commitment,
+  Example,
+  Fee,
+  formShape,
+  IntakeWindow,
+  LegalBasis,
+  Limit,
+  Material,
+  ReviewStep,
+  Scenario,
+  ServiceItem,
+  type FormSchema,
+} from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed } from './kernel/shapes.ts'
 
@@ -11,8 +25,14 @@ const Name = Type.String({ maxLength: 200 })
 const Count = Type.Integer({ minimum: 0 })
 const Version = Type.Integer({ minimum: 1 })
 const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceItem.properties
+const { hearing, interestedParties, publicSafety, fourEyes, quantity, upperOrgan } = ServiceItem.properties
+const { correctionPeriod, revokeWithin } = ServiceItem.properties
+/** A list of parts of an item, with nothing in them that it does not name. */
+const Whole = <const Part extends TSchema>(part: Part) => Type.Unsafe<Static<Part>>(closed(part) as TSchema)
+/** What an item need not have: null takes it away. */
+const OrNone = <const Part extends TSchema>(part: Part) => Type.Optional(Type.Union([Whole(part), Type.Null()]))
 
-/** What may be edited of an item; what is left out stays as it is. Its code, department and form come with the catalogue. */
+/** What may be edited of an item; what is left out stays as it is. Its codes and department come with the catalogue. */
 const ItemEdit = Closed({
   name: Type.Optional(name),
   nameEn: Type.Optional(nameEn),
@@ -31,6 +51,19 @@ const ItemEdit = Closed({
   windowCodes: Type.Optional(Type.Array(Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 }), { maxItems: 10 })),
   keywords: Type.Optional(Texts(40, 40)),
   faq: Type.Optional(Type.Array(Closed({ question: Text(), answer: Text() }), { maxItems: 40 })),
+  form: Type.Optional(Type.Unsafe<FormSchema>(formShape as TSchema)),
+  scenarios: OrNone(Type.Array(Scenario, { minItems: 1, maxItems: 20 })),
+  examples: OrNone(Type.Array(Example, { minItems: 1, maxItems: 50 })),
+  intakeWindows: OrNone(Type.Array(IntakeWindow, { minItems: 1, maxItems: 12 })),
+  commitment: OrNone(Commitment),
+  hearing: OrNone(hearing),
+  interestedParties: OrNone(interestedParties),
+  publicSafety: OrNone(publicSafety),
+  fourEyes: OrNone(fourEyes),
+  quantity: OrNone(quantity),
+  upperOrgan: OrNone(upperOrgan),
+  correctionPeriod: OrNone(correctionPeriod),
+  revokeWithin: OrNone(revokeWithin),
 })
 
 /** What the catalogue's own lint says of the draft. */

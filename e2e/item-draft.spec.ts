@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { Locator, Page } from 'playwright-core'
 import { expect, it } from 'vitest'
 import { submitCase } from './submit-case.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
@@ -66,6 +67,56 @@ it('a promise is shortened: drafted, checked, published; the old case keeps its 
     `/api/administration/items/${code}/versions`,
   )
   expect(versions[0]?.reason).toBe('提速')
+})
+
+/** Opens a list of the item's form; gives the block it is in. */
+async function opened(page: Page, list: string): Promise<Locator> {
+  const block = page
+    .locator('form#item details')
+    .filter({ has: page.getByText(list, { exact: false }) })
+    .first()
+  await block.locator('> summary').click()
+  return block
+}
+
+it('a question is added to the form and asked in one situation only; what is no question is told', async () => {
+  const manager = await openVisitor()
+  const { page } = manager
+  await manager.signIn('centre-manager-1')
+  await manager.visit('/staff/administration/items/1801')
+  const form = await opened(page, '申请表（')
+  await form.getByRole('button', { name: '增加一项（问题）' }).click()
+  const fresh = form.getByRole('group', { name: '问题 11' })
+  await fresh.getByLabel('名称', { exact: true }).fill('空调类型')
+  await fresh.getByLabel('英文名称').fill('Kind of air conditioning')
+  await fresh.getByLabel('类型').selectOption('choice')
+  await fresh.getByLabel('选项').fill('全空气 | All air\n新风加盘管 | Fresh air and coils')
+  await fresh.getByLabel('字段名').fill('premisesName')
+  await fresh.getByText('字段名须以字母开头，且不能重复。').waitFor()
+  await manager.usable('a question whose name is taken')
+  await fresh.getByLabel('字段名').fill('coolingKind')
+  await form.getByRole('button', { name: '上移：问题 11' }).click()
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByRole('heading', { name: '改动对照' }).waitFor()
+
+  const guided = await opened(page, '情形引导（')
+  const ventilation = guided.getByRole('group', { name: '问题 2' })
+  await ventilation.getByText('答案（2）').click()
+  const yes = ventilation.getByRole('group', { name: '答案 1' })
+  await yes.getByText('选择后才需要', { exact: true }).click()
+  await yes.getByRole('checkbox', { name: '空调类型' }).check()
+  await manager.usableAtEverySize('a guided question with what its answers ask for')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByRole('heading', { name: /第 2 次保存/ }).waitFor()
+  await page.getByLabel('理由').fill('了解空调类型')
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByText('版本对照').waitFor()
+
+  type Guide = { item: { form: { properties: object }; scenarios: { answers: { adds?: { fields?: string[] } }[] }[] } }
+  const { item } = await asked<Guide>(manager, '/api/public/items/1801')
+  expect(Object.keys(item.form.properties).at(-2)).toBe('coolingKind')
+  expect(item.scenarios[1]?.answers[0]?.adds?.fields).toEqual(['coolingKind'])
 })
 
 it('the catalogue goes out to Excel and comes in again without a difference', async () => {

@@ -13,7 +13,7 @@ import {
   type Clock,
 } from './clocks.ts'
 import { checkClock } from './commitment.ts'
-import { revocationClock, revocationDays } from './falsehood.ts'
+import { revocationClock, revocationPeriod } from './falsehood.ts'
 import type { CaseState } from './state.ts'
 
 export const clockKinds = [
@@ -77,7 +77,7 @@ export function ledgerOf(state: CaseState, item: ServiceItem, calendar: Compiled
     ...entry('hearing', days(hearingDays, 'request'), hearingClock(state, calendar)),
     ...entry('delivery', days(deliveryDays, 'decision'), delivery),
     ...entry('check', checkLimit(state, item), checkClock(state, item, calendar)),
-    ...entry('revocation', days(revocationDays, 'found'), revocationClock(state, calendar)),
+    ...entry('revocation', { ...revocationPeriod(item), anchor: 'found' }, revocationClock(state, item, calendar)),
   ]
 }
 

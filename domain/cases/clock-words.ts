@@ -68,13 +68,13 @@ export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
       }
     case 'check':
       return {
-        zh: `告知承诺的事后核查期限（${item.commitment?.basis ?? ''}）`,
-        en: `The time to check what was promised (${item.commitment?.basis ?? ''})`,
+        zh: `告知承诺的事后核查期限（${item.commitment?.basis ?? ''}）；多长时间由本中心自行设定，法律没有规定（U）`,
+        en: `The time to check what was promised (${item.commitment?.basis ?? ''}); how long it is, no law says: the centre’s own choice (U)`,
       }
     case 'revocation':
       return {
-        zh: '《行政许可法》第六十九条第二款：以欺骗等不正当手段取得的，应当予以撤销；期限比照第四十二条',
-        en: 'Administrative Licensing Law, Art. 69(2): what was obtained by fraud must be revoked; the time is that of Art. 42',
+        zh: '《行政许可法》第六十九条第二款：以欺骗等不正当手段取得的，应当予以撤销；多长时间由本中心自行设定，法律没有规定（U）',
+        en: 'Administrative Licensing Law, Art. 69(2): what was obtained by fraud must be revoked; how soon, no law says: the centre’s own choice (U)',
       }
   }
 }

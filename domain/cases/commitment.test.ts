@@ -150,6 +150,9 @@ describe('the check afterwards', () => {
     expect(waitsFor(state)).toBe('revocation')
     const clock = ledgerOf(state, item, nationalCalendar).find(({ kind }) => kind === 'revocation')
     expect(clock).toMatchObject({ startOn: '2008-02-04', stoppedOn: null })
+    const own = { ...item, revokeWithin: { value: 5, unit: 'day' as const } }
+    const [soon] = ledgerOf(state, own, nationalCalendar).filter(({ kind }) => kind === 'revocation')
+    expect(soon).toMatchObject({ limit: { value: 5, unit: 'day', anchor: 'found' }, dueOn: '2008-02-13' })
     const march = { at: morningOf('2008-03-01') }
     const { WithdrawLicence, CancelLicence } = lawfulCommands
     for (const command of [WithdrawLicence, CancelLicence])

@@ -1,7 +1,7 @@
 // 告知承诺: the applicant is told the conditions and promises that they are met; papers that would show it are not asked for.
 // The case is decided on the promise and checked afterwards; a promise that was false costs the licence (国办发〔2020〕42号).
 import { due, type CompiledCalendar } from '../calendar/index.ts'
-import type { ServiceItem } from '../catalogue/index.ts'
+import { defaultPutRightDays, type ServiceItem } from '../catalogue/index.ts'
 import { addDays, parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { Application } from './application.ts'
 import type { Clock } from './clocks.ts'
@@ -9,9 +9,6 @@ import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { LicenceCommand } from './licence-commands.ts'
 import type { CaseState } from './state.ts'
-
-/** How long an applicant may at most be given to make a promise true, in calendar days. */
-export const longestPutRightDays = 60
 
 /** The papers a promise stands for: those it may stand for that are not there. */
 export function promisedPapers(
@@ -93,7 +90,7 @@ export function decideCheck(
   if (outcome === 'put-right') {
     // Once: who still does not keep it when the day has passed has broken it.
     if (state.commitment?.putRightBy) return refuse('put-right-once', { until: state.commitment.putRightBy })
-    const lastOn = addDays(on, longestPutRightDays)
+    const lastOn = addDays(on, item.commitment?.putRightDays ?? defaultPutRightDays)
     if (putRightBy === null || parseCivilDate(putRightBy) === undefined || putRightBy <= on || putRightBy > lastOn)
       return refuse('put-right-out-of-range', { lastOn })
   }

@@ -1,22 +1,28 @@
 // A licence obtained by fraud must be revoked (Licensing Law Art. 69(2)); only great harm to the public stands against it
 // (Art. 69(3)). Until either is decided, the revocation is owed, and the clock says since when.
-import { addWorkdays, type CompiledCalendar } from '../calendar/index.ts'
+import { due, type CompiledCalendar } from '../calendar/index.ts'
+import { defaultRevocationPeriod, type ServiceItem } from '../catalogue/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { Clock } from './clocks.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseState } from './state.ts'
 
-/** Working days to revoke once the falsehood is found: the law sets none, so the time of a decision (Art. 42) is taken. */
-export const revocationDays = 20
-
 /** Whether the licence is to be revoked and was not yet. */
 export const isRevocationOwed = ({ falsehood }: Pick<CaseState, 'falsehood'>): boolean => falsehood?.settledOn === null
 
+/** Within how long a licence of the item is revoked once a falsehood is found. */
+export const revocationPeriod = ({ revokeWithin = defaultRevocationPeriod }: Pick<ServiceItem, 'revokeWithin'>) =>
+  revokeWithin
+
 /** The clock of a revocation that is owed. */
-export function revocationClock({ falsehood }: CaseState, calendar: CompiledCalendar): Clock | null {
+export function revocationClock(
+  { falsehood }: CaseState,
+  item: Pick<ServiceItem, 'revokeWithin'>,
+  calendar: CompiledCalendar,
+): Clock | null {
   if (falsehood === null) return null
   const { foundOn: startOn, settledOn: stoppedOn } = falsehood
-  return { startOn, dueOn: addWorkdays(calendar, startOn, revocationDays), stoppedOn }
+  return { startOn, dueOn: due(calendar, { from: startOn, ...revocationPeriod(item) }).dueOn, stoppedOn }
 }
 
 /** While a revocation is owed nothing else becomes of the licence, and nothing is handed out. */

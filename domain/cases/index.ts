@@ -72,8 +72,8 @@ export {
   type RevocationGround,
   type WithdrawalGround,
 } from './licence-events.ts'
-export { checkClock, longestPutRightDays, promisedPapers } from './commitment.ts'
-export { isRevocationOwed, revocationClock, revocationDays } from './falsehood.ts'
+export { checkClock, promisedPapers } from './commitment.ts'
+export { isRevocationOwed, revocationClock } from './falsehood.ts'
 export { dueOnOf, waitsFor } from './waits-for.ts'
 export { formLine, paperLinesOf } from './check-lines.ts'
 export { lastDayToCorrect, reopeningDays } from './lapse.ts'

@@ -19,7 +19,7 @@ export function waitsFor(state: CaseState): WaitingFor {
 export function dueOnOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
   switch (waitsFor(state)) {
     case 'revocation':
-      return revocationClock(state, calendar)?.dueOn ?? null
+      return revocationClock(state, item, calendar)?.dueOn ?? null
     case 'check':
       return checkClock(state, item, calendar)?.dueOn ?? null
     default:

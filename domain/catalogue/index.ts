@@ -3,6 +3,7 @@
 // Begin with item.ts, then in-situation.ts (what applies to whom), answers.ts (a filled-in form held against its questions), lint/ (what is wrong with an item).
 export { factsOf, missingFields, validateAnswers, type AnswerProblem } from './answers.ts'
 export { seasonEnd } from './intake-season.ts'
+export { closed, formShape } from './form-shape.ts'
 export { codesOf, inSituation } from './in-situation.ts'
 export { askedOf, everySituation, openScenarios, situationFaults, type Situation } from './situation.ts'
 export {
@@ -24,13 +25,15 @@ export {
 export { decisionLevelOf, levelsOfItem, type LevelOfCase } from './decision-level.ts'
 export {
   defaultCorrectionPeriod,
+  defaultPutRightDays,
+  defaultRevocationPeriod,
   defaultRenewBeforeDays,
   extensionOf,
   outlasts,
   statutoryLimit,
   usualDaysOf,
 } from './limits.ts'
-export { changedFields, faultsOfItem, nextVersion, type ItemChange } from './next-version.ts'
+export { changedFields, faultsOfItem, nextVersion, type ItemChange, type ItemEdit } from './next-version.ts'
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
 export { addedErrors } from './lint/added-errors.ts'
 export { lintItem, lintItems, lintRules } from './lint/lint-items.ts'

@@ -102,6 +102,9 @@ export const Fee = Type.Object({
   demoValue: Type.Boolean(),
 })
 
+/** A period no law sets: each centre's own. */
+const Period = Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) })
+
 /** Codes of materials, names of form questions and of fees (in Chinese), codes of review steps. */
 const Parts = Type.Object({
   materials: Type.Optional(Type.Array(Text(60), { maxItems: 60 })),
@@ -123,7 +126,9 @@ export const Commitment = Type.Object({
   confidence: OneOf(confidences),
   /** Codes of the papers the promise may stand for. */
   materials: Type.Array(Text(60), { minItems: 1, maxItems: 60 }),
-  checkWithin: Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) }),
+  checkWithin: Period,
+  /** Calendar days an applicant may at most be given to make a promise true, once; `defaultPutRightDays` unless told. */
+  putRightDays: Type.Optional(Type.Integer({ minimum: 1, maximum: 400 })),
 })
 
 const ScenarioCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$', maxLength: 40 })
@@ -213,9 +218,9 @@ export const ServiceItem = Type.Object({
   interestedParties: Type.Optional(Type.Literal(true)),
   reviewSteps: Type.Array(ReviewStep, { maxItems: 12 }),
   /** How long an applicant has to answer a correction notice before the application lapses; `defaultCorrectionPeriod` unless told. */
-  correctionPeriod: Type.Optional(
-    Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) }),
-  ),
+  correctionPeriod: Type.Optional(Period),
+  /** Within how long of finding it false a licence is revoked; `defaultRevocationPeriod` unless told. */
+  revokeWithin: Type.Optional(Period),
   /** Absent where everything has to be proved. */
   commitment: Type.Optional(Commitment),
   /** How many licences may be in force at a time (数量限制); they go to applicants in the order of acceptance (Art. 57). */
@@ -247,6 +252,8 @@ export const ServiceItem = Type.Object({
   keywords: Type.Array(Text(40)),
   faq: Type.Array(Type.Object({ question: Text(), answer: Text() })),
   confidence: OneOf(confidences),
+  /** How sure we are of a field, where it differs from the row. */
+  confidences: Type.Optional(Type.Record(Type.String({ pattern: '^[A-Za-z]{1,40}$' }), OneOf(confidences))),
   today: Type.Optional(Text()),
 })
 export type ServiceItem = Static<typeof ServiceItem>

@@ -7,6 +7,12 @@ const defaultStatutory: Limit = { value: 20, unit: 'workday', anchor: 'acceptanc
 /** Where no other period is set: the law is silent, local practice gives 30 or 60 days. */
 export const defaultCorrectionPeriod = { value: 60, unit: 'day' } as const
 
+/** The law sets no time to revoke what was got by fraud (Art. 69); where an item sets none, that of a decision is taken (Art. 42). */
+export const defaultRevocationPeriod = { value: 20, unit: 'workday' } as const
+
+/** Nor one to make a promise true (告知承诺). */
+export const defaultPutRightDays = 60
+
 /** Calendar days before its end by which the renewal of a licence is applied for, unless another rule says otherwise (Art. 50). */
 export const defaultRenewBeforeDays = 30
 

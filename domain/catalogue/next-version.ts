@@ -6,9 +6,17 @@ import { outlasts, statutoryLimit } from './limits.ts'
 /** What its administrators change most of an item, in one step. */
 export type ItemChange = Partial<Pick<ServiceItem, 'promised' | 'residency' | 'windowCodes'>>
 
+/** What may be changed of an item; null takes away what it need not have. */
+export type ItemEdit = {
+  [Field in keyof ServiceItem]?: ServiceItem[Field] | (undefined extends ServiceItem[Field] ? null : never)
+}
+
 /** The item as it would be published next. What is promised at once is handled at once (即办件). */
-export function nextVersion(item: ServiceItem, change: Partial<ServiceItem>): ServiceItem {
-  const next = { ...item, ...change }
+export function nextVersion(item: ServiceItem, change: ItemEdit): ServiceItem {
+  const edited = Object.entries({ ...item, ...change }).filter(
+    ([field, value]) => value !== null || field === 'statutory',
+  )
+  const next = Object.fromEntries(edited) as ServiceItem
   return { ...next, handlingType: next.promised.value === 0 ? 'instant' : 'promised' }
 }
 

@@ -82,7 +82,7 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     tolerated: state.tolerated,
     commits: state.application.commits ?? false,
     commitment: commitmentOf(state, item, calendar),
-    revokeBy: isRevocationOwed(state) ? (revocationClock(state, calendar)?.dueOn ?? null) : null,
+    revokeBy: isRevocationOwed(state) ? (revocationClock(state, item, calendar)?.dueOn ?? null) : null,
     about: state.about,
     acceptedBy: state.acceptance && ({ decided: 'decision', deemed: 'silence' } as const)[state.acceptance],
     line: facts.register.line,

@@ -120,6 +120,37 @@ describe('the next version of an item', () => {
     expect((await manager.refused(contract.discardItemDraft, park)).code).toBe('draft-not-found')
   })
 
+  it('asks another question in one situation only, within times of its own, and has none of it again', async () => {
+    const { form } = parkPermit
+    const coolingKind = { type: 'string', title: '空调类型', 'x-title-en': 'Cooling', enum: ['甲', '乙'] } as const
+    const body = {
+      form: { ...form, properties: { coolingKind: { ...coolingKind, 'x-enum-en': ['A', 'B'] }, ...form.properties } },
+      scenarios: [
+        {
+          ...{ code: 'cooled', name: '有空调吗', nameEn: 'Cooled?' },
+          answers: [
+            { code: 'yes', name: '有', nameEn: 'Yes', adds: { fields: ['coolingKind'] } },
+            { code: 'no', name: '没有', nameEn: 'No' },
+          ],
+        },
+      ],
+      revokeWithin: { value: 7, unit: 'day' as const },
+      interestedParties: true as const,
+    }
+    const { draft } = await manager.ask(contract.saveItemDraft, { ...park, body })
+    expect(draft?.item).toMatchObject({
+      scenarios: body.scenarios,
+      revokeWithin: { value: 7 },
+      interestedParties: true,
+    })
+    expect(Object.keys(draft?.item.form.properties ?? {})[0]).toBe('coolingKind')
+    expect(draft?.findings.filter(({ blocks, field }) => blocks && field.startsWith('form'))).toEqual([])
+    const none = { form, scenarios: null, revokeWithin: null, interestedParties: null }
+    const back = await manager.ask(contract.saveItemDraft, { ...park, body: none, ifMatch: draft?.revision ?? 0 })
+    expect(back.draft?.changed).toEqual([])
+    await manager.ask(contract.discardItemDraft, { ...park, ifMatch: back.draft?.revision ?? 0 })
+  })
+
   it('is seen by its department and by no other', async () => {
     expect((await (await app.as('clerk-02')).ask(contract.itemDraft, park)).code).toBe(parkPermit.code)
     expect((await (await app.as('clerk')).refused(contract.itemDraft, park)).code).toBe('item-not-found')
@@ -134,6 +165,13 @@ const table: BadRequest[] = [
   bad('another code', { code: '0999' }, 'code'),
   bad('no name', { name: '' }, 'name'),
   bad('a paper without a name', { materials: [{ code: 'plan' }] }, 'materials.0.name'),
+  bad('a form that asks for a secret', { form: { ...parkPermit.form, secret: 1 } }, 'form.secret'),
+  bad(
+    'a question without English',
+    { form: { ...parkPermit.form, properties: { x: { type: 'string', title: '问' } } } },
+    'form.properties.x.x-title-en',
+  ),
+  bad('a season of no day', { intakeWindows: [{ from: '13-01', to: '02-01' }] }, 'intakeWindows.0.from'),
   bad('a promise of a thousand days', { promised: { ...parkPermit.promised, value: 1_000 } }, 'promised.value'),
 ]
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {

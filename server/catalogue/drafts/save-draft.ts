@@ -1,4 +1,4 @@
-import { nextVersion, type ServiceItem } from '#domain/catalogue/index.ts'
+import { nextVersion, type ItemEdit } from '#domain/catalogue/index.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import { administer, type Act } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
@@ -8,9 +8,6 @@ import { fromBody, toBody, type ItemBody } from '../item-body.ts'
 import { workedOn, type WorkedOn } from './worked-on.ts'
 
 export type DraftSender = Pick<Act, 'by' | 'requestId' | 'requestHash'> & { expectedVersion?: number }
-/** What may be edited of an item by hand. */
-export type ItemEdit = Partial<Omit<ServiceItem, 'code' | 'taskCode' | 'departmentCode' | 'form'>>
-
 /** A draft as it stands; `scheduled` once its day is decided. */
 export interface LockedDraft {
   revision: number

@@ -1,6 +1,7 @@
 import { Form } from 'antd'
 import { checkCommitment } from '#api/case-outcomes.ts'
-import { checkOutcomes, longestPutRightDays, type CheckOutcome } from '#domain/cases/index.ts'
+import { defaultPutRightDays } from '#domain/catalogue/index.ts'
+import { checkOutcomes, type CheckOutcome } from '#domain/cases/index.ts'
 import { addDays } from '#domain/kernel/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
@@ -49,7 +50,7 @@ export function CheckCommitment({ file: { id, version, commitment }, guide: { it
           name="putRightBy"
           label={law.putRightBy}
           from={addDays(today, 1)}
-          to={addDays(today, longestPutRightDays)}
+          to={addDays(today, item.commitment?.putRightDays ?? defaultPutRightDays)}
         />
       )}
       {outcome === 'broken' && <p className="soft">{law.brokenHint}</p>}

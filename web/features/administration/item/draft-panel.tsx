@@ -61,7 +61,7 @@ function Findings({ findings }: { findings: Draft['findings'] }) {
     <>
       <h2>{word.check}</h2>
       {findings.length === 0 && <p>{word.clean}</p>}
-      <ul className="people findings">
+      <ul className="people">
         {findings.map(({ field, rule, blocks, reason, reasonEn, remedy, remedyEn }) => (
           <li key={`${rule} ${field}`}>
             <Tag color={blocks ? 'error' : 'default'}>{blocks ? word.blocks : word.warning}</Tag>

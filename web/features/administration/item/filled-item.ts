@@ -1,4 +1,15 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
+import {
+  examplesOf,
+  filledExamples,
+  filledScenarios,
+  linesOf,
+  scenariosOf,
+  type FilledExample,
+  type FilledScenario,
+} from './filled-guidance.ts'
+import { filledLaw, lawOf, type FilledLaw } from './filled-law.ts'
+import { filledQuestions, formOf, type FilledQuestion } from './filled-questions.ts'
 
 /** An item as the form holds it: lists of sentences as lines of text, money in yuan. */
 export interface FilledItem {
@@ -20,12 +31,19 @@ export interface FilledItem {
   reviewSteps: (Omit<ServiceItem['reviewSteps'][number], 'days'> & { days: string })[]
   fees: (Omit<ServiceItem['fees'][number], 'amountFen' | 'rateNote'> & { amount: string; rateNote: string })[]
   faq: ServiceItem['faq']
+  audience: ServiceItem['audience']
+  legalBases: (Omit<ServiceItem['legalBases'][number], 'article'> & { article: string })[]
+  intakeWindows: NonNullable<ServiceItem['intakeWindows']>
+  questions: FilledQuestion[]
+  scenarios: FilledScenario[]
+  examples: FilledExample[]
+  law: FilledLaw
 }
 
 export function filledOf(item: ServiceItem): FilledItem {
-  const { name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq } = item
+  const { name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq, audience } = item
   return {
-    ...{ name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq },
+    ...{ name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq, audience },
     statutory: item.statutory ?? {},
     acceptConditions: item.acceptConditions.join('\n'),
     refusalReasons: item.refusalReasons.join('\n'),
@@ -41,15 +59,21 @@ export function filledOf(item: ServiceItem): FilledItem {
       amount: amountFen === null ? '' : String(amountFen / 100),
       rateNote,
     })),
+    legalBases: item.legalBases.map(({ article = '', ...basis }) => ({ ...basis, article })),
+    intakeWindows: item.intakeWindows ?? [],
+    questions: filledQuestions(item.form),
+    scenarios: filledScenarios(item),
+    examples: filledExamples(item),
+    law: filledLaw(item),
   }
 }
 
 /** What is sent of it: the whole of what the form shows. */
 export function editOf(filled: FilledItem) {
-  const { name, nameEn, promised, statutory, residency, authority, decisionLevel, faq } = filled
+  const { name, nameEn, promised, statutory, residency, authority, decisionLevel, faq, audience } = filled
   const { value, unit = 'workday', anchor = 'acceptance' } = statutory
   return {
-    ...{ name, nameEn, residency, authority, decisionLevel, faq },
+    ...{ name, nameEn, residency, authority, decisionLevel, faq, audience },
     promised: { ...promised, value: Number(promised.value) },
     statutory: value === undefined || String(value).trim() === '' ? null : { value: Number(value), unit, anchor },
     windowCodes: residency === 'none' ? [] : (filled.windowCodes ?? []),
@@ -68,11 +92,14 @@ export function editOf(filled: FilledItem) {
       amountFen: amount.trim() === '' ? null : Math.round(Number(amount) * 100),
       ...(rateNote.trim() !== '' && { rateNote: rateNote.trim() }),
     })),
+    legalBases: filled.legalBases.map(({ article, ...basis }) => ({
+      ...basis,
+      ...(article.trim() !== '' && { article: article.trim() }),
+    })),
+    intakeWindows: filled.intakeWindows.length > 0 ? filled.intakeWindows : null,
+    form: formOf(filled.questions),
+    scenarios: scenariosOf(filled.scenarios),
+    examples: examplesOf(filled.examples),
+    ...lawOf(filled.law),
   }
 }
-
-const linesOf = (text: string): string[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')

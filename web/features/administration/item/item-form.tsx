@@ -10,8 +10,11 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useDepartments } from '../departments.ts'
 import { Select } from '../../../ui/select.tsx'
 import { editOf, filledOf, type FilledItem } from './filled-item.ts'
+import { BasisFields, LawFields, SeasonFields } from './law-fields.tsx'
 import { FaqFields, FeeFields, MaterialFields, StepFields } from './list-fields.tsx'
 import { fieldWords } from './item-words.ts'
+import { QuestionFields } from './question-fields.tsx'
+import { ExampleFields, ScenarioFields } from './scenario-fields.tsx'
 import { text } from './text.ts'
 
 interface ItemFormProps {
@@ -51,10 +54,16 @@ export function ItemForm({ item, revision, disabled }: ItemFormProps) {
       <Limits />
       <Place departmentCode={item.departmentCode} />
       <Sentences />
+      <SeasonFields />
+      <BasisFields />
       <MaterialFields />
+      <QuestionFields />
       <StepFields />
       <FeeFields />
+      <ScenarioFields item={item} />
+      <ExampleFields />
       <FaqFields />
+      <LawFields item={item} />
       <RefusalNotice error={error} labelOf={(field) => fields[field.split(/[./]/)[0] ?? ''] ?? field} />
       {saved && <Alert type="success" showIcon role="status" title={word.saved} />}
       <p className="buttons">

@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest'
+import { haimen } from '#cities/haimen/index.ts'
+import { changedFields, nextVersion } from '#domain/catalogue/index.ts'
+import { editOf, filledOf } from './filled-item.ts'
+import { freshQuestion, type FilledQuestion } from './filled-questions.ts'
+
+it.each(haimen.items.map((item) => [item.code, item] as const))(
+  'item %s, opened and saved, is what it was',
+  (_, item) => {
+    const saved = nextVersion(item, editOf(filledOf(item)))
+    expect(changedFields(item, saved)).toEqual([])
+    expect(Object.keys(saved.form.properties)).toEqual(Object.keys(item.form.properties))
+  },
+)
+
+const [sample] = haimen.items
+const fieldOf = (change: Partial<FilledQuestion>) => {
+  if (!sample) throw new Error('the city has no items')
+  const filled = {
+    ...filledOf(sample),
+    questions: [{ ...freshQuestion, field: 'x', title: '问', titleEn: 'Q', ...change }],
+  }
+  return editOf(filled).form.properties['x']
+}
+
+it.each<[string, Partial<FilledQuestion>, object]>([
+  ['text', { kind: 'text', most: '80' }, { type: 'string', minLength: 1, maxLength: 80 }],
+  ['a number within bounds', { kind: 'number', least: '1', most: '5' }, { type: 'number', minimum: 1, maximum: 5 }],
+  [
+    'a choice in both languages',
+    { kind: 'choice', choices: '甲 | A\n乙 | B' },
+    { enum: ['甲', '乙'], 'x-enum-en': ['A', 'B'] },
+  ],
+  ['several choices', { kind: 'choices', choices: '甲 | A\n乙 | B' }, { type: 'array', maxItems: 2 }],
+  ['a mobile number', { kind: 'mobile', personal: true }, { format: 'mobile', 'x-personal': true }],
+])('a new question is %s', (_, change, expected) => {
+  expect(fieldOf(change)).toMatchObject(expected)
+})
+
+it('a question of another kind keeps nothing of the former', () => {
+  const kept = { type: 'integer', title: '数', 'x-title-en': 'N', minimum: 3 } as const
+  expect(fieldOf({ kind: 'yes-no', kept })).toEqual({ type: 'boolean', title: '问', 'x-title-en': 'Q' })
+})
