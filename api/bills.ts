@@ -251,6 +251,17 @@ export const receivePayment = endpoint({
   }),
 })
 
+export const payOnline = endpoint({
+  method: 'POST',
+  tag: 'bills',
+  command: true,
+  path: '/api/bills/{id}/pay-online',
+  summary: 'Open an order at the payment gateway for everything owed; the payer goes to its page',
+  allow: caseApplicants,
+  params: BillId,
+  reply: Closed({ order: Id, amountFen: Fen, payUrl: Text(1_000) }),
+})
+
 export const approveRefund = endpoint({
   ...command,
   path: '/api/bills/{id}/refunds',
@@ -275,5 +286,5 @@ export const payRefund = endpoint({
   summary: 'Pay out a refund or a deposit that somebody else approved',
   allow: windows,
   params: BillId,
-  body: Closed({ refund: Type.Integer({ minimum: 1 }), way: OneOf(paymentWays) }),
+  body: Closed({ refund: Type.Integer({ minimum: 1 }), way: OneOf(['cash', 'card']) }),
 })

@@ -263,7 +263,12 @@ describe.each(cells)('$name of $of', ({ route, rule }) => {
     for (const caller of rule.yes) answers[caller] = await call(route, caller, once ?? (await make(rule.of)))
     expect(answers).toEqual(expected(rule.yes))
     // Whom the law itself tells to wait is answered as much as whom it lets act.
-    const answered = [...rule.yes, ...(rule['no-hearing-scheduled'] ?? [])].length
+    const answered = [
+      ...rule.yes,
+      ...(rule['no-hearing-scheduled'] ?? []),
+      ...(rule['no-online-payment'] ?? []),
+      ...(rule['callback-not-signed'] ?? []),
+    ].length
     if (!byKeyAlone.includes(rule)) expect(answered).toBeGreaterThan(0)
   })
 })

@@ -14,7 +14,7 @@ import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
-import { billRoutes, feeRoutes } from './fees/index.ts'
+import { billRoutes, callbackRoute, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
@@ -109,6 +109,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   for (const screen of [superviseRoutes(mount, services), hallRoutes(mount, services)])
     server.addHook('preClose', () => screen.stop())
   await fileRoutes(server, mount, services)
+  await callbackRoute(server, services)
   server.addHook('onClose', () => services.documents.stop())
   await pageRoutes(server)
   return { server, inventory }
@@ -153,7 +154,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   documentRoutes(mount, services)
   projectRoutes(mount, services)
   feeRoutes(mount, services)
-  billRoutes(mount, { ...services, publicOrigin, paysOnline: false })
+  billRoutes(mount, { ...services, publicOrigin })
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
   orderRoutes(mount, services)

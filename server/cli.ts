@@ -17,6 +17,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   recompute: () => import('./commands/recompute.ts'),
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
+  'sandbox-gateway': () => import('./commands/sandbox-gateway.ts'),
   'check-number': () => import('./commands/check-number.ts'),
 }
 
@@ -35,6 +36,7 @@ onedoor open-data FILE [--json]
 onedoor recompute --export FILE [--month YYYY-MM] [--json]
 onedoor import-log FILE.xes[.gz] --map MAP.json [--json]
 onedoor lint CITY [--json]
+onedoor sandbox-gateway [--port 3010]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]
 onedoor check-number NUMBER [--json]`
 

@@ -1,5 +1,6 @@
 import path from 'node:path'
 import type { SmtpSettings } from './notices/index.ts'
+import type { GatewaySettings } from './fees/index.ts'
 import { parseQuietHours, type QuietHours } from './notices/next-telling-at.ts'
 
 /** Everything the environment may say, once. */
@@ -19,6 +20,8 @@ export interface Config {
   smtp: SmtpSettings | null
   /** When no mail and no text message is sent. */
   quietHours: QuietHours | null
+  /** Where money is paid over the internet, and the keys its messages are signed by; null: at the window alone. */
+  gateway: GatewaySettings | null
 }
 
 /** Reads the environment; throws a sentence naming the variable that is wrong. */
@@ -38,6 +41,7 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     trustedProxies: (environment['TRUSTED_PROXIES'] ?? '').split(',').filter(Boolean),
     logLevel: environment['LOG_LEVEL'] ?? 'info',
     smtp: readSmtp(environment),
+    gateway: readGateway(environment),
     quietHours: readQuietHours(environment['QUIET_HOURS'] || '21:00-08:00'),
   }
 }
@@ -50,6 +54,26 @@ function readSmtp({ SMTP_URL: url, MAIL_FROM: from }: NodeJS.ProcessEnv): SmtpSe
   if (!from || !/^[^\r\n]*[^\s@<>]+@[^\s@<>]+>?$/.test(from))
     throw new Error(`MAIL_FROM must be the sender of mail, such as "OneDoor <onedoor@example>", not "${from ?? ''}"`)
   return { url, from }
+}
+
+function readGateway(environment: NodeJS.ProcessEnv): GatewaySettings | null {
+  const { PAYMENT_GATEWAY: url } = environment
+  if (!url) return null
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol))
+    throw new Error(`PAYMENT_GATEWAY must be an address such as https://pay.example, not "${url}"`)
+  const keys = readGatewayKeys(environment)
+  if (keys.length === 0)
+    throw new Error('PAYMENT_GATEWAY_KEYS must hold the key of the gateway, or two while one is replaced')
+  return { url: url.replace(/\/$/, ''), keys }
+}
+
+/** The keys messages of the gateway are signed by; throws where one is short or there are more than two. */
+export function readGatewayKeys({ PAYMENT_GATEWAY_KEYS }: NodeJS.ProcessEnv): string[] {
+  const keys = (PAYMENT_GATEWAY_KEYS ?? '').split(',').filter(Boolean)
+  // Not shown: they are secrets.
+  if (keys.length > 2 || keys.some((key) => key.length < 32))
+    throw new Error('PAYMENT_GATEWAY_KEYS must hold one or two keys of at least 32 characters, by a comma')
+  return keys
 }
 
 function readQuietHours(text: string): QuietHours | null {

@@ -8,7 +8,7 @@ import { createComplaintDesk } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
-import { createBillDesk } from './fees/index.ts'
+import { createBillDesk, gatewayAt } from './fees/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createRecordDesk } from './score-records/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
@@ -82,6 +82,7 @@ export function createServices(database: Database, config: Config) {
     ...records,
     projects: createProjects({ desk, documents, files }),
     bills: createBillDesk(desk),
+    gateway: config.gateway && gatewayAt(config.gateway),
   }
 }
 

@@ -77,6 +77,8 @@ export interface Rule {
   'complaint-about-own-unit'?: readonly Caller[]
   'acceptance-of-another'?: readonly Caller[]
   'bill-of-another-desk'?: readonly Caller[]
+  'no-online-payment'?: readonly Caller[]
+  'callback-not-signed'?: readonly Caller[]
   'file-of-another'?: readonly Caller[]
   'second-approver-needed'?: readonly Caller[]
 }

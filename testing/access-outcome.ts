@@ -16,6 +16,8 @@ const lawful: Record<string, number> = {
   'complaint-about-own-unit': 409,
   'acceptance-of-another': 403,
   'bill-of-another-desk': 403,
+  'no-online-payment': 409,
+  'callback-not-signed': 401,
   'file-of-another': 409,
   'second-approver-needed': 403,
   'not-allowed': 403,

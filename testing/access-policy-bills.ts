@@ -1,5 +1,15 @@
 // Who may do what with bills: the part of the access policy about money. The books department bills and collects.
-import { applicants, clerks, everyLeader, family, leaders, strangers, watchers, type Rule } from './access-callers.ts'
+import {
+  applicants,
+  callers,
+  clerks,
+  everyLeader,
+  family,
+  leaders,
+  strangers,
+  watchers,
+  type Rule,
+} from './access-callers.ts'
 import type { BillStation } from './bring-bill.ts'
 
 const nextDoorLeaders = ['deputy-head-02', 'head-02'] as const
@@ -23,6 +33,10 @@ export const billPolicy: Record<string, Rule[]> = {
   'POST /api/bills/:id/decline-reduction': byLeaders('a bill with a reduction'),
   'POST /api/bills/:id/cancel': byLeaders('a bill'),
   'POST /api/bills/:id/payments': atWindow('a bill'),
+  // No gateway there: those it is for are told so. Paying itself is server/fees/gateway/gateway.db.test.ts.
+  'POST /api/bills/:id/pay-online': [{ of: 'a bill', yes: [], 'no-online-payment': family, hidden: strangers }],
+  // No account of anybody's: the gateway shows its signature.
+  'POST /api/payments/callback': [{ yes: [], 'callback-not-signed': callers }],
   'POST /api/bills/:id/refunds': byLeaders('an overpaid bill'),
   'POST /api/bills/:id/return-deposit': byLeaders('a paid bill'),
   'POST /api/bills/:id/pay-refund': atWindow('an approved refund'),

@@ -45,6 +45,7 @@ export function testConfig(dataDir: string, databaseUrl: string): Config {
     logLevel: 'silent',
     smtp: null,
     quietHours: null,
+    gateway: null,
   }
 }
 

@@ -26,5 +26,5 @@ export type BillCommand =
   /** Everything paid beyond what is due. */
   | { type: 'ApproveRefund'; basis: string }
   | { type: 'ApproveDepositReturn'; charge: string; basis: string }
-  | { type: 'PayRefund'; refund: number; way: PaymentWay }
+  | { type: 'PayRefund'; refund: number; way: Exclude<PaymentWay, 'online'> }
 export type BillCommandType = BillCommand['type']

@@ -38,12 +38,19 @@ const steps: Steps = {
   }),
   BillCancelled: (_, { on, reason }) => ({ cancelled: { on, reason } }),
   PaymentReceived: ({ payments }, event, { at, serial }) => ({
-    payments: [...payments, paid(event, { at, serial }, { way: event.way, gateway: null, transaction: null })],
+    payments: [
+      ...payments,
+      paid(event, { at, serial }, { way: event.way, gateway: null, transaction: null, paidAt: null }),
+    ],
   }),
   OnlinePaymentRecorded: ({ payments }, event, { at, serial }) => ({
     payments: [
       ...payments,
-      paid(event, { at, serial }, { way: 'online', gateway: event.gateway, transaction: event.transaction }),
+      paid(
+        event,
+        { at, serial },
+        { way: 'online', gateway: event.gateway, transaction: event.transaction, paidAt: event.paidAt },
+      ),
     ],
   }),
   RefundApproved: ({ refunds }, { refund: number, cause, basis, by, ...split }, { at }) => ({
@@ -60,7 +67,7 @@ const steps: Steps = {
 function paid(
   event: Of<'PaymentReceived' | 'OnlinePaymentRecorded'>,
   { at, serial }: Entry,
-  how: Pick<Payment, 'way' | 'gateway' | 'transaction'>,
+  how: Pick<Payment, 'way' | 'gateway' | 'transaction' | 'paidAt'>,
 ): Payment {
   return { ...splitOf(event), ...how, ...{ at, serial, on: event.on, by: event.by.id } }
 }

@@ -10,6 +10,8 @@ export interface Payment extends Split {
   on: CivilDate
   by: string
   serial: number | null
+  /** When it was paid at the gateway: what came in online may be recorded later. */
+  paidAt: string | null
   gateway: string | null
   transaction: string | null
 }

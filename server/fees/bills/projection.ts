@@ -6,6 +6,7 @@ import {
   type BillState,
   type Collection,
 } from '#domain/fees/index.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
 import { upsert, type Projection } from '../../kernel/append.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Changed } from '../../kernel/handle.ts'
@@ -79,7 +80,14 @@ function holdsOf(state: BillState): Record<string, number> {
 function movedIn({ payments, refunds }: BillState, billId: string) {
   const lines = [
     ...payments.map((payment, at) => ({
-      ...{ entry: `in-${at + 1}`, direction: 'in', split: payment, on: payment.on, at: payment.at, way: payment.way },
+      ...{
+        entry: `in-${at + 1}`,
+        direction: 'in',
+        split: payment,
+        on: payment.paidAt === null ? payment.on : civilDateOf(payment.paidAt),
+        at: payment.at,
+        way: payment.way,
+      },
       ...{ by: payment.by, gateway: payment.gateway, transaction: payment.transaction },
     })),
     ...refunds.flatMap(({ paid, number, ...split }) =>

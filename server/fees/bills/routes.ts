@@ -1,6 +1,13 @@
 import * as contract from '#api/bills.ts'
-import { billStatusOf, wrongFacts, type BillCommand, type BillState, type ChargeFacts } from '#domain/fees/index.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import {
+  balanceOf,
+  billStatusOf,
+  wrongFacts,
+  type BillCommand,
+  type BillState,
+  type ChargeFacts,
+} from '#domain/fees/index.ts'
+import { refuse, Refusal } from '#domain/kernel/index.ts'
 import { actorOf } from '../../cases/index.ts'
 import type { Documents } from '../../documents/index.ts'
 import { attachmentHeader } from '../../files/index.ts'
@@ -8,6 +15,7 @@ import type { Account } from '../../identity/index.ts'
 import type { Ask, Mount } from '../../kernel/mount.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { presentBook } from '../charge-book.ts'
+import { openOrder, type PaymentGateway } from '../gateway/index.ts'
 import { wrongFields } from '../one-bill.ts'
 import type { BillDesk } from './bill-desk.ts'
 import { billIdOf, subjectByNumber } from './billed-subject.ts'
@@ -24,13 +32,14 @@ export interface BillSources {
   bills: BillDesk
   documents: Pick<Documents, 'set'>
   publicOrigin: string
-  /** Whether money can come in online. */
-  paysOnline: boolean
+  /** Where money comes in over the internet; null: at the window alone. */
+  gateway: PaymentGateway | null
 }
 
 /** Bills: issued, computed anew, paid, given back. Each act is one line, the road does the rest. */
 export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
-  const { bills: desk, paysOnline: gateway } = sources
+  const { bills: desk } = sources
+  const gateway = sources.gateway !== null
   const { database } = desk
   const on = (ask: AskBill<unknown>, command: BillCommand) => act(desk, ask, command)
   mount(contract.bills, ({ account, scope, query }) => billsOf(database, account, scope, query))
@@ -49,6 +58,7 @@ export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
   mount(contract.approveRefund, (ask) => on(ask, { type: 'ApproveRefund', ...ask.body }))
   mount(contract.approveDepositReturn, (ask) => on(ask, { type: 'ApproveDepositReturn', ...ask.body }))
   mount(contract.payRefund, (ask) => on(ask, { type: 'PayRefund', ...ask.body }))
+  mount(contract.payOnline, (ask) => payOnline(sources, ask))
   noticeRoute(mount, sources)
 }
 
@@ -64,6 +74,17 @@ function noticeRoute(mount: Mount<Account>, { bills, documents, publicOrigin }: 
     })
     return Buffer.from(await documents.set(letter))
   })
+}
+
+/** Everything that is owed, in one order. */
+async function payOnline({ bills, gateway, publicOrigin }: BillSources, ask: AskBill<unknown>) {
+  const { account, scope, params, requestId } = ask
+  const { state } = await loadBill(bills.database, params.id, account, scope)
+  const { owedFen: amountFen } = balanceOf(state)
+  if (gateway === null) return refuse('no-online-payment')
+  if (state.cancelled || amountFen === 0) return refuse('nothing-owed')
+  const asked = { billId: params.id, amountFen, subject: state.subject.name, accountId: account.id, requestId }
+  return openOrder({ database: bills.database, gateway, publicOrigin }, asked)
 }
 
 type Issued = Ask<

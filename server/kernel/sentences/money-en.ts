@@ -1,5 +1,9 @@
 /** The sentences about bills (缴款), English. */
 export const money = {
+  'no-online-payment': 'Bills cannot be paid online at present; please pay at the window.',
+  'gateway-away': 'The payment gateway is away at present; please try again later or pay at the window.',
+  'callback-not-signed': 'The message has no valid signature.',
+  'payment-fits-no-order': 'The payment does not fit its order; it is kept to be looked into.',
   'bill-not-found': 'There is no such bill, or it is not yours to see.',
   'bill-exists': 'A payment notice was issued already; compute it anew where facts have changed.',
   'bill-of-another-desk': 'Bills are handled by the comprehensive window and the finance window.',

@@ -1,5 +1,9 @@
 /** The sentences about bills (缴款), Chinese. */
 export const money = {
+  'no-online-payment': '目前不能网上缴款，请到窗口缴款。',
+  'gateway-away': '支付平台暂时无法使用，请稍后再试或到窗口缴款。',
+  'callback-not-signed': '消息没有有效的签名。',
+  'payment-fits-no-order': '这笔付款与订单不符，已记录待核对。',
   'bill-not-found': '没有这张缴款通知书，或者您无权查看。',
   'bill-exists': '已经开具过缴款通知书；数据有变化时请重新计算。',
   'bill-of-another-desk': '缴款通知书由综合窗口和财政窗口办理。',

@@ -1,0 +1,7 @@
+// Paying over the internet: a gateway behind an interface, orders, and what it tells us under its signature.
+// Invariant: money that came in is on its bill exactly once, however messages are repeated, reordered or late; what is not
+// signed by one of the keys over the very bytes changes nothing.
+// Begin with gateway.ts, then take-message.ts; callback-route.ts is the door.
+export { callbackRoute } from './callback-route.ts'
+export { gatewayAt, type GatewaySettings, type PaymentGateway } from './gateway.ts'
+export { openOrder } from './orders.ts'

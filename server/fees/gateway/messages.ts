@@ -1,0 +1,37 @@
+import { Type, type Static } from 'typebox'
+import { Closed, Id, OneOf } from '#api/kernel/shapes.ts'
+
+const Instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z$' })
+const Name = Type.String({ pattern: '^[A-Za-z0-9_-]{1,80}$' })
+
+/** What we ask a gateway for: a page on which this sum is paid once. */
+export const PaymentOrder = Closed({
+  order: Id,
+  amountFen: Type.Integer({ minimum: 1 }),
+  currency: OneOf(['CNY']),
+  subject: Type.String({ maxLength: 200 }),
+  notifyUrl: Type.String({ maxLength: 500 }),
+  returnUrl: Type.String({ maxLength: 500 }),
+})
+export type PaymentOrder = Static<typeof PaymentOrder>
+
+/** What a gateway tells us, as often as it likes, until we say we have it. */
+export const GatewayMessage = Closed({
+  id: Name,
+  type: OneOf(['payment.succeeded', 'payment.failed']),
+  order: Id,
+  transaction: Name,
+  amountFen: Type.Integer({ minimum: 1 }),
+  currency: OneOf(['CNY']),
+  paidAt: Instant,
+})
+export type GatewayMessage = Static<typeof GatewayMessage>
+
+/** What a gateway took on a day: its file to be reconciled with. */
+export const GatewayFile = Closed({
+  on: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),
+  payments: Type.Array(
+    Closed({ transaction: Name, order: Id, amountFen: Type.Integer({ minimum: 1 }), paidAt: Instant }),
+  ),
+})
+export type GatewayFile = Static<typeof GatewayFile>

@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { civilDateOf } from '#domain/kernel/index.ts'
+import {
+  GatewayFile,
+  isSigned,
+  PaymentOrder,
+  sign,
+  signatureHeader,
+  type GatewayMessage,
+} from '../fees/gateway/protocol.ts'
+import { Check } from 'typebox/value'
+import { wallClock } from '../kernel/timer.ts'
+import { notify } from './notify.ts'
+import { payPage, pageHeaders } from './pay-page.ts'
+
+interface Opened extends PaymentOrder {
+  transaction: string
+  paidAt: string | null
+}
+
+const mostBytes = 16_384
+
+/** A payment gateway that takes no money, for tests and the demo: orders, a page to pay on, signed callbacks, a day's file. */
+export function createSandboxGateway(keys: readonly string[], onError: (problem: string) => void): Server {
+  const [key = ''] = keys
+  const orders = new Map<string, Opened>()
+  const tell = (order: Opened, type: GatewayMessage['type']) =>
+    notify(order.notifyUrl, messageOf(order, type), key, onError)
+
+  async function open(request: IncomingMessage, response: ServerResponse) {
+    const body = await textOf(request)
+    if (!isSigned(keys, body, headerOf(request), wallClock())) return answer(response, 401, {})
+    const order: unknown = JSON.parse(body)
+    if (!Check(PaymentOrder, order)) return answer(response, 400, {})
+    if (!orders.has(order.order))
+      orders.set(order.order, { ...order, transaction: `sbx-${randomUUID()}`, paidAt: null })
+    return answer(response, 200, { payUrl: `http://${request.headers.host ?? ''}/pay/${order.order}` })
+  }
+
+  async function page(request: IncomingMessage, response: ServerResponse, id: string) {
+    const order = orders.get(id)
+    if (!order) return answer(response, 404, {})
+    if (request.method === 'GET') {
+      response.writeHead(200, pageHeaders).end(payPage(order, order.paidAt !== null))
+      return
+    }
+    const pays = new URLSearchParams(await textOf(request)).get('do') === 'pay'
+    if (pays && order.paidAt === null) order.paidAt = wallClock()
+    // The payer goes back once the payee knows, or after a while: what is not taken yet is told again.
+    await Promise.race([tell(order, pays ? 'payment.succeeded' : 'payment.failed'), sleep(3_000)])
+    response.writeHead(303, { location: order.returnUrl }).end()
+  }
+
+  function file(request: IncomingMessage, response: ServerResponse, on: string) {
+    if (!isSigned(keys, on, headerOf(request), wallClock())) return answer(response, 401, {})
+    const paid = [...orders.values()].flatMap(({ transaction, order, amountFen, paidAt }) =>
+      paidAt !== null && civilDateOf(paidAt) === on ? [{ transaction, order, amountFen, paidAt }] : [],
+    )
+    const body = JSON.stringify({ on, payments: paid } satisfies GatewayFile)
+    response
+      .writeHead(200, { 'content-type': 'application/json', [signatureHeader]: sign(key, body, wallClock()) })
+      .end(body)
+  }
+
+  return createServer((request, response) => {
+    const [, noun = '', id = ''] = (request.url ?? '').split('/')
+    const handled =
+      noun === 'orders' && request.method === 'POST'
+        ? open(request, response)
+        : noun === 'pay'
+          ? page(request, response, id)
+          : noun === 'files'
+            ? file(request, response, id)
+            : answer(response, 404, {})
+    void Promise.resolve(handled).catch((error: unknown) => {
+      onError(String(error))
+      if (!response.headersSent) answer(response, 500, {})
+    })
+  })
+}
+
+const messageOf = (
+  { order, transaction, amountFen, paidAt }: Opened,
+  type: GatewayMessage['type'],
+): GatewayMessage => ({
+  ...{ id: `evt-${randomUUID()}`, type, order, transaction, amountFen, currency: 'CNY', paidAt: paidAt ?? wallClock() },
+})
+
+const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
+
+const headerOf = ({ headers }: IncomingMessage): string | undefined => {
+  const header = headers[signatureHeader]
+  return typeof header === 'string' ? header : undefined
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > mostBytes) throw new Error('a body that is too long')
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks).toString('utf8')
+}
+
+function answer(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}
