@@ -11,6 +11,7 @@ export const queries: Record<string, string> = {
   '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/find': '?q=0104',
+  '/api/reconciliation': '?on=2008-03-03',
   '/api/billing': `?number=320684-${civilDateOf(new Date().toISOString()).slice(0, 4)}-000001`,
   '/api/duty/absences': '?from=2097-01-01&to=2097-01-31',
   '/api/duty/posts/:code/preview': `?holders=${accountIdOf(toyCity.code, 'head')}`,

@@ -25,6 +25,9 @@ export const billPolicy: Record<string, Rule[]> = {
   'GET /api/bills': [{ yes: [...applicants, ...clerks, 'clerk-02', ...everyLeader, ...watchers] }],
   'GET /api/bills/:id': [readers],
   'GET /api/bills/:id/notice': [readers],
+  'GET /api/reconciliation': [
+    { yes: [...clerks, ...leaders, ...watchers], 'bill-of-another-desk': ['clerk-02', ...nextDoorLeaders] },
+  ],
   'GET /api/billing': [{ of: 'a project of Li', yes: clerks, 'bill-of-another-desk': ['clerk-02'] }],
   'POST /api/bills': [{ of: 'a project of Li', yes: clerks, 'bill-of-another-desk': ['clerk-02'] }],
   'POST /api/bills/:id/recalculate': atWindow('a bill'),

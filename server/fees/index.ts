@@ -3,5 +3,6 @@
 // Begin with one-bill.ts, then bills/road.ts; how amounts come about and what may happen to a bill is domain/fees/.
 export { billRoutes, createBillDesk } from './bills/index.ts'
 export { callbackRoute, gatewayAt, type GatewaySettings } from './gateway/index.ts'
+export * from './gateway/protocol.ts'
 export { publishCharges } from './charge-book.ts'
 export { feeRoutes } from './routes.ts'

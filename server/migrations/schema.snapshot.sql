@@ -454,6 +454,20 @@ create table file (
   constraint file_pkey PRIMARY KEY (id)
 );
 
+create table gateway_message (
+  id bigint not null generated always as identity,
+  gateway text not null,
+  message text not null,
+  transaction text not null,
+  order_id uuid not null,
+  amount_fen bigint not null,
+  paid_at timestamp with time zone not null,
+  outcome text not null,
+  received_at timestamp with time zone not null default clock_timestamp(),
+  constraint gateway_message_gateway_message_outcome_key UNIQUE (gateway, message, outcome),
+  constraint gateway_message_pkey PRIMARY KEY (id)
+);
+
 create table hall_counter (
   code text not null,
   zone text not null,
@@ -885,6 +899,19 @@ create table pattern_progress (
   constraint pattern_progress_pkey PRIMARY KEY (name)
 );
 
+create table payment_order (
+  id uuid not null,
+  bill_id uuid not null,
+  gateway text not null,
+  amount_fen bigint not null,
+  pay_url text not null,
+  account_id uuid not null,
+  created_at timestamp with time zone not null default clock_timestamp(),
+  constraint payment_order_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint payment_order_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES bill(id),
+  constraint payment_order_pkey PRIMARY KEY (id)
+);
+
 create table project (
   id uuid not null,
   version integer not null,
@@ -1207,6 +1234,8 @@ CREATE INDEX file_owner_at ON public.file USING btree (owner_id, created_at DESC
 
 CREATE INDEX file_sha256 ON public.file USING btree (sha256);
 
+CREATE INDEX gateway_message_paid ON public.gateway_message USING btree (paid_at);
+
 CREATE INDEX hall_counter_zone ON public.hall_counter USING btree (zone);
 
 CREATE INDEX hall_tally_empty ON public.hall_tally USING btree (what) WHERE (cases = 0);
@@ -1245,6 +1274,8 @@ CREATE UNIQUE INDEX mandate_standing ON public.mandate USING btree (account_id, 
 
 CREATE INDEX money_moved_on ON public.money_moved USING btree (on_day);
 
+CREATE INDEX money_moved_transaction ON public.money_moved USING btree (gateway, transaction) WHERE (transaction IS NOT NULL);
+
 CREATE INDEX notice_party ON public.notice USING btree (party_id, at DESC);
 
 CREATE INDEX notice_reader_notice ON public.notice_reader USING btree (notice_id);
@@ -1270,6 +1301,8 @@ CREATE INDEX outside_message_of_day ON public.outside_message USING btree (syste
 CREATE INDEX outside_rejection_of_system ON public.outside_rejection USING btree (system, at);
 
 CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
+
+CREATE INDEX payment_order_of_bill ON public.payment_order USING btree (bill_id);
 
 CREATE UNIQUE INDEX project_number ON public.project USING btree (year, serial) WHERE (serial IS NOT NULL);
 
@@ -1526,6 +1559,10 @@ CREATE TRIGGER post_changed AFTER UPDATE ON public.duty_post REFERENCING NEW TAB
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER gateway_message_is_append_only BEFORE DELETE OR UPDATE ON public.gateway_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER gateway_message_is_not_truncated BEFORE TRUNCATE ON public.gateway_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER item_notes_its_change BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION note_change_of_item();
 

@@ -1,4 +1,4 @@
-import { sign, signatureHeader, type GatewayMessage } from '../fees/gateway/protocol.ts'
+import { sign, signatureHeader, type GatewayMessage } from '../fees/index.ts'
 import { wallClock } from '../kernel/timer.ts'
 
 /** The pauses between tellings (ms); then it is left to the day's file. */

@@ -1,14 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import {
-  GatewayFile,
-  isSigned,
-  PaymentOrder,
-  sign,
-  signatureHeader,
-  type GatewayMessage,
-} from '../fees/gateway/protocol.ts'
+import { type GatewayFile, isSigned, PaymentOrder, sign, signatureHeader, type GatewayMessage } from '../fees/index.ts'
 import { Check } from 'typebox/value'
 import { wallClock } from '../kernel/timer.ts'
 import { notify } from './notify.ts'
@@ -65,15 +58,13 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
 
   return createServer((request, response) => {
     const [, noun = '', id = ''] = (request.url ?? '').split('/')
-    const handled =
-      noun === 'orders' && request.method === 'POST'
-        ? open(request, response)
-        : noun === 'pay'
-          ? page(request, response, id)
-          : noun === 'files'
-            ? file(request, response, id)
-            : answer(response, 404, {})
-    void Promise.resolve(handled).catch((error: unknown) => {
+    const handlers: Record<string, () => Promise<void> | void> = {
+      orders: () => open(request, response),
+      pay: () => page(request, response, id),
+      files: () => file(request, response, id),
+    }
+    const handled = async () => (handlers[noun] ?? (() => answer(response, 404, {})))()
+    void handled().catch((error: unknown) => {
       onError(String(error))
       if (!response.headersSent) answer(response, 500, {})
     })

@@ -1,5 +1,5 @@
 // Bills (缴款通知书) on their road: the same read, fold, decide, append as cases.
 // Invariant: what a bill says of itself is its stream; every fen that changed hands is a row of money_moved, written with it.
 // Begin with road.ts, then source-of.ts (what amounts are computed from) and routes.ts; the law of it is domain/fees/bills/.
-export { createBillDesk, gatewayActor, type BillDesk } from './bill-desk.ts'
+export { createBillDesk } from './bill-desk.ts'
 export { billRoutes } from './routes.ts'

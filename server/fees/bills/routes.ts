@@ -1,4 +1,5 @@
 import * as contract from '#api/bills.ts'
+import { reconciliation } from '#api/reconciliation.ts'
 import {
   balanceOf,
   billStatusOf,
@@ -13,10 +14,12 @@ import type { Documents } from '../../documents/index.ts'
 import { attachmentHeader } from '../../files/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Ask, Mount } from '../../kernel/mount.ts'
+import { isDay } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { presentBook } from '../charge-book.ts'
 import { openOrder, type PaymentGateway } from '../gateway/index.ts'
 import { wrongFields } from '../one-bill.ts'
+import { reconciliationOf, refuseOtherTills } from '../reconciliation.ts'
 import type { BillDesk } from './bill-desk.ts'
 import { billIdOf, subjectByNumber } from './billed-subject.ts'
 import { issuerOf } from './issuer-of.ts'
@@ -44,6 +47,11 @@ export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
   const on = (ask: AskBill<unknown>, command: BillCommand) => act(desk, ask, command)
   mount(contract.bills, ({ account, scope, query }) => billsOf(database, account, scope, query))
   mount(contract.bill, ({ account, scope, params }) => shownBill(desk, params.id, { account, scope, gateway }))
+  mount(reconciliation, async ({ account, scope, query: { on: day } }) => {
+    if (!isDay(day)) throw new Problem(400, 'invalid', {}, [{ field: 'on', message: 'field-date' }])
+    await refuseOtherTills(database, account, scope)
+    return reconciliationOf({ database, gateway: sources.gateway }, day)
+  })
   mount(contract.billedSubject, async ({ account, query }) => {
     await refuseOtherDesks(desk, account)
     return subjectByNumber(desk.desk, query.number)

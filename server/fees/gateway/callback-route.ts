@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
 import { Check, Errors } from 'typebox/value'
-import type { BillDesk } from '../bills/index.ts'
+import type { BillDesk } from '../bills/bill-desk.ts'
 import { isInstant } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { PaymentGateway } from './gateway.ts'

@@ -1,6 +1,8 @@
 import type { AddressInfo } from 'node:net'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as api from '#api/bills.ts'
+import { reconciliation } from '#api/reconciliation.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
 import { startApp } from '#testing/app.ts'
 import { bringBill, toyDueFen } from '#testing/bring-bill.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -66,6 +68,27 @@ describe('a bill paid over the internet', () => {
     expect(bill.payments[0]).toMatchObject({ way: 'online', amountFen: toyDueFen, by: null })
     expect(bill.payments[0]?.receipts).toHaveLength(3)
     expect(await li.refused(api.payOnline, { params: { id } })).toMatchObject({ status: 409, code: 'nothing-owed' })
+  })
+
+  it('is held against the file of the gateway: what only one of both knows is named', async () => {
+    const { payUrl, order, message } = await ordered()
+    const today = civilDateOf(wallClock())
+    const before = await cashier.ask(reconciliation, { query: { on: today } })
+    expect(await tell(message({ transaction: `only-ours-${order}` }))).toBe(200)
+    // Paid at the gateway, whose word does not reach us: it tells another address than this server's.
+    const paid = await fetch(payUrl, { method: 'POST', body: new URLSearchParams({ do: 'pay' }), redirect: 'manual' })
+    expect(paid.status).toBe(303)
+    const { gateway, inFen, tills, destinations } = await cashier.ask(reconciliation, { query: { on: today } })
+    expect(gateway?.reachable).toBe(true)
+    expect(gateway?.differences).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ transaction: `only-ours-${order}`, oursFen: toyDueFen, theirsFen: 0 }),
+        expect.objectContaining({ oursFen: 0, theirsFen: toyDueFen, bill: null }),
+      ]),
+    )
+    expect(inFen - before.inFen).toBe(toyDueFen)
+    expect(inFen).toBe(tills.filter(({ direction }) => direction === 'in').reduce((sum, one) => sum + one.amountFen, 0))
+    expect(inFen).toBe(destinations.reduce((sum, one) => sum + one.inFen, 0))
   })
 
   it('asked for again by the same key is the same order', async () => {
@@ -169,13 +192,13 @@ describe('a callback', () => {
     expect(await kept(sent.order)).toEqual([outcome])
   })
 
-  it('of one transaction for two bills is taken for the first', async () => {
+  it('of one transaction for two bills is taken for the first, and the other is to be looked into', async () => {
     const [one, other] = [await ordered(), await ordered()]
     const transaction = 'txn-twice'
     expect(await tell(one.message({ transaction }))).toBe(200)
-    expect(await tell(other.message({ transaction }))).toBe(200)
-    // Two streams each know their own; what one transaction paid twice shows where the day is reconciled.
-    expect((await shown(one.id)).payments).toHaveLength(1)
+    expect(await tell(other.message({ transaction }))).toBe(409)
+    expect((await shown(other.id)).payments).toEqual([])
+    expect(await kept(other.order)).toEqual(['transaction-altered'])
   })
 
   it('of twenty payments at once loses none', async () => {

@@ -1,6 +1,6 @@
 import { hash } from 'node:crypto'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
-import { gatewayActor, type BillDesk } from '../bills/index.ts'
+import { gatewayActor, type BillDesk } from '../bills/bill-desk.ts'
 import type { GatewayMessage } from './messages.ts'
 
 /** What became of a message. The last three are for somebody to look into: money is with the gateway and on no bill. */
@@ -30,8 +30,13 @@ async function outcomeOf(bills: BillDesk, gateway: string, message: GatewayMessa
     'select bill_id as "billId", amount_fen as "amountFen" from payment_order where id = $1 and gateway = $2',
     [order, gateway],
   )
+  const [elsewhere] = await bills.database.query(
+    'select from money_moved where gateway = $1 and transaction = $2 and bill_id <> $3 limit 1',
+    [gateway, transaction, known?.billId ?? null],
+  )
   if (!known) return 'order-unknown'
   if (known.amountFen !== amountFen) return 'amount-differs'
+  if (elsewhere) return 'transaction-altered'
   const command = { type: 'RecordOnlinePayment', gateway, transaction, order, amountFen, paidAt } as const
   const recorded = await untilFirst(() =>
     bills.send({

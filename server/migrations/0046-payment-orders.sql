@@ -28,3 +28,4 @@ create trigger gateway_message_is_append_only before update or delete on gateway
   for each row execute function refuse_change();
 create trigger gateway_message_is_not_truncated before truncate on gateway_message
   for each statement execute function refuse_change();
+create index money_moved_transaction on money_moved (gateway, transaction) where transaction is not null;
