@@ -1,5 +1,5 @@
-import { addWorkdays, countWorkdays, type CompiledCalendar } from '#domain/calendar/index.ts'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { addWorkdays, countWorkdays, due, nextWorkday, type CompiledCalendar } from '#domain/calendar/index.ts'
+import { statutoryLimit, type ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import type { Department } from '#domain/organisation/index.ts'
 import type { Fate } from './fate.ts'
@@ -52,17 +52,25 @@ const age = {
 /** The day it was begun, so that it lies where it should by `today` and nothing about it is late. */
 export function begunOn(
   { rest }: DeskCase,
-  { promised, reviewSteps: [first] }: ServiceItem,
+  item: ServiceItem,
   today: CivilDate,
   calendar: CompiledCalendar,
   random: Random,
 ): CivilDate {
+  const {
+    promised,
+    reviewSteps: [first],
+  } = item
   const [atLeast, atMost] = age[rest]
   const inStep = rest === 'in-review' && first !== undefined && first.days > 0 ? first.days - 1 : atMost
   const inTime = isPending(rest) ? Math.min(inStep, Math.max(0, promised.value - daysToSpare)) : atMost
   const daysAgo = random.between(Math.min(atLeast, inTime), Math.min(atMost, inTime)) + 1
   const longAgo = addDays(today, -60)
-  return addWorkdays(calendar, longAgo, countWorkdays(calendar, longAgo, addDays(today, -1)) + 1 - daysAgo)
+  let on = addWorkdays(calendar, longAgo, countWorkdays(calendar, longAgo, addDays(today, -1)) + 1 - daysAgo)
+  const limit = isPending(rest) ? statutoryLimit(item) : null
+  // Over a long holiday the law's calendar days would be used up.
+  while (limit && on < today && due(calendar, { ...limit, from: on }).dueOn < today) on = nextWorkday(calendar, on)
+  return on
 }
 
 /** A decision is still owed there: it lies so many working days before it is due that no warning is near. */

@@ -1,5 +1,5 @@
 import { countWorkdays, due } from '#domain/calendar/index.ts'
-import { seasonEnd, statutoryLimit, type ServiceItem } from '#domain/catalogue/index.ts'
+import { seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import { dateAt, openingTimeAfter, openMinutes, startOf } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
@@ -34,47 +34,52 @@ export function handOver(script: Script, fate: Fate, random: Random): void {
 
 /** Minutes of opening time from now to the decision: nearly always within the promise, most often well within it. */
 function timeToDecide(script: Script, fate: Fate, acceptedOn: CivilDate, random: Random): number {
-  const { setting, calendar, steps, now, breaks } = script
+  const { setting, calendar, now, breaks } = script
   const { item } = setting
-  const { value, unit, anchor } = item.promised
-  const received = receivedOn(steps)
-  const from =
-    anchor === 'acceptance'
-      ? acceptedOn
-      : anchor === 'end-of-window'
-        ? seasonEnd(item.intakeWindows ?? [], received)
-        : received
-  const { dueOn } = due(calendar, { from, value, unit })
-  const available = Math.max(0, countWorkdays(calendar, dateAt(now()), dueOn))
+  const dueOn = endOf(script, item.promised, acceptedOn)
+  const daysUntil = (on: CivilDate) => Math.max(0, countWorkdays(calendar, dateAt(now()), on))
+  // Over a long holiday the law's calendar days may end before a promise in working days does.
+  const available = daysUntil([dueOn, lawEndsOn(script, acceptedOn) ?? dueOn].sort()[0] ?? dueOn)
   const share = 0.2 + 0.7 * random.next()
   const days = fate.late
-    ? available + random.between(1, 3)
+    ? daysUntil(dueOn) + random.between(1, 3)
     : fate.swift
       ? Math.min(available, 1)
       : Math.floor(available * share)
   const minutes = days * openMinutes || random.between(6, isInstant(item) ? 25 : 200)
   if (fate.late) breaks(lateBy(item), startOf(addDays(dueOn, 1)))
-  if (!fate.suspended) breaksTheLaw(script, from, dateAt(openingTimeAfter(calendar, now(), minutes)))
+  if (!fate.suspended) breaksTheLaw(script, acceptedOn, dateAt(openingTimeAfter(calendar, now(), minutes)))
   return minutes
 }
 
-/** Puts down where the time of the law ends before the decision: its calendar days may, before a promise in working days does. */
-export function breaksTheLaw(
-  { setting: { item }, calendar, breaks }: Script,
-  from: CivilDate,
-  decidedOn: CivilDate,
-): void {
-  const limit = statutoryLimit(item)
-  if (limit === null) return
-  const { dueOn } = due(calendar, { ...limit, from })
-  if (decidedOn > dueOn) breaks('T-04', startOf(addDays(dueOn, 1)))
+/** Puts down where the time of the law ends before the decision. */
+export function breaksTheLaw(script: Script, acceptedOn: CivilDate, decidedOn: CivilDate): void {
+  const endsOn = lawEndsOn(script, acceptedOn)
+  if (endsOn !== null && decidedOn > endsOn) script.breaks('T-04', startOf(addDays(endsOn, 1)))
+}
+
+function lawEndsOn(script: Script, acceptedOn: CivilDate): CivilDate | null {
+  const limit = statutoryLimit(script.setting.item)
+  return limit && endOf(script, limit, acceptedOn)
+}
+
+/** The last day of a limit of an accepted case, from the day its anchor names; nobody is charged with the days of a correction. */
+function endOf({ setting, steps, calendar }: Script, limit: Limit, acceptedOn: CivilDate): CivilDate {
+  const ofStep = (...types: string[]) =>
+    dateAt(steps.findLast(({ command: { type } }) => types.includes(type))?.at ?? 0)
+  const completedOn = ofStep('SubmitCase', 'SupplementCase')
+  const season = seasonEnd(setting.item.intakeWindows ?? [], ofStep('SubmitCase'))
+  const from =
+    limit.anchor === 'acceptance'
+      ? acceptedOn
+      : limit.anchor === 'end-of-window' && season > completedOn
+        ? season
+        : completedOn
+  return due(calendar, { ...limit, from }).dueOn
 }
 
 /** The rule a broken promise is found by: what is done at once and what is sent up have rules of their own. */
 const lateBy = (item: ServiceItem) => (isInstant(item) ? 'T-11' : item.kind === 'first-review' ? 'T-08' : 'T-03')
-
-const receivedOn = (steps: Script['steps']): CivilDate =>
-  dateAt(steps.find(({ command }) => command.type === 'SubmitCase')?.at ?? 0)
 
 function review(script: Script, fate: Fate, minutes: number, random: Random): void {
   const { setting, calendar, act } = script

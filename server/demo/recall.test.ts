@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { documentedSeeds, qualityOf, qualityTable } from '#testing/supervision-quality.ts'
+import { documentedEnds, documentedHistories, qualityOf, qualityTable } from '#testing/supervision-quality.ts'
 
 describe('the demo city under supervision', async () => {
-  const rows = await qualityOf(documentedSeeds)
+  const rows = await qualityOf(documentedHistories)
 
   it.each(rows.map((row) => [row.rule, row] as const))('%s finds every breach that was planted', (_, row) => {
     if (row.trigger === 'pattern') expect(row.missed.length).toBeLessThanOrEqual(0.05 * row.planted)
@@ -13,6 +13,11 @@ describe('the demo city under supervision', async () => {
   it.each(rows.map((row) => [row.rule, row] as const))('%s cards nothing else', (_, row) => {
     if (row.trigger === 'pattern') expect(row.falseAlarms.length).toBeLessThanOrEqual(0.01 * row.subjects)
     else expect(row.falseAlarms).toEqual([])
+  })
+
+  it('has something planted, whenever its weeks end, for every rule that has any', () => {
+    for (const { rule, planted, plantedIn } of rows)
+      if (planted > 0) expect([rule, ...plantedIn]).toEqual([rule, ...documentedEnds])
   })
 
   it('is what docs/supervision-quality.md says (node scripts/write-supervision-quality.ts writes it anew)', () => {

@@ -79,13 +79,14 @@ export function reviewed({ setting: { item, hands }, act, inOffice }: Script): v
 export const breaksOf = ({ setting }: Script, rule: RuleNo, about: Subject, at: number): void =>
   void setting.breaches.push({ rule, about, at })
 
-/** Promised in working days from the acceptance on, reviewed at a desk, decided by the department itself. */
+/** Promised in working days from the acceptance on, held to no calendar days that a holiday would use up, reviewed at a desk, decided by the department itself. */
 export const isPlain = (item: ServiceItem): boolean =>
   item.promised.unit === 'workday' &&
   item.promised.anchor === 'acceptance' &&
   item.reviewSteps.length > 0 &&
   item.reviewSteps.every(({ siteInspection }) => !siteInspection) &&
   item.kind !== 'first-review' &&
+  item.statutory?.unit !== 'day' &&
   !item.hearing &&
   item.quantity === undefined &&
   item.intakeWindows === undefined &&
