@@ -45,7 +45,8 @@ export const scores = endpoint({
     months: Type.Array(Month),
     /** The first and the last month on record. */
     record: Closed({ first: Month, last: Month }),
-    weights: Parts,
+    /** What the last of the months goes by; a month goes by what was in force on its first day. */
+    scheme: Closed({ weights: Parts, mostBonus: Points, truth: Type.Array(OneOf(scoreParts)) }),
     lines: Type.Array(ScoreLine),
   }),
 })
@@ -60,7 +61,9 @@ export const scoreEntries = endpoint({
   reply: Closed({
     line: Nullable(ScoreLine),
     period: Period,
-    months: Type.Array(Closed({ month: Month, total: Type.Number(), parts: Parts, bonus: Type.Number() })),
+    months: Type.Array(
+      Closed({ month: Month, weights: Parts, total: Type.Number(), parts: Parts, bonus: Type.Number() }),
+    ),
     entries: Type.Array(
       Closed({
         month: Month,

@@ -12,7 +12,7 @@ const readers = { ...watchers, clerk: 'all', reviewer: 'all', 'deputy-head': 'al
 const Leaf = Nullable(Type.Union([Text(200), Type.Number(), Type.Boolean()]))
 const Change = Closed({ field: Text(200), before: Leaf, after: Leaf })
 const Rules = Type.Record(Type.String(), Type.Unknown())
-const Body = { rules: Rules, points: Type.Unknown() }
+const Body = { rules: Rules, points: Type.Unknown(), score: Type.Unknown() }
 
 const Version = Closed({
   version: Type.Integer({ minimum: 1 }),
@@ -44,6 +44,8 @@ export const supervisionSettings = endpoint({
       }),
     ),
     points: Type.Unknown(),
+    /** What scores go by in the version published last. */
+    score: Type.Unknown(),
     pointsTables: Type.Record(Type.String(), Type.Unknown()),
   }),
 })

@@ -66,6 +66,14 @@ export * from './orders/index.ts'
 export * from './score/index.ts'
 export * from './score-records/index.ts'
 export { scoreParts, type ScorePart } from './score-parts.ts'
-export { settingsOn, type Outage, type Regime, type RuleSettings, type SupervisionSettings } from './settings.ts'
+export {
+  schemeOf,
+  settingsOn,
+  type Outage,
+  type PointsTable,
+  type Regime,
+  type RuleSettings,
+  type SupervisionSettings,
+} from './settings.ts'
 export { findingsDue, findingsOfChange, nextMoment, superviseHistory, type Found, type Told } from './supervise.ts'
 export type { SupervisedCase, SupervisedItem, WatchedClock } from './supervised-case.ts'

@@ -4,17 +4,35 @@ import { parseCivilDate, type CivilDate } from '../kernel/index.ts'
 import { presets } from './presets.ts'
 import { isRuleNo, ruleNumbers, type RuleNo } from './rule-numbers.ts'
 import { RulesFile, settingsOfFile } from './rules-file.ts'
+import { scoreParts, type ScorePart } from './score-parts.ts'
+import { defaultScheme, schemeFaults } from './score/index.ts'
 import type { PointsTable, Rung, SupervisionSettings } from './settings.ts'
 
 const Points = Type.Number({ minimum: -100, maximum: 0 })
 const RuleKey = Type.String({ pattern: '^[TPFCIDS]-[0-9]{2}$' })
 
-/** What an author sends. What is not said is the preset's and the table's. */
+const Weight = Type.Number({ minimum: 0, maximum: 100 })
+const Part = Type.Unsafe<ScorePart>({ type: 'string', enum: [...scoreParts] })
+
+/** What an author sends. What is not said is the preset's and the table's; the scheme of the scores stays as it was. */
 export const SettingsDraft = Type.Object(
   {
     name: Type.String({ minLength: 1, maxLength: 100, pattern: '\\S' }),
     effectiveFrom: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 }),
     ...RulesFile.properties,
+    score: Type.Optional(
+      Type.Object(
+        {
+          weights: Type.Object(
+            Object.fromEntries(scoreParts.map((part) => [part, Weight])) as Record<ScorePart, typeof Weight>,
+            { additionalProperties: false },
+          ),
+          mostBonus: Type.Number({ minimum: 0, maximum: 50 }),
+          truth: Type.Array(Part, { maxItems: 9 }),
+        },
+        { additionalProperties: false },
+      ),
+    ),
     pointsChanged: Type.Optional(
       Type.Object(
         {
@@ -52,7 +70,7 @@ export function composeSettings(
   last: SupervisionSettings,
   today: CivilDate,
 ): SupervisionSettings | SettingsFault[] {
-  const { name, effectiveFrom, pointsChanged = {}, ...file } = draft
+  const { name, effectiveFrom, pointsChanged = {}, score = last.score, ...file } = draft
   const preset = presets[file.preset]
   const rules = Object.fromEntries(
     Object.entries(file.rules ?? {}).map(([no, change]) => [
@@ -65,6 +83,7 @@ export function composeSettings(
   const settings = settingsOfFile({ ...file, rules })
   const faults = [
     ...dayFaults(effectiveFrom, last, today),
+    ...(score ? schemeFaults(score) : []),
     ...Object.entries(rules).flatMap(([no, change]) => (isRuleNo(no) ? ruleFaults(no, change, preset[no]) : [])),
     ...Object.keys(pointsChanged.byRule ?? {})
       .filter((no) => !isRuleNo(no))
@@ -80,6 +99,7 @@ export function composeSettings(
     effectiveFrom,
     version: last.version + 1,
     points: withPoints(settings.points, pointsChanged),
+    ...(score && { score }),
   }
 }
 
@@ -145,11 +165,10 @@ export interface SettingsChange {
   after: string | number | boolean | null
 }
 
+type Judged = Pick<SupervisionSettings, 'rules' | 'points' | 'score'>
+
 /** Every setting that differs, in the order of the rules. */
-export function settingsDifference(
-  before: Pick<SupervisionSettings, 'rules' | 'points'>,
-  after: Pick<SupervisionSettings, 'rules' | 'points'>,
-): SettingsChange[] {
+export function settingsDifference(before: Judged, after: Judged): SettingsChange[] {
   const [was, is] = [leavesOf(before), leavesOf(after)]
   return [...new Set([...was.keys(), ...is.keys()])]
     .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
@@ -158,13 +177,13 @@ export function settingsDifference(
 
 type Leaf = string | number | boolean
 
-function leavesOf({ rules, points }: Pick<SupervisionSettings, 'rules' | 'points'>): Map<string, Leaf> {
+function leavesOf({ rules, points, score = defaultScheme }: Judged): Map<string, Leaf> {
   const leaves = new Map<string, Leaf>()
   const walk = (path: string, value: unknown): void => {
     if (value === undefined || value === null) return
     if (typeof value !== 'object') leaves.set(path, value as Leaf)
     else for (const [key, inner] of Object.entries(value)) walk(path === '' ? key : `${path}.${key}`, inner)
   }
-  walk('', { rules: Object.fromEntries(ruleNumbers.map((no) => [no, rules[no]])), points })
+  walk('', { rules: Object.fromEntries(ruleNumbers.map((no) => [no, rules[no]])), points, score })
   return leaves
 }

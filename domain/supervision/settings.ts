@@ -1,6 +1,7 @@
 import type { CivilDate } from '../kernel/index.ts'
 import type { CardLevel } from './finding.ts'
 import type { RuleNo } from './rule-numbers.ts'
+import { defaultScheme, type ScoreScheme } from './score/index.ts'
 
 /**
  * When a rung of a ladder is reached: once this part of the limit is used up (0 to 1), once only so many days are left, or once
@@ -37,13 +38,15 @@ export interface PointsTable {
   byRule: Readonly<Partial<Record<RuleNo, number>>>
 }
 
-/** A version of the rules' thresholds, colours and points; it holds from the beginning of a day on. */
+/** A version of the rules' thresholds, colours and points, and of what scores go by; it holds from the beginning of a day on. */
 export interface SupervisionSettings {
   version: number
   effectiveFrom: CivilDate
   name: string
   rules: Readonly<Record<RuleNo, RuleSettings>>
   points: PointsTable
+  /** What scores go by; the default scheme where it says nothing. */
+  score?: ScoreScheme
 }
 
 /** A stretch in which the system was down and nobody could work: one recorded act with its evidence (instants). */
@@ -66,3 +69,7 @@ export interface Regime {
 /** The settings in force on a day; undefined before the first. */
 export const settingsOn = (regime: Regime, on: CivilDate): SupervisionSettings | undefined =>
   regime.settings.findLast(({ effectiveFrom }) => effectiveFrom <= on)
+
+/** What the scores of a month ('YYYY-MM') go by: the version in force on its first day, so that no month changes its scheme. */
+export const schemeOf = (settings: readonly SupervisionSettings[], month: string): ScoreScheme =>
+  settingsOn({ settings, outages: [] }, `${month}-01`)?.score ?? defaultScheme

@@ -38,9 +38,9 @@ describe('the score', () => {
     expect(taken.map(({ part, points, rule, card: of }) => [part, points, rule, of])).toEqual([
       ['publicity', -3, 'S-01', cardId],
     ])
-    const { weights } = await supervisor.ask(scores, { query: { of: 'department', period: '2026-03' } })
-    expect(line?.parts.publicity).toBe(weights.publicity - 3)
-    expect(line?.parts.attitude).toBe(weights.attitude)
+    const { scheme } = await supervisor.ask(scores, { query: { of: 'department', period: '2026-03' } })
+    expect(line?.parts.publicity).toBe(scheme.weights.publicity - 3)
+    expect(line?.parts.attitude).toBe(scheme.weights.attitude)
   })
 })
 

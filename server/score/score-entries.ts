@@ -1,6 +1,7 @@
 import type { scoreEntries } from '#api/scores.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { caseNumberOf } from '#domain/cases/index.ts'
+import { defaultScheme } from '#domain/supervision/index.ts'
 import type { Earned } from './earned.ts'
 import type { PostedRow } from './posted.ts'
 import type { RecordedEntry } from './recorded.ts'
@@ -15,7 +16,10 @@ export function entriesBehind(table: ScoreTable, id: string, regionCode: string)
   const earned = table.earned.filter(({ subject }) => subject === id)
   const recorded = table.recorded.filter(({ subject }) => subject === id)
   const own = bySubject(posted, earned, recorded).get(id) ?? []
-  const months = scoresByMonth(own, table.months).map((score, at) => ({ month: table.months[at] ?? '', ...score }))
+  const months = scoresByMonth(own, table.months, table.schemes).map((score, at) => ({
+    ...{ month: table.months[at] ?? '', weights: (table.schemes[at] ?? defaultScheme).weights },
+    ...score,
+  }))
   return {
     line: table.lines.find((line) => line.id === id) ?? null,
     period: table.period,

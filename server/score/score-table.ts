@@ -1,15 +1,18 @@
 import type { scores } from '#api/scores.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import {
-  defaultWeights,
+  defaultScheme,
   gradeOf,
   meanOf,
   monthsOf,
   rankOf,
+  schemeOf,
   scoreOf,
   type LedgerSubject,
   type Score,
   type ScoreEntry,
+  type ScoreScheme,
+  type SupervisionSettings,
 } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { earnedIn, type Earned } from './earned.ts'
@@ -18,6 +21,12 @@ import { recordedIn, type RecordedEntry } from './recorded.ts'
 import { subjectsOf } from './subjects.ts'
 
 export type Line = ReplyOf<typeof scores>['lines'][number]
+
+/** What scores are read from: the database, and every version of the settings. */
+export interface ScoreSources {
+  database: Database
+  settings: readonly SupervisionSettings[]
+}
 
 /** The scores of a period with everything they were made from. */
 export interface ScoreTable {
@@ -28,32 +37,42 @@ export interface ScoreTable {
   posted: PostedRow[]
   earned: Earned[]
   recorded: RecordedEntry[]
+  /** What each month goes by, in their order. */
+  schemes: ScoreScheme[]
 }
 
 /** Scores of all subjects of a kind in a period; the running month where none is named. */
-export async function scoreTable(database: Database, of: LedgerSubject, asked?: string): Promise<ScoreTable> {
+export async function scoreTable(
+  { database, settings }: ScoreSources,
+  of: LedgerSubject,
+  asked?: string,
+): Promise<ScoreTable> {
   const record = await recordOf(database)
   const period = asked ?? record.last
   const months = monthsOf(period, record.first, record.last)
+  const schemes = months.map((month) => schemeOf(settings, month))
   const [subjects, posted, earned, recorded] = await Promise.all([
     subjectsOf(database, of),
     postedIn(database, of, months, null),
     earnedIn(database, of, months),
     recordedIn(database, of, months),
   ])
-  if (months.length === 0) return { period, months, record, lines: [], posted, earned, recorded }
+  if (months.length === 0) return { period, months, record, lines: [], posted, earned, recorded, schemes }
   const entries = bySubject(posted, earned, recorded)
   const scored = subjects.map((subject) => {
     const own = entries.get(subject.id) ?? []
-    return { subject, entries: own.length, score: meanOf(scoresByMonth(own, months)) }
+    return { subject, entries: own.length, score: meanOf(scoresByMonth(own, months, schemes)) }
   })
-  const ranks = rankOf(scored.map(({ score }) => score))
+  const ranks = rankOf(
+    scored.map(({ score }) => score),
+    schemes.at(-1) ?? defaultScheme,
+  )
   const lines = scored
     .map(({ subject, score, entries: count }, at): Line => {
       return { ...subject, ...score, grade: gradeOf(score.total), rank: ranks[at] ?? 1, entries: count }
     })
     .toSorted((a, b) => a.rank - b.rank)
-  return { period, months, record, lines, posted, earned, recorded }
+  return { period, months, record, lines, posted, earned, recorded, schemes }
 }
 
 type Dated = ScoreEntry & { month: string }
@@ -71,12 +90,16 @@ export function bySubject(
   return entries
 }
 
-/** A score for each month. */
-export const scoresByMonth = (entries: readonly Dated[], months: readonly string[]): Score[] =>
-  months.map((month) =>
+/** A score for each month, by the scheme of the month. */
+export const scoresByMonth = (
+  entries: readonly Dated[],
+  months: readonly string[],
+  schemes: readonly ScoreScheme[],
+): Score[] =>
+  months.map((month, at) =>
     scoreOf(
       entries.filter((one) => one.month === month),
-      defaultWeights,
+      schemes[at] ?? defaultScheme,
     ),
   )
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '#api/scores.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { scoreParts } from '#domain/supervision/index.ts'
+import { defaultScheme, firstSettings, scoreParts } from '#domain/supervision/index.ts'
 import { startApp } from '#testing/app.ts'
 import { actOnCard, bringCard, bringCardTo } from '#testing/bring-card.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -74,6 +74,25 @@ describe('scores', () => {
     const year = await supervisor.ask(api.scores, { query: { of: 'person', period: month.slice(0, 4) } })
     expect(year.months.at(-1)).toBe(month)
     expect((await supervisor.ask(api.scores, { query: { of: 'person', period: '2199' } })).lines).toEqual([])
+  })
+
+  it('go by the weights in force on the first day of their month, whatever was published since', async () => {
+    const weights = { ...defaultScheme.weights, process: 10, 'time-limit': 18 }
+    const score = { weights, mostBonus: 5, truth: ['integrity'] }
+    const body = { ...firstSettings, version: 2, effectiveFrom: `${month}-01`, score }
+    await database.query(
+      `insert into supervision_settings (version, effective_from, name, body) values (2, $1, 'test', $2)`,
+      [body.effectiveFrom, body],
+    )
+    await app.services.regime.load()
+    const table = await supervisor.ask(api.scores, { query: { of: 'department', period: month } })
+    expect(table.scheme).toEqual(score)
+    const { months } = await behind('department', '02')
+    expect(months.map(({ parts, weights: of }) => [parts.process, of['time-limit']])).toEqual([[10, 18]])
+    await database.query('delete from supervision_settings')
+    await app.services.regime.load()
+    const before = await supervisor.ask(api.scores, { query: { of: 'department', period: month } })
+    expect(before.scheme.weights).toEqual(defaultScheme.weights)
   })
 
   it('come as a workbook of the table and the entries', async () => {

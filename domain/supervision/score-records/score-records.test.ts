@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Actor } from '../../cases/index.ts'
 import { fold } from '../../kernel/index.ts'
-import { defaultWeights, scoreOf } from '../score/index.ts'
+import { defaultScheme, scoreOf } from '../score/index.ts'
 import type { RecordCommand, RecordedScore } from './commands.ts'
 import { entriesOfRecord, recordFaults, recordNumberOf } from './entries.ts'
 import { recordKindCodes, recordKindOf } from './kinds.ts'
@@ -76,7 +76,7 @@ describe('what is recorded by hand', () => {
   ] as const)('%s takes %i off, and no part of it is lost to a part that has too little', (kind, points) => {
     const entries = entriesOfRecord({ kind })
     expect(entries.reduce((sum, one) => sum + one.points, 0)).toBe(-points)
-    expect(scoreOf(entries, defaultWeights).total).toBe(100 - points)
+    expect(scoreOf(entries, defaultScheme).total).toBe(100 - points)
   })
 
   it('fits its kind or names each field that does not', () => {

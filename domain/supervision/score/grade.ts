@@ -1,4 +1,5 @@
 import { scoreParts } from '../score-parts.ts'
+import type { ScoreScheme } from './scheme.ts'
 import type { Score } from './score-of.ts'
 
 export const grades = ['excellent', 'good', 'pass', 'fail'] as const
@@ -17,16 +18,12 @@ export const gradeOf = (total: number): Grade => from.find(([least]) => total >=
  * The place of each score among all, 1 for the best; equal ones share one. What was kept of the hundred comes first, then
  * what was kept of the parts that stand for true data, and what was earned last: nobody makes up for a breach by being quick.
  */
-export const rankOf = (scores: readonly Score[]): number[] => {
+export const rankOf = (scores: readonly Score[], { truth }: Pick<ScoreScheme, 'truth'>): number[] => {
+  const compare = (a: Score, b: Score): number =>
+    kept(b, scoreParts) - kept(a, scoreParts) || kept(b, truth) - kept(a, truth) || hundredths(b.bonus - a.bonus)
   const sorted = scores.toSorted(compare)
   return scores.map((score) => sorted.findIndex((one) => compare(one, score) === 0) + 1)
 }
-
-/** Where records of acts (I-01 to I-09) and the data outside systems send (D-01, D-02) are found untrue. */
-const ofTruth = ['integrity', 'follow-up-inspection'] as const
-
-const compare = (a: Score, b: Score): number =>
-  kept(b, scoreParts) - kept(a, scoreParts) || kept(b, ofTruth) - kept(a, ofTruth) || hundredths(b.bonus - a.bonus)
 
 const kept = ({ parts }: Score, of: readonly (typeof scoreParts)[number][]) =>
   of.reduce((sum, part) => sum + hundredths(parts[part]), 0)

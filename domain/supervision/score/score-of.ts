@@ -1,5 +1,5 @@
 import { scoreParts, type ScorePart } from '../score-parts.ts'
-import type { Weights } from './weights.ts'
+import type { ScoreScheme } from './scheme.ts'
 
 /** What counts towards a score: points taken off a part or given back to it, or a bonus beside the parts. */
 export interface ScoreEntry {
@@ -8,22 +8,19 @@ export interface ScoreEntry {
   points: number
 }
 
-/** A month's bonus at the most: a score ends at 110, as in the published example of a window's score. */
-export const mostBonus = 10
-
 /** A month's score, part by part. */
 export interface Score {
   total: number
   parts: Record<ScorePart, number>
-  /** From 0 to `mostBonus`. */
+  /** From 0 to the most the scheme allows. */
   bonus: number
 }
 
 /**
- * The score of one month from its entries. A part has at most its weight and never less than 0: what is taken off beyond it
+ * The score of one month from its entries, by the scheme of that month. A part has at most its weight and never less than 0: what is taken off beyond it
  * is lost to nobody else. What is earned beyond the most a bonus can be is lost likewise.
  */
-export function scoreOf(entries: readonly ScoreEntry[], weights: Weights): Score {
+export function scoreOf(entries: readonly ScoreEntry[], { weights, mostBonus }: ScoreScheme): Score {
   const sums = new Map<ScoreEntry['part'], number>()
   for (const { part, points } of entries) sums.set(part, (sums.get(part) ?? 0) + Math.round(points * 100))
   const of = (part: ScorePart) => within(Math.round(weights[part] * 100) + (sums.get(part) ?? 0), weights[part] * 100)

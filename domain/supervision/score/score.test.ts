@@ -1,10 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { firstSettings } from '../presets.ts'
+import { schemeOf } from '../settings.ts'
 import { scoreParts } from '../score-parts.ts'
 import { earlyBonus, promiseBonus } from './bonus.ts'
 import { gradeOf, rankOf } from './grade.ts'
 import { meanOf } from './mean-of.ts'
 import { monthsOf, isPeriod } from './period.ts'
+import { defaultScheme, schemeFaults, type ScoreScheme } from './scheme.ts'
 import { scoreOf, type ScoreEntry } from './score-of.ts'
 import { defaultWeights, weightsFault } from './weights.ts'
 
@@ -17,14 +20,14 @@ const sum = (entries: readonly ScoreEntry[]) => entries.reduce((total, one) => t
 
 describe('a score', () => {
   it('is a hundred where nothing was taken off', () => {
-    expect(scoreOf([], defaultWeights).total).toBe(100)
+    expect(scoreOf([], defaultScheme).total).toBe(100)
     expect(weightsFault(defaultWeights)).toBeUndefined()
   })
 
   it('is a hundred and the sum of its entries, part by part, and no part falls below nothing', () => {
     fc.assert(
       fc.property(anyEntries, (entries) => {
-        const { total, parts, bonus } = scoreOf(entries, defaultWeights)
+        const { total, parts, bonus } = scoreOf(entries, defaultScheme)
         for (const part of scoreParts) {
           const taken = sum(entries.filter((one) => one.part === part))
           expect(parts[part]).toBe(Math.max(0, defaultWeights[part] * 100 + taken) / 100)
@@ -40,16 +43,16 @@ describe('a score', () => {
     fc.assert(
       fc.property(anyEntries, anyEntries, (entries, taken) => {
         const back = taken.map((entry) => ({ ...entry, points: -entry.points }))
-        const score = scoreOf(entries, defaultWeights)
-        expect(scoreOf(entries.toReversed(), defaultWeights)).toEqual(score)
-        expect(scoreOf([...taken, ...entries, ...back], defaultWeights)).toEqual(score)
+        const score = scoreOf(entries, defaultScheme)
+        expect(scoreOf(entries.toReversed(), defaultScheme)).toEqual(score)
+        expect(scoreOf([...taken, ...entries, ...back], defaultScheme)).toEqual(score)
       }),
       { seed: 4 },
     )
   })
 
   it('of a half-year is the mean of its months', () => {
-    const month = (taken: number) => scoreOf([{ part: 'fees', points: taken }], defaultWeights)
+    const month = (taken: number) => scoreOf([{ part: 'fees', points: taken }], defaultScheme)
     expect(meanOf([month(0), month(-5), month(-20)]).total).toBe(95.67)
     expect(() => meanOf([])).toThrow(RangeError)
   })
@@ -70,7 +73,7 @@ describe('a score', () => {
     const earn = (...points: number[]) =>
       scoreOf(
         points.map((one) => ({ part: 'bonus', points: one })),
-        defaultWeights,
+        defaultScheme,
       )
     expect(earn(10)).toMatchObject({ total: 110, bonus: 10 })
     expect(earn(10, 5)).toMatchObject({ total: 110, bonus: 10 })
@@ -81,24 +84,24 @@ describe('a score', () => {
     const of = (...entries: [ScoreEntry['part'], number][]) =>
       scoreOf(
         entries.map(([part, taken]) => ({ part, points: taken })),
-        defaultWeights,
+        defaultScheme,
       )
     const clean = of()
     const quick = of(['bonus', 10], ['fees', -5])
     const slow = of(['fees', -5])
     const untrue = of(['bonus', 10], ['integrity', -5])
     expect(untrue.total).toBeGreaterThan(clean.total)
-    expect(rankOf([quick, clean, slow, untrue, slow])).toEqual([2, 1, 3, 5, 3])
+    expect(rankOf([quick, clean, slow, untrue, slow], defaultScheme)).toEqual([2, 1, 3, 5, 3])
   })
 
   it('is never placed above another of which more was kept, whatever it earned', () => {
     fc.assert(
       fc.property(anyEntries, anyEntries, (some, others) => {
-        const scores = [scoreOf(some, defaultWeights), scoreOf(others, defaultWeights)] as const
+        const scores = [scoreOf(some, defaultScheme), scoreOf(others, defaultScheme)] as const
         const [a, b] = scores.map(({ parts }) =>
           scoreParts.reduce((all, part) => all + Math.round(parts[part] * 100), 0),
         )
-        const [first = 0, second = 0] = rankOf(scores)
+        const [first = 0, second = 0] = rankOf(scores, defaultScheme)
         if ((a ?? 0) > (b ?? 0)) expect(first).toBeLessThan(second)
       }),
       { seed: 4 },
@@ -111,6 +114,32 @@ describe('weights', () => {
     expect(weightsFault({ ...defaultWeights, fees: 9 })).toBe('not-a-hundred')
     expect(weightsFault({ ...defaultWeights, fees: -2, integrity: 20 })).toBe('below-nothing')
     expect(weightsFault({ ...defaultWeights, fees: 7.5, integrity: 10.5 })).toBeUndefined()
+  })
+})
+
+describe('a scheme', () => {
+  const of = (change: Partial<ScoreScheme>) => schemeFaults({ ...defaultScheme, ...change }).map(({ field }) => field)
+
+  it('names each field that is wrong', () => {
+    expect(of({})).toEqual([])
+    expect(of({ weights: { ...defaultWeights, fees: 9 } })).toEqual(['score.weights'])
+    expect(of({ weights: { ...defaultWeights, fees: -1 } })).toEqual(['score.weights.fees'])
+    expect(of({ mostBonus: -1, truth: ['fees', 'fees'] })).toEqual(['score.mostBonus', 'score.truth'])
+  })
+
+  it('holds for whole months: that of the first day scores them, and what came later changes no month before it', () => {
+    const later: ScoreScheme = { ...defaultScheme, mostBonus: 5 }
+    const settings = [firstSettings, { ...firstSettings, version: 2, effectiveFrom: '2026-03-02', score: later }]
+    expect(['2026-02', '2026-03', '2026-04'].map((month) => schemeOf(settings, month).mostBonus)).toEqual([10, 10, 5])
+    expect(scoreOf([{ part: 'bonus', points: 8 }], later).total).toBe(105)
+  })
+
+  it('says which parts stand for truth when places are given', () => {
+    const taken = (part: ScoreEntry['part']) => scoreOf([{ part, points: -5 }], defaultScheme)
+    const scores = [taken('fees'), taken('process')]
+    expect(rankOf(scores, { truth: ['fees'] })).toEqual([2, 1])
+    expect(rankOf(scores, { truth: ['process'] })).toEqual([1, 2])
+    expect(rankOf(scores, { truth: [] })).toEqual([1, 1])
   })
 })
 

@@ -26,5 +26,6 @@ export const overseen = {
   'score-record-not-possible-now': 'This cannot be done with the record now.',
   'score-record-in-the-future': 'The day it happened cannot lie in the future.',
   'score-record-twice': 'This document was recorded already for the same subject and kind: one decision counts once.',
+  'field-not-a-hundred': 'The nine weights have to be a hundred together.',
   'field-unknown-subject': 'There is no such department, window or person.',
 } satisfies Record<keyof typeof chinese, string>

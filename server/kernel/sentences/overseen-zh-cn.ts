@@ -23,5 +23,6 @@ export const overseen = {
   'score-record-not-possible-now': '该奖惩记录目前不能进行此操作。',
   'score-record-in-the-future': '发生日期不能晚于今天。',
   'score-record-twice': '同一文件对同一对象的同类奖惩已经记录，不重复计分。',
+  'field-not-a-hundred': '九项权重之和应当是 100。',
   'field-unknown-subject': '没有这个部门、窗口或者人员。',
 }

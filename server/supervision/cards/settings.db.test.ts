@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { previewSettings, publishSettings, supervisionSettings } from '#api/supervision-settings.ts'
 import { addDays } from '#domain/kernel/index.ts'
+import { defaultScheme } from '#domain/supervision/index.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -22,6 +23,10 @@ describe('a draft of settings', () => {
     const { version, changes } = await supervisor.ask(previewSettings, { body: draft })
     expect(version).toBe(2)
     expect(changes).toContainEqual({ field: 'points.byLevel.red', before: -5, after: -1 })
+    const score = { ...defaultScheme, mostBonus: 5, truth: [...defaultScheme.truth] }
+    const scored = await supervisor.ask(previewSettings, { body: { ...draft, score } })
+    expect(scored.changes).toContainEqual({ field: 'score.mostBonus', before: 10, after: 5 })
+    expect(changes.some(({ field }) => field.startsWith('score'))).toBe(false)
     expect(changes).toContainEqual({ field: 'rules.T-03.ladder.3.when.overDays', before: 0, after: 3 })
   })
 
@@ -50,6 +55,12 @@ describe('a draft of settings', () => {
       },
       'rules.T-03.ladder.1.level',
     ],
+    [
+      'of weights that are no hundred together',
+      { score: { ...defaultScheme, weights: { ...defaultScheme.weights, fees: 9 } } },
+      'score.weights',
+    ],
+    ['of a bonus below nothing', { score: { ...defaultScheme, mostBonus: -1 } }, 'score.mostBonus'],
     ['of points that are given', { pointsChanged: { byLevel: { red: 5 } } }, 'pointsChanged.byLevel.red'],
   ])('that holds %s is refused by its field, and nothing is published', async (_, wrong, field) => {
     const no = await supervisor.refused(publishSettings, { body: { ...draft, ...wrong } as never })

@@ -4,6 +4,7 @@ import { civilDateOf, refuse, type Refusal } from '#domain/kernel/index.ts'
 import {
   composeSettings,
   defaultPoints,
+  defaultScheme,
   firstSettings,
   haimenPoints,
   prefecturePoints,
@@ -44,6 +45,7 @@ export async function settingsVersions({ database }: Pick<CardDesk, 'database'>)
       presets: Object.fromEntries(Object.entries(presets).map(([name, rules]) => [name, rules[no]])),
     })),
     points: last.points,
+    score: last.score ?? defaultScheme,
     pointsTables: { default: defaultPoints, prefecture: prefecturePoints, haimen: haimenPoints },
   }
 }
@@ -75,8 +77,8 @@ export async function previewOf(
   draft: SettingsDraft,
 ): Promise<ReplyOf<typeof previewSettings>> {
   const { composed, last } = await composed400(database, draft)
-  const { version, rules, points } = composed
-  return { version, changes: settingsDifference(last, composed), rules, points }
+  const { version, rules, points, score = defaultScheme } = composed
+  return { version, changes: settingsDifference(last, composed), rules, points, score }
 }
 
 async function composed400(database: Pick<Database, 'query'>, draft: SettingsDraft) {

@@ -1,69 +1,62 @@
-import { Button, Form, Input } from 'antd'
+import { Button, Form } from 'antd'
+import { useState } from 'react'
 import { previewSettings, publishSettings } from '#api/supervision-settings.ts'
+import type { RuleSettings, ScoreScheme } from '#domain/supervision/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { presetWords } from './preset-words.ts'
 import { regimeText } from './regime-text.ts'
-import { Changes } from './setting-changes.tsx'
+import { ReplayPreview } from './replay-preview.tsx'
+import { RulesEditor } from './rules-editor.tsx'
+import { SchemeEditor } from './scheme-editor.tsx'
+import { Changes, useSettingWords } from './setting-changes.tsx'
+import { draftOf, rulesFileOf, type SettingsValues } from './settings-draft.ts'
+import { SettingsFields } from './settings-fields.tsx'
+import type { Start } from './settings-start.ts'
 
-interface Values {
-  name: string
-  effectiveFrom: string
-  preset: 'near-yellow-over-red' | 'over-yellow-ignore-red'
-  points: 'default' | 'prefecture' | 'haimen'
-  yellow?: string
-  red?: string
-}
-
-const pointsOf = (written: string | undefined) => (written?.trim() ? Number(written) : undefined)
-
-/** What is sent of a form; points left empty are the table's. */
-function draftOf({ yellow, red, ...draft }: Values) {
-  const byLevel = {
-    ...(pointsOf(yellow) !== undefined && { yellow: Number(yellow) }),
-    ...(pointsOf(red) !== undefined && { red: Number(red) }),
-  }
-  return { ...draft, ...(Object.keys(byLevel).length > 0 && { pointsChanged: { byLevel } }) }
-}
-
-/** A new version: chosen, looked at, and published to hold from a later day on. */
-export function SettingsForm() {
+/** A new version: begun from the last, changed, looked at on last month, and published to hold from a later day on. */
+export function SettingsForm({ start }: { start: Start }) {
   const word = useWords(regimeText)
-  const [form] = Form.useForm<Values>()
+  const [form] = Form.useForm<SettingsValues>()
+  const [rules, setRules] = useState<Record<string, RuleSettings>>(start.changed)
+  const [score, setScore] = useState<ScoreScheme>(start.score)
+  const preset = Form.useWatch('preset', form) ?? start.preset
   const preview = useCommand(previewSettings, { refresh: false })
   const publish = useCommand(publishSettings)
-  const error = publish.error ?? preview.error
-  const labels: Record<string, string> = {
-    effectiveFrom: word.effectiveFrom,
-    name: word.name,
-    'pointsChanged.byLevel.yellow': word.yellow,
-    'pointsChanged.byLevel.red': word.red,
-  }
+  const anew =
+    <V,>(take: (value: V) => void) =>
+    (value: V) => {
+      preview.reset()
+      take(value)
+    }
+  const written = () => draftOf(form.getFieldsValue(), { start, rules, score })
+  const labelOf = useLabels()
   return (
-    <Form<Values>
+    <Form<SettingsValues>
       form={form}
       className="sheet"
       layout="vertical"
       requiredMark={false}
-      initialValues={{ preset: 'near-yellow-over-red', points: 'default' }}
-      onFinish={(values) => preview.mutate({ body: draftOf(values) })}
-      onValuesChange={() => preview.reset()}
+      initialValues={{ preset: start.preset, points: start.table, ...pointsSet(start) }}
+      onFinish={() => preview.mutate({ body: written() })}
+      onValuesChange={(changed) => {
+        preview.reset()
+        if ('preset' in changed) setRules({})
+      }}
     >
-      <Fields />
-      <RefusalNotice error={error} labelOf={(field) => labels[field.replaceAll('/', '.')] ?? field} />
+      <SettingsFields />
+      <RulesEditor rules={start.rules} preset={preset} changed={rules} change={anew(setRules)} />
+      <SchemeEditor scheme={score} change={anew(setScore)} />
+      <RefusalNotice error={publish.error ?? preview.error} labelOf={labelOf} />
       {preview.data?.changes.length === 0 && <p>{word.same}</p>}
       {preview.data && <Changes changes={preview.data.changes} />}
+      {preview.data && <ReplayPreview rules={rulesFileOf(form.getFieldsValue(), rules)} />}
       <div className="toolbar">
         <Button htmlType="submit" loading={preview.isPending}>
           {word.preview}
         </Button>
         {preview.data && (
-          <Button
-            type="primary"
-            loading={publish.isPending}
-            onClick={() => publish.mutate({ body: draftOf(form.getFieldsValue()) })}
-          >
+          <Button type="primary" loading={publish.isPending} onClick={() => publish.mutate({ body: written() })}>
             {word.publish}
           </Button>
         )}
@@ -72,60 +65,19 @@ export function SettingsForm() {
   )
 }
 
-function Fields() {
+/** Points that are no table's, as the fields show them. */
+const pointsSet = ({ points }: Start): Partial<SettingsValues> =>
+  points ? { yellow: String(points.byLevel.yellow), red: String(points.byLevel.red) } : {}
+
+/** What a field is called on this form, by its path in a draft. */
+function useLabels() {
   const word = useWords(regimeText)
-  const needed = [{ required: true, whitespace: true, message: word.needed }]
-  return (
-    <>
-      <h2>{word.draft}</h2>
-      <Form.Item name="name" label={word.name} rules={needed}>
-        <Input maxLength={100} />
-      </Form.Item>
-      <Form.Item name="effectiveFrom" label={word.effectiveFrom} rules={needed}>
-        <Input type="date" />
-      </Form.Item>
-      <Chosen name="preset" label={word.preset} of={['near-yellow-over-red', 'over-yellow-ignore-red']} />
-      <Chosen name="points" label={word.table} of={['default', 'prefecture', 'haimen']} />
-      <Form.Item name="yellow" label={word.yellow}>
-        <Input type="number" max={0} step={0.5} />
-      </Form.Item>
-      <Form.Item name="red" label={word.red}>
-        <Input type="number" max={0} step={0.5} />
-      </Form.Item>
-    </>
-  )
-}
-
-interface ChosenProps {
-  name: string
-  label: string
-  of: readonly (keyof (typeof presetWords)['zh-CN'])[]
-}
-
-function Chosen({ name, label, of }: ChosenProps) {
-  const names = useWords(presetWords)
-  return (
-    <Form.Item name={name} label={label}>
-      <Select options={of.map((value) => [value, names[value]])} />
-    </Form.Item>
-  )
-}
-
-interface SelectProps {
-  id?: string
-  value?: string
-  onChange?(value: string): void
-  options: readonly (readonly [string, string])[]
-}
-
-function Select({ id, value, onChange, options }: SelectProps) {
-  return (
-    <select id={id} className="form-select" value={value} onChange={({ target }) => onChange?.(target.value)}>
-      {options.map(([key, shown]) => (
-        <option key={key} value={key}>
-          {shown}
-        </option>
-      ))}
-    </select>
-  )
+  const { field: said } = useSettingWords()
+  const labels: Record<string, string> = {
+    effectiveFrom: word.effectiveFrom,
+    name: word.name,
+    'pointsChanged.byLevel.yellow': word.yellow,
+    'pointsChanged.byLevel.red': word.red,
+  }
+  return (field: string) => labels[field.replaceAll('/', '.')] ?? said(field.replaceAll('/', '.'))
 }

@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { presetWords } from './preset-words.ts'
 import { regimeText } from './regime-text.ts'
 import { SettingsForm } from './settings-form.tsx'
+import { startFrom } from './settings-start.ts'
 import { Changes } from './setting-changes.tsx'
 
 type Version = ReplyOf<typeof supervisionSettings>['versions'][number]
@@ -25,7 +26,9 @@ export function Page() {
       <p className="soft">{word.settingsLead}</p>
       <RefusalNotice error={error} />
       {!data && !error && <Spin />}
-      {account?.role === 'supervisor' && data && <SettingsForm key={data.versions[0]?.version ?? 0} />}
+      {account?.role === 'supervisor' && data && (
+        <SettingsForm key={data.versions[0]?.version ?? 0} start={startFrom(data)} />
+      )}
       {data?.versions.map((version) => (
         <Line key={version.version} version={version} />
       ))}
