@@ -2,6 +2,7 @@ import { cardLevels, type CardLevel } from '#domain/supervision/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { cardLevelMarks } from '../../ui/card-level.tsx'
 import { cardLevelWords } from '../../ui/card-words.ts'
+import { LabelledSelect } from './labelled-select.tsx'
 
 interface LevelPickerProps {
   label: string
@@ -12,16 +13,6 @@ interface LevelPickerProps {
 /** The colour of a card, with the mark that goes with it. */
 export function LevelPicker({ label, value, choose }: LevelPickerProps) {
   const word = useWords(cardLevelWords)
-  return (
-    <label>
-      {label}
-      <select className="form-select" value={value} onChange={({ target }) => choose(target.value as CardLevel)}>
-        {cardLevels.map((level) => (
-          <option key={level} value={level}>
-            {cardLevelMarks[level]} {word[level]}
-          </option>
-        ))}
-      </select>
-    </label>
-  )
+  const options = cardLevels.map((level) => [level, `${cardLevelMarks[level]} ${word[level]}`] as const)
+  return <LabelledSelect {...{ label, value, options }} choose={(level) => choose(level as CardLevel)} />
 }

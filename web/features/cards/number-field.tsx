@@ -1,3 +1,5 @@
+import { useId } from 'react'
+
 interface NumberFieldProps {
   label: string
   value: number
@@ -6,10 +8,12 @@ interface NumberFieldProps {
 
 /** A number that is always one: what is no number is not taken over. */
 export function NumberField({ label, value, change }: NumberFieldProps) {
+  const id = useId()
   return (
-    <label>
-      {label}
+    <span className="labelled">
+      <label htmlFor={id}>{label}</label>
       <input
+        id={id}
         className="form-select number-field"
         type="number"
         step="any"
@@ -18,6 +22,6 @@ export function NumberField({ label, value, change }: NumberFieldProps) {
           if (target.value !== '' && Number.isFinite(target.valueAsNumber)) change(target.valueAsNumber)
         }}
       />
-    </label>
+    </span>
   )
 }

@@ -18,6 +18,7 @@ export const rulesText = words(
     removeRung: '删除这一级',
     undo: '恢复方案原值',
     score: '评分办法：九项权重、加分上限、数据真实项',
+    scored: '评分',
     scoreLead: '九项权重合计 100。某月的评分按当月第一天有效的办法计算，以前的月份不变。',
     sum: (sum: string) => `合计 ${sum}`,
     mostBonus: '每月加分上限',
@@ -53,6 +54,7 @@ export const rulesText = words(
     removeRung: 'Remove this step',
     undo: 'Back to the preset',
     score: 'Scores: weights, most bonus, parts of truth',
+    scored: 'scores',
     scoreLead:
       'The nine weights are a hundred together. A month is scored by what is in force on its first day; months before stay as they were.',
     sum: (sum: string) => `Together ${sum}`,

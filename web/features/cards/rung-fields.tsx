@@ -1,12 +1,14 @@
 import { Button } from 'antd'
 import type { RuleSettings } from '#domain/supervision/index.ts'
 import { useWords } from '../../kernel/language.tsx'
+import { LabelledSelect } from './labelled-select.tsx'
 import { LevelPicker } from './level-picker.tsx'
 import { NumberField } from './number-field.tsx'
 import { rulesText } from './rules-text.ts'
 
 type Rung = NonNullable<RuleSettings['ladder']>[number]
-type When = 'used' | 'leftDays' | 'overDays'
+const kinds = ['used', 'leftDays', 'overDays'] as const
+type When = (typeof kinds)[number]
 
 /** When a rung is reached, as its kind and its number; a part used is shown in percent. */
 const readWhen = ({ when }: Rung): [When, number] => {
@@ -34,20 +36,12 @@ export function RungFields({ rung, change, remove }: RungFieldsProps) {
   return (
     <fieldset className="rung">
       <LevelPicker label={word.level} value={rung.level} choose={(level) => change({ ...rung, level })} />
-      <label>
-        {word.reached}
-        <select
-          className="form-select"
-          value={kind}
-          onChange={({ target }) => change({ ...rung, when: writtenWhen(target.value as When, value) })}
-        >
-          {(['used', 'leftDays', 'overDays'] as const).map((one) => (
-            <option key={one} value={one}>
-              {word[one]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <LabelledSelect
+        label={word.reached}
+        value={kind}
+        options={kinds.map((one) => [one, word[one]] as const)}
+        choose={(to) => change({ ...rung, when: writtenWhen(to as When, value) })}
+      />
       <NumberField label={word[kind]} value={value} change={(to) => change({ ...rung, when: writtenWhen(kind, to) })} />
       {(moreThan !== undefined || atMost !== undefined) && <span className="soft">{bounds}</span>}
       <Button onClick={remove}>{word.removeRung}</Button>

@@ -26,7 +26,7 @@ export function Changes({ changes }: { changes: Changed }) {
 /** Says the path of a setting ('rules.T-03.ladder.1.when.used') and its value. */
 export function useSettingWords() {
   const word: Readonly<Record<string, unknown>> = useWords(rulesText)
-  const { rungOf, on, off, points, score } = useWords(rulesText)
+  const { rungOf, on, off, points, scored } = useWords(rulesText)
   const thresholds = useWords(thresholdWords)
   const levels: Readonly<Record<string, string>> = useWords(cardLevelWords)
   const language = useLanguage() === 'en' ? 'en' : 'zh'
@@ -44,7 +44,7 @@ export function useSettingWords() {
       const keys = path.split('.')
       const named = keys.map((key, at) => (silent.includes(key) ? '' : one(key, keys[at - 1] ?? '')))
       const [head = ''] = keys
-      const lead = head === 'points' ? points : head === 'score' ? score : ''
+      const lead = head === 'points' ? points : head === 'score' ? scored : ''
       return [lead, ...(lead === '' ? named : named.slice(1))].filter((name) => name !== '').join(' · ')
     },
     value(value: Changed[number]['before']): string {
