@@ -43,6 +43,8 @@ interface Spec {
   quantity?: number
   /** Who decides what is only reviewed here. */
   upper?: string
+  /** Touches major interests of others as a rule: neighbours, residents (Art. 36, 47). */
+  touchesOthers?: true
   /** Prescribed before every decision. */
   hearing?: ServiceItem['hearing']
   conditions?: string[]
@@ -56,6 +58,8 @@ interface Spec {
   words: string[]
   faq?: [question: string, answer: string][]
   confidence?: ServiceItem['confidence']
+  /** How sure we are of a field, where it differs from the rest. */
+  tags?: ServiceItem['confidences']
   today?: string
 }
 
@@ -126,6 +130,7 @@ const item =
     ...(reconsideredAbove.has(code.slice(0, 2)) && { reconsideration: 'organ-above' }),
     reviewSteps: reviewSteps(spec),
     ...(spec.hearing && { hearing: spec.hearing }),
+    ...(spec.touchesOthers && { interestedParties: true }),
     ...(spec.pledge && { commitment: commitmentOf(spec.pledge) }),
     ...(spec.quantity !== undefined && { quantity: spec.quantity }),
     ...(spec.upper && { upperOrgan: spec.upper }),
@@ -141,6 +146,7 @@ const item =
     keywords: spec.words,
     faq: (spec.faq ?? []).map(([question, answer]) => ({ question, answer })),
     confidence: spec.confidence ?? 'R',
+    ...(spec.tags && { confidences: spec.tags }),
     ...(spec.today && { today: spec.today }),
   })
 

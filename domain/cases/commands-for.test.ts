@@ -46,7 +46,7 @@ const ofStanding = new Set([
   'promised-papers-missing', 'renewed-by-silence', 'not-first-in-line', 'none-left', 'banned-until',
   'recused-from-case', 'away-from-duty', 'interest-in-case', 'reviewer-does-not-decide', 'beyond-the-limit',
   'suspended', 'hearing-right-open', 'hearing-before-decision',
-  'hearing-required', 'party-not-heard', 'presider-reviews-not', 'no-extension-for-item', 'extended-already',
+  'hearing-required', 'parties-not-told', 'party-not-heard', 'presider-reviews-not', 'no-extension-for-item', 'extended-already',
   'extension-too-late', 'hearing-under-way-already', 'no-hearing-right', 'hearing-requested-already',
   'hearing-request-too-late', 'hearing-scheduled-already', 'hearing-ends-with-its-minutes', 'no-hearing-scheduled',
   'hearing-not-held-yet',

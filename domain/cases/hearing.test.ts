@@ -231,6 +231,17 @@ describe('a hearing that cannot be held on its day', () => {
 })
 
 describe('an interested party', () => {
+  it('is told before an item that touches others is decided', () => {
+    const item = { ...factsFor(clerk).item, interestedParties: true as const }
+    for (const command of [GrantCase, lawfulCommands.RefuseCase])
+      given(awaiting)
+        .when(command, factsFor(clerk, { item }))
+        .thenRefused('parties-not-told', { item: item.name, itemEn: item.nameEn })
+    given([...awaiting, wang])
+      .when(GrantCase, factsFor(clerk, { item }))
+      .thenRefused('party-not-heard', { party: 1 })
+  })
+
   it('is heard before the decision, or had its time to speak', () => {
     const facts = factsFor(clerk)
     given([...awaiting, wang])

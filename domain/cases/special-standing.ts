@@ -77,6 +77,8 @@ export function refusalUnheard(state: CaseState, facts: CaseFacts): Refusal | un
     return refuse('hearing-before-decision')
   if (item.hearing === 'required' && !hearing?.recordedOn)
     return refuse('hearing-required', { item: item.name, itemEn: item.nameEn })
+  if (item.interestedParties && interestedParties.length === 0)
+    return refuse('parties-not-told', { item: item.name, itemEn: item.nameEn })
   const unheard = interestedParties.find(({ heardOn }) => heardOn === null)
   return unheard ? refuse('party-not-heard', { party: unheard.party }) : undefined
 }

@@ -9,6 +9,7 @@ import type { PlannedCommand, Script } from './script.ts'
 /** What stands between acceptance and review: a hearing where the law prescribes one, else now and then a special procedure. */
 export function planInterruption(script: Script, fate: Fate, random: Random): void {
   const { item } = script.setting
+  if (item.interestedParties || item.hearing) tellNeighbours(script, random)
   if (item.hearing) planHearing(script, random)
   else if (fate.suspended && item.promised.value >= worthSuspending) planSpecialProcedure(script, random)
 }
@@ -46,20 +47,24 @@ function planSpecialProcedure(
 
 const halfPastEleven = (11 * 60 + 30) * 60_000
 
-/** Announced seven working days before and more; the minutes are written the same day. */
-function planHearing(script: Script, random: Random): void {
-  const { setting, act, inOffice, calendar } = script
-  const { hands, item } = setting
-  act(inOffice(random.between(30, openMinutes)), hands.reviews, {
+/** Whoever lives or works next to it is told what is applied for, and says what they think of it. */
+function tellNeighbours({ setting: { hands, item }, act, inOffice }: Script, random: Random): void {
+  act(inOffice(random.between(30, openMinutes / 2)), hands.reviews, {
     type: 'TellInterestedParty',
     name: '周边住户代表',
-    interest: `“${item.name}”开业后的噪声、消防和夜间秩序`,
+    interest: `“${item.name}”对相邻住户的采光、噪声、消防和通行的影响`,
   })
   act(inOffice(random.between(5, 60)), hands.reviews, {
     type: 'RecordStatement',
     party: 1,
     statement: '希望严格控制夜间噪声，保证消防通道畅通。',
   })
+}
+
+/** Announced seven working days before and more; the minutes are written the same day. */
+function planHearing(script: Script, random: Random): void {
+  const { setting, act, inOffice, calendar } = script
+  const { hands } = setting
   const at = inOffice(random.between(5, 60))
   const heldOn = addWorkdays(calendar, dateAt(at), hearingNoticeDays + random.between(0, 2))
   act(at, hands.reviews, {

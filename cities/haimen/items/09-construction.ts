@@ -213,6 +213,7 @@ export const constructionItems: ServiceItem[] = [
       checkDays: 60,
     },
     upper: '江苏省建设厅',
+    tags: { upperOrgan: 'K' },
     result: paperOf('初审意见', 'First-review opinion'),
     words: ['施工资质', '建筑资质', '承包工程'],
     faq: [['初审后由谁审批?', '按资质等级由省或者设区的市建设主管部门审批。']],

@@ -111,6 +111,8 @@ export const planningItems: ServiceItem[] = [
     promise: 7,
     resident: 'accept',
     at: 2,
+    // Light, passage and noise of the neighbours (Art. 36, 47).
+    touchesOthers: true,
     checks: ['joint-opinion'],
     conditions: ['有使用土地的证明文件', '设计方案符合控制性详细规划和规划条件'],
     papers: [

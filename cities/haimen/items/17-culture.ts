@@ -64,6 +64,7 @@ export const cultureItems: ServiceItem[] = [
     partial: true,
     // 条例第八条：总量和布局要求 (K); the number itself is of the demo (R).
     quantity: 30,
+    tags: { quantity: 'R' },
     inspected: true,
     checks: ['site-inspection'],
     conditions: ['取得信息网络安全审核批准文件', '取得消防安全审核批准文件'],
@@ -88,7 +89,9 @@ export const cultureItems: ServiceItem[] = [
     resident: 'accept',
     lifted: [{ fact: 'premisesArea', atLeast: 1_000, level: 'head' }],
     fourEyes: true,
+    // 条例第十条：听证 (V); who lives around is told with it (Art. 36, 47).
     hearing: 'required',
+    touchesOthers: true,
     inspected: true,
     checks: ['site-inspection', 'public-notice'],
     conditions: [

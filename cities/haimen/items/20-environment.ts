@@ -32,6 +32,8 @@ export const environmentItems: ServiceItem[] = [
     promise: 20,
     resident: 'receive-only',
     decision: 'head',
+    // 环境影响评价法第二十一条: units and people around are heard; the licensing law tells them (Art. 36, 47).
+    touchesOthers: true,
     checks: ['expert-review', 'public-notice'],
     conditions: [...sharedConditions, '报告书附具对公众意见采纳或者不采纳的说明'],
     papers: [

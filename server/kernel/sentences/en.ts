@@ -113,6 +113,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'hearing-right-open': 'The right to a hearing was told and may be used until {dueOn}; nothing can be decided before.',
   'hearing-before-decision': 'The hearing comes first: the decision rests on its minutes.',
   'hearing-required': 'The law prescribes a hearing before “{item}” is decided.',
+  'parties-not-told':
+    '“{item}” touches major interests of others: they are told and heard before it is decided (Licensing Law, Art. 36).',
   'party-not-heard': 'Interested party no. {party} has not been heard yet; nothing can be decided before.',
   'party-unknown': 'There is no such interested party.',
   'party-heard-already': 'Interested party no. {party} was heard already.',

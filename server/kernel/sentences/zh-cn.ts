@@ -110,6 +110,8 @@ export const zhCN = {
   'hearing-right-open': '已告知听证权利，申请听证的期限到 {dueOn}，在此之前不能作出决定。',
   'hearing-before-decision': '应当先举行听证、制作笔录，再根据笔录作出决定。',
   'hearing-required': '法律规定“{item}”作出决定前应当举行听证。',
+  'parties-not-told':
+    '“{item}”直接关系他人重大利益，作出决定前须告知利害关系人并听取其意见（《行政许可法》第三十六条）。',
   'party-not-heard': '还没有听取第 {party} 位利害关系人的意见，不能作出决定。',
   'party-unknown': '没有这位利害关系人。',
   'party-heard-already': '已经听取过第 {party} 位利害关系人的意见。',

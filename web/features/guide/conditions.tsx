@@ -1,10 +1,12 @@
 import { useWords } from '../../kernel/language.tsx'
+import { LawFacts } from './law-facts.tsx'
 import type { Guide } from './questions.ts'
 import { ChineseOnly, Section } from './section.tsx'
 import { text } from './text.ts'
 
 /** Who may apply, under which conditions, and what it will be refused for. */
-export function Conditions({ guide: { item } }: { guide: Guide }) {
+export function Conditions({ guide }: { guide: Guide }) {
+  const { item } = guide
   const word = useWords(text)
   const who =
     item.audience.length > 1 ? word.whoBoth : item.audience[0] === 'person' ? word.whoPerson : word.whoEnterprise
@@ -21,6 +23,7 @@ export function Conditions({ guide: { item } }: { guide: Guide }) {
           </ChineseOnly>
         </>
       )}
+      <LawFacts guide={guide} />
       {item.refusalReasons.length > 0 && (
         <details>
           <summary>{word.refusals}</summary>
