@@ -47,12 +47,6 @@ export async function inThePast(
   })
 }
 
-/** Adds acts to a case that is there. */
-export const furtherActs = (stream: string, acts: readonly PastAct[]): Promise<void> =>
-  withServices(async (services) => {
-    for (const [minute, act] of acts.entries()) await send(services, { stream, itemCode: '', minute: 30 + minute }, act)
-  })
-
 type Services = ReturnType<typeof createServices>
 
 async function withServices<R>(work: (services: Services) => Promise<R>): Promise<R> {

@@ -1,4 +1,5 @@
 import { accepting } from './accepting-en.ts'
+import { heard } from './heard-en.ts'
 import { inTheHall } from './hall-en.ts'
 import { money } from './money-en.ts'
 import { overseen } from './overseen-en.ts'
@@ -68,6 +69,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'settings-changed-meanwhile': 'Other settings were published meanwhile. Please check again.',
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
   ...accepting,
+  ...heard,
   ...overseen,
   ...together,
   ...money,
@@ -77,13 +79,10 @@ export const en: Record<keyof typeof zhCN, string> = {
   'red-is-not-withdrawn': 'A red card is not withdrawn by the system; two people have to review it.',
   'second-approver-needed': 'What was proposed must be approved by somebody other than who proposed it.',
   'case-not-found': 'There is no such case.',
-  'party-not-found': 'There is no such applicant.',
   'licence-not-found': 'There is no such licence.',
   'document-not-found': 'There is no such document.',
   suspended:
     '{procedure} has been under way since {since}. Its time is not counted, and meanwhile nothing is reviewed or decided. Record its result first; the clocks then go on.',
-  'hearing-has-its-own-notice': 'A hearing starts with its notice: please schedule the hearing.',
-  'hearing-ends-with-its-minutes': 'A hearing is under way: it ends when its minutes are recorded.',
   'special-procedure-without-ground': 'Please say on what ground the special procedure is needed.',
   'special-procedure-without-told-time':
     'Please say how long it takes: time the applicant was not told of in writing cannot be left out of the count.',
@@ -92,35 +91,14 @@ export const en: Record<keyof typeof zhCN, string> = {
   'extension-too-late': 'The time to decide ended on {dueOn}; it can no longer be extended.',
   'extension-without-reason': 'An extension needs a reason, which the applicant is told.',
   'no-extension-for-item': 'No law allows an extension for “{item}”.',
-  'hearing-under-way-already': 'A hearing is under way already; the right need not be told again.',
   'no-hearing-right': 'There is no hearing to ask for now.',
-  'hearing-requested-already': 'A hearing was asked for already.',
-  'hearing-waived-already': 'The right to a hearing was given up already.',
-  'hearing-request-too-late': 'The time to ask for a hearing ended on {dueOn}.',
-  'hearing-scheduled-already': 'A hearing was scheduled already.',
   'no-hearing-scheduled': 'No hearing is scheduled.',
-  'hearing-not-held-yet': 'The hearing is on {heldOn}: there are no minutes before it.',
-  'hearing-notice-too-short':
-    'Notice is given seven working days before: the hearing can be on {earliest} at the earliest.',
-  'hearing-too-late': 'The hearing must be held by {latest}.',
-  'hearing-on-a-day-off': '{heldOn} is not a working day. Please choose another.',
   'presider-not-of-the-organ': 'Who presides over a hearing must work for the organ.',
   'presider-reviewed': '“{name}” reviewed this application and may not preside over its hearing.',
   'presider-has-interest': '“{name}” has an interest in this application or keeps out of it, and may not preside.',
   'presider-inspects-not': '{name} presides over the hearing of this application and may not inspect for it.',
   'presider-reviews-not': 'You preside over the hearing of this application and may not review it.',
   'minutes-without-content': 'Please say what was said at the hearing and who took part.',
-  'hearing-right-open': 'The right to a hearing was told and may be used until {dueOn}; nothing can be decided before.',
-  'hearing-before-decision': 'The hearing comes first: the decision rests on its minutes.',
-  'hearing-required': 'The law prescribes a hearing before “{item}” is decided.',
-  'parties-not-told':
-    '“{item}” touches major interests of others: they are told and heard before it is decided (Licensing Law, Art. 36).',
-  'party-not-heard': 'Interested party no. {party} has not been heard yet; nothing can be decided before.',
-  'party-unknown': 'There is no such interested party.',
-  'party-heard-already': 'Interested party no. {party} was heard already.',
-  'party-may-still-speak':
-    'Interested party no. {party} may speak until {dueOn}; before then silence cannot be recorded.',
-  'party-speaks-at-the-window': 'The window records an interested party’s request for a hearing.',
   'statement-missing': 'Please write down what was said.',
   'interested-party-without-interest': 'Please name the interested party and the interest at stake.',
   'inspection-needs-two-officers': 'A site inspection is made by two or more different officers.',
@@ -189,7 +167,6 @@ export const en: Record<keyof typeof zhCN, string> = {
     'Found to rest on something false on {since}: the licence must be revoked (Licensing Law, Art. 69(2)); until that is decided, this cannot be done.',
   'revoked-for-fraud': 'What was found false is dealt with as obtained by fraud or bribery.',
   'postponement-without-reason': 'Say why the hearing is put off.',
-  'hearing-not-later': 'The new day must be after {heldOn}.',
   'promise-needed':
     'These papers may follow but are not here yet: {materials}. Enter the day by which the applicant promises them.',
   'promise-out-of-range': 'The promised day must be after today and no later than {lastOn}.',

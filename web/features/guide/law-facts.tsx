@@ -1,12 +1,12 @@
 import { Fragment } from 'react'
 import { useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { lawFactsText } from './law-facts-text.ts'
 import type { Guide } from './questions.ts'
-import { text } from './text.ts'
 
 /** What the law has this item observe beside its conditions, each with how sure we are of it where that is less than of the rest. */
 export function LawFacts({ guide: { item } }: { guide: Guide }) {
-  const word = useWords(text)
+  const word = useWords(lawFactsText)
   const { number } = useWriters()
   const facts = [
     ['quantity', word.quantity, item.quantity && word.quantityIs(number(item.quantity))],

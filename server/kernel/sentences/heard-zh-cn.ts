@@ -1,0 +1,26 @@
+/** Of hearings and of who is to be heard before a decision. */
+export const heard = {
+  'party-not-found': '没有找到该申请人。',
+  'hearing-has-its-own-notice': '听证从听证通知开始，请通过“安排听证”启动。',
+  'hearing-ends-with-its-minutes': '正在进行的是听证，制作听证笔录后即结束。',
+  'hearing-under-way-already': '听证程序已经开始，不用再次告知。',
+  'hearing-requested-already': '已经有人申请听证。',
+  'hearing-waived-already': '已经放弃过听证权利。',
+  'hearing-request-too-late': '申请听证的期限已于 {dueOn} 届满。',
+  'hearing-scheduled-already': '已经安排过听证。',
+  'hearing-not-held-yet': '听证定于 {heldOn} 举行，之前不能制作笔录。',
+  'hearing-notice-too-short': '应当提前七个工作日通知，听证最早可定在 {earliest}。',
+  'hearing-too-late': '听证最迟应当在 {latest} 举行。',
+  'hearing-on-a-day-off': '{heldOn} 不是工作日，请另选一天。',
+  'hearing-right-open': '已告知听证权利，申请听证的期限到 {dueOn}，在此之前不能作出决定。',
+  'hearing-before-decision': '应当先举行听证、制作笔录，再根据笔录作出决定。',
+  'hearing-required': '法律规定“{item}”作出决定前应当举行听证。',
+  'parties-not-told':
+    '“{item}”直接关系他人重大利益，作出决定前须告知利害关系人并听取其意见（《行政许可法》第三十六条）。',
+  'party-not-heard': '还没有听取第 {party} 位利害关系人的意见，不能作出决定。',
+  'party-unknown': '没有这位利害关系人。',
+  'party-heard-already': '已经听取过第 {party} 位利害关系人的意见。',
+  'party-may-still-speak': '第 {party} 位利害关系人可以陈述意见至 {dueOn}，在此之前不能记为未陈述。',
+  'party-speaks-at-the-window': '利害关系人的听证申请由窗口登记。',
+  'hearing-not-later': '延期后的日期须晚于原定的 {heldOn}。',
+}
