@@ -28,8 +28,10 @@ export function decideOutcome(
       const unvisited = verdict === 'pass' ? refusalUnvisited(step, state, facts) : undefined
       return unvisited ?? [{ by, type: 'StepReviewed', step, verdict, opinion }]
     }
-    case 'GrantCase':
-      return [{ by, type: 'CaseGranted', opinion: command.opinion, on }]
+    case 'GrantCase': {
+      const { openFen } = facts.register.dues
+      return [{ by, type: 'CaseGranted', opinion: command.opinion, on, ...(openFen > 0 && { unpaidFen: openFen }) }]
+    }
     case 'RefuseCase':
       return refuseCase(command, facts, on)
     case 'IssueLicence':

@@ -100,7 +100,8 @@ export type CaseEvent = { by: Actor; sealed?: string } & (
       on: CivilDate
     }
   | { type: 'StepReviewed'; step: string; verdict: 'pass' | 'object'; opinion: string }
-  | { type: 'CaseGranted'; opinion: string; on: CivilDate }
+  /** `unpaidFen`: owed on its bill, and nothing lets the organ wait for it. */
+  | { type: 'CaseGranted'; opinion: string; on: CivilDate; unpaidFen?: number }
   | {
       type: 'CaseRefused'
       reasons: string[]

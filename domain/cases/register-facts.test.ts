@@ -29,6 +29,7 @@ const partOf: Record<keyof RegisterFacts, RegisterPart> = {
   line: 'line',
   renewal: 'followed',
   changed: 'followed',
+  dues: 'dues',
 }
 
 /** A register that tells which parts of it were looked at. */

@@ -26,6 +26,8 @@ export interface RegisterFacts {
   renewal: 'pending' | 'granted' | null
   /** Whether it is being changed, or another has taken its place that way. */
   changed: boolean
+  /** What is still owed on bills of the case and its project (fen): what its licence waits for, and what it does not. */
+  dues: { heldFen: number; openFen: number }
 }
 
 /** Nothing that other cases mean. */
@@ -36,12 +38,13 @@ export const emptyRegister: RegisterFacts = {
   line: null,
   renewal: null,
   changed: false,
+  dues: { heldFen: 0, openFen: 0 },
 }
 
 /** The parts of the register, as each is read. */
-export type RegisterPart = 'subject' | 'ban' | 'promise' | 'line' | 'followed'
+export type RegisterPart = 'subject' | 'ban' | 'promise' | 'line' | 'followed' | 'dues'
 
-export const registerParts: readonly RegisterPart[] = ['subject', 'ban', 'promise', 'line', 'followed']
+export const registerParts: readonly RegisterPart[] = ['subject', 'ban', 'promise', 'line', 'followed', 'dues']
 
 const lookedAt: { readonly [Type in CaseCommandType]?: readonly RegisterPart[] } = {
   DraftCase: ['subject', 'ban', 'promise'],
@@ -49,7 +52,8 @@ const lookedAt: { readonly [Type in CaseCommandType]?: readonly RegisterPart[] }
   SubmitCase: ['subject', 'ban', 'promise'],
   SupplementCase: ['promise'],
   AcceptCase: ['promise'],
-  GrantCase: ['line'],
+  GrantCase: ['line', 'dues'],
+  IssueLicence: ['dues'],
   CancelLicence: ['followed'],
   RemindOfRenewal: ['followed'],
 }

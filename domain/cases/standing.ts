@@ -97,7 +97,13 @@ function refusalOfHandingOut(
   const { kind } = facts.item.result
   if (type === 'IssueLicence' && kind === 'none') return refuse('nothing-to-issue')
   if (type === 'DeliverResult' && state.status === 'granted' && kind !== 'none') return refuse('issue-before-delivery')
-  return refusalOfOwed(type, state) ?? refusalOfDebt(type, state, facts, on)
+  return refusalOfOwed(type, state) ?? refusalOfDebt(type, state, facts, on) ?? refusalUnpaid(type, facts)
+}
+
+/** Where a text lets the organ wait for a charge, nothing is issued before it is paid. */
+function refusalUnpaid(type: CaseCommandType, { register }: CaseFacts): Refusal | undefined {
+  if (type !== 'IssueLicence' || register.dues.heldFen === 0) return undefined
+  return refuse('fee-unpaid', { owedFen: register.dues.heldFen })
 }
 
 /** What could be done if no special procedure ran is refused with the one that does. */

@@ -87,6 +87,8 @@ export type ActKind =
       authorised?: boolean
       atWindow?: boolean
       feesSettled?: boolean
+      /** What is still owed, where the record says so (fen). */
+      unpaidFen?: number
       /** Of a limited item: how many accepted before this one still wait for their decision. */
       waitingBefore?: number
     }

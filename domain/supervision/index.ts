@@ -17,6 +17,7 @@ export { between, compareCards, totalsOf, type CardDifference, type CardTotals }
 export { RulesFile, settingsOfFile } from './rules-file.ts'
 export { composeSettings, settingsDifference, SettingsDraft } from './settings-draft.ts'
 export { supervisedAcceptance, toldAcceptance } from './own-acceptance.ts'
+export { supervisedBill, toldBill } from './own-bill.ts'
 export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { standingOwnCase, toldOwnCase } from './own-case/told-own-case.ts'

@@ -1,6 +1,12 @@
 // What other cases mean for one: the licence it is about, a ban, the line before a limited number of licences.
 import { caseNumber, type CivilDate } from '#domain/kernel/index.ts'
-import { registerParts, type LicenceInRegister, type RegisterFacts, type RegisterPart } from '#domain/cases/index.ts'
+import {
+  emptyRegister,
+  registerParts,
+  type LicenceInRegister,
+  type RegisterFacts,
+  type RegisterPart,
+} from '#domain/cases/index.ts'
 
 /** The register as read: what was not asked for is not there. */
 export interface RegisterRow {
@@ -10,6 +16,7 @@ export interface RegisterRow {
   line?: { moves: number; left: number; ahead: { region: string; on: CivilDate; serial: number } | null } | null
   renewal?: RegisterFacts['renewal']
   changed?: boolean
+  dues?: RegisterFacts['dues'] | null
 }
 
 interface Asked {
@@ -62,6 +69,11 @@ const columnsOf: Record<RegisterPart, (asked: Asked) => string> = {
       when exists (select from case_row r where r.about_licence = ${caseId} and r.purpose = 'renewal' and ${underWay}) then 'pending' end) as renewal,
     (exists (select from licence s where s.follows = ${caseId} and s.purpose = 'change')
       or exists (select from case_row r where r.about_licence = ${caseId} and r.purpose = 'change' and ${underWay})) as changed`,
+  dues: ({ caseId }) => `(select jsonb_build_object('heldFen', coalesce(sum(held), 0),
+        'openFen', coalesce(sum(case when b.subject_kind = 'case' then b.owed_fen - held else 0 end), 0))
+      from bill b, coalesce((b.holds ->> i.code)::bigint, 0) as held
+      where b.subject_kind = 'case' and b.subject_id = ${caseId} or b.subject_kind = 'project'
+        and b.subject_id = (select p.project_id from project_part p where p.case_id = ${caseId})) as dues`,
 }
 
 /** The columns of a `RegisterRow` with these parts, each with a comma before it. The line is looked at only where the item has one. */
@@ -76,6 +88,7 @@ export function registerOf({
   line,
   renewal,
   changed,
+  dues,
 }: RegisterRow): RegisterFacts {
   const ahead = line?.ahead ?? null
   return {
@@ -85,5 +98,6 @@ export function registerOf({
     line: line ? { left: line.left, ahead: ahead && caseNumber(ahead.region, ahead.on, ahead.serial) } : null,
     renewal: renewal ?? null,
     changed: changed ?? false,
+    dues: dues ?? emptyRegister.dues,
   }
 }

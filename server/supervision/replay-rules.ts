@@ -1,12 +1,15 @@
 // The past under other rules: every case is told to supervision again, and the cards that would have been are held against those
 // that were. Under the rules that were in force both are the same, bit for bit.
+import { nationalCalendar } from '#domain/calendar/index.ts'
 import type { CaseEvent, References } from '#domain/cases/index.ts'
+import type { BillEvent } from '#domain/fees/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
 import type { AcceptanceEvent } from '#domain/projects/index.ts'
 import {
   superviseHistory,
   superviseOutsideHistory,
   toldAcceptance,
+  toldBill,
   toldOwnCase,
   type CardEvent,
   type Finding,
@@ -60,6 +63,10 @@ export async function replayRules(
     if (first?.event.type === 'AcceptanceApplied') {
       const acceptance = log as readonly Recorded<AcceptanceEvent>[]
       replayed.found.push(...foundIn(toldAcceptance(stream, acceptance, references.calendar), regime, until))
+    }
+    if (first?.event.type === 'BillIssued') {
+      const bill = log as readonly Recorded<BillEvent>[]
+      replayed.found.push(...foundIn(toldBill(stream, bill, nationalCalendar), regime, until))
     }
     const isOwn = first?.event.type === 'CaseDrafted'
     if (!isOwn && !isOutside(log)) continue

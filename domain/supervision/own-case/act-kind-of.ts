@@ -44,7 +44,7 @@ const translations: Translation = {
     remedies: remedies.length > 0,
   }),
   StepReviewed: ({ step }) => ({ kind: 'step-reviewed', step }),
-  CaseGranted: ({ by }) => ({
+  CaseGranted: ({ by, unpaidFen }) => ({
     kind: 'finished',
     as: 'granted',
     reasons: true,
@@ -52,6 +52,7 @@ const translations: Translation = {
     remedies: true,
     authorised: true,
     atWindow: isAtWindow(by),
+    ...(unpaidFen !== undefined && { feesSettled: false, unpaidFen }),
   }),
   CaseRefused: ({ by, reasons, legalBasis, remedies }) => ({
     kind: 'finished',

@@ -13,6 +13,8 @@ export const finishedUnpaid: EventRule = {
   judge({ act, earlier }, { level = 'yellow' }) {
     if (act.kind !== 'finished' || act.as !== 'granted' || act.feesSettled !== false) return null
     const charges = earlier.flatMap((one) => (one.kind === 'charged' ? one.fees : []))
+    if (act.unpaidFen !== undefined && charges.length === 0)
+      return { occasion: `unpaid ${act.ref.version}`, level, numbers: { chargedFen: act.unpaidFen, paidFen: 0 } }
     const paidFen = earlier.reduce((sum, one) => (one.kind === 'paid' ? sum + one.amountFen : sum), 0)
     const chargedFen = charges.reduce((sum, { amountFen }) => sum + amountFen, 0)
     return { occasion: `unpaid ${act.ref.version}`, level, numbers: { chargedFen, paidFen } }

@@ -16,7 +16,7 @@ export interface BillDesk {
 
 export function createBillDesk(desk: CaseDesk): BillDesk {
   const { database } = desk
-  const road = billRoad(async (id) => {
+  const road = billRoad(desk, async (id) => {
     const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
     return account?.name ?? '支付平台'
   })

@@ -6,10 +6,13 @@ import {
   type BillState,
   type Collection,
 } from '#domain/fees/index.ts'
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
+import { findingsOfChange, supervisedBill, type Regime } from '#domain/supervision/index.ts'
 import { upsert, type Projection } from '../../kernel/append.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Changed } from '../../kernel/handle.ts'
+import { cardNewsOf, cardProjection } from '../../supervision/index.ts'
 
 const columns = [
   'id', 'version', 'serial', 'subject_kind', 'subject_id', 'subject_number', 'subject_name', 'subject_name_en', 'party_id',
@@ -25,18 +28,22 @@ const moved = [
 export const billProjections: readonly Projection[] = [
   upsert('bill', 'id', columns),
   upsert('money_moved', 'bill_id, entry, line', moved),
+  cardProjection,
 ]
 
-/** What a change of a bill writes beside its events. */
+/** What a change of a bill writes beside its events: its row, its money, and what supervision found. */
 export function projectBill(
   after: BillState,
-  { stream, log }: Changed<BillState, BillEvent>,
-  collection: Collection | null,
+  { stream, at, log, news }: Changed<BillState, BillEvent>,
+  { collection, regime, calendar }: { collection: Collection | null; regime: Regime; calendar: CompiledCalendar },
 ): Projected {
+  const watched = supervisedBill(stream, log, calendar)
+  const found = findingsOfChange(null, watched, watched.acts.slice(-news), regime)
   return {
     rows: {
       bill: [rowOf(after, stream, log.length, log.at(-1)?.at ?? '', collection)],
       money_moved: movedIn(after, stream),
+      card_news: cardNewsOf(found, at),
     },
     timers: [],
     outbox: [],

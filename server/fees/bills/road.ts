@@ -8,6 +8,7 @@ import {
   type BillState,
   type Collection,
 } from '#domain/fees/index.ts'
+import type { CaseDesk } from '../../cases/index.ts'
 import { createAppend } from '../../kernel/append.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
@@ -25,13 +26,17 @@ export type BillRoad = Road<BillState, BillCommand, BillEvent, BillFacts, BillRe
 const nothing: BillSource = { book: { version: 0, rules: [], besides: [] }, subjectFacts: {} }
 
 /** The road of bills over one database. */
-export function billRoad(nameOfAccount: (id: string) => Promise<string>): BillRoad {
+export function billRoad(
+  { regime, calendar }: Pick<CaseDesk, 'regime' | 'calendar'>,
+  nameOfAccount: (id: string) => Promise<string>,
+): BillRoad {
   return {
     decider: billDecider,
     read: readBill,
     facts: ({ now, collection }, _, { actor, at = now, source = nothing }) => ({ at, actor, collection, ...source }),
     seriesOf: billSeriesOf,
-    project: (after, { collection }, change) => projectBill(after, change, collection),
+    project: (after, { collection }, change) =>
+      projectBill(after, change, { collection, regime: regime(), calendar: calendar(null) }),
     append: createAppend('bill', billProjections),
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }

@@ -1,5 +1,6 @@
 /** The sentences about bills (缴款), Chinese. */
 export const money = {
+  'fee-unpaid': '应先缴清的费用尚未缴清，暂不能制发证照。请到“缴款”页面查看。',
   'no-online-payment': '目前不能网上缴款，请到窗口缴款。',
   'gateway-away': '支付平台暂时无法使用，请稍后再试或到窗口缴款。',
   'callback-not-signed': '消息没有有效的签名。',

@@ -1,0 +1,94 @@
+import { expect, it } from 'vitest'
+import * as api from '#api/bills.ts'
+import * as cases from '#api/cases.ts'
+import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { startApp } from '#testing/app.ts'
+import { marketAnswers, pdf } from '#testing/bring-case.ts'
+import { toyCharges } from '#testing/bring-bill.ts'
+import { createDatabase } from '#testing/database.ts'
+import { marketPermit } from '#testing/toy-city.ts'
+import { publishItems } from '../../catalogue/index.ts'
+import { publishCharges } from '../index.ts'
+
+const fee = (more: Partial<ServiceItem['fees'][number]>): ServiceItem['fees'][number] => ({
+  ...{ name: '市场管理费', nameEn: 'Market fee', basis: '《集市法》第三条', basisRank: 'law', amountFen: 5_000 },
+  ...{ demoValue: true, ...more },
+})
+const database = await createDatabase()
+const app = await startApp(database)
+await publishCharges(database, toyCharges)
+const [li, clerk, cashier, reviewer, deputy] = [
+  await app.as('li'),
+  await app.as('clerk'),
+  await app.as('second-clerk'),
+  await app.as('reviewer'),
+  await app.as('deputy-head'),
+]
+
+const items = {
+  held: { ...marketPermit, code: '0181', fees: [fee({ paidFirst: '《集市法》第四条' })] },
+  open: { ...marketPermit, code: '0182', fees: [fee({})] },
+  low: { ...marketPermit, code: '0183', fees: [fee({ basisRank: 'normative-document' })] },
+  rated: { ...marketPermit, code: '0184', fees: [fee({ amountFen: null, rateNote: '按面积' })] },
+} satisfies Record<string, ServiceItem>
+await publishItems(database, Object.values(items))
+
+/** A submitted application for an item. */
+async function submitted({ code: itemCode }: ServiceItem) {
+  const { id: fileId } = await li.upload('plan.pdf', pdf)
+  const body = { itemCode, applicantId: app.parties.li, answers: marketAnswers }
+  const { id } = await li.ask(cases.draftCase, { body: { ...body, materials: [{ material: 'site-plan', fileId }] } })
+  const params = { id }
+  await li.ask(cases.submitCase, { params })
+  return params
+}
+
+/** A case under review whose fee is billed. */
+async function billed(item: ServiceItem) {
+  const params = await submitted(item)
+  const { id } = params
+  await clerk.ask(cases.receiveCase, { params })
+  await clerk.ask(cases.acceptCase, { params })
+  for (const step of ['site-visit', 'opinion'])
+    await reviewer.ask(cases.reviewStep, { params, body: { step, verdict: 'pass', opinion: '符合' } })
+  const bill = await clerk.ask(api.issueBill, { body: { subject: { kind: 'case', id }, facts: {} } })
+  return { params, billId: bill.id }
+}
+const grant = (params: { id: string }) => deputy.ask(cases.grantCase, { params, body: { opinion: '同意' } })
+/** Those about money: a case of one minute breaks other rules. */
+const cardsOn = (id: string) =>
+  database.query<{ rule: string }>("select rule from card where subject_id = $1 and rule like 'F-%' order by rule", [
+    id,
+  ])
+
+it('a licence that may wait for its fee is issued when the fee is paid, and not before', async () => {
+  const { params, billId } = await billed(items.held)
+  await grant(params)
+  expect(await deputy.refused(cases.issueLicence, { params })).toMatchObject({ status: 409, code: 'fee-unpaid' })
+  const file = await deputy.ask(cases.caseFile, { params })
+  expect(file.mayDo).not.toContain('IssueLicence')
+  const body = { way: 'cash' as const, amountFen: 5_000, charges: null }
+  await cashier.ask(api.receivePayment, { params: { id: billId }, body, ifMatch: 1 })
+  await deputy.ask(cases.issueLicence, { params })
+  // Nothing was done wrong: it waited lawfully.
+  expect(await cardsOn(params.id)).toEqual([])
+})
+
+it('where no text lets the organ wait, it is granted unpaid, and supervision says so (F-04)', async () => {
+  const { params } = await billed(items.open)
+  await grant(params)
+  await deputy.ask(cases.issueLicence, { params })
+  expect(await cardsOn(params.id)).toEqual([{ rule: 'F-04' }])
+})
+
+it('a fee on a text below administrative regulation is a card of the desk that charged it (F-01)', async () => {
+  const { billId } = await billed(items.low)
+  expect(await cardsOn(billId)).toEqual([{ rule: 'F-01' }])
+  expect((await li.ask(api.bill, { params: { id: billId } })).lines).toMatchObject([{ basisTooLow: true }])
+})
+
+it('a case without a fee of a fixed sum has nothing to bill', async () => {
+  const { id } = await submitted(items.rated)
+  const refused = await clerk.refused(api.issueBill, { body: { subject: { kind: 'case', id }, facts: {} } })
+  expect(refused).toMatchObject({ status: 409, code: 'nothing-to-charge' })
+})
