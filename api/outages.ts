@@ -8,8 +8,9 @@ const Outage = Closed({
   id: Id,
   fromAt: Instant,
   toAt: Instant,
-  /** Null is all of them. */
+  /** All of them where neither departments nor windows are named. */
   departments: Nullable(Type.Array(Named)),
+  windows: Nullable(Type.Array(Named)),
   reason: Text(1000),
   evidence: Text(2000),
   reportedBy: Person,
@@ -46,6 +47,7 @@ export const outages = endpoint({
   reply: Closed({ outages: Type.Array(Outage), next: Nullable(Text(80)) }),
 })
 
+const WindowCode = Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 })
 const UtcInstant = Type.String({
   pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3})?(Z|[+-][0-9]{2}:[0-9]{2})$',
   maxLength: 30,
@@ -61,8 +63,9 @@ export const reportOutage = endpoint({
   body: Closed({
     fromAt: UtcInstant,
     toAt: UtcInstant,
-    /** All of them where it is left out. */
+    /** All of them where neither departments nor windows are named. */
     departments: Type.Optional(Type.Array(DepartmentCode, { minItems: 1, maxItems: 200, uniqueItems: true })),
+    windows: Type.Optional(Type.Array(WindowCode, { minItems: 1, maxItems: 200, uniqueItems: true })),
     reason: Words(1000),
     evidence: Words(2000),
   }),

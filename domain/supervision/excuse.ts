@@ -3,19 +3,35 @@ import { civilDateOf, epochMs, timeOfDay } from '../kernel/index.ts'
 import { instantAt } from './moments.ts'
 import type { Moment } from './rule.ts'
 import type { Outage } from './settings.ts'
+import type { SupervisedCase } from './supervised-case.ts'
 
-/** Opening hours lost to outages of a department between two instants. */
+/** Who works on a case. */
+type Place = Pick<SupervisedCase, 'departmentCode' | 'windowCode'>
+
+/** Whether an outage kept those from working. */
+function hits({ departments, windows = null }: Outage, { departmentCode, windowCode }: Place): boolean {
+  if (departments === null && windows === null) return true
+  return (
+    departments?.includes(departmentCode) === true || (windowCode !== null && windows?.includes(windowCode) === true)
+  )
+}
+
+/** Opening hours lost to outages between two instants; an hour is lost once, however many outages it fell into. */
 export function hoursLostToOutages(
   outages: readonly Outage[],
-  departmentCode: string,
+  place: Place,
   calendar: CompiledCalendar,
   { since, until }: { since: string; until: string },
 ): number {
+  let reached = since
   return outages
-    .filter(({ departments }) => departments === null || departments.includes(departmentCode))
+    .filter((outage) => hits(outage, place))
+    .toSorted((a, b) => epochMs(a.fromAt) - epochMs(b.fromAt))
     .reduce((hours, { fromAt, toAt }) => {
-      const [from, to] = [later(fromAt, since), earlier(toAt, until)]
-      return epochMs(from) < epochMs(to) ? hours + countBusinessHours(calendar, wallOf(from), wallOf(to)) : hours
+      const [from, to] = [later(fromAt, reached), earlier(toAt, until)]
+      if (epochMs(from) >= epochMs(to)) return hours
+      reached = to
+      return hours + countBusinessHours(calendar, wallOf(from), wallOf(to))
     }, 0)
 }
 
@@ -23,14 +39,14 @@ export function hoursLostToOutages(
 export function givenBack(
   { at, since }: Pick<Moment, 'at' | 'since'>,
   outages: readonly Outage[],
-  departmentCode: string,
+  place: Place,
   calendar: CompiledCalendar,
 ): string {
   if (outages.length === 0) return at
   let moved = at
   // Time given back may itself fall into an outage.
   for (;;) {
-    const hours = hoursLostToOutages(outages, departmentCode, calendar, { since, until: moved })
+    const hours = hoursLostToOutages(outages, place, calendar, { since, until: moved })
     const next = hours === 0 ? at : instantAt(addBusinessHours(calendar, wallOf(at), hours))
     if (next === moved) return next
     moved = next

@@ -54,8 +54,10 @@ export interface Outage {
   id: string
   fromAt: string
   toAt: string
-  /** The departments it hit; null is all of them. */
+  /** The departments it hit; all of them where neither departments nor windows are named. */
   departments: readonly string[] | null
+  /** Windows it hit beside them. */
+  windows?: readonly string[] | null
 }
 
 /** What supervision goes by: every version of the settings, oldest first, and the recorded outages. */

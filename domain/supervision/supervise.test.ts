@@ -84,6 +84,23 @@ describe('an outage', () => {
   it('gives nothing to a department it did not hit', () => {
     expect(redBy(['77'])).toEqual([over])
   })
+
+  const windowOfCase = [...toldHistory(datedLog(accepted))].at(-1)?.after.windowCode ?? ''
+  const redAfter = (...outages: Regime['outages']) =>
+    found(accepted, morning('2008-06-02'), { ...regime, outages })
+      .filter(([rule, level]) => rule === 'T-03' && level === 'red')
+      .map(([, , at]) => at)
+  const atWindows = (windows: string[]) => ({ ...outage(null), windows })
+
+  it('of a window gives back to what was taken in there, and to nothing else', () => {
+    expect(redAfter(atWindows(['7701']))).toEqual([over])
+    expect(redAfter(atWindows(['7701', windowOfCase]))).toEqual(redBy(null))
+  })
+
+  it('that falls into another gives an hour back once', () => {
+    expect(redAfter(outage(null), { ...outage(null), id: 'outage-2' })).toEqual(redBy(null))
+    expect(redAfter(outage(null), atWindows([windowOfCase]))).toEqual(redBy(null))
+  })
 })
 
 describe('a second correction notice', () => {

@@ -73,7 +73,7 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
       const set = settings.rules[rule.no]
       if (!set.enabled) return []
       return rule.moments(supervised, set).flatMap((moment) => {
-        const at = givenBack(moment, regime.outages, supervised.departmentCode, supervised.calendar)
+        const at = givenBack(moment, regime.outages, supervised, supervised.calendar)
         if (moment.until && msOf(at) > msOf(moment.until)) return []
         const on = dayOf(at)
         if (on < settings.effectiveFrom || (until !== undefined && on >= until)) return []

@@ -88,6 +88,21 @@ describe('a recorded outage of three hours', () => {
   })
 })
 
+describe('an outage of single windows', () => {
+  it('exempts what lay there, and nothing else', async () => {
+    const { departments: _, ...everywhere } = outage
+    const on = { fromAt: `${dueOn}T05:30:00Z`, toAt: `${dueOn}T09:00:00Z` }
+    const past = await decidedTheMorningAfter()
+    expect(await lateCardsOf(past)).toEqual([])
+    const elsewhere = await supervisor.ask(reportOutage, { body: { ...everywhere, ...on, windows: ['0201'] } })
+    expect(elsewhere).toMatchObject({ departments: null, windows: [{ code: '0201' }] })
+    await manager.ask(confirmOutage, { params: { id: elsewhere.id } })
+    await deliverEffects(database, cardEffects(desk))
+    const [outages] = await database.query<{ windows: string[] }>('select windows from outage where windows is not null')
+    expect(outages?.windows).toEqual(['0201'])
+  })
+})
+
 describe('a report of an outage', () => {
   it.each([
     ['ends before it begins', { toAt: outage.fromAt }, 'toAt'],
@@ -95,6 +110,7 @@ describe('a report of an outage', () => {
     ['lasts for months', { fromAt: '2026-01-01T00:00:00Z', toAt: '2026-03-01T00:00:00Z' }, 'toAt'],
     ['names a day that does not exist', { fromAt: '2026-02-30T00:00:00Z' }, 'fromAt'],
     ['names a department that does not exist', { departments: ['99'] }, 'departments.0'],
+    ['names a window that does not exist', { windows: ['9999'] }, 'windows.0'],
   ])('that %s is refused by its field', async (_, wrong, field) => {
     const asked = supervisor.ask(reportOutage, { body: { ...outage, ...wrong } })
     await expect(asked).rejects.toThrow(`"field":"${field}"`)

@@ -22,6 +22,9 @@ const columns = `o.id, o.from_at as "fromAt", o.to_at as "toAt", o.reason, o.evi
   case when o.departments is not null then (
     select jsonb_agg(jsonb_build_object('code', d.code, 'name', d.name, 'nameEn', d.name_en) order by d.code)
     from department d where d.code = any(o.departments)) end as departments,
+  case when o.windows is not null then (
+    select jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name, 'nameEn', w.name_en) order by w.code)
+    from service_window w where w.code = any(o.windows)) end as windows,
   ${person('o.reported_by')} as "reportedBy", o.reported_at as "reportedAt", o.outcome,
   ${person('o.decided_by')} as "decidedBy", o.decided_at as "decidedAt", o.remark,
   (select count(*)::int from card c where c.outage_id = o.id) as exempted,
@@ -56,17 +59,17 @@ export async function report(
   database: Database,
   account: Account,
   sender: Sender,
-  { departments, ...given }: Report,
+  { departments, windows, ...given }: Report,
 ): Promise<Outage | Refusal> {
   const [fromAt, toAt] = [instantIn('fromAt', given.fromAt), instantIn('toAt', given.toAt)]
-  await refuseFaults(database, { fromAt, toAt, departments })
+  await refuseFaults(database, { fromAt, toAt, departments, windows })
   const id = uuidOf(`outage ${sender.requestId}`)
   const act = { ...sender, by: account.id, action: 'report-outage', subject: id, detail: { fromAt, toAt } }
   const done = await administer(database, act, async (query) => {
     await query(
-      `insert into outage_report (id, from_at, to_at, departments, reason, evidence, reported_by)
-       values ($1, $2, $3, $4, $5, $6, $7)`,
-      [id, fromAt, toAt, departments ?? null, given.reason, given.evidence, account.id],
+      `insert into outage_report (id, from_at, to_at, departments, windows, reason, evidence, reported_by)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [id, fromAt, toAt, departments ?? null, windows ?? null, given.reason, given.evidence, account.id],
     )
     return undefined
   })
@@ -75,21 +78,28 @@ export async function report(
 
 const longestMs = 31 * 86_400_000
 
+/** Whom it hit: codes. */
+type Hit = Record<'departments' | 'windows', string[] | undefined>
+
 async function refuseFaults(
   database: Database,
-  { fromAt, toAt, departments = [] }: { fromAt: string; toAt: string; departments: string[] | undefined },
+  { fromAt, toAt, ...places }: Pick<Report, 'fromAt' | 'toAt'> & Hit,
 ): Promise<void> {
-  const [known] = await database.query<{ now: string; codes: string[] }>(
-    'select clock_timestamp() as now, array(select code from department) as codes',
+  const [known] = await database.query<{ now: string; departments: string[]; windows: string[] }>(
+    `select clock_timestamp() as now, array(select code from department) as departments,
+       array(select code from service_window) as windows`,
+  )
+  const unknown = (['departments', 'windows'] as const).flatMap((field) =>
+    (places[field] ?? []).flatMap((code, at) =>
+      known?.[field].includes(code) ? [] : [{ field: `${field}.${at}`, message: 'field-enum' }],
+    ),
   )
   const lasts = epochMs(toAt) - epochMs(fromAt)
   const wrong = [
     ...(epochMs(toAt) > epochMs(known?.now ?? '') ? [{ field: 'toAt', message: 'field-future-date' }] : []),
     ...(lasts <= 0 ? [{ field: 'toAt', message: 'field-minimum' }] : []),
     ...(lasts > longestMs ? [{ field: 'toAt', message: 'field-maximum' }] : []),
-    ...departments.flatMap((code, at) =>
-      known?.codes.includes(code) ? [] : [{ field: `departments.${at}`, message: 'field-enum' }],
-    ),
+    ...unknown,
   ]
   if (wrong.length > 0) throw new Problem(400, 'invalid', {}, wrong)
 }
@@ -134,8 +144,8 @@ export async function decideOutage(
 
 async function takeEffect(query: Query, id: string): Promise<void> {
   await query(
-    `insert into outage (id, from_at, to_at, departments, reason, evidence, recorded_by, approved_by)
-     select id, from_at, to_at, departments, reason, evidence, reported_by, decided_by from outage_report where id = $1`,
+    `insert into outage (id, from_at, to_at, departments, windows, reason, evidence, recorded_by, approved_by)
+     select id, from_at, to_at, departments, windows, reason, evidence, reported_by, decided_by from outage_report where id = $1`,
     [id],
   )
   await query(
@@ -143,7 +153,7 @@ async function takeEffect(query: Query, id: string): Promise<void> {
      select distinct on (c.case_id) 'look-again', 'look-again ' || c.case_id || ' outage ' || o.id,
        jsonb_build_object('caseId', c.case_id, 'outage', o.id)
      from outage o join card c on c.case_id is not null and c.status = any($2) and c.breach_at > o.from_at
-       and (o.departments is null or c.department_code = any(o.departments))
+       and (coalesce(o.departments, o.windows) is null or c.department_code = any(o.departments) or c.window_code = any(o.windows))
      where o.id = $1 on conflict (dedupe_key) do nothing`,
     [id, openCardStatuses],
   )

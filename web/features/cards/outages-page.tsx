@@ -1,4 +1,5 @@
-import { Button, Form, Input, Spin } from 'antd'
+import { Button, Form, Input, Select, Spin } from 'antd'
+import { departmentList } from '#api/organisation.ts'
 import { confirmOutage, outages, rejectOutage, reportOutage } from '#api/outages.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
@@ -33,14 +34,16 @@ function Line({ outage }: { outage: Outage }) {
   const word = useWords(regimeText)
   const named = useNamed()
   const { moment, number } = useWriters()
-  const { fromAt, toAt, departments, reason, evidence, reportedBy, outcome, remark, exempted, mayDecide } = outage
+  const { fromAt, toAt, departments, windows, reason, evidence, reportedBy, outcome, remark, exempted, mayDecide } =
+    outage
+  const hit = [...(departments ?? []), ...(windows ?? [])]
   return (
     <section className="sheet">
       <h2>
         {moment(fromAt)} – {moment(toAt)} <span className="status">{outcome ? word[outcome] : word.waiting}</span>
       </h2>
       <p>
-        {reason} <span className="soft">{departments ? departments.map(named).join('、') : word.all}</span>
+        {reason} <span className="soft">{hit.length > 0 ? hit.map(named).join('、') : word.all}</span>
       </p>
       <p className="soft">
         {evidence} · {word.by(named(reportedBy))}
@@ -87,6 +90,13 @@ interface Values {
   to: string
   reason: string
   evidence: string
+  /** Codes: two digits a department, four a window; all of the centre where there are none. */
+  hit?: string[]
+}
+
+const places = ({ hit = [] }: Pick<Values, 'hit'>) => {
+  const [departments, windows] = [hit.filter(({ length }) => length === 2), hit.filter(({ length }) => length > 2)]
+  return { ...(departments.length > 0 && { departments }), ...(windows.length > 0 && { windows }) }
 }
 
 function ReportForm() {
@@ -106,8 +116,8 @@ function ReportForm() {
       className="sheet"
       layout="vertical"
       requiredMark={false}
-      onFinish={({ from, to, ...said }) =>
-        mutate({ body: { fromAt: `${from}:00+08:00`, toAt: `${to}:00+08:00`, ...said } })
+      onFinish={({ from, to, hit = [], ...said }) =>
+        mutate({ body: { fromAt: `${from}:00+08:00`, toAt: `${to}:00+08:00`, ...places({ hit }), ...said } })
       }
     >
       <Form.Item name="from" label={word.from} rules={rules}>
@@ -116,6 +126,7 @@ function ReportForm() {
       <Form.Item name="to" label={word.to} rules={rules}>
         <Input type="datetime-local" />
       </Form.Item>
+      <WhoWasHit />
       <Form.Item name="reason" label={word.reason} rules={rules}>
         <Input maxLength={1000} />
       </Form.Item>
@@ -127,5 +138,27 @@ function ReportForm() {
         {word.report}
       </Button>
     </Form>
+  )
+}
+
+/** Departments and single windows it hit. Nothing chosen is all of the centre. */
+function WhoWasHit() {
+  const word = useWords(regimeText)
+  const named = useNamed()
+  const { data } = useQuestion(question(departmentList), { staleTime: 600_000 })
+  const options = (data?.departments ?? []).flatMap((department) => [
+    { value: department.code, label: named(department) },
+    ...department.windows.map((window) => ({ value: window.code, label: `${named(department)} · ${named(window)}` })),
+  ])
+  return (
+    <Form.Item name="hit" label={word.hit} extra={word.hitAll}>
+      <Select
+        mode="multiple"
+        allowClear
+        showSearch={{ optionFilterProp: 'label' }}
+        options={options}
+        placeholder={word.all}
+      />
+    </Form.Item>
   )
 }
