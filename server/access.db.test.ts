@@ -1,5 +1,6 @@
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
+import { checkInCode } from '#domain/hall/index.ts'
 import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import { caseFile } from '#api/cases.ts'
@@ -7,6 +8,7 @@ import { registerAccount } from '#api/accounts.ts'
 import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { freeSlot } from '#testing/bring-booking.ts'
 import { ticketBodies } from '#testing/bring-ticket.ts'
 import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
@@ -135,6 +137,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...cardBodies,
   ...orderBodies,
   ...complaintBodies,
+  '/api/me/bookings': () => freeSlot(app, database),
+  '/api/public/hall/check-in': (_, id) => ({ code: checkInCode(id) }),
   ...ticketBodies((await bringCase(app, 'received')).id),
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   ...acceptanceBodies(app.parties.li),

@@ -4,7 +4,7 @@ import { catchUpCalendar, fireCaseTimer } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import { announceGaps } from './duty/index.ts'
-import { fireTicketTimer, isTicketTimer } from './hall/index.ts'
+import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from './hall/index.ts'
 import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
@@ -25,11 +25,12 @@ import {
 
 /** Sends what a due timer stands for down the road of its stream. */
 function fire(
-  { acceptances, cards, complaints, desk, hall, orders, projects }: Services,
+  { acceptances, bookings, cards, complaints, desk, hall, orders, projects }: Services,
   timer: DueTimer,
 ): Promise<void> {
   if (isCardTimer(timer)) return fireCardTimer(cards, timer)
   if (isTicketTimer(timer)) return fireTicketTimer(hall, timer)
+  if (isBookingTimer(timer)) return fireBookingTimer(bookings, timer)
   if (isAcceptanceTimer(timer)) return fireAcceptanceTimer(acceptances, timer)
   if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
   if (isProjectTimer(timer)) return fireProjectTimer(projects, timer)

@@ -13,7 +13,7 @@ import { createFileStore } from './files/index.ts'
 import { createRecordDesk } from './score-records/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
 import { createIdentity } from './identity/index.ts'
-import { createHall } from './hall/index.ts'
+import { createBookings, createHall } from './hall/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
@@ -74,7 +74,9 @@ export function createServices(database: Database, config: Config) {
     ({ message }) => warn(message),
   )
   const names = createNameIndex(database, keyring, people)
-  const records = { hall: createHall(database), catalogue, evidence, files, licences, documents, notices }
+  const hall = createHall(database)
+  const bookings = createBookings(hall, () => desk.calendar(null))
+  const records = { hall, bookings, catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return {
     ...own,

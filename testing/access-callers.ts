@@ -56,6 +56,7 @@ export type Thing =
   | 'an absence'
   | 'an interest of the clerk'
   | 'a key of an outside system'
+  | 'a booking of Li'
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {

@@ -13,6 +13,11 @@ export const hallPolicy: Record<string, Rule[]> = {
   'GET /api/public/hall/tickets/:id': [{ of: 'a waiting ticket', yes: callers }],
   'POST /api/public/hall/tickets/:id/leave': [{ of: 'a waiting ticket', yes: callers }],
   'POST /api/me/tickets': [{ of: 'a free counter', yes: ['li', 'wang'] }],
+  'GET /api/public/hall/slots': [{ yes: callers }],
+  'POST /api/public/hall/check-in': [{ of: 'a booking of Li', yes: callers }],
+  'GET /api/me/bookings': [{ yes: ['li', 'wang'] }],
+  'POST /api/me/bookings': [{ yes: ['li', 'wang'] }],
+  'POST /api/me/bookings/:id/cancel': [{ of: 'a booking of Li', yes: ['li'], hidden: ['wang'] }],
   'GET /api/hall/desk': [{ yes: [...clerks, 'clerk-02', 'centre-manager'] }],
   'POST /api/hall/desk/sign-in': [
     { of: 'a free counter', yes: clerks, 'not-your-counter': ['clerk-02', 'centre-manager'] },

@@ -5,6 +5,7 @@ import { giveMandate } from '#api/mandates.ts'
 import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
+import { bringBooking } from './bring-booking.ts'
 import { bringTicket, isTicketStation } from './bring-ticket.ts'
 import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
@@ -66,6 +67,8 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       }
       case 'a key of an outside system':
         return bringOutsideKey(database)
+      case 'a booking of Li':
+        return { id: (await bringBooking(app, database)).id, fileId: '' }
       case 'a post':
         return bringPost(database)
       case 'an absence':

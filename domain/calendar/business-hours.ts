@@ -1,6 +1,6 @@
 import { compare, type CivilDate } from '../kernel/index.ts'
 import { isWorkday, nextWorkday, type CompiledCalendar } from './compiled-calendar.ts'
-import { minutesOf, sessionsOn, usualHours, type Session } from './timetable.ts'
+import { minutesOf, sessionsOn, timeAt, usualHours, type Session } from './timetable.ts'
 
 /** A moment on the wall of the town: 'HH:MM', where '24:00' is the end of the day. */
 export interface WallTime {
@@ -8,8 +8,6 @@ export interface WallTime {
   time: string
 }
 
-const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 const later = (a: string, b: string) => (a > b ? a : b)
 const earlier = (a: string, b: string) => (a < b ? a : b)
 const lengthOf = ({ from, to }: Session) => minutesOf(to) - minutesOf(from)
@@ -36,7 +34,7 @@ export function addBusinessHours(calendar: CompiledCalendar, start: WallTime, ho
   for (let { on } = start; ; on = nextWorkday(calendar, on)) {
     for (const session of openSessions(calendar, on, { start })) {
       const length = lengthOf(session)
-      if (length >= left) return { on, time: timeOf(minutesOf(session.from) + left) }
+      if (length >= left) return { on, time: timeAt(minutesOf(session.from) + left) }
       left -= length
     }
   }

@@ -31,7 +31,16 @@ export {
   type CompiledCalendar,
 } from './compiled-calendar.ts'
 export { due, type CountedDay, type DueDate, type TimeLimit } from './due.ts'
-export { addBusinessHours, countBusinessHours, isAfter, type WallTime } from './business-hours.ts'
+export { addBusinessHours, countBusinessHours, isAfter, openSessions, type WallTime } from './business-hours.ts'
 export { calendarOf, calendarVersions, nationalCalendar, nationalLayer, writtenCalendar } from './national-calendar.ts'
-export { sessionsOn, shortestDayHours, usualHours, type Season, type Session, type Timetable } from './timetable.ts'
+export {
+  minutesOf,
+  sessionsOn,
+  shortestDayHours,
+  timeAt,
+  usualHours,
+  type Season,
+  type Session,
+  type Timetable,
+} from './timetable.ts'
 export { daysLost, firstWorkedDay, hoursLost, lostTo, workdaysLost, type StandStill } from './stand-still.ts'

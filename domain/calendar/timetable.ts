@@ -40,3 +40,7 @@ export function shortestDayHours(timetable: Timetable): number {
 
 /** A time of day in minutes. */
 export const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3))
+
+/** The time of day so many minutes after midnight. */
+export const timeAt = (minutes: number): string =>
+  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`

@@ -14,7 +14,7 @@ export interface TicketTerms {
   /** The only counter that may call it; null for every counter of the zone. */
   counter: string | null
   /** The booking it was given for. */
-  appointmentId: string | null
+  bookingId: string | null
   /** The instant before which it is not called; null for at once. */
   notBefore: string | null
   /** What the visitor is to be told is wrong; only at the desk for what could not get done. */

@@ -8,7 +8,7 @@ import { usualHallRules as rules } from './rules.ts'
 
 const terms: TicketTerms = {
   ...{ zone: 'A', class: 'normal', reason: null, source: 'kiosk', itemCode: null, partyId: null, counter: null },
-  ...{ appointmentId: null, notBefore: null, about: null, foretold: null },
+  ...{ bookingId: null, notBefore: null, about: null, foretold: null },
 }
 const clerk: HallActor = { id: 'clerk', role: 'clerk', counter: '0101' }
 const visitor: HallActor = { id: null, role: 'visitor', counter: null }

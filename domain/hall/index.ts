@@ -37,3 +37,15 @@ export {
   type PresenceFacts,
   type Seat,
 } from './presence.ts'
+export {
+  bookingStatuses,
+  checkInCode,
+  keptFor,
+  type BookingCommand,
+  type BookingEvent,
+  type BookingState,
+  type BookingStatus,
+  type BookingTerms,
+} from './bookings/booking.ts'
+export { bookingDecider, bookingTimer, bookingTimersOf, type BookingFacts } from './bookings/decide.ts'
+export { bookableDays, placesIn, slotsOn, type Slot } from './bookings/slots.ts'

@@ -21,8 +21,8 @@ describe('whom a counter calls next', () => {
     expect(next([ticket('a', 1), ticket('g', 9, { class: 'green' })])).toBe('g'))
   it('is who came first again when the green channel had its share', () => {
     const queue = [ticket('a', 1), ticket('g', 9, { class: 'green' })]
-    expect(next(queue, ['green', 'green', 'normal', 'green', 'appointment'])).toBe('a')
-    expect(next(queue.slice(1), ['green', 'green', 'normal', 'green', 'appointment'])).toBe('g')
+    expect(next(queue, ['green', 'green', 'normal', 'green', 'booking'])).toBe('a')
+    expect(next(queue.slice(1), ['green', 'green', 'normal', 'green', 'booking'])).toBe('g')
   })
   it('is not who waits for another counter', () => {
     const queue = [ticket('a', 1, { counter: '0102' }), ticket('b', 2)]
@@ -36,7 +36,7 @@ describe('whom a counter calls next', () => {
     expect(next([late])).toBe('a')
   })
   it('is not who booked a later hour', () =>
-    expect(next([ticket('a', 1, { class: 'appointment', notBefore: at(61) }), ticket('b', 2)])).toBe('b'))
+    expect(next([ticket('a', 1, { class: 'booking', notBefore: at(61) }), ticket('b', 2)])).toBe('b'))
 })
 
 const counters = ['0101', '0102', '0103']

@@ -10,9 +10,17 @@ export interface HallRules {
   /** Minutes before a booked time from which, and after it until which, a booking is preferred. */
   earlyMinutes: number
   lateMinutes: number
-  /** How many bookings may be let lapse, and for how many calendar days nobody may then book. */
+  /** How many bookings may be let lapse within so many calendar days, and for how many nobody may then book. */
   noShows: number
+  noShowCalendarDays: number
   banCalendarDays: number
+  /** How long a bookable slot is, what a visit takes, and which share of the visits is kept for bookings. */
+  slotMinutes: number
+  visitMinutes: number
+  bookedShare: number
+  /** How many working days ahead one may book, and how many bookings one may hold. */
+  aheadWorkdays: number
+  openBookings: number
   /** Minutes beyond which a wait is too long for the duty manager. */
   waitGoalMinutes: number
 }
@@ -26,6 +34,12 @@ export const usualHallRules: HallRules = {
   earlyMinutes: 10,
   lateMinutes: 15,
   noShows: 3,
+  noShowCalendarDays: 180,
   banCalendarDays: 30,
+  slotMinutes: 30,
+  visitMinutes: 8,
+  bookedShare: 0.4,
+  aheadWorkdays: 7,
+  openBookings: 3,
   waitGoalMinutes: 30,
 }

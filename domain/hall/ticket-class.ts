@@ -1,5 +1,5 @@
 /** How a ticket stands in the queue: the green channel (绿色通道) and who booked are preferred, up to a share. */
-export const ticketClasses = ['normal', 'appointment', 'green'] as const
+export const ticketClasses = ['normal', 'booking', 'green'] as const
 export type TicketClass = (typeof ticketClasses)[number]
 
 /** Why somebody may go through the green channel. */
@@ -7,5 +7,5 @@ export const greenReasons = ['elderly', 'disabled', 'soldier', 'pregnant', 'emer
 export type GreenReason = (typeof greenReasons)[number]
 
 /** Where a ticket was taken. */
-export const ticketSources = ['kiosk', 'web', 'appointment', 'desk'] as const
+export const ticketSources = ['kiosk', 'web', 'booking', 'desk'] as const
 export type TicketSource = (typeof ticketSources)[number]

@@ -42,8 +42,8 @@ export async function issueTicket(hall: HallDesk, issuing: Issuing): Promise<Rec
   const foretold = estimateWait({ ...zone, ahead: zone.waiting })
   const terms: TicketTerms = {
     ...{ zone: place.zone, counter: place.counter, source, itemCode: asked.item ?? null, partyId, foretold },
-    ...{ class: booked?.isPreferred ? 'appointment' : asked.green ? 'green' : 'normal', reason: asked.green ?? null },
-    ...{ appointmentId: booked?.id ?? null, notBefore: booked?.notBefore ?? null },
+    ...{ class: booked?.isPreferred ? 'booking' : asked.green ? 'green' : 'normal', reason: asked.green ?? null },
+    ...{ bookingId: booked?.id ?? null, notBefore: booked?.notBefore ?? null },
     about: zone.kind === 'escalation' ? (asked.about ?? null) : null,
   }
   return hall.send({
@@ -52,8 +52,8 @@ export async function issueTicket(hall: HallDesk, issuing: Issuing): Promise<Rec
   })
 }
 
-/** The queue for an item, and the counter that alone takes it; of several the one with the shorter queue. */
-async function placeFor({ database }: HallDesk, { item, zone }: Asked) {
+/** The queue for an item, and the counter that alone takes it; of several the one with the shorter queue. 400 where neither is named. */
+export async function placeFor({ database }: HallDesk, { item, zone }: Pick<Asked, 'item' | 'zone'>) {
   if (item === undefined) {
     if (zone === undefined) throw new Problem(400, 'invalid', {}, [{ field: 'zone', message: 'field-required' }])
     return { zone, counter: null }

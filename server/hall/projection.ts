@@ -6,7 +6,7 @@ import type { Projected } from '../kernel/event-store.ts'
 const columns = [
   'id', 'version', 'on_day', 'letter', 'serial', 'zone', 'class', 'reason', 'source', 'item_code', 'party_id', 'counter',
   'status', 'issued_at', 'not_before', 'called_at', 'calls', 'recalls', 'started_at', 'ended_at', 'missed', 'missed_at',
-  'case_id', 'outcome', 'about', 'foretold', 'appointment_id', 'last_at',
+  'case_id', 'outcome', 'about', 'foretold', 'booking_id', 'last_at',
 ] as const // prettier-ignore
 
 /** The table a ticket's log is mirrored in. */
@@ -23,7 +23,7 @@ export function projectTicket(state: TicketState, id: string, version: number, a
     ...{ not_before: terms.notBefore, called_at: state.calledAt, calls: state.calls, recalls: state.recalls },
     ...{ started_at: state.startedAt, ended_at: state.endedAt, missed: state.missed, missed_at: state.missedAt },
     ...{ case_id: state.caseId, outcome: state.outcome, about: state.about, foretold: terms.foretold },
-    ...{ appointment_id: terms.appointmentId, last_at: at },
+    ...{ booking_id: terms.bookingId, last_at: at },
   }
   return { rows: { ticket: [row] }, timers: ticketTimersOf(state), outbox: [] }
 }

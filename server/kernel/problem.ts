@@ -78,6 +78,7 @@ const statusOf: Record<string, number> = {
   'absence-of-another': 403,
   'authority-not-passed-on': 403,
   'post-not-found': 404,
+  'booking-not-found': 404,
   'absence-not-found': 404,
   'outside-system-not-found': 404,
   'outside-key-not-found': 404,

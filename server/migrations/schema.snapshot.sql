@@ -190,6 +190,24 @@ create table bill (
   constraint bill_pkey PRIMARY KEY (id)
 );
 
+create table booking (
+  id uuid not null,
+  version integer not null,
+  zone text not null,
+  counter text,
+  item_code text,
+  party_id uuid not null,
+  on_day date not null,
+  from_time text not null,
+  to_time text not null,
+  place integer not null,
+  status text not null,
+  ticket_id uuid,
+  code text not null,
+  last_at timestamp with time zone not null,
+  constraint booking_pkey PRIMARY KEY (id)
+);
+
 create table bundle (
   code text not null,
   version integer not null,
@@ -1111,7 +1129,7 @@ create table ticket (
   outcome text,
   about text,
   foretold jsonb,
-  appointment_id uuid,
+  booking_id uuid,
   last_at timestamp with time zone not null,
   constraint ticket_pkey PRIMARY KEY (id)
 );
@@ -1159,6 +1177,12 @@ CREATE INDEX bill_newest ON public.bill USING btree (issued_on DESC, id DESC);
 CREATE INDEX bill_of_party ON public.bill USING btree (party_id, issued_on DESC, id DESC);
 
 CREATE UNIQUE INDEX bill_of_subject ON public.bill USING btree (subject_kind, subject_id);
+
+CREATE INDEX booking_code ON public.booking USING btree (on_day, code);
+
+CREATE INDEX booking_of_party ON public.booking USING btree (party_id, on_day);
+
+CREATE UNIQUE INDEX booking_place ON public.booking USING btree (on_day, zone, COALESCE(counter, ''::text), from_time, place) WHERE (status = ANY (ARRAY['booked'::text, 'kept'::text]));
 
 CREATE INDEX card_of_case ON public.card USING btree (case_id) WHERE (case_id IS NOT NULL);
 

@@ -19,4 +19,14 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'nobody-waits': 'Nobody waits now.',
   'zone-not-found': 'There is no such zone or counter.',
   'item-not-in-hall': 'This service is not handled in the hall now.',
+  'booking-not-found': 'There is no such booking. Please check the code.',
+  'booking-not-possible-now': 'This booking was used, cancelled, or has lapsed.',
+  'booking-over': 'The time of the booking is over. Please take a ticket.',
+  'booking-another-day': 'This booking is for {on}. Please come back that day.',
+  'slot-not-open': 'This slot cannot be booked. Please choose another.',
+  'slot-full': 'This slot is full. Please choose another.',
+  'booked-already': 'You have a booking in this zone that day already.',
+  'booked-enough': 'You have {most} bookings. Please use or cancel one first.',
+  'booking-barred':
+    'You did not come to {noShows} bookings, so you cannot book up to and including {until}; you may take a ticket in the hall.',
 }

@@ -17,4 +17,13 @@ export const inTheHall = {
   'nobody-waits': '现在没有人等候。',
   'zone-not-found': '没有这个分区或窗口。',
   'item-not-in-hall': '这个事项现在不在大厅办理。',
+  'booking-not-found': '没有这个预约，请核对预约码。',
+  'booking-not-possible-now': '这个预约已经用过、取消或过期。',
+  'booking-over': '预约时间已过，请直接取号。',
+  'booking-another-day': '这个预约是 {on} 的，请当天再来取号。',
+  'slot-not-open': '这个时段不能预约，请另选一个。',
+  'slot-full': '这个时段已经约满，请另选一个。',
+  'booked-already': '您当天在这个分区已有预约。',
+  'booked-enough': '您已有 {most} 个预约，请先用完或取消一个。',
+  'booking-barred': '您已爽约 {noShows} 次，{until} 之前（含当日）不能预约；可以到现场直接取号。',
 } as const

@@ -1,0 +1,105 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import {
+  bookingDecider,
+  bookingTimersOf,
+  checkInCode,
+  placesIn,
+  type BookingCommand,
+  type BookingEvent,
+  type BookingFacts,
+  type BookingState,
+  type HallActor,
+  type HallRules,
+} from '#domain/hall/index.ts'
+import { createAppend, upsert } from '../../kernel/append.ts'
+import type { Database, Statement } from '../../kernel/database.ts'
+import type { Projected } from '../../kernel/event-store.ts'
+import type { Order, Read, Road } from '../../kernel/handle.ts'
+import { today } from '../road.ts'
+
+/** A command for a booking: who gives it, and whether it is theirs or they know its code. */
+export type BookingOrder = Order<BookingCommand> & { actor: Omit<HallActor, 'counter'>; isHolder: boolean }
+
+export interface BookingRead extends Read {
+  counters: number
+  taken: number[] | null
+  others: BookingFacts['others'] | null
+  lapsed: string[] | null
+}
+
+export type BookingRoad = Road<BookingState, BookingCommand, BookingEvent, BookingFacts, BookingRead, BookingOrder>
+
+/** The road of bookings over one database. */
+export function bookingRoad(
+  calendar: () => CompiledCalendar,
+  rules: HallRules,
+  nameOfAccount: (id: string) => Promise<string>,
+): BookingRoad {
+  return {
+    decider: bookingDecider,
+    read: readBooking,
+    facts: ({ now, counters, taken, others, lapsed }, _, { actor, isHolder, command, at = now }) => ({
+      ...{ at, isHolder, rules, calendar: calendar(), actor: { ...actor, counter: null } },
+      ...{ others: others ?? [], lapsedOn: lapsed ?? [] },
+      freePlace:
+        command.type === 'Book' ? freeIn(placesIn(command.counter === null ? counters : 1, rules), taken ?? []) : null,
+    }),
+    seriesOf: () => null,
+    project: (after, _, { stream, log, at }) => projected(after, rules, { id: stream, version: log.length, at }),
+    append: createAppend('booking', [upsert('booking', 'id', columns)]),
+    nameOf: ({ event: { by } }) => (by.id === null ? Promise.resolve('系统') : nameOfAccount(by.id)),
+  }
+}
+
+/** The smallest place of a slot nobody has. */
+const freeIn = (places: number, taken: readonly number[]): number | null =>
+  Array.from({ length: places }, (_, index) => index + 1).find((place) => !taken.includes(place)) ?? null
+
+const columns = [
+  'id', 'version', 'zone', 'counter', 'item_code', 'party_id', 'on_day', 'from_time', 'to_time', 'place', 'status',
+  'ticket_id', 'code', 'last_at',
+] as const // prettier-ignore
+
+interface Mirrored {
+  id: string
+  version: number
+  at: string
+}
+
+function projected(state: BookingState, rules: HallRules, { id, version, at }: Mirrored): Projected {
+  const { terms, status, ticketId } = state
+  if (!terms) throw new Error('a booking was booked')
+  const { zone, counter, itemCode, partyId, on, from, to, place } = terms
+  const row = {
+    ...{ id, version, zone, counter, item_code: itemCode, party_id: partyId, on_day: on, from_time: from, to_time: to },
+    ...{ place, status, ticket_id: ticketId, code: checkInCode(id), last_at: at },
+  }
+  const timers = bookingTimersOf(state, rules)
+  return { rows: { booking: [row] }, timers, outbox: [] }
+}
+
+const read: Statement = {
+  name: 'read-booking',
+  text: `select clock_timestamp() as now,
+    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
+    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
+    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
+       from event where stream = $1::uuid and request_id = $2) as answered,
+    (select count(*)::int from hall_counter where zone = $3) as counters,
+    (select array_agg(place) from booking where zone = $3 and counter is not distinct from $4
+       and on_day = $5::date and from_time = $6 and status in ('booked', 'kept')) as taken,
+    (select jsonb_agg(jsonb_build_object('on', on_day, 'zone', zone)) from booking
+       where party_id = $7::uuid and status = 'booked' and on_day >= ${today}) as others,
+    (select array_agg(on_day::text order by on_day) from booking
+       where party_id = $7::uuid and status = 'lapsed') as lapsed`,
+}
+
+async function readBooking(database: Database, { stream, requestId, command }: BookingOrder) {
+  const asked = command.type === 'Book' ? command : null
+  const [row] = await database.run<BookingRead>(read, [
+    ...[stream, requestId, asked?.zone ?? '', asked?.counter ?? null, asked?.on ?? null, asked?.from ?? null],
+    asked?.partyId ?? null,
+  ])
+  if (!row) throw new Error('one row is always read')
+  return row
+}
