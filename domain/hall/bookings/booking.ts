@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from '../../kernel/index.ts'
+import { addDays, epochMs, type CivilDate } from '../../kernel/index.ts'
 import type { HallActor } from '../events.ts'
 import type { HallRules } from '../rules.ts'
 
@@ -48,7 +48,7 @@ export const noBooking: BookingState = { terms: null, status: 'booked', ticketId
 export const checkInCode = (id: string): string =>
   String(Number.parseInt(id.replaceAll('-', '').slice(-12), 16) % 100_000_000).padStart(8, '0')
 
-const instantAt = (on: CivilDate, time: string): number => Date.parse(`${on}T${time}:00+08:00`)
+const instantAt = (on: CivilDate, time: string): number => epochMs(`${on}T${time}:00+08:00`)
 
 /** From when on a booked slot is preferred, and until when it is kept for whoever booked it (epoch ms). */
 export const keptFor = (
