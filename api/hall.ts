@@ -118,6 +118,15 @@ export const takeOwnTicket = endpoint({
   reply: TicketNow,
 })
 
+export const myTickets = endpoint({
+  method: 'GET',
+  tag: 'hall',
+  path: '/api/me/tickets',
+  summary: 'One’s own tickets of today, the latest first',
+  allow: { applicant: 'own' },
+  reply: Closed({ tickets: Type.Array(TicketNow) }),
+})
+
 export const ticketNow = endpoint({
   method: 'GET',
   tag: 'hall',

@@ -15,6 +15,7 @@ export const hallPolicy: Record<string, Rule[]> = {
   'POST /api/me/tickets': [{ of: 'a free counter', yes: ['li', 'wang'] }],
   'GET /api/public/hall/slots': [{ yes: callers }],
   'POST /api/public/hall/check-in': [{ of: 'a booking of Li', yes: callers }],
+  'GET /api/me/tickets': [{ yes: ['li', 'wang'] }],
   'GET /api/me/bookings': [{ yes: ['li', 'wang'] }],
   'POST /api/me/bookings': [{ yes: ['li', 'wang'] }],
   'POST /api/me/bookings/:id/cancel': [{ of: 'a booking of Li', yes: ['li'], hidden: ['wang'] }],

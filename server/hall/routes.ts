@@ -14,7 +14,7 @@ import { issueTicket } from './issue.ts'
 import { isWaiting, zonesOf } from './queue.ts'
 import { isSitting } from './road.ts'
 import { changePresence } from './sessions.ts'
-import { showTicket } from './tickets.ts'
+import { ownTickets, showTicket } from './tickets.ts'
 
 /** A hall's kiosks may sit behind one address. */
 const perNetwork = { capacity: 120, perSecond: 5 }
@@ -55,6 +55,7 @@ export function hallRoutes(mount: Mount<Account>, { hall }: Pick<DeskSources, 'h
     const issued = await issueTicket(hall, { asked, source: 'web', actor, partyId, requestId, requestHash })
     return issued instanceof Refusal ? issued : showTicket(hall, issued.stream)
   })
+  mount(contract.myTickets, ({ account }) => ownTickets(hall, account.partyId))
   mount(contract.ticketNow, ({ params: { id } }) => showTicket(hall, id))
   mount(contract.leaveQueue, async ({ params: { id: stream }, requestId, requestHash }) => {
     await showTicket(hall, stream)

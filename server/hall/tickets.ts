@@ -1,9 +1,10 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import type { ticketNow } from '#api/hall.ts'
+import type { myTickets, ticketNow } from '#api/hall.ts'
 import { estimateWait, ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { HallDesk } from './hall.ts'
 import { isWaiting, zonesOf } from './queue.ts'
+import { today } from './road.ts'
 
 export interface TicketRow {
   id: string
@@ -47,4 +48,13 @@ export async function showTicket({ database }: HallDesk, id: string): Promise<Re
   const [zone] = row.isWaiting ? await zonesOf(database.run, row.zone) : []
   const wait = zone && estimateWait({ ...zone, ahead: row.ahead })
   return { ...shown(row), wait: wait ? { expected: wait.expected, low: wait.low, high: wait.high } : null }
+}
+
+/** The tickets a party took today, the latest first. */
+export async function ownTickets({ database }: HallDesk, partyId: string | null): Promise<ReplyOf<typeof myTickets>> {
+  const rows = await database.query<TicketRow>(
+    `select ${ticketColumns} from ${ticketTables} where t.party_id = $1 and t.on_day = ${today} order by t.issued_at desc`,
+    [partyId],
+  )
+  return { tickets: rows.map(shown) }
 }

@@ -12,6 +12,7 @@ import { goalQuestions, goalsQuestions } from '../features/projects/questions.ts
 import { statisticsQuestions } from '../features/statistics/questions.ts'
 import { postedTracking } from '../features/tracking/questions.ts'
 import { verifyQuestions } from '../features/verify/questions.ts'
+import { visitQuestions } from '../features/visit/questions.ts'
 import type { Asked } from '../kernel/pages.tsx'
 
 export const asked: Readonly<Record<string, Asked>> = {
@@ -26,6 +27,7 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/about': { questions: aboutQuestions },
   '/tracking': { posted: postedTracking },
   '/verify': { questions: verifyQuestions },
+  '/visit': { questions: visitQuestions },
   '/announcements': { questions: listQuestions },
   '/announcements/:id': { questions: announcementQuestions },
   '/statistics': { questions: statisticsQuestions },

@@ -16,6 +16,9 @@ export function Footing() {
             <Link to="/departments">{word.departments}</Link>
           </li>
           <li>
+            <Link to="/visit">{word.visit}</Link>
+          </li>
+          <li>
             <Link to="/statistics">{word.statistics}</Link>
           </li>
           <li>

@@ -6,6 +6,7 @@ import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Frame } from './frame.tsx'
+import { CheckIn } from './check-in.tsx'
 import { Take } from './take.tsx'
 import { text } from './text.ts'
 
@@ -22,6 +23,7 @@ export function Page() {
         <input value={typed} maxLength={60} autoComplete="off" onChange={({ target }) => setTyped(target.value)} />
       </label>
       {typed.trim() !== '' && <Found typed={typed.trim()} />}
+      <CheckIn />
       <Zones />
       <section className="ticket">
         <h2>{word.track}</h2>

@@ -43,6 +43,8 @@ export const text = words(
     about: '请说明什么事没有办成',
     offline: '网络连接中断，请重试。',
     required: '必须',
+    booked: '已预约？输入八位预约码取号',
+    checkIn: '预约取号',
   },
   {
     title: 'Self-service',
@@ -86,5 +88,7 @@ export const text = words(
     about: 'Please say what could not get done',
     offline: 'There is no connection. Please try again.',
     required: 'required',
+    booked: 'Booked? Type in the eight figures of your booking',
+    checkIn: 'Get the ticket',
   },
 )

@@ -1,0 +1,40 @@
+import { expect, it } from 'vitest'
+import { openVisitor } from './visitor.ts'
+
+it('whoever thinks of going to the hall sees the queues, books a time, and gives it back', async () => {
+  const person = await openVisitor({ size: 'phone' })
+  const { page } = person
+  await person.visit('/visit')
+  await page.getByRole('heading', { name: '现在的排队情况' }).waitFor()
+  await person.usableAtEverySize('the queues for whoever is not signed in')
+  await person.signIn('applicant-2')
+  await person.visit('/visit')
+  await page.getByText('您还没有预约，也没有排队号。').waitFor()
+  await page.getByRole('link', { name: /^预约/ }).first().click()
+  await page.getByRole('heading', { name: '预约到大厅办理' }).waitFor()
+  await person.settled()
+  const days = page.getByLabel('日期')
+  await days.selectOption({ index: (await days.locator('option').count()) - 1 })
+  await page.getByRole('button', { name: '确认预约' }).click()
+  await page.getByRole('link', { name: '时段: 请选择一个时段' }).waitFor()
+  await page.getByRole('radio', { name: /^09:00/ }).check()
+  await person.usableAtEverySize('choosing a time')
+  await page.getByRole('button', { name: '确认预约' }).click()
+  await page.getByRole('heading', { name: '预约成功' }).waitFor()
+  const code = await page.locator('dd.number').innerText()
+  expect(code).toMatch(/^\d{8}$/)
+  await person.usable('what was booked')
+
+  const kiosk = await openVisitor()
+  await kiosk.visit('/hall')
+  await kiosk.page.getByLabel(/八位预约码/).fill(code)
+  await kiosk.page.getByRole('button', { name: '预约取号' }).click()
+  await kiosk.page.getByText(/^这个预约是 .+ 的/).waitFor()
+  await kiosk.usable('a booking of another day at the kiosk')
+
+  await person.visit('/visit')
+  await page.getByText(code).waitFor()
+  await person.usableAtEverySize('the own bookings')
+  await page.getByRole('button', { name: '取消预约' }).click()
+  await page.getByText('已取消').waitFor()
+})
