@@ -80,7 +80,7 @@ type Days = ReplyOf<typeof slots>['days']
 
 function SlotForm({ place, days, done }: { place: Place; days: Days; done(booking: Booking): void }) {
   const word = useWords(text)
-  const { dayWithWeekday, number } = useWriters()
+  const { dayWithWeekday } = useWriters()
   const [on, setOn] = useState(days[0]?.on ?? '')
   const [from, setFrom] = useState('')
   const [faults, setFaults] = useState<Faults | null>(null)
@@ -109,33 +109,45 @@ function SlotForm({ place, days, done }: { place: Place; days: Days; done(bookin
           ))}
         </select>
       </p>
-      <fieldset className="field">
-        <legend>{word.slot}</legend>
-        <div className="slots">
-          {days
-            .find((day) => day.on === on)
-            ?.slots.map((slot, index) => (
-              <label key={slot.from} className="slot">
-                <input
-                  {...{ type: 'radio', name: 'from', value: slot.from, disabled: slot.free === 0 }}
-                  {...(index === 0 && { id: fieldAnchor('from') })}
-                  checked={from === slot.from}
-                  onChange={() => setFrom(slot.from)}
-                />
-                <span>
-                  {slot.from}–{slot.to}
-                </span>
-                <span className="soft">{slot.free === 0 ? word.full : word.free(number(slot.free))}</span>
-              </label>
-            ))}
-        </div>
-      </fieldset>
+      <SlotChoice slots={days.find((day) => day.on === on)?.slots ?? []} chosen={from} choose={setFrom} />
       <div className="buttons">
         <button type="submit" className="button" disabled={isPending}>
           {word.confirm}
         </button>
       </div>
     </form>
+  )
+}
+
+interface SlotChoiceProps {
+  slots: Days[number]['slots']
+  chosen: string
+  choose(from: string): void
+}
+
+function SlotChoice({ slots: ofDay, chosen, choose }: SlotChoiceProps) {
+  const word = useWords(text)
+  const { number } = useWriters()
+  return (
+    <fieldset className="field">
+      <legend>{word.slot}</legend>
+      <div className="slots">
+        {ofDay.map((slot, index) => (
+          <label key={slot.from} className="slot">
+            <input
+              {...{ type: 'radio', name: 'from', value: slot.from, disabled: slot.free === 0 }}
+              {...(index === 0 && { id: fieldAnchor('from') })}
+              checked={chosen === slot.from}
+              onChange={() => choose(slot.from)}
+            />
+            <span>
+              {slot.from}–{slot.to}
+            </span>
+            <span className="soft">{slot.free === 0 ? word.full : word.free(number(slot.free))}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
   )
 }
 
