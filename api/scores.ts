@@ -14,7 +14,18 @@ import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
 const Period = Type.String({ pattern: '^[0-9]{4}(-(0[1-9]|1[0-2]|H[12]))?$', maxLength: 7 })
 const asked = { of: OneOf(ledgerSubjects), period: Type.Optional(Period) }
-const watching = { tag: 'scores', allow: { supervisor: 'all', 'centre-manager': 'all' } } as const
+/** Everybody sees their own score, leaders those of their department, who watches the centre all of them. */
+const readers = {
+  tag: 'scores',
+  allow: {
+    clerk: 'own',
+    reviewer: 'own',
+    'deputy-head': 'department',
+    head: 'department',
+    supervisor: 'all',
+    'centre-manager': 'all',
+  },
+} as const
 const Points = Type.Number({ minimum: 0 })
 const Parts = Closed(Object.fromEntries(scoreParts.map((part) => [part, Points])) as Record<ScorePart, typeof Points>)
 
@@ -34,10 +45,11 @@ const ScoreLine = Closed({
 })
 
 export const scores = endpoint({
-  ...watching,
+  ...readers,
   method: 'GET',
   path: '/api/scores',
-  summary: 'Scores of departments, windows or people in a month, a half-year or a year, the best first',
+  summary:
+    'Scores of departments, windows or people within your reach in a month, a half-year or a year, the best first',
   query: Closed(asked),
   reply: Closed({
     period: Period,
@@ -52,7 +64,7 @@ export const scores = endpoint({
 })
 
 export const scoreEntries = endpoint({
-  ...watching,
+  ...readers,
   method: 'GET',
   path: '/api/scores/entries',
   summary:
@@ -85,10 +97,20 @@ export const scoreEntries = endpoint({
 })
 
 export const scoreWorkbook = endpoint({
-  ...watching,
+  ...readers,
   method: 'GET',
   path: '/api/scores/table.xlsx',
   summary: 'The table of scores and every entry behind it as an Excel workbook',
+  query: Closed(asked),
+  download: true,
+})
+
+export const scorePaper = endpoint({
+  ...readers,
+  method: 'GET',
+  path: '/api/scores/table.pdf',
+  summary:
+    'The table of scores with what each lost and earned, and the entries behind it, as a PDF under the centre’s name',
   query: Closed(asked),
   download: true,
 })

@@ -163,7 +163,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   inspectionRoutes(mount, services)
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
-  scoreRoutes(mount, services)
+  scoreRoutes(mount, { ...services, publicOrigin })
   scoreRecordRoutes(mount, services)
   acceptanceRoutes(mount, services)
   acceptanceLetterRoutes(mount, { ...services, publicOrigin })

@@ -8,6 +8,7 @@ export const queries: Record<string, string> = {
   '/api/scores': '?of=department',
   '/api/scores/entries': '?of=department&id=01',
   '/api/scores/table.xlsx': '?of=department',
+  '/api/scores/table.pdf': '?of=department',
   '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/public/hall/slots': '?zone=A',

@@ -1,5 +1,14 @@
 // Who may do what with cards, their settings and outages: the part of the access policy about supervision.
-import { administrators, department, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
+import {
+  administrators,
+  department,
+  everyLeader,
+  leaders,
+  nextDoor,
+  officers,
+  watchers,
+  type Rule,
+} from './access-callers.ts'
 import { acceptancePolicy } from './access-policy-acceptances.ts'
 import { complaintPolicy } from './access-policy-complaints.ts'
 import { orderPolicy } from './access-policy-orders.ts'
@@ -41,9 +50,11 @@ export const cardPolicy: Record<string, Rule[]> = {
   'POST /api/supervise/rule-replays': [{ yes: watchers }],
   'GET /api/supervise/rule-replays': [{ yes: watchers }],
 
-  'GET /api/scores': [{ yes: watchers }],
-  'GET /api/scores/entries': [{ yes: watchers }],
-  'GET /api/scores/table.xlsx': [{ yes: watchers }],
+  // Asked of departments: who sees their own score alone is refused.
+  'GET /api/scores': [{ yes: [...everyLeader, ...watchers] }],
+  'GET /api/scores/entries': [{ yes: [...leaders, ...watchers], hidden: ['deputy-head-02', 'head-02'] }],
+  'GET /api/scores/table.xlsx': [{ yes: [...everyLeader, ...watchers] }],
+  'GET /api/scores/table.pdf': [{ yes: [...everyLeader, ...watchers] }],
 
   'GET /api/supervision/settings': [{ yes: [...officers, ...watchers] }],
   'POST /api/supervision/settings/preview': [{ yes: ['supervisor'] }],

@@ -48,6 +48,7 @@ const statusOf: Record<string, number> = {
   'inspection-not-found': 404,
   'inspection-of-another': 403,
   'visit-in-the-future': 400,
+  'score-not-found': 404,
   'score-record-not-found': 404,
   'score-record-of-another': 403,
   'score-record-in-the-future': 400,

@@ -1,10 +1,11 @@
 import type { Sheet } from '#domain/catalogue/index.ts'
-import { recordKindOf, ruleTitleOf, scoreParts, scorePartWords } from '#domain/supervision/index.ts'
+import { recordKindOf, ruleTitleOf, scoreParts, scorePartWords, type ScoreEntry } from '#domain/supervision/index.ts'
 import type { languageOf } from '../kernel/problem.ts'
 import { postedEntry } from './score-entries.ts'
 import type { ScoreTable } from './score-table.ts'
 
-const headings = {
+/** The words of the exports. */
+export const headings = {
   zh: {
     scores: '评分',
     entries: '明细',
@@ -29,37 +30,47 @@ const headings = {
   },
 }
 
+type Language = keyof typeof headings
+const named = ({ name, nameEn }: { name: string; nameEn: string }, key: Language) => (key === 'en' ? nameEn : name)
+
+/** Every entry behind a table: month, whose, part, points, reason, case, card; what was earned first. */
+export function entryRows({ lines, earned, recorded, posted }: ScoreTable, key: Language, regionCode: string) {
+  const said = headings[key]
+  const names = new Map(lines.map((line) => [line.id, named(line, key)]))
+  const nameOf = (subject: string) => names.get(subject) ?? subject
+  const partOf = (part: ScoreEntry['part']) => (part === 'bonus' ? said.bonus : scorePartWords[part][key])
+  return [
+    ...earned.map(({ month, subject, points, why }) => [
+      month,
+      nameOf(subject),
+      said.bonus,
+      points,
+      said[why],
+      null,
+      null,
+    ]),
+    ...recorded.map(({ month, subject, part, points, why, record }) => {
+      const title = `${recordKindOf(record.kind).words[key]} ${record.document}${why === 'revoked' ? said.revoked : ''}`
+      return [month, nameOf(subject), partOf(part), points, title, null, null]
+    }),
+    ...posted.map((row) => {
+      const { month, part, points, rule, caseNumber, card } = postedEntry(row, regionCode)
+      const title = rule === null ? '' : `${rule} ${ruleTitleOf(rule)[key]}`
+      return [month, nameOf(row.subject), partOf(part), points, title, caseNumber, card]
+    }),
+  ]
+}
+
 /** The table and every entry behind it as two sheets. */
 export function sheetsOf(table: ScoreTable, language: ReturnType<typeof languageOf>, regionCode: string): Sheet[] {
   const key = language === 'en' ? 'en' : 'zh'
   const said = headings[key]
-  const named = ({ name, nameEn }: { name: string; nameEn: string }) => (key === 'en' ? nameEn : name)
-  const names = new Map(table.lines.map((line) => [line.id, named(line)]))
-  const nameOf = (subject: string) => names.get(subject) ?? subject
   const lines = table.lines.map((line) => [
-    ...[line.rank, named(line), named(line.department), line.total, said.grades[line.grade], line.bonus],
+    ...[line.rank, named(line, key), named(line.department, key), line.total, said.grades[line.grade], line.bonus],
     ...scoreParts.map((part) => line.parts[part]),
   ])
-  const posted = table.posted.map((row) => {
-    const { month, part, points, rule, caseNumber, card } = postedEntry(row, regionCode)
-    const title = rule === null ? '' : `${rule} ${ruleTitleOf(rule)[key]}`
-    return [month, nameOf(row.subject), part === 'bonus' ? said.bonus : scorePartWords[part][key], points, title, caseNumber, card] // prettier-ignore
-  })
-  const earned = table.earned.map(({ month, subject, points, why }) => [month, nameOf(subject), said.bonus, points, said[why], null, null]) // prettier-ignore
-  const recorded = table.recorded.map(({ month, subject, part, points, why, record }) => {
-    const title = `${recordKindOf(record.kind).words[key]} ${record.document}${why === 'revoked' ? said.revoked : ''}`
-    return [
-      month,
-      nameOf(subject),
-      part === 'bonus' ? said.bonus : scorePartWords[part][key],
-      points,
-      title,
-      null,
-      null,
-    ]
-  })
   return [
     { sheet: said.scores, data: [[...said.table, ...scoreParts.map((part) => scorePartWords[part][key])], ...lines] },
-    { sheet: said.entries, data: [said.entry, ...earned, ...recorded, ...posted] },
+    { sheet: said.entries, data: [said.entry, ...entryRows(table, key, regionCode)] },
   ]
 }

@@ -106,6 +106,33 @@ describe('scores', () => {
     )
   })
 
+  it('are seen by everybody of their own alone, and by leaders of their department', async () => {
+    const [own, head] = [await app.as('clerk'), await app.as('head')]
+    const people = { query: { of: 'person', period: month } } as const
+    expect((await own.ask(api.scores, people)).lines.map(({ id }) => id)).toEqual([clerk])
+    const second = accountIdOf(toyCity.code, 'second-clerk')
+    const another = { query: { ...people.query, id: second } }
+    expect(await own.refused(api.scoreEntries, another)).toMatchObject({ status: 404, code: 'score-not-found' })
+    const units = { query: { of: 'department' } } as const
+    expect(await own.refused(api.scores, units)).toMatchObject({ status: 403, code: 'not-allowed' })
+
+    const departments = (await head.ask(api.scores, people)).lines.map(({ department }) => department.code)
+    expect(new Set(departments)).toEqual(new Set(['01']))
+    expect((await head.ask(api.scoreEntries, another)).line?.id).toBe(second)
+    const { sheets } = await fromXlsx(Buffer.from((await own.bytes('GET', '/api/scores/table.xlsx?of=person')).bytes))
+    expect(sheets[0]?.data).toHaveLength(2)
+    const foreign = { query: { of: 'department', id: '02' } } as const
+    expect(await head.refused(api.scoreEntries, foreign)).toMatchObject({ status: 404, code: 'score-not-found' })
+  })
+
+  it('come as a paper, of a month and of a year', { timeout: 60_000 }, async () => {
+    for (const period of [month, month.slice(0, 4)]) {
+      const answer = await supervisor.bytes('GET', `/api/scores/table.pdf?of=department&period=${period}`)
+      expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+      expect(Buffer.from(answer.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    }
+  })
+
   it('are asked of a period that exists, and of somebody who does', async () => {
     const wrong = async (url: string) => (await supervisor.send('GET', url)).status
     expect(await wrong('/api/scores?of=department&period=2026-13')).toBe(400)

@@ -11,5 +11,6 @@ import './acts.css'
 import './papers.css'
 import './form.css'
 import './duty.css'
+import './score.css'
 
 startDesk('/staff', pages, <Surface />)

@@ -38,6 +38,7 @@ export const menu: readonly MenuEntry[] = [
     key: 'k',
     roles: [...department, 'centre-manager', 'supervisor'],
   },
+  { text: words({ label: '绩效评分' }, { label: 'Scores' }), to: '/scores', key: 'e', roles: department },
   {
     text: words({ label: '联办项目' }, { label: 'Projects' }),
     to: '/projects',

@@ -11,6 +11,7 @@ import '../staff/acts.css'
 import '../staff/papers.css'
 import '../staff/form.css'
 import '../staff/duty.css'
+import '../staff/score.css'
 import './hall.css'
 
 startDesk('/supervise', pages, <Surface />)

@@ -21,6 +21,7 @@ export const overseen = {
   'inspection-not-possible-now': 'This cannot be done with the inspection now.',
   'visit-in-the-future': 'A visit cannot lie in the future.',
   'field-unknown-file': 'There is no such file of yours; upload it again.',
+  'score-not-found': 'There is no such score.',
   'score-record-not-found': 'There is no such record of reward or discipline.',
   'score-record-of-another': 'This step of the record is not yours to take.',
   'score-record-not-possible-now': 'This cannot be done with the record now.',

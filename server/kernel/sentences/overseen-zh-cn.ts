@@ -18,6 +18,7 @@ export const overseen = {
   'inspection-not-possible-now': '该检查记录目前不能进行此操作。',
   'visit-in-the-future': '检查时间不能晚于现在。',
   'field-unknown-file': '没有这个文件，请重新上传。',
+  'score-not-found': '没有找到该评分。',
   'score-record-not-found': '没有找到该奖惩记录。',
   'score-record-of-another': '该奖惩记录的这一步不由您办理。',
   'score-record-not-possible-now': '该奖惩记录目前不能进行此操作。',

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { scoreParts, scorePartWords } from '#domain/supervision/index.ts'
+import { scoreParts, scorePartWords, type ScorePart } from '#domain/supervision/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
@@ -36,7 +36,7 @@ export function Page() {
           <p>
             <strong>{number(line.total)}</strong> · {grades[line.grade]} · {word.rank} {number(line.rank)}
           </p>
-          <Parts line={line} />
+          <Parts line={line} months={data.months} />
           {data.months.length > 1 && <Months months={data.months} />}
           <EntryLines entries={data.entries} />
         </>
@@ -45,16 +45,21 @@ export function Page() {
   )
 }
 
-function Parts({ line: { parts, bonus } }: { line: ScoreLine }) {
+/** What was kept of each part, against the most the months together could keep. */
+function Parts({ line: { parts, bonus }, months }: { line: ScoreLine } & Pick<Behind, 'months'>) {
   const word = useWords(text)
   const said = useLanguage() === 'en' ? 'en' : 'zh'
   const { number } = useWriters()
+  const mostOf = (part: ScorePart) => months.reduce((sum, { weights }) => sum + weights[part], 0) / months.length
   return (
     <dl className="score-parts">
       {scoreParts.map((part) => (
         <div key={part}>
           <dt>{scorePartWords[part][said]}</dt>
-          <dd>{number(parts[part])}</dd>
+          <dd>
+            {number(parts[part])} <span className="soft">/ {number(mostOf(part))}</span>
+            <ScoreBar total={parts[part]} of={mostOf(part)} />
+          </dd>
         </div>
       ))}
       <div>

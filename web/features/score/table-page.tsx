@@ -1,14 +1,15 @@
 import { Link } from 'wouter'
-import { scoreWorkbook } from '#api/scores.ts'
-import { ledgerSubjects, type LedgerSubject } from '#domain/supervision/index.ts'
-import { useNamed, useWords } from '../../kernel/language.tsx'
+import { scorePaper, scoreWorkbook } from '#api/scores.ts'
+import { ledgerSubjects, scorePartWords, type LedgerSubject } from '#domain/supervision/index.ts'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import { usePeriods } from './periods.ts'
-import { scoresOf, subjectIn, type ScoreLine } from './questions.ts'
+import { scoresOf, subjectIn, type ScoreLine, type ScoreTable } from './questions.ts'
 import { ScoreBar } from './score-bar.tsx'
 import { gradeWords, text } from './text.ts'
 
@@ -17,22 +18,28 @@ export function Page() {
   const word = useWords(text)
   const { number } = useWriters()
   const filter = useFilter()
-  const of = subjectIn(filter.get('of'))
+  const { account } = useSession()
+  const mine = account?.role === 'clerk' || account?.role === 'reviewer'
+  const of = mine ? 'person' : subjectIn(filter.get('of'))
   const { data, error } = useQuestion(scoresOf(of, filter.get('period')))
   const periods = usePeriods(data?.record)
   const asked = new URLSearchParams({ of, ...(data && { period: data.period }) })
   return (
     <div className="page">
       <title>{word.title}</title>
-      <h1>{word.title}</h1>
-      <p className="soft">{word.lead}</p>
+      <h1>{mine ? word.own : word.title}</h1>
+      <p className="soft">
+        {word.lead} {data && <Scheme scheme={data.scheme} />}
+      </p>
       <div className="toolbar">
-        <Picker
-          label={word.of}
-          value={of}
-          options={ledgerSubjects.map((one) => [one, word[one]])}
-          choose={(one) => filter.choose({ of: one })}
-        />
+        {!mine && (
+          <Picker
+            label={word.of}
+            value={of}
+            options={ledgerSubjects.map((one) => [one, word[one]])}
+            choose={(one) => filter.choose({ of: one })}
+          />
+        )}
         <Picker
           label={word.period}
           value={data?.period ?? ''}
@@ -42,6 +49,9 @@ export function Page() {
         <a href={`${scoreWorkbook.path}?${asked.toString()}`} download>
           {word.export}
         </a>
+        <a href={`${scorePaper.path}?${asked.toString()}`} target="_blank" rel="noreferrer">
+          {word.paper}
+        </a>
         <Link to="/score-records">{word.records}</Link>
       </div>
       <RefusalNotice error={error} />
@@ -49,6 +59,15 @@ export function Page() {
       {!error && <Lines of={of} period={data?.period ?? ''} lines={data?.lines} />}
     </div>
   )
+}
+
+/** What the month goes by, as far as it decides places. */
+function Scheme({ scheme: { mostBonus, truth } }: Pick<ScoreTable, 'scheme'>) {
+  const word = useWords(text)
+  const said = useLanguage() === 'en' ? 'en' : 'zh'
+  const { number } = useWriters()
+  const parts = truth.map((part) => scorePartWords[part][said]).join(said === 'en' ? ', ' : '、')
+  return <>{word.scheme(number(mostBonus), parts)}</>
 }
 
 interface PickerProps {

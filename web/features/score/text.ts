@@ -5,7 +5,9 @@ import type { Entry } from './questions.ts'
 export const text = words(
   {
     title: '绩效评分',
-    lead: '满分 100，九项各有权重，每项最低 0 分。成立的牌和两人审批的奖惩记录才计分；每个分数都由它的明细算出，点开即见每一笔。加分每月最多 10 分；名次先比九项得分，再比数据真实（廉洁行政、监督检查），最后才比加分。',
+    lead: '满分 100，九项各有权重，每项最低 0 分。成立的牌和两人审批的奖惩记录才计分；每个分数都由它的明细算出，点开即见每一笔。',
+    scheme: (mostBonus: string, truth: string) =>
+      `加分每月最多 ${mostBonus} 分；名次先比九项得分，${truth === '' ? '' : `再比数据真实（${truth}），`}最后才比加分。`,
     of: '对象',
     department: '部门',
     window: '窗口',
@@ -14,6 +16,8 @@ export const text = words(
     half: (year: string, half: string) => `${year} 年${half === '1' ? '上' : '下'}半年`,
     year: (year: string) => `${year} 年`,
     export: '导出 Excel',
+    paper: '导出 PDF',
+    own: '我的绩效评分',
     rank: '名次',
     name: '名称',
     total: '总分',
@@ -37,7 +41,9 @@ export const text = words(
   },
   {
     title: 'Scores',
-    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards and records two people approved count; every score is worked out from its entries, and each entry opens. A bonus is 10 a month at the most. Places go by the nine parts first, then by true data (integrity, follow-up inspection), and by the bonus last.',
+    lead: 'A hundred points in nine weighted parts, none below 0. Only upheld cards and records two people approved count; every score is worked out from its entries, and each entry opens.',
+    scheme: (mostBonus: string, truth: string) =>
+      `A bonus is ${mostBonus} a month at the most. Places go by the nine parts first, ${truth === '' ? '' : `then by true data (${truth}), `}and by the bonus last.`,
     of: 'Of',
     department: 'Departments',
     window: 'Windows',
@@ -46,6 +52,8 @@ export const text = words(
     half: (year: string, half: string) => `${half === '1' ? 'First' : 'Second'} half of ${year}`,
     year: (year: string) => `Year ${year}`,
     export: 'Export to Excel',
+    paper: 'Export to PDF',
+    own: 'My score',
     rank: 'Rank',
     name: 'Name',
     total: 'Score',
