@@ -21,3 +21,4 @@ export {
 export { projectNumber, projectSeries } from './number.ts'
 export { expectedNext } from './timers.ts'
 export * from './acceptance/index.ts'
+export * from './parallel/index.ts'

@@ -1,0 +1,43 @@
+import type { ParallelCommandType } from './commands.ts'
+import type { ParallelStatus } from './status.ts'
+
+/**
+ * In what capacity somebody stands to a parallel approval: the applicant's side; the lead department, and who signs for it; who
+ * speaks for a department that is asked; the head of the government; nobody (the clock).
+ */
+export const parallelCapacities = ['applicant', 'lead', 'lead-signer', 'department', 'government', 'clock'] as const
+export type ParallelCapacity = (typeof parallelCapacities)[number]
+
+type ByCapacity = Partial<Record<ParallelCapacity, readonly ParallelCommandType[]>>
+
+const mayWithdraw = { applicant: ['WithdrawParallel'] } as const
+const running = { ...mayWithdraw, government: ['ExtendParallel'] } as const
+
+/** What each capacity may ask for in each status; `decide` narrows it further by department, day and person. */
+const table: Record<ParallelStatus, ByCapacity> = {
+  applied: {
+    ...mayWithdraw,
+    lead: ['AcceptParallel', 'RequestParallelSupplement', 'DeclineParallel'],
+    clock: ['DeemParallelAccepted'],
+  },
+  incomplete: { applicant: ['SupplementParallel', 'WithdrawParallel'], clock: ['LapseParallel'] },
+  accepted: { ...running, lead: ['DistributeParallel'] },
+  distributed: {
+    ...running,
+    department: ['AnswerParallel', 'StartParallelProcedure', 'EndParallelProcedure'],
+    clock: ['NoteParallelSilence'],
+  },
+  disputed: { ...running, 'lead-signer': ['ResolveDisagreement'] },
+  answered: { ...running, 'lead-signer': ['DecideParallel'] },
+  approved: {},
+  refused: {},
+  declined: {},
+  withdrawn: {},
+  lapsed: {},
+}
+
+/** What the table leaves to a capacity in a status. */
+export const availableParallelCommands = (
+  status: ParallelStatus,
+  capacity: ParallelCapacity,
+): readonly ParallelCommandType[] => table[status][capacity] ?? []

@@ -1,0 +1,26 @@
+import type { ParallelCapacity } from './available-commands.ts'
+import type { ParallelFacts } from './facts.ts'
+import type { ParallelState } from './state.ts'
+
+const officers: readonly string[] = ['clerk', 'reviewer', 'deputy-head', 'head']
+const speakers: readonly string[] = ['reviewer', 'deputy-head', 'head']
+const signers: readonly string[] = ['deputy-head', 'head']
+
+/** The capacities of a person towards a parallel approval. The head of no department is the head of the government. */
+export function parallelCapacitiesOf(
+  { actor, forApplicant }: Pick<ParallelFacts, 'actor' | 'forApplicant'>,
+  { setup, parts }: ParallelState,
+): ParallelCapacity[] {
+  const { role, departmentCode } = actor
+  if (role === 'timer') return ['clock']
+  const leads = departmentCode !== null && departmentCode === setup?.lead
+  const isAsked = departmentCode !== null && Object.hasOwn(parts, departmentCode)
+  const held: [ParallelCapacity, boolean][] = [
+    ['applicant', forApplicant],
+    ['lead', leads && officers.includes(role)],
+    ['lead-signer', leads && signers.includes(role)],
+    ['department', isAsked && speakers.includes(role)],
+    ['government', role === 'head' && departmentCode === null],
+  ]
+  return held.filter(([, holds]) => holds).map(([capacity]) => capacity)
+}

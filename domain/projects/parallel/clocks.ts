@@ -1,0 +1,138 @@
+import { due, type CompiledCalendar, type StandStill } from '../../calendar/index.ts'
+import { toldUntil } from '../../cases/index.ts'
+import { addDays, type CivilDate } from '../../kernel/index.ts'
+import type { ParallelPart, ParallelState } from './state.ts'
+
+/** Working days of the law (Art. 82): acceptance (Art. 32), uniform handling and its one extension (Art. 42(2)). */
+export const lawfulDays = { acceptance: 5, handling: 45, extension: 15 } as const
+
+export const parallelClockKinds = [
+  'acceptance',
+  'supplement',
+  'distribution',
+  'opinion',
+  'resolution',
+  'decision',
+  'promised',
+  'statutory',
+] as const
+export type ParallelClockKind = (typeof parallelClockKinds)[number]
+
+/** A clock of a parallel approval. `departmentCode` is who owes it; null is the applicant. */
+export interface ParallelClock {
+  kind: ParallelClockKind
+  departmentCode: string | null
+  startOn: CivilDate
+  dueOn: CivilDate
+  limit: { value: number; unit: 'workday' | 'day' }
+  /** Null while it runs; with the instant where there is one. */
+  stoppedOn: CivilDate | null
+  stoppedAt: string | null
+}
+
+type Told = { startOn: CivilDate; endOn: CivilDate | null; told: { value: number; unit: 'workday' | 'day' } }
+
+/** A procedure that runs is taken to end as it was told, or tomorrow where it has outlasted that by `upTo`. */
+function standStill(one: Told & { ground: string }, calendar: CompiledCalendar, upTo?: CivilDate): StandStill {
+  const told = one.endOn ?? toldUntil(one, calendar)
+  const to = one.endOn === null && upTo !== undefined && upTo >= told ? addDays(upTo, 1) : told
+  return {
+    ...{ from: { on: one.startOn, time: '00:00' }, to: { on: to, time: '00:00' } },
+    ...{ why: `特别程序：${one.ground}`, whyEn: `special procedure: ${one.ground}` },
+  }
+}
+
+const ofPart = ({ procedures }: ParallelPart, calendar: CompiledCalendar, upTo?: CivilDate): StandStill[] =>
+  procedures.map((one) => standStill(one, calendar, upTo))
+
+/** When the master clock stands still: while any department's procedure runs; days two share are lost once. */
+export function parallelStandStills(
+  { parts }: ParallelState,
+  calendar: CompiledCalendar,
+  upTo?: CivilDate,
+): StandStill[] {
+  const all = Object.values(parts)
+    .flatMap((part) => ofPart(part, calendar, upTo))
+    .toSorted((a, b) => (a.from.on < b.from.on ? -1 : a.from.on > b.from.on ? 1 : 0))
+  const joined: StandStill[] = []
+  for (const one of all) {
+    const last = joined.at(-1)
+    if (!last || one.from.on > last.to.on) joined.push(one)
+    else if (one.to.on > last.to.on) joined[joined.length - 1] = { ...last, to: one.to }
+  }
+  return joined
+}
+
+type Length = Pick<ParallelClock, 'kind' | 'departmentCode' | 'startOn' | 'limit'>
+type Stop = { on: CivilDate; at: string } | null | undefined
+
+function clock(length: Length, calendar: CompiledCalendar, stop: Stop, stretches: StandStill[] = []): ParallelClock {
+  const { dueOn } = due(calendar, { from: length.startOn, ...length.limit, stretches })
+  return { ...length, dueOn, stoppedOn: stop?.on ?? null, stoppedAt: stop?.at ?? null }
+}
+
+const workdays = (value: number) => ({ value, unit: 'workday' }) as const
+
+/** The master clocks, from acceptance: as promised, and as the law allows at most. `upTo` is today. Empty before. */
+export function masterClocksOf(state: ParallelState, calendar: CompiledCalendar, upTo?: CivilDate): ParallelClock[] {
+  const { setup, accepted, extension } = state
+  if (!setup || !accepted) return []
+  const stretches = parallelStandStills(state, calendar, upTo)
+  const by = { departmentCode: setup.lead, startOn: accepted.countsFrom }
+  const lawful = lawfulDays.handling + (extension ? lawfulDays.extension : 0)
+  return [
+    clock({ ...by, kind: 'promised', limit: workdays(setup.limits.promised) }, calendar, endOf(state), stretches),
+    clock({ ...by, kind: 'statutory', limit: workdays(lawful) }, calendar, endOf(state), stretches),
+  ]
+}
+
+const endOf = ({ endedOn, endedAt }: ParallelState): Stop =>
+  endedOn !== null && endedAt !== null ? { on: endedOn, at: endedAt } : null
+
+/** Every department's clock for its answer, from the distribution; its own special procedures stop it, nobody else's. */
+export function answerClocksOf(state: ParallelState, calendar: CompiledCalendar, upTo?: CivilDate): ParallelClock[] {
+  const { setup, distributed, parts } = state
+  if (!setup || !distributed) return []
+  return setup.departments.map(({ code, limit }) => {
+    const part = parts[code]
+    const length = { kind: 'opinion', departmentCode: code, startOn: distributed.on, limit } as const
+    return clock(length, calendar, part?.answer ?? endOf(state), part ? ofPart(part, calendar, upTo) : [])
+  })
+}
+
+/** What the applicant and the lead department owe on the way: acceptance, papers, distribution, settling, deciding. */
+export function stepClocksOf(state: ParallelState, calendar: CompiledCalendar): ParallelClock[] {
+  const { setup, receivedOn, accepted, distributed, supplement, disputedOn, answeredOn, resolution } = state
+  if (!setup || receivedOn === null) return []
+  const ran = (
+    kind: ParallelClockKind,
+    startOn: CivilDate | null | undefined,
+    days: number,
+    stoppedOn?: CivilDate | null,
+  ): ParallelClock[] => {
+    if (startOn == null) return []
+    const departmentCode = kind === 'supplement' ? null : setup.lead
+    const one = clock({ kind, departmentCode, startOn, limit: workdays(days) }, calendar, endOf(state))
+    return [{ ...one, stoppedOn: stoppedOn ?? one.stoppedOn, stoppedAt: stoppedOn ? null : one.stoppedAt }]
+  }
+  const { limits } = setup
+  const incomplete = state.status === 'incomplete'
+  const brought = supplement && !incomplete && receivedOn >= supplement.on ? receivedOn : null
+  return [
+    ...ran('acceptance', receivedOn, lawfulDays.acceptance, accepted?.on ?? (incomplete ? supplement?.on : null)),
+    ...ran('supplement', supplement?.on, limits.supplement, brought),
+    ...ran('distribution', accepted?.on, limits.distribution, distributed?.on),
+    ...ran('resolution', disputedOn, limits.resolution, resolution?.on),
+    ...ran('decision', answeredOn, limits.decision),
+  ]
+}
+
+/** Until when whoever is next has time; null where nobody is waited for. The nearest of the departments that owe an answer. */
+export function parallelDueOn(state: ParallelState, calendar: CompiledCalendar): CivilDate | null {
+  if (state.status === 'distributed')
+    return answerClocksOf(state, calendar)
+      .filter(({ stoppedOn }) => stoppedOn === null)
+      .reduce<CivilDate | null>((least, { dueOn }) => (least === null || dueOn < least ? dueOn : least), null)
+  const running = stepClocksOf(state, calendar).filter(({ stoppedOn }) => stoppedOn === null)
+  return running.at(-1)?.dueOn ?? null
+}

@@ -1,0 +1,78 @@
+import { civilDateOf, refuse, type Decider, type Refusal } from '../../kernel/index.ts'
+import { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
+import { parallelCapacitiesOf } from './capacity.ts'
+import type { ParallelCommand, ParallelCommandType } from './commands.ts'
+import { decideAnswer, noteOrDeem } from './decide-answer.ts'
+import { decideConclusion } from './decide-conclusion.ts'
+import { appliedFor, decideIntake } from './decide-intake.ts'
+import type { ParallelEvent } from './events.ts'
+import { evolveParallel } from './evolve.ts'
+import type { ParallelFacts } from './facts.ts'
+import type { ParallelSetup } from './setup.ts'
+import { noParallel, parallelPartOf, runningProcedure, type ParallelState } from './state.ts'
+
+/** What an approval may be asked by this person now, before anybody looks at what is said. */
+function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts: ParallelFacts): Refusal | undefined {
+  const may = (capacity: ParallelCapacity) => availableParallelCommands(state.status, capacity).includes(type)
+  if (!parallelCapacitiesOf(facts, state).some(may))
+    return refuse(parallelCapacities.some(may) ? 'approval-of-another' : 'approval-not-possible-now')
+  if (type === 'ExtendParallel') return state.extension ? refuse('extended-already') : undefined
+  if (type === 'RequestParallelSupplement' && state.supplement) return refuse('supplement-asked-already')
+  const part = parallelPartOf(state, facts.actor.departmentCode)
+  if (state.status !== 'distributed' || !part) return undefined
+  if (part.answer) return refuse('department-has-answered')
+  const runs = runningProcedure(part) !== undefined
+  if (type === 'EndParallelProcedure') return runs ? undefined : refuse('no-procedure-runs')
+  return runs ? refuse('procedure-runs') : undefined
+}
+
+/** What a person may do with an approval now; the same function says no when it is asked for. */
+export const parallelCommandsFor = (state: ParallelState, facts: ParallelFacts): ParallelCommandType[] =>
+  [
+    ...new Set(
+      parallelCapacitiesOf(facts, state).flatMap((capacity) => availableParallelCommands(state.status, capacity)),
+    ),
+  ].filter((type) => parallelRefusal(type, state, facts) === undefined)
+
+/** The rules of parallel approval: the events a command leads to, or a lawful "no". */
+export function decideParallel(
+  command: ParallelCommand,
+  state: ParallelState,
+  facts: ParallelFacts,
+): ParallelEvent[] | Refusal {
+  if (command.type === 'ApplyParallel') return appliedFor(command, state, facts)
+  const { setup } = state
+  if (setup === null) return refuse('approval-not-found')
+  return parallelRefusal(command.type, state, facts) ?? asked(command, state, setup, facts)
+}
+
+function asked(
+  command: Exclude<ParallelCommand, { type: 'ApplyParallel' }>,
+  state: ParallelState,
+  setup: ParallelSetup,
+  facts: ParallelFacts,
+): ParallelEvent[] | Refusal {
+  switch (command.type) {
+    case 'AnswerParallel':
+    case 'StartParallelProcedure':
+    case 'EndParallelProcedure':
+      return decideAnswer(command, state, facts)
+    case 'NoteParallelSilence':
+      return noteOrDeem(state, setup, facts)
+    case 'ResolveDisagreement':
+    case 'ExtendParallel':
+    case 'DecideParallel':
+      return decideConclusion(command, state, facts)
+    case 'DistributeParallel':
+      return [{ type: 'ParallelDistributed', by: facts.actor, on: civilDateOf(facts.at), note: command.note }]
+    default:
+      return decideIntake(command, state, setup, facts)
+  }
+}
+
+/** The life of a parallel approval: what may happen, what it did, and where it starts. */
+export const parallelDecider: Decider<ParallelState, ParallelCommand, ParallelEvent, ParallelFacts> = {
+  initial: noParallel,
+  evolve: evolveParallel,
+  decide: decideParallel,
+}

@@ -1,0 +1,19 @@
+import type { CompiledCalendar } from '../../calendar/index.ts'
+import type { Actor } from '../../cases/index.ts'
+import type { AcceptedProject } from '../acceptance/events.ts'
+import type { ParallelSetup } from './setup.ts'
+
+/** What a decision about a parallel approval goes by. */
+export interface ParallelFacts {
+  at: string
+  actor: Actor
+  /** Whether the actor acts for the party that builds. */
+  forApplicant: boolean
+  calendar: CompiledCalendar
+  /** The departments of the accounts a command names, of those that are in office. */
+  colleagues: Readonly<Record<string, string | null>>
+  /** The files a command names that are the actor's own. */
+  ownFiles: readonly string[]
+  /** What a new approval begins with; whether its stage may begin, and whether another one is under way there. */
+  beginning: { setup: ParallelSetup; project: AcceptedProject; ready: boolean; underWay: boolean } | null
+}

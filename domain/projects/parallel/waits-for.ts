@@ -1,0 +1,19 @@
+import { unanswered, type ParallelState } from './state.ts'
+
+/** Whom a parallel approval waits for: codes of departments, or 'applicant'; nobody where it is over. */
+export function parallelWaitsFor(state: ParallelState): string[] {
+  const lead = state.setup ? [state.setup.lead] : []
+  switch (state.status) {
+    case 'incomplete':
+      return ['applicant']
+    case 'distributed':
+      return unanswered(state)
+    case 'applied':
+    case 'accepted':
+    case 'disputed':
+    case 'answered':
+      return lead
+    default:
+      return []
+  }
+}
