@@ -5,7 +5,7 @@ import type { ChargeBook } from '#domain/fees/index.ts'
 import type { Bundle } from '#domain/projects/index.ts'
 import type { HallZone } from '#domain/hall/index.ts'
 import type { Department, DutyPost, Grant, ServiceWindow, StaffMember } from '#domain/organisation/index.ts'
-import type { AcceptanceSetup } from '#domain/projects/index.ts'
+import type { AcceptanceSetup, ConstructionTemplate } from '#domain/projects/index.ts'
 import type { Guidance } from './guidance.ts'
 
 /** A city as data: whom it employs, where they sit, what they may decide, and what it offers its people. */
@@ -21,12 +21,16 @@ export interface City {
   /** How the hall is divided; a city may have no queues. */
   zones?: readonly HallZone[]
   staff: readonly StaffMember[]
+  /** The heads of the government itself, of no department; a city may name none. */
+  government?: readonly StaffMember[]
   grants: readonly Grant[]
   /** Who holds each post and who stands in; a city may have set up none. */
   posts?: readonly CityPost[]
   items: readonly ServiceItem[]
   /** Goals that take several of its items (一件事). */
   bundles?: readonly Bundle[]
+  /** How a construction project goes through its stages; a city may handle none. */
+  construction?: ConstructionTemplate
   /** What it charges on a construction project. */
   charges?: ChargeBook
   /** When the centre is open, by season; the usual hours where it is not told. */

@@ -5,11 +5,13 @@ import type { City } from '../city.ts'
 import { acceptance } from './acceptance.ts'
 import { announcements } from './announcements.ts'
 import { bundles } from './bundles.ts'
+import { construction } from './construction.ts'
 import { departments } from './departments.ts'
 import { charges } from './fees-construction/index.ts'
 import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
 import { items } from './items.ts'
+import { government } from './government.ts'
 import { openingHours } from './opening-hours.ts'
 import { postsOf } from './posts.ts'
 import { staff } from './staff.ts'
@@ -27,10 +29,12 @@ export const haimen: City = {
   windows,
   zones,
   staff,
+  government,
   grants: delegate(staff, items),
   posts: postsOf(staff, windows),
   items,
   bundles,
+  construction,
   charges,
   openingHours,
   guidance,

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/index.ts'
-import type { ProjectFacts, SharedHandedIn, StartedPart } from './events.ts'
+import type { ProjectFacts, SharedHandedIn, StartedPart, StartedStage } from './events.ts'
 import type { Situation } from './situation.ts'
 import type { Outcome, ProjectKind } from './status.ts'
 
@@ -18,10 +18,16 @@ export type ProjectCommand =
       facts: ProjectFacts
       materials: readonly SharedHandedIn[]
       parts: readonly StartedPart[]
+      /** Of a construction project. */
+      stages?: readonly StartedStage[]
     }
   | { type: 'ChangeProjectFacts'; facts: ProjectFacts; reason: string }
   /** The applicant brings what an item takes on a day; null: nothing is waited for any more. */
   | { type: 'ExpectPart'; item: string; on: CivilDate | null }
   | { type: 'OpenPart'; item: string; caseId: string }
   | { type: 'RecordPartOutcome'; item: string; caseId: string; outcome: Outcome; on: CivilDate }
+  /** An item that was to begin was refused: the code says why. */
+  | { type: 'HoldUpPart'; item: string; because: string }
+  | { type: 'OpenStage'; stage: string; handledIn: string; on: CivilDate }
+  | { type: 'RecordStageOutcome'; stage: string; handledIn: string; outcome: Outcome; on: CivilDate }
   | { type: 'WithdrawProject'; reason: string }

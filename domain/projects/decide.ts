@@ -4,6 +4,7 @@ import type { ProjectCommand } from './commands.ts'
 import type { ProjectEvent } from './events.ts'
 import { evolveProject } from './evolve.ts'
 import { inOrder } from './plan/plan.ts'
+import { onStage } from './decide-stage.ts'
 import { blockedParts, noProject, readyParts, type ProjectState } from './state.ts'
 
 /** What a decision about a project goes by. */
@@ -29,20 +30,28 @@ export function decideProject(
       return [{ type: 'ProjectFactsChanged', by, facts: command.facts, reason: command.reason }]
     case 'WithdrawProject':
       return [{ type: 'ProjectWithdrawn', by, reason: command.reason, on }]
+    case 'OpenStage':
+    case 'RecordStageOutcome':
+      return onStage(command, state, { by, on })
     default:
       return onPart(command, state, { by, on })
   }
 }
 
 function started(
-  { type: _, parts, materials, ...told }: Extract<ProjectCommand, { type: 'StartProject' }>,
+  { type: _, parts, stages, materials, ...told }: Extract<ProjectCommand, { type: 'StartProject' }>,
   state: ProjectState,
   { by, on }: { by: Actor; on: string },
 ): ProjectEvent[] | Refusal {
   if (state.startedOn !== null) return refuse('project-exists')
   const limit = { value: 0, unit: 'workday' } as const
-  if (!inOrder(parts.map(({ item, needs }) => ({ key: item, needs, limit })))) return refuse('plan-runs-in-a-circle')
-  return [{ ...told, type: 'ProjectStarted', by, parts: [...parts], materials: [...materials], on }]
+  const steps = [
+    ...parts.map(({ item, needs }) => ({ key: item, needs, limit })),
+    ...(stages ?? []).map(({ code, needs }) => ({ key: code, needs, limit })),
+  ]
+  if (!inOrder(steps)) return refuse('plan-runs-in-a-circle')
+  const made = { parts: [...parts], ...(stages && { stages }), materials: [...materials] }
+  return [{ ...told, type: 'ProjectStarted', by, ...made, on }]
 }
 
 function onPart(command: Part, state: ProjectState, { by, on }: { by: Actor; on: string }): ProjectEvent[] | Refusal {
@@ -56,6 +65,9 @@ function onPart(command: Part, state: ProjectState, { by, on }: { by: Actor; on:
     case 'OpenPart':
       if (!readyParts(state, on).includes(part)) return refuse('part-not-ready')
       return [{ type: 'PartOpened', by, item: part.item, caseId: command.caseId, on }]
+    case 'HoldUpPart':
+      if (part.status !== 'waiting') return refuse('part-has-begun')
+      return [{ type: 'PartHeldUp', by, item: part.item, because: command.because, on }]
     case 'RecordPartOutcome': {
       if (part.status !== 'open' || part.caseId !== command.caseId) return refuse('part-not-open')
       const ended: ProjectEvent = {

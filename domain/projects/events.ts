@@ -21,6 +21,16 @@ export interface StartedPart {
   needs: readonly string[]
 }
 
+/** A stage as it enters a construction project. */
+export interface StartedStage {
+  code: string
+  /** Stages that were granted before it begins. */
+  needs: readonly string[]
+  handling: 'parallel' | 'acceptance'
+  lead: string
+  departments: readonly string[]
+}
+
 /** Everything that can happen to a project. */
 export type ProjectEvent = { by: Actor } & (
   | {
@@ -34,12 +44,17 @@ export type ProjectEvent = { by: Actor } & (
       facts: ProjectFacts
       materials: SharedHandedIn[]
       parts: StartedPart[]
+      stages?: readonly StartedStage[]
       on: CivilDate
     }
   | { type: 'ProjectFactsChanged'; facts: ProjectFacts; reason: string }
   | { type: 'PartExpected'; item: string; on: CivilDate | null }
   | { type: 'PartOpened'; item: string; caseId: string; on: CivilDate }
   | { type: 'PartEnded'; item: string; caseId: string; outcome: Outcome; on: CivilDate }
+  | { type: 'PartHeldUp'; item: string; /** The code of the refusal. */ because: string; on: CivilDate }
+  /** `handledIn`: the parallel approval, or the acceptance. */
+  | { type: 'StageOpened'; stage: string; handledIn: string; on: CivilDate }
+  | { type: 'StageEnded'; stage: string; handledIn: string; outcome: Outcome; on: CivilDate }
   | { type: 'ProjectCompleted'; on: CivilDate }
   /** An item was not granted, and nothing else can go on without it. */
   | { type: 'ProjectStopped'; on: CivilDate }

@@ -1,6 +1,6 @@
 import type { Recorded } from '../kernel/index.ts'
 import type { ProjectEvent, ProjectEventType } from './events.ts'
-import type { PartState, ProjectState } from './state.ts'
+import type { PartState, ProjectState, StageState } from './state.ts'
 
 type Of<Type extends ProjectEventType> = Extract<ProjectEvent, { type: Type }>
 type Steps = {
@@ -15,9 +15,13 @@ const withPart = ({ parts }: ProjectState, item: string, change: Partial<PartSta
   parts: parts.map((part) => (part.item === item ? { ...part, ...change } : part)),
 })
 
+const withStage = ({ stages }: ProjectState, code: string, change: Partial<StageState>) => ({
+  stages: stages.map((stage) => (stage.code === code ? { ...stage, ...change } : stage)),
+})
+
 /** What each event changes. The compiler keeps it complete. */
 const steps: Steps = {
-  ProjectStarted: (_, { type: _type, by, parts, on, ...told }, { at, serial }) => ({
+  ProjectStarted: (_, { type: _type, by, parts, stages = [], on, ...told }, { at, serial }) => ({
     ...told,
     status: 'under-way',
     openedBy: by.id,
@@ -26,13 +30,22 @@ const steps: Steps = {
     startedAt: at,
     parts: parts.map((part) => ({
       ...part,
-      ...{ status: 'waiting', caseId: null, expectedOn: null, beganOn: null, endedOn: null },
+      ...{ status: 'waiting', caseId: null, expectedOn: null, beganOn: null, endedOn: null, heldUp: null },
+    })),
+    stages: stages.map((stage) => ({
+      ...stage,
+      ...{ status: 'waiting', handledIn: null, beganOn: null, endedOn: null },
     })),
   }),
   ProjectFactsChanged: ({ facts }, changed) => ({ facts: { ...facts, ...changed.facts } }),
-  PartExpected: (state, { item, on }) => withPart(state, item, { expectedOn: on }),
-  PartOpened: (state, { item, caseId, on }) => withPart(state, item, { status: 'open', caseId, beganOn: on }),
+  PartExpected: (state, { item, on }) => withPart(state, item, { expectedOn: on, heldUp: null }),
+  PartOpened: (state, { item, caseId, on }) =>
+    withPart(state, item, { status: 'open', caseId, beganOn: on, heldUp: null }),
   PartEnded: (state, { item, outcome, on }) => withPart(state, item, { status: outcome, endedOn: on }),
+  PartHeldUp: (state, { item, because }) => withPart(state, item, { heldUp: because }),
+  StageOpened: (state, { stage, handledIn, on }) =>
+    withStage(state, stage, { status: 'open', handledIn, beganOn: on, endedOn: null }),
+  StageEnded: (state, { stage, outcome, on }) => withStage(state, stage, { status: outcome, endedOn: on }),
   ProjectCompleted: (_, { on }) => ({ status: 'completed', endedOn: on }),
   ProjectStopped: (_, { on }) => ({ status: 'stopped', endedOn: on }),
   ProjectWithdrawn: (_, { on }) => ({ status: 'withdrawn', endedOn: on }),

@@ -6,9 +6,16 @@ export { bundleFaults, partsIn } from './in-situation.ts'
 export { answersFor, faultsOf, oneForm, onePile, type PartItem, type SharedPaper } from './one-form.ts'
 export { endOfStep, plan, type Plan, type PlannedStep, type PlanStep } from './plan/plan.ts'
 export type { ProjectCommand } from './commands.ts'
-export type { ProjectEvent, ProjectEventType, ProjectFacts, SharedHandedIn, StartedPart } from './events.ts'
+export type {
+  ProjectEvent,
+  ProjectEventType,
+  ProjectFacts,
+  SharedHandedIn,
+  StartedPart,
+  StartedStage,
+} from './events.ts'
 export { projectDecider, type ProjectFactsGiven } from './decide.ts'
-export { blockedParts, readyParts, type PartState, type ProjectState } from './state.ts'
+export { blockedParts, readyParts, readyStages, type PartState, type ProjectState, type StageState } from './state.ts'
 export { Situation as ProjectSituation } from './situation.ts'
 export {
   partStatuses,
@@ -22,3 +29,4 @@ export { projectNumber, projectSeries } from './number.ts'
 export { expectedNext } from './timers.ts'
 export * from './acceptance/index.ts'
 export * from './parallel/index.ts'
+export * from './construction/index.ts'

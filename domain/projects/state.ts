@@ -1,5 +1,5 @@
 import type { CivilDate } from '../kernel/index.ts'
-import type { ProjectFacts, SharedHandedIn, StartedPart } from './events.ts'
+import type { ProjectFacts, SharedHandedIn, StartedPart, StartedStage } from './events.ts'
 import type { Situation } from './situation.ts'
 import type { PartStatus, ProjectKind, ProjectStatus } from './status.ts'
 
@@ -9,6 +9,16 @@ export interface PartState extends StartedPart {
   caseId: string | null
   /** The applicant brings what it takes on this day. */
   expectedOn: CivilDate | null
+  beganOn: CivilDate | null
+  endedOn: CivilDate | null
+  /** Why it could not begin when it had its turn: the code of the refusal. */
+  heldUp: string | null
+}
+
+/** A stage of a construction project with how far it is; one that was refused or given up may be applied for again. */
+export interface StageState extends StartedStage {
+  status: PartStatus
+  handledIn: string | null
   beganOn: CivilDate | null
   endedOn: CivilDate | null
 }
@@ -28,6 +38,7 @@ export interface ProjectState {
   facts: ProjectFacts
   materials: readonly SharedHandedIn[]
   parts: readonly PartState[]
+  stages: readonly StageState[]
   startedOn: CivilDate | null
   startedAt: string | null
   endedOn: CivilDate | null
@@ -46,6 +57,7 @@ export const noProject: ProjectState = {
   facts: {},
   materials: [],
   parts: [],
+  stages: [],
   startedOn: null,
   startedAt: null,
   endedOn: null,
@@ -76,3 +88,14 @@ export function blockedParts({ parts }: Pick<ProjectState, 'parts'>): PartState[
   }
   return [...blocked]
 }
+
+/** Stages that may be applied for: those they need were granted, and nobody handles them. */
+export const readyStages = ({ status, stages }: Pick<ProjectState, 'status' | 'stages'>): StageState[] =>
+  status !== 'under-way'
+    ? []
+    : stages.filter(
+        (stage) =>
+          stage.status !== 'open' &&
+          stage.status !== 'granted' &&
+          stage.needs.every((need) => stages.find(({ code }) => code === need)?.status === 'granted'),
+      )

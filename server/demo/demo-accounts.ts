@@ -55,6 +55,10 @@ export const demoAccounts: readonly DemoAccount[] = [
       return { username: `${slug}-${post}`, role, roleZh, roleEn, ofZh, ofEn }
     }),
   ),
+  {
+    ...{ username: 'government-head', role: 'head', roleZh: '政府负责人', roleEn: 'Head of the government' },
+    ...{ ofZh: '市人民政府', ofEn: 'City government' },
+  },
   { username: 'centre-manager-1', role: 'centre-manager', roleZh: '中心管理人员', roleEn: 'Centre manager', ...centre },
   { username: 'supervisor-1', role: 'supervisor', roleZh: '监察人员', roleEn: 'Supervisor', ...centre },
   {

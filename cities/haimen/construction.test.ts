@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest'
+import { templateFaults } from '#domain/projects/index.ts'
+import { acceptance } from './acceptance.ts'
+import { construction } from './construction.ts'
+import { departments } from './departments.ts'
+import { items } from './items.ts'
+
+it('the template of construction projects is without fault', () => {
+  expect(templateFaults(construction)).toEqual([])
+})
+
+it('asks each department for items of its own, in no more time than the law gives them', () => {
+  for (const stage of construction.stages)
+    for (const { code, items: asked, limit } of stage.departments) {
+      expect(departments.some((one) => one.code === code)).toBe(true)
+      for (const item of asked) {
+        const found = items.find((one) => one.code === item)
+        expect([item, found?.departmentCode]).toEqual([item, code])
+        const lawful = found?.statutory ?? null
+        if (lawful?.unit === 'workday') expect(limit.value).toBeLessThanOrEqual(lawful.value)
+      }
+    }
+})
+
+it('ends with the joint acceptance, led by whoever leads that', () => {
+  const last = construction.stages.find(({ number }) => number === 4)
+  expect(last).toMatchObject({ handling: 'acceptance', lead: acceptance.lead, sideLine: '54Y' })
+})
+
+it('asks for no paper twice that an earlier stage gives', () => {
+  const order = construction.stages.map(({ items: own }) => own.map(({ item }) => item))
+  const givers = new Set(construction.stages.flatMap((stage) => stage.items.flatMap(({ given }) => given.map(({ item }) => item)))) // prettier-ignore
+  for (const giver of givers) expect(order.flat()).toContain(giver)
+})
