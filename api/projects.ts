@@ -1,7 +1,7 @@
 // Projects (联办): goals on offer with their one form and one set of papers, and what is under way under one number.
 import { Type } from 'typebox'
 import type { FormSchema } from '#domain/catalogue/index.ts'
-import { partStatuses, projectKinds, projectStatuses } from '#domain/projects/index.ts'
+import { partStatuses, projectKinds, projectStatuses, sideLines } from '#domain/projects/index.ts'
 import { caseApplicants, departmentStaff } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
@@ -140,6 +140,68 @@ const ProjectLine = {
   endedOn: Nullable(Day),
 }
 
+const FactValue = Type.Union([Type.String({ maxLength: 200 }), Type.Number(), Type.Boolean()])
+const Facts = Type.Record(Type.String({ pattern: '^[A-Za-z][A-Za-z0-9-]{0,39}$', maxLength: 40 }), FactValue, {
+  maxProperties: 60,
+})
+
+export const constructionTemplates = endpoint({
+  method: 'GET',
+  tag: 'projects',
+  path: '/api/public/construction',
+  summary: 'How construction projects go through their stages: who leads each, who answers, in what time',
+  allow: 'anyone',
+  reply: Closed({
+    templates: Type.Array(
+      Closed({
+        ...Goal,
+        facts: Type.Array(
+          Closed({
+            ...{ code: Text(40), name: Text(200), nameEn: Text(200) },
+            /** Null for words. */
+            unit: Nullable(Text(20)),
+            required: Type.Boolean(),
+          }),
+        ),
+        /** As promised, and as the law allows at most, from today. */
+        ...{ endsOn: Day, lawfulEndsOn: Day },
+        stages: Type.Array(
+          Closed({
+            ...{ code: Code, name: Text(200), nameEn: Text(200), promisedDays: Type.Integer() },
+            number: Nullable(Type.Integer({ minimum: 1, maximum: 4 })),
+            sideLine: Nullable(OneOf(sideLines)),
+            ...{ needs: Type.Array(Code), lead: Named, departments: Type.Array(Named) },
+            items: Type.Array(Closed({ code: ItemCode, name: Text(200), nameEn: Text(200) })),
+          }),
+        ),
+      }),
+    ),
+  }),
+})
+
+export const startConstruction = endpoint({
+  method: 'POST',
+  tag: 'projects',
+  command: true,
+  path: '/api/construction-projects',
+  summary: 'Start a construction project under one number; each stage is applied for when it has its turn',
+  allow: caseApplicants,
+  body: Closed({ template: Code, applicantId: Type.Optional(Id), name: Words(60), facts: Facts }),
+  reply: Receipt,
+})
+
+export const changeProjectFacts = endpoint({
+  method: 'POST',
+  tag: 'projects',
+  command: true,
+  path: '/api/projects/{id}/facts',
+  summary: 'Say that area, cost or place of a construction project are other than they were, and why',
+  allow: caseApplicants,
+  params: ProjectId,
+  body: Closed({ facts: Facts, reason: Words(500) }),
+  reply: Receipt,
+})
+
 /** Whose projects one may look at. */
 const readers = {
   ...caseApplicants,
@@ -159,6 +221,25 @@ export const projects = endpoint({
   }),
 })
 
+const Unit = Closed({ code: Text(2), name: Text(200), nameEn: Text(200) })
+const StageView = Closed({
+  ...{ code: Code, name: Text(200), nameEn: Text(200) },
+  number: Nullable(Type.Integer({ minimum: 1, maximum: 4 })),
+  sideLine: Nullable(OneOf(sideLines)),
+  handling: OneOf(['parallel', 'acceptance']),
+  ...{ lead: Unit, departments: Type.Array(Unit), needs: Type.Array(Code), status: OneOf(partStatuses) },
+  /** It may be applied for now. */
+  ready: Type.Boolean(),
+  /** The parallel approval, or the acceptance, that handles it or did last. */
+  handledIn: Nullable(Id),
+  handlingNumber: Nullable(Text(40)),
+  handlingStatus: Nullable(Text(40)),
+  promisedDays: Type.Integer(),
+  planned: Planned,
+  /** Its end at the latest, where everybody takes what the law allows. */
+  lawfulOn: Day,
+})
+
 export const project = endpoint({
   method: 'GET',
   tag: 'projects',
@@ -172,6 +253,10 @@ export const project = endpoint({
     applicant: Text(200),
     facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number(), Type.Boolean()])),
     ...Planning,
+    /** Of a construction project: the latest end the law allows, and the stages that decide the promised one. */
+    lawfulEndsOn: Nullable(Day),
+    stagePath: Type.Array(Code),
+    stages: Type.Array(StageView),
     parts: Type.Array(
       Closed({
         item: ItemCode,
@@ -184,6 +269,8 @@ export const project = endpoint({
         caseNumber: Nullable(Text(40)),
         /** Whose move the case waits for; null where there is none yet. */
         waitingFor: Nullable(Text(40)),
+        /** Why it could not begin when it had its turn: the code of the refusal. */
+        heldUp: Nullable(Text(80)),
         expectedOn: Nullable(Day),
         planned: Planned,
       }),

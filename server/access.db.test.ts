@@ -271,6 +271,7 @@ describe.each(cells)('$name of $of', ({ route, rule }) => {
       ...rule.yes,
       ...(rule['no-hearing-scheduled'] ?? []),
       ...(rule['no-online-payment'] ?? []),
+      ...(rule['approval-of-another'] ?? []),
       ...(rule['callback-not-signed'] ?? []),
     ].length
     if (!byKeyAlone.includes(rule)) expect(answered).toBeGreaterThan(0)

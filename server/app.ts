@@ -38,6 +38,7 @@ import { noticeRoutes } from './notices/index.ts'
 import { holderOf, outsideRoutes } from './outside/index.ts'
 import { organisationAdministrationRoutes, organisationRoutes } from './organisation/index.ts'
 import { pageRoutes } from './pages/index.ts'
+import { parallelLetterRoutes, parallelRoutes } from './parallel/index.ts'
 import { projectRoutes } from './projects/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
@@ -166,6 +167,8 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   scoreRoutes(mount, { ...services, publicOrigin })
   scoreRecordRoutes(mount, services)
   acceptanceRoutes(mount, services)
+  parallelRoutes(mount, services)
+  parallelLetterRoutes(mount, { ...services, publicOrigin })
   acceptanceLetterRoutes(mount, { ...services, publicOrigin })
   const { database, keyring, regime, desk } = services
   outsideRoutes(mount, { database, keyring, regime: regime.current, calendar: desk.calendar })

@@ -9,6 +9,7 @@ import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
 import { judgeMonths, lookAgain } from './outside/index.ts'
+import { fireParallelTimer, isParallelTimer } from './parallel/index.ts'
 import { fireProjectTimer, isProjectTimer, projectEffects } from './projects/index.ts'
 import type { Services } from './services.ts'
 import {
@@ -25,13 +26,14 @@ import {
 
 /** Sends what a due timer stands for down the road of its stream. */
 function fire(
-  { acceptances, bookings, cards, complaints, desk, hall, orders, projects }: Services,
+  { acceptances, bookings, cards, complaints, desk, hall, orders, parallel, projects }: Services,
   timer: DueTimer,
 ): Promise<void> {
   if (isCardTimer(timer)) return fireCardTimer(cards, timer)
   if (isTicketTimer(timer)) return fireTicketTimer(hall, timer)
   if (isBookingTimer(timer)) return fireBookingTimer(bookings, timer)
   if (isAcceptanceTimer(timer)) return fireAcceptanceTimer(acceptances, timer)
+  if (isParallelTimer(timer)) return fireParallelTimer(parallel, timer)
   if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
   if (isProjectTimer(timer)) return fireProjectTimer(projects, timer)
   return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)

@@ -21,7 +21,8 @@ import { createLicences } from './licences/index.ts'
 import { createCardDesk, createOrderDesk, createRegime, createRuleReplays, type CardDesk } from './supervision/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
 import { lookAgain as outside } from './outside/index.ts'
-import { createProjects } from './projects/index.ts'
+import { createParallelDesk } from './parallel/index.ts'
+import { createProjects, type Projects } from './projects/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
 
@@ -82,11 +83,17 @@ export function createServices(database: Database, config: Config) {
     ...own,
     ...superviseBy(cards),
     ...records,
-    projects: createProjects({ desk, documents, files }),
+    ...together(cards, createProjects({ desk, documents, files })),
     bills: createBillDesk(desk),
     gateway: config.gateway && gatewayAt(config.gateway),
   }
 }
+
+/** What several departments handle together. */
+const together = (cards: CardDesk, projects: Projects) => ({
+  projects,
+  parallel: createParallelDesk({ ...cards, projects }),
+})
 
 /** What supervision asks of people and is told by them, beside the cards. */
 const superviseBy = (cards: CardDesk) => ({

@@ -3,12 +3,14 @@ import { civilDateOf } from '#domain/kernel/index.ts'
 import { accountIdOf } from '../server/organisation/index.ts'
 import { conforming } from './acceptance-fixtures.ts'
 import { nextKey } from './browse.ts'
+import { parallelBodies } from './parallel-bodies.ts'
 import { toyCity } from './toy-city.ts'
 
 const today = () => civilDateOf(new Date().toISOString())
 
-/** A body each act on an acceptance would take; `fileId` is a paper of the caller's where there is one. */
+/** A body each act on an acceptance or on a parallel approval would take; `fileId` is a paper of the caller's where there is one. */
 export const acceptanceBodies = (partyId: string): Record<string, (fileId: string) => unknown> => ({
+  ...parallelBodies(partyId),
   '/api/acceptances': () => ({ partyId, projectId: null, projectName: nextKey(), papers: [] }),
   '/api/acceptances/:id/request-supplement': () => ({ missing: ['report'], note: '缺报告' }),
   '/api/acceptances/:id/withdraw': () => ({ reason: '改建' }),

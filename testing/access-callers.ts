@@ -4,6 +4,7 @@ import type { CardStation } from './bring-card.ts'
 import type { TicketStation } from './bring-ticket.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
 import type { AcceptanceStation } from './bring-acceptance.ts'
+import type { ParallelStation } from './bring-parallel.ts'
 import type { OrderStation } from './bring-order.ts'
 import type { BillStation } from './bring-bill.ts'
 import type { LawStation } from './bring-law-case.ts'
@@ -39,6 +40,7 @@ export type Thing =
   | CardStation
   | TicketStation
   | AcceptanceStation
+  | ParallelStation
   | OrderStation
   | BillStation
   | ComplaintStation
@@ -77,6 +79,7 @@ export interface Rule {
   'complaint-of-another'?: readonly Caller[]
   'complaint-about-own-unit'?: readonly Caller[]
   'acceptance-of-another'?: readonly Caller[]
+  'approval-of-another'?: readonly Caller[]
   'bill-of-another-desk'?: readonly Caller[]
   'no-online-payment'?: readonly Caller[]
   'callback-not-signed'?: readonly Caller[]

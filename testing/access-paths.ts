@@ -50,6 +50,7 @@ export function pathTo(
     before: '1',
     nth: '1',
     system: 'tax',
+    stage: 'land',
   }
   return Object.entries(named)
     .reduce((path, [name, value]) => path.replace(`:${name}`, value), url)

@@ -10,12 +10,14 @@ import {
   type Rule,
 } from './access-callers.ts'
 import { billPolicy } from './access-policy-bills.ts'
+import { parallelPolicy } from './access-policy-parallel.ts'
 
 const anyone: Rule[] = [{ yes: ['anonymous', ...everybody] }]
 const ownProject: Rule = { of: 'a project of Li', yes: family, hidden: strangers }
 
 export const projectPolicy: Record<string, Rule[]> = {
   ...billPolicy,
+  ...parallelPolicy,
   'GET /api/public/charges': anyone,
   'GET /api/public/bundles': anyone,
   'GET /api/public/bundles/:code': anyone,

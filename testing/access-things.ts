@@ -14,6 +14,7 @@ import { bringCardTo, isCardStation, type CardStation } from './bring-card.ts'
 import { bringComplaint, isComplaintStation, type ComplaintStation } from './bring-complaint.ts'
 import { bringOrder, isOrderStation, type OrderStation } from './bring-order.ts'
 import { bringBill, isBillStation, type BillStation } from './bring-bill.ts'
+import { bringParallel, isParallelStation, type ParallelStation } from './bring-parallel.ts'
 import { bringProject } from './bring-project.ts'
 import { bringColleague } from './bring-colleague.ts'
 import { nextKey } from './browse.ts'
@@ -90,6 +91,7 @@ type Stationed =
   | OrderStation
   | ComplaintStation
   | BillStation
+  | ParallelStation
   | 'a project of Li'
 
 /** A case at a station, a project, or something of supervision. */
@@ -98,6 +100,7 @@ async function bringSupervised(app: TestApp, thing: Stationed): Promise<Made> {
   if (isOrderStation(thing)) return { id: await bringOrder(app, thing), fileId: '' }
   if (isComplaintStation(thing)) return { id: await bringComplaint(app, thing), fileId: '' }
   if (isBillStation(thing)) return { id: await bringBill(app, thing), fileId: '' }
+  if (isParallelStation(thing)) return bringParallel(app, thing)
   if (thing === 'a project of Li') return { id: await bringProject(app), fileId: '' }
   return isLawStation(thing) ? bringLawCase(app, thing) : bringCase(app, thing)
 }

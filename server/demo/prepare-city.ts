@@ -5,7 +5,7 @@ import { publishItems } from '../catalogue/index.ts'
 import { publishCharges } from '../fees/index.ts'
 import { giveKnownSecret, hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
-import { publishBundles } from '../projects/index.ts'
+import { publishBundles, publishConstruction } from '../projects/index.ts'
 import type { Services } from '../services.ts'
 import { createApplicants, type Applicant } from './applicants.ts'
 import { demoAccounts, demoDeciders, demoPassword, demoSecret } from './demo-accounts.ts'
@@ -16,6 +16,7 @@ export async function prepareCity(services: Services, city: City): Promise<Appli
   await loadCity(database, city)
   await publishItems(database, city.items)
   await publishBundles(database, city.bundles ?? [])
+  if (city.construction) await publishConstruction(database, city.construction)
   if (city.charges) await publishCharges(database, city.charges)
   await loadAnnouncements(database, city)
   if (city.acceptance) await publishAcceptanceSetup(database, city.acceptance, '2000-01-01')

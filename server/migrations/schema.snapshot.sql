@@ -396,6 +396,14 @@ create table complaint (
   constraint complaint_pkey PRIMARY KEY (id)
 );
 
+create table construction_template (
+  code text not null,
+  version integer not null,
+  body jsonb not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint construction_template_pkey PRIMARY KEY (code, version)
+);
+
 create table counter_session (
   id bigint not null generated always as identity,
   counter text not null,
@@ -895,6 +903,31 @@ create table outside_system (
   constraint outside_system_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 24)))
 );
 
+create table parallel_approval (
+  id uuid not null,
+  version integer not null,
+  serial bigint,
+  status text not null,
+  project_id uuid not null,
+  project_name text not null,
+  project_name_en text not null,
+  stage text not null,
+  stage_name text not null,
+  stage_name_en text not null,
+  party_id uuid not null,
+  lead_department text not null,
+  departments text[] not null,
+  waits_for text[] not null,
+  applied_on date not null,
+  due_on date,
+  promised_on date,
+  lawful_on date,
+  ended_on date,
+  last_at timestamp with time zone not null,
+  constraint parallel_approval_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
+  constraint parallel_approval_pkey PRIMARY KEY (id)
+);
+
 create table party (
   id uuid not null,
   kind text not null,
@@ -949,8 +982,7 @@ create table project (
   ended_on date,
   constraint project_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES account(id),
   constraint project_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
-  constraint project_pkey PRIMARY KEY (id),
-  constraint project_template_code_template_version_fkey FOREIGN KEY (template_code, template_version) REFERENCES bundle(code, version)
+  constraint project_pkey PRIMARY KEY (id)
 );
 
 create table project_part (
@@ -961,6 +993,18 @@ create table project_part (
   case_id uuid,
   constraint project_part_pkey PRIMARY KEY (project_id, item_code),
   constraint project_part_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+
+create table project_stage (
+  project_id uuid not null,
+  code text not null,
+  handling text not null,
+  lead_department text not null,
+  departments text[] not null,
+  status text not null,
+  handled_in uuid,
+  constraint project_stage_pkey PRIMARY KEY (project_id, code),
+  constraint project_stage_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
 );
 
 create table rate_limit (
@@ -1326,6 +1370,16 @@ CREATE INDEX outside_message_of_day ON public.outside_message USING btree (syste
 
 CREATE INDEX outside_rejection_of_system ON public.outside_rejection USING btree (system, at);
 
+CREATE INDEX parallel_approval_newest ON public.parallel_approval USING btree (applied_on DESC, id DESC);
+
+CREATE INDEX parallel_approval_of_department ON public.parallel_approval USING gin (departments);
+
+CREATE INDEX parallel_approval_of_party ON public.parallel_approval USING btree (party_id, applied_on DESC, id DESC);
+
+CREATE INDEX parallel_approval_of_project ON public.parallel_approval USING btree (project_id);
+
+CREATE UNIQUE INDEX parallel_approval_of_stage ON public.parallel_approval USING btree (project_id, stage) WHERE (status = ANY (ARRAY['applied'::text, 'incomplete'::text, 'accepted'::text, 'distributed'::text, 'disputed'::text, 'answered'::text]));
+
 CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
 
 CREATE INDEX payment_order_of_bill ON public.payment_order USING btree (bill_id);
@@ -1337,6 +1391,8 @@ CREATE INDEX project_of_party ON public.project USING btree (party_id, started_o
 CREATE UNIQUE INDEX project_part_case ON public.project_part USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX project_part_department ON public.project_part USING btree (department_code, project_id);
+
+CREATE INDEX project_stage_departments ON public.project_stage USING gin (departments);
 
 CREATE INDEX score_record_newest ON public.score_record USING btree (proposed_at DESC, id DESC);
 
@@ -1573,6 +1629,8 @@ CREATE TRIGGER case_left_hall AFTER DELETE ON public.case_row FOR EACH ROW WHEN 
 CREATE TRIGGER cases_moved_in_hall AFTER UPDATE ON public.case_row REFERENCING OLD TABLE AS was NEW TABLE AS is_now FOR EACH STATEMENT EXECUTE FUNCTION count_moves_in_hall();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER construction_template_is_append_only BEFORE DELETE OR UPDATE ON public.construction_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER interest_changed AFTER UPDATE ON public.declared_interest REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 

@@ -15,7 +15,10 @@ export function accountIdOf(cityCode: string, username: string): string {
  * has the user name of a member of staff.
  */
 export async function loadCity(database: Database, city: City): Promise<void> {
-  const staff = [...city.staff, ...(city.government ?? [])].map((member) => ({ ...member, id: accountIdOf(city.code, member.username) }))
+  const staff = [...city.staff, ...(city.government ?? [])].map((member) => ({
+    ...member,
+    id: accountIdOf(city.code, member.username),
+  }))
   const guidance = city.guidance ? JSON.stringify(city.guidance) : null
   const hours = city.openingHours ? JSON.stringify(city.openingHours) : null
   await database.transaction(async (query) => {

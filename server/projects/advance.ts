@@ -5,18 +5,21 @@ import { lawClock } from '../cases/index.ts'
 import type { EffectHandlers } from '../kernel/outbox.ts'
 import type { DueTimer } from '../kernel/timer.ts'
 import { beginPart, outcomeOf } from './begin-part.ts'
+import { advanceStages } from './advance-stages.ts'
 import { loadProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
 
-/** Writes down which cases of a project ended, and begins what no longer waits. Safe to repeat. */
+/** Writes down which cases and stages of a project ended, and begins what no longer waits. Safe to repeat. */
 async function advanceProject(projects: Projects, id: string): Promise<void> {
   const known = await loadProject(projects.desk.database, id)
   if (known?.state.status !== 'under-way') return
   await recordOutcomes(projects, id, known.state)
-  const { state } = (await loadProject(projects.desk.database, id)) ?? known
+  await advanceStages(projects, id, known.state)
+  const loaded = (await loadProject(projects.desk.database, id)) ?? known
+  const { state } = loaded
   if (state.status !== 'under-way') return
   const [{ now } = { now: '' }] = await projects.desk.database.query<{ now: string }>('select clock_timestamp() as now')
-  for (const part of readyParts(state, civilDateOf(now))) await beginPart(projects, id, state, part)
+  for (const part of readyParts(state, civilDateOf(now))) await beginPart(projects, id, loaded, part)
 }
 
 async function recordOutcomes({ desk: { database }, send }: Projects, id: string, { parts }: ProjectState) {

@@ -10,14 +10,20 @@ import {
 } from '#domain/projects/index.ts'
 import { bundleVersion } from './bundles.ts'
 import { caseIdOf } from './case-id-of.ts'
+import type { LoadedProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
 import { resultAsFile } from './results.ts'
 
 /**
  * Opens the case of an item and submits it, in the name of whoever started the project. What the law or the item does not
- * take yet stays a draft of theirs, to be completed by hand. Safe to repeat.
+ * take yet stays a draft of theirs, to be completed by hand; where there cannot be a draft, the project says why. Safe to repeat.
  */
-export async function beginPart(projects: Projects, projectId: string, state: ProjectState, { item }: PartState) {
+export async function beginPart(
+  projects: Projects,
+  projectId: string,
+  { state, log }: LoadedProject,
+  { item, heldUp }: PartState,
+) {
   const { desk, send } = projects
   const actor = await openerOf(projects, state)
   const form = await desk.items.published(item)
@@ -40,13 +46,24 @@ export async function beginPart(projects: Projects, projectId: string, state: Pr
     command: { type: 'DraftCase', applicantId: state.partyId, application, project: projectId },
     requestId: `project ${projectId} draft`,
   })
-  if (drafted instanceof Refusal && drafted.code !== 'case-exists') return
+  if (drafted instanceof Refusal && drafted.code !== 'case-exists') {
+    if (heldUp === drafted.code) return
+    const command = { type: 'HoldUpPart', item, because: drafted.code } as const
+    // Said anew whenever it was tried again and refused.
+    const requestId = `held up ${item} ${drafted.code} ${tries(log, item)}`
+    await send({ stream: projectId, command, requestId, requestHash: null, actor })
+    return
+  }
   await desk.send({ ...order, command: { type: 'SubmitCase' }, requestId: `project ${projectId} submit` })
   await send({
     ...{ stream: projectId, command: { type: 'OpenPart', item, caseId }, requestId: `open ${item}` },
     ...{ requestHash: null, actor },
   })
 }
+
+/** How often its turn was given it. */
+const tries = (log: LoadedProject['log'], item: string): number =>
+  log.filter(({ event }) => event.type === 'PartExpected' && event.item === item).length
 
 async function openerOf({ desk: { database } }: Projects, { openedBy: id }: ProjectState): Promise<Actor> {
   const [account] = await database.query<{ role: Actor['role'] }>('select role from account where id = $1', [id])
@@ -56,7 +73,8 @@ async function openerOf({ desk: { database } }: Projects, { openedBy: id }: Proj
 
 async function partOf({ desk: { database } }: Projects, state: ProjectState, item: string): Promise<BundlePart> {
   const { template, situation } = state
-  const bundle = template && (await bundleVersion(database, template.code, template.version))
+  const bundle =
+    template && state.kind === 'bundle' ? await bundleVersion(database, template.code, template.version) : null
   const part = bundle && partsIn(bundle, situation).find((one) => one.item === item)
   return part ?? { item, needs: [] }
 }

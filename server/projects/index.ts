@@ -3,6 +3,11 @@
 // Begin with road.ts, then advance.ts (what happens by itself) and start-project.ts.
 export { createProjects } from './projects.ts'
 export { publishBundles } from './bundles.ts'
+export { loadProject } from './load-project.ts'
+export type { Projects } from './projects.ts'
+export { stagePapers } from './stage-papers.ts'
+export { publishConstruction, templateVersion } from './templates.ts'
+export { projectFound } from './one-project.ts'
 export { projectById } from './project-by-id.ts'
 export { fireProjectTimer, isProjectTimer, projectEffects } from './advance.ts'
 export { projectRoutes } from './routes.ts'

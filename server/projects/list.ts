@@ -23,9 +23,11 @@ const list: Statement = {
   name: 'project-list',
   text: `select p.id, p.kind, p.name, coalesce(b.body ->> 'nameEn', p.name) as "nameEn", p.status,
       p.started_on as "startedOn", p.ended_on as "endedOn", p.year, p.serial,
-      (select count(*)::int from project_part d where d.project_id = p.id) as parts,
-      (select count(*)::int from project_part d where d.project_id = p.id and d.status = 'granted') as granted
-    from project p left join bundle b on b.code = p.template_code and b.version = p.template_version
+      (select count(*)::int from project_part d where d.project_id = p.id)
+        + (select count(*)::int from project_stage s where s.project_id = p.id) as parts,
+      (select count(*)::int from project_part d where d.project_id = p.id and d.status = 'granted')
+        + (select count(*)::int from project_stage s where s.project_id = p.id and s.status = 'granted') as granted
+    from project p left join bundle b on b.code = p.template_code and b.version = p.template_version and p.kind = 'bundle'
     where ${projectWithinReach} order by p.started_on desc, p.id limit 100`,
 }
 

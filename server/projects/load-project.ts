@@ -3,11 +3,14 @@ import { projectDecider, type ProjectEvent, type ProjectState } from '#domain/pr
 import type { Database } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 
+/** A project with its log. */
+export interface LoadedProject {
+  state: ProjectState
+  log: readonly Recorded<ProjectEvent>[]
+}
+
 /** A project as its log has it, or nothing. */
-export async function loadProject(
-  database: Database,
-  id: string,
-): Promise<{ state: ProjectState; log: readonly Recorded<ProjectEvent>[] } | undefined> {
+export async function loadProject(database: Database, id: string): Promise<LoadedProject | undefined> {
   const [row] = await database.query<{ log: string | null }>(
     `select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log
      from event where stream = (select id from project where id = $1::uuid)`,

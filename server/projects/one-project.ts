@@ -2,7 +2,13 @@ import type { Scope } from '#api/kernel/endpoint.ts'
 import { inSituation } from '#domain/catalogue/index.ts'
 import { caseNumberOf, type WaitingFor } from '#domain/cases/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { blockedParts, projectNumber, type PartState, type PlanStep } from '#domain/projects/index.ts'
+import {
+  blockedParts,
+  projectNumber,
+  type PartState,
+  type PlanStep,
+  type ProjectState,
+} from '#domain/projects/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -12,6 +18,7 @@ import { planOrThrow, stepFor, stepOf } from './goal.ts'
 import { loadProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
 import { projectWithinReach, reachOf } from './reach.ts'
+import { stagesOf } from './stages-of.ts'
 
 interface PartRow {
   id: string
@@ -51,17 +58,20 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
   const { state } = known
   const cases = await casesOf(projects, state.parts)
   const items = await itemsOf(projects, state.parts)
-  const planned = planOrThrow(desk, stepsOf(state.parts, items, cases), civilDateOf(now))
+  const today = civilDateOf(now)
+  const planned = planOrThrow(desk, stepsOf(state.parts, items, cases), today)
   const blocked = blockedParts(state)
   const names = await departmentNames(desk.database)
+  const { stages, plan, lawfulEndsOn } = await stagesOf(projects, state, today, names)
   const people = await desk.people.detailsOf([state.partyId])
   const { kind, status, startedOn, endedOn, facts, name } = state
   return {
     ...{ id, version, kind, status, facts, endedOn, startedOn: startedOn ?? '' },
-    ...{ name, nameEn: await englishName(projects, state.template, name) },
+    ...{ name, nameEn: await englishName(projects, state) },
     number: projectNumber(desk.regionCode, year, serial),
     applicant: people.get(state.partyId)?.name ?? '',
-    ...{ endsOn: endedOn ?? planned.endsOn, criticalPath: planned.criticalPath },
+    ...{ endsOn: endedOn ?? (plan ?? planned).endsOn, criticalPath: planned.criticalPath },
+    ...{ stages, lawfulEndsOn: endedOn ?? lawfulEndsOn, stagePath: plan?.criticalPath ?? [] },
     parts: state.parts.map((part) => {
       const item = items.get(part.item)
       const row = part.caseId ? cases.get(part.caseId) : undefined
@@ -70,6 +80,7 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
         ...{ departmentCode: part.departmentCode, department: names(part.departmentCode) },
         ...{ needs: [...part.needs], status: part.status, blocked: blocked.includes(part) },
         ...{ caseId: part.caseId, expectedOn: part.expectedOn, waitingFor: row?.waiting_for ?? null },
+        heldUp: part.heldUp,
         caseNumber: row ? caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, desk.regionCode) : null,
         planned: stepOf(planned, part.item),
       }
@@ -106,10 +117,6 @@ function stepsOf(parts: readonly PartState[], items: Items, cases: Cases): PlanS
   })
 }
 
-async function englishName(
-  { desk: { database } }: Projects,
-  template: { code: string; version: number } | null,
-  name: string,
-) {
-  return template ? (await bundleVersion(database, template.code, template.version)).nameEn : name
+async function englishName({ desk: { database } }: Projects, { template, kind, name }: ProjectState) {
+  return template && kind === 'bundle' ? (await bundleVersion(database, template.code, template.version)).nameEn : name
 }

@@ -9,10 +9,15 @@ const projectColumns = [
 
 const partColumns = ['project_id', 'item_code', 'department_code', 'status', 'case_id'] as const
 
+const stageColumns = [
+  'project_id', 'code', 'handling', 'lead_department', 'departments', 'status', 'handled_in',
+] as const // prettier-ignore
+
 /** The tables a project's log is mirrored in. */
 export const projectProjections: readonly Projection[] = [
   upsert('project', 'id', projectColumns),
   upsert('project_part', 'project_id, item_code', partColumns),
+  upsert('project_stage', 'project_id, code', stageColumns),
 ]
 
 /** What a change of a project writes beside its events: its rows, the timer of what is brought later, and a push to go on. */
@@ -23,6 +28,9 @@ export function projectProject(after: ProjectState, id: string, version: number,
       project: [rowOf(after, id, version)],
       project_part: after.parts.map(({ item, departmentCode, status, caseId }) => ({
         ...{ project_id: id, item_code: item, department_code: departmentCode, status, case_id: caseId },
+      })),
+      project_stage: after.stages.map(({ code, handling, lead, departments, status, handledIn }) => ({
+        ...{ project_id: id, code, handling, lead_department: lead, departments, status, handled_in: handledIn },
       })),
     },
     timers: expected === null ? [] : [{ kind: 'project', dueAt: `${expected}T00:00:00+08:00` }],

@@ -5,10 +5,13 @@ import { actorOf } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
+import { changeOfFacts } from './change-facts.ts'
+import { constructionShown } from './construction-shown.ts'
 import { goal, goals } from './goal.ts'
 import { projectsOf } from './list.ts'
 import { oneProject, projectFound } from './one-project.ts'
 import type { Projects } from './projects.ts'
+import { constructionCommand } from './start-construction.ts'
 import { startCommand } from './start-project.ts'
 
 type Sender = Pick<Ask<Account, unknown, unknown, unknown>, 'account' | 'requestId' | 'requestHash' | 'expectedVersion'>
@@ -28,6 +31,15 @@ export function projectRoutes(mount: Mount<Account>, { projects }: { projects: P
   mount(contract.withdrawProject, async (ask) => {
     await projectFound(projects, ask.params.id, ask.account, ask.scope)
     return send(projects, ask, ask.params.id, { type: 'WithdrawProject', ...ask.body })
+  })
+  mount(contract.constructionTemplates, () => constructionShown(desk))
+  mount(contract.startConstruction, async (ask) =>
+    send(projects, ask, uuidOf(`project ${ask.requestId}`), await constructionCommand(projects, ask.account, ask.body)),
+  )
+  mount(contract.changeProjectFacts, async (ask) => {
+    await projectFound(projects, ask.params.id, ask.account, ask.scope)
+    const command = await changeOfFacts(projects, ask.params.id, ask.body)
+    return command instanceof Refusal ? command : send(projects, ask, ask.params.id, command)
   })
   mount(contract.projects, ({ account, scope }) => projectsOf(projects, account, scope))
   mount(contract.project, ({ params, account, scope }) => oneProject(projects, params.id, account, scope))

@@ -1,10 +1,10 @@
 import { bundleFaults, faultsOf, oneForm, onePile, type ProjectSituation } from '#domain/projects/index.ts'
 import { factsOf } from '#domain/catalogue/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { partiesOf } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import { offeredBundle, type VersionedBundle } from './bundles.ts'
+import { partyFor } from './party-for.ts'
 import { offeredParts, type OfferedPart } from './parts-of.ts'
 import type { Projects } from './projects.ts'
 
@@ -63,15 +63,6 @@ async function faultless(
   ]
   if (wrong.length > 0) throw new Problem(400, 'invalid', {}, wrong)
   return form
-}
-
-/** The party somebody applies for: their own, or one whose mandate they hold; 404 `party-not-found` for everybody else's. */
-async function partyFor(database: Projects['desk']['database'], { id, partyId }: Account, named?: string) {
-  const wanted = named ?? partyId
-  if (!wanted) throw new Problem(400, 'invalid', {}, [{ field: 'applicantId', message: 'field-required' }])
-  const [may] = await database.query(`select where $2::uuid in ${partiesOf('$1')}`, [id, wanted])
-  if (!may) throw new Problem(404, 'party-not-found')
-  return wanted
 }
 
 /** Whoever hands in a paper uploaded it: a file of somebody else's is none; 400 that names the paper. */

@@ -4,12 +4,13 @@ import { nationalCalendar } from '#domain/calendar/index.ts'
 import type { CaseEvent, References } from '#domain/cases/index.ts'
 import type { BillEvent } from '#domain/fees/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
-import type { AcceptanceEvent } from '#domain/projects/index.ts'
+import type { AcceptanceEvent, ParallelEvent } from '#domain/projects/index.ts'
 import {
   superviseHistory,
   superviseOutsideHistory,
   toldAcceptance,
   toldBill,
+  toldParallel,
   toldOwnCase,
   type CardEvent,
   type Finding,
@@ -67,6 +68,10 @@ export async function replayRules(
     if (first?.event.type === 'BillIssued') {
       const bill = log as readonly Recorded<BillEvent>[]
       replayed.found.push(...foundIn(toldBill(stream, bill, nationalCalendar), regime, until))
+    }
+    if (first?.event.type === 'ParallelApplied') {
+      const approval = log as readonly Recorded<ParallelEvent>[]
+      replayed.found.push(...foundIn(toldParallel(stream, approval, references.calendar), regime, until))
     }
     const isOwn = first?.event.type === 'CaseDrafted'
     if (!isOwn && !isOutside(log)) continue

@@ -4,13 +4,14 @@ import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
-import { acceptanceDecider, type AcceptanceEvent } from '#domain/projects/index.ts'
+import { acceptanceDecider, parallelDecider, type AcceptanceEvent, type ParallelEvent } from '#domain/projects/index.ts'
 import {
   actsOfLog,
   findingsDue,
   nextMoment,
   supervisedAcceptance,
   supervisedOwnCase,
+  supervisedParallel,
   type Found,
   type OutsideMessageStored,
   type Regime,
@@ -93,12 +94,14 @@ const leaseDue: Statement = {
 }
 
 async function look(watch: Watch, { stream, now, log }: Due) {
-  const recorded = recordedOf<CaseEvent | OutsideMessageStored | AcceptanceEvent>(log)
+  const recorded = recordedOf<CaseEvent | OutsideMessageStored | AcceptanceEvent | ParallelEvent>(log)
   const { found, next } = isOutside(recorded)
     ? await lookAtOutside(watch, stream, recorded, now)
     : isAcceptance(recorded)
       ? lookAtAcceptance(watch, stream, recorded, now)
-      : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
+      : isParallel(recorded)
+        ? lookAtParallel(watch, stream, recorded, now)
+        : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
   return {
     stream,
     version: recorded.length,
@@ -119,6 +122,16 @@ const isAcceptance = (log: readonly Recorded<{ type: string }>[]): log is readon
 function lookAtAcceptance(watch: Watch, stream: string, log: readonly Recorded<AcceptanceEvent>[], now: string) {
   const state = fold(acceptanceDecider, log)
   const supervised = supervisedAcceptance(stream, state, log, watch.calendar(state.calendarVersion))
+  const regime = watch.regime()
+  return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
+}
+
+const isParallel = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<ParallelEvent>[] =>
+  log[0]?.event.type === 'ParallelApplied'
+
+function lookAtParallel(watch: Watch, stream: string, log: readonly Recorded<ParallelEvent>[], now: string) {
+  const state = fold(parallelDecider, log)
+  const supervised = supervisedParallel(stream, state, log, watch.calendar(state.calendarVersion))
   const regime = watch.regime()
   return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
 }

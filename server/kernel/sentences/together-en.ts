@@ -1,5 +1,8 @@
+import { parallel } from './parallel-en.ts'
+
 /** The sentences about projects (联办), English. */
 export const together = {
+  ...parallel,
   'bundle-not-found': 'There is no such goal.',
   'project-not-found': 'There is no such project, or it is not yours to see.',
   'project-exists': 'This project has already been started.',

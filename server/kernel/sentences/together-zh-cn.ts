@@ -1,5 +1,8 @@
+import { parallel } from './parallel-zh-cn.ts'
+
 /** The sentences about projects (联办), Chinese. */
 export const together = {
+  ...parallel,
   'bundle-not-found': '没有这件“一件事”。',
   'project-not-found': '没有这个联办项目，或者您无权查看。',
   'project-exists': '该联办项目已经开始。',

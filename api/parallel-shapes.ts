@@ -1,0 +1,131 @@
+// What a parallel approval looks like to whoever may see it.
+import { Type } from 'typebox'
+import { specialProcedures } from '#domain/cases/index.ts'
+import { parallelAnswers, parallelClockKinds, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
+import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
+
+export const Text = (maxLength: number) => Type.String({ maxLength })
+export const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
+const Named = Closed({ code: Text(10), name: Text(200), nameEn: Text(200) })
+const Person = Closed({ id: Text(100), name: Text(200), nameEn: Text(200) })
+const Words = { name: Text(500), nameEn: Text(500) }
+
+/** Whoever builds sees its own, a department what it leads or answers, the government and who watches the centre all of them. */
+export const parallelReaders = {
+  applicant: 'own',
+  agent: 'own',
+  clerk: 'department',
+  reviewer: 'department',
+  'deputy-head': 'department',
+  head: 'department',
+  'centre-manager': 'all',
+  supervisor: 'all',
+} as const
+
+export const StagePaper = Closed({ code: Text(80), ...Words, required: Type.Boolean(), for: Type.Array(Text(10)) })
+
+const line = {
+  id: Id,
+  version: Type.Integer({ minimum: 1 }),
+  number: Nullable(Text(40)),
+  status: OneOf(parallelStatuses),
+  project: Closed({ id: Id, ...Words }),
+  stage: Closed({ code: Text(40), ...Words }),
+  lead: Named,
+  departments: Type.Integer(),
+  /** Codes of departments, or 'applicant'. */
+  waitsFor: Type.Array(Text(20)),
+  appliedOn: Day,
+  dueOn: Nullable(Day),
+  /** The master clock: as promised, and as the law allows at most. */
+  promisedOn: Nullable(Day),
+  lawfulOn: Nullable(Day),
+  endedOn: Nullable(Day),
+}
+export const ParallelLine = Closed(line)
+
+const Answer = Closed({
+  answer: OneOf(parallelAnswers),
+  text: Text(2000),
+  conditions: Type.Array(Text(500)),
+  on: Day,
+  by: Nullable(Person),
+  /** The local rule by which silence counted, and its words. */
+  deemed: Nullable(Closed({ source: Text(500), text: Text(2000) })),
+})
+
+const Procedure = Closed({
+  procedure: OneOf(specialProcedures),
+  ground: Text(1000),
+  toldUntil: Day,
+  startOn: Day,
+  endOn: Nullable(Day),
+  result: Nullable(Text(2000)),
+})
+
+const Clock = {
+  startOn: Day,
+  dueOn: Day,
+  stoppedOn: Nullable(Day),
+  late: Type.Boolean(),
+}
+
+const Part = Closed({
+  department: Named,
+  items: Type.Array(Closed({ code: Text(10), ...Words })),
+  answer: Nullable(Answer),
+  procedures: Type.Array(Procedure),
+  silent: Type.Boolean(),
+  /** Its own clock, from the distribution. */
+  clock: Nullable(Closed(Clock)),
+})
+
+export const ParallelView = Closed({
+  ...line,
+  statement: Text(2000),
+  papers: Type.Array(Closed({ ...Words, code: Text(80), fileId: Id, file: Text(200), size: Type.Integer() })),
+  asked: Type.Array(StagePaper),
+  supplement: Nullable(Closed({ missing: Type.Array(Text(80)), note: Text(2000), by: Day })),
+  accepted: Nullable(Closed({ on: Day, countsFrom: Day, deemed: Type.Boolean() })),
+  distributed: Nullable(Closed({ on: Day, note: Text(2000) })),
+  parts: Type.Array(Part),
+  clocks: Type.Array(Closed({ kind: OneOf(parallelClockKinds), department: Nullable(Named), ...Clock })),
+  resolution: Nullable(
+    Closed({
+      form: OneOf(resolutionForms),
+      heldOn: Day,
+      attendees: Type.Array(Person),
+      record: Text(4000),
+      outcomes: Type.Array(
+        Closed({ department: Named, answer: OneOf(parallelAnswers), conditions: Type.Array(Text(500)) }),
+      ),
+    }),
+  ),
+  extension: Nullable(Closed({ on: Day, reason: Text(1000), by: Person })),
+  decision: Nullable(
+    Closed({
+      number: Nullable(Text(60)),
+      outcome: OneOf(['approved', 'refused']),
+      on: Day,
+      remark: Text(2000),
+      conditions: Type.Array(Closed({ department: Named, text: Text(500) })),
+      against: Type.Array(Named),
+    }),
+  ),
+  /** Who used up the days in excess, in working days and as a share of all of them. */
+  delays: Type.Array(Closed({ department: Named, days: Type.Integer(), share: Type.Number() })),
+  history: Type.Array(
+    Closed({
+      version: Type.Integer(),
+      at: Text(40),
+      type: Text(60),
+      by: Nullable(Person),
+      department: Nullable(Named),
+      said: Nullable(Text(4000)),
+    }),
+  ),
+  mayDo: Type.Array(Text(60)),
+  /** People of departments that disagree, where a meeting may be recorded. */
+  colleagues: Type.Array(Closed({ id: Id, ...Words, departmentCode: Text(10) })),
+  ownDepartment: Nullable(Text(10)),
+})

@@ -1,0 +1,39 @@
+import type { Recorded } from '#domain/kernel/index.ts'
+import type { ParallelEvent } from '#domain/projects/index.ts'
+import type { Names } from './names.ts'
+
+/** One entry of the log as it is shown. */
+export function happeningOf({ event, version, at }: Recorded<ParallelEvent>, names: Names) {
+  const code = 'departmentCode' in event ? event.departmentCode : event.by.departmentCode
+  return {
+    ...{ version, at, type: event.type, by: event.by.role === 'timer' ? null : names.person(event.by.id) },
+    department: code === null ? null : names.department(code),
+    said: saidIn(event),
+  }
+}
+
+function saidIn(event: ParallelEvent): string | null {
+  switch (event.type) {
+    case 'ParallelSupplementRequested':
+    case 'ParallelDistributed':
+      return event.note || null
+    case 'ParallelDeclined':
+    case 'ParallelWithdrawn':
+    case 'ParallelExtended':
+      return event.reason
+    case 'ParallelAnswered':
+      return [event.text, ...event.conditions].filter(Boolean).join('；') || null
+    case 'ParallelProcedureStarted':
+      return event.ground
+    case 'ParallelProcedureEnded':
+      return event.result
+    case 'ParallelAnswerDeemed':
+      return `${event.source}：${event.text}`
+    case 'DisagreementResolved':
+      return event.record
+    case 'ParallelDecided':
+      return event.remark
+    default:
+      return null
+  }
+}

@@ -1,0 +1,138 @@
+import type { ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { parallelApproval } from '#api/parallel-approvals.ts'
+import { civilDateOf, fold } from '#domain/kernel/index.ts'
+import {
+  decisionNumberOf,
+  delayShares,
+  dissenting,
+  masterClocksOf,
+  parallelCommandsFor,
+  parallelDecider,
+  stepClocksOf,
+  type ParallelClock,
+  type ParallelEvent,
+  type ParallelSetup,
+  type ParallelState,
+} from '#domain/projects/index.ts'
+import { actorOf } from '../cases/index.ts'
+import type { Account } from '../identity/index.ts'
+import type { Statement } from '../kernel/database.ts'
+import { recordedOf } from '../kernel/event-store.ts'
+import { Problem } from '../kernel/problem.ts'
+import { happeningOf } from './happening.ts'
+import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
+import { namesFor, type Names } from './names.ts'
+import type { ParallelDesk } from './parallel-desk.ts'
+import { partViews } from './part-views.ts'
+import { parallelWithinReach, reachOf } from './reach.ts'
+
+type ApprovalView = ReplyOf<typeof parallelApproval>
+
+interface Row extends ParallelRow {
+  now: string
+  log: string
+  forApplicant: boolean
+  files: { id: string; name: string; size: number }[]
+}
+
+const one: Statement = {
+  name: 'one-parallel',
+  text: `select ${parallelColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
+      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = a.id) as log,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
+        from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files
+    from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,
+}
+
+/** One approval for someone within reach; else a 404. */
+export async function oneApproval(
+  { database, calendar }: ParallelDesk,
+  id: string,
+  account: Account,
+  scope: Scope,
+): Promise<ApprovalView> {
+  const [row] = await database.run<Row>(one, [...reachOf(account, scope), id])
+  if (!row) throw new Problem(404, 'approval-not-found')
+  const { log: text, now, files, forApplicant, ...lineRow } = row
+  const log = recordedOf<ParallelEvent>(text)
+  const state = fold(parallelDecider, log)
+  const { setup, statement, accepted, distributed } = state
+  if (!setup) throw new Problem(404, 'approval-not-found')
+  const names = await namesFor(database, state, log)
+  const pinned = calendar(state.calendarVersion)
+  const facts = { at: now, actor: actorOf(account), forApplicant, calendar: pinned }
+  const mayDo = parallelCommandsFor(state, { ...facts, colleagues: {}, ownFiles: [], beginning: null })
+  const today = civilDateOf(now)
+  const masters = masterClocksOf(state, pinned, today)
+  const steps = stepClocksOf(state, pinned)
+  return {
+    ...{ ...lineOf(lineRow), statement, accepted, distributed },
+    papers: papersOf(state, setup, files),
+    asked: setup.papers.map(({ for: wanted, ...paper }) => ({ ...paper, for: wanted.map(({ item }) => item) })),
+    supplement: supplementOf(state, steps),
+    parts: partViews(state, setup, names, { calendar: pinned, today }),
+    clocks: [...masters, ...steps].map((clock) => clockView(clock, names, today)),
+    resolution: resolutionOf(state, names),
+    extension: state.extension && { ...state.extension, by: names.person(state.extension.by) },
+    decision: decisionOf(state, names),
+    delays: delayShares(state, pinned, today).map(({ departmentCode, ...rest }) => ({
+      ...{ department: names.department(departmentCode), ...rest },
+    })),
+    history: log.map((recorded) => happeningOf(recorded, names)),
+    mayDo,
+    colleagues: mayDo.includes('ResolveDisagreement') ? await peopleOf(database, dissenting(state)) : [],
+    ownDepartment: Object.hasOwn(state.parts, account.departmentCode ?? '') ? account.departmentCode : null,
+  }
+}
+
+const clockView = (clock: ParallelClock, names: Names, today: string) => {
+  const { kind, departmentCode, startOn, dueOn, stoppedOn } = clock
+  const late = (stoppedOn ?? today) > dueOn
+  const department = departmentCode === null ? null : names.department(departmentCode)
+  return { kind, department, startOn, dueOn, stoppedOn, late }
+}
+
+function supplementOf({ supplement }: ParallelState, steps: readonly ParallelClock[]): ApprovalView['supplement'] {
+  const by = steps.find(({ kind }) => kind === 'supplement')?.dueOn
+  return supplement && by ? { missing: [...supplement.missing], note: supplement.note, by } : null
+}
+
+const papersOf = ({ papers }: ParallelState, setup: ParallelSetup, files: Row['files']) =>
+  papers.map(({ paper, fileId }) => {
+    const words = setup.papers.find(({ code }) => code === paper)
+    const file = files.find(({ id }) => id === fileId)
+    return {
+      ...{ code: paper, name: words?.name ?? paper, nameEn: words?.nameEn ?? paper, fileId },
+      ...{ file: file?.name ?? '', size: Number(file?.size ?? 0) },
+    }
+  })
+
+function resolutionOf({ resolution }: ParallelState, names: Names): ApprovalView['resolution'] {
+  if (!resolution) return null
+  const { form, heldOn, attendees, record, outcomes } = resolution
+  return {
+    ...{ form, heldOn, record, attendees: attendees.map((id) => names.person(id)) },
+    outcomes: outcomes.map(({ departmentCode, answer, conditions }) => ({
+      ...{ department: names.department(departmentCode), answer, conditions: [...conditions] },
+    })),
+  }
+}
+
+function decisionOf(state: ParallelState, names: Names): ApprovalView['decision'] {
+  const { decision, setup } = state
+  if (!decision || !setup) return null
+  const { outcome, on, remark, conditions, against } = decision
+  return {
+    ...{ number: decisionNumberOf(names.wordOf(setup.lead), state), outcome, on, remark },
+    conditions: conditions.map(({ departmentCode, text }) => ({ department: names.department(departmentCode), text })),
+    against: against.map((code) => names.department(code)),
+  }
+}
+
+const peopleOf = (database: ParallelDesk['database'], departments: readonly string[]) =>
+  database.query<ApprovalView['colleagues'][number]>(
+    `select id, name, name_en as "nameEn", department_code as "departmentCode" from account
+      where department_code = any($1) and role in ('reviewer', 'deputy-head', 'head') and disabled_at is null
+      order by department_code, username`,
+    [departments],
+  )

@@ -1,0 +1,69 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import {
+  masterClocksOf,
+  parallelDueOn,
+  parallelTimersOf,
+  parallelWaitsFor,
+  type ParallelEvent,
+  type ParallelState,
+} from '#domain/projects/index.ts'
+import { findingsOfChange, nextMoment, supervisedParallel, type Regime } from '#domain/supervision/index.ts'
+import { upsert, type Projection } from '../kernel/append.ts'
+import type { Projected } from '../kernel/event-store.ts'
+import type { Changed } from '../kernel/handle.ts'
+import { cardNewsOf, cardProjection } from '../supervision/index.ts'
+import { tellingsOf } from './tellings.ts'
+
+const columns = [
+  'id', 'version', 'serial', 'status', 'project_id', 'project_name', 'project_name_en', 'stage', 'stage_name',
+  'stage_name_en', 'party_id', 'lead_department', 'departments', 'waits_for', 'applied_on', 'due_on', 'promised_on',
+  'lawful_on', 'ended_on', 'last_at',
+] as const // prettier-ignore
+
+/** The tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
+export const parallelProjections: readonly Projection[] = [
+  upsert('parallel_approval', 'id', columns),
+  upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
+  cardProjection,
+]
+
+/** What a change of an approval writes beside its events: its row and papers, its timers, what supervision found, who is told. */
+export function projectParallel(
+  after: ParallelState,
+  change: Changed<ParallelState, ParallelEvent>,
+  calendar: CompiledCalendar,
+  regime: Regime,
+): Projected {
+  const { stream, at, log, news, before } = change
+  const watched = supervisedParallel(stream, after, log, calendar)
+  const was = before.setup ? supervisedParallel(stream, before, log.slice(0, log.length - news), calendar) : null
+  const next = nextMoment(watched, regime, at)
+  return {
+    rows: {
+      parallel_approval: [rowOf(after, stream, log.length, log.at(-1)?.at ?? at, calendar)],
+      case_file: after.papers.map(({ paper, fileId }) => ({ case_id: stream, file_id: fileId, material: paper })),
+      card_news: cardNewsOf(findingsOfChange(was, watched, [], regime), at),
+    },
+    timers: [...parallelTimersOf(after, calendar), ...(next === null ? [] : [{ kind: 'supervise', dueAt: next }])],
+    outbox: tellingsOf(after, change),
+  }
+}
+
+function rowOf(state: ParallelState, id: string, version: number, lastAt: string, calendar: CompiledCalendar) {
+  const { project, setup } = state
+  if (!project || !setup) throw new Error('an approval has a project')
+  const masterOf = (kind: string) => masterClocksOf(state, calendar).find((clock) => clock.kind === kind)?.dueOn ?? null
+  return {
+    ...{ id, version, serial: state.serial, status: state.status },
+    ...{ project_id: project.id, project_name: project.name, project_name_en: project.nameEn },
+    ...{ stage: setup.stage.code, stage_name: setup.stage.zh, stage_name_en: setup.stage.en },
+    ...{ party_id: project.partyId, lead_department: setup.lead },
+    departments: setup.departments.map(({ code }) => code),
+    waits_for: parallelWaitsFor(state),
+    applied_on: state.appliedOn,
+    due_on: parallelDueOn(state, calendar),
+    ...{ promised_on: masterOf('promised'), lawful_on: masterOf('statutory') },
+    ended_on: state.endedOn,
+    last_at: lastAt,
+  }
+}

@@ -1,0 +1,14 @@
+// Whose a parallel approval is, as SQL: one wording for every question about approvals.
+import { partiesOf } from '../cases/index.ts'
+
+/** Whether approval `a` is within the caller's reach: $1 account, $2 its department, $3 the scope. The government sees all. */
+export const parallelWithinReach = `(
+  $3 = 'all'
+  or $3 = 'department' and ($2::text is null or a.lead_department = $2 or a.departments @> array[$2::text])
+  or $3 = 'own' and a.party_id in ${partiesOf('$1')})`
+
+/** The values of `parallelWithinReach`. */
+export const reachOf = (
+  { id, departmentCode }: { id: string; departmentCode: string | null },
+  scope: string,
+): [string, string | null, string] => [id, departmentCode, scope]

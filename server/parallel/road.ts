@@ -1,0 +1,91 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { Actor } from '#domain/cases/index.ts'
+import {
+  parallelDecider,
+  parallelSeriesOf,
+  type ParallelCommand,
+  type ParallelEvent,
+  type ParallelFacts,
+  type ParallelState,
+} from '#domain/projects/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
+import { partiesOf } from '../cases/index.ts'
+import { createAppend } from '../kernel/append.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import type { Order, Read, Road } from '../kernel/handle.ts'
+import { parallelProjections, projectParallel } from './projection.ts'
+
+/** What a new approval begins with, but for whether another one is under way. */
+export type Beginning = Omit<NonNullable<ParallelFacts['beginning']>, 'underWay'>
+/** A command for an approval with who gives it; `beginning` where a stage is applied for. */
+export type ParallelOrder = Order<ParallelCommand> & { actor: Actor; beginning?: Beginning }
+
+interface ParallelRead extends Read {
+  forApplicant: boolean | null
+  colleagues: Record<string, string | null>
+  ownFiles: string[]
+  underWay: boolean
+}
+export type ParallelRoad = Road<
+  ParallelState,
+  ParallelCommand,
+  ParallelEvent,
+  ParallelFacts,
+  ParallelRead,
+  ParallelOrder
+>
+
+/** What decisions about approvals look up. */
+export interface ParallelReferences {
+  regime(): Regime
+  /** Of a version; null for the one in force. */
+  calendar(version: string | null): CompiledCalendar
+  nameOfAccount(id: string): Promise<string>
+}
+
+/** The road of parallel approvals over one database. */
+export function parallelRoad({ regime, calendar, nameOfAccount }: ParallelReferences): ParallelRoad {
+  const calendarOf = ({ calendarVersion }: ParallelState) => calendar(calendarVersion || null)
+  return {
+    decider: parallelDecider,
+    read: readParallel,
+    facts: (read, state, { actor, beginning, at = read.now }) => ({
+      ...{ at, actor, calendar: calendarOf(state) },
+      ...{ forApplicant: read.forApplicant ?? false, colleagues: read.colleagues, ownFiles: read.ownFiles },
+      beginning: beginning ? { ...beginning, underWay: read.underWay } : null,
+    }),
+    seriesOf: (event) => parallelSeriesOf(event),
+    project: (after, _, change) => projectParallel(after, change, calendarOf(after), regime()),
+    append: createAppend('parallel', parallelProjections),
+    nameOf: ({ event }) => nameOfAccount(event.by.id),
+  }
+}
+
+/** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one. */
+const read: Statement = {
+  name: 'read-parallel',
+  text: `select clock_timestamp() as now,
+    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
+    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
+    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
+       from event where stream = $1::uuid and request_id = $2) as answered,
+    coalesce((select party_id from parallel_approval where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
+    (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
+      where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,
+    (select coalesce(jsonb_agg(f.id), '[]') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
+    exists (select from parallel_approval p where p.project_id = $7::uuid and p.stage = $8
+      and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay"`,
+}
+
+async function readParallel(database: Database, order: ParallelOrder): Promise<ParallelRead> {
+  const { stream, requestId, actor, command, beginning } = order
+  const papers = 'papers' in command ? command.papers : []
+  const [row] = await database.run<ParallelRead>(read, [
+    ...[stream, requestId, actor.id],
+    command.type === 'ResolveDisagreement' ? command.attendees : [],
+    papers.map(({ fileId }) => fileId),
+    ...[beginning?.project.partyId ?? null, beginning?.project.id ?? null, beginning?.setup.stage.code ?? null],
+  ])
+  if (!row) throw new Error('a statement without from gives one row')
+  return row
+}

@@ -1,0 +1,113 @@
+import * as contract from '#api/parallel-approvals.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import type { ParallelCommand } from '#domain/projects/index.ts'
+import { actorOf } from '../cases/index.ts'
+import { attachmentHeader, type FileStore } from '../files/index.ts'
+import type { Account } from '../identity/index.ts'
+import type { Statement } from '../kernel/database.ts'
+import type { Ask, Mount } from '../kernel/mount.ts'
+import { isDay } from '../kernel/page.ts'
+import { Problem } from '../kernel/problem.ts'
+import { uuidOf } from '../kernel/uuid-of.ts'
+import { approvalsOf } from './list.ts'
+import { oneApproval } from './one-approval.ts'
+import type { ParallelDesk } from './parallel-desk.ts'
+import { parallelWithinReach, reachOf } from './reach.ts'
+import type { Beginning } from './road.ts'
+import { beginningOf, stageForm } from './stage-form.ts'
+
+type AskApproval<Body> = Ask<Account, { id: string }, undefined, Body>
+
+/** Parallel approvals: applied for, answered, decided. Each act is one line, the road does the rest. */
+export function parallelRoutes(
+  mount: Mount<Account>,
+  { parallel: desk, files }: { parallel: ParallelDesk; files: FileStore },
+): void {
+  const on = (ask: AskApproval<unknown>, command: ParallelCommand) => act(desk, ask, command)
+  const { database, projects } = desk
+  mount(contract.stageForm, ({ account, scope, params }) =>
+    stageForm(projects, params.id, params.stage, account, scope),
+  )
+  mount(contract.applyParallel, async (ask) => {
+    const { account, scope, params, body, requestId } = ask
+    const beginning = await beginningOf(projects, params.id, params.stage, account, scope)
+    return receiptOf(desk, ask, uuidOf(`parallel ${requestId}`), { type: 'ApplyParallel', ...body }, beginning)
+  })
+  mount(contract.parallelApprovals, ({ account, scope, query }) => approvalsOf(database, account, scope, query))
+  mount(contract.parallelApproval, ({ account, scope, params }) => oneApproval(desk, params.id, account, scope))
+  mount(contract.parallelPaper, async ({ account, scope, params, reply }) => {
+    const [paper] = await database.run<Paper>(paperOf, [...reachOf(account, scope), params.id, params.file])
+    if (!paper) throw new Problem(404, 'file-not-found')
+    reply.type(paper.type).headers({
+      ...{ 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" },
+      ...{ 'cache-control': 'private, no-store', 'content-length': paper.size },
+      'content-disposition': attachmentHeader(paper.name),
+    })
+    return files.read(paper.sha256)
+  })
+  mount(contract.acceptParallel, (ask) => on(ask, { type: 'AcceptParallel' }))
+  mount(contract.requestParallelSupplement, (ask) => on(ask, { type: 'RequestParallelSupplement', ...ask.body }))
+  mount(contract.supplementParallel, (ask) => on(ask, { type: 'SupplementParallel', ...ask.body }))
+  mount(contract.declineParallel, (ask) => on(ask, { type: 'DeclineParallel', ...ask.body }))
+  mount(contract.withdrawParallel, (ask) => on(ask, { type: 'WithdrawParallel', ...ask.body }))
+  mount(contract.distributeParallel, (ask) => on(ask, { type: 'DistributeParallel', ...ask.body }))
+  mount(contract.answerParallel, (ask) => on(ask, { type: 'AnswerParallel', ...ask.body }))
+  mount(contract.startParallelProcedure, (ask) => on(ask, { type: 'StartParallelProcedure', ...ask.body }))
+  mount(contract.endParallelProcedure, (ask) => on(ask, { type: 'EndParallelProcedure', ...ask.body }))
+  mount(contract.resolveDisagreement, (ask) => {
+    if (!isDay(ask.body.heldOn)) throw new Problem(400, 'invalid', {}, [{ field: 'heldOn', message: 'field-date' }])
+    return on(ask, { type: 'ResolveDisagreement', ...ask.body })
+  })
+  mount(contract.extendParallel, (ask) => on(ask, { type: 'ExtendParallel', ...ask.body }))
+  mount(contract.decideParallel, (ask) => on(ask, { type: 'DecideParallel', ...ask.body }))
+}
+
+const within: Statement = {
+  name: 'parallel-within-reach',
+  text: `select from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,
+}
+
+interface Paper {
+  sha256: string
+  name: string
+  type: string
+  size: number
+}
+const paperOf: Statement = {
+  name: 'parallel-paper',
+  text: `select f.sha256, f.name, f.type, f.size from parallel_approval a join case_file p on p.case_id = a.id
+    join file f on f.id = p.file_id where a.id = $4::uuid and f.id = $5::uuid and ${parallelWithinReach} limit 1`,
+}
+
+/** What is not within reach does not exist. */
+async function act(
+  desk: ParallelDesk,
+  ask: AskApproval<unknown>,
+  command: ParallelCommand,
+): ReturnType<typeof receiptOf> {
+  const { account, scope, params } = ask
+  const found = await desk.database.run(within, [...reachOf(account, scope), params.id])
+  if (found.length === 0) throw new Problem(404, 'approval-not-found')
+  return receiptOf(desk, ask, params.id, command)
+}
+
+type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
+  expectedVersion?: number
+}
+
+async function receiptOf(
+  desk: ParallelDesk,
+  { account, requestId, requestHash, expectedVersion }: Sent,
+  stream: string,
+  command: ParallelCommand,
+  beginning?: Beginning,
+) {
+  const receipt = await desk.send({
+    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
+    ...(beginning && { beginning }),
+    ...(expectedVersion !== undefined && { expectedVersion }),
+  })
+  if (receipt instanceof Refusal) return receipt
+  const { version, at, hash: eventHash, state } = receipt
+  return { id: stream, version, status: state.status, at, eventHash }
+}

@@ -1,0 +1,54 @@
+// Who may do what with construction projects and the approvals of their stages. The department of the books leads and answers
+// alone here. What only the head of the government may do no department's head may: that it may is in server/parallel.
+import {
+  applicants,
+  callers,
+  department,
+  family,
+  leaders,
+  nextDoor,
+  officers,
+  strangers,
+  watchers,
+  type Rule,
+} from './access-callers.ts'
+
+const reading: Rule = {
+  of: 'an approval',
+  yes: [...family, ...department, ...watchers],
+  hidden: [...strangers, ...nextDoor],
+}
+const ofTheLead = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: department, hidden: nextDoor })
+const ofSpeakers = (of: NonNullable<Rule['of']>): Rule => ({
+  ...{ of, yes: ['reviewer', ...leaders], hidden: ['reviewer-02', 'deputy-head-02', 'head-02'] },
+})
+const ofSigners = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: leaders, hidden: ['deputy-head-02', 'head-02'] })
+const ofApplicants = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: family, hidden: strangers })
+
+export const parallelPolicy: Record<string, Rule[]> = {
+  'GET /api/public/construction': [{ yes: callers }],
+  'POST /api/construction-projects': [{ of: 'a construction project', yes: family, hidden: strangers }],
+  'POST /api/projects/:id/facts': [ofApplicants('a construction project')],
+  'GET /api/projects/:id/stages/:stage': [ofApplicants('a construction project')],
+  'POST /api/projects/:id/stages/:stage/applications': [ofApplicants('a construction project')],
+  'GET /api/parallel-approvals': [{ yes: [...applicants, ...officers, ...watchers] }],
+  'GET /api/parallel-approvals/:id': [reading],
+  'GET /api/parallel-approvals/:id/papers/:file': [reading],
+  'GET /api/parallel-approvals/:id/letter': [{ ...reading, of: 'an approval decided' }],
+  'POST /api/parallel-approvals/:id/accept': [ofTheLead('an approval')],
+  'POST /api/parallel-approvals/:id/request-supplement': [ofTheLead('an approval')],
+  'POST /api/parallel-approvals/:id/decline': [ofTheLead('an approval')],
+  'POST /api/parallel-approvals/:id/supplement': [
+    { of: 'an incomplete approval', yes: ['li'], 'file-of-another': ['agency'], hidden: strangers },
+  ],
+  'POST /api/parallel-approvals/:id/withdraw': [ofApplicants('an approval')],
+  'POST /api/parallel-approvals/:id/distribute': [ofTheLead('an approval accepted')],
+  'POST /api/parallel-approvals/:id/answer': [ofSpeakers('an approval distributed')],
+  'POST /api/parallel-approvals/:id/start-procedure': [ofSpeakers('an approval distributed')],
+  'POST /api/parallel-approvals/:id/end-procedure': [ofSpeakers('an approval with a procedure')],
+  'POST /api/parallel-approvals/:id/resolve': [ofSigners('an approval disputed')],
+  'POST /api/parallel-approvals/:id/decision': [ofSigners('an approval answered')],
+  'POST /api/parallel-approvals/:id/extend': [
+    { of: 'an approval distributed', yes: [], 'approval-of-another': ['head'], hidden: ['head-02'] },
+  ],
+}
