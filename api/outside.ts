@@ -126,7 +126,16 @@ export const outsideSystem = endpoint({
     rejections: Type.Array(
       Closed({ code: OneOf(rejectionCodes), field: Nullable(Text(100)), count: Count, lastAt: Instant }),
     ),
-    reconciliations: Type.Array(Closed({ day: Day, at: Instant, differences: Type.Array(Difference) })),
+    /** The last days of which anything came or was stated, newest first; `at` and `stated` are null where the system stated nothing. */
+    reconciliations: Type.Array(
+      Closed({
+        day: Day,
+        at: Nullable(Instant),
+        stated: Nullable(Count),
+        held: Count,
+        differences: Type.Array(Difference),
+      }),
+    ),
     byKind: Type.Array(Closed({ kind: Kind, count: Count, lastAt: Instant })),
     cardsByRule: Type.Array(Closed({ rule: Text(10), count: Count })),
   }),

@@ -179,7 +179,10 @@ describe('reconciliation', () => {
     })
     const supervisor = await app.as('supervisor')
     const { reconciliations, system } = await supervisor.ask(contract.outsideSystem, { params: { system: 'tax' } })
-    expect(reconciliations[0]).toMatchObject({ day: '2020-05-06' })
+    expect(reconciliations.find(({ day }) => day === '2020-05-06')).toMatchObject({ stated: expect.any(Number) })
+    // What came of other days was never stated.
+    expect(reconciliations.filter(({ stated }) => stated === null).every(({ held }) => held > 0)).toBe(true)
+    expect(reconciliations.some(({ stated }) => stated === null)).toBe(true)
     expect(system.daysApart).toBe(1)
   })
 

@@ -2,6 +2,7 @@ import type { outsideSystem, outsideSystems } from '#api/outside.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
+import { reconciledDays } from './reconcile.ts'
 
 type Listed = ReplyOf<typeof outsideSystems>['systems'][number]
 type Detail = ReplyOf<typeof outsideSystem>
@@ -13,7 +14,11 @@ const columns = `s.code, s.name, s.name_en as "nameEn", s.zone, s.calendar, s.se
   (select count(*)::int from outside_message m where m.system = s.code) as messages,
   (select count(*)::int from outside_message m where m.system = s.code and m.late) as "lateMessages",
   (select count(*)::int from outside_rejection r where r.system = s.code) as rejected,
-  (select count(*)::int from outside_reconciliation r where r.system = s.code and r.differences <> '[]') as "daysApart",
+  (select count(*)::int from outside_reconciliation r where r.system = s.code and exists (
+    select from jsonb_to_recordset(r.stated) as said(kind text, count int)
+      full join (select m.kind, count(*) as held from outside_message m
+        where m.system = r.system and m.occurred_on = r.day group by m.kind) got using (kind)
+    where coalesce(said.count, 0) <> coalesce(got.held, 0))) as "daysApart",
   (select count(*)::int from outside_case c where c.system = s.code) as cases,
   (select count(*)::int from outside_case c where c.system = s.code and c.outcome = 'on-time') as "onTime",
   (select count(*)::int from outside_case c where c.system = s.code and c.outcome = 'late') as late,
@@ -47,10 +52,7 @@ export async function systemDetail(database: Database, code: string): Promise<De
        group by code, field order by count desc, code, field limit 50`,
       [code],
     ),
-    database.query<Detail['reconciliations'][number]>(
-      `select day, at, differences from outside_reconciliation where system = $1 order by day desc limit 31`,
-      [code],
-    ),
+    reconciledDays(database, code),
     database.query<Detail['byKind'][number]>(
       `select kind, count(*)::int as count, max(occurred_at) as "lastAt" from outside_message where system = $1
        group by kind order by kind`,

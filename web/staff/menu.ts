@@ -108,6 +108,12 @@ export const menu: readonly MenuEntry[] = [
     roles: [...department, ...administrators],
   },
   {
+    text: words({ label: '外部系统' }, { label: 'Outside systems' }),
+    to: '/administration/outside',
+    key: 'x',
+    roles: ['system-administrator'],
+  },
+  {
     text: words({ label: '操作审计' }, { label: 'Audit' }),
     to: '/administration/audit',
     key: 'l',

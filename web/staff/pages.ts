@@ -41,5 +41,7 @@ export const pages: readonly Page[] = [
   { path: '/administration/items', load: () => import('../features/administration/items-page.tsx') },
   { path: '/administration/items/:code', load: () => import('../features/administration/item/item-page.tsx') },
   { path: '/administration/calendar', load: () => import('../features/administration/calendar/calendar-page.tsx') },
+  { path: '/administration/outside', load: () => import('../features/outside/register-page.tsx') },
+  { path: '/administration/outside/:system', load: () => import('../features/outside/manage-page.tsx') },
   { path: '/administration/audit', load: () => import('../features/administration/audit-page.tsx') },
 ]

@@ -6,6 +6,7 @@ import { usePlace } from '../../kernel/pages.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import type { Detail } from './detail.ts'
+import { Limits } from './limits.tsx'
 import { CardsByRule, Differences, Kinds, Rejections } from './system-tables.tsx'
 import { text } from './text.ts'
 
@@ -59,18 +60,6 @@ function Facts({ detail }: { detail: Detail }) {
           </li>
         ))}
       </ul>
-    </>
-  )
-}
-
-function Limits({ item }: { item: Detail['items'][number] }) {
-  const word = useWords(text)
-  const limit = (given: Detail['items'][number]['promised']) =>
-    given === null ? word.noLimit : word.limit(given.value, given.unit)
-  return (
-    <>
-      {word.acceptance} {limit(item.acceptance)} · {word.promised}{' '}
-      {item.statesDeadline ? word.statesOwn : limit(item.promised)} · {word.delivery} {limit(item.delivery)}
     </>
   )
 }

@@ -70,9 +70,12 @@ export function Differences({ days }: { days: Detail['reconciliations'] }) {
         {
           title: word.differences,
           key: 'differences',
-          render: (_, { differences }) => (differences.length === 0 ? word.agree : differences.map(said).join('；')),
+          render: (_, { stated, differences }) =>
+            stated === null ? word.notStated : differences.length === 0 ? word.agree : differences.map(said).join('；'),
         },
-        { title: word.last, key: 'at', width: 180, render: (_, { at }) => moment(at) },
+        { title: word.statedTotal, key: 'stated', ...right, render: (_, { stated }) => stated ?? '—' },
+        { title: word.heldTotal, key: 'held', ...right, render: (_, { held }) => held },
+        { title: word.statedAt, key: 'at', width: 180, render: (_, { at }) => (at === null ? '—' : moment(at)) },
       ]}
     />
   )

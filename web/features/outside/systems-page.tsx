@@ -1,15 +1,9 @@
-import { Tag } from 'antd'
-import { Link } from 'wouter'
 import { outsideSystems } from '#api/outside.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
-import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { StackingTable } from '../../ui/stacking-table.tsx'
+import { Systems } from './systems.tsx'
 import { text } from './text.ts'
-
-type System = ReplyOf<typeof outsideSystems>['systems'][number]
 
 /** Every outside system at a glance: when it was last heard of, what came, how its cases stand. */
 export function Page() {
@@ -21,53 +15,7 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="soft">{word.say}</p>
       <RefusalNotice error={error} />
-      {!error && <Systems systems={data?.systems} />}
+      {!error && <Systems systems={data?.systems} under="/outside" />}
     </div>
-  )
-}
-
-function Systems({ systems }: { systems: System[] | undefined }) {
-  const word = useWords(text)
-  const named = useNamed()
-  const language = useLanguage()
-  const { moment } = useWriters()
-  const number = new Intl.NumberFormat(language)
-  const count = (
-    key: 'messages' | 'lateMessages' | 'rejected' | 'daysApart' | 'onTime' | 'late' | 'withoutEnd' | 'cards',
-  ) => ({
-    title: word[key],
-    key,
-    align: 'right' as const,
-    width: 90,
-    render: (_: unknown, system: System) => number.format(system[key]),
-  })
-  return (
-    <StackingTable<System>
-      rows={systems}
-      rowKey="code"
-      width={1080}
-      empty={word.none}
-      columns={[
-        {
-          title: word.system,
-          key: 'system',
-          render: (_, system) => (
-            <>
-              <Link to={`/outside/${system.code}`}>{named(system)}</Link>{' '}
-              {system.disabledAt !== null && <Tag>{word.disabled}</Tag>}
-            </>
-          ),
-        },
-        { title: word.department, key: 'department', render: (_, { department }) => named(department) },
-        {
-          title: word.lastMessage,
-          key: 'lastMessage',
-          width: 150,
-          render: (_, { lastMessageAt }) => (lastMessageAt === null ? word.never : moment(lastMessageAt)),
-        },
-        ...(['messages', 'lateMessages', 'rejected', 'daysApart'] as const).map(count),
-        ...(['onTime', 'late', 'withoutEnd', 'cards'] as const).map(count),
-      ]}
-    />
   )
 }
