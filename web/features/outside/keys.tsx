@@ -38,14 +38,6 @@ function IssueKey({ system }: { system: string }) {
   const word = useWords(registerText)
   const [shown, setShown] = useState<{ key: string | null } | null>(null)
   const { mutate, error, isPending } = useCommand(issueOutsideKey, { done: setShown })
-  const number = (most: number) => [
-    {
-      required: true,
-      message: word.wrong,
-      validator: (_: unknown, said: string) =>
-        /^[1-9]\d*$/.test(said) && Number(said) <= most ? Promise.resolve() : Promise.reject(new Error(word.wrong)),
-    },
-  ]
   return (
     <Form<Wanted>
       layout="vertical"
@@ -68,10 +60,10 @@ function IssueKey({ system }: { system: string }) {
         />
       </Form.Item>
       <div className="beside">
-        <Form.Item name="perMinute" label={word.perMinute} rules={number(6000)}>
+        <Form.Item name="perMinute" label={word.perMinute} rules={upTo(6000, word.wrong)}>
           <Input inputMode="numeric" maxLength={4} />
         </Form.Item>
-        <Form.Item name="days" label={word.days} rules={number(366)}>
+        <Form.Item name="days" label={word.days} rules={upTo(366, word.wrong)}>
           <Input inputMode="numeric" maxLength={3} />
         </Form.Item>
       </div>
@@ -89,6 +81,15 @@ function IssueKey({ system }: { system: string }) {
     </Form>
   )
 }
+
+/** A whole number from one to so many. */
+const upTo = (most: number, message: string) => [
+  {
+    required: true,
+    validator: (_: unknown, said: string) =>
+      /^[1-9]\d*$/.test(said) && Number(said) <= most ? Promise.resolve() : Promise.reject(new Error(message)),
+  },
+]
 
 function Shown({ value }: { value: string | null }) {
   const word = useWords(registerText)
