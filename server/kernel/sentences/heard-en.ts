@@ -1,5 +1,7 @@
-/** Of hearings and of who is to be heard before a decision. */
-export const heard = {
+import type { heard as chinese } from './heard-zh-cn.ts'
+
+/** Of hearings and of who is to be heard before a decision, English. */
+export const heard: Record<keyof typeof chinese, string> = {
   'party-not-found': 'There is no such applicant.',
   'hearing-has-its-own-notice': 'A hearing starts with its notice: please schedule the hearing.',
   'hearing-ends-with-its-minutes': 'A hearing is under way: it ends when its minutes are recorded.',

@@ -1,4 +1,4 @@
-/** Of hearings and of who is to be heard before a decision. */
+/** Of hearings and of who is to be heard before a decision, Chinese. */
 export const heard = {
   'party-not-found': '没有找到该申请人。',
   'hearing-has-its-own-notice': '听证从听证通知开始，请通过“安排听证”启动。',
