@@ -13,17 +13,17 @@ export const nurse = {
   contactName: '甘望舒',
 }
 
-/** Somebody's own application, handed in online with every paper but those left out; gives its id. */
+/** Somebody's own application, or by mandate that of `applicantId`, handed in online with every paper but those left out; gives its id. */
 export async function applyFor(
   person: Visitor,
   itemCode: string,
   said: object,
-  { without = [] }: { without?: string[] } = {},
+  { without = [], applicantId }: { without?: string[]; applicantId?: string } = {},
 ): Promise<string> {
   const { request } = person.context
   const ask = async (path: string) => (await (await request.get(path)).json()) as Record<string, unknown>
   const { partyId } = await ask('/api/session')
-  const { answers } = await ask(`/api/people/${String(partyId)}/prefill?item=${itemCode}`)
+  const { answers } = await ask(`/api/people/${applicantId ?? String(partyId)}/prefill?item=${itemCode}`)
   const { item } = (await ask(`/api/public/items/${itemCode}`)) as { item: { materials: { code: string }[] } }
   const materials = []
   for (const { code } of item.materials.filter(({ code }) => !without.includes(code))) {
@@ -31,7 +31,10 @@ export async function applyFor(
     const { id } = (await (await request.post('/api/files', file)).json()) as { id: string }
     materials.push({ material: code, fileId: id })
   }
-  const { id } = await send(person, '/api/cases', { itemCode, answers: { ...(answers as object), ...said }, materials })
+  const { id } = await send(person, '/api/cases', {
+    ...{ itemCode, answers: { ...(answers as object), ...said }, materials },
+    ...(applicantId && { applicantId }),
+  })
   await send(person, `/api/cases/${String(id)}/submit`)
   return String(id)
 }

@@ -1,4 +1,4 @@
-import { Form, Select } from 'antd'
+import { Checkbox, Form, Select } from 'antd'
 import { colleagues } from '#api/special.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
@@ -22,16 +22,20 @@ export function ColleagueField({ name, label, hint, without = [], atLeast }: Col
   const options = (data?.colleagues ?? [])
     .filter(({ id }) => !without.includes(id))
     .map((colleague) => ({ value: colleague.id, label: named(colleague) }))
+  // A group of boxes is not said to be required: no reader knows that of a group.
   const rule = atLeast
-    ? { required: true, type: 'array' as const, min: atLeast.count, message: atLeast.message }
+    ? {
+        validator: (_: unknown, chosen: readonly string[] = []) =>
+          chosen.length < atLeast.count ? Promise.reject(new Error(atLeast.message)) : Promise.resolve(),
+      }
     : { required: true, message: word.needed }
   return (
     <Form.Item name={name} label={label} rules={[rule]} {...(hint && { extra: hint })}>
-      <Select
-        {...(atLeast && { mode: 'multiple' as const })}
-        options={options}
-        showSearch={{ optionFilterProp: 'label' }}
-      />
+      {atLeast ? (
+        <Checkbox.Group className="stacked" options={options} />
+      ) : (
+        <Select options={options} showSearch={{ optionFilterProp: 'label' }} />
+      )}
     </Form.Item>
   )
 }
