@@ -7,6 +7,7 @@ import { createApplicants } from './applicants.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
 import { playAcceptances } from './play-acceptances.ts'
+import { playBills } from './play-bills.ts'
 import { prepareCity } from './prepare-city.ts'
 import { once, seedingState } from './seeding.ts'
 
@@ -25,6 +26,7 @@ export async function loadDemo(services: Services): Promise<void> {
   if (loaded === null) return
   await tellAppeal(services)
   await playAcceptances(services, loaded.until)
+  await playBills(services, loaded.until)
   await tellOverseen(services)
   await services.database.query('analyze')
 }

@@ -46,6 +46,12 @@ export const menu: readonly MenuEntry[] = [
     roles: [...department, 'centre-manager', 'supervisor'],
   },
   {
+    text: words({ label: '收费' }, { label: 'Bills' }),
+    to: '/bills',
+    key: 'f',
+    roles: ['clerk', 'deputy-head', 'head', 'centre-manager', 'supervisor'],
+  },
+  {
     text: words({ label: '联合验收' }, { label: 'Joint acceptance' }),
     to: '/acceptances',
     key: 'y',

@@ -2,4 +2,6 @@
 // Invariant: what a bill says of itself is its stream; every fen that changed hands is a row of money_moved, written with it.
 // Begin with road.ts, then source-of.ts (what amounts are computed from) and routes.ts; the law of it is domain/fees/bills/.
 export { createBillDesk } from './bill-desk.ts'
+export { billIdOf } from './billed-subject.ts'
 export { billRoutes } from './routes.ts'
+export { sourceOf } from './source-of.ts'

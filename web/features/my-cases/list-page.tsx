@@ -24,7 +24,7 @@ export function Page() {
     <>
       <Title>{word.title}</Title>
       <p>
-        <Link to="/acceptances">{word.acceptances}</Link>
+        <Link to="/acceptances">{word.acceptances}</Link> · <Link to="/bills">{word.bills}</Link>
       </p>
       <InParts asked={casesAfter} more={word.more}>
         {({ cases }, isFirst) => (

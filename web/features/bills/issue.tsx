@@ -1,0 +1,85 @@
+import { Button, Form, Input } from 'antd'
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { issueBill } from '#api/bills.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { Asked, inColumns } from './asked.tsx'
+import { deskText } from './desk-text.ts'
+import { subjectOf, type BilledSubject } from './questions.ts'
+
+/** A payment notice by the number of a project or a case. */
+export function Issue() {
+  const word = useWords(deskText)
+  const [number, setNumber] = useState('')
+  const { data, error } = useQuestion(subjectOf(number), { enabled: number !== '' })
+  return (
+    <section className="sheet" aria-labelledby="issue">
+      <h2 id="issue">{word.issue}</h2>
+      <Form<{ number: string }>
+        layout="vertical"
+        requiredMark={false}
+        onFinish={(values) => setNumber(values.number.trim())}
+      >
+        <Asked name="number" label={word.numberOf}>
+          <Input maxLength={50} style={{ maxWidth: '24em' }} />
+        </Asked>
+        <Button htmlType="submit">{word.find}</Button>
+      </Form>
+      {number !== '' && <RefusalNotice error={error} />}
+      {number !== '' && data && <Found key={data.subject.id} found={data} />}
+    </section>
+  )
+}
+
+function Found({ found: { subject, billId, facts, besides } }: { found: BilledSubject }) {
+  const word = useWords(deskText)
+  const named = useNamed()
+  const [, go] = useLocation()
+  const { mutate, error, isPending } = useCommand(issueBill, { done: ({ id }) => go(`/bills/${id}`) })
+  const { kind, id } = subject
+  const send = (values: Record<string, string>) =>
+    mutate({
+      body: {
+        subject: { kind, id },
+        facts: Object.fromEntries(
+          Object.entries(values).flatMap(([fact, value]) => (value === '' ? [] : [[fact, Number(value)]])),
+        ),
+      },
+    })
+  return (
+    <>
+      <h3>
+        {named(subject)} <span className="soft">{subject.number}</span>
+      </h3>
+      {billId !== null && (
+        <p>
+          <Link to={`/bills/${billId}`}>{word.exists}</Link>
+        </p>
+      )}
+      {besides.length > 0 && <p className="soft">{word.besides(besides.join('、'))}</p>}
+      {billId === null && (
+        <Form<Record<string, string>>
+          layout="vertical"
+          requiredMark={false}
+          initialValues={Object.fromEntries(facts.map(({ code, value }) => [code, value ?? '']))}
+          onFinish={send}
+        >
+          {facts.length > 0 && <p className="soft">{word.factsHint}</p>}
+          <div style={inColumns}>
+            {facts.map(({ code, unit, ...fact }) => (
+              <Asked key={code} name={code} label={`${named(fact)} (${unit})`}>
+                <Input type="number" min={0} max={100_000_000_000} step="any" />
+              </Asked>
+            ))}
+          </div>
+          <RefusalNotice error={error} />
+          <Button type="primary" htmlType="submit" loading={isPending}>
+            {word.compute}
+          </Button>
+        </Form>
+      )}
+    </>
+  )
+}
