@@ -4,6 +4,7 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { gatewayKey, gatewayPort } from './gateway-settings.ts'
 
 export interface City {
   origin: string
@@ -21,9 +22,10 @@ export async function startCity(
   const origin = `http://localhost:${port}`
   // What one server has compiled the next need not: half of a start.
   const compiled = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'onedoor-compiled') }
+  const pays = { PAYMENT_GATEWAY: `http://127.0.0.1:${gatewayPort}`, PAYMENT_GATEWAY_KEYS: gatewayKey }
   const told = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }
   const server = spawn(process.execPath, ['server/cli.ts', 'serve', ...(demo ? ['--demo'] : [])], {
-    env: { ...process.env, ...compiled, ...told },
+    env: { ...process.env, ...compiled, ...pays, ...told },
     stdio: ['ignore', 'ignore', 'inherit'],
   })
   const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()))

@@ -3,6 +3,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import type { BillView } from './questions.ts'
 import { text } from './text.ts'
+import { useHow } from './use-how.ts'
 import { chargeKindWords, receiptWords } from './words.ts'
 
 type Line = BillView['lines'][number]
@@ -45,7 +46,6 @@ function Lines({ lines, facts, label }: { lines: readonly Line[]; facts: BillVie
         <thead>
           <tr>
             <th scope="col">{word.charge}</th>
-            <th scope="col">{word.how}</th>
             <th scope="col" className="figure">
               {word.amount}
             </th>
@@ -54,10 +54,7 @@ function Lines({ lines, facts, label }: { lines: readonly Line[]; facts: BillVie
         <tbody>
           {lines.map((line) => (
             <tr key={line.code}>
-              <Charge line={line} />
-              <td>
-                <How line={line} unit={facts.find(({ code }) => code === line.base?.fact)?.unit ?? ''} />
-              </td>
+              <Charge line={line} facts={facts} />
               <td className="figure">
                 {money(line.amountFen)}
                 {line.reducedFen > 0 && <small className="below">{word.reduced(money(line.reducedFen))}</small>}
@@ -70,10 +67,11 @@ function Lines({ lines, facts, label }: { lines: readonly Line[]; facts: BillVie
   )
 }
 
-function Charge({ line }: { line: Line }) {
+function Charge({ line, facts }: { line: Line; facts: BillView['facts'] }) {
   const word = useWords(text)
   const receipts = useWords(receiptWords)
   const named = useNamed()
+  const how = useHow()
   const { basisTooLow, basisToCheck, endUnverified, holds, payee, receipt, basis } = line
   return (
     <th scope="row">
@@ -81,6 +79,7 @@ function Charge({ line }: { line: Line }) {
       {basisToCheck && <span className="tag">{word.toCheck}</span>}
       {endUnverified && <span className="tag">{word.endUnverified}</span>}
       {holds.length > 0 && <span className="tag">{word.holds}</span>}
+      <small className="below">{how(line, facts)}</small>
       <small className="below">
         {word.payee} <span lang="zh">{payee}</span> · {receipts[receipt]}
       </small>
@@ -89,12 +88,4 @@ function Charge({ line }: { line: Line }) {
       </small>
     </th>
   )
-}
-
-function How({ line: { base, rate }, unit }: { line: Line; unit: string }) {
-  const word = useWords(text)
-  const { number, money } = useWriters()
-  if (!base) return word.fixed
-  const factor = rate && (rate.unit === 'fen' ? money(rate.value) : `${number(rate.value)}‰`)
-  return `${number(base.value)} ${unit} ${factor ? `× ${factor}` : `· ${word.tier}`}`
 }

@@ -10,6 +10,7 @@ type Account = BillView['accounts'][number]
 /** What was let off, paid and given back, and the account of every charge. */
 export function Movements({ view }: { view: BillView }) {
   const word = useWords(deskText)
+  if (view.payments.length + view.refunds.length + view.reductions.length === 0) return null
   return (
     <section className="sheet">
       <Reductions view={view} />

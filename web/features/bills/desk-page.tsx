@@ -5,8 +5,8 @@ import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { ByKind } from './by-kind.tsx'
 import { DeskActs } from './desk-acts.tsx'
+import { DeskLines } from './desk-lines.tsx'
 import { Movements } from './desk-movements.tsx'
 import { deskText } from './desk-text.ts'
 import { billAt, type BillView } from './questions.ts'
@@ -31,7 +31,7 @@ export function Page() {
           <DeskActs key={data.version} view={data} />
           <Movements view={data} />
           <section className="sheet">
-            <ByKind view={data} />
+            <DeskLines view={data} />
             <Facts view={data} />
           </section>
         </>
