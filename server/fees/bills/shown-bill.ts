@@ -54,9 +54,9 @@ export async function shownBill(
     ...{ issuedOn: state.issuedOn ?? '', computedOn: state.computedOn ?? '', bookVersion: state.bookVersion },
     ...{ dueFen: balance.dueFen, owedFen: balance.owedFen, refundFen: balance.overpaidFen + balance.pendingFen },
     ...{ recalculated: state.recalculated, besides: [...state.besides], cancelled: state.cancelled },
-    facts: Object.entries(state.facts).flatMap(([code, value]) => {
-      const fact = book.facts.find((one) => one.code === code)
-      return { code, name: fact?.name ?? code, nameEn: fact?.nameEn ?? code, unit: fact?.unit ?? '', value }
+    facts: book.facts.flatMap(({ example: _, ...fact }) => {
+      const value = state.facts[fact.code]
+      return value === undefined ? [] : [{ ...fact, value }]
     }),
     lines: state.lines.map(({ formula, cappedFen: _, ...line }) => ({
       ...{ ...line, holds: [...line.holds] },
