@@ -16,7 +16,7 @@ const table: Record<OrderStatus, Partial<Record<OrderCapacity, readonly OrderCom
   acknowledged: { addressee: ['ReplyToOrder'], issuer: ['WithdrawOrder'], system: ['NoteOrderOverdue'] },
   replied: { issuer: ['AcceptReply', 'ReturnReply', 'WithdrawOrder'] },
   returned: { addressee: ['ReplyToOrder'], issuer: ['WithdrawOrder'], system: ['NoteOrderOverdue'] },
-  accepted: { issuer: ['RecordFollowUp'] },
+  accepted: { issuer: ['RecordFollowUp'], system: ['RemindOfFollowUp'] },
   closed: {},
   withdrawn: {},
 }

@@ -36,4 +36,5 @@ export type OrderCommand =
     }
   | { type: 'WithdrawOrder'; reason: string }
   | { type: 'NoteOrderOverdue' }
+  | { type: 'RemindOfFollowUp' }
 export type OrderCommandType = OrderCommand['type']

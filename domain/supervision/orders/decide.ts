@@ -7,6 +7,7 @@ import type { OrderCommand, OrderCommandType } from './commands.ts'
 import type { OrderEvent } from './events.ts'
 import { evolveOrder } from './evolve.ts'
 import { noOrder, type OrderState } from './state.ts'
+import { followUpReminderAt } from './timers.ts'
 
 /** What a decision about an order goes by. */
 export interface OrderFacts {
@@ -58,6 +59,12 @@ function decideOrder(command: OrderCommand, state: OrderState, facts: OrderFacts
       if (state.overdue || state.replyBy === null || epochMs(at) < epochMs(state.replyBy))
         return refuse('order-not-possible-now')
       return [{ type: 'OrderOverdue', by, nth: state.timesOverdue + 1 }]
+    case 'RemindOfFollowUp': {
+      const remindAt = followUpReminderAt(state)
+      if (state.followUpReminded || remindAt === null || epochMs(at) < epochMs(remindAt))
+        return refuse('order-not-possible-now')
+      return [{ type: 'FollowUpDue', by }]
+    }
   }
 }
 

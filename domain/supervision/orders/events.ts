@@ -16,6 +16,7 @@ export type OrderEvent = { by: Actor } & (
       replyBy: string | null
     }
   | { type: 'OrderWithdrawn'; reason: string }
+  | { type: 'FollowUpDue' }
   | { type: 'OrderOverdue'; /** Which time. */ nth: number }
 )
 export type OrderEventType = OrderEvent['type']

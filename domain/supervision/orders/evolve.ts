@@ -21,7 +21,10 @@ const steps: Steps = {
   }),
   OrderAcknowledged: () => ({ status: 'acknowledged' }),
   OrderAnswered: (_, { measures }) => ({ status: 'replied', measures }),
-  OrderAnswerAccepted: (_, { followUpBy }) => ({ status: 'accepted', followUpBy, replyBy: null, overdue: false }),
+  OrderAnswerAccepted: (_, { followUpBy }) => ({
+    ...{ status: 'accepted', followUpBy, followUpReminded: false, replyBy: null, overdue: false },
+  }),
+  FollowUpDue: () => ({ followUpReminded: true }),
   OrderAnswerReturned: (_, { replyBy }) => answerBy(replyBy),
   OrderFollowedUp: (_, { replyBy }, { at }) =>
     replyBy === null ? { status: 'closed', followUpBy: null, endedAt: at } : answerBy(replyBy),

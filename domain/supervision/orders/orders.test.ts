@@ -58,7 +58,7 @@ const mayAsk: Record<OrderStatus, Partial<Record<OrderCommandType, string>>> = {
   acknowledged: { ReplyToOrder: 'HD', WithdrawOrder: 'S', NoteOrderOverdue: 'T' },
   replied: { AcceptReply: 'S', ReturnReply: 'S', WithdrawOrder: 'S' },
   returned: { ReplyToOrder: 'HD', WithdrawOrder: 'S', NoteOrderOverdue: 'T' },
-  accepted: { RecordFollowUp: 'S' },
+  accepted: { RecordFollowUp: 'S', RemindOfFollowUp: 'T' },
   closed: {},
   withdrawn: {},
 }
@@ -71,6 +71,7 @@ const commands: Record<OrderCommandType, OrderCommand> = {
   RecordFollowUp: { type: 'RecordFollowUp', outcome: 'put-right', findings: 'x', days: 2 },
   WithdrawOrder: { type: 'WithdrawOrder', reason: 'x' },
   NoteOrderOverdue: { type: 'NoteOrderOverdue' },
+  RemindOfFollowUp: { type: 'RemindOfFollowUp' },
 }
 
 describe.each(orderStatuses)('an order that is %s', (status) => {
@@ -121,6 +122,17 @@ describe('an order', () => {
     ]
     expect(decide(again, commands.NoteOrderOverdue, late)).toMatchObject([{ nth: 2 }])
     expect(orderTimersOf(stateAfter(again))).toEqual([{ kind: 'order-reply', dueAt: replyBy }])
+  })
+
+  it('reminds once, as the last day begins, that somebody is to look whether it was done', () => {
+    const [timer] = orderTimersOf(stateAfter(accepted))
+    expect(timer?.kind).toBe('order-follow-up')
+    const due = factsFor(actors.T, timer?.dueAt)
+    expect(decide(accepted, commands.RemindOfFollowUp, factsFor(actors.T, monday))).toBeInstanceOf(Refusal)
+    expect(decide(accepted, commands.RemindOfFollowUp, due)).toEqual([{ type: 'FollowUpDue', by: actors.T }])
+    const reminded: OrderEvent[] = [...accepted, { type: 'FollowUpDue', by: actors.T }]
+    expect(decide(reminded, commands.RemindOfFollowUp, due)).toBeInstanceOf(Refusal)
+    expect([orderTimersOf(stateAfter(reminded)), stateAfter(reminded).status]).toEqual([[], 'accepted'])
   })
 
   it('looked at again and not put right asks for an answer anew', () => {

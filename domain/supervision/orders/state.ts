@@ -16,6 +16,8 @@ export interface OrderState {
   measures: string | null
   /** Until when somebody looks whether it was done. */
   followUpBy: string | null
+  /** Whether that last day has begun. */
+  followUpReminded: boolean
   endedAt: string | null
 }
 
@@ -29,5 +31,6 @@ export const noOrder: OrderState = {
   timesOverdue: 0,
   measures: null,
   followUpBy: null,
+  followUpReminded: false,
   endedAt: null,
 }

@@ -22,6 +22,7 @@ const audienceOf: Partial<Record<OrderEventType, Omit<Audience, 'departmentCode'
   OrderAnswerAccepted: { department: leaders },
   OrderFollowedUp: { department: leaders },
   OrderWithdrawn: { department: leaders },
+  FollowUpDue: { centre: ['supervisor'] },
   OrderOverdue: { department: leaders, centre: watchers },
 }
 

@@ -3,6 +3,7 @@ import * as api from '#api/orders.ts'
 import { card, cards } from '#api/cards.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCard } from '#testing/bring-card.ts'
+import { nextKey } from '#testing/browse.ts'
 import { bringOrder } from '#testing/bring-order.ts'
 import { createDatabase } from '#testing/database.ts'
 import { orderBodies } from '#testing/order-bodies.ts'
@@ -119,5 +120,36 @@ describe('time', () => {
     expect(raised.map(({ level, department }) => [level, department.code])).toEqual([['red', '01']])
     const one = await supervisor.ask(card, { params: { id: raised[0]?.id ?? '' } })
     expect([one.part, one.numbers['points'], one.cites[0]?.stream]).toEqual(['follow-up-inspection', -5, id])
+  })
+
+  it('reminds supervisors, once, on the last day of the look afterwards', async () => {
+    const id = await bringOrder(app, 'an accepted order')
+    const [timer] = await database.query<{ kind: string; at: string }>(
+      'select kind, due_at as at from timer where stream = $1',
+      [id],
+    )
+    expect(timer?.kind).toBe('order-follow-up')
+    const actor = { id: 'timer', role: 'timer', departmentCode: null, windowCode: null } as const
+    const command = { type: 'RemindOfFollowUp' } as const
+    const remind = (at?: string) =>
+      app.services.orders.send({
+        stream: id,
+        command,
+        requestId: nextKey(),
+        requestHash: null,
+        actor,
+        ...(at && { at }),
+      })
+    expect(await remind()).toMatchObject({ code: 'order-not-possible-now' })
+    await remind(timer?.at)
+    expect(await remind(timer?.at)).toMatchObject({ code: 'order-not-possible-now' })
+    await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
+    const told = await database.query<{ username: string }>(
+      `select a.username from staff_notice n join account a on a.id = n.account_id
+       where n.kind = 'FollowUpDue' and n.facts ->> 'order' = $1`,
+      [id],
+    )
+    expect(told.map(({ username }) => username)).toEqual(['supervisor'])
+    expect(await database.query('select from timer where stream = $1', [id])).toEqual([])
   })
 })

@@ -39,6 +39,7 @@ export const orderEventWords = words<Record<OrderEventType, string>>(
     OrderAnswerReturned: '退回答复',
     OrderFollowedUp: '整改回访',
     OrderWithdrawn: '撤回督办',
+    FollowUpDue: '回访今日到期',
     OrderOverdue: '督办逾期未答复，已立牌',
   },
   {
@@ -49,6 +50,7 @@ export const orderEventWords = words<Record<OrderEventType, string>>(
     OrderAnswerReturned: 'Answer returned',
     OrderFollowedUp: 'Followed up',
     OrderWithdrawn: 'Order withdrawn',
+    FollowUpDue: 'The look afterwards is due today',
     OrderOverdue: 'Not answered in time: a card was raised',
   },
 )

@@ -112,7 +112,7 @@ function Lines({ of, period, lines }: { of: LedgerSubject; period: string; lines
           render: (_, line) => (
             <>
               <Link to={opens(line.id)}>{named(line)}</Link>
-              {of !== 'department' && <span className="soft"> {named(line.department)}</span>}
+              {of !== 'department' && <div className="soft">{named(line.department)}</div>}
             </>
           ),
         },
