@@ -19,6 +19,7 @@ export const hallPolicy: Record<string, Rule[]> = {
   'GET /api/me/bookings': [{ yes: ['li', 'wang'] }],
   'POST /api/me/bookings': [{ yes: ['li', 'wang'] }],
   'POST /api/me/bookings/:id/cancel': [{ of: 'a booking of Li', yes: ['li'], hidden: ['wang'] }],
+  'GET /api/hall/duty': [{ yes: ['centre-manager', 'supervisor'] }],
   'GET /api/hall/desk': [{ yes: [...clerks, 'clerk-02', 'centre-manager'] }],
   'POST /api/hall/desk/sign-in': [
     { of: 'a free counter', yes: clerks, 'not-your-counter': ['clerk-02', 'centre-manager'] },

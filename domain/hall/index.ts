@@ -49,3 +49,4 @@ export {
 } from './bookings/booking.ts'
 export { bookingDecider, bookingTimer, bookingTimersOf, type BookingFacts } from './bookings/decide.ts'
 export { bookableDays, placesIn, slotsOn, type Slot } from './bookings/slots.ts'
+export { advise, looking, waitsAhead, type Advice, type QueueAhead } from './advise.ts'

@@ -1,4 +1,5 @@
 import * as desk from '#api/hall-desk.ts'
+import { hallDuty } from '#api/hall-duty.ts'
 import * as contract from '#api/hall.ts'
 import { estimateWait, type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
@@ -8,8 +9,10 @@ import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
 import { boardOf, watchBoard } from './board.ts'
+import type { Bookings } from './bookings/bookings.ts'
 import { callNext } from './call-next.ts'
 import { counterDeskOf, type DeskSources } from './counter-desk.ts'
+import { dutyOf } from './duty.ts'
 import { issueTicket } from './issue.ts'
 import { isWaiting, zonesOf } from './queue.ts'
 import { isSitting } from './road.ts'
@@ -86,8 +89,12 @@ function presenceRoutes(mount: Mount<Account>, sources: DeskSources): void {
 }
 
 /** What becomes of a ticket at a counter; each act is one line. */
-export function hallDeskRoutes(mount: Mount<Account>, sources: DeskSources): void {
-  const { hall } = sources
+export function hallDeskRoutes(
+  mount: Mount<Account>,
+  sources: DeskSources & { bookings: Pick<Bookings, 'calendar'> },
+): void {
+  const { hall, bookings } = sources
+  mount(hallDuty, () => dutyOf(hall.database, bookings.calendar()))
   presenceRoutes(mount, sources)
   const answered = async (account: Account, done: Refusal | object | undefined) =>
     done instanceof Refusal ? done : counterDeskOf(sources, account)

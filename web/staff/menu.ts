@@ -82,6 +82,12 @@ export const menu: readonly MenuEntry[] = [
     roles: ['clerk'],
   },
   {
+    text: words({ label: '大厅值班' }, { label: 'Hall on duty' }),
+    to: '/hall',
+    key: 'x',
+    roles: ['centre-manager', 'supervisor'],
+  },
+  {
     text: words({ label: '窗口叫号' }, { label: 'Calling' }),
     to: '/counter',
     key: 'q',

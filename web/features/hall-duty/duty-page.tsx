@@ -1,0 +1,109 @@
+import { Spin, Tag } from 'antd'
+import { hallDuty } from '#api/hall-duty.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { Queues } from './queues.tsx'
+import { text } from './text.ts'
+
+export type Duty = ReplyOf<typeof hallDuty>
+
+/** The hall for its duty manager: what to do, the queues now and ahead, and who sits where. */
+export function Page() {
+  const word = useWords(text)
+  const { shortMoment } = useWriters()
+  const { data, error } = useQuestion(question(hallDuty), { refetchInterval: 10_000 })
+  return (
+    <div className="page">
+      <title>{word.title}</title>
+      <h1>{word.title}</h1>
+      <RefusalNotice error={error} />
+      {!data && !error && <Spin />}
+      {data && (
+        <>
+          <p className="soft">{word.asOf(shortMoment(data.at))}</p>
+          <WhatToDo duty={data} />
+          <Queues duty={data} />
+          <Counters duty={data} />
+        </>
+      )}
+    </div>
+  )
+}
+
+function WhatToDo({ duty: { advice, counters, zones, goal } }: { duty: Duty }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const { clock, number } = useWriters()
+  const isEmpty = counters.every(({ status }) => status === 'closed')
+  const said = ({ zone, counter, at, without, with: after }: Duty['advice'][number]) => {
+    const name = named(zones.find(({ letter }) => letter === zone) ?? { name: zone, nameEn: zone })
+    const window = counters.find(({ code }) => code === counter)
+    const time = clock(at).slice(0, 5)
+    const before = without === null ? word.nobody : word.from(number(Math.round(without)))
+    if (counter === null) return word.none(time, `${zone} ${name}`)
+    const now = after === null ? '' : `，${word.to(number(Math.round(after)))}`
+    return `${word.open(time, counter, window ? named(window) : '', `${zone} ${name}`)}（${before}${now}）`
+  }
+  return (
+    <section className="sheet" aria-labelledby="advice">
+      <h2 id="advice">{word.advice}</h2>
+      {advice.length > 0 ? (
+        <ol role="status">
+          {advice.slice(0, 12).map((one) => (
+            <li key={`${one.zone} ${one.counter}`}>{said(one)}</li>
+          ))}
+        </ol>
+      ) : (
+        <p role="status">{isEmpty ? word.empty : word.calm(number(goal))}</p>
+      )}
+    </section>
+  )
+}
+
+function Counters({ duty: { counters } }: { duty: Duty }) {
+  const word = useWords(text)
+  const named = useNamed()
+  const { clock } = useWriters()
+  const open = counters.filter(({ status }) => status !== 'closed')
+  return (
+    <section className="sheet" aria-labelledby="windows">
+      <h2 id="windows">{word.windows}</h2>
+      <div className="strip-frame" tabIndex={0} role="region" aria-labelledby="windows">
+        <table className="counts">
+          <thead>
+            <tr>
+              {[word.windows, word.zone, word.status, word.who, word.since].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {open.map(({ code, zone, status, who, standsIn, since, reason, ...counter }) => (
+              <tr key={code}>
+                <th scope="row">
+                  {code} {named(counter)}
+                </th>
+                <td>{zone}</td>
+                <td>
+                  {status === 'serving' ? word.servingNow : word[status]} {reason && `(${word[reason]})`}
+                </td>
+                <td>
+                  {who} {standsIn && <Tag>{word.standsIn}</Tag>}
+                </td>
+                <td>{since && clock(since).slice(0, 5)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <p className="soft">
+        {word.closed}: {counters.length - open.length}
+      </p>
+    </section>
+  )
+}
