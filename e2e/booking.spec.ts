@@ -27,6 +27,7 @@ it('whoever thinks of going to the hall sees the queues, books a time, and gives
 
   const kiosk = await openVisitor()
   await kiosk.visit('/hall')
+  await kiosk.page.getByRole('heading', { name: '自助办事' }).waitFor()
   await kiosk.page.getByLabel(/八位预约码/).fill(code)
   await kiosk.page.getByRole('button', { name: '预约取号' }).click()
   await kiosk.page.getByText(/^这个预约是 .+ 的/).waitFor()

@@ -5,6 +5,7 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   const [board, kiosk, clerk] = [await openVisitor(), await openVisitor(), await openVisitor()]
   await clerk.signIn('health-clerk-1')
   await board.visit('/hall/board')
+  await board.page.getByRole('heading', { level: 1 }).waitFor()
   await board.usable('the board before anybody is called')
 
   await clerk.visit('/staff/counter')
@@ -12,6 +13,7 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await clerk.page.getByText('您在 1801 号窗口').waitFor()
 
   await kiosk.visit('/hall')
+  await kiosk.page.getByRole('heading', { name: '自助办事' }).waitFor()
   await kiosk.usable('the kiosk')
   await kiosk.page.getByRole('button', { name: '大字版' }).click()
   await kiosk.usable('the kiosk in large type')
@@ -37,6 +39,11 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await kiosk.page.getByText('已叫号，请到 1801 号窗口').waitFor()
   await clerk.page.getByRole('button', { name: '重呼' }).click()
   await board.page.getByText('第 2 次呼叫').waitFor()
+  const manager = await openVisitor()
+  await manager.signIn('centre-manager-1')
+  await manager.visit('/staff/hall')
+  await manager.page.getByRole('row', { name: /^1801 / }).waitFor()
+  await manager.usableAtEverySize('the hall for its duty manager')
   await clerk.page.getByRole('button', { name: '开始办理' }).click()
   await clerk.page.getByRole('link', { name: '打开收件页' }).waitFor()
   await clerk.usable('the counter serving')

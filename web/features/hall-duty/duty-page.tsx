@@ -5,6 +5,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { StackingTable } from '../../ui/stacking-table.tsx'
 import { Queues } from './queues.tsx'
 import { text } from './text.ts'
 
@@ -37,6 +38,7 @@ function WhatToDo({ duty: { advice, counters, zones, goal } }: { duty: Duty }) {
   const word = useWords(text)
   const named = useNamed()
   const { clock, number } = useWriters()
+  const isClosed = zones.every(({ ahead }) => ahead.length === 0)
   const isEmpty = counters.every(({ status }) => status === 'closed')
   const said = ({ zone, counter, at, without, with: after }: Duty['advice'][number]) => {
     const name = named(zones.find(({ letter }) => letter === zone) ?? { name: zone, nameEn: zone })
@@ -44,8 +46,8 @@ function WhatToDo({ duty: { advice, counters, zones, goal } }: { duty: Duty }) {
     const time = clock(at).slice(0, 5)
     const before = without === null ? word.nobody : word.from(number(Math.round(without)))
     if (counter === null) return word.none(time, `${zone} ${name}`)
-    const now = after === null ? '' : `，${word.to(number(Math.round(after)))}`
-    return `${word.open(time, counter, window ? named(window) : '', `${zone} ${name}`)}（${before}${now}）`
+    const then = after === null ? word.nobody : word.to(number(Math.round(after)))
+    return word.open(time, counter, window ? named(window) : '', `${zone} ${name}`, [before, then])
   }
   return (
     <section className="sheet" aria-labelledby="advice">
@@ -57,53 +59,44 @@ function WhatToDo({ duty: { advice, counters, zones, goal } }: { duty: Duty }) {
           ))}
         </ol>
       ) : (
-        <p role="status">{isEmpty ? word.empty : word.calm(number(goal))}</p>
+        <p role="status">{isClosed ? word.closedNow : isEmpty ? word.empty : word.calm(number(goal))}</p>
       )}
     </section>
   )
 }
 
+type Counter = Duty['counters'][number]
+
 function Counters({ duty: { counters } }: { duty: Duty }) {
   const word = useWords(text)
   const named = useNamed()
-  const { clock } = useWriters()
+  const { clock, number } = useWriters()
   const open = counters.filter(({ status }) => status !== 'closed')
   return (
     <section className="sheet" aria-labelledby="windows">
       <h2 id="windows">{word.windows}</h2>
-      <div className="strip-frame" tabIndex={0} role="region" aria-labelledby="windows">
-        <table className="counts">
-          <thead>
-            <tr>
-              {[word.windows, word.zone, word.status, word.who, word.since].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {open.map(({ code, zone, status, who, standsIn, since, reason, ...counter }) => (
-              <tr key={code}>
-                <th scope="row">
-                  {code} {named(counter)}
-                </th>
-                <td>{zone}</td>
-                <td>
-                  {status === 'serving' ? word.servingNow : word[status]} {reason && `(${word[reason]})`}
-                </td>
-                <td>
-                  {who} {standsIn && <Tag>{word.standsIn}</Tag>}
-                </td>
-                <td>{since && clock(since).slice(0, 5)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      <p className="soft">
-        {word.closed}: {counters.length - open.length}
-      </p>
+      <StackingTable<Counter>
+        {...{ rows: open, rowKey: 'code', width: 600, empty: word.empty }}
+        columns={[
+          { title: word.windows, render: (_, counter) => `${counter.code} ${named(counter)}` },
+          { title: word.zone, dataIndex: 'zone' },
+          {
+            title: word.status,
+            render: (_, { status, reason }) =>
+              `${status === 'serving' ? word.servingNow : word[status]}${reason ? ` · ${word[reason]}` : ''}`,
+          },
+          {
+            title: word.who,
+            render: (_, { who, standsIn }) => (
+              <>
+                {who} {standsIn && <Tag>{word.standsIn}</Tag>}
+              </>
+            ),
+          },
+          { title: word.since, render: (_, { since }) => since && clock(since).slice(0, 5) },
+        ]}
+      />
+      <p className="soft">{word.notOpen(number(counters.length - open.length))}</p>
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { StackingTable } from '../../ui/stacking-table.tsx'
 import type { Duty } from './duty-page.tsx'
 import { text } from './text.ts'
 
@@ -10,46 +11,30 @@ export function Queues({ duty: { zones, goal } }: { duty: Duty }) {
   const word = useWords(text)
   const named = useNamed()
   const { number } = useWriters()
-  const heads = [word.zone, word.waiting, word.serving, word.counters, word.wait, word.ahead]
-  const more = [word.taken, word.served, word.gone, word.median, word.ninetieth]
   const figure = (value: number | null) => (value === null ? '–' : number(value))
   return (
     <section className="sheet" aria-labelledby="queues">
       <h2 id="queues">{word.queues}</h2>
-      <div className="strip-frame" tabIndex={0} role="region" aria-labelledby="queues">
-        <table className="counts">
-          <thead>
-            <tr>
-              {[...heads, ...more].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {zones.map((zone) => (
-              <tr key={zone.letter}>
-                <th scope="row">
-                  {zone.letter} {named(zone)}
-                </th>
-                <td>{number(zone.waiting)}</td>
-                <td>{number(zone.serving)}</td>
-                <td>{number(zone.counters)}</td>
-                <td>{zone.wait ? `${number(Math.floor(zone.wait.low))}–${number(Math.ceil(zone.wait.high))}` : '–'}</td>
-                <td>
-                  <Ahead zone={zone} goal={goal} />
-                </td>
-                <td>{number(zone.today.taken)}</td>
-                <td>{number(zone.today.served)}</td>
-                <td>{number(zone.today.gone)}</td>
-                <td>{figure(zone.today.median)}</td>
-                <td>{figure(zone.today.ninetieth)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <StackingTable<Zone>
+        {...{ rows: zones, rowKey: 'letter', width: 1_000, empty: word.empty }}
+        columns={[
+          { title: word.zone, render: (_, zone) => `${zone.letter} ${named(zone)}` },
+          { title: word.waiting, render: (_, { waiting }) => number(waiting) },
+          { title: word.serving, render: (_, { serving }) => number(serving) },
+          { title: word.counters, render: (_, { counters }) => number(counters) },
+          {
+            title: word.wait,
+            render: (_, { wait }) => (wait ? word.range(Math.floor(wait.low), Math.ceil(wait.high)) : '–'),
+          },
+          { title: word.ahead, render: (_, zone) => <Ahead zone={zone} goal={goal} /> },
+          { title: word.taken, render: (_, { today }) => number(today.taken) },
+          { title: word.booked, render: (_, { today }) => number(today.booked) },
+          { title: word.served, render: (_, { today }) => number(today.served) },
+          { title: word.gone, render: (_, { today }) => number(today.gone) },
+          { title: word.median, render: (_, { today }) => figure(today.median) },
+          { title: word.ninetieth, render: (_, { today }) => figure(today.ninetieth) },
+        ]}
+      />
     </section>
   )
 }

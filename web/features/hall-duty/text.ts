@@ -6,8 +6,8 @@ export const text = words(
     asOf: (at: string) => `截至 ${at}，每十秒更新`,
     advice: '现在该做什么',
     calm: (goal: string) => `按近期同一时段的来客数推算，到下班前各分区等候都不超过 ${goal} 分钟。`,
-    open: (at: string, counter: string, name: string, zone: string) =>
-      `${at} 起开放 ${counter} 号窗口（${name}），接 ${zone} 的号`,
+    open: (at: string, counter: string, name: string, zone: string, why: string[]) =>
+      `${at} 起开放 ${counter} 号窗口（${name}），接 ${zone} 的号：${why.join('，')}`,
     none: (at: string, zone: string) => `${at} 起 ${zone} 等候将超过目标，已没有可开的窗口：请调人代岗或分流`,
     from: (wait: string) => `否则最长等候 ${wait} 分钟`,
     to: (wait: string) => `开放后 ${wait} 分钟`,
@@ -19,6 +19,9 @@ export const text = words(
     counters: '开放窗口',
     wait: '现在预计等候（分钟）',
     ahead: '到下班前的等候趋势',
+    range: (low: number, high: number) => `${low}—${high}`,
+    notOpen: (count: string) => `另有 ${count} 个窗口未开。`,
+    booked: '其中预约',
     taken: '今日取号',
     served: '已办',
     gone: '流失',
@@ -49,8 +52,8 @@ export const text = words(
     advice: 'What to do now',
     calm: (goal: string) =>
       `Going by who came at these hours of late, nobody will wait longer than ${goal} minutes until closing.`,
-    open: (at: string, counter: string, name: string, zone: string) =>
-      `From ${at} open window ${counter} (${name}) for ${zone}`,
+    open: (at: string, counter: string, name: string, zone: string, why: string[]) =>
+      `From ${at} open window ${counter} (${name}) for ${zone}: ${why.join(', ')}`,
     none: (at: string, zone: string) =>
       `From ${at} the wait in ${zone} will be too long and no window is left: find a stand-in or send visitors elsewhere`,
     from: (wait: string) => `otherwise a wait of up to ${wait} min`,
@@ -63,6 +66,9 @@ export const text = words(
     counters: 'Open counters',
     wait: 'Wait now (min)',
     ahead: 'Wait until closing',
+    range: (low: number, high: number) => `${low}–${high}`,
+    notOpen: (count: string) => `${count} more windows are not open.`,
+    booked: 'Of them booked',
     taken: 'Tickets today',
     served: 'Served',
     gone: 'Left unserved',
