@@ -51,6 +51,8 @@ function rowOf(rule: AnyRule): string {
   return `| ${cells.join(' | ')} |`
 }
 
+const inOrder = rules.toSorted((a, b) => (a.no < b.no ? -1 : a.no > b.no ? 1 : 0))
+
 /** The list as it should stand in the file. */
 export const supervisionRules = (): Promise<string> =>
   format(
@@ -60,7 +62,16 @@ export const supervisionRules = (): Promise<string> =>
       [
         '| no | name | what is wrong | basis | trigger | level | thresholds | part of the score |',
         '| --- | --- | --- | --- | --- | --- | --- | --- |',
-        ...rules.toSorted((a, b) => (a.no < b.no ? -1 : a.no > b.no ? 1 : 0)).map(rowOf),
+        ...inOrder.map(rowOf),
+      ].join('\n'),
+      '## In our own cases',
+      'Every rule of time and of events judges our own cases and those of outside systems alike, by what the log says of them; what a record does not say is held against nobody. Some our own engine does not let anybody break, or only in part: what `decide` refuses never comes into the log. The rule stays, for a log written elsewhere.',
+      [
+        '| no | name | in our own cases |',
+        '| --- | --- | --- |',
+        ...inOrder.flatMap(({ no, name, ownCases }) =>
+          ownCases ? [`| ${no} | \`${name}\` | ${ownCases.zh}<br>${ownCases.en} |`] : [],
+        ),
       ].join('\n'),
     ].join('\n\n'),
     { parser: 'markdown', printWidth: 120 },

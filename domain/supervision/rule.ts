@@ -21,6 +21,8 @@ interface RuleHead {
   basis: Words
   /** The part of the score it counts in. */
   part: ScorePart
+  /** Why our own cases cannot break it, or how far they can; absent where they can as any other. */
+  ownCases?: Words
   /** One sentence for the person concerned, out of the numbers of a finding of its own. */
   explain(finding: Finding): Words
   /** Where several rules share a number: whether a finding is this one's. */
@@ -63,6 +65,8 @@ export interface EventRule extends RuleHead {
   trigger: 'event'
   /** Judges nothing from the day of its withdrawal on, which the regime knows; what it found before stays found. */
   withdrawn?: true
+  /** Judges nothing before the day it was brought in, which the regime knows. */
+  begun?: true
   /** The acts it looks at; it is not asked about others. */
   on: readonly Act['kind'][]
   judge(acted: JustActed, settings: RuleSettings): FoundInAct | null

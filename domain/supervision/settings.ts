@@ -66,6 +66,8 @@ export interface Regime {
   outages: readonly Outage[]
   /** The first day on which a withdrawn rule judges nothing any more, by the rule's name; one not named never judged. */
   withdrawals?: Readonly<Record<string, CivilDate>>
+  /** The first day on which a rule judges that did not before, by the rule's name; one not named always judged. */
+  beginnings?: Readonly<Record<string, CivilDate>>
 }
 
 /** The settings in force on a day; undefined before the first. */

@@ -106,7 +106,7 @@ function judged(supervised: SupervisedCase, act: Act, regime: Regime): Found[] {
   )
   return rules.flatMap((rule) => {
     const set = settings.rules[rule.no]
-    if (isWithdrawn(rule, regime, act.storedAt)) return []
+    if (!isInForce(rule, regime, act.storedAt)) return []
     const found = set.enabled ? rule.judge({ supervised, act, earlier }, set) : null
     if (found === null) return []
     const { departmentCode, windowCode, id } = supervised
@@ -124,8 +124,10 @@ function judged(supervised: SupervisedCase, act: Act, regime: Regime): Found[] {
   })
 }
 
-const isWithdrawn = ({ withdrawn, name }: EventRule, { withdrawals }: Regime, at: string): boolean =>
-  withdrawn === true && civilDateOf(at) >= (withdrawals?.[name] ?? '')
+function isInForce({ withdrawn, begun, name }: EventRule, { withdrawals, beginnings }: Regime, at: string): boolean {
+  if (withdrawn && civilDateOf(at) >= (withdrawals?.[name] ?? '')) return false
+  return !begun || civilDateOf(at) >= (beginnings?.[name] ?? '')
+}
 
 const listening = new Map<Act['kind'], readonly EventRule[]>()
 

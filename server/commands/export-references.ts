@@ -53,8 +53,12 @@ export function compiled(references: ExportReferences): Compiled {
     found(byVersion.get(version ?? current), `calendar ${version ?? current}`)
   return {
     ...{ regionCode, calendar },
-    // An export that says nothing of withdrawals is of before them.
-    regime: { ...regime, withdrawals: regime.withdrawals ?? { 'silent-acceptance': '9999-12-31' } },
+    // An export that says nothing of withdrawals and beginnings is of before them.
+    regime: {
+      ...regime,
+      withdrawals: regime.withdrawals ?? { 'silent-acceptance': '9999-12-31' },
+      beginnings: regime.beginnings ?? { 'publication-faults': '9999-12-31' },
+    },
     item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
     outside(code, itemCode, at) {
       const system = found(

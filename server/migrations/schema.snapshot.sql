@@ -1014,6 +1014,12 @@ create table rate_limit (
   constraint rate_limit_pkey PRIMARY KEY (bucket)
 );
 
+create table rule_beginning (
+  rule text not null,
+  begun_on date not null,
+  constraint rule_beginning_pkey PRIMARY KEY (rule)
+);
+
 create table rule_withdrawal (
   rule text not null,
   withdrawn_on date not null,

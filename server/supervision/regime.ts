@@ -21,8 +21,14 @@ export function createRegime(database: Pick<Database, 'query'>): RegimeKeeper {
       const withdrawn = await database.query<{ rule: string; on: string }>(
         'select rule, withdrawn_on as "on" from rule_withdrawal',
       )
-      const withdrawals = Object.fromEntries(withdrawn.map(({ rule, on }) => [rule, on]))
-      regime = { settings: [firstSettings, ...settings.map(({ body }) => body)], outages, withdrawals }
+      const begun = await database.query<{ rule: string; on: string }>(
+        'select rule, begun_on as "on" from rule_beginning',
+      )
+      const byRule = (days: typeof begun) => Object.fromEntries(days.map(({ rule, on }) => [rule, on]))
+      regime = {
+        settings: [firstSettings, ...settings.map(({ body }) => body)],
+        ...{ outages, withdrawals: byRule(withdrawn), beginnings: byRule(begun) },
+      }
     },
   }
 }

@@ -70,7 +70,8 @@ const translations: Translation = {
     legalBasis: outcome === 'grant' || legalBasis.trim() !== '',
     remedies: outcome === 'grant' || remedies.length > 0,
   }),
-  LicenceIssued: ({ licenceName }) => ({ kind: 'other', what: licenceName }),
+  // What is issued stands on the public page from then on, its holder masked.
+  LicenceIssued: () => ({ kind: 'published', personalData: false }),
   ResultDelivered: ({ method }) => ({ kind: 'delivered', method }),
   CaseWithdrawn: () => ({ kind: 'finished', as: 'withdrawn', reasons: true, legalBasis: true, remedies: true }),
   CaseLapsed: () => ({ kind: 'finished', as: 'lapsed', reasons: true, legalBasis: true, remedies: true }),

@@ -9,6 +9,10 @@ export const beyondAuthority: EventRule = {
   title: { zh: '越权作出决定', en: 'Decided without authority' },
   basis: { zh: '《行政许可法》第二十二条、第七十四条第（二）项', en: 'Administrative Licensing Law Art. 22, 74(2)' },
   part: 'legal-liability',
+  ownCases: {
+    zh: '办不成：决定时在同一事务中核对授权、级别、有效期和顶岗，无权的命令被拒绝，不会入日志。',
+    en: 'Cannot happen: grant, level, term and standing-in are read in the transaction that decides, and a command without authority is refused and never stored.',
+  },
   on: ['finished'],
   judge({ act }, { level = 'red' }) {
     if (act.kind !== 'finished' || act.authorised !== false) return null

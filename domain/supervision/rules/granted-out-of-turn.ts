@@ -8,6 +8,10 @@ export const grantedOutOfTurn: EventRule = {
   title: { zh: '数量限制事项未按受理先后准予', en: 'Granted out of turn' },
   basis: { zh: '《行政许可法》第五十七条', en: 'Administrative Licensing Law Art. 57' },
   part: 'process',
+  ownCases: {
+    zh: '办不成：限量事项按受理先后决定，越过先受理办件的准予被拒绝，并指明排在前面的办件。',
+    en: 'Cannot happen: limited licences go by the order of acceptance; a grant past somebody accepted before is refused, naming the case ahead.',
+  },
   on: ['finished'],
   judge({ supervised, act }, { level = 'red' }) {
     const { quantity } = supervised.item

@@ -14,6 +14,10 @@ export const lateInspectors: TimeRule = {
   title: { zh: '逾期未指派检验检测人员', en: 'Inspectors not assigned in time' },
   basis: { zh: '《行政许可法》第五十五条第二款', en: 'Administrative Licensing Law Art. 55(2)' },
   part: 'process',
+  ownCases: {
+    zh: '不判定：本系统在勘验时记录人员（不足两人的勘验被拒绝），不记录此前的指派，因此不推定指派逾期；勘验拖延由环节时限 T-02 监察。',
+    en: 'Not judged: our log names the officers when they inspect (fewer than two are refused) and not when they were sent, so nobody is presumed late; a visit that drags on is watched by the time of its step, T-02.',
+  },
   moments({ item, acceptedAt, decidedAt, closedAt, calendar, stretches, ...supervised }, settings) {
     const { ladder = [], thresholds: { days = 5 } = {} } = settings
     if (!item.recordsAssignment || acceptedAt === null || !item.steps.some((step) => step.siteInspection)) return []

@@ -8,6 +8,10 @@ export const loneInspector: EventRule = {
   title: { zh: '现场核查少于两人', en: 'Fewer than two officers on site' },
   basis: { zh: '《行政许可法》第三十四条第三款', en: 'Administrative Licensing Law Art. 34(3)' },
   part: 'process',
+  ownCases: {
+    zh: '办不成：少于两名本机关人员的勘验被拒绝登记。',
+    en: 'Cannot happen: an inspection by fewer than two officers of the organ is refused.',
+  },
   on: ['inspected'],
   judge({ act }, { level = 'red', thresholds: { officers: needed = 2 } = {} }) {
     if (act.kind !== 'inspected') return null

@@ -10,6 +10,11 @@ export const publicationFaults: EventRule = {
   title: { zh: '许可决定公开逾期或泄露个人信息', en: 'Grant published late, or with personal data' },
   basis: { zh: '《行政许可法》第五条、第四十条', en: 'Administrative Licensing Law Art. 5, 40' },
   part: 'publicity',
+  begun: true,
+  ownCases: {
+    zh: '证照制作即公开：决定七个工作日后才制作的即为逾期公开；公开页对持证人作脱敏处理，不会泄露个人信息。',
+    en: 'A licence is public once it is issued: one issued more than seven working days after its decision is published late. The page masks its holder, so that no personal data shows.',
+  },
   on: ['published'],
   judge({ supervised, act }, { level = 'yellow', thresholds: { days = 7 } = {} }) {
     if (act.kind !== 'published') return null

@@ -15,6 +15,10 @@ export const stepOutOfOrder: EventRule = {
     en: 'Administrative Licensing Law Art. 5, 34; the published flow',
   },
   part: 'process',
+  ownCases: {
+    zh: '办不成：环节只能按公布的顺序办理，未办完的环节挡住决定。',
+    en: 'Cannot happen: steps are done in the published order only, and one that is open holds up the decision.',
+  },
   on: ['step-reviewed', 'finished'],
   judge({ supervised, act, earlier }, { level = 'red' }) {
     const missing = missingBefore({ supervised, act, earlier })

@@ -8,6 +8,10 @@ export const unlistedMaterial: EventRule = {
   title: { zh: '索要指南以外的材料', en: 'Material asked that is not in the guide' },
   basis: { zh: '《行政许可法》第三十条、第三十一条', en: 'Administrative Licensing Law Art. 30, 31' },
   part: 'publicity',
+  ownCases: {
+    zh: '办不成：补正告知只能列办事指南和申请表中的项目，其他材料被拒绝。',
+    en: 'Cannot happen: a notice names papers of the guide and questions of the form; anything else is refused.',
+  },
   on: ['correction-requested'],
   judge({ supervised, act }, { level = 'red' }) {
     if (act.kind !== 'correction-requested') return null
