@@ -15,6 +15,7 @@ export const lawFactsText = words(
     tagL: '地方做法',
     tagU: '待核实，可由本中心设定',
     tagR: '演示数据',
+    tagged: (tag: string, said: string) => `（${tag}：${said}）`,
   },
   {
     quantity: 'Limited in number',
@@ -30,5 +31,6 @@ export const lawFactsText = words(
     tagL: 'a local practice',
     tagU: 'uncertain, for each centre to set',
     tagR: 'made up for the demo',
+    tagged: (tag: string, said: string) => ` (${tag}: ${said})`,
   },
 )

@@ -26,7 +26,7 @@ export function LawFacts({ guide: { item } }: { guide: Guide }) {
             <dt>{name}</dt>
             <dd>
               {fact}
-              {tag && tags[tag] && <span className="soft">{`（${tag}：${tags[tag]}）`}</span>}
+              {tag && tags[tag] && <span className="soft">{word.tagged(tag, tags[tag])}</span>}
             </dd>
           </Fragment>
         )
