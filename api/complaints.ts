@@ -85,8 +85,41 @@ export const trackComplaint = endpoint({
     ...standing,
     lodgedOn: Day,
     answer: Nullable(Text(4000)),
+    /** Until when another look may be asked for (instant), where it still may; null before an answer or once it was. */
+    askAgainUntil: Nullable(Instant),
     timeline: Type.Array(Closed({ type: Text(60), on: Day })),
   }),
+})
+
+const opening = {
+  number: Type.String({ minLength: 1, maxLength: 30 }),
+  queryCode: Type.String({ minLength: 1, maxLength: 30 }),
+}
+
+export const complaintAnswerLetter = endpoint({
+  method: 'POST',
+  tag: 'complaints',
+  path: '/api/public/complaints/letter',
+  summary: 'The answer to a complaint as a letter, for whoever holds its number and query code',
+  allow: 'anyone',
+  download: true,
+  body: Closed(opening),
+  reply: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }),
+})
+
+export const requestAnotherLook = endpoint({
+  method: 'POST',
+  tag: 'complaints',
+  command: true,
+  path: '/api/public/complaints/another-look',
+  summary: 'Ask, once and within thirty days of the answer, that somebody else look into a complaint again',
+  allow: 'anyone',
+  body: Closed({
+    ...opening,
+    /** Why, in one's own words; kept sealed. */
+    reason: Words(2000),
+  }),
+  reply: Closed({ acceptBy: Instant, eventHash: Text(64) }),
 })
 
 export const myComplaints = endpoint({
@@ -159,6 +192,8 @@ export const complaint = endpoint({
     ...line,
     /** Null for the unit it is about. */
     story: Nullable(Text(4000)),
+    /** Why another look was asked for; null for the unit it is about. */
+    again: Nullable(Text(2000)),
     /** What is to be looked into, in words that do not show who complained. */
     matter: Nullable(Text(2000)),
     statement: Nullable(Text(4000)),

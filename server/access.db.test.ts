@@ -141,6 +141,8 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/public/hall/check-in': (_, id) => ({ code: checkInCode(id) }),
   ...ticketBodies((await bringCase(app, 'received')).id),
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
+  '/api/public/complaints/letter': (_, id) => trackedComplaintBy(app, id),
+  '/api/public/complaints/another-look': async (_, id) => ({ ...(await trackedComplaintBy(app, id)), reason: '不服' }),
   ...acceptanceBodies(app.parties.li),
   ...projectBodies,
   ...billBodies,

@@ -160,7 +160,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   cardRoutes(mount, services.cards)
   regimeRoutes(mount, services.cards)
   orderRoutes(mount, services)
-  complaintRoutes(mount, services)
+  complaintRoutes(mount, { ...services, publicOrigin })
   inspectionRoutes(mount, services)
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)

@@ -4,7 +4,7 @@ import { createAcceptanceDesk } from './acceptances/index.ts'
 import { createCalendars } from './calendar/index.ts'
 import { createCatalogue } from './catalogue/index.ts'
 import { createDesk } from './cases/index.ts'
-import { createComplaintDesk } from './complaints/index.ts'
+import { complainantOf, createComplaintDesk } from './complaints/index.ts'
 import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
@@ -67,7 +67,10 @@ export function createServices(database: Database, config: Config) {
     warn,
   })
   const notices = createNotices(
-    { database, people, place, publicOrigin, quiet: config.quietHours },
+    {
+      ...{ database, people, place, publicOrigin, quiet: config.quietHours },
+      complainant: (id) => complainantOf(database, keyring, id),
+    },
     { smtp: config.smtp, gateway: fileGateway(path.join(dataDir, 'sms-outbox')) },
   )
   const replays = createRuleReplays(

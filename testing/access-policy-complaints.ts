@@ -6,6 +6,8 @@ const nextDoor = ['deputy-head-02', 'head-02'] as const
 export const complaintPolicy: Record<string, Rule[]> = {
   'POST /api/public/complaints': [{ yes: callers }],
   'POST /api/public/complaints/tracking': [{ of: 'a complaint', yes: callers }],
+  'POST /api/public/complaints/letter': [{ of: 'an answered complaint', yes: callers }],
+  'POST /api/public/complaints/another-look': [{ of: 'an answered complaint', yes: callers }],
   'POST /api/complaints': [{ yes: [...applicants, 'clerk-02', 'supervisor'], 'complaint-about-own-unit': clerks }],
   'GET /api/complaints/mine': [{ yes: applicants }],
   'GET /api/complaints': [{ yes: [...everyLeader, ...watchers] }],

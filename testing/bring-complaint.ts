@@ -3,7 +3,7 @@ import * as api from '#api/complaints.ts'
 import type { TestApp } from './app.ts'
 import { complaintBodies, grievance } from './complaint-bodies.ts'
 
-const stations = ['a complaint', 'an accepted complaint', 'an investigated complaint'] as const
+const stations = ['a complaint', 'an accepted complaint', 'an investigated complaint', 'an answered complaint'] as const
 export type ComplaintStation = (typeof stations)[number]
 export const isComplaintStation = (thing: string): thing is ComplaintStation =>
   (stations as readonly string[]).includes(thing)
@@ -15,7 +15,9 @@ export async function bringComplaint(app: TestApp, station: ComplaintStation): P
   const body = (act: string) => complaintBodies[`/api/complaints/:id/${act}`]?.() as never
   if (station === 'a complaint') return id
   await (await app.as('supervisor')).ask(api.acceptComplaint, { params, body: body('accept') })
-  if (station === 'an investigated complaint')
+  if (station === 'an investigated complaint' || station === 'an answered complaint')
     await (await app.as('head-02')).ask(api.recordInvestigation, { params, body: body('investigation') })
+  if (station === 'an answered complaint')
+    await (await app.as('supervisor')).ask(api.answerComplaint, { params, body: body('answer') })
   return id
 }

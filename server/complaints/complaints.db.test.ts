@@ -1,8 +1,10 @@
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { appealCard, card, cards } from '#api/cards.ts'
 import * as api from '#api/complaints.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { startApp } from '#testing/app.ts'
+import { startApp, temporaryFolder } from '#testing/app.ts'
 import { bringComplaint } from '#testing/bring-complaint.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { caseFile } from '#api/cases.ts'
@@ -16,7 +18,8 @@ import { toyCity } from '#testing/toy-city.ts'
 import { fireComplaintTimer, isComplaintTimer } from './index.ts'
 
 const database = await createDatabase()
-const app = await startApp(database)
+const dataDir = temporaryFolder()
+const app = await startApp(database, { dataDir })
 const li = await app.as('li')
 const supervisor = await app.as('supervisor')
 const head = await app.as('head')
@@ -169,5 +172,56 @@ describe('time', () => {
     const late = complaints.find((one) => one.id === id)
     expect([late?.status, late?.late, late?.overdue]).toEqual(['lodged', true, true])
     expect(civilDateOf(late?.dueAt ?? '') < civilDateOf(new Date().toISOString())).toBe(true)
+  })
+})
+
+describe('an answer', () => {
+  const smsFile = path.join(dataDir, 'sms-outbox/sms.jsonl')
+  const sent = () =>
+    existsSync(smsFile)
+      ? readFileSync(smsFile, 'utf8')
+          .trimEnd()
+          .split('\n')
+          .map((line) => JSON.parse(line) as { to: string; text: string })
+      : []
+
+  it('is told to whoever complained by the contact they left, once, and names nothing but the number', async () => {
+    const id = await bringComplaint(app, 'an answered complaint')
+    const { number } = await trackedComplaintBy(app, id)
+    await app.services.notices.deliver()
+    await app.services.notices.deliver()
+    const told = sent().filter(({ text }) => text.includes(number))
+    expect(told.map(({ to }) => to)).toEqual([grievance.contact])
+    expect(told[0]?.text).not.toMatch(/态度|属实|已责令/)
+  })
+
+  it('comes as a letter for who holds number and code, and not before there is one', { timeout: 60_000 }, async () => {
+    const waiting = await trackedComplaintBy(app, await bringComplaint(app, 'a complaint'))
+    expect((await li.refused(api.complaintAnswerLetter, { body: waiting })).status).toBe(409)
+    const opened = await trackedComplaintBy(app, await bringComplaint(app, 'an answered complaint'))
+    const { status, bytes } = await app.anonymous.bytes('POST', '/api/public/complaints/letter', opened)
+    expect([status, Buffer.from(bytes).subarray(0, 5).toString()]).toEqual([200, '%PDF-'])
+    const wrong = { ...opened, queryCode: 'WRONG-CODE' }
+    expect((await li.refused(api.complaintAnswerLetter, { body: wrong })).code).toBe('complaint-not-found')
+  })
+
+  it('may be asked to be looked into again, once, by somebody else; the reason lies nowhere in the clear', async () => {
+    const id = await bringComplaint(app, 'an answered complaint')
+    const opened = await trackedComplaintBy(app, id)
+    const asking = { body: { ...opened, reason: '调查没有问过当时在场的人' } }
+    expect((await li.ask(api.trackComplaint, { body: opened })).askAgainUntil).not.toBeNull()
+    await li.ask(api.requestAnotherLook, asking)
+    const tracked = await li.ask(api.trackComplaint, { body: opened })
+    expect(tracked).toMatchObject({ status: 'lodged', askAgainUntil: null, answer: '经调查属实，已责令改正' })
+    expect((await supervisor.ask(api.complaint, { params: { id } })).again).toBe(asking.body.reason)
+    const [row] = await database.query<{ all: string }>(
+      `select string_agg(entry, '') as all from event where stream = $1`,
+      [id],
+    )
+    expect(row?.all).not.toContain(asking.body.reason)
+    const same = { params: { id }, body: { investigator: '02', matter: 'x' } }
+    expect((await supervisor.refused(api.acceptComplaint, same)).code).toBe('investigator-looked-before')
+    await supervisor.ask(api.acceptComplaint, { params: { id }, body: { investigator: null, matter: 'x' } })
+    expect((await li.refused(api.requestAnotherLook, asking)).code).toBe('asked-again-already')
   })
 })

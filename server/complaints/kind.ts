@@ -30,16 +30,17 @@ export const complaintKind: StreamKind<ComplaintState, ComplaintCommand, Complai
       ...{ id: stream, version, serial, channel, kind, status, anonymous, investigator, outcome },
       ...{ department_code: departmentCode, window_code: windowCode, case_id: caseId, item_code: itemCode },
       ...{ lodged_at: lodgedAt, due_at: complaintDueAt(after), ended_at: endedAt },
-      late: after.acceptanceLate || after.answerLate,
+      late: after.lateBefore || after.acceptanceLate || after.answerLate,
     }
   },
   timersOf: complaintTimersOf,
   tell: ({ stream, version, after, news }) =>
-    news.flatMap(({ event }) =>
-      audiencesOf(event, after).map((audience) =>
+    news.flatMap(({ event }) => [
+      ...audiencesOf(event, after).map((audience) =>
         telling('complaint', { stream, version, kind: event.type }, audience),
       ),
-    ),
+      ...(isAnswer(event) ? [answerTold(stream, version)] : []),
+    ]),
   faults: ({ stream, after, news }) =>
     news.flatMap(({ event, version }) => {
       const fault = event.type === 'ComplaintAnswered' ? foundedFault(stream, after, event, version) : null
@@ -47,11 +48,21 @@ export const complaintKind: StreamKind<ComplaintState, ComplaintCommand, Complai
     }),
 }
 
+const isAnswer = ({ type }: ComplaintEvent) => type === 'ComplaintAnswered' || type === 'ComplaintDeclined'
+
+/** The effect that tells whoever complained that there is an answer, where they left a way to. */
+const answerTold = (stream: string, version: number) => ({
+  kind: 'complaint-answer',
+  dedupeKey: `complaint ${stream} ${version} complainant`,
+  payload: { complaint: stream },
+})
+
 /** Who hears of what: the supervisors of what comes in, whoever is to look into it, the unit of what it may answer to. */
 function audiencesOf(event: ComplaintEvent, { grievance, investigator }: ComplaintState): Audience[] {
   const concerned = grievance ? [{ departmentCode: grievance.departmentCode, department: leaders }] : []
   switch (event.type) {
     case 'ComplaintLodged':
+    case 'AnotherLookRequested':
       return [{ centre: ['supervisor'] }]
     case 'ComplaintAccepted':
       return [

@@ -56,12 +56,15 @@ export async function oneComplaint(
   const actor = actorOf(account)
   const isConcerned = complaintCapacitiesOf(actor, state).includes('concerned')
   const words = isConcerned ? null : await openWords(database, keyring, id, state.grievance?.sealed ?? '')
+  const again =
+    isConcerned || state.sealedAgain === null ? null : await openWords(database, keyring, id, state.sealedAgain)
   const { matter, statement, findings, proposed, answer } = state
   return {
     ...complaintLineOf(line),
     ...{ matter, statement, proposed, answer, card },
     findings: isConcerned && state.status !== 'answered' ? null : findings,
     story: words?.story ?? null,
+    again: again?.story ?? null,
     acceptBy: state.acceptBy,
     answerBy: state.answerBy,
     case: about && { id: about.id, caseNumber: caseNumberOf(about, regionCode) },

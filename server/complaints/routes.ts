@@ -1,21 +1,27 @@
 import * as contract from '#api/complaints.ts'
+import { Refusal } from '#domain/kernel/index.ts'
 import type { ComplaintCommand } from '#domain/supervision/index.ts'
 import { queryCodeOf, spendGuess } from '../cases/index.ts'
+import type { Documents } from '../documents/index.ts'
+import { attachmentHeader } from '../files/index.ts'
 import type { Account } from '../identity/index.ts'
 import { networkOf } from '../kernel/client-network.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
-import { peopleOf, receiptFor } from '../supervision/index.ts'
+import { actorOf, peopleOf, receiptFor } from '../supervision/index.ts'
+import { letterOfAnswer } from './answer-letter.ts'
 import type { ComplaintDesk } from './complaint-desk.ts'
 import { complaintsOf, ownComplaints } from './list.ts'
 import { lodge } from './lodge.ts'
 import { oneComplaint, readComplaint } from './one-complaint.ts'
-import { openWords } from './sealed-words.ts'
-import { trackedComplaint } from './track.ts'
+import { openWords, sealWords } from './sealed-words.ts'
+import { openedComplaint, trackedComplaint } from './track.ts'
 
 export interface ComplaintSources {
+  documents: Pick<Documents, 'set'>
+  publicOrigin: string
   complaints: ComplaintDesk
   keyring: Keyring
   place: { readonly regionCode: string }
@@ -55,17 +61,42 @@ function publicRoutes(mount: Mount<Account>, sources: ComplaintSources): void {
     }
     return lodge(sources, ask)
   })
-  mount(contract.trackComplaint, async ({ body, request, reply }) => {
+  const guarded = async <T>({ body, request, reply }: Guessing, open: () => Promise<T>): Promise<T> => {
     reply.header('cache-control', 'no-store')
     const guess = await spendGuess(database, `complaint ${body.number}`, request.ip)
     if (guess.waitSeconds !== null) {
       reply.header('retry-after', guess.waitSeconds)
       throw new Problem(429, 'too-many-requests')
     }
-    const tracked = await trackedComplaint(database, keyring, body)
+    const opened = await open()
     await guess.wasRight()
-    return tracked
+    return opened
+  }
+  mount(contract.trackComplaint, (ask) => guarded(ask, () => trackedComplaint(database, keyring, ask.body)))
+  mount(contract.complaintAnswerLetter, async (ask) => {
+    const opened = await guarded(ask, () => openedComplaint(database, keyring, ask.body))
+    const letter = await letterOfAnswer(database, opened, sources.publicOrigin)
+    if (!letter) throw new Problem(409, 'complaint-not-possible-now')
+    ask.reply.type('application/pdf').header('content-disposition', attachmentHeader(`${letter.title}.pdf`, 'inline'))
+    return Buffer.from(await sources.documents.set(letter))
   })
+  mount(contract.requestAnotherLook, async (ask) => {
+    const { id } = await guarded(ask, () => openedComplaint(database, keyring, ask.body))
+    const words = { story: ask.body.reason, name: '', contact: '' }
+    const sealedAgain = await sealWords(database, keyring, id, words)
+    const receipt = await sources.complaints.send({
+      ...{ stream: id, requestId: ask.requestId, requestHash: ask.requestHash, actor: actorOf(ask.account) },
+      command: { type: 'RequestAnotherLook', sealedAgain },
+    })
+    if (receipt instanceof Refusal) return receipt
+    return { acceptBy: receipt.state.acceptBy ?? receipt.at, eventHash: receipt.hash }
+  })
+}
+
+interface Guessing {
+  body: { number: string }
+  request: { ip: string }
+  reply: { header(name: string, value: string | number): unknown }
 }
 
 function actRoutes(mount: Mount<Account>, desk: ComplaintDesk): void {

@@ -1,7 +1,13 @@
 import type { trackComplaint } from '#api/complaints.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { civilDateOf, fold, normalise } from '#domain/kernel/index.ts'
-import { complaintDecider, complaintDueAt, complaintNumberOf, type ComplaintEvent } from '#domain/supervision/index.ts'
+import {
+  anotherLookUntil,
+  complaintDecider,
+  complaintDueAt,
+  complaintNumberOf,
+  type ComplaintEvent,
+} from '#domain/supervision/index.ts'
 import { isQueryCode, queryCodeOf, type CodeKey } from '../cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
@@ -26,27 +32,40 @@ const shown = new Set<ComplaintEvent['type']>([
   'ComplaintDeclined',
   'InvestigationRecorded',
   'ComplaintAnswered',
+  'AnotherLookRequested',
 ])
 
-/** Where a complaint stands, for whoever holds its number and query code; throws one and the same 404 for any wrong pair. */
-export async function trackedComplaint(
-  { run }: Pick<Database, 'run'>,
-  key: CodeKey,
-  { number, queryCode }: { number: string; queryCode: string },
-): Promise<Tracked> {
+/** The number of a complaint and the code that opens it. */
+export interface Opened {
+  number: string
+  queryCode: string
+}
+
+/** The complaint a number and its query code open; throws one and the same 404 for any wrong pair. */
+export async function openedComplaint({ run }: Pick<Database, 'run'>, key: CodeKey, { number, queryCode }: Opened) {
   const [, year = '0', serial = '0'] = /^(\d{4})(\d{6})$/.exec(normalise(number).replaceAll(/[\s-]/g, '')) ?? []
   const [row] = await run<{ id: string; department: Tracked['department']; log: string }>(byNumber, [year, serial])
   const isRight = isQueryCode(queryCode, queryCodeOf(key, row?.id ?? smallestId))
   if (!row || !isRight) throw new Problem(404, 'complaint-not-found')
   const log = recordedOf<ComplaintEvent>(row.log)
-  const state = fold(complaintDecider, log)
+  return { id: row.id, department: row.department, log, state: fold(complaintDecider, log) }
+}
+
+/** Where a complaint stands, for whoever holds its number and query code. */
+export async function trackedComplaint(
+  database: Pick<Database, 'run'>,
+  key: CodeKey,
+  opened: Opened,
+): Promise<Tracked> {
+  const { department, log, state } = await openedComplaint(database, key, opened)
   return {
     number: complaintNumberOf(state.lodgedAt, state.serial ?? 0),
     kind: state.grievance?.kind ?? 'other',
-    department: row.department,
+    department,
     ...{ status: state.status, outcome: state.outcome, answer: state.answer },
     lodgedOn: civilDateOf(state.lodgedAt),
     dueAt: complaintDueAt(state),
+    askAgainUntil: anotherLookUntil(state),
     timeline: log
       .filter(({ event }) => shown.has(event.type))
       .map(({ event: { type }, at }) => ({ type, on: civilDateOf(at) })),

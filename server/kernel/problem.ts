@@ -45,6 +45,7 @@ const statusOf: Record<string, number> = {
   'complaint-not-found': 404,
   'complaint-of-another': 403,
   'investigator-is-concerned': 400,
+  'investigator-looked-before': 400,
   'inspection-not-found': 404,
   'inspection-of-another': 403,
   'visit-in-the-future': 400,

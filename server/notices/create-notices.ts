@@ -3,6 +3,7 @@ import { deliverNotices } from './deliver-notices.ts'
 import { createMailer, type SmtpSettings } from './mailer.ts'
 import type { Post } from './post.ts'
 import { sendMail } from './send-mail.ts'
+import { tellComplainant } from './tell-complainant.ts'
 import { sendSms } from './send-sms.ts'
 import type { SmsGateway } from './sms-gateway.ts'
 
@@ -28,6 +29,7 @@ export function createNotices(
     },
     { sms: (effect) => sendSms(post, gateway, effect) },
     ...(mailer ? [{ email: (effect) => sendMail(post, mailer, effect) } satisfies EffectHandlers] : []),
+    { 'complaint-answer': (effect) => tellComplainant(post, { gateway, mailer }, effect) },
   ]
   return {
     channels,

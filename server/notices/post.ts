@@ -6,6 +6,8 @@ import { nextTellingAt, type QuietHours } from './next-telling-at.ts'
 export interface Post {
   database: Database
   people: { details(id: string): Promise<{ mobile: string } | undefined> }
+  /** How whoever lodged a complaint can be reached; null where there is no such complaint. */
+  complainant(id: string): Promise<{ number: string; contact: string; partyId: string | null } | null>
   /** Six digits every case number opens with. */
   place: { readonly regionCode: string }
   publicOrigin: string

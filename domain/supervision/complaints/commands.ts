@@ -60,6 +60,12 @@ export type ComplaintCommand =
       /** Accounts of those at fault, where it is somebody's own. */
       persons: readonly string[]
     }
+  | {
+      /** By whoever holds its number and query code, once. */
+      type: 'RequestAnotherLook'
+      /** Why, in their own words: `{story, name, contact}` as JSON, sealed. */
+      sealedAgain: string
+    }
   | { type: 'NoteAcceptanceLate' }
   | { type: 'NoteAnswerLate' }
 export type ComplaintCommandType = ComplaintCommand['type']

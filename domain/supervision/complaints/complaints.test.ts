@@ -68,6 +68,7 @@ const mayAsk: Record<ComplaintStatus, Partial<Record<ComplaintCommandType, strin
   answered: {},
 }
 const commands: Record<ComplaintCommandType, ComplaintCommand> = {
+  RequestAnotherLook: { type: 'RequestAnotherLook', sealedAgain: 'sealed again' },
   LodgeComplaint: { type: 'LodgeComplaint', ...grievance },
   AcceptComplaint: { type: 'AcceptComplaint', investigator: '02', matter: 'x' },
   DeclineComplaint: { type: 'DeclineComplaint', reasons: 'x' },
@@ -95,7 +96,8 @@ describe.each(complaintStatuses)('a complaint that is %s', (status) => {
   it('refuses everybody else', () => {
     for (const [type, command] of Object.entries(commands))
       for (const [letter, actor] of Object.entries(actors)) {
-        if (mayAsk[status][type as ComplaintCommandType]?.includes(letter)) continue
+        // That one goes by number and query code, not by who somebody is.
+        if (type === 'RequestAnotherLook' || mayAsk[status][type as ComplaintCommandType]?.includes(letter)) continue
         const decided = complaintDecider.decide(command, state, factsFor(actor))
         expect([type, letter, decided instanceof Refusal]).toEqual([type, letter, true])
       }
@@ -148,4 +150,45 @@ test('only what is founded is a fault, of the day it was complained of', () => {
   if (answered.type !== 'ComplaintAnswered') throw new Error('it is answered')
   expect(foundedFault('stream', state, answered, 4)).toMatchObject({ part: 'attitude', breachAt: monday })
   expect(foundedFault('stream', state, { ...answered, outcome: 'unfounded' }, 4)).toBeNull()
+})
+
+describe('another look', () => {
+  const again = commands.RequestAnotherLook
+  const decide = (history: readonly ComplaintEvent[], command: ComplaintCommand, actor = actors.P, at = monday) =>
+    complaintDecider.decide(command, stateAfter(history), factsFor(actor, at))
+  const request: ComplaintEvent = { type: 'AnotherLookRequested', by: null, sealedAgain: 'sealed again', acceptBy }
+
+  it.each(['answered', 'declined'] as const)(
+    'is asked for once of a complaint that was %s, within thirty days',
+    (end) => {
+      const history = historyTo[end]
+      expect(decide(history, again)).toEqual([request])
+      expect(decide(history, again, actors.P, '2026-04-01T15:59:59.000Z')).toHaveLength(1)
+      expect(decide(history, again, actors.P, '2026-04-01T16:00:00.000Z')).toMatchObject({
+        code: 'another-look-not-possible',
+      })
+      expect(decide([...history, request], again)).toMatchObject({ code: 'asked-again-already' })
+    },
+  )
+
+  it('is not asked for before there is an answer', () => {
+    for (const status of ['lodged', 'accepted', 'investigated'] as const)
+      expect(decide(historyTo[status], again)).toMatchObject({ code: 'another-look-not-possible' })
+  })
+
+  it('begins anew with its own limits, and is made by somebody else', () => {
+    const history = [...historyTo.answered, request]
+    const state = stateAfter(history)
+    expect(state).toMatchObject({ status: 'lodged', acceptBy, answer: '已改正', endedAt: null, lookedBefore: '02' })
+    expect(complaintTimersOf(state)).toEqual([{ kind: 'complaint-acceptance', dueAt: acceptBy }])
+    const by = (investigator: string | null) => ({ type: 'AcceptComplaint', investigator, matter: '' }) as const
+    expect(decide(history, by('02'), actors.S)).toMatchObject({ code: 'investigator-looked-before' })
+    expect(decide(history, by('03'), actors.S)).toMatchObject([{ type: 'ComplaintAccepted', investigator: '03' }])
+    expect(decide(history, by(null), actors.S)).toMatchObject([{ type: 'ComplaintAccepted', investigator: null }])
+  })
+
+  it('never makes a second card of the same complaint', () => {
+    const [first, second] = [1, 9].map((version) => foundedFault('stream', stateAfter(historyTo.answered), answered as never, version)) // prettier-ignore
+    expect(first?.nth).toBe(second?.nth)
+  })
 })

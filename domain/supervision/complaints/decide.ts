@@ -8,6 +8,7 @@ import { availableComplaintCommands, complaintCapacitiesOf, isComplaintCommandPo
 import type { ComplaintCommand, ComplaintCommandType } from './commands.ts'
 import type { ComplaintEvent } from './events.ts'
 import { evolveComplaint } from './evolve.ts'
+import { mayAskAgain } from './another-look.ts'
 import { noComplaint, type ComplaintState } from './state.ts'
 
 /** What a decision about a complaint goes by. */
@@ -30,6 +31,7 @@ function decideComplaint(
 ): ComplaintEvent[] | Refusal {
   if (command.type === 'LodgeComplaint') return lodged(command, state, facts)
   if (state.grievance === null) return refuse('complaint-not-found')
+  if (command.type === 'RequestAnotherLook') return lookedAtAgain(command, state, facts)
   if (!complaintCommandsFor(state, facts.actor).includes(command.type)) {
     const possible = isComplaintCommandPossible(state.status, command.type)
     return refuse(possible ? 'complaint-of-another' : 'complaint-not-possible-now')
@@ -50,9 +52,22 @@ function lodged(command: Lodging, state: ComplaintState, facts: ComplaintFacts):
   return [{ type: 'ComplaintLodged', by: command.channel === 'portal' ? null : actor, ...grievance, acceptBy }]
 }
 
+type AskingAgain = Extract<ComplaintCommand, { type: 'RequestAnotherLook' }>
+
+/** Whoever holds number and query code is the complainant: that is looked at where the code is. */
+function lookedAtAgain(
+  { sealedAgain }: AskingAgain,
+  state: ComplaintState,
+  { at, calendar, regime }: ComplaintFacts,
+): ComplaintEvent[] | Refusal {
+  if (!mayAskAgain(state, at)) return refuse(state.askedAgain ? 'asked-again-already' : 'another-look-not-possible')
+  const acceptBy = endOfWorkday(at, complaintDaysOn(regime, at).acceptDays, calendar)
+  return [{ type: 'AnotherLookRequested', by: null, sealedAgain, acceptBy }]
+}
+
 function asked(
-  command: Exclude<ComplaintCommand, Lodging>,
-  { grievance, acceptBy, acceptanceLate, answerBy, answerLate }: ComplaintState,
+  command: Exclude<ComplaintCommand, Lodging | AskingAgain>,
+  { grievance, lookedBefore, acceptBy, acceptanceLate, answerBy, answerLate }: ComplaintState,
   { at, actor: by, calendar, regime }: ComplaintFacts,
 ): ComplaintEvent[] | Refusal {
   const isOver = (until: string | null) => until !== null && epochMs(at) >= epochMs(until)
@@ -60,6 +75,7 @@ function asked(
     case 'AcceptComplaint': {
       const { investigator, matter } = command
       if (investigator === grievance?.departmentCode) return refuse('investigator-is-concerned')
+      if (investigator !== null && investigator === lookedBefore) return refuse('investigator-looked-before')
       const within = endOfWorkday(at, complaintDaysOn(regime, at).answerDays, calendar)
       return [{ type: 'ComplaintAccepted', by, investigator, matter, answerBy: within }]
     }

@@ -11,6 +11,8 @@ export type ComplaintEvent =
       by: Actor | null
       acceptBy: string
     } & Grievance)
+  /** The complainant is not content with the answer: it is taken up or declined anew, and looked into by somebody else. */
+  | { type: 'AnotherLookRequested'; by: null; sealedAgain: string; acceptBy: string }
   | ({ by: Actor } & (
       | { type: 'ComplaintAccepted'; investigator: Investigator; matter: string; answerBy: string }
       | { type: 'ComplaintDeclined'; reasons: string }

@@ -20,6 +20,11 @@ const steps: Steps = {
   OwnSideStated: (_, { statement }) => ({ statement }),
   InvestigationRecorded: (_, { findings, proposed }) => ({ status: 'investigated', findings, proposed }),
   ComplaintAnswered: (_, { outcome, answer }, { at }) => ({ status: 'answered', outcome, answer, endedAt: at }),
+  AnotherLookRequested: (before, { sealedAgain, acceptBy }) => ({
+    ...{ status: 'lodged', acceptBy, acceptanceLate: false, answerBy: null, answerLate: false, endedAt: null },
+    ...{ askedAgain: true, sealedAgain, lookedBefore: before.investigator, investigator: undefined },
+    ...{ findings: null, proposed: null, lateBefore: before.lateBefore || before.acceptanceLate || before.answerLate },
+  }),
   AcceptanceLate: () => ({ acceptanceLate: true }),
   AnswerLate: () => ({ answerLate: true }),
 }

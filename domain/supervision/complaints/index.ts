@@ -1,6 +1,7 @@
 // Complaints (投诉举报、办不成事): lodged by anybody, taken up or declined in time, looked into from outside the unit, answered.
 // Invariant: the log never shows who complained or in which words; whoever it is about neither looks into it nor answers it.
 // Begin with available-commands.ts, then decide.ts.
+export { anotherLookUntil } from './another-look.ts'
 export { availableComplaintCommands, complaintCapacitiesOf, type ComplaintCapacity } from './available-commands.ts'
 export {
   complaintChannels,

@@ -22,6 +22,13 @@ export interface ComplaintState {
   /** What the complainant was told: the answer, or why it was not taken up. */
   answer: string | null
   endedAt: string | null
+  /** Whether the one request for another look was made, and its sealed words. */
+  askedAgain: boolean
+  sealedAgain: string | null
+  /** Who looked into it the first time; undefined where nobody did. */
+  lookedBefore: Investigator | undefined
+  /** Whether a limit was missed before that. */
+  lateBefore: boolean
 }
 
 export const noComplaint: ComplaintState = {
@@ -41,4 +48,8 @@ export const noComplaint: ComplaintState = {
   outcome: null,
   answer: null,
   endedAt: null,
+  askedAgain: false,
+  sealedAgain: null,
+  lookedBefore: undefined,
+  lateBefore: false,
 }

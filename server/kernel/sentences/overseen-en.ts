@@ -27,6 +27,10 @@ export const overseen = {
   'score-record-not-possible-now': 'This cannot be done with the record now.',
   'score-record-in-the-future': 'The day it happened cannot lie in the future.',
   'score-record-twice': 'This document was recorded already for the same subject and kind: one decision counts once.',
+  'asked-again-already': 'Another look was asked for already; it is asked for once.',
+  'another-look-not-possible':
+    'Another look cannot be asked for now: there is no answer yet, or more than 30 days passed since.',
+  'investigator-looked-before': 'Another look is made by another unit than the first, or by supervision itself.',
   'field-not-a-hundred': 'The nine weights have to be a hundred together.',
   'field-unknown-subject': 'There is no such department, window or person.',
 } satisfies Record<keyof typeof chinese, string>

@@ -24,6 +24,9 @@ export const overseen = {
   'score-record-not-possible-now': '该奖惩记录目前不能进行此操作。',
   'score-record-in-the-future': '发生日期不能晚于今天。',
   'score-record-twice': '同一文件对同一对象的同类奖惩已经记录，不重复计分。',
+  'asked-again-already': '已经申请过一次复查，不能再次申请。',
+  'another-look-not-possible': '现在不能申请复查：还没有答复，或者已经超过答复后30日。',
+  'investigator-looked-before': '复查须由原调查单位以外的单位或者监察人员进行。',
   'field-not-a-hundred': '九项权重之和应当是 100。',
   'field-unknown-subject': '没有这个部门、窗口或者人员。',
 }

@@ -10,9 +10,10 @@ import { text } from './text.ts'
 export function ComplaintContent({ complaint }: { complaint: ComplaintView }) {
   const word = useWords(text)
   const outcomes = useWords(complaintOutcomeWords)
-  const { story, matter, statement, findings, proposed, outcome, answer } = complaint
+  const { story, again, matter, statement, findings, proposed, outcome, answer } = complaint
   const written = [
     [word.story, story],
+    [word.askedAgain, again],
     [word.matter, matter],
     [word.statement, statement],
     [proposed ? word.findingsWith(outcomes[proposed]) : word.findings, findings],

@@ -11,10 +11,20 @@ import {
   complaintStatusWords,
 } from '../../ui/complaint-words.ts'
 import { useUntil } from '../../ui/until.ts'
+import { AnotherLook } from './another-look.tsx'
+import { AnswerLetter } from './answer-letter.tsx'
+import type { OpenedComplaint } from './opened-complaint.ts'
 import { text } from './text.ts'
 
+interface ComplaintStandingProps {
+  tracked: ReplyOf<typeof trackComplaint>
+  opened: OpenedComplaint
+  /** Looks at it again, once something was asked for. */
+  again(): void
+}
+
 /** Where a complaint stands: what was answered first, then its clock, then what happened. */
-export function ComplaintStanding({ tracked }: { tracked: ReplyOf<typeof trackComplaint> }) {
+export function ComplaintStanding({ tracked, opened, again }: ComplaintStandingProps) {
   const word = useWords(text)
   const named = useNamed()
   const until = useUntil()
@@ -24,7 +34,7 @@ export function ComplaintStanding({ tracked }: { tracked: ReplyOf<typeof trackCo
   const outcomes = useWords(complaintOutcomeWords)
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
-  const { kind, number, department, outcome, answer, dueAt, lodgedOn, timeline } = tracked
+  const { kind, number, department, outcome, answer, dueAt, lodgedOn, askAgainUntil, timeline } = tracked
   return (
     <section aria-labelledby="complaint">
       <h3 id="complaint" tabIndex={-1} ref={heading}>
@@ -55,6 +65,8 @@ export function ComplaintStanding({ tracked }: { tracked: ReplyOf<typeof trackCo
           </>
         )}
       </dl>
+      {(tracked.status === 'answered' || tracked.status === 'declined') && <AnswerLetter opened={opened} />}
+      {askAgainUntil && <AnotherLook opened={opened} until={askAgainUntil} done={again} />}
       <Timeline timeline={timeline} />
     </section>
   )

@@ -13,6 +13,7 @@ import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { ComplaintStanding } from './complaint-standing.tsx'
+import type { OpenedComplaint } from './opened-complaint.ts'
 import { text } from './text.ts'
 
 /** Complaints for whoever complains: where to begin, one's own, and the answer by number and code. */
@@ -35,12 +36,7 @@ export function Page() {
   )
 }
 
-interface Opened {
-  number: string
-  queryCode: string
-}
-
-function Mine({ show }: { show(opened: Opened): void }) {
+function Mine({ show }: { show(opened: OpenedComplaint): void }) {
   const word = useWords(text)
   const kinds = useWords(complaintKindWords)
   const statuses = useWords(complaintStatusWords)
@@ -76,22 +72,24 @@ function Mine({ show }: { show(opened: Opened): void }) {
 function useTracking() {
   const word = useWords(text)
   const [faults, setFaults] = useState<Faults | null>(null)
+  const [opened, setOpened] = useState<OpenedComplaint>({ number: '', queryCode: '' })
   const { mutateAsync, data, isPending } = useCommand(trackComplaint, { refresh: false })
-  const ask = async (body: Opened) => {
+  const ask = async (body: OpenedComplaint) => {
     const open = [
       ...(body.number === '' ? [{ field: 'number', message: word.enterNumber }] : []),
       ...(body.queryCode === '' ? [{ field: 'queryCode', message: word.enterCode }] : []),
     ]
     setFaults(open.length > 0 ? faultsIn(open) : null)
     if (open.length > 0) return
+    setOpened(body)
     await mutateAsync({ body }).catch((error: Refused) =>
       setFaults(error.status === 404 ? { sentence: word.wrong, fields: [], offline: false } : faultsOf(error)),
     )
   }
-  return { faults, ask, isPending, tracked: faults ? undefined : data }
+  return { faults, ask, isPending, opened, tracked: faults ? undefined : data }
 }
 
-function Track({ faults, ask, isPending, tracked }: ReturnType<typeof useTracking>) {
+function Track({ faults, ask, isPending, opened, tracked }: ReturnType<typeof useTracking>) {
   const word = useWords(text)
   return (
     <section aria-labelledby="track">
@@ -119,7 +117,13 @@ function Track({ faults, ask, isPending, tracked }: ReturnType<typeof useTrackin
           </button>
         </div>
       </form>
-      {tracked && <ComplaintStanding key={tracked.number} tracked={tracked} />}
+      {tracked && (
+        <ComplaintStanding
+          key={`${tracked.number} ${tracked.status}`}
+          {...{ tracked, opened }}
+          again={() => void ask(opened)}
+        />
+      )}
     </section>
   )
 }
