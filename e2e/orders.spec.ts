@@ -106,7 +106,27 @@ it('hears whoever complains without an account, keeps who it is from the unit, a
   await citizen.page.getByRole('button', { name: 'Look up' }).click()
   await citizen.page.getByText('经调查属实，已责令改正，当事人向您道歉。').waitFor()
   await citizen.usable('where a complaint stands')
+  await askAgain(citizen)
+  await supervisor.visit(`/supervise${path}`)
+  await supervisor.page.getByText('Nobody asked who else was there.').waitFor()
+  await supervisor.usable('a complaint to be looked into again')
 })
+
+/** Keeps the answer as a letter, and asks that somebody else look again. */
+async function askAgain(citizen: Visitor): Promise<void> {
+  const { page } = citizen
+  const letter = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download the answer as a letter (PDF)' }).click()
+  expect((await letter).suggestedFilename()).toMatch(/^Answer to complaint \d{10}\.pdf$/)
+  await page.getByText('Not content with the answer? Ask for another look').click()
+  await page.getByRole('button', { name: 'Ask for another look' }).click()
+  await page.getByText('Please say why', { exact: true }).first().waitFor()
+  await fill(citizen, { 'Why you are not content': 'Nobody asked who else was there.' })
+  await citizen.usable('asking for another look')
+  await page.getByRole('button', { name: 'Ask for another look' }).click()
+  await page.getByText('Another look was asked for').waitFor()
+  await citizen.usable('a complaint asked to be looked into again')
+}
 
 it('complains about a case from the case, and reads of it among one’s own', async () => {
   const applicant = await signedIn('applicant-1')
