@@ -20,7 +20,7 @@ const line = (more: Partial<BillLine>): BillLine => ({
 })
 const subject = { kind: 'project', id: 'p', number: '1', name: '厂房', nameEn: 'Plant', partyId: 'party' } as const
 const issued = (lines: BillLine[]): BillEvent => ({
-  ...{ type: 'BillIssued', by, subject, bookVersion: 1, facts: {}, lines, besides: [], on: '2008-03-03' },
+  ...{ type: 'BillIssued', by, subject, bookVersion: 1, facts: {}, told: {}, lines, besides: [], on: '2008-03-03' },
 })
 const paid: BillEvent = {
   ...{ type: 'PaymentReceived', by, way: 'cash', on: '2008-03-03', amountFen: 23_000, shares: [], surplusFen: 0 },

@@ -101,6 +101,28 @@ describe('a bill', () => {
     expect(balanceOf(state)).toMatchObject({ refundedFen: lessFen, dueFen: totalFen - lessFen, overpaidFen: 0 })
   })
 
+  it('follows what its project says of itself, and what was measured until it is measured anew', () => {
+    const told = { ...issue, facts: { costYuan: 2_000_000 } } as BillCommand
+    const area = (floorArea: number) => given(biller, { subjectFacts: { floorArea } })
+    const again = (facts: Record<string, number>): BillCommand => ({ type: 'RecalculateBill', facts, reason: '变更' })
+    const log: Recorded<BillEvent>[] = []
+    const areas = (
+      [
+        [told, 1_000],
+        [again({}), 900],
+        [again({ floorArea: 880 }), 900],
+        [again({ costYuan: 1 }), 850],
+      ] as const
+    ).map(([command, floorArea]) => {
+      const events = billDecider.decide(command, fold(billDecider, log), area(floorArea))
+      if (events instanceof Refusal) throw new Error(events.code)
+      for (const event of events)
+        log.push({ event, at: '2008-03-03T01:00:00.000Z', version: log.length + 1, serial: 1 })
+      return fold(billDecider, log).facts['floorArea']
+    })
+    expect(areas).toEqual([1_000, 900, 880, 880])
+  })
+
   it('recalculated to more owes the difference alone', () => {
     const larger: Step = [biller, { type: 'RecalculateBill', facts: { floorArea: 1_100 }, reason: '设计变更' }]
     expect(balanceOf(after(issued, paidUp, larger)).owedFen).toBe(623_000)

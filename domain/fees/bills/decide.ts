@@ -36,13 +36,12 @@ export function decideBill(command: BillCommand, state: BillState, facts: BillFa
   const on = civilDateOf(at)
   switch (command.type) {
     case 'IssueBill': {
-      const computed = computedBill(facts, { ...facts.subjectFacts, ...command.facts }, noBill, on)
+      const computed = computedBill(facts, command.facts, noBill, on)
       if (computed instanceof Refusal) return computed
       return [{ type: 'BillIssued', by, subject: command.subject, ...computed }]
     }
     case 'RecalculateBill': {
-      const told = { ...facts.subjectFacts, ...state.facts, ...command.facts }
-      const computed = computedBill(facts, told, state, on)
+      const computed = computedBill(facts, { ...state.told, ...command.facts }, state, on)
       if (computed instanceof Refusal) return computed
       if (changesNothing(computed, state)) return refuse('recalculation-changes-nothing')
       return [{ type: 'BillRecalculated', by, reason: command.reason, ...computed }]
@@ -60,7 +59,7 @@ export function decideBill(command: BillCommand, state: BillState, facts: BillFa
 
 /** What a bill comes to by the charges of the day, less what was approved. */
 function computedBill(
-  { book }: BillFacts,
+  { book, subjectFacts }: BillFacts,
   told: ChargeFacts,
   { reductions }: BillState,
   on: string,
@@ -71,11 +70,12 @@ function computedBill(
   const shares = [...new Set(approved.map(({ charge }) => charge))].map((charge) => ({
     ...{ charge, share: approvedShare(reductions, charge), basis: '', approver: '' },
   }))
-  const { lines, missing, tooLarge } = billOf(book.rules, told, on, shares)
+  const all = { ...subjectFacts, ...told }
+  const { lines, missing, tooLarge } = billOf(book.rules, all, on, shares)
   if (tooLarge.length > 0) return refuse('facts-too-large', { facts: tooLarge.join(', ') })
   if (missing.length > 0) return refuse('facts-missing', { fields: missing.join(',') })
   if (lines.length === 0) return refuse('nothing-to-charge')
-  return { bookVersion: book.version, facts: told, lines, besides: [...book.besides], on }
+  return { bookVersion: book.version, facts: all, told, lines, besides: [...book.besides], on }
 }
 
 function changesNothing({ lines }: Computed, state: BillState): boolean {

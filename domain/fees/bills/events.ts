@@ -37,6 +37,8 @@ export interface Split {
 export interface Computed {
   bookVersion: number
   facts: ChargeFacts
+  /** Of the facts, those somebody told beside what the subject says of itself. */
+  told: ChargeFacts
   lines: BillLine[]
   /** What is charged besides and could not be computed here. */
   besides: string[]

@@ -12,8 +12,8 @@ type Steps = {
   [Type in BillEventType]: (state: BillState, event: Of<Type>, entry: Entry) => Partial<BillState>
 }
 
-const computed = ({ bookVersion, facts, lines, besides, on }: Computed) => ({
-  ...{ bookVersion, facts, lines, besides, computedOn: on },
+const computed = ({ bookVersion, facts, told, lines, besides, on }: Computed) => ({
+  ...{ bookVersion, facts, told, lines, besides, computedOn: on },
 })
 const splitOf = ({ amountFen, shares, surplusFen }: Split): Split => ({ amountFen, shares, surplusFen })
 

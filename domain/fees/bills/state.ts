@@ -44,6 +44,8 @@ export interface BillState {
   issuedBy: string
   bookVersion: number
   facts: ChargeFacts
+  /** What was told beside what the subject says of itself: it holds until it is told anew. */
+  told: ChargeFacts
   lines: readonly BillLine[]
   besides: readonly string[]
   /** The day whose charges hold for it. */
@@ -62,6 +64,7 @@ export const noBill: BillState = {
   issuedBy: '',
   bookVersion: 0,
   facts: {},
+  told: {},
   lines: [],
   besides: [],
   computedOn: null,

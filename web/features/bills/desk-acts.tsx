@@ -13,15 +13,19 @@ import type { BillView } from './questions.ts'
 interface Act {
   endpoint: unknown
   /** What the form says, as the endpoint takes it. */
-  body(values: Values): unknown
+  body(values: Values, view: BillView): unknown
 }
 
 const acts: Record<DeskAct, Act> = {
   RecalculateBill: {
     endpoint: api.recalculateBill,
-    body: ({ facts = {}, reason }) => ({
+    // What was not changed was not measured: it stays as the project says it.
+    body: ({ facts = {}, reason }, view) => ({
       facts: Object.fromEntries(
-        Object.entries(facts).flatMap(([fact, value]) => (value === '' ? [] : [[fact, Number(value)]])),
+        Object.entries(facts).flatMap(([fact, value]) => {
+          const was = view.facts.find(({ code }) => code === fact)?.value
+          return value === '' || Number(value) === was ? [] : [[fact, Number(value)]]
+        }),
       ),
       reason,
     }),
@@ -82,7 +86,7 @@ function ActForm({ act, view }: { act: DeskAct; view: BillView }) {
   const { endpoint, body } = acts[act]
   const { mutate, error, isPending } = useCommand(endpoint as Endpoint<{ id: string }, undefined, unknown, unknown>)
   const send = (values: Values) =>
-    mutate({ params: { id: view.id }, version: view.version, body: body(values) } as never)
+    mutate({ params: { id: view.id }, version: view.version, body: body(values, view) } as never)
   return (
     <Form<Values> layout="vertical" requiredMark={false} initialValues={{ way: 'card' }} onFinish={send}>
       <DeskFields act={act} view={view} />

@@ -13,6 +13,7 @@ export function BillLines({ bill: { lines, facts } }: { bill: ChargeBill }) {
     <>
       <h2>{word.lines}</h2>
       {lines.some(({ basisTooLow }) => basisTooLow) && <p className="soft">{word.tooLowHint}</p>}
+      {lines.some(({ endUnverified }) => endUnverified) && <p className="soft">{word.endHint}</p>}
       <div className="scroll" tabIndex={0} role="region" aria-label={word.lines}>
         <table>
           <thead>
@@ -49,6 +50,8 @@ function ChargeName({ line }: { line: Line }) {
   return (
     <th scope="row">
       {named(line)} {line.basisTooLow && <span className="tag warn">{word.tooLow}</span>}
+      {line.basisToCheck && <span className="tag">{word.toCheck}</span>}
+      {line.endUnverified && <span className="tag">{word.endUnverified}</span>}
       <small className="below">
         {word[kindWord[line.kind]]} · {word.before} {collector}
         {line.fate && ` · ${language === 'en' ? line.fate.en : line.fate.zh}`}
