@@ -105,3 +105,22 @@ describe('a bill at the window', () => {
     await clerk.usable('the day book')
   })
 })
+
+describe('a charge that may be gone', () => {
+  it('is charged until the centre sets its last day, on a text', async () => {
+    const manager = await openVisitor()
+    const { page } = manager
+    await manager.signIn('centre-manager-1')
+    await manager.visit('/staff/bills/charges')
+    await manager.usable('the book of charges')
+    const row = page.getByRole('row', { name: /防洪保安资金/ })
+    await row.getByText('据称已停征，日期待核').waitFor()
+    await row.getByRole('button', { name: '设定最后一天' }).click()
+    await page.getByLabel(/最后一天/).fill('2015-12-31')
+    await page.getByLabel('依据').fill('省财政厅停征文件')
+    await manager.usable('a last day')
+    await page.getByRole('button', { name: '发布新版' }).click()
+    await row.getByText('2015年12月31日').waitFor()
+    await page.getByText('收费目录第 2 版').waitFor()
+  })
+})

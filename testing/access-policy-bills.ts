@@ -25,6 +25,8 @@ export const billPolicy: Record<string, Rule[]> = {
   'GET /api/bills': [{ yes: [...applicants, ...clerks, 'clerk-02', ...everyLeader, ...watchers] }],
   'GET /api/bills/:id': [readers],
   'GET /api/bills/:id/notice': [readers],
+  'GET /api/administration/charges': [{ yes: watchers }],
+  'POST /api/administration/charges/last-day': [{ yes: ['centre-manager'] }],
   'GET /api/reconciliation': [
     { yes: [...clerks, ...leaders, ...watchers], 'bill-of-another-desk': ['clerk-02', ...nextDoorLeaders] },
   ],

@@ -55,6 +55,7 @@ export async function bringBill(app: TestApp, station: BillStation): Promise<str
 
 /** A body each act on a bill would take; `projectId` is one that has none yet. */
 export const billBodies: Record<string, (fileId: string, id: string) => unknown> = {
+  '/api/administration/charges/last-day': () => ({ version: 1, charge: 'survey', lastOn: null, basis: '停征文件' }),
   '/api/bills': (_, id) => ({ subject: { kind: 'project', id }, facts: toyFacts }),
   '/api/bills/:id/recalculate': () => ({ facts: { floorArea: 120 }, reason: '设计变更' }),
   '/api/bills/:id/reductions': () => ({ charge: 'area', perMille: 100, basis: '减免文件' }),

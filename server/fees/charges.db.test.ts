@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { chargeBook, setLastDay } from '#api/charge-book.ts'
 import { chargeBill } from '#api/charges.ts'
 import { chargeFacts, constructionCharges, entrustedSums } from '#cities/haimen/fees-construction/index.ts'
 import { startApp } from '#testing/app.ts'
@@ -6,7 +7,8 @@ import { createDatabase } from '#testing/database.ts'
 import { publishCharges } from './index.ts'
 
 const database = await createDatabase()
-const { anonymous } = await startApp(database)
+const app = await startApp(database)
+const { anonymous } = app
 const book = { charges: [...constructionCharges], entrusted: [...entrustedSums], facts: [...chargeFacts] }
 const facts = chargeFacts.map(({ code, example }) => `${code}:${example}`).join(',')
 
@@ -28,6 +30,32 @@ describe('the one bill', () => {
     const changed = await anonymous.ask(chargeBill, { query: { facts, on: '2008-06-30' } })
     expect(changed.version).toBe(2)
     expect(bill.totalFen - changed.totalFen).toBe(12_000 * 6_000 - 1)
+  })
+
+  it('ends on a day the centre sets on a text: a new version, and nobody else may', async () => {
+    const manager = await app.as('centre-manager')
+    const { version, charges } = await manager.ask(chargeBook, {})
+    expect(charges.filter(({ endUnverified }) => endUnverified)).toHaveLength(6)
+    const body = { version, charge: 'flood-protection', lastOn: '2015-12-31', basis: '省停征文件' }
+    const clerk = await app.as('clerk')
+    expect(await clerk.refused(setLastDay, { body })).toMatchObject({ status: 403 })
+    const none = { ...body, charge: 'no-such-charge' }
+    expect(await manager.refused(setLastDay, { body: none })).toMatchObject({
+      status: 400,
+      errors: [{ field: 'charge' }],
+    })
+    const backwards = { ...body, lastOn: '1999-12-31' }
+    expect(await manager.refused(setLastDay, { body: backwards })).toMatchObject({ errors: [{ field: 'lastOn' }] })
+    const before = await anonymous.ask(chargeBill, { query: { facts, on: '2026-11-29' } })
+    expect(await manager.ask(setLastDay, { body })).toEqual({ version: version + 1 })
+    const after = await anonymous.ask(chargeBill, { query: { facts, on: '2026-11-29' } })
+    const gone = before.lines.find(({ code }) => code === 'flood-protection')?.amountFen ?? 0
+    expect(gone).toBeGreaterThan(0)
+    expect(before.totalFen - after.totalFen).toBe(gone)
+    expect(
+      (await anonymous.ask(chargeBill, { query: { facts, on: '2015-12-31' } })).lines.map(({ code }) => code),
+    ).toContain('flood-protection')
+    expect(await manager.refused(setLastDay, { body })).toMatchObject({ status: 409, code: 'book-changed' })
   })
 
   it('names what nobody told, and refuses what it does not know', async () => {

@@ -1,12 +1,26 @@
+import { chargeBook, setLastDay } from '#api/charge-book.ts'
 import { chargeBill } from '#api/charges.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
+import { presentBook } from './charge-book.ts'
+import { lastDaySet } from './last-day.ts'
 import { oneBill } from './one-bill.ts'
 
 /** Charges: one bill for everything. */
 export function feeRoutes(mount: Mount<Account>, { database }: { database: Database }): void {
+  mount(chargeBook, () => shownBook(database))
+  mount(setLastDay, ({ account, body }) => lastDaySet(database, account.id, body))
   mount(chargeBill, ({ query }) => oneBill(database, factsOf(query.facts), query.on))
+}
+
+async function shownBook(database: Database) {
+  const { version, book } = await presentBook(database)
+  const charges = book.charges.map(({ code, name, nameEn, kind, effectiveFrom, effectiveTo, endUnverified, fate }) => ({
+    ...{ code, name, nameEn, kind, effectiveFrom, effectiveTo: effectiveTo ?? null },
+    ...{ endUnverified: endUnverified ?? false, fate: fate ?? null },
+  }))
+  return { version, charges }
 }
 
 /** `fact:number`, by commas. */

@@ -27,6 +27,7 @@ export const pages: readonly Page[] = [
   { path: '/projects', load: () => import('../features/projects/desk-list-page.tsx') },
   { path: '/projects/:id', load: () => import('../features/projects/desk-page.tsx') },
   { path: '/bills', load: () => import('../features/bills/desk-list-page.tsx') },
+  { path: '/bills/charges', load: () => import('../features/bills/charge-book-page.tsx') },
   { path: '/bills/day-book', load: () => import('../features/bills/day-book-page.tsx') },
   { path: '/bills/:id', load: () => import('../features/bills/desk-page.tsx') },
   { path: '/orders', load: () => import('../features/orders/list-page.tsx') },

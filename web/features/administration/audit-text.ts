@@ -57,6 +57,7 @@ export const actions = [
   'save-item-draft',
   'discard-item-draft',
   'import-catalogue',
+  'charge-ended',
   'look',
   'document-read',
 ] as const
@@ -85,6 +86,7 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'save-item-draft': '保存事项草稿',
     'discard-item-draft': '丢弃事项草稿',
     'import-catalogue': '导入事项目录',
+    'charge-ended': '设定收费停征日',
     look: '监察查阅',
     'document-read': '查阅文书',
   },
@@ -110,6 +112,7 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'save-item-draft': 'Item draft saved',
     'discard-item-draft': 'Item draft discarded',
     'import-catalogue': 'Catalogue brought in',
+    'charge-ended': 'Last day of a charge',
     look: 'Looked at by a supervisor',
     'document-read': 'Letter read',
   },

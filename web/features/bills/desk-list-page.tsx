@@ -36,6 +36,9 @@ export function Page() {
           options={[['', word.all], ...billStatuses.map((one) => [one, statuses[one]] as const)]}
         />
         <Link to="/bills/day-book">{word.dayBook}</Link>
+        {(account?.role === 'centre-manager' || account?.role === 'supervisor') && (
+          <Link to="/bills/charges">{word.chargeBook}</Link>
+        )}
       </p>
       {account?.role === 'clerk' && <Issue />}
       <RefusalNotice error={error} />

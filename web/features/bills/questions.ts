@@ -1,11 +1,13 @@
 import { bill, billedSubject, bills } from '#api/bills.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { chargeBook } from '#api/charge-book.ts'
 import { reconciliation } from '#api/reconciliation.ts'
 import { question } from '../../kernel/questions.tsx'
 
 export type BillView = ReplyOf<typeof bill>
 export type BillLine = ReplyOf<typeof bills>['bills'][number]
 export type BilledSubject = ReplyOf<typeof billedSubject>
+export type BookedCharge = ReplyOf<typeof chargeBook>['charges'][number]
 export type DayBook = ReplyOf<typeof reconciliation>
 
 export const billAt = (id: string) => question(bill, { params: { id } })
@@ -13,3 +15,4 @@ export const billsAfter = (after: string | null) => question(bills, { query: { l
 export const billsAsked = (query: { status?: BillView['status']; limit: string }) => question(bills, { query })
 export const subjectOf = (number: string) => question(billedSubject, { query: { number } })
 export const dayBookOf = (on: string) => question(reconciliation, { query: { on } })
+export const bookAsked = question(chargeBook)
