@@ -269,8 +269,8 @@ export const project = endpoint({
         caseNumber: Nullable(Text(40)),
         /** Whose move the case waits for; null where there is none yet. */
         waitingFor: Nullable(Text(40)),
-        /** Why it could not begin when it had its turn: the code of the refusal. */
-        heldUp: Nullable(Text(80)),
+        /** Why it could not begin when it had its turn. */
+        heldUp: Nullable(Closed({ code: Text(80), name: Text(500), nameEn: Text(500) })),
         expectedOn: Nullable(Day),
         planned: Planned,
       }),

@@ -7,6 +7,7 @@ import { conforming, deviating } from '#testing/acceptance-fixtures.ts'
 import { startApp } from '#testing/app.ts'
 import { actOnAcceptance, bringAcceptance, toySetup, workdayAgo } from '#testing/bring-acceptance.ts'
 import { pdf } from '#testing/bring-case.ts'
+import { bringConstruction } from '#testing/bring-parallel.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { accountIdOf } from '../organisation/index.ts'
@@ -191,4 +192,12 @@ it.each([
   ).refused(endpoint as typeof api.setVisitDate, { params: { id }, body: body as never })
   expect(answer).toMatchObject({ status: 400, code: 'invalid' })
   expect((await (await app.as(who)).ask(api.acceptance, { params: { id } })).version).toBe(before.version)
+})
+
+it('is not asked for while a construction project has not come to that stage', async () => {
+  const projectId = await bringConstruction(app)
+  const body = { partyId: app.parties.li, projectId, projectName: '', papers: [] }
+  expect(
+    await (await app.as('li')).refused(api.applyAcceptance, { body: { ...body, projectName: '书城' } }),
+  ).toMatchObject({ status: 409, code: 'stage-not-ready' })
 })

@@ -127,18 +127,19 @@ interface Place {
   readonly regionCode: string
 }
 
-/** A construction project is accepted when it comes to that stage. */
-async function mayBeAccepted({ run }: AcceptanceDesk['database'], { id, kind }: { id: string; kind: string }) {
-  return kind !== 'construction' || (await run(stageReady, [id])).length > 0
+/** A project with stages is accepted when it comes to that one. */
+async function mayBeAccepted({ run }: AcceptanceDesk['database'], id: string): Promise<boolean> {
+  return (await run(stageReady, [id])).length > 0
 }
 
 const stageReady: Statement = {
   name: 'acceptance-stage-ready',
-  text: `select from project p, jsonb_array_elements((select body -> 'stages' from construction_template t
-      where t.code = p.template_code and t.version = p.template_version)) s
-    where p.id = $1::uuid and p.status = 'under-way' and s ->> 'handling' = 'acceptance' and not exists (
-      select from jsonb_array_elements_text(s -> 'needs') n
-      where not exists (select from project_stage g where g.project_id = p.id and g.code = n and g.status = 'granted'))`,
+  text: `select where not exists (select from project_stage where project_id = $1::uuid) or exists (
+      select from project p, jsonb_array_elements((select body -> 'stages' from construction_template t
+        where t.code = p.template_code and t.version = p.template_version)) s
+      where p.id = $1::uuid and p.status = 'under-way' and s ->> 'handling' = 'acceptance' and not exists (
+        select from jsonb_array_elements_text(s -> 'needs') n
+        where not exists (select from project_stage g where g.project_id = p.id and g.code = n and g.status = 'granted')))`,
 }
 
 /** The request names the stream, so that asked again it is the same acceptance. */
@@ -146,7 +147,7 @@ async function apply(desk: AcceptanceDesk, ask: Applied, { regionCode }: Place) 
   const { partyId, projectId, projectName, papers } = ask.body
   const project = projectId === null ? undefined : await projectById(desk.database.query, projectId, regionCode)
   if (projectId !== null && project?.partyId !== partyId) return refuse('project-not-found')
-  if (project && !(await mayBeAccepted(desk.database, project))) return refuse('stage-not-ready')
+  if (project && !(await mayBeAccepted(desk.database, project.id))) return refuse('stage-not-ready')
   const name = project?.name ?? projectName
   // Works nobody manages here are known by who builds them and what they are called.
   const id = projectId ?? uuidOf(`works ${partyId} ${name}`)

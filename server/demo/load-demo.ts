@@ -6,6 +6,7 @@ import { tellOverseen } from './overseen.ts'
 import { createApplicants } from './applicants.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
+import { playConstruction } from './play-construction.ts'
 import { playAcceptances } from './play-acceptances.ts'
 import { playBills } from './play-bills.ts'
 import { prepareCity } from './prepare-city.ts'
@@ -27,6 +28,7 @@ export async function loadDemo(services: Services): Promise<void> {
   await tellAppeal(services)
   await playAcceptances(services, loaded.until)
   await playBills(services, loaded.until)
+  await playConstruction(services, loaded.until)
   await tellOverseen(services)
   await services.database.query('analyze')
 }

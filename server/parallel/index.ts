@@ -4,4 +4,5 @@
 export { createParallelDesk } from './parallel-desk.ts'
 export { parallelLetterRoutes } from './letter-routes.ts'
 export { parallelRoutes } from './routes.ts'
+export { beginningOf } from './stage-form.ts'
 export { fireParallelTimer, isParallelTimer } from './timers.ts'

@@ -10,7 +10,7 @@ import { loadProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
 
 /** Writes down which cases and stages of a project ended, and begins what no longer waits. Safe to repeat. */
-async function advanceProject(projects: Projects, id: string): Promise<void> {
+export async function advanceProject(projects: Projects, id: string): Promise<void> {
   const known = await loadProject(projects.desk.database, id)
   if (known?.state.status !== 'under-way') return
   await recordOutcomes(projects, id, known.state)

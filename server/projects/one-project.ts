@@ -11,7 +11,7 @@ import {
 } from '#domain/projects/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { Problem } from '../kernel/problem.ts'
+import { Problem, sentence } from '../kernel/problem.ts'
 import { bundleVersion } from './bundles.ts'
 import { departmentNames } from './department-names.ts'
 import { planOrThrow, stepFor, stepOf } from './goal.ts'
@@ -80,13 +80,17 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
         ...{ departmentCode: part.departmentCode, department: names(part.departmentCode) },
         ...{ needs: [...part.needs], status: part.status, blocked: blocked.includes(part) },
         ...{ caseId: part.caseId, expectedOn: part.expectedOn, waitingFor: row?.waiting_for ?? null },
-        heldUp: part.heldUp,
+        heldUp: heldUpBy(part.heldUp),
         caseNumber: row ? caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, desk.regionCode) : null,
         planned: stepOf(planned, part.item),
       }
     }),
   }
 }
+
+/** The sentence of a refusal, in both languages. */
+const heldUpBy = (code: string | null) =>
+  code === null ? null : { code, name: sentence('zh-CN', code, {}), nameEn: sentence('en', code, {}) }
 
 async function casesOf({ desk: { database } }: Projects, parts: readonly PartState[]) {
   const rows = await database.query<PartRow>(

@@ -38,6 +38,9 @@ const together: readonly Page[] = [
   { path: '/bills', load: () => import('../features/bills/list-page.tsx') },
   { path: '/bills/:id', load: () => import('../features/bills/bill-page.tsx') },
   { path: '/charges', load: () => import('../features/charges/charges-page.tsx') },
+  { path: '/construction', load: () => import('../features/projects/construction-page.tsx') },
+  { path: '/projects/:id/stages/:stage', load: () => import('../features/parallel/apply-page.tsx') },
+  { path: '/parallel-approvals/:id', load: () => import('../features/parallel/own-page.tsx') },
   { path: '/projects', load: () => import('../features/projects/mine-page.tsx') },
   { path: '/projects/:id', load: () => import('../features/projects/project-page.tsx') },
 ]

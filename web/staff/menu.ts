@@ -52,6 +52,12 @@ export const menu: readonly MenuEntry[] = [
     roles: ['clerk', 'deputy-head', 'head', 'centre-manager', 'supervisor'],
   },
   {
+    text: words({ label: '并联审批' }, { label: 'Parallel approval' }),
+    to: '/parallel-approvals',
+    key: 'r',
+    roles: [...department, 'centre-manager', 'supervisor'],
+  },
+  {
     text: words({ label: '联合验收' }, { label: 'Joint acceptance' }),
     to: '/acceptances',
     key: 'y',

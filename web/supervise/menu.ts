@@ -20,6 +20,12 @@ const menu: readonly MenuEntry[] = [
   { text: words({ label: '督办' }, { label: 'Orders' }), to: '/orders', key: 'd', roles: watchers },
   { text: words({ label: '投诉' }, { label: 'Complaints' }), to: '/complaints', key: 's', roles: watchers },
   { text: words({ label: '明查暗访' }, { label: 'Inspections' }), to: '/inspections', key: 'i', roles: watchers },
+  {
+    text: words({ label: '并联审批' }, { label: 'Parallel approval' }),
+    to: '/parallel-approvals',
+    key: 'b',
+    roles: watchers,
+  },
   { text: words({ label: '系统中断' }, { label: 'Outages' }), to: '/outages', key: 'o', roles: watchers },
   { text: words({ label: '监察参数' }, { label: 'Settings' }), to: '/settings', key: 't', roles: watchers },
   { text: words({ label: '绩效评分' }, { label: 'Scores' }), to: '/scores', key: 'e', roles: watchers },

@@ -9,6 +9,7 @@ import { DeskParts } from './desk-parts.tsx'
 import { deskText } from './desk-text.ts'
 import { PlanChart } from './plan-chart.tsx'
 import { projectOf, type Project } from './questions.ts'
+import { Stages } from './stages.tsx'
 import { text } from './text.ts'
 import { projectStatusWord } from './words.ts'
 
@@ -29,12 +30,17 @@ export function Page() {
         <>
           <Head project={data} />
           <section className="sheet" aria-labelledby="children">
-            <h2 id="children">{word.children}</h2>
-            <DeskParts project={data} />
+            <h2 id="children">{data.stages.length > 0 ? word.stages : word.children}</h2>
+            {data.stages.length > 0 ? <Stages project={data} applies={false} /> : <DeskParts project={data} />}
           </section>
           <section className="sheet" aria-labelledby="way">
             <h2 id="way">{word.way}</h2>
-            <PlanChart parts={data.parts} />
+            <PlanChart
+              parts={[
+                ...data.parts,
+                ...data.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead })),
+              ]}
+            />
           </section>
         </>
       )}

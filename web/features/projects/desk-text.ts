@@ -28,6 +28,7 @@ export const deskText = words(
     nobody: '—',
     way: '办理路线',
     ours: '本部门',
+    stages: '四个阶段与并行推进',
   },
   {
     title: 'Projects',
@@ -56,5 +57,6 @@ export const deskText = words(
     nobody: '—',
     way: 'The way there',
     ours: 'ours',
+    stages: 'The four stages and what runs beside them',
   },
 )

@@ -37,7 +37,8 @@ export function Page() {
         }
       </Answered>
       <p>
-        <Link to="/projects">{word.mine}</Link> · <Link to="/charges">{word.charges}</Link>
+        <Link to="/construction">{word.construction}</Link> · <Link to="/projects">{word.mine}</Link> ·{' '}
+        <Link to="/charges">{word.charges}</Link>
       </p>
     </>
   )

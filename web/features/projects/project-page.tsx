@@ -9,9 +9,13 @@ import { Answered } from '../../ui/answered.tsx'
 import { waitingWords } from '../../ui/case-words.ts'
 import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
+import { ChangeFacts } from './change-facts.tsx'
+import { constructionText } from './construction-text.ts'
 import { Expect } from './expect.tsx'
+import { HeldUp } from './held-up.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { projectOf, type Project } from './questions.ts'
+import { Stages } from './stages.tsx'
 import { text } from './text.ts'
 import { partStatusWord, projectStatusWord } from './words.ts'
 
@@ -37,8 +41,11 @@ function Standing({ project }: { project: Project }) {
   const word = useWords(text)
   const named = useNamed()
   const { day, dayWithWeekday, number } = useWriters()
+  const said = useWords(constructionText)
   const { status, parts, endedOn } = project
-  const granted = parts.filter((part) => part.status === 'granted').length
+  const steps = [...parts, ...project.stages]
+  const granted = steps.filter((step) => step.status === 'granted').length
+  const built = project.stages.length > 0
   return (
     <>
       <p>
@@ -51,13 +58,47 @@ function Standing({ project }: { project: Project }) {
         <dt>{word.started}</dt>
         <dd>
           {day(project.startedOn)} · {word[projectStatusWord[status]]} ·{' '}
-          {word.progress(number(granted), number(parts.length))}
+          {word.progress(number(granted), number(steps.length))}
         </dd>
         <dt>{endedOn ? word.ended : word.ends}</dt>
         <dd>
           <strong className="plan-end">{dayWithWeekday(project.endsOn)}</strong>
         </dd>
+        {project.lawfulEndsOn && !endedOn && (
+          <>
+            <dt>{said.lawful}</dt>
+            <dd>{dayWithWeekday(project.lawfulEndsOn)}</dd>
+          </>
+        )}
       </dl>
+      {built ? <Construction project={project} /> : <Items project={project} />}
+    </>
+  )
+}
+
+/** A building: its stages, the way through them, its one bill, and what it goes by. */
+function Construction({ project }: { project: Project }) {
+  const word = useWords(text)
+  const said = useWords(constructionText)
+  return (
+    <>
+      <h2>{said.stages}</h2>
+      <Stages project={project} applies />
+      <h2>{word.way}</h2>
+      <PlanChart parts={project.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead }))} />
+      <p>
+        <Link to="/bills">{said.oneBill}</Link>
+      </p>
+      {project.status === 'under-way' && <ChangeFacts key={project.version} project={project} />}
+    </>
+  )
+}
+
+function Items({ project }: { project: Project }) {
+  const word = useWords(text)
+  const { parts } = project
+  return (
+    <>
       <h2>{word.items}</h2>
       <ul className="case-lines">
         {parts.map((part) => (
@@ -100,9 +141,12 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
           !part.blocked &&
           others.length > 0 &&
           `${word.waitsFor} ${others.map(named).join('、')} · `}
-        {status === 'waiting' && !part.blocked && word.willBegin(day(planned.beginsOn))}
+        {status === 'waiting' && !part.blocked && !part.heldUp && word.willBegin(day(planned.beginsOn))}
         {expectedOn && status === 'waiting' && ` · ${word.expected(day(expectedOn))}`}
       </p>
+      {part.heldUp && status === 'waiting' && (
+        <HeldUp projectId={project.id} item={part.item} because={named(part.heldUp)} />
+      )}
       {caseId && (
         <p>
           <Link to={part.caseNumber ? `/cases/${caseId}` : `/cases/${caseId}/apply`}>

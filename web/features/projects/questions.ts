@@ -1,11 +1,13 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { bundle, bundles, project, projects } from '#api/projects.ts'
+import { bundle, bundles, constructionTemplates, project, projects } from '#api/projects.ts'
 import type { Place } from '../../kernel/pages.tsx'
 import { question } from '../../kernel/questions.tsx'
 
 export type Goal = ReplyOf<typeof bundle>
 export type Project = ReplyOf<typeof project>
+export type Template = ReplyOf<typeof constructionTemplates>['templates'][number]
 
+export const templatesAsked = question(constructionTemplates)
 export const goals = question(bundles)
 export const myProjects = question(projects)
 export const projectOf = (id: string) => question(project, { params: { id } })

@@ -1,5 +1,5 @@
-import type { Language } from '../../kernel/language.tsx'
-import { upload } from '../../ui/upload.ts'
+import type { Language } from '../kernel/language.tsx'
+import { upload } from './upload.ts'
 
 /** Uploads whatever files were chosen in a form, each for the paper its field is named for. */
 export async function handIn(
