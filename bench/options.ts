@@ -11,11 +11,14 @@ export interface Options {
   seconds: number
   /** Cases of the two cities whose questions are compared. */
   sizes: readonly [small: number, large: number]
+  /** Open cases that are supervised at once. */
+  open: number
   /** A folder to write CPU profiles of the server under load to. */
   profile: string | null
 }
 
-export const usage = 'npm run bench -- [--only a|b|c|d|e|f|g|h|i|j[,…]] [--quick] [--json] [--profile FOLDER]'
+export const usage =
+  'npm run bench -- [--only a|b|c|d|e|f|g|h|i|j[,…]] [--quick] [--open CASES] [--json] [--profile FOLDER]'
 
 /** Reads the command line; throws the usage where it is wrong. */
 export function readOptions(args: string[]): Options {
@@ -25,11 +28,14 @@ export function readOptions(args: string[]): Options {
       only: { type: 'string', default: workloadNames.join() },
       quick: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      open: { type: 'string' },
       profile: { type: 'string' },
     },
   })
   const only = workloadNames.filter((name) => values.only.split(',').includes(name))
   if (only.length === 0) throw new Error(usage)
+  const open = Number(values.open ?? (values.quick ? 10_000 : 200_000))
+  if (!Number.isInteger(open) || open < 1_000) throw new Error(usage)
   const pace = values.quick ? { rounds: 1, seconds: 1 } : { rounds: 3, seconds: 2 }
-  return { only, json: values.json, ...pace, sizes: [10_000, 100_000], profile: values.profile ?? null }
+  return { only, json: values.json, ...pace, sizes: [10_000, 100_000], open, profile: values.profile ?? null }
 }

@@ -1234,6 +1234,8 @@ CREATE INDEX booking_of_party ON public.booking USING btree (party_id, on_day);
 
 CREATE UNIQUE INDEX booking_place ON public.booking USING btree (on_day, zone, COALESCE(counter, ''::text), from_time, place) WHERE (status = ANY (ARRAY['booked'::text, 'kept'::text]));
 
+CREATE INDEX card_breach ON public.card USING btree (breach_at);
+
 CREATE INDEX card_of_case ON public.card USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX card_of_department ON public.card USING btree (department_code, raised_at DESC);
@@ -1483,6 +1485,7 @@ AS $function$
   union all select 'accepted', c.accepted_on where c.accepted_on is not null
   union all select 'decided', c.decided_on where c.decided_on is not null
   union all select 'delivered', c.closed_on where c.decided_on is not null and c.closed_on is not null
+  union all select 'owed', c.promised_due_on where c.promised_due_on is not null and c.decided_on is null and c.closed_on is null
 $function$
 ;
 

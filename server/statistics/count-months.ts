@@ -3,7 +3,7 @@ import type { CivilDate } from '#domain/kernel/index.ts'
 import { shareOf, spanOf, standingStatuses, type MonthlyFigures } from '#domain/statistics/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 
-/** What the database counts of a month, by department. */
+/** What the database counts of a month, by department. Nothing here grows with the cases that are open: see `hall_tally`. */
 interface Counted {
   department: string
   received: number
@@ -35,16 +35,24 @@ const counting: Statement = {
         count(promised_due_on) filter (where not instant) as slow,
         count(*) filter (where not instant and decided_on < promised_due_on) as early
       from decided group by 1),
+    tally as not materialized (
+      select what, on_day, department_code, cases from hall_tally
+      union all select what, on_day, department_code, cases from hall_move),
     of_received as (
-      select department_code, count(*) as received from case_row where received_on between $1 and $2 group by 1),
+      select department_code, sum(cases) as received from tally where what = 'received' and on_day between $1 and $2 group by 1),
     of_overdue as (
-      select department_code, count(*) as overdue from case_row
-      where $3::date >= $1::date and promised_due_on <= $3
-        and (decided_on is null or decided_on > $3) and (closed_on is null or closed_on > $3) group by 1),
+      select department_code, sum(overdue) as overdue from (
+        select department_code, sum(cases) as overdue from tally where what = 'owed' and on_day <= $3 group by 1
+        union all select department_code, count(*) from case_row
+          where decided_on > $3 and promised_due_on <= $3 and (closed_on is null or closed_on > $3) group by 1
+        union all select department_code, count(*) from case_row
+          where closed_on > $3 and decided_on is null and promised_due_on <= $3 group by 1) o
+      where $3::date >= $1::date group by 1),
     of_cards as (
       select department_code, count(*) as cards from card
       where status = any($4) and level <> 'investigate'
-        and (breach_at at time zone 'Asia/Shanghai')::date between $1 and $2 group by 1)
+        and breach_at >= $1::date::timestamp at time zone 'Asia/Shanghai'
+        and breach_at < ($2::date + 1)::timestamp at time zone 'Asia/Shanghai' group by 1)
     select d.code as department, coalesce(received, 0)::int as received, coalesce(decided, 0)::int as decided,
       coalesce(promised, 0)::int as promised, coalesce(in_time, 0)::int as in_time, coalesce(overdue, 0)::int as overdue,
       coalesce(slow, 0)::int as slow, coalesce(early, 0)::int as early, spans, coalesce(cards, 0)::int as cards

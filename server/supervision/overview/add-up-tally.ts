@@ -14,7 +14,7 @@ const addUp = `
   group by 1, 2, 3, 4, 5 having sum(cases) <> 0
   on conflict (what, on_day, department_code, window_code, item_code) do update set cases = t.cases + excluded.cases`
 
-const dropEmpty = `delete from hall_tally where cases = 0 and what in ('running', 'suspended', 'resting')`
+const dropEmpty = `delete from hall_tally where cases = 0 and what in ('running', 'suspended', 'resting', 'owed')`
 
 /** Adds up what has moved since the last time, so that readers have little to add themselves. */
 export async function addUpTally({ query }: Pick<Database, 'query'>): Promise<void> {
