@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import { nationalCalendar } from '#domain/calendar/index.ts'
 import { caseDecider } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
-import { firstSettings, type Regime } from '#domain/supervision/index.ts'
+import { firstSettings, type Regime, type SupervisionSettings } from '#domain/supervision/index.ts'
 import { actors, datedLog, factsFor, historyTo } from '#testing/fixtures/index.ts'
 import { addUpTally, superviseChange } from '../../server/supervision/index.ts'
 import type { Database } from '../../server/kernel/database.ts'
@@ -37,7 +37,7 @@ export async function measureSupervision(fixture: Fixture, { open, seconds }: Op
     workload: 'i',
     title: 'supervision',
     notes: [
-      `${open} open cases; ${delays.length} of them break a limit within ten seconds while the server sweeps`,
+      `${open} open cases; ${delays.length} of them come to a moment of theirs within ten seconds while the server sweeps`,
       `replay-rules told ${past.cases} cases in ${past.told.toFixed(1)} s; verify read ${past.events} entries in ${past.verified.toFixed(1)} s, start of the program included`,
     ],
     lines: [
@@ -121,20 +121,32 @@ async function watch(
   return measured
 }
 
-/** Cases whose limit is over, looked at when a timer of theirs comes: how many seconds after it their card was stored, in order. */
+/** The first settings, but a warning on the first day of every promise: so every running case has something to be found. */
+const eager: SupervisionSettings = {
+  ...firstSettings,
+  ...{ version: 2, effectiveFrom: '1990-01-02', name: 'eager' },
+  rules: { ...firstSettings.rules, 'T-03': { enabled: true, ladder: [{ level: 'yellow', when: { leftDays: 400 } }] } },
+}
+
+/** Cases to be warned of, looked at when a timer of theirs comes: how many seconds after it their card was stored, in order. */
 async function delaysOfCards(
   fixture: Fixture,
   database: Database,
   environment: Record<string, string>,
 ): Promise<number[]> {
   const broken = 1_000
+  await database.query(
+    `insert into supervision_settings (version, effective_from, name, body) values ($1, $2, $3, $4)`,
+    [eager.version, eager.effectiveFrom, eager.name, JSON.stringify(eager)],
+  )
   await database.query(`update timer set due_at = clock_timestamp() + interval '10 years' where kind = 'supervise'`)
   const server = await startOneDoor(fixture.cleanup, environment)
   await database.query(
     `create table breach as
      select c.id, clock_timestamp() + interval '2 seconds' + row_number() over () * interval '10 milliseconds' as at
      from case_row c
-     where c.closed_on is null and c.promised_due_on < current_date and c.decided_on is null and c.suspended_for is null
+     where c.closed_on is null and c.decided_on is null and c.suspended_for is null
+       and c.accepted_on < current_date - 7 and c.promised_due_on > c.accepted_on
        and not exists (select from card k where k.case_id = c.id) limit ${broken}`,
   )
   await database.query(`insert into timer (stream, kind, due_at) select id, 'supervise', at from breach
