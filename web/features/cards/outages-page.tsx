@@ -1,4 +1,4 @@
-import { Button, Form, Input, Select, Spin } from 'antd'
+import { Button, Form, Input, Select, Spin, Tag } from 'antd'
 import { departmentList } from '#api/organisation.ts'
 import { confirmOutage, outages, rejectOutage, reportOutage } from '#api/outages.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
@@ -154,7 +154,8 @@ function WhoWasHit() {
     <Form.Item name="hit" label={word.hit} extra={word.hitAll}>
       <Select
         mode="multiple"
-        allowClear
+        // What is chosen is taken back by Backspace, or in the list.
+        tagRender={({ label }) => <Tag>{label}</Tag>}
         showSearch={{ optionFilterProp: 'label' }}
         options={options}
         placeholder={word.all}
