@@ -37,7 +37,7 @@ export async function letterOfScores(
       {
         as: 'table',
         head: ['名次', '名称', '总分', '等级', '加分', '失分项目'],
-        widths: [1, 4, 1.2, 1.2, 1.2, 5],
+        widths: [1.3, 4, 1.2, 1.2, 1.2, 4.7],
         rows: lines.map((line) => lineRow(line, table)),
       },
       { as: 'heading', text: `明细（共 ${entries.length} 笔）` },

@@ -56,7 +56,9 @@ export function Page() {
       </div>
       <RefusalNotice error={error} />
       {data && data.months.length > 1 && <p className="soft">{word.mean(number(data.months.length))}</p>}
-      {!error && <Lines of={of} period={data?.period ?? ''} lines={data?.lines} />}
+      {!error && (
+        <Lines of={of} period={data?.period ?? ''} full={100 + (data?.scheme.mostBonus ?? 10)} lines={data?.lines} />
+      )}
     </div>
   )
 }
@@ -92,7 +94,15 @@ function Picker({ label, value, options, choose }: PickerProps) {
   )
 }
 
-function Lines({ of, period, lines }: { of: LedgerSubject; period: string; lines: ScoreLine[] | undefined }) {
+interface LinesProps {
+  of: LedgerSubject
+  period: string
+  /** What a score can be at the most. */
+  full: number
+  lines: ScoreLine[] | undefined
+}
+
+function Lines({ of, period, full, lines }: LinesProps) {
   const word = useWords(text)
   const grades = useWords(gradeWords)
   const named = useNamed()
@@ -122,7 +132,7 @@ function Lines({ of, period, lines }: { of: LedgerSubject; period: string; lines
           width: 230,
           render: (_, { total }) => (
             <>
-              <strong className="score-number">{number(total)}</strong> <ScoreBar total={total} />
+              <strong className="score-number">{number(total)}</strong> <ScoreBar total={total} of={full} />
             </>
           ),
         },
