@@ -1,15 +1,13 @@
 import { Spin, Tag } from 'antd'
 import { hallDuty } from '#api/hall-duty.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
+import type { Duty } from './duty.ts'
 import { Queues } from './queues.tsx'
 import { text } from './text.ts'
-
-export type Duty = ReplyOf<typeof hallDuty>
 
 /** The hall for its duty manager: what to do, the queues now and ahead, and who sits where. */
 export function Page() {

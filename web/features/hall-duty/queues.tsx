@@ -1,7 +1,7 @@
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
-import type { Duty } from './duty-page.tsx'
+import type { Duty } from './duty.ts'
 import { text } from './text.ts'
 
 type Zone = Duty['zones'][number]
