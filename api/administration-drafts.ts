@@ -26,7 +26,7 @@ const Count = Type.Integer({ minimum: 0 })
 const Version = Type.Integer({ minimum: 1 })
 const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceItem.properties
 const { hearing, interestedParties, publicSafety, fourEyes, quantity, upperOrgan } = ServiceItem.properties
-const { correctionPeriod, revokeWithin } = ServiceItem.properties
+const { correctionPeriod, revokeWithin, decisionRules } = ServiceItem.properties
 /** A list of parts of an item, with nothing in them that it does not name. */
 const Whole = <const Part extends TSchema>(part: Part) => Type.Unsafe<Static<Part>>(closed(part) as TSchema)
 /** What an item need not have: null takes it away. */
@@ -56,6 +56,7 @@ const ItemEdit = Closed({
   examples: OrNone(Type.Array(Example, { minItems: 1, maxItems: 50 })),
   intakeWindows: OrNone(Type.Array(IntakeWindow, { minItems: 1, maxItems: 12 })),
   commitment: OrNone(Commitment),
+  decisionRules: OrNone(decisionRules),
   hearing: OrNone(hearing),
   interestedParties: OrNone(interestedParties),
   publicSafety: OrNone(publicSafety),

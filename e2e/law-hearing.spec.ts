@@ -69,6 +69,7 @@ it('(k) neighbours are told and heard, two officers see the site, and a hearing 
   await send(reviewer, `/api/cases/${id}/receive`)
   await send(reviewer, `/api/cases/${id}/accept`)
   await reviewer.visit(`/staff/cases/${id}`)
+  await page.getByText('决定前须告知利害关系人，并听取其意见').waitFor()
   await opensAct(reviewer, '告知利害关系人')
   await page.getByLabel('利害关系人', { exact: true }).fill('中心路20号住户代表陆长庚')
   await page.getByLabel('所涉及的利益').fill('夜间噪声、消防通道')

@@ -35,18 +35,20 @@ function About({ about: { purpose, licence, validTo } }: { about: NonNullable<Ca
 }
 
 function useLines(file: CaseFile, { item }: Guide): string[] {
-  const { acceptedBy, correctBy, tolerated, line, waitingFor, revokeBy } = file
+  const { acceptedBy, correctBy, tolerated, line, waitingFor, revokeBy, special } = file
   const word = useWords(lawText)
   const named = useNamed()
   const { day, number } = useWriters()
   const papers = item.materials.filter(({ code }) => tolerated?.materials.includes(code)).map(named)
   const promise = usePromiseLine(file, item)
   const inLine = line !== null && ['window', 'review', 'decision'].includes(waitingFor)
+  const untold = item.interestedParties === true && special.interestedParties.length === 0
   return [
     acceptedBy === 'silence' && word.bySilence,
     correctBy && word.correctBy(day(correctBy)),
     tolerated && (tolerated.missed ? word.missed : word.owed)(papers.join('、'), day(tolerated.dueOn)),
     promise,
+    untold && ['review', 'decision'].includes(waitingFor) && word.untold,
     revokeBy && word.revokeBy(day(revokeBy)),
     inLine && (line.left <= 0 ? word.noneLeft : lineWords(line, number(line.left))),
   ].filter((said): said is string => typeof said === 'string')

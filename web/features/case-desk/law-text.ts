@@ -16,6 +16,7 @@ export const lawText = words(
     lineFirst: (left: string) => `该事项有数量限制，按受理先后决定；本件排在最前，尚余 ${left} 个名额。`,
     lineAhead: (ahead: string, left: string) =>
       `该事项有数量限制，按受理先后决定；办件 ${ahead} 排在前面，尚余 ${left} 个名额。`,
+    untold: '该事项直接关系他人重大利益：决定前须告知利害关系人，并听取其意见（行政许可法第三十六条）。',
     noneLeft: '该事项的数量已满，没有名额可以准予。',
     noneLeftReason: '该事项有数量限制，数量已满',
     reopenReason: '恢复办理的理由',
@@ -94,6 +95,8 @@ export const lawText = words(
       `Limited in number and decided in the order of acceptance; this case is first, ${left} left.`,
     lineAhead: (ahead: string, left: string) =>
       `Limited in number and decided in the order of acceptance; case ${ahead} comes first, ${left} left.`,
+    untold:
+      'It touches major interests of others: they are told and heard before it is decided (Licensing Law, Art. 36).',
     noneLeft: 'All licences of this limited item are in force: none is left to grant.',
     noneLeftReason: 'The item is limited in number and none is left',
     reopenReason: 'Reason for taking it up again',

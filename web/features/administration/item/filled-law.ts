@@ -8,6 +8,7 @@ export interface FilledLaw {
   fourEyes: boolean
   quantity: string
   upperOrgan: string
+  decisionRules: (Omit<DecisionRule, 'atLeast'> & { atLeast: string })[]
   correctionPeriod: FilledPeriod
   revokeWithin: FilledPeriod
   /** At most one. */
@@ -18,6 +19,7 @@ interface FilledPeriod {
   value: string
   unit: 'workday' | 'day'
 }
+type DecisionRule = NonNullable<ServiceItem['decisionRules']>[number]
 type Commitment = NonNullable<ServiceItem['commitment']>
 type FilledCommitment = Omit<Commitment, 'checkWithin' | 'putRightDays'> & {
   checkWithin: FilledPeriod
@@ -40,6 +42,7 @@ export const filledLaw = (item: ServiceItem): FilledLaw => ({
   fourEyes: item.fourEyes ?? false,
   quantity: numberOr(item.quantity),
   upperOrgan: item.upperOrgan ?? '',
+  decisionRules: (item.decisionRules ?? []).map((rule) => ({ ...rule, atLeast: String(rule.atLeast) })),
   correctionPeriod: periodOr(item.correctionPeriod, 'day'),
   revokeWithin: periodOr(item.revokeWithin, 'workday'),
   commitments: item.commitment
@@ -63,6 +66,10 @@ export function lawOf(filled: FilledLaw) {
     fourEyes: filled.fourEyes ? true : null,
     quantity: numberIn(filled.quantity),
     upperOrgan: filled.upperOrgan.trim() || null,
+    decisionRules:
+      filled.decisionRules.length > 0
+        ? filled.decisionRules.map((rule) => ({ ...rule, atLeast: Number(rule.atLeast) }))
+        : null,
     correctionPeriod: periodIn(filled.correctionPeriod),
     revokeWithin: periodIn(filled.revokeWithin),
     commitment: commitment ? commitmentIn(commitment) : null,

@@ -4,6 +4,7 @@ import { Choice, EntryList, Line, Period, Tick, Ticks } from './entry-list.tsx'
 import { freshCommitment } from './filled-law.ts'
 import { formWords } from './form-words.ts'
 import { fieldWords } from './item-words.ts'
+import { text } from './text.ts'
 
 const ranks = [
   'law',
@@ -79,8 +80,36 @@ export function LawFields({ item }: { item: ServiceItem }) {
       </div>
       <Period part={['law', 'correctionPeriod']} label={word.correctionPeriod} extra={word.correctionHint} />
       <Period part={['law', 'revokeWithin']} label={word.revokeWithin} extra={word.revokeHint} />
+      <DecisionRuleFields item={item} />
       <CommitmentFields item={item} />
     </fieldset>
+  )
+}
+
+/** Which figure of the form lifts a decision, from how much on, and how far. */
+function DecisionRuleFields({ item }: { item: ServiceItem }) {
+  const fields = useWords(fieldWords)
+  const word = useWords(formWords)
+  const levels = useWords(text)
+  const named = useNamed()
+  const figures = Object.entries(item.form.properties)
+    .filter(([, { type }]) => type === 'integer' || type === 'number')
+    .map(([name, field]) => [name, named({ name: field.title, nameEn: field['x-title-en'] })] as const)
+  const fresh = { fact: figures[0]?.[0] ?? '', atLeast: '', level: 'head' }
+  return (
+    <EntryList name={['law', 'decisionRules']} title={fields.decisionRules} fresh={fresh} most={12}>
+      {(at) => (
+        <div className="beside">
+          <Choice part={[at, 'fact']} label={word.figure} options={figures} />
+          <Line part={[at, 'atLeast']} label={word.figureFrom} numeric />
+          <Choice
+            part={[at, 'level']}
+            label={fields.decisionLevel}
+            options={(['window', 'deputy-head', 'head'] as const).map((level) => [level, levels[level]])}
+          />
+        </div>
+      )}
+    </EntryList>
   )
 }
 
