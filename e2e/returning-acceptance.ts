@@ -13,7 +13,8 @@ import { ownCity } from './own-city.ts'
 
 type Services = ReturnType<typeof createServices>
 
-async function withServices<T>(work: (services: Services, now: string) => Promise<T>): Promise<T> {
+/** Does something down the server’s own road, beside the running server. */
+export async function withServices<T>(work: (services: Services, now: string) => Promise<T>): Promise<T> {
   const database = openDatabase(ownCity.databaseUrl, { max: 2 })
   const services = createServices(database, testConfig(ownCity.dataDir, ownCity.databaseUrl))
   try {
@@ -28,7 +29,8 @@ async function withServices<T>(work: (services: Services, now: string) => Promis
   }
 }
 
-async function actorOf({ database }: Services, part: Part): Promise<Actor> {
+/** Somebody of a department, or the agent. */
+export async function actorOf({ database }: Pick<Services, 'database'>, part: Part): Promise<Actor> {
   const [role, departmentCode] = part === 'agent' ? ['agent'] : part === 'centre' ? ['centre-manager'] : part
   const [actor] = await database.query<Actor>(
     `select id, role, department_code as "departmentCode", window_codes[1] as "windowCode" from account

@@ -20,9 +20,9 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
     case 'RequestParallelSupplement':
       return (
         <>
-          <Asked name="missing" label={word.missing}>
+          <Several name="missing" label={word.missing}>
             <Checkbox.Group options={view.asked.map((paper) => ({ value: paper.code, label: named(paper) }))} />
-          </Asked>
+          </Several>
           <Words name="note" label={word.note} />
         </>
       )
@@ -103,9 +103,9 @@ function ResolutionFields({ view }: { view: ApprovalView }) {
       </Asked>
       {form !== 'decision' && (
         <>
-          <Asked name="attendees" label={word.attendees}>
+          <Several name="attendees" label={word.attendees}>
             <Checkbox.Group options={view.colleagues.map((one) => ({ value: one.id, label: named(one) }))} />
-          </Asked>
+          </Several>
           {dissenters(view).map((one) => (
             <div key={one.code}>
               <Asked name={`answer-${one.code}`} label={word.finally_(named(one))}>
@@ -149,6 +149,18 @@ function Asked({ name, label, children }: { name: string; label: string; childre
   const word = useWords(deskText)
   return (
     <Form.Item name={name} label={label} rules={[{ required: true, message: word.needed }]}>
+      {children}
+    </Form.Item>
+  )
+}
+
+/** At least one of several; a group of boxes has no `aria-required`. */
+function Several({ name, label, children }: { name: string; label: string; children: ReactNode }) {
+  const word = useWords(deskText)
+  const validator = (_: unknown, chosen: readonly string[] | undefined) =>
+    chosen && chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(word.needed))
+  return (
+    <Form.Item name={name} label={label} rules={[{ validator }]}>
       {children}
     </Form.Item>
   )

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { useLocation } from 'wouter'
+import { Link, useLocation } from 'wouter'
 import { myMandates } from '#api/people.ts'
 import { startConstruction } from '#api/projects.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
@@ -12,7 +12,6 @@ import { faultOf, faultsOf } from '../../ui/faults.ts'
 import { Field, FieldGroup } from '../../ui/field.tsx'
 import { NothingYet } from '../../ui/nothing-yet.tsx'
 import { Title } from '../../ui/title.tsx'
-import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { constructionText } from './construction-text.ts'
 import { FactFields, factsIn } from './fact-fields.tsx'
 import { templatesAsked, type Template } from './questions.ts'
@@ -29,7 +28,13 @@ export function Page() {
           template ? (
             <>
               <Way template={template} />
-              {account === null && <SignInFirst title={word.signIn} back="/construction" />}
+              {account === null && (
+                <p className="buttons">
+                  <Link className="button" to="/sign-in?back=%2Fconstruction">
+                    {word.signIn}
+                  </Link>
+                </p>
+              )}
               {account && <Start template={template} account={account} />}
             </>
           ) : (

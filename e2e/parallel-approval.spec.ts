@@ -1,0 +1,112 @@
+import { expect, it } from 'vitest'
+import { Refusal } from '#domain/kernel/index.ts'
+import type { ParallelCommand } from '#domain/projects/index.ts'
+import { actorOf, withServices } from './returning-acceptance.ts'
+import { openVisitor, type Visitor } from './visitor.ts'
+
+async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
+  const visitor = await openVisitor(how)
+  await visitor.signIn(username)
+  return visitor
+}
+
+/** The project of the demo whose construction permit has its turn. */
+async function readyProject({ context }: Visitor): Promise<string> {
+  const answer = await context.request.get('/api/projects')
+  const { projects } = (await answer.json()) as { projects: { id: string; name: string }[] }
+  const found = projects.find(({ name }) => name === '海门市临江新材料车间')
+  if (!found) throw new Error('the demo has a construction project')
+  return found.id
+}
+
+/** The urban management office has nobody to sign in with: it disagrees down the same road. */
+const urbanManagementDisagrees = (stream: string): Promise<void> =>
+  withServices(async ({ parallel, database }) => {
+    const actor = await actorOf({ database }, ['reviewer', '22'])
+    const text = '渣土运输路线经过学校'
+    const command: ParallelCommand = { type: 'AnswerParallel', answer: 'disagree', text, conditions: [] }
+    const order = { stream, command, actor, requestId: crypto.randomUUID(), requestHash: null }
+    expect(await parallel.send(order)).not.toBeInstanceOf(Refusal)
+  })
+
+/** One application for the stage, with one set of papers; gives the approval’s id. */
+async function apply(agent: Visitor, projectId: string): Promise<string> {
+  const { page } = agent
+  await agent.visit(`/projects/${projectId}`)
+  await agent.usableAtEverySize('a construction project')
+  await page.getByRole('link', { name: '申请这个阶段' }).click()
+  await page.getByRole('heading', { name: '申请：施工许可' }).waitFor()
+  await agent.settled()
+  await agent.usable('what a stage asks for')
+  const paper = { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') }
+  for (const field of await page.locator('input[type=file]').all()) await field.setInputFiles(paper)
+  await page.getByRole('button', { name: '提交申请' }).click()
+  await page.waitForURL(/\/parallel-approvals\//)
+  await page.getByText('待受理').first().waitFor()
+  return page.url().split('/').at(-1) ?? ''
+}
+
+/** One act at the desk: chosen, filled in, done; `then` is what the page says after it. */
+async function act({ page }: Visitor, name: string, then: string, fill: () => Promise<void> = () => Promise.resolve()) {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await fill()
+  await page.locator('form').getByRole('button', { name, exact: true }).click()
+  await page.getByText(then, { exact: true }).first().waitFor()
+}
+
+it('a construction permit is applied for once, answered by every department, settled at a table, and decided by one letter', async () => {
+  const agent = await signedIn('agent-1')
+  const id = await apply(agent, await readyProject(agent))
+
+  const clerk = await signedIn('construction-reviewer', { size: 'phone' })
+  await clerk.visit(`/staff/parallel-approvals/${id}`)
+  await clerk.usable('an approval to be accepted, on a telephone')
+  await act(clerk, '统一受理', '已受理，待分发')
+  await act(clerk, '分发各部门', '各部门办理中')
+  await act(clerk, '答复', '同意')
+  await urbanManagementDisagrees(id)
+
+  const head = await signedIn('construction-head')
+  await head.visit(`/staff/parallel-approvals/${id}`)
+  await head.page.getByText('意见不一致，待会商').first().waitFor()
+  await head.page.getByText('渣土运输路线经过学校').first().waitFor()
+  await act(head, '记录会商', '意见齐备，待决定', async () => {
+    await head.page.getByRole('checkbox').first().check()
+    await head.page.getByLabel('条件（每行一条）').fill('上下学时段不得运输渣土')
+    await head.page.getByLabel('记录', { exact: true }).fill('会商一致：错峰运输。')
+    await head.usable('a meeting to be recorded')
+  })
+  await act(head, '作出决定', '准予许可', async () => {
+    await head.page.getByText('各部门均已同意：将作出准予许可的决定。').waitFor()
+    await head.page.getByLabel('综合意见').fill('准予施工许可。')
+  })
+  await head.usable('an approval that is decided')
+
+  await agent.visit(`/parallel-approvals/${id}`)
+  await agent.page.getByText(/并联〔\d{4}〕第\d{4}号/).waitFor()
+  await agent.page.getByText('上下学时段不得运输渣土').first().waitFor()
+  await agent.usableAtEverySize('a stage that is approved')
+  const letter = await agent.context.request.get(`/api/parallel-approvals/${id}/letter`)
+  expect([letter.status(), letter.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  await agent.page.getByRole('link', { name: /返回项目/ }).click()
+  // The next stage has its turn a moment after the decision.
+  await agent.page.getByRole('link', { name: '申请联合验收' }).waitFor()
+})
+
+it('a department that keeps silent is seen by whoever watches, with its share of the delay', async () => {
+  const watcher = await signedIn('supervisor-1')
+  const { page } = watcher
+  await watcher.visit('/supervise/parallel-approvals')
+  await watcher.usable('parallel approvals to be watched')
+  await page.getByRole('link', { name: '海门市包场食品产业园 · 工程建设许可' }).click()
+  await page.getByText(/超期 \d+ 个工作日，占 100\.0%$/).waitFor()
+  await page.getByRole('cell', { name: '逾期未答复，已上报' }).waitFor()
+  await watcher.usableAtEverySize('a department that is late')
+})
+
+it('anybody reads how a building goes through its stages', async () => {
+  const visitor = await openVisitor({ language: 'en' })
+  await visitor.visit('/construction')
+  await visitor.page.getByText('Stage 3 · Construction permit').waitFor()
+  await visitor.usableAtEverySize('the way of a construction project')
+})
