@@ -87,7 +87,8 @@ async function playStage(services: Needed, cast: Cast, { projectId, stage, on }:
   await act(stage.day, cast.agent, { type: 'ApplyParallel', papers, statement: '' }, '09:30')
   await act(stage.day, cast.officerOf(lead, 'reviewer'), { type: 'AcceptParallel' })
   await act(stage.day, cast.officerOf(lead, 'reviewer'), { type: 'DistributeParallel', note: '' }, '11:00')
-  for (const [code, { after, command }] of Object.entries(stage.answers))
+  const answers = Object.entries(stage.answers).toSorted(([, one], [, other]) => one.after - other.after)
+  for (const [code, { after, command }] of answers)
     await act(stage.day + after, cast.officerOf(code, 'reviewer'), command, '15:00')
   if (stage.decided !== null)
     await act(stage.day + stage.decided, cast.officerOf(lead, 'head'), { type: 'DecideParallel', remark: '各部门意见一致，准予许可。' }) // prettier-ignore
