@@ -39,11 +39,7 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await kiosk.page.getByText('已叫号，请到 1801 号窗口').waitFor()
   await clerk.page.getByRole('button', { name: '重呼' }).click()
   await board.page.getByText('第 2 次呼叫').waitFor()
-  const manager = await openVisitor()
-  await manager.signIn('centre-manager-1')
-  await manager.visit('/staff/hall')
-  await manager.page.getByRole('row', { name: /^1801 / }).waitFor()
-  await manager.usableAtEverySize('the hall for its duty manager')
+  await seenByManager()
   await clerk.page.getByRole('button', { name: '开始办理' }).click()
   await clerk.page.getByRole('link', { name: '打开收件页' }).waitFor()
   await clerk.usable('the counter serving')
@@ -58,3 +54,12 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await kiosk.page.getByText('这个号已经用完').waitFor()
   await board.page.getByText('现在没有叫号').waitFor()
 })
+
+/** The duty manager sees who serves at the counter. */
+async function seenByManager(): Promise<void> {
+  const manager = await openVisitor()
+  await manager.signIn('centre-manager-1')
+  await manager.visit('/staff/hall')
+  await manager.page.getByRole('row', { name: /^1801 / }).waitFor()
+  await manager.usableAtEverySize('the hall for its duty manager')
+}

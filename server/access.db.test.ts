@@ -1,14 +1,13 @@
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
 import { checkInCode } from '#domain/hall/index.ts'
-import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
-import { civilDateOf } from '#domain/kernel/index.ts'
 import { caseFile } from '#api/cases.ts'
 import { registerAccount } from '#api/accounts.ts'
 import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
 import { freeSlot } from '#testing/bring-booking.ts'
+import { lawBodies } from '#testing/law-bodies.ts'
 import { ticketBodies } from '#testing/bring-ticket.ts'
 import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
@@ -24,16 +23,15 @@ import { pathTo, queries } from '#testing/access-paths.ts'
 import { bringEntry } from '#testing/bring-entry.ts'
 import { announcementTexts, createThings, errandAgency } from '#testing/access-things.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
-import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case.ts'
+import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { nextKey, openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { todayOf } from '#testing/long-ago.ts'
 import { footprint } from '#testing/footprint.ts'
-import { marketPermit, toyCity } from '#testing/toy-city.ts'
+import { marketPermit } from '#testing/toy-city.ts'
 import { forgetSecondFactor, signInAt } from '#testing/sign-in.ts'
 import { publishCharges } from './fees/index.ts'
 import { createAccount } from './identity/index.ts'
-import { accountIdOf } from './organisation/index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -151,32 +149,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
       caller === 'agency' ? (await (await app.as('agency')).upload('plan.pdf', pdf)).id : fileId,
       app.parties.li,
     ),
-  '/api/cases/:id/start-special-procedure': () => expertReview,
-  '/api/cases/:id/end-special-procedure': () => ({ result: '专家同意' }),
-  '/api/cases/:id/extend': () => ({ reason: '需要补充测绘' }),
-  '/api/cases/:id/tell-hearing-right': () => ({ matter: '邻近摊位' }),
-  '/api/cases/:id/request-hearing': () => ({ reason: '要求听证' }),
-  '/api/cases/:id/waive-hearing': () => ({}),
-  '/api/cases/:id/schedule-hearing': () => ({
-    ...{ heldOn: addWorkdays(nationalCalendar, civilDateOf(new Date().toISOString()), 8), time: '09:30' },
-    ...{ place: '101室', presiderId: accountIdOf(toyCity.code, 'head') },
-  }),
-  '/api/cases/:id/postpone-hearing': () => ({
-    ...{ heldOn: addWorkdays(nationalCalendar, today, 9), time: '14:00', place: '101室', reason: '主持人生病' },
-  }),
-  '/api/cases/:id/record-hearing': () => ({ minutes: '双方陈述', participants: ['李某'] }),
-  '/api/cases/:id/tell-interested-party': () => ({ name: '王某', interest: '邻近摊位' }),
-  '/api/cases/:id/record-statement': () => ({ statement: '无异议' }),
-  '/api/cases/:id/record-site-inspection': (_, __, caller) => ({
-    officerIds: [caller, caller === 'reviewer' ? 'clerk' : 'reviewer'].map((who) => accountIdOf(toyCity.code, who)),
-    ...{ inspectedOn: civilDateOf(new Date().toISOString()), findings: '场地符合' },
-  }),
-  '/api/cases/:id/check-commitment': () => ({ outcome: 'kept', findings: '与承诺一致' }),
-  '/api/cases/:id/find-false': () => ({ findings: '平面图系伪造' }),
-  '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
-  '/api/cases/:id/forgo-revocation': () => ({ ground: 'fraud', reasons: '公共利益' }),
-  '/api/cases/:id/withdraw-licence': () => ({ ground: 'law-changed', reasons: '废止', compensation: '退费' }),
-  '/api/cases/:id/cancel-licence': () => ({ ground: 'body-ended', reasons: '已注销登记' }),
+  ...lawBodies(today),
 }
 
 const workbook = async () =>

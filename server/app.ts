@@ -97,15 +97,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
   refuseCrossSite(server, config.publicOrigin)
   watchHealth(server, services, isReady)
 
-  const { database, keyring } = services
-  const records: Records = {
-    refusal: ({ account, ...detail }) =>
-      writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail }),
-    look: async ({ account: { id: accountId, role }, look, id }) => {
-      if (role === 'supervisor') await recordLook(database, { accountId, what: look, subject: id })
-    },
-  }
-  const mount = createMount(server, authenticateBy(services), nobody, keyring.lookup, records)
+  const mount = createMount(server, authenticateBy(services), nobody, services.keyring.lookup, recordsIn(services))
   mountModules(mount, services, config)
   for (const screen of [superviseRoutes(mount, services), hallRoutes(mount, services)])
     server.addHook('preClose', () => screen.stop())
@@ -115,6 +107,15 @@ export async function createApp(services: Services, config: Config, isReady: () 
   await pageRoutes(server)
   return { server, inventory }
 }
+
+/** What is written down of those who were refused, and of looks at what is personal. */
+const recordsIn = ({ database }: Services): Records => ({
+  refusal: ({ account, ...detail }) =>
+    writeAudit(database, { accountId: account.id, action: 'refused', outcome: 'refused', detail }),
+  look: async ({ account: { id: accountId, role }, look, id }) => {
+    if (role === 'supervisor') await recordLook(database, { accountId, what: look, subject: id })
+  },
+})
 
 /** People by their session, outside systems by their key. */
 const authenticateBy =

@@ -43,17 +43,7 @@ export function createServices(database: Database, config: Config) {
   const place = createPlace(database)
   const regime = createRegime(database)
   const evidence = createEvidence(database, logSigner(logSecret(keysDir)))
-  const desk = createDesk({
-    database,
-    people,
-    items: catalogue,
-    get regionCode() {
-      return place.regionCode
-    },
-    calendar: (version) => place.withHours(version === null ? calendars.current() : calendars.of(version)),
-    checkpoint: evidence.known,
-    regime: regime.current,
-  })
+  const desk = deskOver({ database, people, catalogue, calendars, place, evidence, regime })
   const cards = createCardDesk({ database, place, regime, items: catalogue, calendar: desk.calendar, outside })
   const documents = createDocuments({
     database,
@@ -78,9 +68,7 @@ export function createServices(database: Database, config: Config) {
     ({ message }) => warn(message),
   )
   const names = createNameIndex(database, keyring, people)
-  const hall = createHall(database)
-  const bookings = createBookings(hall, () => desk.calendar(null))
-  const records = { hall, bookings, catalogue, evidence, files, licences, documents, notices }
+  const records = { ...hallBy(database, desk), catalogue, evidence, files, licences, documents, notices }
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return {
     ...own,
@@ -107,3 +95,33 @@ const superviseBy = (cards: CardDesk) => ({
   orders: createOrderDesk(cards),
   scoreRecords: createRecordDesk(cards),
 })
+
+interface DeskParts {
+  database: Database
+  people: ReturnType<typeof createPeople>
+  catalogue: ReturnType<typeof createCatalogue>
+  calendars: ReturnType<typeof createCalendars>
+  place: ReturnType<typeof createPlace>
+  evidence: ReturnType<typeof createEvidence>
+  regime: ReturnType<typeof createRegime>
+}
+
+/** The desk of cases, which asks for its place and calendar each time: both may be loaded later. */
+const deskOver = ({ database, people, catalogue, calendars, place, evidence, regime }: DeskParts) =>
+  createDesk({
+    database,
+    people,
+    items: catalogue,
+    get regionCode() {
+      return place.regionCode
+    },
+    calendar: (version) => place.withHours(version === null ? calendars.current() : calendars.of(version)),
+    checkpoint: evidence.known,
+    regime: regime.current,
+  })
+
+/** The hall, and booking in it by the calendar in force. */
+function hallBy(database: Database, desk: ReturnType<typeof createDesk>) {
+  const hall = createHall(database)
+  return { hall, bookings: createBookings(hall, () => desk.calendar(null)) }
+}

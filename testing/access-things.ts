@@ -43,12 +43,8 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return { id, fileId: id }
       }
       case 'a draft announcement':
-      case 'a published announcement': {
-        const manager = await app.as('centre-manager')
-        const { id } = await manager.ask(draftAnnouncement, { body: announcementTexts })
-        if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id }, ifMatch: 1 })
-        return { id, fileId: '' }
-      }
+      case 'a published announcement':
+        return bringAnnouncement(app, thing)
       case 'a mandate of Li': {
         const { id } = await (await app.as('li')).ask(giveMandate, { body: { username: errandAgency, toOn: null } })
         return { id, fileId: '' }
@@ -82,6 +78,17 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringSupervised(app, thing)
     }
   }
+}
+
+/** An announcement, published where that is asked for. */
+async function bringAnnouncement(
+  app: TestApp,
+  thing: 'a draft announcement' | 'a published announcement',
+): Promise<Made> {
+  const manager = await app.as('centre-manager')
+  const { id } = await manager.ask(draftAnnouncement, { body: announcementTexts })
+  if (thing === 'a published announcement') await manager.ask(publishAnnouncement, { params: { id }, ifMatch: 1 })
+  return { id, fileId: '' }
 }
 
 type Stationed =
