@@ -90,7 +90,11 @@ describe('an export that is not whole', () => {
     ['an entry missing within a case', [header, ...lines.filter((_, at) => at !== second)], /is missing/],
     ['a line cut off', [header, ...lines.slice(0, 3), '{"entry":'], /line 5/],
     ['another kind of file', ['{"format":"diary"}'], /not an exported log/],
-    ['no items', [JSON.stringify({ format: 'onedoor-log', version: 1, count: 0 })], /lacks items, calendars, rules or outside systems/],
+    [
+      'no items',
+      [JSON.stringify({ format: 'onedoor-log', version: 1, count: 0 })],
+      /lacks items, calendars, rules or outside systems/,
+    ],
     ['nothing in it', [], /is empty|line 1/],
   ])('%s is refused, saying what is wrong', async (name, content, message) => {
     const broken = path.join(folder, `${name.replaceAll(' ', '-')}.ndjson`)
