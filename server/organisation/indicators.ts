@@ -31,7 +31,7 @@ const counting = `
       as t(department text, items bigint, resident bigint, instant bigint, sealing bigint)),
   of_windows as (select department_code, count(*) as windows from service_window group by department_code),
   staff as (
-    select department_code, cardinality(window_codes) > 0 as at_window from account
+    select role, department_code, cardinality(window_codes) > 0 as at_window from account
     where disabled_at is null and role not in ('applicant', 'agent')),
   of_staff as (select department_code, count(*) as people from staff where at_window group by department_code),
   by_department as (
@@ -45,7 +45,7 @@ const counting = `
     count(*) filter (where items > 0)::int as "departmentsWithItems",
     count(*) filter (where items > 0 and windows > 0)::int as "departmentsResident", sum(windows)::int as "windows",
     (select count(*)::int from staff where at_window) as "windowStaff",
-    (select count(*)::int from staff where department_code is null) as "centreStaff",
+    (select count(*)::int from staff where department_code is null and role <> 'head') as "centreStaff",
     sum(resident)::float8 / nullif(sum(items), 0) as "residencyRate",
     sum(sealing)::float8 / nullif(sum(resident), 0) as "authorityRate",
     sum(instant)::float8 / nullif(sum(resident), 0) as "instantRate",
