@@ -1,13 +1,25 @@
+import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { useWords } from '../../kernel/language.tsx'
-import { LawFacts } from './law-facts.tsx'
 import type { Guide } from './questions.ts'
 import { ChineseOnly, Section } from './section.tsx'
 import { text } from './text.ts'
+
+/** Few items have them: the others do not load what they say. */
+const LawFacts = lazy(async () => ({ default: (await import('./law-facts.tsx')).LawFacts }))
+const neverChanges = () => () => undefined
+const mayHaveLawFacts = ({ quantity, upperOrgan, interestedParties, hearing }: Guide['item']) =>
+  [quantity, upperOrgan, interestedParties, hearing].some((fact) => fact !== undefined)
 
 /** Who may apply, under which conditions, and what it will be refused for. */
 export function Conditions({ guide }: { guide: Guide }) {
   const { item } = guide
   const word = useWords(text)
+  // The server does not wait for what is loaded later.
+  const isLive = useSyncExternalStore(
+    neverChanges,
+    () => true,
+    () => false,
+  )
   const who =
     item.audience.length > 1 ? word.whoBoth : item.audience[0] === 'person' ? word.whoPerson : word.whoEnterprise
   return (
@@ -23,7 +35,11 @@ export function Conditions({ guide }: { guide: Guide }) {
           </ChineseOnly>
         </>
       )}
-      <LawFacts guide={guide} />
+      {isLive && mayHaveLawFacts(item) && (
+        <Suspense>
+          <LawFacts guide={guide} />
+        </Suspense>
+      )}
       {item.refusalReasons.length > 0 && (
         <details>
           <summary>{word.refusals}</summary>
