@@ -131,9 +131,9 @@ function SlotChoice({ slots: ofDay, chosen, choose }: SlotChoiceProps) {
   return (
     <fieldset className="field">
       <legend>{word.slot}</legend>
-      <div className="slots">
+      <div className="visit-times">
         {ofDay.map((slot, index) => (
-          <label key={slot.from} className="slot">
+          <label key={slot.from} className="visit-time">
             <input
               {...{ type: 'radio', name: 'from', value: slot.from, disabled: slot.free === 0 }}
               {...(index === 0 && { id: fieldAnchor('from') })}
