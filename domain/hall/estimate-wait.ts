@@ -1,4 +1,5 @@
 import type { Foretold } from './commands.ts'
+import { usualHallRules } from './rules.ts'
 
 /** How a queue stands for whoever comes now. Minutes. */
 export interface QueueNow {
@@ -13,10 +14,14 @@ export interface QueueNow {
   past: readonly (Pick<Foretold, 'expected' | 'scale'> & { waited: number })[]
 }
 
-/** What a visit takes where none was seen yet, and how far a new hall trusts its own reckoning (in scales). */
-const usual = { visit: 8, low: -0.9, high: 1.3 }
+/** How far a new hall trusts its own reckoning, in scales. */
+const usual = { low: -0.9, high: 1.3 }
 /** A share of one tenth lies below the interval and one above it. */
 const tail = 0.1
+
+/** What a visit takes by the latest ones (minutes), or what is usual where none was seen yet. */
+export const visitMinutesOf = (visits: readonly number[]): number =>
+  visits.length === 0 ? usualHallRules.visitMinutes : visits.reduce((sum, one) => sum + one, 0) / visits.length
 
 /**
  * The wait of whoever comes now, as an interval that should hold four times out of five; null where no counter serves the queue.
@@ -25,7 +30,7 @@ const tail = 0.1
  */
 export function estimateWait({ ahead, counters, idle, visits, past }: QueueNow): Foretold | null {
   if (counters === 0) return null
-  const visit = visits.length === 0 ? usual.visit : visits.reduce((sum, one) => sum + one, 0) / visits.length
+  const visit = visitMinutesOf(visits)
   const before = Math.max(0, ahead + 1 - idle)
   const expected = (visit * before) / counters
   const scale = (visit * Math.sqrt(before || 1)) / counters

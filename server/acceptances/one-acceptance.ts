@@ -15,7 +15,7 @@ import {
 import { actorOf } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { AcceptanceDesk } from './acceptance-desk.ts'
 import { acceptanceColumns, lineOf, type AcceptanceRow } from './lines.ts'
@@ -36,7 +36,7 @@ interface Row extends AcceptanceRow {
 const one: Statement = {
   name: 'one-acceptance',
   text: `select ${acceptanceColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = a.id) as log,
+      ${logOf('a.id')} as log,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
         from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en) order by s.username), '[]')

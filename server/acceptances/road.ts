@@ -16,6 +16,7 @@ import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { acceptanceProjections, projectAcceptance } from './projection.ts'
+import { readColumns } from '../kernel/event-store.ts'
 
 /** A command for an acceptance with who gives it; `project` where one is applied for. */
 export type AcceptanceOrder = Order<AcceptanceCommand> & { actor: Actor; project?: AcceptedProject }
@@ -66,10 +67,7 @@ export function acceptanceRoad({ regime, calendar, nameOfAccount }: AcceptanceRe
 const read: Statement = {
   name: 'read-acceptance',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
-    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1::uuid and request_id = $2) as answered,
+    ${readColumns('$1::uuid', '$2')},
     coalesce((select party_id from acceptance where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
     (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
       where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,

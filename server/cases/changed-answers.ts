@@ -1,12 +1,12 @@
 import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import { canonicalJson, fold } from '#domain/kernel/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { logOf, recordedOf } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
 
-const logOf: Statement = {
+const logOfCase: Statement = {
   name: 'log-of-case',
-  text: `select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log from event where stream = $1`,
+  text: `select ${logOf('$1')} as log`,
 }
 
 /** Which questions are answered otherwise than in the application as it stands: the names alone, for the answers are sealed. */
@@ -15,7 +15,7 @@ export async function changedAnswersOf(
   id: string,
   answers: Record<string, unknown>,
 ): Promise<string[]> {
-  const [row] = await desk.database.run<{ log: string | null }>(logOf, [id])
+  const [row] = await desk.database.run<{ log: string | null }>(logOfCase, [id])
   const { applicantId, application, draftedAt } = fold(caseDecider, recordedOf<CaseEvent>(row?.log ?? null))
   if (draftedAt === null) return []
   const before = JSON.parse(await desk.people.unsealFor(applicantId, application.sealedAnswers)) as typeof answers

@@ -3,7 +3,7 @@ import { civilDateOf, fold } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { CaseDesk } from './desk.ts'
 import { caseWithinReach } from './reach.ts'
@@ -12,8 +12,7 @@ import { openedLog } from './seal-words.ts'
 const statement: Statement = {
   name: 'case-clocks',
   text: `select c.applicant_id as "applicantId", c.item_code as code, c.item_version as version, clock_timestamp() as now,
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
-        from event where stream = c.id) as log
+      ${logOf('c.id')} as log
     from case_row c where c.id = $1::uuid and ${caseWithinReach}`,
 }
 

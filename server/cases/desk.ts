@@ -18,6 +18,7 @@ import { Problem } from '../kernel/problem.ts'
 import { createRolls, type Rolls } from './department-roll.ts'
 import { caseRoad, type CaseOrder, type CaseRead } from './road.ts'
 import type { CaseReferences } from './standing.ts'
+import { accountNamer } from '../identity/index.ts'
 
 /** What cases need of the people they are about. */
 export interface ApplicantRegister {
@@ -86,15 +87,7 @@ export function createDesk(
 ): CaseDesk {
   const { database, people, items, calendar } = parts
   const references = { itemVersion: (code: string, version: number) => items.version(code, version), calendar }
-  const road = caseRoad(
-    references,
-    async (id) => {
-      const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
-      return account?.name ?? '系统'
-    },
-    parts.regime,
-    people.sealFor,
-  )
+  const road = caseRoad(references, accountNamer(database), parts.regime, people.sealFor)
   return {
     ...parts,
     references,

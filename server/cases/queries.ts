@@ -17,7 +17,7 @@ import { civilDateOf, fold, type Recorded } from '#domain/kernel/index.ts'
 import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import { lineColumns, linesOf, type LineRow } from './case-lines.ts'
 import type { CaseDesk, Versioned } from './desk.ts'
@@ -31,8 +31,7 @@ import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 
 const one: Statement = {
   name: 'case-file',
-  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns({ account: '$2', party: 'c.applicant_id', caseId: 'c.id', about: 'c.about_licence', on: today, at: 'clock_timestamp()' })}, (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
-      from event where stream = id) as log
+  text: `select ${lineColumns}, channel, clock_timestamp() as now,${standingColumns({ account: '$2', party: 'c.applicant_id', caseId: 'c.id', about: 'c.about_licence', on: today, at: 'clock_timestamp()' })}, ${logOf('id')} as log
     from case_row c join item i on i.code = c.item_code where id = $1::uuid and ${caseWithinReach}`,
 }
 

@@ -2,6 +2,7 @@ import type { FastifyRequest } from 'fastify'
 import { registerPartsFor, type CaseCommandType } from '#domain/cases/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
+import { entriesAsText } from '../kernel/event-store.ts'
 import { requestIdIn, type Beside } from '../kernel/mount.ts'
 import { dutyIn, grantsIn, type Rolls } from './department-roll.ts'
 import { mandateInForce } from './reach.ts'
@@ -21,7 +22,7 @@ const selectFor = (type: CaseCommandType): string => `select clock_timestamp() a
     )}
   from case_row c join item i on i.code = c.item_code join department d on d.code = i.department_code
     left join party y on y.id = c.applicant_id,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log,
+    (select ${entriesAsText} as log,
         right(string_agg(encode(hash, 'hex'), '' order by version), 64) as head,
         jsonb_agg(jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex')))
           filter (where request_id = ${requestIdIn('caller.id::text', '$3')}) -> 0 as answered

@@ -12,7 +12,7 @@ import {
 } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
-import { entriesOf, recordedOf } from '../kernel/event-store.ts'
+import { entriesAsText, entriesOf, recordedOf } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
 import { caseRow, timerRows } from './projection.ts'
 import { calendarRow, writeRecalculated, type Recalculated } from './write-recalculated.ts'
@@ -165,7 +165,7 @@ function recalculated(
 
 const columns = `c.id, clock_timestamp() as now, l.log, l.head
   from case_row c cross join lateral (
-    select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log,
+    select ${entriesAsText} as log,
       (array_agg(encode(hash, 'hex') order by version desc))[1] as head
     from event where stream = c.id) l
   where c.submitted_at is not null and c.closed_on is null`

@@ -13,7 +13,6 @@ import {
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { createAppend } from '../kernel/append.ts'
-import type { Projected } from '../kernel/event-store.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { cardProjection, superviseChange } from '../supervision/index.ts'
 import { Problem } from '../kernel/problem.ts'
@@ -21,6 +20,7 @@ import { itemLine, lineRows } from './item-line.ts'
 import { caseProjections, projectCase } from './projection.ts'
 import { sealedEvents } from './seal-words.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
+import { readColumns, type Projected } from '../kernel/event-store.ts'
 
 /** A command for a case with who gives it; `itemCode` only where the case does not exist yet. */
 export type CaseOrder = Order<CaseCommand> & { actor: Actor; itemCode: string | null }
@@ -32,17 +32,10 @@ export interface CaseRead extends Read, StandingRow {
   colleagues: CaseFacts['colleagues'] | null
 }
 
-/** The columns of a `Read` but its time: the log of `stream`, and what was answered to `requestId`. */
-const logColumns = (stream: string, requestId: string): string => `
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = ${stream}) as log,
-    (select encode(hash, 'hex') from event where stream = ${stream} order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = ${stream} and request_id = ${requestId}) as answered`
-
 /** One statement: the log, and everything that may have changed under our feet since the person looked. */
 const readFor = (parts: readonly RegisterPart[]): Statement => ({
   name: ['read-case', ...parts].join('-'),
-  text: `select clock_timestamp() as now, ${logColumns('$1', '$2')},
+  text: `select clock_timestamp() as now, ${readColumns('$1', '$2')},
     ${standingColumns(
       {
         account: '$4',

@@ -11,7 +11,7 @@ import {
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { civilDateOf, fold, parseCaseNumber } from '#domain/kernel/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import { smallestId } from '../kernel/page.ts'
 import type { CaseDesk } from './desk.ts'
@@ -25,8 +25,7 @@ const byNumber: Statement = {
 const tracked: Statement = {
   name: 'tracked-case',
   text: `select c.item_code as code, c.item_version as version, d.name, d.name_en as "nameEn",
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
-        from event where stream = c.id) as log
+      ${logOf('c.id')} as log
     from case_row c join department d on d.code = c.department_code where c.id = $1::uuid`,
 }
 

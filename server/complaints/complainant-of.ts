@@ -1,14 +1,13 @@
 import { fold } from '#domain/kernel/index.ts'
 import { complaintDecider, complaintNumberOf, type ComplaintEvent } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import { openWords } from './sealed-words.ts'
 
 const one: Statement = {
   name: 'complainant-of-complaint',
-  text: `select (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event
-        where stream = $1::uuid) as log,
+  text: `select ${logOf('$1::uuid')} as log,
       (select a.party_id from complainant w join account a on a.id = w.account_id where w.complaint_id = $1::uuid) as party`,
 }
 

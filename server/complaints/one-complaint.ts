@@ -11,7 +11,7 @@ import {
 } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
 import { actorOf, happenings } from '../supervision/index.ts'
@@ -30,8 +30,7 @@ interface Row extends ComplaintRow {
 const one: Statement = {
   name: 'one-complaint',
   text: `select ${complaintColumns},
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event
-        where stream = c.id) as log,
+      ${logOf('c.id')} as log,
       (select jsonb_build_object('id', k.id, 'serial', k.serial, 'receivedOn', k.received_on)
         from case_row k where k.id = c.case_id) as "case",
       (select d.id from card d where d.rule = 'S-01' and d.occasion = 'complaint ' || c.id || ' 1' limit 1) as card

@@ -10,7 +10,7 @@ import {
 } from '#domain/supervision/index.ts'
 import { isQueryCode, queryCodeOf, type CodeKey } from '../cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { smallestId } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { namedPlace } from '../supervision/index.ts'
@@ -18,8 +18,7 @@ import { namedPlace } from '../supervision/index.ts'
 const byNumber: Statement = {
   name: 'complaint-by-number',
   text: `select c.id, ${namedPlace('department', 'c.department_code')} as department,
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event
-        where stream = c.id) as log
+      ${logOf('c.id')} as log
     from complaint c where c.serial = $2::int and extract(year from c.lodged_at at time zone 'Asia/Shanghai') = $1::int`,
 }
 

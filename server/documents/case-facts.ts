@@ -6,7 +6,7 @@ import type { Scope } from '#api/kernel/endpoint.ts'
 import { caseWithinReach, mayTellCode, openedLog, queryCodeOf, type CodeKey } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Licences } from '../licences/index.ts'
 import type { DocumentFacts } from './document-facts.ts'
@@ -45,8 +45,7 @@ const read: Statement = {
   text: `select c.item_code, c.item_version, c.applicant_id, d.name as department, d.word,
       city.name as city, city.region_code, city.centre->>'name' as centre,
       (select jsonb_object_agg(w.code, w.name) from service_window w where w.department_code = c.department_code) as windows,
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
-        from event where stream = c.id) as log,
+      ${logOf('c.id')} as log,
       clock_timestamp() as now, (clock_timestamp() at time zone 'Asia/Shanghai')::date as today
     from case_row c join department d on d.code = c.department_code cross join city
     where c.id = $1::uuid and ${caseWithinReach}`,

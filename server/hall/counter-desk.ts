@@ -11,7 +11,7 @@ import {
 } from '#domain/hall/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { maskDetails, type People } from '../people/index.ts'
 import type { HallDesk } from './hall.ts'
 import { isWaiting } from './queue.ts'
@@ -75,8 +75,7 @@ export async function counterDeskOf({ hall, people }: DeskSources, account: Acco
 const atCounter = ({ database }: HallDesk, counter: string) =>
   database.query<AtCounter>(
     `select ${ticketColumns}, t.class, t.reason as green, t.source, t.about, t.calls, t.recalls, t.party_id as "partyId",
-       (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
-        from event where stream = t.id) as log
+       ${logOf('t.id')} as log
      from ${ticketTables}
      where t.counter = $1 and t.on_day = ${today} and t.status in ('called', 'recalled', 'serving', 'suspended')
      order by t.called_at`,

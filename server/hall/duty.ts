@@ -2,10 +2,18 @@
 import type { counterStatuses, hallDuty } from '#api/hall-duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { minutesOf, openSessions, type CompiledCalendar } from '#domain/calendar/index.ts'
-import { advise, estimateWait, looking, usualHallRules, waitsAhead, type PauseReason } from '#domain/hall/index.ts'
+import {
+  advise,
+  estimateWait,
+  looking,
+  usualHallRules,
+  visitMinutesOf,
+  waitsAhead,
+  type PauseReason,
+} from '#domain/hall/index.ts'
 import { civilDateOf, epochMs, instantOf, timeOfDay } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { zonesOf, type ZoneNow } from './queue.ts'
+import { zonesOf } from './queue.ts'
 import { isAtCounter, isSitting, today } from './road.ts'
 
 type Duty = ReplyOf<typeof hallDuty>
@@ -25,7 +33,7 @@ export async function dutyOf(
   const at = clock?.now ?? ''
   const steps = stepsLeft(calendar, at)
   const ahead = zones.map((zone) => ({
-    ...{ zone: zone.letter, waiting: zone.waiting, counters: zone.counters, visitMinutes: visitOf(zone) },
+    ...{ zone: zone.letter, waiting: zone.waiting, counters: zone.counters, visitMinutes: visitMinutesOf(zone.visits) },
     arrivals: Array.from({ length: steps }, (_, step) => arrivalsIn(coming, zone.letter, step)),
     spare: counters.filter((one) => one.zone === zone.letter && one.isSpare).map(({ code }) => code),
   }))
@@ -55,9 +63,6 @@ function stepsLeft(calendar: CompiledCalendar, at: string): number {
   if (now < (sessions[0]?.from ?? '24:00')) return 0
   return Math.max(0, Math.ceil((minutesOf(last) - minutesOf(now)) / looking.stepMinutes))
 }
-
-const visitOf = ({ visits }: ZoneNow): number =>
-  visits.length === 0 ? usualHallRules.visitMinutes : visits.reduce((sum, one) => sum + one, 0) / visits.length
 
 interface Arrivals {
   zone: string

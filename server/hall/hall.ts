@@ -5,6 +5,7 @@ import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { DueTimer } from '../kernel/timer.ts'
 import { ticketRoad, type TicketOrder, type TicketRoad } from './road.ts'
+import { accountNamer } from '../identity/index.ts'
 
 /** What everything about the hall stands on. */
 export interface HallDesk {
@@ -19,11 +20,7 @@ export interface HallDesk {
 
 export function createHall(database: Database): HallDesk {
   const bus = new EventEmitter().setMaxListeners(0)
-  const nameOfAccount = async (id: string) => {
-    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
-    return account?.name ?? '系统'
-  }
-  const road = ticketRoad(nameOfAccount)
+  const road = ticketRoad(accountNamer(database))
   const moved = () => void bus.emit('moved')
   return {
     ...{ database, road, moved },

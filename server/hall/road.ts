@@ -13,6 +13,7 @@ import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { projectTicket, ticketProjections } from './projection.ts'
+import { readColumns } from '../kernel/event-store.ts'
 
 /** A command for a ticket: who gives it, and whether they hold the ticket. */
 export type TicketOrder = Order<TicketCommand> & { actor: Omit<HallActor, 'counter'>; isHolder: boolean }
@@ -55,10 +56,7 @@ export function ticketRoad(nameOfAccount: (id: string) => Promise<string>): Tick
 const read: Statement = {
   name: 'read-ticket',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
-    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1::uuid and request_id = $2) as answered,
+    ${readColumns('$1::uuid', '$2')},
     (select jsonb_build_object('counter', s.counter, 'zone', c.zone, 'busyWith',
         (select t.id from ticket t where t.counter = s.counter and ${isAtCounter} limit 1))
        from counter_session s join hall_counter c on c.code = s.counter

@@ -9,7 +9,7 @@ import {
 } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { cursor, isInstant, pageOf } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { happenings, namedPlace } from '../supervision/index.ts'
@@ -59,8 +59,7 @@ export async function inspectionsOf(
 const one: Statement = {
   name: 'one-inspection',
   text: `select ${columns},
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event
-        where stream = v.id) as log,
+      ${logOf('v.id')} as log,
       (select coalesce(jsonb_object_agg(d.occasion, d.id), '{}') from card d
         where d.rule = 'S-01' and d.occasion in (
           select 'inspection ' || v.id || ' ' || i from generate_series(1, v.findings) i)) as cards

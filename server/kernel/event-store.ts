@@ -47,6 +47,19 @@ export function entriesOf<Event extends { type: string }>(
   })
 }
 
+/** Rows of the log as one text, as SQL; see `recordedOf`. */
+export const entriesAsText = `string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)`
+
+/** The whole log of a stream, as SQL. */
+export const logOf = (stream: string): string => `(select ${entriesAsText} from event where stream = ${stream})`
+
+/** The columns of a `Read` but its time, as SQL: the log of `stream`, and what was answered to `requestId`. */
+export const readColumns = (stream: string, requestId: string): string => `
+    ${logOf(stream)} as log,
+    (select encode(hash, 'hex') from event where stream = ${stream} order by version desc limit 1) as head,
+    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
+       from event where stream = ${stream} and request_id = ${requestId}) as answered`
+
 /** Reads back what `entriesOf` wrote. Each line of `log` is an entry, a tab, and its serial. */
 export function recordedOf<Event>(log: string | null): Recorded<Event>[] {
   if (!log) return []

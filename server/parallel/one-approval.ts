@@ -17,7 +17,7 @@ import {
 import { actorOf } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import { happeningOf } from './happening.ts'
 import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
@@ -38,7 +38,7 @@ interface Row extends ParallelRow {
 const one: Statement = {
   name: 'one-parallel',
   text: `select ${parallelColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = a.id) as log,
+      ${logOf('a.id')} as log,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
         from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files
     from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,

@@ -14,6 +14,7 @@ import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { parallelProjections, projectParallel } from './projection.ts'
+import { readColumns } from '../kernel/event-store.ts'
 
 /** What a new approval begins with, but for whether another one is under way. */
 export type Beginning = Omit<NonNullable<ParallelFacts['beginning']>, 'underWay'>
@@ -65,10 +66,7 @@ export function parallelRoad({ regime, calendar, nameOfAccount }: ParallelRefere
 const read: Statement = {
   name: 'read-parallel',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
-    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1::uuid and request_id = $2) as answered,
+    ${readColumns('$1::uuid', '$2')},
     coalesce((select party_id from parallel_approval where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
     (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
       where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,

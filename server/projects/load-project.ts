@@ -1,7 +1,7 @@
 import { fold, type Recorded } from '#domain/kernel/index.ts'
 import { projectDecider, type ProjectEvent, type ProjectState } from '#domain/projects/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { logOf, recordedOf } from '../kernel/event-store.ts'
 
 /** A project with its log. */
 export interface LoadedProject {
@@ -12,8 +12,7 @@ export interface LoadedProject {
 /** A project as its log has it, or nothing. */
 export async function loadProject(database: Database, id: string): Promise<LoadedProject | undefined> {
   const [row] = await database.query<{ log: string | null }>(
-    `select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log
-     from event where stream = (select id from project where id = $1::uuid)`,
+    `select ${logOf('p.id')} as log from project p where p.id = $1::uuid`,
     [id],
   )
   if (!row?.log) return undefined

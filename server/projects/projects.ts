@@ -5,6 +5,7 @@ import type { Documents } from '../documents/index.ts'
 import type { FileStore } from '../files/index.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { projectRoad, type ProjectOrder } from './road.ts'
+import { accountNamer } from '../identity/index.ts'
 
 /** What everything about projects stands on. */
 export interface Projects {
@@ -17,9 +18,6 @@ export interface Projects {
 
 export function createProjects(parts: Pick<Projects, 'desk' | 'documents' | 'files'>): Projects {
   const { database } = parts.desk
-  const road = projectRoad(async (id) => {
-    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
-    return account?.name ?? '系统'
-  })
+  const road = projectRoad(accountNamer(database))
   return { ...parts, send: (order) => handle(database, road, order) }
 }

@@ -11,6 +11,7 @@ import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { projectProject, projectProjections } from './projection.ts'
+import { readColumns } from '../kernel/event-store.ts'
 
 /** A command for a project with who gives it. */
 export type ProjectOrder = Order<ProjectCommand> & { actor: Actor }
@@ -46,10 +47,7 @@ export function projectRoad(nameOfAccount: (id: string) => Promise<string>): Pro
 const read: Statement = {
   name: 'read-project',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
-    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1::uuid and request_id = $2) as answered`,
+    ${readColumns('$1::uuid', '$2')}`,
 }
 
 async function readProject(database: Database, { stream, requestId }: ProjectOrder): Promise<Read> {

@@ -4,7 +4,7 @@ import { fold } from '#domain/kernel/index.ts'
 import { recordCommandsFor, recordDecider, recordNumberOf, type RecordEvent } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { cursor, isInstant, pageOf } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { happenings, namedPlace } from '../supervision/index.ts'
@@ -56,8 +56,7 @@ const one: Statement = {
   text: `select ${columns}, v.entries,
       (select coalesce(jsonb_agg(jsonb_build_object('name', f.name, 'sha256', f.sha256) order by n.i), '[]')
         from unnest(v.file_ids) with ordinality as n(id, i) join file f on f.id = n.id) as files,
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event
-        where stream = v.id) as log
+      ${logOf('v.id')} as log
     from score_record v where v.id = $4::uuid and ${recordWithinReach}`,
 }
 

@@ -20,7 +20,7 @@ import {
   type Told,
 } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { recordedOf } from '../kernel/event-store.ts'
+import { entriesAsText, recordedOf } from '../kernel/event-store.ts'
 import { isOutside } from './sweep-watched.ts'
 
 /** The log of one stream, entries in order. */
@@ -135,7 +135,7 @@ export async function* streamsOf(query: Database['query']): AsyncGenerator<Strea
     const rows = await query<{ stream: string; log: string }>(
       `select s.stream, l.log from (select distinct stream from event where stream > $1 order by stream limit $2) s
        cross join lateral (
-         select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log
+         select ${entriesAsText} as log
          from event e where e.stream = s.stream) l
        order by s.stream`,
       [after, pageSize],

@@ -17,7 +17,7 @@ import {
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { recordedOf, type Projected } from '../kernel/event-store.ts'
+import { recordedOf, type Projected, logOf } from '../kernel/event-store.ts'
 import { cardNewsOf, remindersOf, storeCards, type CardNews } from './card-news.ts'
 
 /** What the sweep goes by. */
@@ -89,7 +89,7 @@ const leaseDue: Statement = {
         order by due_at limit ${lease.batch} for update skip locked)
       returning stream)
     select d.stream, coalesce($1::timestamptz, clock_timestamp()) as now,
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = d.stream) as log
+      ${logOf('d.stream')} as log
     from due d`,
 }
 

@@ -1,9 +1,7 @@
-import { Button, Checkbox, Form, Input } from 'antd'
-import { useState } from 'react'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import { Checkbox, Form, Input } from 'antd'
 import { useWords, words } from '../kernel/language.tsx'
-import { useCommand } from '../kernel/questions.tsx'
-import { RefusalNotice } from './refusal-notice.tsx'
+import { ActForm, ActSheet } from './act-sheet.tsx'
+import { Select } from './select.tsx'
 
 /** What an act asks for: a line, a longer text, a number of working days, one of a list or several. */
 export interface ActField {
@@ -29,10 +27,7 @@ export interface Act {
   hint?: string
 }
 
-const text = words(
-  { title: '我现在可以办的', nothing: '目前没有需要您办理的。', needed: '请填写' },
-  { title: 'What you may do now', nothing: 'There is nothing for you to do now.', needed: 'Please fill this in' },
-)
+const text = words({ needed: '请填写' }, { needed: 'Please fill this in' })
 
 interface ActPanelProps {
   id: string
@@ -42,52 +37,31 @@ interface ActPanelProps {
   acts: Readonly<Record<string, Act>>
 }
 
-/** What one may do now: an act is chosen, its form filled in, and done. */
+/** What one may do now, where every act is a list of plain fields. */
 export function ActPanel({ id, version, mayDo, acts }: ActPanelProps) {
-  const word = useWords(text)
-  const [chosen, setChosen] = useState<string | null>(null)
-  const act = chosen === null ? undefined : acts[chosen]
   return (
-    <section className="sheet" aria-labelledby="acts">
-      <h2 id="acts">{word.title}</h2>
-      {mayDo.length === 0 && <p className="soft">{word.nothing}</p>}
-      <div className="toolbar">
-        {mayDo.map((name) => (
-          <Button key={name} aria-expanded={chosen === name} onClick={() => setChosen(chosen === name ? null : name)}>
-            {acts[name]?.label}
-          </Button>
-        ))}
-      </div>
-      {act && <ActForm key={chosen} act={act} id={id} version={version} />}
-    </section>
+    <ActSheet open={mayDo} nameOf={(name) => acts[name]?.label ?? name}>
+      {(name) => acts[name] && <FieldsForm key={name} act={acts[name]} id={id} version={version} />}
+    </ActSheet>
   )
 }
 
 type Values = Record<string, string | number | readonly string[] | null | undefined>
 
-function ActForm({ act, id, version }: { act: Act; id: string; version: number }) {
+function FieldsForm({ act, id, version }: { act: Act; id: string; version: number }) {
   const { label, endpoint, fields = [], hint } = act
-  const { mutate, error, isPending } = useCommand(endpoint as Endpoint<{ id: string }, undefined, Values, unknown>)
-  const send = (values: Values) =>
-    mutate({ params: { id }, version, ...(fields.length > 0 && { body: sent(values, fields) }) } as never)
   return (
-    <Form<Values>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={Object.fromEntries(fields.map(({ name, first = '' }) => [name, first]))}
-      onFinish={send}
+    <ActForm<Values>
+      {...{ endpoint, on: { id, version }, name: label }}
+      initial={Object.fromEntries(fields.map(({ name, first = '' }) => [name, first]))}
+      body={fields.length > 0 ? (values) => sent(values, fields) : undefined}
+      labelOf={(name) => fields.find((field) => field.name === name)?.label ?? name}
     >
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}
       {hint && <p className="soft">{hint}</p>}
-      <RefusalNotice error={error} labelOf={(name) => fields.find((field) => field.name === name)?.label ?? name} />
-      <Form.Item>
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {label}
-        </Button>
-      </Form.Item>
-    </Form>
+    </ActForm>
   )
 }
 
@@ -132,26 +106,7 @@ export function FormField({ field: { name, label, as, optional, orNull } }: { fi
     )
   return (
     <Form.Item name={name} label={label} rules={optional || orNull ? [] : [needed]}>
-      <PlainSelect options={as} />
+      <Select options={as} />
     </Form.Item>
-  )
-}
-
-interface PlainSelectProps {
-  id?: string
-  value?: string
-  onChange?(value: string): void
-  options: readonly (readonly [string, string])[]
-}
-
-function PlainSelect({ id, value, onChange, options }: PlainSelectProps) {
-  return (
-    <select id={id} className="form-select" value={value} onChange={({ target }) => onChange?.(target.value)}>
-      {options.map(([key, shown]) => (
-        <option key={key} value={key}>
-          {shown}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -5,6 +5,7 @@ import type { CaseDesk } from '../../cases/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
 import { billRoad, type BillOrder } from './road.ts'
+import { accountNamer } from '../../identity/index.ts'
 
 /** What everything about bills stands on. */
 export interface BillDesk {
@@ -16,10 +17,7 @@ export interface BillDesk {
 
 export function createBillDesk(desk: CaseDesk): BillDesk {
   const { database } = desk
-  const road = billRoad(desk, async (id) => {
-    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
-    return account?.name ?? '支付平台'
-  })
+  const road = billRoad(desk, accountNamer(database, '支付平台'))
   return { database, desk, send: (order) => handle(database, road, order) }
 }
 

@@ -3,14 +3,13 @@ import { billDecider, type BillEvent, type BillState } from '#domain/fees/index.
 import { fold } from '#domain/kernel/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { recordedOf, logOf } from '../../kernel/event-store.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { billWithinReach, reachOf } from './reach.ts'
 
 const load: Statement = {
   name: 'load-bill',
-  text: `select (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)
-      from event where stream = b.id) as log
+  text: `select ${logOf('b.id')} as log
     from bill b where b.id = $4::uuid and ${billWithinReach}`,
 }
 

@@ -14,6 +14,7 @@ import type { Database, Statement } from '../../kernel/database.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
 import { billProjections, projectBill } from './projection.ts'
 import type { BillSource } from './source-of.ts'
+import { readColumns } from '../../kernel/event-store.ts'
 
 /** A command for a bill with who gives it; `source` where amounts are computed. */
 export type BillOrder = Order<BillCommand> & { actor: Actor; source?: BillSource }
@@ -46,10 +47,7 @@ export function billRoad(
 const read: Statement = {
   name: 'read-bill',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
-    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1::uuid and request_id = $2) as answered,
+    ${readColumns('$1::uuid', '$2')},
     (select body -> 'collection' from charge_book order by version desc limit 1) as collection`,
 }
 

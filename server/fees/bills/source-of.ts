@@ -4,7 +4,7 @@ import type { BillFacts, BillSubject, ChargeRule, Collection } from '#domain/fee
 import { fold } from '#domain/kernel/index.ts'
 import type { CaseDesk } from '../../cases/index.ts'
 import type { Database } from '../../kernel/database.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { logOf, recordedOf } from '../../kernel/event-store.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { projectById } from '../../projects/index.ts'
 import { presentBook } from '../charge-book.ts'
@@ -63,8 +63,7 @@ async function ofCase({ database, items, regionCode }: CaseDesk, id: string) {
 
 async function logOfCase(database: Database, id: string) {
   const [row] = await database.query<{ log: string | null }>(
-    `select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) as log
-     from event where stream = (select id from case_row where id = $1::uuid)`,
+    `select ${logOf('c.id')} as log from case_row c where c.id = $1::uuid`,
     [id],
   )
   return recordedOf<CaseEvent>(row?.log ?? null)

@@ -15,7 +15,7 @@ import {
 import { civilDateOf, epochMs, fold, instantOf, refuse, Refusal, timeOfDay } from '#domain/kernel/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { isDuplicate } from '../../kernel/database.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { logOf, recordedOf } from '../../kernel/event-store.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { uuidOf } from '../../kernel/uuid-of.ts'
@@ -83,7 +83,7 @@ interface Request {
   requestHash: string
 }
 
-/** Books a place of a slot; where somebody takes it at the same moment, the next one. */
+/** Books a place of a slot. */
 export async function book(
   bookings: Bookings,
   { account, requestId, requestHash }: Request,
@@ -97,11 +97,15 @@ export async function book(
     actor: { id: account.id, role: account.role },
     command: { type: 'Book', ...place, itemCode: asked.item ?? null, partyId: account.partyId, on, from },
   }
-  const receipt = await send(bookings, order)
+  const receipt = await carryOut(bookings, order)
   return receipt instanceof Refusal ? receipt : showBooking(bookings, receipt.stream)
 }
 
-async function send({ hall, road }: Bookings, order: BookingOrder): Promise<Receipt<BookingState> | Refusal> {
+/** Carries a command down the road; a place somebody took at the same moment is looked for anew. */
+export async function carryOut(
+  { hall, road }: Bookings,
+  order: BookingOrder,
+): Promise<Receipt<BookingState> | Refusal> {
   for (let attempt = 1; ; attempt += 1)
     try {
       return await handle(hall.database, road, order)
@@ -109,8 +113,6 @@ async function send({ hall, road }: Bookings, order: BookingOrder): Promise<Rece
       if (attempt === 10 || !isDuplicate(error)) throw error
     }
 }
-
-export const carryOut = send
 
 interface BookingRow {
   id: string
@@ -162,7 +164,7 @@ export async function cancel(
   const [own] = await bookings.hall.database.query('select from booking where id = $1 and party_id = $2', [id, partyId])
   if (!own) throw new Problem(404, 'booking-not-found')
   const order = { stream: id, requestId, requestHash, isHolder: true, actor: { id: accountId, role } }
-  const done = await send(bookings, { ...order, command: { type: 'CancelBooking' } })
+  const done = await carryOut(bookings, { ...order, command: { type: 'CancelBooking' } })
   return done instanceof Refusal ? done : showBooking(bookings, id)
 }
 
@@ -176,8 +178,7 @@ export async function checkInBy(
 ): Promise<ReplyOf<typeof checkIn> | Refusal> {
   const { hall, rules } = bookings
   const [row] = await hall.database.query<{ id: string; log: string; now: string }>(
-    `select a.id, clock_timestamp() as now, (select string_agg(entry || E'\\t', E'\\n' order by version)
-       from event where stream = a.id) as log
+    `select a.id, clock_timestamp() as now, ${logOf('a.id')} as log
      from booking a where a.code = $1 and a.on_day >= (clock_timestamp() at time zone 'Asia/Shanghai')::date - 1
      order by a.on_day limit 1`,
     [code],
@@ -204,7 +205,7 @@ export async function checkInBy(
     booked: { id: row.id, notBefore: since > epochMs(row.now) ? instantOf(since) : null, isPreferred: true },
   })
   if (issued instanceof Refusal) return issued
-  const kept = await send(bookings, { ...order, command: { type: 'KeepBooking', ticketId: stream } })
+  const kept = await carryOut(bookings, { ...order, command: { type: 'KeepBooking', ticketId: stream } })
   return kept instanceof Refusal ? kept : showTicket(hall, issued.stream)
 }
 

@@ -16,6 +16,7 @@ import type { Database, Statement } from '../../kernel/database.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
 import { today } from '../road.ts'
+import { readColumns } from '../../kernel/event-store.ts'
 
 /** A command for a booking: who gives it, and whether it is theirs or they know its code. */
 export type BookingOrder = Order<BookingCommand> & { actor: Omit<HallActor, 'counter'>; isHolder: boolean }
@@ -81,10 +82,7 @@ function projected(state: BookingState, rules: HallRules, { id, version, at }: M
 const read: Statement = {
   name: 'read-booking',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1::uuid) as log,
-    (select encode(hash, 'hex') from event where stream = $1::uuid order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1::uuid and request_id = $2) as answered,
+    ${readColumns('$1::uuid', '$2')},
     (select count(*)::int from hall_counter where zone = $3) as counters,
     (select array_agg(place) from booking where zone = $3 and counter is not distinct from $4
        and on_day = $5::date and from_time = $6 and status in ('booked', 'kept')) as taken,

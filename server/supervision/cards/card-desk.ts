@@ -5,6 +5,7 @@ import type { RegimeKeeper } from '../regime.ts'
 import type { Watch } from '../sweep-watched.ts'
 import { cardClock } from './actor-of.ts'
 import { cardRoad, type CardOrder, type CardReferences } from './road.ts'
+import { accountNamer } from '../../identity/index.ts'
 
 /** What everything about cards stands on. */
 export interface CardDesk extends CardReferences, Watch {
@@ -25,10 +26,7 @@ interface CardDeskParts extends Pick<Watch, 'database' | 'calendar'>, Required<P
 
 export function createCardDesk({ database, regime: keeper, items, calendar, place, outside }: CardDeskParts): CardDesk {
   const regime = keeper.current
-  const nameOfAccount = async (id: string) => {
-    const [account] = await database.query<{ name: string }>('select name from account where id = $1', [id])
-    return account?.name ?? '系统'
-  }
+  const nameOfAccount = accountNamer(database)
   const road = cardRoad({ regime, calendar, nameOfAccount })
   return {
     ...{ database, regime, calendar, outside, nameOfAccount, reload: keeper.load },

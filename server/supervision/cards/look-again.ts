@@ -18,7 +18,7 @@ import {
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Statement } from '../../kernel/database.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { recordedOf, logOf } from '../../kernel/event-store.ts'
 import type { Effect } from '../../kernel/outbox.ts'
 import { isOutside, type LookedOutside, type Watch } from '../sweep-watched.ts'
 import { ownCardOrder, type CardDesk } from './card-desk.ts'
@@ -124,7 +124,7 @@ async function pinnedOf(watch: Watch, log: readonly Recorded<CaseEvent>[]) {
 const reading: Statement = {
   name: 'case-with-cards',
   text: `select clock_timestamp() as now,
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = k.id) as log,
+      ${logOf('k.id')} as log,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'level', c.level,
           'name', c.subject_kind || ' ' || c.subject_id || ' ' || c.rule || ' ' || c.occasion)), '[]')
         from card c where c.case_id = k.id and c.status = any($2) and c.rule = any($3)) as cards

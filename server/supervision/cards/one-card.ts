@@ -13,7 +13,7 @@ import {
 } from '#domain/supervision/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { logOf, recordedOf } from '../../kernel/event-store.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { actorOf } from './actor-of.ts'
 import {
@@ -41,7 +41,7 @@ interface Row extends CardLineRow {
 const one: Statement = {
   name: 'one-card',
   text: `select ${cardLineColumns}, clock_timestamp() as now,
-      (select string_agg(entry || E'\\t', E'\\n' order by version) from event where stream = c.id) as log,
+      ${logOf('c.id')} as log,
       (select coalesce(jsonb_agg(jsonb_build_object('number', l.number, 'countsFor', l.counts_for,
           'department', ${namedPlace('department', 'l.department_code')},
           'window', ${namedPlace('service_window', 'l.window_code')},

@@ -15,6 +15,7 @@ import type { Database, Statement } from '../../kernel/database.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { cardProjections, projectCard } from './projection.ts'
+import { readColumns } from '../../kernel/event-store.ts'
 
 /** A command for a card with who gives it. */
 export type CardOrder = Order<CardCommand> & { actor: Actor }
@@ -58,10 +59,7 @@ const scored = `y.level = 'yellow' and y.status in ('upheld', 'downgraded') and 
 const read: Statement = {
   name: 'read-card',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = c.id) as log,
-    (select encode(hash, 'hex') from event where stream = c.id order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = c.id and request_id = $2) as answered,
+    ${readColumns('c.id', '$2')},
     jsonb_build_object(
       'department', (select count(*) from card y where y.department_code = c.department_code and y.id <> c.id and ${scored}),
       'window', (select count(*) from card y where y.department_code = c.department_code and y.window_code = c.window_code

@@ -5,7 +5,7 @@ import { fold } from '#domain/kernel/index.ts'
 import { orderCommandsFor, orderDecider, ruleTitleOf, type OrderEvent, type RuleNo } from '#domain/supervision/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { recordedOf, logOf } from '../../kernel/event-store.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { actorOf } from '../cards/index.ts'
 import { happenings } from '../streams/index.ts'
@@ -23,8 +23,7 @@ interface Row extends OrderRow {
 const one: Statement = {
   name: 'one-order',
   text: `select ${orderColumns},
-      (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event
-        where stream = o.id) as log,
+      ${logOf('o.id')} as log,
       (select coalesce(jsonb_agg(jsonb_build_object('id', c.id, 'rule', c.rule, 'level', c.level, 'status', c.status)
         order by c.raised_at), '[]') from card c where c.id = any(o.cards)) as cards,
       (select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'serial', k.serial, 'receivedOn', k.received_on,

@@ -2,7 +2,7 @@ import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import { traceOwnCase, type CaseTrace } from '#domain/supervision/index.ts'
 import type { Query } from '../../kernel/administer.ts'
-import { recordedOf } from '../../kernel/event-store.ts'
+import { recordedOf, logOf } from '../../kernel/event-store.ts'
 import type { PatternSources } from './sources.ts'
 
 /** Entries read at once. */
@@ -31,7 +31,7 @@ export async function retrace(
   if (last === reached) return { reached, departments: [], more: false }
   const grown = await query<Grown>(
     `select c.id as stream,
-       (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = c.id) as log
+       ${logOf('c.id')} as log
      from case_row c where c.id in (
        select e.stream from log_leaf l join event e using (position) where l.index > $1 and l.index <= $2)`,
     [reached, last],

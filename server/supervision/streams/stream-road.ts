@@ -7,6 +7,7 @@ import type { Database, Statement } from '../../kernel/database.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
 import { cardNewsOf, cardProjection } from '../card-news.ts'
+import { readColumns } from '../../kernel/event-store.ts'
 
 /** What decisions of these streams go by. */
 export interface StreamFacts {
@@ -74,10 +75,7 @@ export function streamRoad<State, Command, Event extends { type: string; by: Act
 const read: Statement = {
   name: 'read-supervision-stream',
   text: `select clock_timestamp() as now,
-    (select string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version) from event where stream = $1) as log,
-    (select encode(hash, 'hex') from event where stream = $1 order by version desc limit 1) as head,
-    (select jsonb_build_object('version', version, 'request_hash', request_hash, 'hash', encode(hash, 'hex'))
-       from event where stream = $1 and request_id = $2) as answered`,
+    ${readColumns('$1', '$2')}`,
 }
 
 async function readStream(database: Database, { stream, requestId }: Order<unknown>): Promise<Read> {

@@ -1,12 +1,11 @@
-import { Button, Checkbox, Form, Input } from 'antd'
-import { useState, type ReactNode } from 'react'
+import { Checkbox, Form, Input } from 'antd'
 import { Link } from 'wouter'
 import * as api from '#api/acceptances.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { opinionOutcomes } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { useCommand } from '../../kernel/questions.tsx'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
+import { Asked } from '../../ui/asked.tsx'
+import { Select } from '../../ui/select.tsx'
 import { actWords, type DeskAct } from './act-words.ts'
 import { deskText } from './desk-text.ts'
 import { forgetChecklist, keptChecklist } from './offline-checklists.ts'
@@ -55,59 +54,37 @@ function lateChecklist(view: AcceptanceView) {
   return kept && kept.round === view.rounds.length && kept.seenAt !== null && !ownPart(view)?.checklist ? kept : null
 }
 
-/** What one may do now: an act is chosen, its form filled in, and done. */
+/** What one may do now; who inspects opens the checklist from here. */
 export function DeskActs({ view }: { view: AcceptanceView }) {
   const word = useWords(deskText)
   const names = useWords(actWords)
-  const [chosen, setChosen] = useState<DeskAct | null>(null)
-  const open = view.mayDo.filter((act): act is DeskAct => Object.hasOwn(acts, act))
   const inspects =
     view.mayDo.includes('RecordChecklist') || (view.mayDo.includes('GiveOpinion') && !ownPart(view)?.checklist)
   return (
-    <section className="sheet" aria-labelledby="acts">
-      <h2 id="acts">{word.acts}</h2>
-      {open.length === 0 && !inspects && <p className="soft">{word.nothing}</p>}
-      <div className="toolbar">
-        {inspects && <Link to={`/acceptances/${view.id}/checklist`}>{word.openChecklist}</Link>}
-        {open.map((act) => (
-          <Button key={act} aria-expanded={chosen === act} onClick={() => setChosen(chosen === act ? null : act)}>
-            {names[act]}
-          </Button>
-        ))}
-      </div>
-      {chosen && <ActForm key={chosen} act={chosen} view={view} />}
-    </section>
+    <ActSheet
+      open={view.mayDo.filter((act): act is DeskAct => Object.hasOwn(acts, act))}
+      nameOf={(act) => names[act]}
+      beside={inspects && <Link to={`/acceptances/${view.id}/checklist`}>{word.openChecklist}</Link>}
+    >
+      {(act) => (
+        <ActForm<Values>
+          key={act}
+          {...{ endpoint: acts[act].endpoint, on: view, name: names[act] }}
+          initial={{ outcome: 'pass', time: '09:00', days: 10 }}
+          body={bodyOf(act, view)}
+          // What went with the opinion is on record now.
+          done={() => act === 'GiveOpinion' && forgetChecklist(view.id)}
+        >
+          <ActFields act={act} view={view} />
+        </ActForm>
+      )}
+    </ActSheet>
   )
 }
 
-function ActForm({ act, view }: { act: DeskAct; view: AcceptanceView }) {
-  const names = useWords(actWords)
-  const { endpoint, body } = acts[act]
-  const { mutate, error, isPending } = useCommand(endpoint as Endpoint<{ id: string }, undefined, unknown, unknown>, {
-    // What went with the opinion is on record now.
-    done: () => act === 'GiveOpinion' && forgetChecklist(view.id),
-  })
-  const send = (values: Values) =>
-    mutate({
-      ...{ params: { id: view.id }, version: view.version },
-      ...(body && { body: body(values, view) }),
-    } as never)
-  return (
-    <Form<Values>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{ outcome: 'pass', time: '09:00', days: 10 }}
-      onFinish={send}
-    >
-      <ActFields act={act} view={view} />
-      <RefusalNotice error={error} />
-      <Form.Item>
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {names[act]}
-        </Button>
-      </Form.Item>
-    </Form>
-  )
+function bodyOf(act: DeskAct, view: AcceptanceView) {
+  const { body } = acts[act]
+  return body && ((values: Values) => body(values, view))
 }
 
 function ActFields({ act, view }: { act: DeskAct; view: AcceptanceView }) {
@@ -167,7 +144,7 @@ function OpinionFields({ view }: { view: AcceptanceView }) {
     <>
       {!ownPart(view)?.checklist && <p className="soft">{late ? word.lateFound : word.noList}</p>}
       <Asked name="outcome" label={word.outcome}>
-        <Outcome options={opinionOutcomes.map((one) => [one, outcomes[one]])} />
+        <Select options={opinionOutcomes.map((one) => [one, outcomes[one]])} />
       </Asked>
       {outcome !== undefined && outcome !== 'pass' && (
         <>
@@ -180,33 +157,5 @@ function OpinionFields({ view }: { view: AcceptanceView }) {
         </>
       )}
     </>
-  )
-}
-
-function Asked({ name, label, children }: { name: string; label: string; children: ReactNode }) {
-  const word = useWords(deskText)
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: word.needed }]}>
-      {children}
-    </Form.Item>
-  )
-}
-
-interface OutcomeProps {
-  id?: string
-  value?: string
-  onChange?(value: string): void
-  options: readonly (readonly [string, string])[]
-}
-
-function Outcome({ id, value, onChange, options }: OutcomeProps) {
-  return (
-    <select id={id} className="form-select" value={value} onChange={({ target }) => onChange?.(target.value)}>
-      {options.map(([key, shown]) => (
-        <option key={key} value={key}>
-          {shown}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -1,13 +1,8 @@
-import { Button, Form } from 'antd'
-import { useState } from 'react'
 import * as api from '#api/bills.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { useWords } from '../../kernel/language.tsx'
-import { useCommand } from '../../kernel/questions.tsx'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
 import { actWords, type DeskAct } from './act-words.ts'
 import { DeskFields, fenOf, type Values } from './desk-fields.tsx'
-import { deskText } from './desk-text.ts'
 import type { BillView } from './questions.ts'
 
 interface Act {
@@ -58,44 +53,21 @@ function hasObject(act: DeskAct, { reductions, refunds, accounts }: BillView): b
   return true
 }
 
-/** What one may do now: an act is chosen, its form filled in, and done. */
+/** What one may do now. */
 export function DeskActs({ view }: { view: BillView }) {
-  const word = useWords(deskText)
   const names = useWords(actWords)
-  const [chosen, setChosen] = useState<DeskAct | null>(null)
   const open = view.commands.filter((act): act is DeskAct => Object.hasOwn(acts, act))
-  const possible = open.filter((act) => hasObject(act, view))
   return (
-    <section className="sheet" aria-labelledby="acts">
-      <h2 id="acts">{word.acts}</h2>
-      {possible.length === 0 && <p className="soft">{word.nothing}</p>}
-      <div className="toolbar">
-        {possible.map((act) => (
-          <Button key={act} aria-expanded={chosen === act} onClick={() => setChosen(chosen === act ? null : act)}>
-            {names[act]}
-          </Button>
-        ))}
-      </div>
-      {chosen && <ActForm key={chosen} act={chosen} view={view} />}
-    </section>
-  )
-}
-
-function ActForm({ act, view }: { act: DeskAct; view: BillView }) {
-  const names = useWords(actWords)
-  const { endpoint, body } = acts[act]
-  const { mutate, error, isPending } = useCommand(endpoint as Endpoint<{ id: string }, undefined, unknown, unknown>)
-  const send = (values: Values) =>
-    mutate({ params: { id: view.id }, version: view.version, body: body(values, view) } as never)
-  return (
-    <Form<Values> layout="vertical" requiredMark={false} initialValues={{ way: 'card' }} onFinish={send}>
-      <DeskFields act={act} view={view} />
-      <RefusalNotice error={error} />
-      <Form.Item>
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {names[act]}
-        </Button>
-      </Form.Item>
-    </Form>
+    <ActSheet open={open.filter((act) => hasObject(act, view))} nameOf={(act) => names[act]}>
+      {(act) => (
+        <ActForm<Values>
+          key={act}
+          {...{ endpoint: acts[act].endpoint, on: view, name: names[act], initial: { way: 'card' } }}
+          body={(values) => acts[act].body(values, view)}
+        >
+          <DeskFields act={act} view={view} />
+        </ActForm>
+      )}
+    </ActSheet>
   )
 }

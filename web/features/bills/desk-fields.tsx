@@ -2,7 +2,9 @@ import { Checkbox, Form, Input } from 'antd'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import type { DeskAct } from './act-words.ts'
-import { Asked, Choice, inColumns } from './asked.tsx'
+import { Asked } from '../../ui/asked.tsx'
+import { Select } from '../../ui/select.tsx'
+import { inColumns } from './in-columns.ts'
 import { deskText } from './desk-text.ts'
 import type { BillView } from './questions.ts'
 import { causeWords, paymentWayWords } from './words.ts'
@@ -69,7 +71,7 @@ function ChargeField({ act, view }: { act: DeskAct; view: BillView }) {
         : reductions.some(({ charge, approvedBy }) => charge === code && !approvedBy)
   return (
     <Asked name="charge" label={word.charge}>
-      <Choice
+      <Select
         options={[['', ''], ...lines.filter(({ code }) => fits(code)).map((line) => [line.code, named(line)] as const)]}
       />
     </Asked>
@@ -106,7 +108,7 @@ function PaymentFields({ view: { accounts, balance } }: { view: BillView }) {
         {chosen.length === 0 ? word.ofAll : word.total} <strong>{money(owedFen)}</strong>
       </p>
       <Asked name="way" label={word.way}>
-        <Choice
+        <Select
           options={[
             ['card', ways.card],
             ['cash', ways.cash],
@@ -135,7 +137,7 @@ function RefundFields({ view: { refunds } }: { view: BillView }) {
   return (
     <>
       <Asked name="refund" label={word.refundNo}>
-        <Choice
+        <Select
           options={[
             ['', ''],
             ...open.map(
@@ -145,7 +147,7 @@ function RefundFields({ view: { refunds } }: { view: BillView }) {
         />
       </Asked>
       <Asked name="way" label={word.way}>
-        <Choice
+        <Select
           options={[
             ['card', ways.card],
             ['cash', ways.cash],

@@ -7,7 +7,7 @@ import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
-import { Choice } from './asked.tsx'
+import { Select } from '../../ui/select.tsx'
 import { deskText } from './desk-text.ts'
 import { Issue } from './issue.tsx'
 import { billsAsked, type BillLine } from './questions.ts'
@@ -29,10 +29,10 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="toolbar">
         <label htmlFor="status">{word.status}</label>
-        <Choice
+        <Select
           id="status"
           value={status}
-          onChange={(chosen) => setStatus(chosen as BillStatus | '')}
+          onChange={({ target }) => setStatus(target.value as BillStatus | '')}
           options={[['', word.all], ...billStatuses.map((one) => [one, statuses[one]] as const)]}
         />
         <Link to="/bills/day-book">{word.dayBook}</Link>

@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { actWords, fieldWords } from './act-words.ts'
 import type { CardAct, CardView } from './questions.ts'
 import { text } from './text.ts'
+import { Select } from '../../ui/select.tsx'
 
 type Field = 'explanation' | 'corrected' | 'reasons' | 'reason' | 'level'
 type Values = Partial<Record<Field, string | boolean>>
@@ -104,31 +105,12 @@ function ActField({ field }: { field: Field }) {
   if (field === 'level')
     return (
       <Form.Item name={field} label={label.level}>
-        <LevelChoice options={chargedLevels.map((level) => [level, levels[level]])} />
+        <Select options={chargedLevels.map((level) => [level, levels[level]])} />
       </Form.Item>
     )
   return (
     <Form.Item name={field} label={label[field]} rules={[{ required: true, whitespace: true, message: word.needed }]}>
       <Input.TextArea rows={3} maxLength={2000} />
     </Form.Item>
-  )
-}
-
-interface LevelChoiceProps {
-  id?: string
-  value?: string
-  onChange?(value: string): void
-  options: readonly (readonly [string, string])[]
-}
-
-function LevelChoice({ id, value, onChange, options }: LevelChoiceProps) {
-  return (
-    <select id={id} className="form-select" value={value} onChange={({ target }) => onChange?.(target.value)}>
-      {options.map(([level, shown]) => (
-        <option key={level} value={level}>
-          {shown}
-        </option>
-      ))}
-    </select>
   )
 }

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd'
 import { useWords } from '../../kernel/language.tsx'
 import { presetWords } from './preset-words.ts'
 import { regimeText } from './regime-text.ts'
+import { Select } from '../../ui/select.tsx'
 
 /** What a version is called, from when it holds, and which colours and points it begins from. */
 export function SettingsFields() {
@@ -40,24 +41,5 @@ function Chosen({ name, label, of }: ChosenProps) {
     <Form.Item name={name} label={label}>
       <Select options={of.map((value) => [value, names[value]])} />
     </Form.Item>
-  )
-}
-
-interface SelectProps {
-  id?: string
-  value?: string
-  onChange?(value: string): void
-  options: readonly (readonly [string, string])[]
-}
-
-function Select({ id, value, onChange, options }: SelectProps) {
-  return (
-    <select id={id} className="form-select" value={value} onChange={({ target }) => onChange?.(target.value)}>
-      {options.map(([key, shown]) => (
-        <option key={key} value={key}>
-          {shown}
-        </option>
-      ))}
-    </select>
   )
 }

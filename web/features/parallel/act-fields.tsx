@@ -1,8 +1,9 @@
 import { Checkbox, Form, Input } from 'antd'
-import type { ReactNode } from 'react'
 import { specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, resolutionForms } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { Asked, Sentences, Several } from '../../ui/asked.tsx'
+import { Select } from '../../ui/select.tsx'
 import { specialNames } from '../../ui/special-words.ts'
 import { deskText, type DeskAct } from './desk-text.ts'
 import type { ApprovalView } from './questions.ts'
@@ -23,12 +24,12 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
           <Several name="missing" label={word.missing}>
             <Checkbox.Group options={view.asked.map((paper) => ({ value: paper.code, label: named(paper) }))} />
           </Several>
-          <Words name="note" label={word.note} />
+          <Sentences name="note" label={word.note} />
         </>
       )
     case 'DeclineParallel':
     case 'ExtendParallel':
-      return <Words name="reason" label={word.reason} />
+      return <Sentences name="reason" label={word.reason} />
     case 'DistributeParallel':
       return (
         <Form.Item name="text" label={word.note}>
@@ -40,7 +41,7 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
     case 'StartParallelProcedure':
       return <ProcedureFields />
     case 'EndParallelProcedure':
-      return <Words name="result" label={word.result} />
+      return <Sentences name="result" label={word.result} />
     case 'ResolveDisagreement':
       return <ResolutionFields view={view} />
     case 'DecideParallel':
@@ -57,16 +58,10 @@ function AnswerFields() {
   return (
     <>
       <Asked name="answer" label={word.outcome}>
-        <Choice options={parallelAnswers.map((one) => [one, answers[one]])} />
+        <Select options={parallelAnswers.map((one) => [one, answers[one]])} />
       </Asked>
-      {answer === 'agree-with-conditions' && <Words name="conditions" label={word.conditions} />}
-      <Form.Item
-        name="text"
-        label={word.text}
-        rules={answer === 'disagree' ? [{ required: true, message: word.needed }] : []}
-      >
-        <Input.TextArea rows={3} maxLength={2000} />
-      </Form.Item>
+      {answer === 'agree-with-conditions' && <Sentences name="conditions" label={word.conditions} />}
+      <Sentences name="text" label={word.text} optional={answer !== 'disagree'} />
     </>
   )
 }
@@ -77,9 +72,9 @@ function ProcedureFields() {
   return (
     <>
       <Asked name="procedure" label={word.kind}>
-        <Choice options={specialProcedures.filter((one) => one !== 'hearing').map((one) => [one, kinds[one]])} />
+        <Select options={specialProcedures.filter((one) => one !== 'hearing').map((one) => [one, kinds[one]])} />
       </Asked>
-      <Words name="ground" label={word.ground} />
+      <Sentences name="ground" label={word.ground} />
       <Asked name="days" label={word.days}>
         <Input type="number" min={1} max={365} style={{ maxWidth: '10em' }} />
       </Asked>
@@ -96,7 +91,7 @@ function ResolutionFields({ view }: { view: ApprovalView }) {
   return (
     <>
       <Asked name="form" label={word.form}>
-        <Choice options={resolutionForms.map((one) => [one, word[one]])} />
+        <Select options={resolutionForms.map((one) => [one, word[one]])} />
       </Asked>
       <Asked name="heldOn" label={word.heldOn}>
         <Input type="date" style={{ maxWidth: '14em' }} />
@@ -109,16 +104,16 @@ function ResolutionFields({ view }: { view: ApprovalView }) {
           {dissenters(view).map((one) => (
             <div key={one.code}>
               <Asked name={`answer-${one.code}`} label={word.finally_(named(one))}>
-                <Choice options={parallelAnswers.map((answer) => [answer, answers[answer]])} />
+                <Select options={parallelAnswers.map((answer) => [answer, answers[answer]])} />
               </Asked>
               {values?.[`answer-${one.code}`] === 'agree-with-conditions' && (
-                <Words name={`conditions-${one.code}`} label={word.conditions} />
+                <Sentences name={`conditions-${one.code}`} label={word.conditions} />
               )}
             </div>
           ))}
         </>
       )}
-      <Words name="record" label={word.record} />
+      <Sentences name="record" label={word.record} />
     </>
   )
 }
@@ -134,53 +129,7 @@ function DecisionFields({ view: { parts, resolution } }: { view: ApprovalView })
       <p>
         <strong>{stands ? word.willRefuse : word.willApprove}</strong>
       </p>
-      <Words name="remark" label={stands ? word.remarkRefused : word.remark} />
+      <Sentences name="remark" label={stands ? word.remarkRefused : word.remark} />
     </>
-  )
-}
-
-const Words = ({ name, label }: { name: string; label: string }) => (
-  <Asked name={name} label={label}>
-    <Input.TextArea rows={3} maxLength={2000} />
-  </Asked>
-)
-
-function Asked({ name, label, children }: { name: string; label: string; children: ReactNode }) {
-  const word = useWords(deskText)
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: word.needed }]}>
-      {children}
-    </Form.Item>
-  )
-}
-
-/** At least one of several; a group of boxes has no `aria-required`. */
-function Several({ name, label, children }: { name: string; label: string; children: ReactNode }) {
-  const word = useWords(deskText)
-  const validator = (_: unknown, chosen: readonly string[] | undefined) =>
-    chosen && chosen.length > 0 ? Promise.resolve() : Promise.reject(new Error(word.needed))
-  return (
-    <Form.Item name={name} label={label} rules={[{ validator }]}>
-      {children}
-    </Form.Item>
-  )
-}
-
-interface ChoiceProps {
-  id?: string
-  value?: string
-  onChange?(value: string): void
-  options: readonly (readonly [string, string])[]
-}
-
-function Choice({ id, value, onChange, options }: ChoiceProps) {
-  return (
-    <select id={id} className="form-select" value={value} onChange={({ target }) => onChange?.(target.value)}>
-      {options.map(([key, shown]) => (
-        <option key={key} value={key}>
-          {shown}
-        </option>
-      ))}
-    </select>
   )
 }

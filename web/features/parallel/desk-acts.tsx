@@ -1,13 +1,9 @@
-import { Button, Form } from 'antd'
-import { useState } from 'react'
 import * as api from '#api/parallel-approvals.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
 import { useWords } from '../../kernel/language.tsx'
-import { useCommand } from '../../kernel/questions.tsx'
 import { useToday } from '../../kernel/time.ts'
-import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
 import { ActFields, dissenters } from './act-fields.tsx'
-import { actWords, deskText, type DeskAct } from './desk-text.ts'
+import { actWords, type DeskAct } from './desk-text.ts'
 import type { ApprovalView } from './questions.ts'
 
 type Values = Record<string, unknown>
@@ -58,55 +54,30 @@ const acts: Record<DeskAct, Act> = {
   DecideParallel: { endpoint: api.decideParallel, body: ({ remark }) => ({ remark }) },
 }
 
-/** What one may do now: an act is chosen, its form filled in, and done. */
+/** What one may do now. */
 export function DeskActs({ view }: { view: ApprovalView }) {
-  const word = useWords(deskText)
   const names = useWords(actWords)
-  const [chosen, setChosen] = useState<DeskAct | null>(null)
-  const open = view.mayDo.filter((act): act is DeskAct => Object.hasOwn(acts, act))
+  const today = useToday()
+  const answers = Object.fromEntries(dissenters(view).map(({ code }) => [`answer-${code}`, 'agree-with-conditions']))
   return (
-    <section className="sheet" aria-labelledby="acts">
-      <h2 id="acts">{word.acts}</h2>
-      {open.length === 0 && <p className="soft">{word.nothing}</p>}
-      <div className="toolbar">
-        {open.map((act) => (
-          <Button key={act} aria-expanded={chosen === act} onClick={() => setChosen(chosen === act ? null : act)}>
-            {names[act]}
-          </Button>
-        ))}
-      </div>
-      {chosen && <ActForm key={chosen} act={chosen} view={view} />}
-    </section>
+    <ActSheet open={view.mayDo.filter((act): act is DeskAct => Object.hasOwn(acts, act))} nameOf={(act) => names[act]}>
+      {(act) => (
+        <ActForm<Values>
+          key={act}
+          {...{ endpoint: acts[act].endpoint, on: view, name: names[act] }}
+          initial={{
+            ...{ answer: 'agree', procedure: 'expert-review', days: 10, form: 'meeting', heldOn: today, ...answers },
+          }}
+          body={bodyOf(act, view)}
+        >
+          <ActFields act={act} view={view} />
+        </ActForm>
+      )}
+    </ActSheet>
   )
 }
 
-function ActForm({ act, view }: { act: DeskAct; view: ApprovalView }) {
-  const names = useWords(actWords)
-  const today = useToday()
-  const { endpoint, body } = acts[act]
-  const { mutate, error, isPending } = useCommand(endpoint as Endpoint<{ id: string }, undefined, unknown, unknown>)
-  const send = (values: Values) =>
-    mutate({
-      ...{ params: { id: view.id }, version: view.version },
-      ...(body && { body: body(values, view) }),
-    } as never)
-  const answers = Object.fromEntries(dissenters(view).map(({ code }) => [`answer-${code}`, 'agree-with-conditions']))
-  return (
-    <Form<Values>
-      layout="vertical"
-      requiredMark={false}
-      initialValues={{
-        ...{ answer: 'agree', procedure: 'expert-review', days: 10, form: 'meeting', heldOn: today, ...answers },
-      }}
-      onFinish={send}
-    >
-      <ActFields act={act} view={view} />
-      <RefusalNotice error={error} />
-      <Form.Item>
-        <Button type="primary" htmlType="submit" loading={isPending}>
-          {names[act]}
-        </Button>
-      </Form.Item>
-    </Form>
-  )
+function bodyOf(act: DeskAct, view: ApprovalView) {
+  const { body } = acts[act]
+  return body && ((values: Values) => body(values, view))
 }

@@ -16,8 +16,6 @@ export const deskText = words(
     promisedOn: '承诺不迟于',
     lawfulOn: '法定不迟于',
     toProject: '项目',
-    acts: '现在可以办理',
-    nothing: '现在没有需要您办理的事。',
     parts: '各部门',
     department: '部门',
     items: '事项',
@@ -58,7 +56,6 @@ export const deskText = words(
     remarkRefused: '不予许可的理由',
     willApprove: '各部门均已同意：将作出准予许可的决定。',
     willRefuse: '异议成立：将作出不予许可的决定。',
-    needed: '请填写',
   },
   {
     title: 'Parallel approval',
@@ -75,8 +72,6 @@ export const deskText = words(
     promisedOn: 'Promised by',
     lawfulOn: 'By law no later than',
     toProject: 'Project',
-    acts: 'What you may do now',
-    nothing: 'Nothing waits for you now.',
     parts: 'The departments',
     department: 'Department',
     items: 'Services',
@@ -117,7 +112,6 @@ export const deskText = words(
     remarkRefused: 'Reasons of the refusal',
     willApprove: 'All departments agree: it will be approved.',
     willRefuse: 'A disagreement stands: it will be refused.',
-    needed: 'This is required',
   },
 )
 
