@@ -1,11 +1,12 @@
 // What somebody did days ago: commands that bring their own instant, down the same road as those of today.
 import type { Actor, CaseCommand } from '#domain/cases/index.ts'
 import { addDays, civilDateOf, Refusal } from '#domain/kernel/index.ts'
-import { fireCaseTimer, lawClock } from '../server/cases/index.ts'
+import { fireCaseTimer } from '../server/cases/index.ts'
 import { sweep } from '../server/kernel/timer.ts'
 import type { TestApp } from './app.ts'
 import { marketAnswers, pdf } from './bring-case.ts'
 import { nextKey } from './browse.ts'
+import { lawClock } from '../server/identity/index.ts'
 
 /** A case of Li's begun so many days before today, each act by whom the law has in mind. */
 export interface PastCase {

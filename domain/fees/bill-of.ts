@@ -78,8 +78,8 @@ export const wrongFacts = (facts: ChargeFacts): string[] =>
     .filter(([, value]) => !(value >= 0 && value <= mostOfAFact) || Math.round(value * 1_000) / 1_000 !== value)
     .map(([fact]) => fact)
 
-/** Exact: thousandths times thousandths in whole numbers, half a fen and more is a fen. */
-function product(value: number, factor: number): number {
+/** So many units at a rate, exactly: thousandths times thousandths in whole numbers, half a fen and more is a fen. */
+export function atRate(value: number, factor: number): number {
   const millionths = BigInt(Math.round(value * 1_000)) * BigInt(Math.round(factor * 1_000))
   return Number((millionths + 500_000n) / 1_000_000n)
 }
@@ -87,10 +87,10 @@ function product(value: number, factor: number): number {
 function computed(formula: Formula, value: number): number {
   switch (formula.kind) {
     case 'rate':
-      return product(value, formula.fenPerUnit)
+      return atRate(value, formula.fenPerUnit)
     case 'share':
       // A thousandth of a yuan is a tenth of a fen.
-      return product(value, formula.perMille / 10)
+      return atRate(value, formula.perMille / 10)
     case 'tiers':
       return formula.tiers.find(({ upTo }) => upTo === null || value <= upTo)?.fen ?? 0
     case 'fixed':
@@ -117,7 +117,7 @@ function lineOf(rule: ChargeRule, facts: ChargeFacts, reductions: readonly Reduc
 }
 
 /** What a share of a charge comes to, never more than the charge (fen). */
-export const reducedBy = (cappedFen: number, share: number): number => product(cappedFen, Math.min(1, share))
+export const reducedBy = (cappedFen: number, share: number): number => atRate(cappedFen, Math.min(1, share))
 
 /**
  * Everything due for a project by the rules of a day: a line for each charge that holds and comes to something. What a rule

@@ -20,6 +20,8 @@ it.each<[string, ChargeRule[], string[]]>([
   ['nor is one after the last', [rule(tiers(10, null, null))], ['tiers-out-of-order']],
   ['what nobody is asked for', [rule({ kind: 'rate', base: 'depth', fenPerUnit: 1 })], ['fact-unknown']],
   ['finer than a thousandth of a fen', [rule({ kind: 'rate', base: 'area', fenPerUnit: 0.0001 })], ['rate-too-fine']],
+  ['a share finer than that', [rule({ kind: 'share', base: 'area', perMille: 0.004 })], ['rate-too-fine']],
+  ['a share as fine as that', [rule({ kind: 'share', base: 'area', perMille: 0.35 })], []],
   ['over before it began', [rule(tiers(null), { effectiveTo: '2007-12-31' })], ['ends-before-it-begins']],
   ['two of one name', [rule(tiers(null)), rule(tiers(null))], ['code-twice']],
 ])('%s', (_, charges, faults) => {

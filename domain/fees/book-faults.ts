@@ -22,7 +22,7 @@ function faultsOf({ code, formula, effectiveFrom, effectiveTo }: ChargeRule, kno
     ['ends-before-it-begins', effectiveTo !== undefined && effectiveTo < effectiveFrom],
     ['fact-unknown', formula.kind !== 'fixed' && !known.has(formula.base)],
     ['rate-too-fine', formula.kind === 'rate' && !isThousandths(formula.fenPerUnit)],
-    ['rate-too-fine', formula.kind === 'share' && !isThousandths(formula.perMille * 10)],
+    ['rate-too-fine', formula.kind === 'share' && !isThousandths(formula.perMille / 10)],
     ['tiers-out-of-order', formula.kind === 'tiers' && !risesThroughout(formula.tiers)],
     ['tiers-without-end', formula.kind === 'tiers' && formula.tiers.at(-1)?.upTo !== null],
   ]

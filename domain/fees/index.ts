@@ -3,7 +3,7 @@
 // and for each charge what came in, went back and is still owed make what is due, to the fen.
 // Begin with charge-rule.ts, then bill-of.ts; bills/decide.ts is the life of an issued bill, bills/accounts.ts its books.
 export { ChargeFact, chargeKinds, ChargeRule, type ChargeKind, type Formula, type ReceiptKind } from './charge-rule.ts'
-export { billOf, holdsOn, wrongFacts, type Bill, type BillLine, type ChargeFacts } from './bill-of.ts'
+export { atRate, billOf, holdsOn, wrongFacts, type Bill, type BillLine, type ChargeFacts } from './bill-of.ts'
 export { bookFaults } from './book-faults.ts'
 export { ChargeBook, type Collection } from './charge-book.ts'
 export { accountsOf, balanceOf, billStatusOf, surplusOf, type ChargeAccount } from './bills/accounts.ts'

@@ -1,9 +1,9 @@
 import type { Refusal } from '#domain/kernel/index.ts'
 import type { AcceptanceCommand, AcceptanceState } from '#domain/projects/index.ts'
-import type { Actor } from '#domain/cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import { acceptanceRoad, type AcceptanceOrder, type AcceptanceReferences } from './road.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** What everything about acceptances stands on. */
 export interface AcceptanceDesk extends AcceptanceReferences {
@@ -18,12 +18,7 @@ export function createAcceptanceDesk(parts: AcceptanceReferences & { database: D
   return { database, regime, calendar, nameOfAccount, send: (order) => handle(database, road, order) }
 }
 
-/** Who does what nobody does: the clock. */
-const clock: Actor = {
-  ...{ id: '00000000-0000-0000-0000-000000000000', role: 'timer', departmentCode: null, windowCode: null },
-}
-
 /** A command of the clock; the key makes it happen once. */
 export const clockOrder = (stream: string, command: AcceptanceCommand, requestId: string): AcceptanceOrder => ({
-  ...{ stream, command, requestId, requestHash: null, actor: clock },
+  ...{ stream, command, requestId, requestHash: null, actor: lawClock },
 })

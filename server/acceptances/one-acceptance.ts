@@ -12,8 +12,7 @@ import {
   type AcceptanceSetup,
   type AcceptanceState,
 } from '#domain/projects/index.ts'
-import { actorOf } from '../cases/index.ts'
-import type { Account } from '../identity/index.ts'
+import { actorOf, type Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'

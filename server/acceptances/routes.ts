@@ -1,14 +1,14 @@
 import * as contract from '#api/acceptances.ts'
-import { refuse, Refusal } from '#domain/kernel/index.ts'
+import { refuse } from '#domain/kernel/index.ts'
 import type { AcceptanceCommand } from '#domain/projects/index.ts'
-import { actorOf } from '../cases/index.ts'
-import { attachmentHeader, type FileStore } from '../files/index.ts'
-import type { Account } from '../identity/index.ts'
+import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
+import { type Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { isDay, isInstant } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
+import { receiptFor } from '../supervision/index.ts'
 import { projectById } from '../projects/index.ts'
 import type { AcceptanceDesk } from './acceptance-desk.ts'
 import { comparisonOf } from './comparison.ts'
@@ -31,14 +31,9 @@ export function acceptanceRoutes(
   mount(contract.acceptanceSetup, () => setupShown(database))
   mount(contract.acceptance, ({ account, scope, params }) => oneAcceptance(desk, params.id, account, scope))
   mount(contract.acceptancePaper, async ({ account, scope, params, reply }) => {
-    const [paper] = await database.run<Paper>(paperOf, [...reachOf(account, scope), params.id, params.file])
+    const [paper] = await database.run<StoredFile>(paperOf, [...reachOf(account, scope), params.id, params.file])
     if (!paper) throw new Problem(404, 'file-not-found')
-    reply.type(paper.type).headers({
-      ...{ 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" },
-      ...{ 'cache-control': 'private, no-store', 'content-length': paper.size },
-      'content-disposition': attachmentHeader(paper.name),
-    })
-    return files.read(paper.sha256)
+    return sendStored(files, reply, paper)
   })
   mount(contract.applyAcceptance, (ask) => apply(desk, ask, place))
   mount(contract.requestAcceptanceSupplement, (ask) => on(ask, { type: 'RequestAcceptanceSupplement', ...ask.body }))
@@ -71,12 +66,6 @@ const within: Statement = {
   text: `select from acceptance a where a.id = $4::uuid and ${acceptanceWithinReach}`,
 }
 
-interface Paper {
-  sha256: string
-  name: string
-  type: string
-  size: number
-}
 const paperOf: Statement = {
   name: 'acceptance-paper',
   text: `select f.sha256, f.name, f.type, f.size from acceptance a join case_file p on p.case_id = a.id
@@ -84,36 +73,11 @@ const paperOf: Statement = {
 }
 
 /** What is not within reach does not exist. */
-async function act(
-  desk: AcceptanceDesk,
-  ask: AskAcceptance<unknown>,
-  command: AcceptanceCommand,
-): ReturnType<typeof receiptOf> {
+async function act(desk: AcceptanceDesk, ask: AskAcceptance<unknown>, command: AcceptanceCommand) {
   const { account, scope, params } = ask
   const found = await desk.database.run(within, [...reachOf(account, scope), params.id])
   if (found.length === 0) throw new Problem(404, 'acceptance-not-found')
-  return receiptOf(desk, ask, params.id, command)
-}
-
-type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
-  expectedVersion?: number
-}
-
-async function receiptOf(
-  desk: AcceptanceDesk,
-  { account, requestId, requestHash, expectedVersion }: Sent,
-  stream: string,
-  command: AcceptanceCommand,
-  project?: NonNullable<Parameters<AcceptanceDesk['send']>[0]['project']>,
-) {
-  const receipt = await desk.send({
-    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
-    ...(project && { project }),
-    ...(expectedVersion !== undefined && { expectedVersion }),
-  })
-  if (receipt instanceof Refusal) return receipt
-  const { version, at, hash: eventHash, state } = receipt
-  return { id: stream, version, status: state.status, at, eventHash }
+  return receiptFor(desk, ask, params.id, command)
 }
 
 type Applied = Ask<
@@ -151,11 +115,15 @@ async function apply(desk: AcceptanceDesk, ask: Applied, { regionCode }: Place) 
   const name = project?.name ?? projectName
   // Works nobody manages here are known by who builds them and what they are called.
   const id = projectId ?? uuidOf(`works ${partyId} ${name}`)
-  return receiptOf(
-    desk,
+  const works = { id, name, nameEn: name, partyId }
+  return receiptFor(
+    { send: (order) => desk.send({ ...order, project: works }) },
     ask,
     uuidOf(`acceptance ${ask.requestId}`),
-    { type: 'ApplyAcceptance', papers, alone: null },
-    { id, name, nameEn: name, partyId },
+    {
+      type: 'ApplyAcceptance' as const,
+      papers,
+      alone: null,
+    },
   )
 }

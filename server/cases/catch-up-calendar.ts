@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import { lawClock, type CaseDesk } from './desk.ts'
+import { type CaseDesk } from './desk.ts'
 import { recalculate } from './recalculate.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** Cases that were submitted under `former` versions while a newer calendar was being published: counted by it now. */
 export async function catchUpCalendar(

@@ -9,7 +9,7 @@ import {
   type ServiceItem,
   type Situation,
 } from '#domain/catalogue/index.ts'
-import { caseNumberOf, type Actor, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
+import { caseNumberOf, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
 import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
@@ -18,7 +18,7 @@ import { Problem } from '../kernel/problem.ts'
 import { createRolls, type Rolls } from './department-roll.ts'
 import { caseRoad, type CaseOrder, type CaseRead } from './road.ts'
 import type { CaseReferences } from './standing.ts'
-import { accountNamer } from '../identity/index.ts'
+import { lawClock, accountNamer } from '../identity/index.ts'
 
 /** What cases need of the people they are about. */
 export interface ApplicantRegister {
@@ -72,14 +72,6 @@ export interface Given {
   situation?: Situation
   /** The applicant promises instead of handing in the papers the item names (告知承诺). */
   commits?: true
-}
-
-/** Who sends a case command by itself: the clock of the law. */
-export const lawClock: Actor = {
-  id: '00000000-0000-0000-0000-000000000000',
-  role: 'timer',
-  departmentCode: null,
-  windowCode: null,
 }
 
 export function createDesk(

@@ -2,11 +2,10 @@
 // Invariant: nothing writes case_row but the append of the case log.
 // Begin with road.ts (the read statement), then projection.ts, then routes.ts.
 export { clocksFor } from './clocks.ts'
-export { createDesk, lawClock, type CaseDesk } from './desk.ts'
+export { createDesk, type CaseDesk } from './desk.ts'
 export { fireCaseTimer } from './background.ts'
 export { catchUpCalendar } from './catch-up-calendar.ts'
 export { recalculate, type MovedLine } from './recalculate.ts'
-export { actorOf } from './send-command.ts'
 export { openedLog, sealedEvents } from './seal-words.ts'
 export { caseProjections, caseRow, mirrorOf, projectCase } from './projection.ts'
 export { isQueryCode, mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'

@@ -1,6 +1,6 @@
-import type { Actor, CaseCommand } from '#domain/cases/index.ts'
+import type { CaseCommand } from '#domain/cases/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
-import type { Account } from '../identity/index.ts'
+import { actorOf, type Account } from '../identity/index.ts'
 import type { Ask } from '../kernel/mount.ts'
 import { takeRead } from './read-with-session.ts'
 import { receiptOf, type CaseDesk } from './desk.ts'
@@ -26,11 +26,3 @@ export async function sendCommand(
   )
   return receipt instanceof Refusal ? receipt : receiptOf(receipt, desk)
 }
-
-/** A signed-in person as the log names them. */
-export const actorOf = ({ id, role, departmentCode, windowCodes }: Account): Actor => ({
-  id,
-  role,
-  departmentCode,
-  windowCode: windowCodes[0] ?? null,
-})

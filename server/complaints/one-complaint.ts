@@ -9,12 +9,12 @@ import {
   type ComplaintEvent,
   type ComplaintState,
 } from '#domain/supervision/index.ts'
-import type { Account } from '../identity/index.ts'
+import { actorOf, type Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { recordedOf, logOf } from '../kernel/event-store.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import { Problem } from '../kernel/problem.ts'
-import { actorOf, happenings } from '../supervision/index.ts'
+import { happenings } from '../supervision/index.ts'
 import { complaintColumns, complaintLineOf, type ComplaintRow } from './lines.ts'
 import { complaintReach, complaintWithinReach } from './reach.ts'
 import { openWords } from './sealed-words.ts'

@@ -2,9 +2,9 @@ import type { Actor } from '#domain/cases/index.ts'
 import { epochMs, instantOf, Refusal } from '#domain/kernel/index.ts'
 import type { CardCommand } from '#domain/supervision/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
-import { lawClock } from '../cases/index.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import type { Services } from '../services.ts'
+import { lawClock } from '../identity/index.ts'
 
 const hour = 3_600_000
 

@@ -2,12 +2,12 @@ import { addWorkdays } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { acceptanceDays, formLine } from '#domain/cases/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
-import { lawClock } from '../cases/index.ts'
 import { dateAt, openingTimeAfter, startOf } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
 import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
 import type { PlannedCommand, Script } from './script.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** From the draft to acceptance; gives the day the acceptance counts from, or null if the case ends before it. */
 export function planIntake(script: Script, fate: Fate, random: Random): CivilDate | null {

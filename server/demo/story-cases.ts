@@ -4,13 +4,13 @@ import { addWorkdays, countWorkdays, type CompiledCalendar } from '#domain/calen
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import type { City } from '#cities/city.ts'
-import { lawClock } from '../cases/index.ts'
 import type { Applicant } from './applicants.ts'
 import type { Fate } from './fate.ts'
 import { dateAt, openingTimeAfter, openMinutes, startOf } from './opening-hours.ts'
 import { planCase, upTo } from './plan-case.ts'
 import { createRandom, type Random } from './random.ts'
 import type { PlannedCommand, PlannedStep, Setting } from './script.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** A case that is told for its own sake. */
 interface Story {

@@ -2,7 +2,7 @@ import { bookFaults, type ChargeBook } from '#domain/fees/index.ts'
 import type { Database } from '../kernel/database.ts'
 
 /** Publishes what is charged: a new version where it differs from the present one; throws where an amount would be wrong. */
-export async function publishCharges(database: Database, book: ChargeBook): Promise<void> {
+export async function publishCharges(database: Pick<Database, 'query'>, book: ChargeBook): Promise<void> {
   const faults = bookFaults(book)
   if (faults.length > 0)
     throw new Error(`charges are not published: ${faults.map(({ charge, fault }) => `${charge} ${fault}`).join(', ')}`)
@@ -16,7 +16,7 @@ export async function publishCharges(database: Database, book: ChargeBook): Prom
 }
 
 /** The book in force with its version; an empty one before anything was published. */
-export async function presentBook(database: Database): Promise<{ version: number; book: ChargeBook }> {
+export async function presentBook(database: Pick<Database, 'query'>): Promise<{ version: number; book: ChargeBook }> {
   const [found] = await database.query<{ version: number; book: ChargeBook }>(
     'select version, body as book from charge_book order by version desc limit 1',
   )

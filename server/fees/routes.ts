@@ -10,7 +10,7 @@ import { oneBill } from './one-bill.ts'
 /** Charges: one bill for everything. */
 export function feeRoutes(mount: Mount<Account>, { database }: { database: Database }): void {
   mount(chargeBook, () => shownBook(database))
-  mount(setLastDay, ({ account, body }) => lastDaySet(database, account.id, body))
+  mount(setLastDay, ({ body, ...asked }) => lastDaySet(database, asked, body))
   mount(chargeBill, ({ query }) => oneBill(database, factsOf(query.facts), query.on))
 }
 

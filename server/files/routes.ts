@@ -4,23 +4,16 @@ import { deleteFile, downloadFile, uploadFile } from '#api/files.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
-import { attachmentHeader } from './attachment-header.ts'
 import type { FileStore } from './file-store.ts'
 import { limits } from './limits.ts'
 import { receiveUpload } from './receive-upload.ts'
 import { findFile, recordFile, removeFile } from './records.ts'
+import { sendStored } from './send-stored.ts'
 
 /** One file a request. The store counts the bytes; the parser's own limit lies one byte beyond and is never met. */
 const oneFile = {
   throwFileSizeLimit: false,
   limits: { files: 1, fields: 5, parts: 6, fieldSize: 1_000, headerPairs: 20, fileSize: limits.fileBytes + 1 },
-}
-
-/** A file is never shown inside our site: it is saved, as what it is, by whoever asked for it, and by nobody in between. */
-const handedOut = {
-  'x-content-type-options': 'nosniff',
-  'content-security-policy': "sandbox; default-src 'none'",
-  'cache-control': 'private, no-store',
 }
 
 /** Uploading, downloading and deleting files. */
@@ -34,17 +27,9 @@ export async function fileRoutes(
     const upload = await receiveUpload(request, files)
     return recordFile(database, files, account.id, upload).finally(() => files.discard(upload.received))
   })
-  mount(downloadFile, async ({ params, account, scope, reply }) => {
-    const { sha256, name, type, size } = await findFile(database, params.id, account, scope)
-    const content = await files.read(sha256)
-    reply.type(type).headers({
-      ...handedOut,
-      'content-length': size,
-      'content-disposition': attachmentHeader(name),
-      etag: `"${sha256}"`,
-    })
-    return content
-  })
+  mount(downloadFile, async ({ params, account, scope, reply }) =>
+    sendStored(files, reply, await findFile(database, params.id, account, scope)),
+  )
   mount(deleteFile, async ({ params, account, reply }) => {
     await removeFile(database, files, params.id, account.id)
     reply.code(204)

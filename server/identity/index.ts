@@ -2,6 +2,7 @@
 // Invariant: a session is its token's hash in the database and nothing else: what ends there (sign-out, a disabled
 // account, a new role) has ended for every server with the next request.
 // Begin with create-identity.ts, then sessions.ts; the app registers @fastify/cookie before the routes.
+export { actorOf, departmentSeen, lawClock } from './actor.ts'
 export { accountNamer } from './account-namer.ts'
 export { nobody, type Account } from './account.ts'
 export {

@@ -1,5 +1,5 @@
 import * as contract from '#api/inspections.ts'
-import { attachmentHeader } from '../files/index.ts'
+import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
@@ -13,7 +13,7 @@ import { inspectionReach, inspectionWithinReach } from './reach.ts'
 
 interface Sources {
   inspections: InspectionDesk
-  files: { read(sha256: string): Promise<NodeJS.ReadableStream> }
+  files: FileStore
 }
 
 const photo: Statement = {
@@ -28,18 +28,11 @@ export function inspectionRoutes(mount: Mount<Account>, { inspections: desk, fil
   mount(contract.inspections, ({ account, scope, query }) => inspectionsOf(database, account, scope, query))
   mount(contract.inspection, ({ account, scope, params }) => oneInspection(database, params.id, account, scope))
   mount(contract.inspectionPhoto, async ({ account, scope, params, reply }) => {
-    const [found] = await database.run<{ sha256: string; name: string; type: string; size: number }>(photo, [
+    const [found] = await database.run<StoredFile>(photo, [
       ...[...inspectionReach(account, scope), params.id, Number(params.nth)],
     ])
     if (!found) throw new Problem(404, 'inspection-not-found')
-    reply.type(found.type).headers({
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
-      'cache-control': 'private, no-store',
-      'content-length': found.size,
-      'content-disposition': attachmentHeader(found.name, 'inline'),
-    })
-    return files.read(found.sha256)
+    return sendStored(files, reply, found, 'inline')
   })
   mount(contract.recordInspection, async (ask) =>
     receiptFor(desk, ask, uuidOf(`inspection ${ask.requestId}`), {

@@ -1,10 +1,10 @@
-import type { Actor } from '#domain/cases/index.ts'
-import type { Refusal } from '#domain/kernel/index.ts'
+import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { ParallelCommand, ParallelState } from '#domain/projects/index.ts'
-import type { Database } from '../kernel/database.ts'
+import { isDuplicate, type Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { Projects } from '../projects/index.ts'
 import { parallelRoad, type ParallelOrder, type ParallelReferences } from './road.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** What everything about parallel approvals stands on. */
 export interface ParallelDesk extends ParallelReferences {
@@ -20,15 +20,16 @@ export function createParallelDesk(
   const { database, projects, regime, calendar, nameOfAccount } = parts
   const references = { regime, calendar, nameOfAccount }
   const road = parallelRoad(references)
-  return { database, projects, ...references, send: (order) => handle(database, road, order) }
-}
-
-/** Who does what nobody does: the clock. */
-const clock: Actor = {
-  ...{ id: '00000000-0000-0000-0000-000000000000', role: 'timer', departmentCode: null, windowCode: null },
+  const send: ParallelDesk['send'] = (order) =>
+    handle(database, road, order).catch((error: unknown) => {
+      // Two applied for the stage at the same moment.
+      if (order.command.type === 'ApplyParallel' && isDuplicate(error)) return refuse('stage-under-way')
+      throw error
+    })
+  return { database, projects, ...references, send }
 }
 
 /** A command of the clock; the key makes it happen once. */
 export const clockOrder = (stream: string, command: ParallelCommand, requestId: string): ParallelOrder => ({
-  ...{ stream, command, requestId, requestHash: null, actor: clock },
+  ...{ stream, command, requestId, requestHash: null, actor: lawClock },
 })

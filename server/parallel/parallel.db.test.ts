@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '#api/parallel-approvals.ts'
 import * as projects from '#api/projects.ts'
-import { civilDateOf } from '#domain/kernel/index.ts'
+import { civilDateOf, Refusal } from '#domain/kernel/index.ts'
 import { startApp } from '#testing/app.ts'
 import { pdf } from '#testing/bring-case.ts'
 import {
@@ -12,13 +12,14 @@ import {
   disagreeBody,
   procedureBody,
 } from '#testing/bring-parallel.ts'
+import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { toyCity } from '#testing/toy-city.ts'
 import { createAccount } from '../identity/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 import { sweep } from '../kernel/timer.ts'
 import { accountIdOf } from '../organisation/index.ts'
-import { projectEffects } from '../projects/index.ts'
+import { projectEffects, sendOrAgain } from '../projects/index.ts'
 import { fireParallelTimer, isParallelTimer } from './index.ts'
 
 const database = await createDatabase()
@@ -26,6 +27,8 @@ const app = await startApp(database)
 const li = await app.as('li')
 const moveOn = () => deliverEffects(database, projectEffects(app.services.projects))
 const today = civilDateOf(new Date().toISOString())
+const idOfLi = async () =>
+  (await database.query<{ id: string }>(`select id from account where username = 'li'`))[0]?.id ?? ''
 const stagesOf = async (id: string) => (await li.ask(projects.project, { params: { id } })).stages
 
 describe('a construction project', () => {
@@ -51,6 +54,35 @@ describe('a construction project', () => {
     expect(again).toMatchObject({ status: 409, code: 'stage-under-way' })
     await moveOn()
     expect((await stagesOf(projectId))[1]).toMatchObject({ status: 'open', handlingStatus: 'applied' })
+  })
+
+  it('is applied for once, however many do at the same moment', async () => {
+    const projectId = await bringConstruction(app)
+    const apply = () =>
+      li.send(
+        'POST',
+        `/api/projects/${projectId}/stages/land/applications`,
+        { 'content-type': 'application/json', 'idempotency-key': nextKey() },
+        JSON.stringify({ papers: [], statement: '' }),
+      )
+    const both = await Promise.all([apply(), apply()])
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+    expect(both.find(({ status }) => status === 409)?.text).toContain('stage-under-way')
+  })
+
+  it('writes down all that is told of it, though others change it at the same moment', async () => {
+    const stream = await bringConstruction(app)
+    const { send } = app.services.projects
+    const actor = { id: await idOfLi(), role: 'applicant', departmentCode: null, windowCode: null } as const
+    const told = [1, 2, 3].map((n) =>
+      sendOrAgain(() =>
+        send({
+          ...{ stream, actor, requestId: `measured ${n}`, requestHash: null },
+          command: { type: 'ChangeProjectFacts', facts: { floorArea: 1_000 + n }, reason: '重新测量' },
+        }),
+      ),
+    )
+    expect((await Promise.all(told)).filter((answer) => answer instanceof Refusal)).toEqual([])
   })
 
   it('whose stage was withdrawn may be applied for anew', async () => {

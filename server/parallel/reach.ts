@@ -1,5 +1,6 @@
 // Whose a parallel approval is, as SQL: one wording for every question about approvals.
 import { partiesOf } from '../cases/index.ts'
+import { departmentSeen, type Account } from '../identity/index.ts'
 
 /** Whether approval `a` is within the caller's reach: $1 account, $2 its department, $3 the scope. The government sees all. */
 export const parallelWithinReach = `(
@@ -9,6 +10,6 @@ export const parallelWithinReach = `(
 
 /** The values of `parallelWithinReach`. */
 export const reachOf = (
-  { id, departmentCode }: { id: string; departmentCode: string | null },
+  account: Pick<Account, 'id' | 'role' | 'departmentCode'>,
   scope: string,
-): [string, string | null, string] => [id, departmentCode, scope]
+): [string, string | null, string] => [account.id, departmentSeen(account), scope]

@@ -69,7 +69,7 @@ const read: Statement = {
     ${readColumns('$1::uuid', '$2')},
     coalesce((select party_id from parallel_approval where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
     (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
-      where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,
+      where a.id = any($4::uuid[]) and a.role in ('reviewer', 'deputy-head', 'head') and a.disabled_at is null) as colleagues,
     (select coalesce(jsonb_agg(f.id), '[]') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
     exists (select from parallel_approval p where p.project_id = $7::uuid and p.stage = $8
       and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay"`,

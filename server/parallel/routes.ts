@@ -1,19 +1,18 @@
 import * as contract from '#api/parallel-approvals.ts'
-import { Refusal } from '#domain/kernel/index.ts'
 import type { ParallelCommand } from '#domain/projects/index.ts'
-import { actorOf } from '../cases/index.ts'
-import { attachmentHeader, type FileStore } from '../files/index.ts'
-import type { Account } from '../identity/index.ts'
+import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
+import { type Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { isDay } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
+import { receiptFor } from '../supervision/index.ts'
 import { approvalsOf } from './list.ts'
 import { oneApproval } from './one-approval.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 import { parallelWithinReach, reachOf } from './reach.ts'
-import type { Beginning } from './road.ts'
+import type { ParallelOrder } from './road.ts'
 import { beginningOf, stageForm } from './stage-form.ts'
 
 type AskApproval<Body> = Ask<Account, { id: string }, undefined, Body>
@@ -31,19 +30,16 @@ export function parallelRoutes(
   mount(contract.applyParallel, async (ask) => {
     const { account, scope, params, body, requestId } = ask
     const beginning = await beginningOf(projects, params.id, params.stage, account, scope)
-    return receiptOf(desk, ask, uuidOf(`parallel ${requestId}`), { type: 'ApplyParallel', ...body }, beginning)
+    const command: ParallelCommand = { type: 'ApplyParallel', ...body }
+    const begun = { send: (order: ParallelOrder) => desk.send({ ...order, beginning }) }
+    return receiptFor(begun, ask, uuidOf(`parallel ${requestId}`), command)
   })
   mount(contract.parallelApprovals, ({ account, scope, query }) => approvalsOf(database, account, scope, query))
   mount(contract.parallelApproval, ({ account, scope, params }) => oneApproval(desk, params.id, account, scope))
   mount(contract.parallelPaper, async ({ account, scope, params, reply }) => {
-    const [paper] = await database.run<Paper>(paperOf, [...reachOf(account, scope), params.id, params.file])
+    const [paper] = await database.run<StoredFile>(paperOf, [...reachOf(account, scope), params.id, params.file])
     if (!paper) throw new Problem(404, 'file-not-found')
-    reply.type(paper.type).headers({
-      ...{ 'x-content-type-options': 'nosniff', 'content-security-policy': "sandbox; default-src 'none'" },
-      ...{ 'cache-control': 'private, no-store', 'content-length': paper.size },
-      'content-disposition': attachmentHeader(paper.name),
-    })
-    return files.read(paper.sha256)
+    return sendStored(files, reply, paper)
   })
   mount(contract.acceptParallel, (ask) => on(ask, { type: 'AcceptParallel' }))
   mount(contract.requestParallelSupplement, (ask) => on(ask, { type: 'RequestParallelSupplement', ...ask.body }))
@@ -67,12 +63,6 @@ const within: Statement = {
   text: `select from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,
 }
 
-interface Paper {
-  sha256: string
-  name: string
-  type: string
-  size: number
-}
 const paperOf: Statement = {
   name: 'parallel-paper',
   text: `select f.sha256, f.name, f.type, f.size from parallel_approval a join case_file p on p.case_id = a.id
@@ -80,34 +70,9 @@ const paperOf: Statement = {
 }
 
 /** What is not within reach does not exist. */
-async function act(
-  desk: ParallelDesk,
-  ask: AskApproval<unknown>,
-  command: ParallelCommand,
-): ReturnType<typeof receiptOf> {
+async function act(desk: ParallelDesk, ask: AskApproval<unknown>, command: ParallelCommand) {
   const { account, scope, params } = ask
   const found = await desk.database.run(within, [...reachOf(account, scope), params.id])
   if (found.length === 0) throw new Problem(404, 'approval-not-found')
-  return receiptOf(desk, ask, params.id, command)
-}
-
-type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
-  expectedVersion?: number
-}
-
-async function receiptOf(
-  desk: ParallelDesk,
-  { account, requestId, requestHash, expectedVersion }: Sent,
-  stream: string,
-  command: ParallelCommand,
-  beginning?: Beginning,
-) {
-  const receipt = await desk.send({
-    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
-    ...(beginning && { beginning }),
-    ...(expectedVersion !== undefined && { expectedVersion }),
-  })
-  if (receipt instanceof Refusal) return receipt
-  const { version, at, hash: eventHash, state } = receipt
-  return { id: stream, version, status: state.status, at, eventHash }
+  return receiptFor(desk, ask, params.id, command)
 }

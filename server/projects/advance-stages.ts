@@ -1,6 +1,7 @@
 import { openAcceptanceStatuses, openParallelStatuses, type ProjectState } from '#domain/projects/index.ts'
-import { lawClock } from '../cases/index.ts'
 import type { Projects } from './projects.ts'
+import { sendOrAgain } from './send-or-again.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** What a stage is handled in, as its own table mirrors it. */
 interface Handling {
@@ -30,15 +31,12 @@ export async function advanceStages({ desk: { database }, send }: Projects, id: 
   for (const { id: handledIn, stage: named, status, beganOn, endedOn } of handlings) {
     const stage = named ?? stages.find(({ handling }) => handling === 'acceptance')?.code
     if (stage === undefined) continue
-    await send({
-      ...order,
-      command: { type: 'OpenStage', stage, handledIn, on: beganOn },
-      requestId: `open ${handledIn}`,
-    })
+    const opened = { type: 'OpenStage', stage, handledIn, on: beganOn } as const
+    await sendOrAgain(() => send({ ...order, command: opened, requestId: `open ${handledIn}` }))
     // Concluded works are accepted, though the completion is still to be filed.
     if (open.has(status) && !granted.has(status)) continue
     const outcome = granted.has(status) ? 'granted' : status === 'refused' ? 'refused' : 'ended'
     const command = { type: 'RecordStageOutcome', stage, handledIn, outcome, on: endedOn ?? beganOn } as const
-    await send({ ...order, command, requestId: `end ${handledIn}` })
+    await sendOrAgain(() => send({ ...order, command, requestId: `end ${handledIn}` }))
   }
 }

@@ -1,13 +1,14 @@
 import type { Status } from '#domain/cases/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import { readyParts, type ProjectState } from '#domain/projects/index.ts'
-import { lawClock } from '../cases/index.ts'
 import type { EffectHandlers } from '../kernel/outbox.ts'
 import type { DueTimer } from '../kernel/timer.ts'
 import { beginPart, outcomeOf } from './begin-part.ts'
 import { advanceStages } from './advance-stages.ts'
 import { loadProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
+import { sendOrAgain } from './send-or-again.ts'
+import { lawClock } from '../identity/index.ts'
 
 /** Writes down which cases and stages of a project ended, and begins what no longer waits. Safe to repeat. */
 export async function advanceProject(projects: Projects, id: string): Promise<void> {
@@ -34,10 +35,9 @@ async function recordOutcomes({ desk: { database }, send }: Projects, id: string
     const outcome = outcomeOf(status)
     const item = parts.find((part) => part.caseId === caseId)?.item
     if (outcome === null || item === undefined) continue
-    await send({
-      ...{ stream: id, requestId: `outcome ${item}`, requestHash: null, actor: lawClock },
-      command: { type: 'RecordPartOutcome', item, caseId, outcome, on: endedOn },
-    })
+    const order = { stream: id, requestId: `outcome ${item}`, requestHash: null, actor: lawClock }
+    const command = { type: 'RecordPartOutcome', item, caseId, outcome, on: endedOn } as const
+    await sendOrAgain(() => send({ ...order, command }))
   }
 }
 

@@ -13,6 +13,7 @@ import { caseIdOf } from './case-id-of.ts'
 import type { LoadedProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
 import { resultAsFile } from './results.ts'
+import { sendOrAgain } from './send-or-again.ts'
 
 /**
  * Opens the case of an item and submits it, in the name of whoever started the project. What the law or the item does not
@@ -51,14 +52,13 @@ export async function beginPart(
     const command = { type: 'HoldUpPart', item, because: drafted.code } as const
     // Said anew whenever it was tried again and refused.
     const requestId = `held up ${item} ${drafted.code} ${tries(log, item)}`
-    await send({ stream: projectId, command, requestId, requestHash: null, actor })
+    await sendOrAgain(() => send({ stream: projectId, command, requestId, requestHash: null, actor }))
     return
   }
-  await desk.send({ ...order, command: { type: 'SubmitCase' }, requestId: `project ${projectId} submit` })
-  await send({
-    ...{ stream: projectId, command: { type: 'OpenPart', item, caseId }, requestId: `open ${item}` },
-    ...{ requestHash: null, actor },
-  })
+  const submit = { ...order, command: { type: 'SubmitCase' }, requestId: `project ${projectId} submit` } as const
+  await sendOrAgain(() => desk.send(submit))
+  const opened = { stream: projectId, command: { type: 'OpenPart', item, caseId }, requestId: `open ${item}` } as const
+  await sendOrAgain(() => send({ ...opened, requestHash: null, actor }))
 }
 
 /** How often its turn was given it. */

@@ -63,7 +63,7 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
       pay: () => page(request, response, id),
       files: () => file(request, response, id),
     }
-    const handled = async () => (handlers[noun] ?? (() => answer(response, 404, {})))()
+    const handled = async () => (Object.hasOwn(handlers, noun) ? handlers[noun]?.() : answer(response, 404, {}))
     void handled().catch((error: unknown) => {
       onError(String(error))
       if (!response.headersSent) answer(response, 500, {})

@@ -1,6 +1,6 @@
 import * as contract from '#api/score-records.ts'
 import { Refusal } from '#domain/kernel/index.ts'
-import { attachmentHeader } from '../files/index.ts'
+import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
@@ -14,7 +14,7 @@ import type { RecordDesk } from './record-desk.ts'
 
 interface Sources {
   scoreRecords: RecordDesk
-  files: { read(sha256: string): Promise<NodeJS.ReadableStream> }
+  files: FileStore
 }
 
 const evidence: Statement = {
@@ -29,18 +29,11 @@ export function scoreRecordRoutes(mount: Mount<Account>, { scoreRecords: desk, f
   mount(contract.scoreRecords, ({ account, scope, query }) => recordsOf(database, account, scope, query))
   mount(contract.scoreRecord, ({ account, scope, params }) => oneRecord(database, params.id, account, scope))
   mount(contract.scoreRecordEvidence, async ({ account, scope, params, reply }) => {
-    const [found] = await database.run<{ sha256: string; name: string; type: string; size: number }>(evidence, [
+    const [found] = await database.run<StoredFile>(evidence, [
       ...[...recordReach(account, scope), params.id, Number(params.nth)],
     ])
     if (!found) throw new Problem(404, 'score-record-not-found')
-    reply.type(found.type).headers({
-      'x-content-type-options': 'nosniff',
-      'content-security-policy': "sandbox; default-src 'none'",
-      'cache-control': 'private, no-store',
-      'content-length': found.size,
-      'content-disposition': attachmentHeader(found.name, 'inline'),
-    })
-    return files.read(found.sha256)
+    return sendStored(files, reply, found, 'inline')
   })
   mount(contract.proposeScoreRecord, async (ask) => {
     const record = await recordOf(database, ask.account, ask.body)

@@ -15,7 +15,6 @@ export { namedPlace, peopleNamed, type PersonRow } from './cards/index.ts'
 export { superviseChange, superviseStanding } from './supervise-change.ts'
 export { sweepWatched, type LookedOutside } from './sweep-watched.ts'
 export {
-  actorOf,
   cardEffects,
   cardRoutes,
   createCardDesk,

@@ -136,6 +136,18 @@ describe('a bill', () => {
     expect(codeOf(issued, back)).toBe('bill-not-possible-now')
   })
 
+  it('cancelled with money on it gives it back, and is charged no more', () => {
+    const steps: Step[] = [issued, [gateway, online(totalFen)], [head, { type: 'CancelBill', reason: '项目取消' }]]
+    expect(billStatusOf(after(...steps))).toBe('refund-due')
+    for (const command of [
+      { type: 'RecalculateBill', facts: { floorArea: 2_000 }, reason: '重测' },
+      { type: 'ProposeReduction', charge: 'termites', perMille: 100, basis: '批文' },
+    ] as BillCommand[])
+      expect(codeOf(...steps, [biller, command])).toBe('bill-not-possible-now')
+    expect(codeOf(...steps, [head, { type: 'CancelBill', reason: '再次' }])).toBe('bill-not-possible-now')
+    expect(codeOf(...steps, [head, { type: 'ApproveRefund', basis: '项目取消' }])).toBe('done')
+  })
+
   it('takes what comes in late for a bill called off, and owes it back', () => {
     const state = after(issued, [head, { type: 'CancelBill', reason: '项目取消' }], [gateway, online(totalFen)])
     expect(billStatusOf(state)).toBe('refund-due')

@@ -10,6 +10,14 @@ import { approvedShare, evolveBill } from './evolve.ts'
 import type { BillFacts } from './facts.ts'
 import { noBill, type BillState } from './state.ts'
 
+/** What a cancelled bill takes no more, though money is still owed back on it. */
+const changesCharges: ReadonlySet<BillCommandType> = new Set<BillCommandType>([
+  'RecalculateBill',
+  'ProposeReduction',
+  'ApproveReduction',
+  'CancelBill',
+])
+
 /** Why somebody may not ask for this now; undefined where they may. */
 export function refusalOfBillCommand(
   type: BillCommandType,
@@ -22,6 +30,7 @@ export function refusalOfBillCommand(
     return capacities.includes('biller') ? undefined : refuse('bill-of-another-desk')
   }
   const status = billStatusOf(state)
+  if (state.cancelled && changesCharges.has(type)) return refuse('bill-not-possible-now', { command: type, status })
   if (capacities.some((capacity) => availableBillCommands(status, capacity).includes(type))) return undefined
   if (capacities.length === 0) return refuse('bill-of-another-desk')
   if (type === 'IssueBill' && capacities.includes('biller')) return refuse('bill-exists')

@@ -33,6 +33,9 @@ describe('one application', () => {
     const { ask, must, state } = playAcceptance()
     must('2026-03-02', builder, { type: 'ApplyAcceptance', papers: [], alone: null })
     expect(ask('2026-03-02', centre, { type: 'FindAcceptanceComplete' })).toMatchObject({ code: 'papers-missing' })
+    expect(ask('2026-03-02', centre, { type: 'RequestAcceptanceSupplement', missing: [], note: '' })).toMatchObject({
+      code: 'supplement-incomplete',
+    })
     must('2026-03-02', centre, { type: 'RequestAcceptanceSupplement', missing: ['drawings'], note: '缺竣工图' })
     expect(ask('2026-03-03', builder, { type: 'SupplementAcceptance', papers: [] })).toMatchObject({
       code: 'papers-missing',

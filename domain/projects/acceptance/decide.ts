@@ -103,6 +103,8 @@ function withApplicant(
       if (!command.missing.every((code) => setup.papers.some((paper) => paper.code === code)))
         return refuse('paper-unknown')
       const { missing, note } = command
+      const left = missingPapers(state.papers, setup).filter((code) => !missing.includes(code))
+      if (left.length > 0) return refuse('supplement-incomplete', { papers: left.join(', ') })
       return [{ type: 'AcceptanceSupplementRequested', by, missing, note, supplementBy: within(limits.supplement) }]
     }
     case 'SupplementAcceptance': {

@@ -63,6 +63,9 @@ export function decideIntake(
     case 'RequestParallelSupplement': {
       const { missing, note } = command
       if (!missing.every((code) => setup.papers.some((paper) => paper.code === code))) return refuse('paper-unknown')
+      const left = missingParallelPapers(state.papers, setup).filter((code) => !missing.includes(code))
+      // Everything that lacks is told once: there is no second time (Art. 32(1)(4)).
+      if (left.length > 0) return refuse('supplement-incomplete', { papers: left.join(', ') })
       return [{ type: 'ParallelSupplementRequested', by, on, missing, note }]
     }
     case 'SupplementParallel':

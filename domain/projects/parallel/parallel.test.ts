@@ -55,6 +55,9 @@ describe('the one acceptance', () => {
     const { ask, must, state } = playParallel()
     must('2026-03-02', builder, { ...apply, papers: [] })
     expect(ask('2026-03-02', leadClerk, { type: 'AcceptParallel' })).toMatchObject({ code: 'papers-missing' })
+    expect(
+      ask('2026-03-03', leadClerk, { type: 'RequestParallelSupplement', missing: ['report'], note: '' }),
+    ).toMatchObject({ code: 'supplement-incomplete' })
     must('2026-03-03', leadClerk, { type: 'RequestParallelSupplement', missing: ['drawings'], note: '缺方案' })
     expect(ask('2026-03-04', builder, { type: 'SupplementParallel', papers: [] })).toMatchObject({
       code: 'papers-missing',

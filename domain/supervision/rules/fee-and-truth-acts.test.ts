@@ -23,7 +23,11 @@ const examples: [RuleNo, string, Example][] = [
     'not rate by units',
     {
       breaks: [charged({ name: '工本费', amountFen: 301, rateFen: 100, units: 3 })],
-      keeps: [charged({ name: '工本费', amountFen: 300, rateFen: 100, units: 3 })],
+      keeps: [
+        charged({ name: '工本费', amountFen: 300, rateFen: 100, units: 3 }),
+        // 2.3 yuan a square metre of 1000.05: exactly half a fen more than in floating point.
+        charged({ name: '工本费', amountFen: 230_012, rateFen: 2.3 * 100, units: 1_000.05 }),
+      ],
     },
   ],
   [

@@ -1,3 +1,4 @@
+import { atRate } from '../../fees/index.ts'
 import type { ChargedFee } from '../act.ts'
 import type { EventRule } from '../rule.ts'
 import type { ListedFee } from '../supervised-case.ts'
@@ -37,7 +38,7 @@ const sum = (amounts: readonly number[]) => amounts.reduce((total, amount) => to
 function owedOf({ name, rateFen, units }: ChargedFee, listed: readonly ListedFee[]): number | undefined {
   const fixed = listed.find((one) => one.name === name)?.amountFen
   if (fixed !== null && fixed !== undefined) return fixed * (units ?? 1)
-  return rateFen === undefined || units === undefined ? undefined : Math.round(rateFen * units)
+  return rateFen === undefined || units === undefined ? undefined : atRate(units, rateFen)
 }
 
 function isWrong(fee: ChargedFee, listed: readonly ListedFee[]): boolean {

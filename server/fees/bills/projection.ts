@@ -73,7 +73,9 @@ function rowOf(state: BillState, id: string, version: number, lastAt: string, co
 
 /** What is still owed of charges an item waits for, by the item (fen). */
 function holdsOf(state: BillState): Record<string, number> {
-  const owed = new Map(accountsOf(state).map(({ code, owedFen }) => [code, owedFen]))
+  // A charge has an account for each payee it ever had.
+  const owed = new Map<string, number>()
+  for (const { code, owedFen } of accountsOf(state)) owed.set(code, (owed.get(code) ?? 0) + owedFen)
   const holds: Record<string, number> = {}
   for (const { code, holds: items } of state.lines)
     for (const { item } of items) {

@@ -9,10 +9,9 @@ import {
   type ChargeFacts,
 } from '#domain/fees/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
-import { actorOf } from '../../cases/index.ts'
 import type { Documents } from '../../documents/index.ts'
 import { attachmentHeader } from '../../files/index.ts'
-import type { Account } from '../../identity/index.ts'
+import { actorOf, type Account } from '../../identity/index.ts'
 import type { Ask, Mount } from '../../kernel/mount.ts'
 import { isDay } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'

@@ -13,8 +13,7 @@ import {
   type BillCommandType,
   type BillState,
 } from '#domain/fees/index.ts'
-import { actorOf } from '../../cases/index.ts'
-import type { Account } from '../../identity/index.ts'
+import { actorOf, type Account } from '../../identity/index.ts'
 import { presentBook } from '../charge-book.ts'
 import { rateOf } from '../rate-of.ts'
 import { gatewayActor, type BillDesk } from './bill-desk.ts'

@@ -45,7 +45,7 @@ export function gatewayAt({ url, keys }: GatewaySettings): PaymentGateway {
         if (!answer.ok || !isSigned(keys, body, answer.headers.get(signatureHeader) ?? undefined, wallClock()))
           return null
         const file: unknown = JSON.parse(body)
-        return Check(GatewayFile, file) ? file : null
+        return Check(GatewayFile, file) && file.on === on ? file : null
       } catch {
         return null
       }

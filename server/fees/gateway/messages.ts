@@ -4,10 +4,13 @@ import { Closed, Id, OneOf } from '#api/kernel/shapes.ts'
 const Instant = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}[.][0-9]{3}Z$' })
 const Name = Type.String({ pattern: '^[A-Za-z0-9_-]{1,80}$' })
 
+/** Fen; no sum a bill can come to is beyond what a whole number holds. */
+const Amount = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
+
 /** What we ask a gateway for: a page on which this sum is paid once. */
 export const PaymentOrder = Closed({
   order: Id,
-  amountFen: Type.Integer({ minimum: 1 }),
+  amountFen: Amount,
   currency: OneOf(['CNY']),
   subject: Type.String({ maxLength: 200 }),
   notifyUrl: Type.String({ maxLength: 500 }),
@@ -21,7 +24,7 @@ export const GatewayMessage = Closed({
   type: OneOf(['payment.succeeded', 'payment.failed']),
   order: Id,
   transaction: Name,
-  amountFen: Type.Integer({ minimum: 1 }),
+  amountFen: Amount,
   currency: OneOf(['CNY']),
   paidAt: Instant,
 })
@@ -30,8 +33,6 @@ export type GatewayMessage = Static<typeof GatewayMessage>
 /** What a gateway took on a day: its file to be reconciled with. */
 export const GatewayFile = Closed({
   on: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),
-  payments: Type.Array(
-    Closed({ transaction: Name, order: Id, amountFen: Type.Integer({ minimum: 1 }), paidAt: Instant }),
-  ),
+  payments: Type.Array(Closed({ transaction: Name, order: Id, amountFen: Amount, paidAt: Instant })),
 })
 export type GatewayFile = Static<typeof GatewayFile>

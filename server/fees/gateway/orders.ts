@@ -12,12 +12,13 @@ interface Asked {
   requestId: string
 }
 
-/** Opens an order for everything a bill owes; asked again by the same key it is the same order. 503 where the gateway is away. */
+/** Opens an order for everything a bill owes; asked again by the same key for the same sum it is the same order. 503 where the gateway is away. */
 export async function openOrder(
   { database, gateway, publicOrigin }: { database: Database; gateway: PaymentGateway; publicOrigin: string },
   { billId, amountFen, subject, accountId, requestId }: Asked,
 ): Promise<{ order: string; amountFen: number; payUrl: string }> {
-  const order = uuidOf(`order ${requestId}`)
+  // Another sum, or another bill, is another order, whatever key it is asked by.
+  const order = uuidOf(`order ${billId} ${amountFen} ${requestId}`)
   const [known] = await database.query<{ amountFen: number; payUrl: string }>(
     'select amount_fen as "amountFen", pay_url as "payUrl" from payment_order where id = $1',
     [order],

@@ -6,6 +6,7 @@ export const parallel: Record<keyof typeof chinese, string> = {
   'approval-of-another': 'This step of the parallel approval is not yours to take.',
   'approval-not-possible-now': 'This cannot be done with the parallel approval now.',
   'stage-not-found': 'The project has no such stage.',
+  'supplement-incomplete': 'Everything missing is told at once. Not named yet: {papers}.',
   'stage-under-way': 'This stage is being handled already.',
   'stage-not-ready': 'A stage before this one is not finished; it cannot be applied for yet.',
   'stage-not-open': 'This stage is not being handled.',

@@ -4,6 +4,7 @@ export const parallel = {
   'approval-of-another': '并联审批的这一步不由您办理。',
   'approval-not-possible-now': '这件并联审批现在不能这样办理。',
   'stage-not-found': '该项目没有这个阶段。',
+  'supplement-incomplete': '补正应当一次性告知全部内容，还缺：{papers}。',
   'stage-under-way': '该阶段正在办理。',
   'stage-not-ready': '前一阶段尚未办结，该阶段还不能申请。',
   'stage-not-open': '该阶段没有在办理。',

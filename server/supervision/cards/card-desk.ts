@@ -3,9 +3,8 @@ import type { CardCommand, CardState } from '#domain/supervision/index.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
 import type { RegimeKeeper } from '../regime.ts'
 import type { Watch } from '../sweep-watched.ts'
-import { cardClock } from './actor-of.ts'
 import { cardRoad, type CardOrder, type CardReferences } from './road.ts'
-import { accountNamer } from '../../identity/index.ts'
+import { lawClock, accountNamer } from '../../identity/index.ts'
 
 /** What everything about cards stands on. */
 export interface CardDesk extends CardReferences, Watch {
@@ -44,5 +43,5 @@ export const ownCardOrder = (stream: string, command: CardCommand, requestId: st
   command,
   requestId,
   requestHash: null,
-  actor: cardClock,
+  actor: lawClock,
 })

@@ -11,11 +11,10 @@ import {
   type CardState,
   type Finding,
 } from '#domain/supervision/index.ts'
-import type { Account } from '../../identity/index.ts'
+import { actorOf, type Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import { logOf, recordedOf } from '../../kernel/event-store.ts'
 import { Problem } from '../../kernel/problem.ts'
-import { actorOf } from './actor-of.ts'
 import {
   cardLineColumns,
   cardLineFrom,

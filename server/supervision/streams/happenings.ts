@@ -1,7 +1,8 @@
 import type { Actor } from '#domain/cases/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
 import type { Database } from '../../kernel/database.ts'
-import { cardClock, type PersonRow } from '../cards/index.ts'
+import { type PersonRow } from '../cards/index.ts'
+import { lawClock } from '../../identity/index.ts'
 
 /** What happened to a stream, in order: what, when, by whom (null: nobody, or nobody who is named), and what was said. */
 export async function happenings<Event extends { type: string; by: Actor | null }>(
@@ -16,7 +17,7 @@ export async function happenings<Event extends { type: string; by: Actor | null 
   )
   const known = new Map(rows.map((row) => [row.id, row]))
   const named = (by: Actor | null): PersonRow | null =>
-    by === null || by.id === cardClock.id ? null : (known.get(by.id) ?? { id: by.id, name: by.id, nameEn: by.id })
+    by === null || by.id === lawClock.id ? null : (known.get(by.id) ?? { id: by.id, name: by.id, nameEn: by.id })
   return log.map(({ event, version, at }) => ({
     version,
     type: event.type,

@@ -4,8 +4,8 @@ import type { Refusal } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
-import { cardClock } from '../cards/index.ts'
 import { streamRoad, type StreamKind, type StreamOrder } from './stream-road.ts'
+import { lawClock } from '../../identity/index.ts'
 
 export type { StreamOrder } from './stream-road.ts'
 
@@ -35,5 +35,5 @@ export function createStreamDesk<State, Command, Event extends { type: string; b
 /** A command of the clock; the key makes it happen once. */
 export const ownOrder = <Command>(stream: string, command: Command, requestId: string): StreamOrder<Command> => ({
   ...{ stream, command, requestId, requestHash: null },
-  actor: cardClock,
+  actor: lawClock,
 })

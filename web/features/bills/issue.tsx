@@ -41,14 +41,7 @@ function Found({ found: { subject, billId, facts, besides } }: { found: BilledSu
   const { mutate, error, isPending } = useCommand(issueBill, { done: ({ id }) => go(`/bills/${id}`) })
   const { kind, id } = subject
   const send = (values: Record<string, string>) =>
-    mutate({
-      body: {
-        subject: { kind, id },
-        facts: Object.fromEntries(
-          Object.entries(values).flatMap(([fact, value]) => (value === '' ? [] : [[fact, Number(value)]])),
-        ),
-      },
-    })
+    mutate({ body: { subject: { kind, id }, facts: toldIn(values, facts) } })
   return (
     <>
       <h3>
@@ -84,3 +77,12 @@ function Found({ found: { subject, billId, facts, besides } }: { found: BilledSu
     </>
   )
 }
+
+/** What was filled in; what is as the project says goes on following it. */
+const toldIn = (values: Record<string, string>, facts: BilledSubject['facts']): Record<string, number> =>
+  Object.fromEntries(
+    facts.flatMap(({ code, value: known }) => {
+      const value = values[code] ?? ''
+      return value === '' || Number(value) === known ? [] : [[code, Number(value)]]
+    }),
+  )
