@@ -17,9 +17,17 @@ export async function sealedEvents(
   return Promise.all(
     events.map(async (event) => {
       const words = wordsIn(event)
-      return words === null ? event : concealed(event, await seal(applicantId, JSON.stringify(words)))
+      return words === null ? event : concealed(event, await sealedOrForgotten(applicantId, words, seal))
     }),
   )
+}
+
+/** Once the applicant's key is destroyed, what is written of them is forgotten at once; the case goes on. */
+async function sealedOrForgotten(applicantId: string, words: object, seal: Seal): Promise<string> {
+  return seal(applicantId, JSON.stringify(words)).catch((error: unknown) => {
+    if (error instanceof Problem && error.code === 'party-not-found') return ''
+    throw error
+  })
 }
 
 /** A log with its words, for those within reach of the case; they stay withheld once the applicant's key is destroyed. */

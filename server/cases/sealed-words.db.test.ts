@@ -6,12 +6,14 @@ import { describe, expect, it } from 'vitest'
 import { caseFile } from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
 import { withheld, type CaseEvent } from '#domain/cases/index.ts'
-import { startApp, temporaryFolder } from '#testing/app.ts'
+import { Refusal } from '#domain/kernel/index.ts'
+import { startApp, temporaryFolder, testConfig } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { begunDaysAgo } from '#testing/long-ago.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { recordedOf } from '../kernel/event-store.ts'
-import { openedLog } from './seal-words.ts'
+import { createServices } from '../services.ts'
+import { openedLog, sealedEvents } from './seal-words.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -84,5 +86,30 @@ describe('what people write in a case', () => {
     const after = await verified()
     expect(after.findings).toEqual([])
     expect(after.entries).toBe(before.entries)
+  })
+
+  it('written after that is forgotten at once, and the case goes on', async () => {
+    // Another server, which never held the key.
+    const fresh = createServices(database, testConfig(temporaryFolder(), database.url))
+    await fresh.place.load()
+    await fresh.calendars.load()
+    await fresh.regime.load()
+    const [clerkAccount] = await database.query<{ id: string }>(`select id from account where username = 'clerk'`)
+    const actor = { id: clerkAccount?.id ?? '', role: 'clerk', departmentCode: '01', windowCode: '0101' } as const
+    const answer = await fresh.desk.send({
+      ...{ stream: id, itemCode: null, actor, requestId: 'after', requestHash: null },
+      command: { type: 'EndSpecialProcedure', result: '王某家中已测' },
+    })
+    expect(answer).not.toBeInstanceOf(Refusal)
+    expect(await logText()).not.toContain('王某家中已测')
+    expect(await fileText()).toContain(withheld)
+    await fresh.documents.stop()
+  })
+
+  it('is not taken for forgotten where something else is wrong', async () => {
+    const [last] = recordedOf<CaseEvent>((await logText()).split('\n').at(-1) + '\t')
+    if (!last) throw new Error('the log has an end')
+    const broken = () => Promise.reject(new Error('the database is away'))
+    await expect(sealedEvents([last.event], app.parties.li, broken)).rejects.toThrow('the database is away')
   })
 })

@@ -224,4 +224,14 @@ describe('an answer', () => {
     await supervisor.ask(api.acceptComplaint, { params: { id }, body: { investigator: null, matter: 'x' } })
     expect((await li.refused(api.requestAnotherLook, asking)).code).toBe('asked-again-already')
   })
+
+  it('is forgotten for good once its key is destroyed: nothing is sealed anew', async () => {
+    const id = await bringComplaint(app, 'an answered complaint')
+    const opened = await trackedComplaintBy(app, id)
+    await database.query('delete from subject_key where subject = $1', [id])
+    const asking = { body: { ...opened, reason: '调查没有问过当时在场的人' } }
+    expect((await li.refused(api.requestAnotherLook, asking)).code).toBe('complaint-not-found')
+    expect(await database.query('select from subject_key where subject = $1', [id])).toEqual([])
+    expect((await supervisor.ask(api.complaint, { params: { id } })).again).toBeNull()
+  })
 })

@@ -16,7 +16,7 @@ import type { ComplaintDesk } from './complaint-desk.ts'
 import { complaintsOf, ownComplaints } from './list.ts'
 import { lodge } from './lodge.ts'
 import { oneComplaint, readComplaint } from './one-complaint.ts'
-import { openWords, sealWords } from './sealed-words.ts'
+import { openWords, sealMoreWords } from './sealed-words.ts'
 import { openedComplaint, trackedComplaint } from './track.ts'
 
 export interface ComplaintSources {
@@ -83,7 +83,9 @@ function publicRoutes(mount: Mount<Account>, sources: ComplaintSources): void {
   mount(contract.requestAnotherLook, async (ask) => {
     const { id } = await guarded(ask, () => openedComplaint(database, keyring, ask.body))
     const words = { story: ask.body.reason, name: '', contact: '' }
-    const sealedAgain = await sealWords(database, keyring, id, words)
+    const sealedAgain = await sealMoreWords(database, keyring, id, words)
+    // Whose words were destroyed is forgotten: there is nothing left to look into again.
+    if (sealedAgain === null) throw new Problem(404, 'complaint-not-found')
     const receipt = await sources.complaints.send({
       ...{ stream: id, requestId: ask.requestId, requestHash: ask.requestHash, actor: actorOf(ask.account) },
       command: { type: 'RequestAnotherLook', sealedAgain },

@@ -32,6 +32,17 @@ export async function sealWords(
   return seal(Buffer.from(unseal(master, row.wrapped), 'base64'), JSON.stringify(words))
 }
 
+/** Seals more words of a complaint under the key it has; null once the key was destroyed. */
+export async function sealMoreWords(
+  { run }: Pick<Database, 'run'>,
+  { master }: Pick<Keyring, 'master'>,
+  id: string,
+  words: ComplaintWords,
+): Promise<string | null> {
+  const [row] = await run<{ wrapped: string }>(keyOf, [id])
+  return row ? seal(Buffer.from(unseal(master, row.wrapped), 'base64'), JSON.stringify(words)) : null
+}
+
 /** Opens them; null once the key was destroyed. */
 export async function openWords(
   { run }: Pick<Database, 'run'>,

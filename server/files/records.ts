@@ -25,7 +25,8 @@ const add = `insert into file (id, sha256, name, type, size, owner_id)
   select $1::uuid, $2, $3, $4, $5::bigint, $6::uuid
   from (select count(*) as files, coalesce(sum(f.size), 0) as bytes from file f
         where f.owner_id = $6::uuid and not exists (select from case_file c where c.file_id = f.id)
-          and not exists (select from inspection n where n.photo_ids @> array[f.id])) loose
+          and not exists (select from inspection n where n.photo_ids @> array[f.id])
+          and not exists (select from score_record v where v.file_ids @> array[f.id])) loose
   where loose.files < $7::bigint and loose.bytes + $5::bigint <= $8::bigint
   returning id, sha256, name, type, size`
 
@@ -64,7 +65,8 @@ export async function removeFile(database: Database, store: FileStore, id: strin
   const sha256 = await database.transaction(async (query) => {
     const [file] = await query<{ sha256: string; attached: boolean }>(
       `select sha256, exists (select from case_file where file_id = $1)
-         or exists (select from inspection where photo_ids @> array[$1::uuid]) as attached
+         or exists (select from inspection where photo_ids @> array[$1::uuid])
+         or exists (select from score_record where file_ids @> array[$1::uuid]) as attached
        from file where id = $1 and owner_id = $2 for update`,
       [id, ownerId],
     )

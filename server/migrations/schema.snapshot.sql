@@ -1402,6 +1402,8 @@ CREATE INDEX project_part_department ON public.project_part USING btree (departm
 
 CREATE INDEX project_stage_departments ON public.project_stage USING gin (departments);
 
+CREATE INDEX score_record_evidence ON public.score_record USING gin (file_ids);
+
 CREATE INDEX score_record_newest ON public.score_record USING btree (proposed_at DESC, id DESC);
 
 CREATE INDEX score_record_of_month ON public.score_record USING btree (month, counts_for);

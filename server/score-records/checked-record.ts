@@ -20,27 +20,32 @@ const knownTo = (of: LedgerSubject): Statement => ({
   text: `select (${departments[of]}) as department,
     (select coalesce(jsonb_object_agg(id, sha256), '{}') from file where id = any($2::uuid[]) and owner_id = $3) as files,
     exists (select from score_record where counts_for = $4 and subject = $1 and kind = $5 and document = $6
-      and status in ('proposed', 'in-force', 'revocation-proposed')) as twice`,
+      and status in ('proposed', 'in-force', 'revocation-proposed') and id <> $7) as twice`,
 })
 
 type Message = 'field-unknown-subject' | 'field-unknown-file' | 'field-date' | ReturnType<typeof recordFaults>[number]['message'] // prettier-ignore
 const faults = (...found: { field: string; message: Message }[]) => new Problem(400, 'invalid', {}, found)
 
+/** Nothing is scored of days before the calendar begins: such a day is a slip of the hand. */
+const firstScored = '2004-01-01'
+
 /**
- * The record as it may be proposed, or the lawful "no" to counting one decision twice. Throws a 400 that names each field that
+ * The record `stream` as it may be proposed, or the lawful "no" to counting one decision twice. Throws a 400 that names each field that
  * does not fit the kind, or what is not there.
  */
 export async function recordOf(
   { run }: Pick<Database, 'run'>,
   { id }: Pick<Account, 'id'>,
+  stream: string,
   { files, ...body }: Body,
 ): Promise<RecordedScore | Refusal> {
   const unfit = recordFaults(body)
   if (unfit.length > 0) throw faults(...unfit)
-  if (parseCivilDate(body.happenedOn) === undefined) throw faults({ field: 'happenedOn', message: 'field-date' })
+  if (parseCivilDate(body.happenedOn) === undefined || body.happenedOn < firstScored)
+    throw faults({ field: 'happenedOn', message: 'field-date' })
   const { of, subject, kind, document } = body
   const [row] = await run<{ department: string | null; files: Record<string, string>; twice: boolean }>(knownTo(of), [
-    ...[subject, files, id, of, kind, document],
+    ...[subject, files, id, of, kind, document, stream],
   ])
   if (!row?.department) throw faults({ field: 'subject', message: 'field-unknown-subject' })
   if (row.twice) return refuse('score-record-twice')

@@ -1,8 +1,8 @@
 import * as contract from '#api/score-records.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import { refuse, Refusal } from '#domain/kernel/index.ts'
 import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
 import type { Account } from '../identity/index.ts'
-import type { Statement } from '../kernel/database.ts'
+import { isDuplicate, type Statement } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
@@ -36,9 +36,15 @@ export function scoreRecordRoutes(mount: Mount<Account>, { scoreRecords: desk, f
     return sendStored(files, reply, found, 'inline')
   })
   mount(contract.proposeScoreRecord, async (ask) => {
-    const record = await recordOf(database, ask.account, ask.body)
+    const stream = uuidOf(`score-record ${ask.requestId}`)
+    const record = await recordOf(database, ask.account, stream, ask.body)
     if (record instanceof Refusal) return record
-    return receiptFor(desk, ask, uuidOf(`score-record ${ask.requestId}`), { type: 'ProposeScoreRecord', ...record })
+    const proposed = receiptFor(desk, ask, stream, { type: 'ProposeScoreRecord', ...record })
+    return proposed.catch((error: unknown) => {
+      // Two proposed the same decision at the same moment.
+      if (isDuplicate(error)) return refuse('score-record-twice')
+      throw error
+    })
   })
   mount(contract.approveScoreRecord, (ask) => receiptFor(desk, ask, ask.params.id, { type: 'ApproveScoreRecord' }))
   mount(contract.rejectScoreRecord, (ask) =>

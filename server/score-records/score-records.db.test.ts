@@ -63,6 +63,22 @@ it('counts once a second person approved it, and gives back what it took once tw
   ])
 })
 
+it('is the same record when the same request comes again, and one of two proposed at once', async () => {
+  const [key, body] = [nextKey(), demerit()]
+  const { id } = await supervisor.ask(api.proposeScoreRecord, { key, body })
+  expect((await supervisor.ask(api.proposeScoreRecord, { key, body })).id).toBe(id)
+  const another = JSON.stringify(demerit())
+  const propose = () =>
+    supervisor.send(
+      'POST',
+      '/api/score-records',
+      { 'content-type': 'application/json', 'idempotency-key': nextKey() },
+      another,
+    )
+  const both = await Promise.all([propose(), propose()])
+  expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
+})
+
 it('counts one decision once, until it was rejected or revoked', async () => {
   const body = demerit()
   const { id } = await supervisor.ask(api.proposeScoreRecord, { body })
@@ -79,6 +95,7 @@ it('names each field that is wrong and leaves nothing behind', async () => {
     return errors?.map(({ field }) => field)
   }
   expect(await wrong({ subject: 'nobody' })).toEqual(['subject'])
+  expect(await wrong({ happenedOn: '0206-03-01' })).toEqual(['happenedOn'])
   expect(await wrong({ happenedOn: '2026-02-30' })).toEqual(['happenedOn'])
   expect(await wrong({ points: -3 })).toEqual(['points'])
   expect(await wrong({ of: 'window', subject: '0101' })).toEqual(['of'])

@@ -171,6 +171,11 @@ describe('another look', () => {
     },
   )
 
+  it('begins with nothing of what was said and found before', () => {
+    const state = stateAfter([...historyTo.answered, request])
+    expect(state).toMatchObject({ status: 'lodged', statement: null, findings: null, outcome: null })
+  })
+
   it('is not asked for before there is an answer', () => {
     for (const status of ['lodged', 'accepted', 'investigated'] as const)
       expect(decide(historyTo[status], again)).toMatchObject({ code: 'another-look-not-possible' })

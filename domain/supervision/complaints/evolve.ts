@@ -23,7 +23,8 @@ const steps: Steps = {
   AnotherLookRequested: (before, { sealedAgain, acceptBy }) => ({
     ...{ status: 'lodged', acceptBy, acceptanceLate: false, answerBy: null, answerLate: false, endedAt: null },
     ...{ askedAgain: true, sealedAgain, lookedBefore: before.investigator, investigator: undefined },
-    ...{ findings: null, proposed: null, lateBefore: before.lateBefore || before.acceptanceLate || before.answerLate },
+    ...{ statement: null, findings: null, proposed: null, outcome: null },
+    ...{ lateBefore: before.lateBefore || before.acceptanceLate || before.answerLate },
   }),
   AcceptanceLate: () => ({ acceptanceLate: true }),
   AnswerLate: () => ({ answerLate: true }),

@@ -42,8 +42,8 @@ export function superviseOutside(
 }
 
 /** Outages are instants of the city: on another wall they fall at another hour. */
-const regimeOnWall = ({ settings, outages }: Regime, zone: string): Regime => ({
-  settings,
+const regimeOnWall = ({ outages, ...regime }: Regime, zone: string): Regime => ({
+  ...regime,
   outages: outages.map(({ fromAt, toAt, ...outage }) => ({
     ...outage,
     fromAt: onCityWall(fromAt, zone),
