@@ -1,8 +1,7 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import type { CaseEvent } from '#domain/cases/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
 import { compiled, type Compiled, type ExportReferences } from './export-references.ts'
+import { linesOfFile } from './lines-of-file.ts'
 
 /** One entry of an export with the case it belongs to. */
 export interface ExportedEntry {
@@ -18,13 +17,12 @@ interface Header {
 }
 
 /** Reads an exported log line by line; throws an error naming the line that is wrong. `take` sees every entry in order. */
-export async function readExport(file: string, take: (entry: ExportedEntry) => void): Promise<Compiled> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
+export function readExport(file: string, take: (entry: ExportedEntry) => void): Compiled {
   let references: Compiled | undefined
   let expected = 0
   let entries = 0
   let line = 0
-  for await (const text of lines) {
+  for (const text of linesOfFile(file)) {
     line++
     try {
       if (line === 1) ({ references, expected } = headerOf(JSON.parse(text) as Header))

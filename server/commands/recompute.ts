@@ -1,9 +1,8 @@
-import { createReadStream } from 'node:fs'
-import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import { compileCalendar, type Calendar, type CompiledCalendar } from '#domain/calendar/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import { monthlyFigures, type MonthlyFigures, type OpenCard, type OpenCase } from '#domain/statistics/index.ts'
+import { linesOfFile } from './lines-of-file.ts'
 
 /** `onedoor recompute --export FILE [--month YYYY-MM]`: the public figures counted again from the open data alone, over all and by department. */
 export async function run(args: string[]): Promise<void> {
@@ -12,7 +11,7 @@ export async function run(args: string[]): Promise<void> {
     options: { export: { type: 'string' }, month: { type: 'string' }, json: { type: 'boolean', default: false } },
   })
   if (!values.export) throw new Error('say which open data to count: --export FILE')
-  const data = await readOpenData(values.export)
+  const data = readOpenData(values.export)
   const month = values.month ?? data.on.slice(0, 7)
   if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) throw new Error(`--month must be like 2026-01, not "${month}"`)
   const asked = { month, today: data.on, calendar: data.calendar }
@@ -48,11 +47,10 @@ interface OpenData {
 }
 
 /** Reads open data line by line; throws an error naming the line that is wrong. */
-async function readOpenData(file: string): Promise<OpenData> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
+function readOpenData(file: string): OpenData {
   let data: OpenData | undefined
   let nth = 0
-  for await (const text of lines) {
+  for (const text of linesOfFile(file)) {
     nth++
     try {
       const read = JSON.parse(text) as Record<string, unknown>

@@ -85,7 +85,7 @@ function fromDatabase(other: SupervisionSettings | null, progress: boolean): Pro
 async function fromExport(file: string, other: SupervisionSettings | null): Promise<Past> {
   const streams = new Map<string, Recorded<{ type: string }>[]>()
   let until = ''
-  const references = await readExport(file, ({ stream, recorded }) => {
+  const references = readExport(file, ({ stream, recorded }) => {
     if (recorded.at > until) until = recorded.at
     const log = streams.get(stream)
     if (log) log.push(recorded)

@@ -14,7 +14,7 @@ export async function run(args: string[]): Promise<void> {
   })
   if (!values.export) throw new Error('say which export to replay: --export FILE')
   const replay = createReplay()
-  const references = await readExport(values.export, ({ stream, recorded }) => replay.take(stream, recorded))
+  const references = readExport(values.export, ({ stream, recorded }) => replay.take(stream, recorded))
   const results = replay.results(references)
   const events = replay.events()
   if (values.json) {

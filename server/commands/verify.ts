@@ -1,7 +1,7 @@
-import { createReadStream, readFileSync } from 'node:fs'
-import { createInterface } from 'node:readline'
+import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { createVerification, type Verified } from '../evidence/index.ts'
+import { linesOfFile } from './lines-of-file.ts'
 
 interface Line {
   entry?: unknown
@@ -25,21 +25,20 @@ export async function run(args: string[]): Promise<void> {
   })
   if (!values.export) throw new Error('say which export to verify: --export FILE')
   const key = values.key && readFileSync(values.key, 'utf8').trim()
-  const verified = await verifyExport(values.export, { ...values, key })
+  const verified = verifyExport(values.export, { ...values, key })
   if (values.json) console.log(JSON.stringify(verified))
   else say(verified, key !== undefined)
   if (verified.findings.length > 0) process.exitCode = 1
 }
 
-async function verifyExport(
+function verifyExport(
   file: string,
   { key, checkpoint, receipt }: { key: string | undefined; checkpoint: string[]; receipt: string[] },
-): Promise<Verified> {
-  const lines = createInterface({ input: createReadStream(file), crlfDelay: Infinity })
+): Verified {
   let line = 0
   let verification: ReturnType<typeof createVerification> | undefined
   let promised = 0
-  for await (const text of lines) {
+  for (const text of linesOfFile(file)) {
     line += 1
     const read = jsonOf(text)
     if (!verification) {

@@ -8,6 +8,7 @@ import {
   hashOfRange,
   inclusionProof,
   isIncluded,
+  leafDigest,
   leafOf,
   nodeOf,
   rootOf,
@@ -57,12 +58,16 @@ describe('a tree', () => {
       fc.asyncProperty(sizes, async (size) => {
         const leaves = leavesOf(size)
         const tree = new GrowingTree()
-        for (const leaf of leaves) tree.add(leaf)
+        for (const leaf of leaves) tree.add(leaf.toString('binary'))
         expect(tree.root()).toEqual(naiveRoot(leaves))
         expect(await rootOf(subtreesOf(leaves), size)).toEqual(naiveRoot(leaves))
       }),
       seeded,
     ))
+
+  it('has the same leaves whether they are kept as bytes or as text', () => {
+    for (const hex of roots) expect(Buffer.from(leafDigest(hex), 'binary')).toEqual(leafOf(Buffer.from(hex, 'hex')))
+  })
 
   it('of nothing has the root of nothing', async () => {
     expect(await rootOf(subtreesOf([]), 0)).toEqual(emptyRoot)

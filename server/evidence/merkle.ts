@@ -1,6 +1,6 @@
 // The tree over the log, hashed as RFC 6962 says: a leaf is sha256(0x00 ‖ hash of the entry), a node sha256(0x01 ‖ left ‖
 // right). Everything here asks for hashes of whole subtrees, wherever they are kept.
-import { createHash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /** Gives the hash of the subtree over the leaves `index * 2^level` up to, not including, `(index + 1) * 2^level`. */
 export type Subtrees = (level: number, index: number) => Buffer | Promise<Buffer>
@@ -78,24 +78,49 @@ export function isIncluded(leaf: Buffer, index: number, size: number, proof: rea
   return last === 0 && hash.equals(root)
 }
 
+/**
+ * The hashes of a tree over a whole log, where a buffer for each would be most of the work: 32 bytes as so many characters,
+ * hashed from one buffer that is written anew each time.
+ */
+export type Digest = string
+const [leafBytes, nodeBytes] = [Buffer.alloc(33, 0), Buffer.alloc(65, 1)]
+
+/** The leaf of an entry, by the entry's own hash (hex). */
+export function leafDigest(entryHash: string): Digest {
+  leafBytes.write(entryHash, 1, 'hex')
+  return hash('sha256', leafBytes, 'binary')
+}
+
+function nodeDigest(left: Digest, right: Digest): Digest {
+  nodeBytes.write(left, 1, 'binary')
+  nodeBytes.write(right, 33, 'binary')
+  return hash('sha256', nodeBytes, 'binary')
+}
+
 /** A tree that grows leaf by leaf and keeps only what its next root needs. */
 export class GrowingTree {
-  #parts: { level: number; hash: Buffer }[] = []
+  /** The whole subtrees it is made of, by their level: a place is taken where the bit of the size is set. */
+  #parts: (Digest | undefined)[] = []
   size = 0
 
-  add(leaf: Buffer): void {
-    let part = { level: 0, hash: leaf }
-    for (let left = this.#parts.at(-1); left?.level === part.level; left = this.#parts.at(-1)) {
-      this.#parts.pop()
-      part = { level: part.level + 1, hash: nodeOf(left.hash, part.hash) }
+  add(leaf: Digest): void {
+    let part = leaf
+    let level = 0
+    for (let left = this.#parts[0]; left !== undefined; left = this.#parts[++level]) {
+      this.#parts[level] = undefined
+      part = nodeDigest(left, part)
     }
-    this.#parts.push(part)
+    this.#parts[level] = part
     this.size += 1
   }
 
   root(): Buffer {
-    return this.#parts.length === 0
+    const parts = this.#parts.filter((part) => part !== undefined)
+    return parts.length === 0
       ? emptyRoot
-      : this.#parts.map(({ hash }) => hash).reduceRight((right, left) => nodeOf(left, right))
+      : Buffer.from(
+          parts.reduce((right, left) => nodeDigest(left, right)),
+          'binary',
+        )
   }
 }

@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { GrowingTree, leafOf } from './merkle.ts'
+import { GrowingTree, leafDigest, type Digest } from './merkle.ts'
 import { readNote, type Checkpoint } from './signed-note.ts'
 
 export const findingKinds = [
@@ -60,7 +60,7 @@ export function createVerification(verifier: string) {
   const findings: Finding[] = []
   const report: Report = (finding) => void (findings.length < mostFindings && findings.push(finding))
   const chains = createChains(report)
-  const leaves: (Buffer | undefined)[] = []
+  const leaves: (Digest | undefined)[] = []
   const notes: { note: string; whose: string }[] = []
   const sought = new Set<string>()
   let entries = 0
@@ -74,7 +74,7 @@ export function createVerification(verifier: string) {
       sought.delete(entryHash)
       const { leaf } = exported
       if (typeof leaf !== 'number') unplaced += 1
-      else if (leaves[leaf] === undefined) leaves[leaf] = leafOf(Buffer.from(entryHash, 'hex'))
+      else if (leaves[leaf] === undefined) leaves[leaf] = leafDigest(entryHash)
       else report({ kind: 'leaf-twice', line, leaf, detail: `leaf ${leaf} has two entries` })
     },
     /** Takes a checkpoint, the log's own or one kept outside. */
@@ -99,6 +99,12 @@ export function createVerification(verifier: string) {
 /** The chain of each stream. `take` gives the hash an entry claims, or nothing where the line holds none. */
 function createChains(report: Report) {
   const heads = new Map<string, { version: number; hash: string }>()
+  const begun = (stream: string) => {
+    const head = { version: 0, hash: genesis }
+    // A part of a text holds on to the whole of it: without a copy the first entry of every stream would stay in memory.
+    heads.set(Buffer.from(stream).toString(), head)
+    return head
+  }
   return {
     streams: () => heads.size,
     take({ entry, serial, hash: claimed }: ExportedLine, line: number): string | undefined {
@@ -112,12 +118,13 @@ function createChains(report: Report) {
       const found = hash('sha256', typeof serial === 'number' ? `${entry} ${serial}` : entry)
       if (found !== claimed)
         report({ kind: 'changed', ...where, detail: `the bytes hash to ${found}, not to ${claimed}` })
-      const head = heads.get(stream) ?? { version: 0, hash: genesis }
+      const head = heads.get(stream) ?? begun(stream)
       if (version !== head.version + 1)
         report({ kind: 'missing', ...where, detail: `version ${head.version + 1} should stand here` })
       else if (prev !== head.hash)
         report({ kind: 'chain-broken', ...where, detail: `it follows ${prev}, but before it stands ${head.hash}` })
-      heads.set(stream, { version, hash: claimed })
+      head.version = version
+      head.hash = claimed
       return claimed
     },
   }
@@ -136,7 +143,7 @@ function signedOnly({ note, whose }: { note: string; whose: string }, verifier: 
 }
 
 /** Holds the leaves against every checkpoint, the smallest first; returns how many leaves the largest covers. */
-function checkTree(leaves: readonly (Buffer | undefined)[], checkpoints: readonly Kept[], report: Report): number {
+function checkTree(leaves: readonly (Digest | undefined)[], checkpoints: readonly Kept[], report: Report): number {
   const tree = new GrowingTree()
   let good = 0
   for (const { size, root, at, whose } of checkpoints.toSorted((a, b) => a.size - b.size)) {

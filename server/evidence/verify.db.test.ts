@@ -36,11 +36,11 @@ async function verify(name: string, ...args: string[]): Promise<Verified & { cod
   return { ...(JSON.parse(ended.stdout) as Verified), code: ended.code }
 }
 
-/** Appends streams of three entries each, as so many cases would. */
+/** Appends streams of three entries each, as so many cases would, in words with a separator that breaks no line. */
 async function write(streams: number): Promise<string[]> {
   const rows = Array.from({ length: streams }, () => {
     const stream = randomUUID()
-    const events = ['Opened', 'Filled', 'Closed'].map((type) => ({ type, words: `${type} — 海门` }))
+    const events = ['Opened', 'Filled', 'Closed'].map((type) => ({ type, words: `${type} — 海门\u2028` }))
     return entriesOf(stream, { version: 0, hash: genesis }, '2026-03-02T01:00:00.000Z', events, () => null).map(
       ({ version, text: entry }) => ({ stream, version, entry, serial: null, requestId: null }),
     )
