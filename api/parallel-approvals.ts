@@ -5,7 +5,7 @@ import { parallelAnswers, parallelStatuses, resolutionForms } from '#domain/proj
 import { caseApplicants, departmentStaff } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
-import { Day, ParallelLine, parallelReaders, ParallelView, StagePaper, Text } from './parallel-shapes.ts'
+import { Day, Lawful, ParallelLine, parallelReaders, ParallelView, StagePaper, Text } from './parallel-shapes.ts'
 
 const tag = 'parallel-approvals'
 const StageCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$', maxLength: 40 })
@@ -23,12 +23,16 @@ export const stageForm = endpoint({
     ...{ code: Text(40), name: Text(200), nameEn: Text(200), ready: Type.Boolean() },
     lead: Closed({ code: Text(10), name: Text(200), nameEn: Text(200) }),
     departments: Type.Array(
-      Closed({ code: Text(10), name: Text(200), nameEn: Text(200), days: Type.Integer(), items: Type.Array(Text(10)) }),
+      Closed({
+        ...{ code: Text(10), name: Text(200), nameEn: Text(200), days: Type.Integer(), items: Type.Array(Text(10)) },
+        /** What a law sets for an item of it itself. */
+        lawful: Nullable(Lawful),
+      }),
     ),
     items: Type.Array(Closed({ code: Text(10), name: Text(200), nameEn: Text(200) })),
     papers: Type.Array(StagePaper),
     promisedDays: Type.Integer(),
-    lawfulDays: Type.Integer(),
+    lawful: Lawful,
   }),
 })
 

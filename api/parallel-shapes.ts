@@ -63,11 +63,20 @@ const Procedure = Closed({
   result: Nullable(Text(2000)),
 })
 
+/** The most a law gives, with the text that sets it; null for handling together (Licensing Law Art. 42(2)). */
+export const Lawful = Closed({
+  value: Type.Integer(),
+  unit: OneOf(['workday', 'day', 'month']),
+  own: Nullable(Closed({ item: Text(10), basis: Text(400) })),
+})
+
 const Clock = {
   startOn: Day,
   dueOn: Day,
   stoppedOn: Nullable(Day),
   late: Type.Boolean(),
+  /** The text of an item’s own law that ends it, where that is the least. */
+  basis: Nullable(Text(400)),
 }
 
 const Part = Closed({

@@ -5,6 +5,7 @@ import { partStatuses, projectKinds, projectStatuses, sideLines } from '#domain/
 import { caseApplicants, departmentStaff } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
+import { Lawful } from './parallel-shapes.ts'
 
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Text = (maxLength: number) => Type.String({ maxLength })
@@ -172,6 +173,8 @@ export const constructionTemplates = endpoint({
             sideLine: Nullable(OneOf(sideLines)),
             ...{ needs: Type.Array(Code), lead: Named, departments: Type.Array(Named) },
             items: Type.Array(Closed({ code: ItemCode, name: Text(200), nameEn: Text(200) })),
+            /** The most a law gives; null where none sets it. */
+            lawful: Nullable(Lawful),
           }),
         ),
       }),

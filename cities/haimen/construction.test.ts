@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { templateFaults } from '#domain/projects/index.ts'
+import { outlasts } from '#domain/catalogue/index.ts'
+import { leastLawful, ownLimitOf, templateFaults } from '#domain/projects/index.ts'
 import { acceptance } from './acceptance.ts'
 import { construction } from './construction.ts'
 import { departments } from './departments.ts'
@@ -20,6 +21,22 @@ it('asks each department for items of its own, in no more time than the law give
         if (lawful?.unit === 'workday') expect(limit.value).toBeLessThanOrEqual(lawful.value)
       }
     }
+})
+
+it('promises no stage later than the own limits of its items allow', () => {
+  for (const { code, items: asked, limits } of construction.stages) {
+    const own = asked.flatMap(({ item }) =>
+      items.filter((one) => one.code === item).flatMap((one) => ownLimitOf(one) ?? []),
+    )
+    const promised = { value: limits.promised, unit: 'workday', anchor: 'acceptance' } as const
+    expect([code, outlasts(promised, { ...leastLawful(own), anchor: 'acceptance' })]).toEqual([code, false])
+  }
+  const permit = items.find(({ code }) => code === '0901')
+  expect(permit && ownLimitOf(permit)).toMatchObject({
+    value: 7,
+    unit: 'day',
+    own: { basis: '《中华人民共和国建筑法》第八条' },
+  })
 })
 
 it('ends with the joint acceptance, led by whoever leads that', () => {

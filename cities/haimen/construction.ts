@@ -19,7 +19,7 @@ const results: Readonly<Record<string, string>> = {
 }
 
 /** A stage that is approved in parallel: departments with their working days and items. */
-const parallel = (stage: Stage, promised: number, asked: Asked): StageTemplate => ({
+const parallel = (stage: Stage, promised: number, asked: Asked, decision = 3): StageTemplate => ({
   ...stage,
   handling: 'parallel',
   items: Object.values(asked).flatMap(([, ...items]) =>
@@ -31,7 +31,7 @@ const parallel = (stage: Stage, promised: number, asked: Asked): StageTemplate =
   departments: Object.entries(asked).map(([code, [value, ...items]]) => ({
     ...{ code, items, limit: { value, unit: 'workday' } },
   })),
-  limits: { supplement: 30, distribution: 1, resolution: 5, decision: 3, promised },
+  limits: { supplement: 30, distribution: 1, resolution: 5, decision, promised },
 })
 
 const stages: readonly StageTemplate[] = [
@@ -49,7 +49,8 @@ const stages: readonly StageTemplate[] = [
       ...{ number: null, sideLine: '52', needs: ['land'], lead: '10' },
     },
     12,
-    { '10': [8, '1004'], '22': [5, '2205'] },
+    // How much green a scheme leaves is heard, though no item of the office's is asked for.
+    { '10': [8, '1004'], '22': [5] },
   ),
   parallel(
     {
@@ -72,16 +73,19 @@ const stages: readonly StageTemplate[] = [
       ...{ code: 'drawings', zh: '联合审查施工图', en: 'Joint review of the drawings' },
       ...{ number: null, sideLine: '53', needs: ['planning'], lead: '04' },
     },
-    10,
+    7,
     { '04': [5, '0403'], '24': [5, '2401'] },
+    1,
   ),
   parallel(
     {
       ...{ code: 'permit', zh: '施工许可', en: 'Construction permit' },
       ...{ number: 3, sideLine: null, needs: ['planning', 'assessments', 'drawings'], lead: '09' },
     },
-    9,
-    { '09': [5, '0901'], '22': [3, '2204'] },
+    // Seven days from the day it is received (Building Law Art. 8), whatever others take.
+    5,
+    { '09': [3, '0901'], '22': [3, '2204'] },
+    1,
   ),
   {
     ...{ code: 'acceptance', zh: '竣工验收', en: 'Completion acceptance' },

@@ -54,7 +54,7 @@ const answerRows = ({ parts, resolution }: Shown): string[][] =>
     const words = said ? answers[said.answer] : ''
     return [
       department.name,
-      items.map(({ name }) => name).join('、'),
+      items.map(({ name }) => name).join('、') || '会签意见',
       answer?.deemed ? `逾期视为同意（${answer.deemed.source}）` : heard ? `${words}（会商后）` : words,
       resolution && heard ? day(resolution.heldOn) : answer ? day(answer.on) : '',
     ]

@@ -88,7 +88,7 @@ const clockView = (clock: ParallelClock, names: Names, today: string) => {
   const { kind, departmentCode, startOn, dueOn, stoppedOn } = clock
   const late = (stoppedOn ?? today) > dueOn
   const department = departmentCode === null ? null : names.department(departmentCode)
-  return { kind, department, startOn, dueOn, stoppedOn, late }
+  return { kind, department, startOn, dueOn, stoppedOn, late, basis: clock.own?.basis ?? null }
 }
 
 function supplementOf({ supplement }: ParallelState, steps: readonly ParallelClock[]): ApprovalView['supplement'] {

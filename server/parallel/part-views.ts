@@ -29,7 +29,7 @@ export function partViews(
       clock: clock
         ? {
             ...{ startOn: clock.startOn, dueOn: clock.dueOn, stoppedOn: clock.stoppedOn },
-            late: (clock.stoppedOn ?? today) > clock.dueOn,
+            ...{ late: (clock.stoppedOn ?? today) > clock.dueOn, basis: clock.own?.basis ?? null },
           }
         : null,
     }

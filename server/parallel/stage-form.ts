@@ -1,5 +1,5 @@
 import type { Scope } from '#api/kernel/endpoint.ts'
-import { lawfulDays, readyStages } from '#domain/projects/index.ts'
+import { leastLawful, readyStages } from '#domain/projects/index.ts'
 import type { Account } from '../identity/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import { loadProject, projectFound, stagePapers, templateVersion, type Projects } from '../projects/index.ts'
@@ -20,7 +20,7 @@ async function stageFound(projects: Projects, id: string, code: string, account:
 /** What a stage asks for once. */
 export async function stageForm(projects: Projects, id: string, code: string, account: Account, scope: Scope) {
   const { stage, ready } = await stageFound(projects, id, code, account, scope)
-  const { papers, items } = await stagePapers(projects.desk, stage)
+  const { papers, items, departments, lawful } = await stagePapers(projects.desk, stage)
   const named = await projects.desk.database.query<{ code: string; name: string; nameEn: string }>(
     'select code, name, name_en as "nameEn" from department',
   )
@@ -30,11 +30,12 @@ export async function stageForm(projects: Projects, id: string, code: string, ac
   }
   return {
     ...{ code: stage.code, name: stage.zh, nameEn: stage.en, ready, lead: nameOf(stage.lead), items },
-    departments: stage.departments.map((one) => ({
-      ...{ ...nameOf(one.code), days: one.limit.value, items: [...one.items] },
-    })),
+    departments: departments.map(({ code: asked, limit, items: own, own: texts = [] }) => {
+      const least = leastLawful(texts)
+      return { ...nameOf(asked), days: limit.value, items: [...own], lawful: least.own ? least : null }
+    }),
     papers: papers.map(({ for: wanted, ...paper }) => ({ ...paper, for: wanted.map(({ item }) => item) })),
-    ...{ promisedDays: stage.limits.promised, lawfulDays: lawfulDays.handling },
+    ...{ promisedDays: stage.limits.promised, lawful },
   }
 }
 
@@ -47,13 +48,13 @@ export async function beginningOf(
   scope: Scope,
 ): Promise<Beginning> {
   const { state, stage, template, ready } = await stageFound(projects, id, code, account, scope)
-  const { papers } = await stagePapers(projects.desk, stage)
+  const { papers, departments } = await stagePapers(projects.desk, stage)
   return {
     ready,
     project: { id, name: state.name, nameEn: state.name, partyId: state.partyId },
     setup: {
       stage: { code: stage.code, zh: stage.zh, en: stage.en },
-      ...{ lead: stage.lead, departments: stage.departments, limits: stage.limits, papers },
+      ...{ lead: stage.lead, departments, limits: stage.limits, papers },
       deemedConsent: template.deemedConsent,
     },
   }

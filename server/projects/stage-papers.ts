@@ -1,4 +1,13 @@
-import { onePile, type SharedPaper, type StageTemplate } from '#domain/projects/index.ts'
+import {
+  leastLawful,
+  onePile,
+  ownLimitOf,
+  type AnsweringDepartment,
+  type LawfulLimit,
+  type PlanStep,
+  type SharedPaper,
+  type StageTemplate,
+} from '#domain/projects/index.ts'
 import type { CaseDesk } from '../cases/index.ts'
 
 /** An item of a stage as the catalogue has it. */
@@ -8,14 +17,21 @@ export interface StageItemRow {
   nameEn: string
 }
 
+/** What a stage asks for, as the catalogue has it today. */
+export interface StageAsked {
+  papers: SharedPaper[]
+  items: StageItemRow[]
+  /** With the limits laws set for their items. */
+  departments: AnsweringDepartment[]
+  /** The least of those and of handling together. */
+  lawful: LawfulLimit
+}
+
 /**
  * The one set of papers of a stage, from the guides of its items: none twice, none an earlier item gives, and none that no text
  * asks for and nobody files. An item nobody offers any more asks for none.
  */
-export async function stagePapers(
-  { items }: Pick<CaseDesk, 'items'>,
-  stage: StageTemplate,
-): Promise<{ papers: SharedPaper[]; items: StageItemRow[] }> {
+export async function stagePapers({ items }: Pick<CaseDesk, 'items'>, stage: StageTemplate): Promise<StageAsked> {
   const found = await Promise.all(stage.items.map(({ item }) => items.published(item)))
   const parts = found.flatMap((one, index) => {
     const { item: code = '', given = [] } = stage.items[index] ?? {}
@@ -24,8 +40,24 @@ export async function stagePapers(
     const needs = given.map(({ item, material }) => ({ item, material }))
     return [{ part: { item: code, needs }, item: { ...one.item, materials } }]
   })
+  const own = new Map(parts.map(({ item }) => [item.code, ownLimitOf(item)]))
+  const departments = stage.departments.map((one) => ({
+    ...one,
+    own: one.items.flatMap((code) => own.get(code) ?? []),
+  }))
   return {
-    papers: onePile(parts),
+    ...{ papers: onePile(parts), departments, lawful: leastLawful(departments.flatMap((one) => one.own)) },
     items: parts.map(({ item: { code, name, nameEn } }) => ({ code, name, nameEn })),
   }
+}
+
+/** How long a stage is planned to take: as promised and within the law, or all the law leaves it. */
+export function stageLimits(
+  { handling, limits }: StageTemplate,
+  { value, unit }: LawfulLimit,
+  by: 'promised' | 'lawful',
+): Pick<PlanStep, 'limit' | 'within'> {
+  const promised = { value: limits.promised, unit: 'workday' } as const
+  if (handling === 'acceptance') return { limit: promised }
+  return by === 'lawful' ? { limit: { value, unit } } : { limit: promised, within: { value, unit } }
 }

@@ -1,9 +1,9 @@
 import {
   acceptanceNumberOf,
-  lawfulDays,
   parallelNumberOf,
   readyStages,
   type ConstructionTemplate,
+  type LawfulLimit,
   type PlanStep,
   type ProjectState,
   type StageState,
@@ -11,6 +11,7 @@ import {
 } from '#domain/projects/index.ts'
 import { planOrThrow, stepOf } from './goal.ts'
 import type { Projects } from './projects.ts'
+import { stageLimits, stagePapers } from './stage-papers.ts'
 import { templateVersion } from './templates.ts'
 
 interface HandlingRow {
@@ -30,13 +31,19 @@ export async function stagesOf(projects: Projects, state: ProjectState, today: s
   const { desk } = projects
   const template = await templateVersion(desk.database, state.template)
   const rows = await handlingsOf(projects, state.stages)
-  const steps = state.stages.map((stage) => ({ stage, words: wordsOf(template, stage), row: rows.get(stage.code) }))
+  const steps = await Promise.all(
+    state.stages.map(async (stage) => {
+      const words = wordsOf(template, stage)
+      const { lawful } = await stagePapers(desk, words)
+      return { stage, words, lawful, row: rows.get(stage.code) }
+    }),
+  )
   const plan = planOrThrow(desk, steps.map((one) => stepFor(one, 'promised')), today) // prettier-ignore
-  const lawful = planOrThrow(desk, steps.map((one) => stepFor(one, 'lawful')), today) // prettier-ignore
+  const latest = planOrThrow(desk, steps.map((one) => stepFor(one, 'lawful')), today) // prettier-ignore
   const ready = readyStages(state)
   return {
     plan,
-    lawfulEndsOn: lawful.endsOn,
+    lawfulEndsOn: latest.endsOn,
     stages: steps.map(({ stage, words, row }) => ({
       ...{ code: stage.code, number: words.number, sideLine: words.sideLine, name: words.zh, nameEn: words.en },
       ...{ handling: stage.handling, needs: [...stage.needs], status: stage.status, ready: ready.includes(stage) },
@@ -45,7 +52,7 @@ export async function stagesOf(projects: Projects, state: ProjectState, today: s
       ...{ handledIn: stage.handledIn, handlingStatus: row?.status ?? null },
       handlingNumber: row ? numberOf(stage, row) : null,
       ...{ promisedDays: words.limits.promised, planned: stepOf(plan, stage.code) },
-      lawfulOn: stepOf(lawful, stage.code).endsOn,
+      lawfulOn: stepOf(latest, stage.code).endsOn,
     })),
   }
 }
@@ -79,12 +86,16 @@ async function handlingsOf({ desk: { database } }: Projects, stages: readonly St
 
 /** What was accepted keeps its clock, what was granted its day; the rest takes what is promised, or what the law allows. */
 function stepFor(
-  { stage, words, row }: { stage: StageState; words: StageTemplate; row: HandlingRow | undefined },
+  {
+    stage,
+    words,
+    lawful,
+    row,
+  }: { stage: StageState; words: StageTemplate; lawful: LawfulLimit; row: HandlingRow | undefined },
   by: 'promised' | 'lawful',
 ): PlanStep {
-  const days = by === 'promised' || words.handling === 'acceptance' ? words.limits.promised : lawfulDays.handling
   const due = by === 'promised' ? row?.promisedOn : row?.lawfulOn
-  const step = { key: stage.code, needs: stage.needs, limit: { value: days, unit: 'workday' as const } }
+  const step = { key: stage.code, needs: stage.needs, ...stageLimits(words, lawful, by) }
   if (stage.status === 'granted') return { ...step, beganOn: stage.beganOn, endedOn: stage.endedOn }
   return stage.status === 'open' && due ? { ...step, beganOn: stage.beganOn, dueOn: due } : step
 }

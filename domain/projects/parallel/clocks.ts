@@ -1,10 +1,8 @@
 import { due, type CompiledCalendar, type StandStill } from '../../calendar/index.ts'
 import { toldUntil } from '../../cases/index.ts'
 import { addDays, type CivilDate } from '../../kernel/index.ts'
+import { lawfulDays, ownDueOn, type LawfulLimit, type OwnLimit } from './lawful.ts'
 import type { ParallelPart, ParallelState } from './state.ts'
-
-/** Working days of the law (Art. 82): acceptance (Art. 32), uniform handling and its one extension (Art. 42(2)). */
-export const lawfulDays = { acceptance: 5, handling: 45, extension: 15 } as const
 
 export const parallelClockKinds = [
   'acceptance',
@@ -24,7 +22,9 @@ export interface ParallelClock {
   departmentCode: string | null
   startOn: CivilDate
   dueOn: CivilDate
-  limit: { value: number; unit: 'workday' | 'day' }
+  limit: { value: number; unit: 'workday' | 'day' | 'month' }
+  /** The text of an item's own that ends it; absent where none is the least. */
+  own?: LawfulLimit['own']
   /** Null while it runs; with the instant where there is one. */
   stoppedOn: CivilDate | null
   stoppedAt: string | null
@@ -73,6 +73,25 @@ function clock(length: Length, calendar: CompiledCalendar, stop: Stop, stretches
 
 const workdays = (value: number) => ({ value, unit: 'workday' }) as const
 
+/** A clock never outlasts a limit a law sets for an item under it: the least of them ends it, and says by which text. */
+function within(
+  one: ParallelClock,
+  own: readonly OwnLimit[],
+  { receivedOn, accepted }: ParallelState,
+  calendar: CompiledCalendar,
+  stretches: StandStill[],
+): ParallelClock {
+  if (!accepted) return one
+  // Deemed acceptance counts from receipt already.
+  const days = { receivedOn: receivedOn ?? accepted.countsFrom, acceptedOn: accepted.countsFrom }
+  return own.reduce<ParallelClock>((least, limit) => {
+    const { startOn, dueOn } = ownDueOn(limit, days, calendar, stretches)
+    if (dueOn >= least.dueOn) return least
+    const { value, unit, own: text } = limit
+    return { ...least, dueOn, own: text, ...(one.kind === 'statutory' && { startOn, limit: { value, unit } }) }
+  }, one)
+}
+
 /** The master clocks, from acceptance: as promised, and as the law allows at most. `upTo` is today. Empty before. */
 export function masterClocksOf(state: ParallelState, calendar: CompiledCalendar, upTo?: CivilDate): ParallelClock[] {
   const { setup, accepted, extension } = state
@@ -80,10 +99,12 @@ export function masterClocksOf(state: ParallelState, calendar: CompiledCalendar,
   const stretches = parallelStandStills(state, calendar, upTo)
   const by = { departmentCode: setup.lead, startOn: accepted.countsFrom }
   const lawful = lawfulDays.handling + (extension ? lawfulDays.extension : 0)
-  return [
-    clock({ ...by, kind: 'promised', limit: workdays(setup.limits.promised) }, calendar, endOf(state), stretches),
-    clock({ ...by, kind: 'statutory', limit: workdays(lawful) }, calendar, endOf(state), stretches),
-  ]
+  const lengths = { promised: setup.limits.promised, statutory: lawful } as const
+  const own = setup.departments.flatMap((one) => one.own ?? [])
+  return (['promised', 'statutory'] as const).map((kind) => {
+    const one = clock({ ...by, kind, limit: workdays(lengths[kind]) }, calendar, endOf(state), stretches)
+    return within(one, own, state, calendar, stretches)
+  })
 }
 
 const endOf = ({ endedOn, endedAt }: ParallelState): Stop =>
@@ -93,10 +114,11 @@ const endOf = ({ endedOn, endedAt }: ParallelState): Stop =>
 export function answerClocksOf(state: ParallelState, calendar: CompiledCalendar, upTo?: CivilDate): ParallelClock[] {
   const { setup, distributed, parts } = state
   if (!setup || !distributed) return []
-  return setup.departments.map(({ code, limit }) => {
+  return setup.departments.map(({ code, limit, own = [] }) => {
     const part = parts[code]
     const length = { kind: 'opinion', departmentCode: code, startOn: distributed.on, limit } as const
-    return clock(length, calendar, part?.answer ?? endOf(state), part ? ofPart(part, calendar, upTo) : [])
+    const stretches = part ? ofPart(part, calendar, upTo) : []
+    return within(clock(length, calendar, part?.answer ?? endOf(state), stretches), own, state, calendar, stretches)
   })
 }
 

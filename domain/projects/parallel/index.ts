@@ -5,7 +5,6 @@
 export { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
 export {
   answerClocksOf,
-  lawfulDays,
   masterClocksOf,
   parallelClockKinds,
   parallelDueOn,
@@ -26,6 +25,7 @@ export { missingParallelPapers } from './decide-intake.ts'
 export { parallelCommandsFor, parallelDecider } from './decide.ts'
 export type { ParallelEvent, ParallelEventType } from './events.ts'
 export type { ParallelFacts } from './facts.ts'
+export { lawfulDays, leastLawful, ownLimitOf, type LawfulLimit, type OwnLimit } from './lawful.ts'
 export { decisionNumberOf, parallelNumberOf, parallelSeriesOf } from './numbers.ts'
 export type { AnsweringDepartment, ParallelLimits, ParallelSetup } from './setup.ts'
 export { delayShares, type DelayShare } from './shares.ts'

@@ -1,4 +1,5 @@
 import type { SharedPaper } from '../one-form.ts'
+import type { OwnLimit } from './lawful.ts'
 
 /** The same said in both languages. */
 interface Both {
@@ -11,6 +12,8 @@ export interface AnsweringDepartment {
   code: string
   items: readonly string[]
   limit: { value: number; unit: 'workday' | 'day' }
+  /** What laws set for its items themselves; absent where the approval began before that was looked up. */
+  own?: readonly OwnLimit[]
 }
 
 /** Working days the city gives each step; acceptance and the whole are also limited by law (clocks.ts). */

@@ -1,12 +1,16 @@
 import { addWorkdays, countWorkdays, due, isWorkday, nextWorkday, type CompiledCalendar } from '../../calendar/index.ts'
 import { addDays, compare, refuse, type CivilDate, type Refusal } from '../../kernel/index.ts'
 
+type PlanLimit = { value: number; unit: 'workday' | 'day' | 'month' | 'hour' }
+
 /** A step of a plan: what it waits for, and how long it may take once it begins. */
 export interface PlanStep {
   key: string
   needs: readonly string[]
   /** A limit counted from the day it begins, which is not counted itself; 0 working days is the same day. */
-  limit: { value: number; unit: 'workday' | 'day' | 'month' | 'hour' }
+  limit: PlanLimit
+  /** What it never outlasts: a limit in another unit may end first where days are not worked. */
+  within?: PlanLimit
   /** The applicant brings what it takes on this day, not before. */
   notBefore?: CivilDate | null
   /** It is under way, and due then. */
@@ -38,7 +42,10 @@ const workedFrom = (calendar: CompiledCalendar, on: CivilDate) =>
   isWorkday(calendar, on) ? on : nextWorkday(calendar, on)
 
 /** When a step that begins on a working day ends at the latest. */
-export const endOfStep = (calendar: CompiledCalendar, { limit }: PlanStep, beginsOn: CivilDate): CivilDate =>
+export const endOfStep = (calendar: CompiledCalendar, { limit, within }: PlanStep, beginsOn: CivilDate): CivilDate =>
+  [limit, within ?? limit].map((one) => endOf(calendar, one, beginsOn)).reduce((a, b) => (compare(a, b) <= 0 ? a : b))
+
+const endOf = (calendar: CompiledCalendar, limit: PlanLimit, beginsOn: CivilDate): CivilDate =>
   limit.value === 0 || limit.unit === 'hour' ? beginsOn : due(calendar, { from: beginsOn, ...limit }).dueOn
 
 /** Steps in an order in which each comes after what it needs; null where they wait for each other in a circle. */

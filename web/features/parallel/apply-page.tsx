@@ -11,6 +11,7 @@ import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { handIn } from '../../ui/hand-in.ts'
+import { lengthOf, limitText } from '../../ui/limit-words.ts'
 import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
 import { PaperFields } from './paper-fields.tsx'
@@ -29,6 +30,7 @@ export function Page() {
 function Stage({ id, stage }: { id: string; stage: string }) {
   const word = useWords(text)
   const named = useNamed()
+  const limits = useWords(limitText)
   const { number } = useWriters()
   return (
     <>
@@ -39,7 +41,13 @@ function Stage({ id, stage }: { id: string; stage: string }) {
         {(form) => (
           <>
             <Title lead={word.applyLead}>{word.applyTitle(named(form))}</Title>
-            <p className="notice">{word.promise(number(form.promisedDays), number(form.lawfulDays))}</p>
+            <p className="notice">
+              {word.promise(
+                number(form.promisedDays),
+                lengthOf(form.lawful, limits),
+                form.lawful.own?.basis ?? word.together,
+              )}
+            </p>
             <Who form={form} />
             {form.ready ? <Form id={id} form={form} /> : <p className="notice warn">{word.notReady}</p>}
           </>
@@ -51,6 +59,7 @@ function Stage({ id, stage }: { id: string; stage: string }) {
 
 function Who({ form: { departments, items, lead } }: { form: StageForm }) {
   const word = useWords(text)
+  const limits = useWords(limitText)
   const named = useNamed()
   const { number } = useWriters()
   return (
@@ -60,11 +69,12 @@ function Who({ form: { departments, items, lead } }: { form: StageForm }) {
         {departments.map((one) => (
           <li key={one.code}>
             <strong>{named(one)}</strong>
-            {one.code === lead.code && ` (${word.leads})`} · {word.within(number(one.days))}:{' '}
+            {one.code === lead.code && ` (${word.leads})`} · {word.within(number(one.days))}
+            {one.lawful?.own && `, ${word.byItself(lengthOf(one.lawful, limits), one.lawful.own.basis)}`}:{' '}
             {items
               .filter(({ code }) => one.items.includes(code))
               .map(named)
-              .join('、')}
+              .join('、') || word.opinionOnly}
           </li>
         ))}
       </ul>

@@ -22,10 +22,13 @@ export function ClocksChart({ view }: { view: ApprovalView }) {
   const masters = view.clocks.filter(({ kind }) => kind === 'promised' || kind === 'statutory')
   const [first] = masters
   if (!first) return null
+  const because = (basis: string | null) => (basis ? ` · ${word.bySelf(basis)}` : '')
   const bars: Bar[] = [
     ...masters.map((clock) => ({
       ...{ key: clock.kind, name: clock.kind === 'promised' ? word.master : word.lawful, clock },
-      said: word.until(day(clock.dueOn)),
+      said:
+        word.until(day(clock.dueOn)) +
+        because(clock.kind === 'statutory' ? (clock.basis ?? word.together) : clock.basis),
     })),
     ...view.parts.flatMap(({ department, clock, answer, procedures }) => {
       if (!clock) return []
@@ -34,7 +37,7 @@ export function ClocksChart({ view }: { view: ApprovalView }) {
         ? `${answers[answer.answer]} · ${word.doneOn(day(answer.on))}`
         : running
           ? word.procedureUntil(day(running.toldUntil))
-          : `${word.notYet} · ${word.until(day(clock.dueOn))}`
+          : `${word.notYet} · ${word.until(day(clock.dueOn))}${because(clock.basis)}`
       return [{ key: department.code, name: named(department), said, clock }]
     }),
   ]

@@ -31,7 +31,7 @@ export function DeskParts({ view: { parts, ownDepartment } }: { view: ApprovalVi
             </>
           ),
         },
-        { title: word.items, key: 'items', render: (_, { items }) => items.map(named).join('、') },
+        { title: word.items, key: 'items', render: (_, { items }) => items.map(named).join('、') || word.opinionOnly },
         { title: word.answer, key: 'answer', width: 300, render: (_, part) => <Said part={part} /> },
         {
           title: word.limit,
@@ -41,6 +41,7 @@ export function DeskParts({ view: { parts, ownDepartment } }: { view: ApprovalVi
             clock && (
               <>
                 {day(clock.dueOn)} {clock.late && <strong>▲ {word.late}</strong>}
+                {clock.basis && <div className="soft">{clock.basis}</div>}
               </>
             ),
         },

@@ -10,6 +10,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsOf } from '../../ui/faults.ts'
 import { Field, FieldGroup } from '../../ui/field.tsx'
+import { lengthOf, limitText } from '../../ui/limit-words.ts'
 import { NothingYet } from '../../ui/nothing-yet.tsx'
 import { Title } from '../../ui/title.tsx'
 import { constructionText } from './construction-text.ts'
@@ -47,6 +48,7 @@ export function Page() {
 }
 
 function Way({ template }: { template: Template }) {
+  const limits = useWords(limitText)
   const word = useWords(constructionText)
   const named = useNamed()
   const english = useLanguage() === 'en'
@@ -74,6 +76,8 @@ function Way({ template }: { template: Template }) {
             </p>
             <p className="soft">
               {word.leads(named(stage.lead))} · {word.days(number(stage.promisedDays))}
+              {stage.lawful &&
+                ` · ${word.lawfulLength(lengthOf(stage.lawful, limits), stage.lawful.own?.basis ?? null)}`}
             </p>
             {stage.items.length > 0 && <p>{stage.items.map(named).join('、')}</p>}
           </li>

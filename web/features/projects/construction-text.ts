@@ -15,6 +15,8 @@ export const constructionText = words(
     sending: '正在提交…',
     ends: '承诺最早办成',
     lawful: '法定最迟',
+    lawfulLength: (limit: string, basis: string | null) =>
+      `法定 ${limit}（${basis ?? '《行政许可法》第四十二条第二款'}）`,
     stages: '四个阶段与并行推进',
     stage: (number: string) => `第 ${number} 阶段`,
     side: '并行推进',
@@ -58,6 +60,8 @@ export const constructionText = words(
     sending: 'Sending…',
     ends: 'Done at the earliest, as promised',
     lawful: 'At the latest by law',
+    lawfulLength: (limit: string, basis: string | null) =>
+      `${limit} by law (${basis ?? 'Administrative Licensing Law, Art. 42(2)'})`,
     stages: 'The four stages and what runs beside them',
     stage: (number: string) => `Stage ${number}`,
     side: 'Beside',
