@@ -79,6 +79,15 @@ const anyMoment = fc.record({
   time: fc.nat(1439).map((minute) => `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`),
 })
 
+it('what was lost to the minute is given back to the minute', () => {
+  const start = { on: '2008-07-01', time: '08:30' }
+  for (let minute = 1; minute <= 180; minute++)
+    expect(addBusinessHours(calendar, start, minute / 60).time).toBe(
+      `${pad(8 + Math.floor((30 + minute) / 60))}:${pad((30 + minute) % 60)}`,
+    )
+  expect(addBusinessHours(calendar, start, 1 / 60 + 7 / 60 + 1 / 60)).toEqual({ on: '2008-07-01', time: '08:39' })
+})
+
 describe('whoever walks minute by minute', () => {
   it('comes to the same end, on a working day, and counts back the same hours', () => {
     fc.assert(

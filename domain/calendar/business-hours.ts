@@ -29,7 +29,8 @@ export function openSessions(
 
 /** The moment `hours` of opening time after `start`, in which the hour begun counts (Civil Code Art. 201); `start` for none. */
 export function addBusinessHours(calendar: CompiledCalendar, start: WallTime, hours: number): WallTime {
-  let left = hours * 60
+  // Whole minutes: parts of an hour add up to what is almost one.
+  let left = Math.round(hours * 60)
   if (left === 0) return start
   for (let { on } = start; ; on = nextWorkday(calendar, on)) {
     for (const session of openSessions(calendar, on, { start })) {

@@ -39,7 +39,9 @@ export interface Moment {
   until?: string | null
   occasion: string
   level: CardLevel
-  finding(): Pick<Finding, 'persons' | 'cites' | 'numbers' | 'shares'> & Partial<Pick<Finding, 'departmentCode'>>
+  /** The department that was to work, where it is not the case's own: an outage there excuses it, and the card is its. */
+  departmentCode?: string
+  finding(): Pick<Finding, 'persons' | 'cites' | 'numbers' | 'shares'>
 }
 
 /** Watches the clocks of a case: says at which moments it would find something, past ones and to come. */

@@ -73,7 +73,7 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
       const set = settings.rules[rule.no]
       if (!set.enabled) return []
       return rule.moments(supervised, set).flatMap((moment) => {
-        const at = givenBack(moment, regime.outages, supervised, supervised.calendar)
+        const at = givenBack(moment, regime.outages, placeOf(supervised, moment), supervised.calendar)
         if (moment.until && msOf(at) > msOf(moment.until)) return []
         const on = dayOf(at)
         if (on < settings.effectiveFrom || (until !== undefined && on >= until)) return []
@@ -83,14 +83,20 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
   })
 }
 
+/** Who was to work: the unit of the case, or the department it waits for. */
+function placeOf({ departmentCode, windowCode }: SupervisedCase, moment: Moment) {
+  const other = moment.departmentCode !== undefined && moment.departmentCode !== departmentCode
+  return { departmentCode: moment.departmentCode ?? departmentCode, windowCode: other ? null : windowCode }
+}
+
 const keyOf = ({ rule, moment }: Ahead) => `${rule.no} ${moment.occasion}`
 
 function foundAt(supervised: SupervisedCase, { rule, moment, at, settingsVersion }: Ahead): Found {
-  const { id, departmentCode, windowCode } = supervised
   const { occasion, level } = moment
-  const about = { kind: 'case' as const, id }
+  const about = { kind: 'case' as const, id: supervised.id }
+  const place = placeOf(supervised, moment)
   return {
-    finding: { rule: rule.no, occasion, level, breachAt: at, about, departmentCode, windowCode, ...moment.finding() },
+    finding: { rule: rule.no, occasion, level, breachAt: at, about, ...place, ...moment.finding() },
     settingsVersion,
   }
 }

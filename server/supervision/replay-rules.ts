@@ -1,21 +1,15 @@
 // The past under other rules: every case is told to supervision again, and the cards that would have been are held against those
 // that were. Under the rules that were in force both are the same, bit for bit.
-import { nationalCalendar } from '#domain/calendar/index.ts'
-import type { CaseEvent, References } from '#domain/cases/index.ts'
-import type { BillEvent } from '#domain/fees/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
-import type { AcceptanceEvent, ParallelEvent } from '#domain/projects/index.ts'
 import {
+  ownStream,
   superviseHistory,
   superviseOutsideHistory,
-  toldAcceptance,
-  toldBill,
-  toldParallel,
-  toldOwnCase,
   type CardEvent,
   type Finding,
   type OutsideFacts,
   type OutsideMessageStored,
+  type OwnReferences,
   type Regime,
   type Told,
 } from '#domain/supervision/index.ts'
@@ -41,7 +35,7 @@ export interface ReplayedRules {
 }
 
 /** What the cases of a log are told with. */
-export interface ReplayReferences extends Pick<References, 'item' | 'calendar'> {
+export interface ReplayReferences extends OwnReferences {
   /** Of an outside case that began at an instant, and as of when its loaded history was judged. */
   outside(system: string, itemCode: string, at: string): { facts: OutsideFacts; historyUntil: string | null }
 }
@@ -61,46 +55,23 @@ export async function replayRules(
   for await (const { stream, log } of streams) {
     const [first] = log
     if (first?.event.type === 'CardRaised') replayed.raised.push(...raisedBy(log as readonly Recorded<CardEvent>[]))
-    if (first?.event.type === 'AcceptanceApplied') {
-      const acceptance = log as readonly Recorded<AcceptanceEvent>[]
-      replayed.found.push(...foundIn(toldAcceptance(stream, acceptance, references.calendar), regime, until))
-    }
-    if (first?.event.type === 'BillIssued') {
-      const bill = log as readonly Recorded<BillEvent>[]
-      replayed.found.push(...foundIn(toldBill(stream, bill, nationalCalendar), regime, until))
-    }
-    if (first?.event.type === 'ParallelApplied') {
-      const approval = log as readonly Recorded<ParallelEvent>[]
-      replayed.found.push(...foundIn(toldParallel(stream, approval, references.calendar), regime, until))
-    }
-    const isOwn = first?.event.type === 'CaseDrafted'
-    if (!isOwn && !isOutside(log)) continue
+    const own = ownStream(stream, log, references)
+    if (own) replayed.found.push(...foundIn(own.told(), regime, until))
+    if (isOutside(log)) replayed.found.push(...foundInOutside(stream, log, references, regime, until))
+    if (first?.event.type !== 'CaseDrafted' && !isOutside(log)) continue
     told(++replayed.cases)
     replayed.events += log.length
-    replayed.found.push(
-      ...(isOwn ? foundInOwn : foundInOutside)(stream, log as readonly Recorded<never>[], references, regime, until),
-    )
   }
   return replayed
 }
 
-type Found<Event> = (
+function foundInOutside(
   stream: string,
-  log: readonly Recorded<Event>[],
+  log: readonly Recorded<OutsideMessageStored>[],
   references: ReplayReferences,
   regime: Regime,
   until: string,
-) => Finding[]
-
-const foundInOwn: Found<CaseEvent> = (stream, log, references, regime, until) => {
-  const history = toldOwnCase(stream, log, (state) => ({
-    item: references.item(state.itemCode, state.itemVersion),
-    calendar: references.calendar(state.calendarVersion),
-  }))
-  return foundIn(history, regime, until)
-}
-
-const foundInOutside: Found<OutsideMessageStored> = (stream, log, references, regime, until) => {
+): Finding[] {
   const [first] = log
   if (!first) return []
   const { system, message } = first.event

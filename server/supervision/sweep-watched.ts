@@ -4,16 +4,13 @@ import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
-import { acceptanceDecider, parallelDecider, type AcceptanceEvent, type ParallelEvent } from '#domain/projects/index.ts'
 import {
-  actsOfLog,
   findingsDue,
   nextMoment,
-  supervisedAcceptance,
-  supervisedOwnCase,
-  supervisedParallel,
+  ownStream,
   type Found,
   type OutsideMessageStored,
+  type OwnStream,
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
@@ -94,14 +91,10 @@ const leaseDue: Statement = {
 }
 
 async function look(watch: Watch, { stream, now, log }: Due) {
-  const recorded = recordedOf<CaseEvent | OutsideMessageStored | AcceptanceEvent | ParallelEvent>(log)
+  const recorded = recordedOf<{ type: string }>(log)
   const { found, next } = isOutside(recorded)
     ? await lookAtOutside(watch, stream, recorded, now)
-    : isAcceptance(recorded)
-      ? lookAtAcceptance(watch, stream, recorded, now)
-      : isParallel(recorded)
-        ? lookAtParallel(watch, stream, recorded, now)
-        : await lookAtOwn(watch, stream, recorded as readonly Recorded<CaseEvent>[], now)
+    : await lookAtOwn(watch, stream, recorded, now)
   return {
     stream,
     version: recorded.length,
@@ -116,41 +109,43 @@ export const isOutside = (
   log: readonly Recorded<{ type: string }>[],
 ): log is readonly Recorded<OutsideMessageStored>[] => log[0]?.event.type === 'OutsideMessageStored'
 
-const isAcceptance = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<AcceptanceEvent>[] =>
-  log[0]?.event.type === 'AcceptanceApplied'
-
-function lookAtAcceptance(watch: Watch, stream: string, log: readonly Recorded<AcceptanceEvent>[], now: string) {
-  const state = fold(acceptanceDecider, log)
-  const supervised = supervisedAcceptance(stream, state, log, watch.calendar(state.calendarVersion))
-  const regime = watch.regime()
-  return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
-}
-
-const isParallel = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<ParallelEvent>[] =>
-  log[0]?.event.type === 'ParallelApplied'
-
-function lookAtParallel(watch: Watch, stream: string, log: readonly Recorded<ParallelEvent>[], now: string) {
-  const state = fold(parallelDecider, log)
-  const supervised = supervisedParallel(stream, state, log, watch.calendar(state.calendarVersion))
-  const regime = watch.regime()
-  return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
-}
-
 function lookAtOutside(watch: Watch, stream: string, log: readonly Recorded<OutsideMessageStored>[], now: string) {
   if (!watch.outside) throw new Error(`nobody looks at the outside case ${stream}`)
   return watch.outside(watch, stream, log, now)
 }
 
-async function lookAtOwn(watch: Watch, stream: string, recorded: readonly Recorded<CaseEvent>[], now: string) {
-  const state = fold(caseDecider, recorded)
-  const item = await watch.itemVersion(state.itemCode, state.itemVersion)
-  const supervised = supervisedOwnCase(stream, state, () => actsOfLog(stream, recorded), {
-    item,
-    calendar: watch.calendar(state.calendarVersion),
-  })
+async function lookAtOwn(watch: Watch, stream: string, log: readonly Recorded<{ type: string }>[], now: string) {
+  const supervised = (await watchedStream(watch, stream, log)).standing()
   const regime = watch.regime()
   return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
 }
+
+/** A stream of ours with what it refers to read; throws for one nobody watches. */
+export async function watchedStream(
+  { itemVersion, calendar }: Pick<Watch, 'itemVersion' | 'calendar'>,
+  stream: string,
+  log: readonly Recorded<{ type: string }>[],
+): Promise<OwnStream> {
+  // A submitted case keeps its item.
+  const item = isCase(log) ? await itemOf(log) : null
+  const watched = ownStream(stream, log, {
+    calendar,
+    item: (code) => {
+      if (item === null) throw new Error(`the item ${code} of the stream ${stream} was not read`)
+      return item
+    },
+  })
+  if (!watched) throw new Error(`nobody watches the stream ${stream}`)
+  return watched
+
+  function itemOf(entries: readonly Recorded<CaseEvent>[]) {
+    const state = fold(caseDecider, entries)
+    return itemVersion(state.itemCode, state.itemVersion)
+  }
+}
+
+const isCase = (log: readonly Recorded<{ type: string }>[]): log is readonly Recorded<CaseEvent>[] =>
+  log[0]?.event.type === 'CaseDrafted'
 
 /** Cards raised under another calendar are looked at again, once for each change of it. */
 function lookAgainAt(stream: string, log: readonly Recorded<{ type: string }>[]): Projected['outbox'] {

@@ -20,9 +20,10 @@ export const lateOpinion: TimeRule = {
         const alone = { ...supervised, clocks: [clock] }
         return clockMoments(alone, settings, 'opinion').map((moment) => ({
           ...moment,
+          departmentCode,
           finding: () => {
             const { cites, numbers } = moment.finding()
-            return { persons: [], cites, departmentCode, numbers: { ...numbers, department: departmentCode } }
+            return { persons: [], cites, numbers: { ...numbers, department: departmentCode } }
           },
         }))
       }),

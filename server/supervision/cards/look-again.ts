@@ -1,26 +1,22 @@
 // Looking again at the open cards of a case after a calendar was changed or an outage recorded: what its clocks no longer show
 // is taken back, and comes again by itself should it fall due after all.
-import { caseDecider, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
-import { epochMs, fold, instantOf, Refusal, type Recorded } from '#domain/kernel/index.ts'
+import { epochMs, instantOf, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import {
   findingsDue,
   nameOfFinding,
   openCardStatuses,
   superviseHistory,
-  standingOwnCase,
   timeRules,
-  toldOwnCase,
   type CardCommand,
   type CardLevel,
   type Finding,
   type Found,
-  type OutsideMessageStored,
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Statement } from '../../kernel/database.ts'
 import { recordedOf, logOf } from '../../kernel/event-store.ts'
 import type { Effect } from '../../kernel/outbox.ts'
-import { isOutside, type LookedOutside, type Watch } from '../sweep-watched.ts'
+import { isOutside, watchedStream, type LookedOutside, type Watch } from '../sweep-watched.ts'
 import { ownCardOrder, type CardDesk } from './card-desk.ts'
 
 /** Long after any case: what would ever be found if nothing happened any more. */
@@ -33,7 +29,7 @@ interface OpenCard {
 }
 interface Case {
   now: string
-  log: readonly Recorded<CaseEvent | OutsideMessageStored>[]
+  log: readonly Recorded<{ type: string }>[]
   cards: OpenCard[]
 }
 type Told = Pick<LookedOutside, 'under' | 'settleHours'>
@@ -89,36 +85,24 @@ async function afterOutage(watch: Watch, id: string, read: Case, outage: string)
   }
 }
 
-/** The history of a case, ours or an outside system's, to be told to any rules up to any instant. */
+/** The history of what is watched, of ours or of an outside system, to be told to any rules up to any instant. */
 async function toldAgain(watch: Watch, id: string, { log, now }: Case): Promise<Told> {
   if (isOutside(log)) {
     if (!watch.outside) throw new Error(`nobody looks at the outside case ${id}`)
     return watch.outside(watch, id, log, now)
   }
-  const own = log as readonly Recorded<CaseEvent>[]
-  const pinned = await pinnedOf(watch, own)
-  return {
-    under: (rules, until) => superviseHistory(toldOwnCase(id, own, pinned), rules, until ?? now),
-    settleHours: 0,
-  }
+  const watched = await watchedStream(watch, id, log)
+  return { under: (rules, until) => superviseHistory(watched.told(), rules, until ?? now), settleHours: 0 }
 }
 
-async function afterCalendar(watch: Watch, id: string, { log: entries, now }: Case): Promise<Compared> {
+/** Only the calendar of a running case is ever changed. */
+async function afterCalendar(watch: Watch, id: string, { log, now }: Case): Promise<Compared> {
   const regime = watch.regime()
-  const log = entries as readonly Recorded<CaseEvent>[]
   const changed = log.findLastIndex(({ event }) => event.type === 'CalendarChanged')
-  const pinned = await pinnedOf(watch, log)
-  const due = (until: string, known: readonly Recorded<CaseEvent>[]) =>
-    byName(findingsDue(standingOwnCase(id, known, pinned), regime, until))
-  const before = changed < 0 ? new Map<string, Found>() : due(now, log.slice(0, changed))
-  return { before, now: due(now, log), ever: due(ever, log), settleHours: 0 }
-}
-
-/** A submitted case keeps its item; its calendar is that of each state. */
-async function pinnedOf(watch: Watch, log: readonly Recorded<CaseEvent>[]) {
-  const { itemCode, itemVersion } = fold(caseDecider, log)
-  const item = await watch.itemVersion(itemCode, itemVersion)
-  return ({ calendarVersion }: CaseState) => ({ item, calendar: watch.calendar(calendarVersion) })
+  const due = async (until: string, known: Case['log']) =>
+    byName(findingsDue((await watchedStream(watch, id, known)).standing(), regime, until))
+  const before = changed < 0 ? new Map<string, Found>() : await due(now, log.slice(0, changed))
+  return { before, now: await due(now, log), ever: await due(ever, log), settleHours: 0 }
 }
 
 const reading: Statement = {
@@ -129,7 +113,7 @@ const reading: Statement = {
           'name', c.subject_kind || ' ' || c.subject_id || ' ' || c.rule || ' ' || c.occasion)), '[]')
         from card c where c.case_id = k.id and c.status = any($2) and c.rule = any($3)) as cards
     from (select $1::uuid as id) k
-    where exists (select from case_row where id = k.id) or exists (select from outside_case where stream = k.id)`,
+    where exists (select from event where stream = k.id)`,
 }
 
 /** A case, ours or an outside system's, with its cards of those statuses that clocks found. */
@@ -140,7 +124,7 @@ async function readCase(
 ): Promise<Case | null> {
   const rules = timeRules.map(({ no }) => no)
   const [row] = await database.run<Omit<Case, 'log'> & { log: string }>(reading, [id, statuses, rules])
-  return row ? { ...row, log: recordedOf<CaseEvent | OutsideMessageStored>(row.log) } : null
+  return row ? { ...row, log: recordedOf<{ type: string }>(row.log) } : null
 }
 
 /** A card that was taken back and may be due after all by now (timer `card-again`): it is raised anew, or rests for good. */
@@ -168,7 +152,7 @@ async function dueNow(watch: Watch, caseId: string, name: string, inHistory: boo
   return byName(found).get(name)?.finding
 
   async function standing(): Promise<Found[]> {
-    const log = read?.log as readonly Recorded<CaseEvent>[]
-    return findingsDue(standingOwnCase(caseId, log, await pinnedOf(watch, log)), regime, read?.now ?? '')
+    const watched = read && (await watchedStream(watch, caseId, read.log))
+    return watched ? findingsDue(watched.standing(), regime, read.now) : []
   }
 }

@@ -1,3 +1,4 @@
+import { openAcceptanceStatuses } from '#domain/projects/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Effect } from '../../kernel/outbox.ts'
 
@@ -5,12 +6,13 @@ import type { Effect } from '../../kernel/outbox.ts'
 const batch = 500
 
 /**
- * Has the next moment of open cases, ours and those of outside systems, planned anew (effect `plan-anew` {settings, after?}): each batch is due at once, and the
- * sweep that looks at it plans what comes next under every version of the settings.
+ * Has the next moment of all that runs, ours and of outside systems, planned anew (effect `plan-anew` {settings, after?}): each
+ * batch is due at once, and the sweep that looks at it plans what comes next under every version of the settings. Bills have no
+ * moments: their acts are judged when they come.
  */
 export async function planAnew({ database }: { database: Database }, { payload }: Effect): Promise<void> {
   const { settings, after = '00000000-0000-0000-0000-000000000000' } = payload as { settings: number; after?: string }
-  await database.run(planBatch, [after, batch, settings])
+  await database.run(planBatch, [after, batch, settings, openAcceptanceStatuses])
 }
 
 const planBatch: Statement = {
@@ -18,6 +20,10 @@ const planBatch: Statement = {
   text: `with page as (
       select id from (
         (select id from case_row where closed_on is null and submitted_at is not null and id > $1::uuid order by id limit $2)
+        union all
+        (select id from acceptance where status = any($4) and id > $1::uuid order by id limit $2)
+        union all
+        (select id from parallel_approval where ended_on is null and id > $1::uuid order by id limit $2)
         union all
         (select stream from outside_case where closed_at is null and not history and stream > $1::uuid order by stream limit $2)
       ) as open order by id limit $2),
