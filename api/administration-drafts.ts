@@ -15,15 +15,12 @@ import {
   type FormSchema,
 } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
+import { DraftFinding, draftState, Publication } from './draft-shapes.ts'
 import { Closed } from './kernel/shapes.ts'
 
-const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
-const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
 const Texts = (maxItems: number, maxLength?: number) => Type.Array(Text(maxLength), { maxItems })
-const Name = Type.String({ maxLength: 200 })
 const Count = Type.Integer({ minimum: 0 })
-const Version = Type.Integer({ minimum: 1 })
 const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceItem.properties
 const { hearing, interestedParties, publicSafety, fourEyes, quantity, upperOrgan } = ServiceItem.properties
 const { correctionPeriod, revokeWithin, decisionRules } = ServiceItem.properties
@@ -67,34 +64,14 @@ const ItemEdit = Closed({
   revokeWithin: OrNone(revokeWithin),
 })
 
-/** What the catalogue's own lint says of the draft. */
-const Finding = Closed({
-  /** Path in the item. */
-  field: Type.String({ maxLength: 200 }),
-  rule: Type.String({ maxLength: 60 }),
-  severity: Type.Unsafe<'error' | 'warning'>({ type: 'string', enum: ['error', 'warning'] }),
-  reason: Type.String(),
-  reasonEn: Type.String(),
-  remedy: Type.String(),
-  remedyEn: Type.String(),
-  /** It stands in the way of publishing; what was wrong before does not. */
-  blocks: Type.Boolean(),
-})
-
 const Draft = Closed({
-  /** To be sent with the next change (`If-Match`). */
-  revision: Version,
+  ...draftState,
   /** The version it was made from; 0 for a new item. */
   baseVersion: Count,
   item: ServiceItem,
   /** The fields in which it differs from what is published. */
   changed: Type.Array(Type.String({ maxLength: 40 })),
-  findings: Type.Array(Finding),
-  savedBy: Name,
-  savedAt: Type.String({ maxLength: 40 }),
-  /** From when on it is to be in force, once that is decided. */
-  effectiveOn: Type.Union([Day, Type.Null()]),
-  reason: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]),
+  findings: Type.Array(DraftFinding),
 })
 
 /** An item as it is worked on: what is published, and what is to be. */
@@ -150,7 +127,7 @@ export const publishItemDraft = endpoint({
     'Publishes the draft from a day on (today or later) unless lint finds new errors; open cases keep their version',
   allow: { 'centre-manager': 'all' },
   params,
-  body: Closed({ effectiveOn: Day, reason: Reason }),
+  body: Publication,
   reply: WorkedOn,
 })
 

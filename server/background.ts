@@ -8,6 +8,7 @@ import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from
 import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
+import { applyOrganisation } from './organisation/index.ts'
 import { judgeMonths, lookAgain } from './outside/index.ts'
 import { fireParallelTimer, isParallelTimer } from './parallel/index.ts'
 import { fireProjectTimer, isProjectTimer, projectEffects } from './projects/index.ts'
@@ -57,6 +58,7 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(1_000, () => applyDrafts(database), onError),
+    everySoOften(10_000, () => applyOrganisation(database), onError),
     everySoOften(60_000, () => announceGaps({ database, catalogue, desk }), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(60_000, () => pruneOnce(database), onError),

@@ -54,6 +54,8 @@ export type Thing =
   | 'a colleague gone'
   | 'a mandate of Li'
   | 'a draft of an item'
+  | 'a draft of the organisation'
+  | 'a version of the organisation'
   | 'a post'
   | 'an absence'
   | 'an interest of the clerk'

@@ -13,7 +13,6 @@ import {
   officers,
   strangers,
   administrators,
-  seeingParks,
   staff,
   watchers,
   windowNextDoor,
@@ -22,6 +21,7 @@ import {
 } from './access-callers.ts'
 import { hallPolicy } from './access-policy-hall.ts'
 import { cardPolicy } from './access-policy-cards.ts'
+import { draftPolicy } from './access-policy-drafts.ts'
 import { outsidePolicy } from './access-policy-outside.ts'
 import {
   ofAColleague,
@@ -123,12 +123,7 @@ export const policy: Record<string, Rule[]> = {
   'PUT /api/administration/items/:code/status': [{ yes: ['centre-manager'] }],
   'POST /api/administration/items/:code/versions': [{ yes: ['centre-manager'] }],
 
-  'GET /api/administration/items/:code/draft': [{ yes: seeingParks, hidden: department }],
-  'GET /api/administration/items/:code/compare': [{ yes: seeingParks, hidden: department }],
-  'PUT /api/administration/items/:code/draft': [{ yes: ['centre-manager'] }],
-  'POST /api/administration/items/:code/draft/publish': [{ of: 'a draft of an item', yes: ['centre-manager'] }],
-  'DELETE /api/administration/items/:code/draft': [{ of: 'a draft of an item', yes: ['centre-manager'] }],
-  'GET /api/administration/drafts': [{ yes: administrators }],
+  ...draftPolicy,
   'GET /api/administration/catalogue.xlsx': [{ yes: administrators }],
   'POST /api/administration/catalogue/check': [{ yes: ['centre-manager'] }],
   'POST /api/administration/catalogue/import': [{ yes: ['centre-manager'] }],

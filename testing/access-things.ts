@@ -1,5 +1,6 @@
 // What the rows of the access policy are about, made anew for each.
 import { discardItemDraft, itemDraft, saveItemDraft } from '#api/administration-drafts.ts'
+import { discardOrganisationDraft, organisationDraft, saveOrganisationDraft } from '#api/administration-structure.ts'
 import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
 import { giveMandate } from '#api/mandates.ts'
 import type { Database } from '../server/kernel/database.ts'
@@ -54,7 +55,9 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return { id: fileId, fileId }
       }
       case 'a draft of an item':
-        return draftAnItem(app)
+      case 'a draft of the organisation':
+      case 'a version of the organisation':
+        return bringDrafted(app, database, thing)
       case 'a new colleague':
         return { id: await bringColleague(database), fileId: '' }
       case 'a colleague gone': {
@@ -140,12 +143,36 @@ async function bringInterest(database: Database): Promise<Made> {
   return { id: String(interest?.id), fileId: '' }
 }
 
+/** What is drafted by the centre manager. */
+async function bringDrafted(
+  app: TestApp,
+  database: Database,
+  thing: 'a draft of an item' | 'a draft of the organisation' | 'a version of the organisation',
+): Promise<Made> {
+  if (thing === 'a draft of an item') return draftAnItem(app)
+  if (thing === 'a draft of the organisation') return draftTheOrganisation(app)
+  await database.query(
+    `insert into organisation_version (number, body) values (1, '{"departments":[],"windows":[]}') on conflict do nothing`,
+  )
+  return { id: '', fileId: '' }
+}
+
 /** The park permit under another name each time. */
 async function draftAnItem(app: TestApp): Promise<Made> {
   const manager = await app.as('centre-manager')
   const asked = { params: { code: parkPermit.code } }
   if ((await manager.ask(itemDraft, asked)).draft) await manager.ask(discardItemDraft, asked)
   await manager.ask(saveItemDraft, { ...asked, body: { name: `公园许可${nextKey()}` } })
+  return { id: '', fileId: '' }
+}
+
+/** The window of the books under another name each time. */
+async function draftTheOrganisation(app: TestApp): Promise<Made> {
+  const manager = await app.as('centre-manager')
+  const { draft, structure } = await manager.ask(organisationDraft, {})
+  if (draft) await manager.ask(discardOrganisationDraft, {})
+  const windows = structure.windows.slice(0, 1).map((window) => ({ ...window, name: `书窗口${nextKey()}` }))
+  await manager.ask(saveOrganisationDraft, { body: { departments: [], windows } })
   return { id: '', fileId: '' }
 }
 

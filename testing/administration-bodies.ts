@@ -33,6 +33,8 @@ export const administrationBodies: Record<string, () => unknown> = {
   '/api/administration/calendar/versions': () => ({ ...closingOrder(), reason: '台风' }),
   '/api/administration/items/:code/draft': () => ({ name: '公园许可（草稿）' }),
   '/api/administration/items/:code/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
+  '/api/administration/organisation/draft': () => ({ departments: [], windows: [] }),
+  '/api/administration/organisation/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
   '/api/administration/items/:code/status': () => ({ status: 'suspended', effectiveOn: farOff, reason: '修缮' }),
   '/api/administration/items/:code/versions': () => ({
     promised: { ...parkPermit.promised, value: parkPermit.promised.value - 1 },

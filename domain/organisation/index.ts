@@ -44,3 +44,18 @@ export {
   type Remedy as GapRemedy,
   type WatchedItem,
 } from './duty-gaps.ts'
+export {
+  addedFaults,
+  faultsOfStructure,
+  type StructureFault,
+  type StructureSurroundings,
+} from './structure/check-structure.ts'
+export {
+  carriedOver,
+  changesOf,
+  over,
+  type PlannedDepartment,
+  type PlannedWindow,
+  type Structure,
+  type StructureChange,
+} from './structure/structure.ts'

@@ -38,8 +38,8 @@ const worded = ({ field, rule, severity, reason, remedy }: Diagnostic) => ({
 })
 
 const surroundings = `
-  select (select jsonb_agg(code) from department) as departments,
-    (select coalesce(jsonb_agg(jsonb_build_array(code, department_code)), '[]') from service_window) as windows,
+  select (select jsonb_agg(code) from department where not closed) as departments,
+    (select coalesce(jsonb_agg(jsonb_build_array(code, department_code)), '[]') from service_window where not closed) as windows,
     (select coalesce(jsonb_agg(jsonb_build_object('role', a.role, 'level', g.level)), '[]')
       from authority_grant g join account a on a.id = g.account_id, (select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today) d
       where a.department_code = $2 and a.disabled_at is null and g.item_code in ($1, 'all') and g.revoked_at is null

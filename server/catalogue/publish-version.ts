@@ -41,7 +41,7 @@ export async function publishVersion(
 }
 
 async function checkWindows(query: Query, codes: readonly string[]): Promise<void> {
-  const known = await query('select from service_window where code = any($1::text[])', [codes])
+  const known = await query('select from service_window where code = any($1::text[]) and not closed', [codes])
   if (known.length < codes.length)
     throw new Problem(400, 'invalid', {}, [{ field: 'windowCodes', message: 'field-unknown-window' }])
 }

@@ -439,6 +439,7 @@ create table department (
   vertical boolean not null,
   standing bigint not null default 0,
   outside boolean not null default false,
+  closed boolean not null default false,
   constraint department_pkey PRIMARY KEY (code)
 );
 
@@ -746,6 +747,36 @@ create table notice_reader (
   constraint notice_reader_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint notice_reader_notice_id_fkey FOREIGN KEY (notice_id) REFERENCES notice(id),
   constraint notice_reader_pkey PRIMARY KEY (account_id, notice_id)
+);
+
+create table organisation_draft (
+  one boolean not null default true,
+  revision integer not null,
+  base jsonb not null,
+  body jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  effective_on date,
+  reason text,
+  decided_by uuid,
+  constraint organisation_draft_check CHECK ((((effective_on IS NULL) = (reason IS NULL)) AND ((effective_on IS NULL) = (decided_by IS NULL)))),
+  constraint organisation_draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint organisation_draft_one_check CHECK (one),
+  constraint organisation_draft_pkey PRIMARY KEY (one),
+  constraint organisation_draft_revision_check CHECK ((revision > 0)),
+  constraint organisation_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id)
+);
+
+create table organisation_version (
+  number integer not null,
+  body jsonb not null,
+  reason text,
+  published_by uuid,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint organisation_version_check CHECK (((reason IS NULL) = (published_by IS NULL))),
+  constraint organisation_version_number_check CHECK ((number > 0)),
+  constraint organisation_version_pkey PRIMARY KEY (number),
+  constraint organisation_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id)
 );
 
 create table outage (
@@ -1086,6 +1117,7 @@ create table service_window (
   department_code text not null,
   name text not null,
   name_en text not null,
+  closed boolean not null default false,
   constraint service_window_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint service_window_pkey PRIMARY KEY (code)
 );
@@ -1670,3 +1702,7 @@ CREATE TRIGGER leaf_is_append_only BEFORE DELETE OR UPDATE ON public.log_leaf FO
 CREATE TRIGGER leaf_is_not_truncated BEFORE TRUNCATE ON public.log_leaf FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER node_is_append_only BEFORE DELETE OR UPDATE ON public.log_node FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER organisation_version_is_append_only BEFORE DELETE OR UPDATE ON public.organisation_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER organisation_version_is_not_truncated BEFORE TRUNCATE ON public.organisation_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

@@ -8,12 +8,14 @@ import { hallOverview } from './hall-overview.ts'
 import { limitFactsOf } from './limit-facts.ts'
 import { changePost, grantAuthority, revokeAuthority } from './manage-staff.ts'
 import { authorityOf, departmentStaff } from './staff-authority.ts'
+import { structureRoutes } from './structure/routes.ts'
 
 /** Whose people somebody manages: a head those of the department, the centre all. */
 const within = (account: Account, scope: Scope): string | null => (scope === 'all' ? null : account.departmentCode)
 
 /** The hall for the centre manager: who sits where, and what they may do there. */
 export function organisationAdministrationRoutes(mount: Mount<Account>, { database }: { database: Database }): void {
+  structureRoutes(mount, database)
   mount(contract.hallOverview, () => hallOverview(database))
   mount(contract.departmentStaff, ({ account, scope, params: { code } }) => {
     if (scope !== 'all' && code !== account.departmentCode) throw new Problem(404, 'department-not-found')

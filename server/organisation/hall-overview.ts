@@ -38,7 +38,7 @@ const windows = `
          'authority', v.body ->> 'authority') order by i.code), '[]')
        from item i join item_version v using (code, version)
        where i.department_code = w.department_code and i.status <> 'cancelled' and v.body -> 'windowCodes' ? w.code) as items
-  from service_window w join department d on d.code = w.department_code order by w.code`
+  from service_window w join department d on d.code = w.department_code where not w.closed order by w.code`
 
 const seated = `select ${personColumns} from account a
   where a.role not in ('applicant', 'agent') and cardinality(a.window_codes) > 0 order by a.username`

@@ -29,7 +29,7 @@ const counting = `
   with of_items as (
     select department as department_code, items, resident, instant, sealing from jsonb_to_recordset($1::jsonb)
       as t(department text, items bigint, resident bigint, instant bigint, sealing bigint)),
-  of_windows as (select department_code, count(*) as windows from service_window group by department_code),
+  of_windows as (select department_code, count(*) as windows from service_window where not closed group by department_code),
   staff as (
     select role, department_code, cardinality(window_codes) > 0 as at_window from account
     where disabled_at is null and role not in ('applicant', 'agent')),
@@ -38,7 +38,7 @@ const counting = `
     select d.code, d.name, d.name_en, coalesce(i.items, 0) as items, coalesce(resident, 0) as resident,
       coalesce(instant, 0) as instant, coalesce(sealing, 0) as sealing, coalesce(w.windows, 0) as windows,
       coalesce(s.people, 0) as people
-    from (select * from department where not outside) d left join of_items i on i.department_code = d.code
+    from (select * from department where not outside and not closed) d left join of_items i on i.department_code = d.code
       left join of_windows w on w.department_code = d.code left join of_staff s on s.department_code = d.code)
   select sum(items)::int as "items", sum(resident)::int as "itemsResident", sum(instant)::int as "instantItems",
     sum(sealing)::int as "decideAndSealItems", count(*)::int as "departments",

@@ -30,7 +30,10 @@ export function changePost(database: Database, sender: Sender, id: string, move:
     if (person.disabled && move.to !== null) return refuse('account-disabled', { name: person.name })
     const windows = moveTo(person, move)
     if (windows instanceof Refusal) return windows
-    if (move.to !== null && !(await exists(query, 'select from service_window where code = $1', move.to)))
+    if (
+      move.to !== null &&
+      !(await exists(query, 'select from service_window where code = $1 and not closed', move.to))
+    )
       return refuse('window-not-found')
     await query('update account set window_codes = $2 where id = $1', [id, windows])
     return undefined

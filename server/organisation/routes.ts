@@ -48,10 +48,10 @@ async function departmentsOf(database: Database, itemCounts: ItemCounts) {
 const departments = `
   select code, name, name_en as "nameEn", vertical,
     (select coalesce(jsonb_agg(jsonb_build_object('code', w.code, 'name', w.name, 'nameEn', w.name_en) order by w.code), '[]')
-       from service_window w where w.department_code = d.code) as windows
-  from department d where not d.outside order by code`
+       from service_window w where w.department_code = d.code and not w.closed) as windows
+  from department d where not d.outside and not d.closed order by code`
 
 const windows = `
   select w.code, w.name, w.name_en as "nameEn", d.code as "departmentCode", d.name as "departmentName",
     d.name_en as "departmentNameEn"
-  from service_window w join department d on d.code = w.department_code order by w.code`
+  from service_window w join department d on d.code = w.department_code where not w.closed order by w.code`

@@ -114,6 +114,12 @@ export const menu: readonly MenuEntry[] = [
     roles: administrators,
   },
   {
+    text: words({ label: '组织机构' }, { label: 'Organisation' }),
+    to: '/administration/organisation',
+    key: 'g',
+    roles: administrators,
+  },
+  {
     text: words({ label: '事项管理' }, { label: 'Items' }),
     to: '/administration/items',
     key: 'm',

@@ -45,6 +45,10 @@ export const pages: readonly Page[] = [
   { path: '/accounts', load: () => import('../features/account-desk/accounts-page.tsx') },
   { path: '/administration/users', load: () => import('../features/administration/users-page.tsx') },
   { path: '/administration/windows', load: () => import('../features/administration/windows-page.tsx') },
+  {
+    path: '/administration/organisation',
+    load: () => import('../features/administration/organisation/organisation-page.tsx'),
+  },
   { path: '/administration/items', load: () => import('../features/administration/items-page.tsx') },
   { path: '/administration/items/:code', load: () => import('../features/administration/item/item-page.tsx') },
   { path: '/administration/calendar', load: () => import('../features/administration/calendar/calendar-page.tsx') },

@@ -1,8 +1,8 @@
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import { administer } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
+import type { DraftSender } from '../../kernel/drafts.ts'
 import type { Catalogue } from '../catalogue.ts'
-import type { DraftSender } from './save-draft.ts'
 import { workedOn, type WorkedOn } from './worked-on.ts'
 
 /** Throws a draft away, whether or not its day is decided. */

@@ -2,12 +2,13 @@ import { changedFields, faultsOfItem } from '#domain/catalogue/index.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import { administer, type Query } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
+import { refuseDraftChange, type DraftSender } from '../../kernel/drafts.ts'
 import { isDay } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { findingsOf } from '../findings.ts'
 import { fromBody, type ItemBody } from '../item-body.ts'
-import { lockItem, refuseChange, type DraftSender } from './save-draft.ts'
+import { lockItem } from './save-draft.ts'
 import { workedOn, type WorkedOn } from './worked-on.ts'
 
 interface Now {
@@ -34,7 +35,7 @@ export async function publishDraft(
     await query(lockItem, [code])
     const [now] = await query<Now>(read, [code])
     if (!now) return refuse('draft-not-found')
-    const refused = refuseChange(now, expectedVersion ?? now.revision) ?? refusePublishing(now, effectiveOn)
+    const refused = refuseDraftChange(now, expectedVersion ?? now.revision) ?? refusePublishing(now, effectiveOn)
     if (refused) return refused
     await check(query, catalogue, now)
     await query(decide, [code, effectiveOn, reason, sender.by])

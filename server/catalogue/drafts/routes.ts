@@ -1,11 +1,12 @@
 import * as contract from '#api/administration-drafts.ts'
 import type { Database } from '../../kernel/database.ts'
-import type { Ask, Mount, Principal } from '../../kernel/mount.ts'
+import { draftSenderOf } from '../../kernel/drafts.ts'
+import type { Mount, Principal } from '../../kernel/mount.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { compareVersions } from './compare-versions.ts'
 import { discardDraft } from './discard-draft.ts'
 import { publishDraft } from './publish-draft.ts'
-import { saveDraft, type DraftSender } from './save-draft.ts'
+import { saveDraft } from './save-draft.ts'
 import { workedOn } from './worked-on.ts'
 
 type Who = Principal & { departmentCode: string | null }
@@ -21,19 +22,9 @@ export function draftRoutes<W extends Who>(
   mount(contract.compareItemVersions, ({ params, query, account, scope }) =>
     compareVersions(database, catalogue, params.code, query, scope === 'all' ? null : account.departmentCode),
   )
-  mount(contract.saveItemDraft, (ask) => saveDraft(database, catalogue, senderOf(ask), ask.params.code, ask.body))
-  mount(contract.publishItemDraft, (ask) => publishDraft(database, catalogue, senderOf(ask), ask.params.code, ask.body))
-  mount(contract.discardItemDraft, (ask) => discardDraft(database, catalogue, senderOf(ask), ask.params.code))
-}
-
-function senderOf({
-  account,
-  requestId,
-  requestHash,
-  expectedVersion,
-}: Pick<
-  Ask<Who, unknown, unknown, unknown>,
-  'account' | 'requestId' | 'requestHash' | 'expectedVersion'
->): DraftSender {
-  return { by: account.id, requestId, requestHash, ...(expectedVersion !== undefined && { expectedVersion }) }
+  mount(contract.saveItemDraft, (ask) => saveDraft(database, catalogue, draftSenderOf(ask), ask.params.code, ask.body))
+  mount(contract.publishItemDraft, (ask) =>
+    publishDraft(database, catalogue, draftSenderOf(ask), ask.params.code, ask.body),
+  )
+  mount(contract.discardItemDraft, (ask) => discardDraft(database, catalogue, draftSenderOf(ask), ask.params.code))
 }

@@ -1,15 +1,15 @@
 import { nextVersion, type ItemEdit } from '#domain/catalogue/index.ts'
-import { refuse, type Refusal } from '#domain/kernel/index.ts'
-import { administer, type Act } from '../../kernel/administer.ts'
+import type { Refusal } from '#domain/kernel/index.ts'
+import { administer } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
+import { refuseDraftChange, type DraftSender } from '../../kernel/drafts.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Catalogue } from '../catalogue.ts'
 import { fromBody, toBody, type ItemBody } from '../item-body.ts'
 import { workedOn, type WorkedOn } from './worked-on.ts'
 
-export type DraftSender = Pick<Act, 'by' | 'requestId' | 'requestHash'> & { expectedVersion?: number }
 /** A draft as it stands; `scheduled` once its day is decided. */
-export interface LockedDraft {
+interface LockedDraft {
   revision: number
   body: ItemBody
   scheduled: boolean
@@ -34,7 +34,7 @@ export async function saveDraft(
     await query(lockItem, [code])
     const [now] = await query<Now>(read, [code])
     if (!now) throw new Problem(404, 'item-not-found')
-    const refused = refuseChange(now.draft, expectedVersion)
+    const refused = refuseDraftChange(now.draft, expectedVersion)
     if (refused) return refused
     const before = fromBody(now.draft?.body ?? now.body)
     const next = nextVersion(before, edit)
@@ -42,12 +42,6 @@ export async function saveDraft(
     return undefined
   })
   return 'subject' in done ? workedOn(database, catalogue, done.subject) : done
-}
-
-/** Why a draft may not be changed: somebody else changed it meanwhile, or it is decided and waits for its day. */
-export function refuseChange(draft: LockedDraft | null, seen: number | undefined): Refusal | undefined {
-  if ((seen ?? 0) !== (draft?.revision ?? 0)) return refuse('draft-changed')
-  return draft?.scheduled ? refuse('draft-decided') : undefined
 }
 
 /** One after the other for an item; what is read after it is as the one before left it. */

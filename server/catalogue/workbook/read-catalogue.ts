@@ -66,7 +66,7 @@ function hindrances(query: Query, news: readonly News[]): Promise<Hindrance[]> {
      from jsonb_to_recordset($1::jsonb) as g(code text, department text) left join item i using (code),
      lateral (values
        (exists (select from item_draft d where d.code = g.code), '', 'workbook-draft-exists'),
-       (not exists (select from department d where d.code = g.department), '部门', 'workbook-unknown-department'),
+       (not exists (select from department d where d.code = g.department and not d.closed), '部门', 'workbook-unknown-department'),
        (i.department_code <> g.department, '部门', 'workbook-other-department')) as h(stands, "column", reason)
      where h.stands`,
     [JSON.stringify(news.map(({ item }) => ({ code: item.code, department: item.departmentCode })))],

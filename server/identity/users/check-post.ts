@@ -7,8 +7,8 @@ export async function checkPost(query: Query, post: Post): Promise<void> {
   const faults = faultsOfPost(post)
   if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
   const [known] = await query<{ department: boolean; windows: number }>(
-    `select $1::text is null or exists (select from department where code = $1) as department,
-       (select count(*)::int from service_window where code = any($2::text[])) as windows`,
+    `select $1::text is null or exists (select from department where code = $1 and not closed) as department,
+       (select count(*)::int from service_window where code = any($2::text[]) and not closed) as windows`,
     [post.departmentCode, post.windowCodes],
   )
   if (!known?.department)

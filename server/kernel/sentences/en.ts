@@ -232,6 +232,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'already-at-this-window': 'This person is at window {window} already.',
   'window-of-other-department': 'Window {window} does not belong to this person’s department.',
   'window-not-found': 'There is no such window.',
+  'organisation-version-not-found': 'There is no such version of the organisation.',
   'department-not-found': 'There is no such department.',
   'account-disabled': 'The account of “{name}” is disabled.',
   'no-authority-for-role': '“{name}” does not work for a department and cannot be given authority over items.',
@@ -254,7 +255,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'item-version-coming':
     'A new version of this item is to be in force on a coming day. Please discard that draft first.',
   'version-from-the-past': 'A version cannot be in force before today ({today}).',
-  'draft-not-found': 'There is no draft of this item.',
+  'draft-not-found': 'There is no draft.',
   'draft-changed': 'Somebody else changed the draft meanwhile. Please reload before going on.',
   'draft-decided': 'The draft is to be in force on a coming day and is not changed any more. Discard it to change it.',
   'draft-outdated':

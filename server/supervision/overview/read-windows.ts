@@ -48,7 +48,7 @@ const windows: Statement = {
         select v.id, v.name, v.name_en, false, true from server v
         where v.window_code = w.code and not exists (select from staff s where s.id = v.id and w.code = any(s.window_codes))
           and not exists (select from staff s where w.code = any(s.window_codes) and not s.away)) q) as people
-  from service_window w join department d on d.code = w.department_code order by w.code`,
+  from service_window w join department d on d.code = w.department_code where not w.closed order by w.code`,
 }
 
 export const windowsNow = (database: Database) => database.run<WindowNow>(windows, [])

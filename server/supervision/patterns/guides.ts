@@ -72,8 +72,8 @@ const reading = `
   select clock_timestamp() as now,
     (select coalesce(jsonb_agg(jsonb_build_object('name', code || ' ' || version, 'code', code, 'version', version,
        'digest', md5(body::text))), '[]') from item_version) as versions,
-    (select coalesce(jsonb_agg(code), '[]') from department) as departments,
-    (select coalesce(jsonb_agg(jsonb_build_array(code, department_code)), '[]') from service_window) as windows,
+    (select coalesce(jsonb_agg(code), '[]') from department where not closed) as departments,
+    (select coalesce(jsonb_agg(jsonb_build_array(code, department_code)), '[]') from service_window where not closed) as windows,
     (select coalesce(jsonb_agg(jsonb_build_object('item', g.item_code, 'department', a.department_code, 'role', a.role,
        'level', g.level)), '[]')
      from authority_grant g join account a on a.id = g.account_id

@@ -1,8 +1,8 @@
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { levelWords, residencyWords } from '../../../ui/organisation-words.ts'
+import { ComparedLines } from '../draft/compared-lines.tsx'
 import { fieldWords, valueWords } from './item-words.ts'
-import { text } from './text.ts'
 import { valueLines } from './value-lines.ts'
 
 interface ComparedProps {
@@ -22,54 +22,13 @@ export function ComparedFields({ before, after, changed, titles }: ComparedProps
     ...useWords(residencyWords),
   }
   const said = (value: string) => (Object.hasOwn(known, value) ? (known[value] ?? value) : value)
-  return (
-    <div className="compared">
-      {changed.map((field) => {
-        const [old, next] = [before ?? ({} as ServiceItem), after].map((item) =>
-          valueLines(field, item[field as keyof ServiceItem], said),
-        ) as [string[], string[]]
-        return (
-          <section key={field} aria-label={fields[field] ?? field}>
-            <h3>{fields[field] ?? field}</h3>
-            <div className="beside">
-              <Side title={titles[0]} lines={old} other={next} gone />
-              <Side title={titles[1]} lines={next} other={old} />
-            </div>
-          </section>
-        )
-      })}
-    </div>
-  )
-}
-
-interface SideProps {
-  title: string
-  lines: readonly string[]
-  other: readonly string[]
-  gone?: boolean
-}
-
-function Side({ title, lines, other, gone = false }: SideProps) {
-  const word = useWords(text)
-  const said = gone ? word.removed : word.added
-  return (
-    <div>
-      <p className="soft">{title}</p>
-      {lines.length === 0 && <p className="soft">{word.none}</p>}
-      <ul className="compared-lines">
-        {lines.map((line, at) => (
-          <li key={`${at} ${line}`}>
-            {other.includes(line) ? (
-              line
-            ) : (
-              <mark className={gone ? 'gone' : 'new'}>
-                <span className="unseen">{said}</span>
-                {line}
-              </mark>
-            )}
-          </li>
-        ))}
-      </ul>
-    </div>
-  )
+  const lines = (item: ServiceItem | null, field: string) =>
+    item ? valueLines(field, item[field as keyof ServiceItem], said) : []
+  const rows = changed.map((field) => ({
+    key: field,
+    label: fields[field] ?? field,
+    before: lines(before, field),
+    after: lines(after, field),
+  }))
+  return <ComparedLines rows={rows} titles={titles} />
 }

@@ -1,0 +1,28 @@
+// What is edited with care is drafted first: one draft at a time, changed upon the revision seen, published from a day on.
+import { refuse, type Refusal } from '#domain/kernel/index.ts'
+import type { Act } from './administer.ts'
+import type { Ask, Principal } from './mount.ts'
+
+export type DraftSender = Pick<Act, 'by' | 'requestId' | 'requestHash'> & { expectedVersion?: number }
+
+/** Who sends a change of a draft, and upon which revision. */
+export function draftSenderOf({
+  account,
+  requestId,
+  requestHash,
+  expectedVersion,
+}: Pick<
+  Ask<Principal, unknown, unknown, unknown>,
+  'account' | 'requestId' | 'requestHash' | 'expectedVersion'
+>): DraftSender {
+  return { by: account.id, requestId, requestHash, ...(expectedVersion !== undefined && { expectedVersion }) }
+}
+
+/** Why a draft may not be changed: somebody else changed it meanwhile, or it is decided and waits for its day. */
+export function refuseDraftChange(
+  draft: { revision: number; scheduled: boolean } | null,
+  seen: number | undefined,
+): Refusal | undefined {
+  if ((seen ?? 0) !== (draft?.revision ?? 0)) return refuse('draft-changed')
+  return draft?.scheduled ? refuse('draft-decided') : undefined
+}

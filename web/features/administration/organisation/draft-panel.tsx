@@ -1,0 +1,66 @@
+import { Alert } from 'antd'
+import { discardOrganisationDraft, publishOrganisationDraft } from '#api/administration-structure.ts'
+import { useNamed, useWords } from '../../../kernel/language.tsx'
+import { useWriters } from '../../../kernel/time.ts'
+import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { ComparedLines } from '../draft/compared-lines.tsx'
+import { Findings } from '../draft/findings.tsx'
+import { PublishForm } from '../draft/publish-form.tsx'
+import { text as draftText } from '../item/text.ts'
+import { rowsOf, type NameOf, type WorkedOn } from './change-lines.ts'
+import { text } from './text.ts'
+
+interface PanelProps {
+  worked: WorkedOn
+  nameOf: NameOf
+  manages: boolean
+}
+
+/** The draft: how it stands, what the check says of it, what it changes, and what may be done with it. */
+export function DraftPanel({ worked: { draft, structure }, nameOf, manages }: PanelProps) {
+  const word = { ...useWords(draftText), ...useWords(text) }
+  const own = useWords(text)
+  const named = useNamed()
+  const { day, moment } = useWriters()
+  if (!draft) return <p>{word.noDraft}</p>
+  const { revision, savedBy, savedAt, effectiveOn, reason, held, changes, findings } = draft
+  const labelOf = (field: string) => {
+    const [part, code = ''] = field.split('/')
+    const of = part === 'windows' ? draft.structure.windows : [...draft.structure.departments, ...structure.departments]
+    const entry = of.find((one) => one.code === code)
+    return `${part === 'windows' ? word.window : word.department} ${code} ${entry ? named(entry) : ''}`
+  }
+  return (
+    <section className="sheet">
+      <h2>{own.draftOf(revision)}</h2>
+      <p className="soft">{word.savedBy(savedBy, moment(savedAt))}</p>
+      {effectiveOn && !held && (
+        <Alert type="info" showIcon title={word.coming(day(effectiveOn))} description={reason} />
+      )}
+      {held && <Alert type="warning" showIcon title={word.held} />}
+      <Findings findings={findings} labelOf={labelOf} />
+      <h2>{word.changes}</h2>
+      {changes.length === 0 && <p className="soft">{word.nothingChanged}</p>}
+      <ComparedLines rows={rowsOf(changes, own, nameOf)} titles={[word.inForce, word.after]} />
+      {manages && effectiveOn === null && (
+        <PublishForm
+          endpoint={publishOrganisationDraft}
+          request={{ version: revision }}
+          labelOf={labelOf}
+          then={own.publishThen}
+        />
+      )}
+      {manages && (
+        <p>
+          <ConfirmAct
+            endpoint={discardOrganisationDraft}
+            request={{ version: revision }}
+            name={word.discard}
+            then={word.discardThen}
+            danger
+          />
+        </p>
+      )}
+    </section>
+  )
+}
