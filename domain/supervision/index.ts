@@ -61,7 +61,12 @@ export {
 export { OutsideItem, type OutsideSystem } from './outside-case/outside-item.ts'
 export { nameOfMessage } from './outside-case/placed-messages.ts'
 export { superviseOutside, type SupervisedOutside } from './outside-case/supervise-outside.ts'
-export { isDue, superviseOutsideHistory, type ToldUntil } from './outside-case/supervise-outside-history.ts'
+export {
+  isDue,
+  superviseOutsideHistory,
+  type Judgement,
+  type ToldUntil,
+} from './outside-case/supervise-outside-history.ts'
 export { cityZone, fromCityWall, isZone, onCityWall } from './outside-case/zone.ts'
 export * from './complaints/index.ts'
 export * from './inspections/index.ts'

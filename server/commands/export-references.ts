@@ -5,7 +5,7 @@ import type { Regime } from '#domain/supervision/index.ts'
 import { createCalendars } from '../calendar/index.ts'
 import { createPlace } from '../organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { itemAt, outsideReferences, type OutsideReference } from '../outside/index.ts'
+import { itemAt, outsideReferences, systemAt, type OutsideReference } from '../outside/index.ts'
 import { createRegime, type ReplayReferences } from '../supervision/index.ts'
 
 /** What a log refers to: with these, what its cases mean can be told without a database. */
@@ -60,13 +60,14 @@ export function compiled(references: ExportReferences): Compiled {
       beginnings: regime.beginnings ?? { 'publication-faults': '9999-12-31' },
     },
     item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
-    outside(code, itemCode, at) {
-      const system = found(
+    outside(stream, code, itemCode, at) {
+      const kept = found(
         outsideSystems.find((one) => one.code === code),
         `outside system ${code}`,
       )
-      const item = found(itemAt(system, itemCode, at), `item ${itemCode} of outside system ${code}`)
-      return { facts: { system, item, calendar: calendar(null) }, historyUntil: system.historyUntil }
+      const item = found(itemAt(kept, itemCode, at), `item ${itemCode} of outside system ${code}`)
+      const facts = { system: systemAt(kept, at), item, calendar: calendar(null) }
+      return { facts, judged: kept.judged[stream] ?? [] }
     },
   }
 }

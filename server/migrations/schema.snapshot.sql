@@ -864,6 +864,14 @@ create table outside_item (
   constraint outside_item_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
 );
 
+create table outside_judgement (
+  stream uuid not null,
+  version integer not null,
+  until timestamp with time zone not null,
+  judged_at timestamp with time zone not null default clock_timestamp(),
+  constraint outside_judgement_pkey PRIMARY KEY (stream, version, until)
+);
+
 create table outside_key (
   id uuid not null,
   system text not null,
@@ -927,11 +935,22 @@ create table outside_system (
   settle_hours integer not null,
   disabled_at timestamp with time zone,
   created_at timestamp with time zone not null default clock_timestamp(),
-  history_until timestamp with time zone,
   constraint outside_system_calendar_check CHECK ((calendar = ANY (ARRAY['city'::text, 'every-day'::text]))),
   constraint outside_system_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint outside_system_pkey PRIMARY KEY (code),
   constraint outside_system_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 24)))
+);
+
+create table outside_system_version (
+  system text not null,
+  version integer not null,
+  department_code text not null,
+  settle_hours integer not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint outside_system_version_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint outside_system_version_pkey PRIMARY KEY (system, version),
+  constraint outside_system_version_settle_hours_check CHECK (((settle_hours >= 0) AND (settle_hours <= 24))),
+  constraint outside_system_version_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
 );
 
 create table parallel_approval (

@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import type { OutsideSystem, Regime } from '#domain/supervision/index.ts'
+import type { Regime } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
-import type { Items } from './facts.ts'
+import type { Items, KeptSystem } from './facts.ts'
 import type { Standing } from './streams.ts'
 
 /** What taking messages needs. */
@@ -29,7 +29,7 @@ export interface Written {
 export interface Batch {
   intake: Intake
   run: Database['run']
-  system: OutsideSystem
+  system: KeptSystem
   items: Items
   now: string
   loading: Loading

@@ -53,7 +53,12 @@ function lookAt({ intake, system, items, standing, now, loading }: Batch, stream
   const stands = standing.get(stream)
   if (!stands) throw new Error(`the stream ${stream} was lost`)
   const { log, itemVersion, dueAt } = stands
-  const facts = factsOf(system, items, { itemCode: news.itemCode, itemVersion }, intake.calendar(null))
+  const facts = factsOf(
+    system,
+    items,
+    { itemCode: news.itemCode, itemVersion, begunAt: log[0]?.at ?? now },
+    intake.calendar(null),
+  )
   const judge = (known: typeof log) => superviseOutside(stream, known, facts, intake.regime(), now)
   // History is judged when all of it is there.
   if (loading.history) {

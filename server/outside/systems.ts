@@ -26,12 +26,13 @@ export async function registerSystem(
 ): Promise<Refusal | { subject: string }> {
   if (!isZone(wanted.zone)) throw new Problem(400, 'invalid', {}, [{ field: 'zone', message: 'field-enum' }])
   const act = { ...sender, action: 'register-outside-system', subject: wanted.code }
-  return administer(database, { ...act, detail: { department: wanted.departmentCode } }, (query) =>
-    writeSystem(query, wanted),
-  )
+  return administer(database, { ...act, detail: { department: wanted.departmentCode } }, async (query) => {
+    await holdIntake(query, wanted.code)
+    return writeSystem(query, wanted)
+  })
 }
 
-/** Within a transaction of the caller's. */
+/** Within a transaction of the caller's, who holds the intake: cases that began keep the department and the hours they began with. */
 export async function writeSystem(query: Query, wanted: WantedSystem): Promise<undefined> {
   const { code, name, nameEn, departmentCode, zone, calendar, settleHours } = wanted
   const [known] = await query('select from department where code = $1', [departmentCode])
@@ -43,8 +44,15 @@ export async function writeSystem(query: Query, wanted: WantedSystem): Promise<u
        department_code = excluded.department_code, settle_hours = excluded.settle_hours`,
     [code, name, nameEn, departmentCode, zone, calendar, settleHours],
   )
+  await query(newVersion, [code])
   return undefined
 }
+
+/** Nothing where it says what the last one says. */
+const newVersion = `insert into outside_system_version (system, version, department_code, settle_hours)
+  select s.code, coalesce(last.version, 0) + 1, s.department_code, s.settle_hours from outside_system s
+    left join lateral (select * from outside_system_version v where v.system = s.code order by version desc limit 1) last on true
+  where s.code = $1 and (s.department_code, s.settle_hours) is distinct from (last.department_code, last.settle_hours)`
 
 /** Publishes a new version of an item where it differs from the last; cases that began keep theirs. */
 export async function publishOutsideItem(

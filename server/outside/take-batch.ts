@@ -11,7 +11,7 @@ import { epochMs, personalDataIn, type Recorded } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import { genesis } from '../kernel/event-store.ts'
 import { checkMessage, type Rejected } from './check-message.ts'
-import { itemsOf, systemOf } from './facts.ts'
+import { itemsOf, keptSystem } from './facts.ts'
 import { bodyKeyOf, keepMessage } from './keep-message.ts'
 import type { Batch, Intake, Loading } from './batch.ts'
 import { storeBatch } from './store-batch.ts'
@@ -37,7 +37,7 @@ export async function takeBatch(
       [code],
     )
     const now = clock?.now ?? ''
-    const system = await systemOf(query, code)
+    const system = await keptSystem(query, code)
     if (!system) throw new Error(`there is no outside system ${code}`)
     const items = await itemsOf(query, code)
     const checked = sent.map((message) => checkMessage(message, system.zone, now))

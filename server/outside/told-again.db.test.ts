@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import * as api from '#api/cards.ts'
 import { confirmOutage, reportOutage } from '#api/outages.ts'
+import { registerOutsideSystem } from '#api/outside.ts'
 import { publishSettings } from '#api/supervision-settings.ts'
 import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { addDays, civilDateOf, epochMs, instantOf } from '#domain/kernel/index.ts'
@@ -10,11 +11,14 @@ import { createDatabase } from '#testing/database.ts'
 import { registerOutside } from '#testing/outside-register.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 import { cardEffects, replayRules, streamsOf, sweepWatched } from '../supervision/index.ts'
-import { itemAt, outsideReferences, streamOf } from './index.ts'
+import { judgeHistory } from './judge-history.ts'
+import { takeBatch } from './take-batch.ts'
+import { itemAt, outsideReferences, streamOf, systemAt } from './index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
-const { send } = await registerOutside(app, 'tax')
+const registered = await registerOutside(app, 'tax')
+const { send } = registered
 const supervisor = await app.as('supervisor')
 const manager = await app.as('centre-manager')
 const { cards: desk, regime } = app.services
@@ -33,6 +37,12 @@ const begin = (caseNo: string, at: string) => [
   message(caseNo, 'application', at, { applicant: null, materials: [], channel: 'window' }),
   message(caseNo, 'accept', at, { state: 'accepted' }),
 ]
+/** A case begun in January 2025, loaded as history and judged as of an instant. */
+async function load(caseNo: string, until: string) {
+  const intake = { ...desk, regime: regime.current, keyring: app.services.keyring }
+  await takeBatch(intake, 'tax', begin(caseNo, '2025-01-02T09:00:00'), { history: true })
+  await judgeHistory(intake, 'tax', [streamOf('tax', caseNo)], until)
+}
 const minutesAgo = (minutes: number) => instantOf(epochMs(now) - minutes * 60_000)
 /** Ten working days from then on are the promise. */
 const acceptedOn = addWorkdays(nationalCalendar, addDays(today, -60), 1)
@@ -96,7 +106,29 @@ describe('told again', () => {
 
   beforeAll(async () => {
     await push(...begin('C-1', minutesAgo(1)))
+    // From now on the system keeps the cases of another department, and its messages may come a day late.
+    const { administrator } = registered
+    await administrator.ask(registerOutsideSystem, {
+      body: {
+        ...{ code: 'tax', name: '税务系统', nameEn: 'Tax office', departmentCode: '02', settleHours: 24 },
+        ...{ zone: 'Asia/Shanghai', calendar: 'city' },
+      },
+    })
+    await push(...begin('D-1', minutesAgo(1)))
+    await load('H-1', '2025-02-28T00:00:00.000Z')
+    await load('H-2', '2025-01-10T00:00:00.000Z')
     await sweepWatched(desk, later)
+  })
+
+  it('a case keeps the department and the hours it began with, and loaded history its own end', async () => {
+    const departmentsOf = async (caseNo: string) => {
+      const { cards } = await supervisor.ask(api.cards, { query: { case: streamOf('tax', caseNo) } })
+      return [...new Set(cards.map(({ department }) => department.code))]
+    }
+    expect(await departmentsOf('C-1')).toEqual(['01'])
+    expect(await departmentsOf('D-1')).toEqual(['02'])
+    expect((await redOf('H-1')).length).toBe(1)
+    expect((await redOf('H-2')).length).toBe(0)
   })
 
   it('a log gives every card of its outside cases, bit for bit', async () => {
@@ -105,14 +137,17 @@ describe('told again', () => {
     const none = () => {
       throw new Error('no case of ours is told here')
     }
-    const outside = (_: string, code: string, at: string) => {
+    const outside = (stream: string, _system: string, code: string, at: string) => {
       const item = itemAt(system, code, at)
       if (!item) throw new Error(`no item ${code} by ${at}`)
-      return { facts: { system, item, calendar: desk.calendar(null) }, historyUntil: null }
+      return {
+        facts: { system: systemAt(system, at), item, calendar: desk.calendar(null) },
+        judged: system.judged[stream] ?? [],
+      }
     }
     const references = { item: none, calendar: desk.calendar, outside }
     const { cases, raised, found } = await replayRules(streamsOf(database.query), references, regime.current(), later)
-    expect(cases).toBe(6)
+    expect(cases).toBe(9)
     expect(raised.length).toBeGreaterThan(4)
     // What was late all the same was so a little later, now that the outage is known.
     const [moved, others] = [streamOf('tax', 'A-2'), compareCards(raised, found)]

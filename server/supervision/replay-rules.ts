@@ -7,6 +7,7 @@ import {
   superviseOutsideHistory,
   type CardEvent,
   type Finding,
+  type Judgement,
   type OutsideFacts,
   type OutsideMessageStored,
   type OwnReferences,
@@ -36,8 +37,8 @@ export interface ReplayedRules {
 
 /** What the cases of a log are told with. */
 export interface ReplayReferences extends OwnReferences {
-  /** Of an outside case that began at an instant, and as of when its loaded history was judged. */
-  outside(system: string, itemCode: string, at: string): { facts: OutsideFacts; historyUntil: string | null }
+  /** Of an outside case that began at an instant, and how what was loaded of it was judged. */
+  outside(stream: string, system: string, itemCode: string, at: string): { facts: OutsideFacts; judged: Judgement[] }
 }
 
 /**
@@ -75,8 +76,8 @@ function foundInOutside(
   const [first] = log
   if (!first) return []
   const { system, message } = first.event
-  const { facts, historyUntil } = references.outside(system, message.itemCode, first.at)
-  const found = superviseOutsideHistory(stream, log, facts, regime, { until, historyUntil })
+  const { facts, judged } = references.outside(stream, system, message.itemCode, first.at)
+  const found = superviseOutsideHistory(stream, log, facts, regime, { until, judged })
   return found.map(({ finding }) => finding)
 }
 

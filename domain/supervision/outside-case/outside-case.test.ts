@@ -169,7 +169,7 @@ it('is found the same when its log is told again, whenever the sweep came by', (
       const days = came.toSorted((a, b) => a - b)
       const log = logOf(messages).map((entry, index) => ({ ...entry, at: at(days[index] ?? 0) }))
       const lived = liveThrough(stream, log, facts, swept.map(at), until)
-      const told = superviseOutsideHistory(stream, log, facts, regime, { until, historyUntil: null })
+      const told = superviseOutsideHistory(stream, log, facts, regime, { until, judged: [] })
       expect(told.toSorted(byName)).toEqual(lived.toSorted(byName))
     }),
     { seed: 11, numRuns: 150 },
@@ -209,10 +209,12 @@ it('loaded as history is judged once, when all of it is there', () => {
     at: '2026-01-05T01:00:00.000Z',
   }))
   const facts = { system, item, calendar: nationalCalendar }
-  const told = (historyUntil: string | null) =>
+  const told = (judged: { version: number; until: string }[]) =>
     superviseOutsideHistory('00000000-0000-8000-a000-000000000001', log, facts, regime, {
-      ...{ until: '2026-02-01T00:00:00.000Z', historyUntil },
+      ...{ until: '2026-02-01T00:00:00.000Z', judged },
     }).map(({ finding }) => finding.rule)
-  expect(told('2025-06-30T00:00:00.000Z')).toContain('T-03')
-  expect(told(null)).toEqual([])
+  const until = '2025-06-30T00:00:00.000Z'
+  expect(told([{ version: 3, until }])).toContain('T-03')
+  expect(told([{ version: 2, until }])).toEqual([])
+  expect(told([])).toEqual([])
 })

@@ -8,10 +8,16 @@ import { superviseOutside } from './supervise-outside.ts'
 
 type Log = readonly Recorded<OutsideMessageStored>[]
 
-/** How far a history is told: up to an instant, what was loaded as history up to its own (null: it was never judged). */
+/** That what was loaded as history was judged when so many entries were there, as of an instant long past. */
+export interface Judgement {
+  version: number
+  until: string
+}
+
+/** How far a history is told: up to an instant, what was loaded as history as it was judged. */
 export interface ToldUntil {
   until: string
-  historyUntil: string | null
+  judged: readonly Judgement[]
 }
 
 /**
@@ -23,14 +29,14 @@ export function superviseOutsideHistory(
   log: Log,
   facts: OutsideFacts,
   regime: Regime,
-  { until, historyUntil }: ToldUntil,
+  { until, judged }: ToldUntil,
 ): Found[] {
   const found = new Map<string, Found>()
   let next: string | null = null
   const judge = (known: Log, now: string): void => {
-    const judged = superviseOutside(stream, known, facts, regime, now)
-    next = judged.next
-    keepFirst(found, judged.found)
+    const seen = superviseOutside(stream, known, facts, regime, now)
+    next = seen.next
+    keepFirst(found, seen.found)
   }
   let told: Log = []
   for (const batch of batchesOf(log)) {
@@ -40,8 +46,8 @@ export function superviseOutsideHistory(
     if (!loaded && isDue(next, at)) judge(told, at)
     told = log.slice(0, told.length + batch.length)
     if (!loaded) judge(told, at)
-    else if (historyUntil !== null && !log[told.length]?.event.history)
-      keepFirst(found, superviseOutside(stream, told, facts, regime, settledAt(historyUntil, facts)).found)
+    for (const one of judged.filter(({ version }) => version === told.length))
+      keepFirst(found, superviseOutside(stream, told, facts, regime, settledAt(one.until, facts)).found)
   }
   if (isDue(next, until)) judge(told, until)
   return [...found.values()]

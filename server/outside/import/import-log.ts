@@ -100,13 +100,13 @@ async function register(query: Query, { department, system, item, limit, case: o
      values ($1, $2, $3, '', '', true, true) on conflict (code) do nothing`,
     [department.code, department.name, department.nameEn],
   )
+  await holdIntake(query, system.code)
   await writeSystem(query, { ...system, departmentCode: department.code, settleHours: 24 })
   const registered: OutsideItem = {
     ...{ code: item.code, name: item.name, instant: false, ownLaw: true },
     ...{ acceptance: null, promised: { value: limit.value, unit: limit.unit }, statutory: null, delivery: null },
     ...{ statesDeadline: of.deadline !== undefined, materials: [], steps: [] },
   }
-  await holdIntake(query, system.code)
   await writeItem(query, system.code, registered)
 }
 
