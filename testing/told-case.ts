@@ -1,7 +1,7 @@
 import { nationalCalendar } from '#domain/calendar/index.ts'
 import {
-  findingsOfChange,
   firstSettings,
+  lookAtChange,
   type Act,
   type ActKind,
   type ActOf,
@@ -61,7 +61,7 @@ export function told(lines: readonly Line[], change: Partial<SupervisedCase> = {
 export const regime = { settings: [firstSettings], outages: [] }
 export const judged = (lines: readonly Line[], change?: Partial<SupervisedCase>) => {
   const supervised = told(lines, change)
-  return findingsOfChange(null, supervised, supervised.acts, regime).map(({ finding }) => finding)
+  return lookAtChange(null, supervised, supervised.acts, regime).found.map(({ finding }) => finding)
 }
 
 export const applied: Line = [

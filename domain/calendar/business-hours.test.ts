@@ -52,8 +52,8 @@ describe('hours are counted while the centre is open', () => {
 })
 
 /** Walks minute by minute, knowing nothing of sessions but whether a minute is open. */
-function naive(start: WallTime, value: number): WallTime {
-  let left = value * 60
+function naive(start: WallTime, minutes: number): WallTime {
+  let left = minutes
   let [on, minute] = [start.on, toMinute(start.time)]
   while (left > 0) {
     if (minute >= 1440) [on, minute] = [addDays(on, 1), 0]
@@ -93,11 +93,20 @@ describe('whoever walks minute by minute', () => {
     fc.assert(
       fc.property(anyMoment, fc.integer({ min: 1, max: 40 }), (start, value) => {
         const end = addBusinessHours(calendar, start, value)
-        expect(end).toEqual(naive(start, value))
+        expect(end).toEqual(naive(start, value * 60))
         expect(isAfter(start, end)).toBe(false)
         expect(countBusinessHours(calendar, start, end)).toBe(value)
         expect(countBusinessHours(calendar, end, start)).toBe(-value)
         expect(dayKind(calendar, end.on).works || weekday(end.on) > 5).toBe(true)
+      }),
+      { seed: 20080630, numRuns: 200 },
+    )
+  })
+
+  it('comes to a whole minute with the part of an hour that was counted before', () => {
+    fc.assert(
+      fc.property(anyMoment, fc.integer({ min: 1, max: 2400 }), (start, minutes) => {
+        expect(addBusinessHours(calendar, start, minutes / 60)).toEqual(naive(start, minutes))
       }),
       { seed: 20080630, numRuns: 200 },
     )

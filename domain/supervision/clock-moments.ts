@@ -13,20 +13,17 @@ export function clockMoments(
 ): Moment[] {
   return supervised.clocks
     .filter((clock) => clock.kind === kind)
-    .flatMap((clock) =>
-      rungsReached(clock, ladder, supervised).map(({ level, at }) => ({
-        at,
-        since: dayBegins(clock.startOn),
-        until: ranUntil(clock),
-        occasion: `${occasionOf(clock)}/${level}`,
-        level,
+    .flatMap((clock) => {
+      const [since, until, occasion] = [dayBegins(clock.startOn), ranUntil(clock), occasionOf(clock)]
+      return rungsReached(clock, ladder, supervised).map(({ level, at }) => ({
+        ...{ at, since, until, occasion: `${occasion}/${level}`, level },
         finding: () => evidenceOf(supervised, clock, at),
-      })),
-    )
+      }))
+    })
 }
 
-const occasionOf = ({ kind, step, departmentCode, startOn }: WatchedClock) =>
-  [kind, step ?? [], departmentCode ?? [], startOn].flat().join(' ')
+const occasionOf = ({ kind, step, departmentCode, startOn }: WatchedClock): string =>
+  `${kind}${step === undefined ? '' : ` ${step}`}${departmentCode === undefined ? '' : ` ${departmentCode}`} ${startOn}`
 
 /** The numbers of a clock, the act it started with, and who held the case when it broke. */
 export function evidenceOf(supervised: SupervisedCase, clock: WatchedClock, at: string): ReturnType<Moment['finding']> {

@@ -13,7 +13,7 @@ export {
   type ResponsibilityShare,
   type Subject,
 } from './finding.ts'
-export { between, compareCards, totalsOf, type CardDifference, type CardTotals } from './compare-cards.ts'
+export { between, compareCards, isCard, totalsOf, type CardDifference, type CardTotals } from './compare-cards.ts'
 export { RulesFile, settingsOfFile } from './rules-file.ts'
 export { composeSettings, settingsDifference, SettingsDraft } from './settings-draft.ts'
 export { supervisedAcceptance } from './own-acceptance.ts'
@@ -83,5 +83,13 @@ export {
   type RuleSettings,
   type SupervisionSettings,
 } from './settings.ts'
-export { findingsDue, findingsOfChange, nextMoment, superviseHistory, type Found, type Told } from './supervise.ts'
+export {
+  findingsDue,
+  lookAtChange,
+  lookAtStanding,
+  superviseHistory,
+  type Found,
+  type Look,
+  type Told,
+} from './supervise.ts'
 export type { SupervisedCase, SupervisedItem, WatchedClock } from './supervised-case.ts'

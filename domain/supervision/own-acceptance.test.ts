@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { nationalCalendar } from '#domain/calendar/index.ts'
 import { clock, passed, speakerOf, toSchedule, toVisited } from '#testing/acceptance-fixtures.ts'
-import { findingsDue, firstSettings, nextMoment, supervisedAcceptance } from './index.ts'
+import { findingsDue, firstSettings, lookAtStanding, supervisedAcceptance } from './index.ts'
 
 const regime = { settings: [firstSettings], outages: [] }
 const spoken = (...codes: string[]) => {
@@ -15,7 +15,7 @@ const spoken = (...codes: string[]) => {
 
 it('a department that gives no opinion in three working days after the visit is found by T-12, and it alone', () => {
   const { watched } = spoken('09', '10')
-  expect(nextMoment(watched(), regime, '2026-03-06T02:00:00.000Z')).not.toBeNull()
+  expect(lookAtStanding(watched(), regime, '2026-03-06T02:00:00.000Z').next).not.toBeNull()
   expect(
     findingsDue(watched(), regime, '2026-03-10T15:59:59.000Z').filter(({ finding }) => finding.level !== 'blue'),
   ).toEqual([])

@@ -24,45 +24,78 @@ interface Ahead {
   settingsVersion: number
 }
 
+/** What a look at a case tells: what is found, and the next instant at which a time rule would find something if nothing happened. */
+export interface Look {
+  found: Found[]
+  next: string | null
+}
+
 /**
  * What is found when acts are stored: what the acts themselves break, and whatever had become due by then, or becomes due
- * by them. `before` is null for a case that begins.
+ * by them. `before` is null for a case that begins; `next` is after `now`, the instant of the last act where none is said.
  */
-export function findingsOfChange(
+export function lookAtChange(
   before: SupervisedCase | null,
   after: SupervisedCase,
   news: readonly Act[],
   regime: Regime,
-): Found[] {
-  const now = epochMs(after.lastAt)
-  const ahead = aheadOf(after, regime)
-  const had = before ? aheadOf(before, regime) : []
-  const raised = before ? new Set(had.filter(({ ms }) => ms <= epochMs(before.lastAt)).map(keyOf)) : new Set()
-  const dueBefore = had.filter((each) => each.ms <= now && !raised.has(keyOf(each)))
-  const known = new Set([...raised, ...dueBefore.map(keyOf)])
-  const dueAfter = ahead.filter((each) => each.ms <= now && !known.has(keyOf(each)))
-  return [
-    ...dueBefore.map((each) => foundAt(before ?? after, each)),
-    ...dueAfter.map((each) => foundAt(after, each)),
-    ...news.flatMap((act) => judged(after, act, regime)),
-  ]
+  now: string = after.lastAt,
+): Look {
+  const standing = standingOf(after, regime)
+  const found = foundBetween(before && standingOf(before, regime), standing, news, regime)
+  return { found, next: nextOf(standing, now) }
+}
+
+/** What the clocks of a case have made due by `now` (instant), whether it was found before or not; `next` is after that. */
+export function lookAtStanding(supervised: SupervisedCase, regime: Regime, now: string): Look {
+  const standing = standingOf(supervised, regime)
+  return { found: dueBy(standing, now).map((each) => foundAt(supervised, each)), next: nextOf(standing, now) }
 }
 
 /** What the clocks of a case have made due by `now` (instant), whether it was found before or not. */
-export function findingsDue(supervised: SupervisedCase, regime: Regime, now: string): Found[] {
-  return aheadOf(supervised, regime)
-    .filter(({ ms }) => ms <= epochMs(now))
-    .map((each) => foundAt(supervised, each))
+export const findingsDue = (supervised: SupervisedCase, regime: Regime, now: string): Found[] =>
+  dueBy(standingOf(supervised, regime), now).map((each) => foundAt(supervised, each))
+
+/** A case and all its moments, which are worked out once however much is asked of them. */
+interface Standing {
+  supervised: SupervisedCase
+  ahead: readonly Ahead[]
 }
 
-/** The next instant after `now` at which a time rule would find something if nothing happened; null if none would. */
-export function nextMoment(supervised: SupervisedCase, regime: Regime, now: string): string | null {
+const standingOf = (supervised: SupervisedCase, regime: Regime): Standing => ({
+  supervised,
+  ahead: aheadOf(supervised, regime),
+})
+
+function foundBetween(before: Standing | null, after: Standing, news: readonly Act[], regime: Regime): Found[] {
+  const now = after.supervised.lastAt
+  const had = before ? dueBy(before, now) : []
+  const known = new Set(had.map(keyOf))
+  const dueAfter = dueBy(after, now).filter((each) => !known.has(keyOf(each)))
+  return [
+    ...(before ? dueSince(before, had) : []),
+    ...dueAfter.map((each) => foundAt(after.supervised, each)),
+    ...news.flatMap((act) => judged(after.supervised, act, regime)),
+  ]
+}
+
+/** Of the moments that came, those that had not come by the last act of a case. */
+function dueSince({ supervised }: Standing, came: readonly Ahead[]): Found[] {
+  const last = epochMs(supervised.lastAt)
+  const raised = new Set(came.filter(({ ms }) => ms <= last).map(keyOf))
+  return came.filter((each) => !raised.has(keyOf(each))).map((each) => foundAt(supervised, each))
+}
+
+function dueBy({ ahead }: Standing, now: string): Ahead[] {
+  const until = epochMs(now)
+  return ahead.filter(({ ms }) => ms <= until)
+}
+
+function nextOf({ ahead }: Standing, now: string): string | null {
   const from = epochMs(now)
-  return (
-    aheadOf(supervised, regime)
-      .filter(({ ms }) => ms > from)
-      .reduce<Ahead | null>((first, each) => (first === null || each.ms < first.ms ? each : first), null)?.at ?? null
-  )
+  let first: Ahead | null = null
+  for (const each of ahead) if (each.ms > from && (first === null || each.ms < first.ms)) first = each
+  return first?.at ?? null
 }
 
 /** Every moment of every time rule, each under the settings in force when it comes. */
@@ -158,12 +191,13 @@ export function superviseHistory(history: Iterable<Told>, regime: Regime, until:
       if (!found.has(name)) found.set(name, each)
     }
   }
-  let last: SupervisedCase | null = null
+  let last: Standing | null = null
   for (const { after, news } of history) {
     if (epochMs(after.lastAt) > epochMs(until)) break
-    keep(findingsOfChange(last, after, news, regime))
-    last = after
+    const standing = standingOf(after, regime)
+    keep(foundBetween(last, standing, news, regime))
+    last = standing
   }
-  if (last) keep(findingsDue(last, regime, until))
+  if (last) keep(dueSince(last, dueBy(last, until)))
   return [...found.values()].sort((a, b) => epochMs(a.finding.breachAt) - epochMs(b.finding.breachAt))
 }

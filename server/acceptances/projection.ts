@@ -8,7 +8,7 @@ import {
   type AcceptanceEvent,
   type AcceptanceState,
 } from '#domain/projects/index.ts'
-import { findingsOfChange, nextMoment, supervisedAcceptance, type Regime } from '#domain/supervision/index.ts'
+import { lookAtChange, supervisedAcceptance, type Regime } from '#domain/supervision/index.ts'
 import { upsert, type Projection } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
@@ -38,12 +38,12 @@ export function projectAcceptance(
   const { stream, at, log, news, before } = change
   const watched = supervisedAcceptance(stream, after, log, calendar)
   const was = before.setup ? supervisedAcceptance(stream, before, log.slice(0, log.length - news), calendar) : null
-  const next = nextMoment(watched, regime, at)
+  const { found, next } = lookAtChange(was, watched, [], regime, at)
   return {
     rows: {
       acceptance: [rowOf(after, stream, log, calendar)],
       case_file: after.papers.map(({ paper, fileId }) => ({ case_id: stream, file_id: fileId, material: paper })),
-      card_news: cardNewsOf(findingsOfChange(was, watched, [], regime), at),
+      card_news: cardNewsOf(found, at),
     },
     timers: [...acceptanceTimersOf(after), ...(next === null ? [] : [{ kind: 'supervise', dueAt: next }])],
     outbox: tellingsOf(after, change),

@@ -7,7 +7,7 @@ import {
   type ParallelEvent,
   type ParallelState,
 } from '#domain/projects/index.ts'
-import { findingsOfChange, nextMoment, supervisedParallel, type Regime } from '#domain/supervision/index.ts'
+import { lookAtChange, supervisedParallel, type Regime } from '#domain/supervision/index.ts'
 import { upsert, type Projection } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
@@ -37,12 +37,12 @@ export function projectParallel(
   const { stream, at, log, news, before } = change
   const watched = supervisedParallel(stream, after, log, calendar)
   const was = before.setup ? supervisedParallel(stream, before, log.slice(0, log.length - news), calendar) : null
-  const next = nextMoment(watched, regime, at)
+  const { found, next } = lookAtChange(was, watched, [], regime, at)
   return {
     rows: {
       parallel_approval: [rowOf(after, stream, log.length, log.at(-1)?.at ?? at, calendar)],
       case_file: after.papers.map(({ paper, fileId }) => ({ case_id: stream, file_id: fileId, material: paper })),
-      card_news: cardNewsOf(findingsOfChange(was, watched, [], regime), at),
+      card_news: cardNewsOf(found, at),
     },
     timers: [...parallelTimersOf(after, calendar), ...(next === null ? [] : [{ kind: 'supervise', dueAt: next }])],
     outbox: tellingsOf(after, change),

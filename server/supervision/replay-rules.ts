@@ -2,6 +2,7 @@
 // that were. Under the rules that were in force both are the same, bit for bit.
 import type { Recorded } from '#domain/kernel/index.ts'
 import {
+  isCard,
   ownStream,
   superviseHistory,
   superviseOutsideHistory,
@@ -31,7 +32,7 @@ export interface ReplayedRules {
   events: number
   /** What was raised when it happened. */
   raised: Finding[]
-  /** What the rules would have raised. */
+  /** What the rules would have raised; reminders are no cards. */
   found: Finding[]
 }
 
@@ -78,11 +79,13 @@ function foundInOutside(
   const { system, message } = first.event
   const { facts, judged } = references.outside(stream, system, message.itemCode, first.at)
   const found = superviseOutsideHistory(stream, log, facts, regime, { until, judged })
-  return found.map(({ finding }) => finding)
+  return found.map(({ finding }) => finding).filter(isCard)
 }
 
 const foundIn = (history: Iterable<Told>, regime: Regime, until: string): Finding[] =>
-  superviseHistory(history, regime, until).map(({ finding }) => finding)
+  superviseHistory(history, regime, until)
+    .map(({ finding }) => finding)
+    .filter(isCard)
 
 /**
  * The card of a case as it stands in the log: one that a recorded outage excused is there no more, unless it came again. What was

@@ -3,11 +3,10 @@ import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import {
   actsOfLog,
-  findingsDue,
-  findingsOfChange,
-  nextMoment,
+  lookAtChange,
+  lookAtStanding,
   supervisedOwnCase,
-  type Found,
+  type Look,
   type Regime,
 } from '#domain/supervision/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
@@ -30,8 +29,7 @@ export function superviseChange(
   const was =
     before.submittedAt === null ? null : supervisedOwnCase(stream, before, () => actsOfLog(stream, earlier), facts)
   const acts = now.acts.filter(({ ref }) => ref.version > earlier.length)
-  const found = findingsOfChange(was, now, acts, regime)
-  return leftBy(found, nextMoment(now, regime, at), at)
+  return leftBy(lookAtChange(was, now, acts, regime, at), at)
 }
 
 /** What has become due of a case by an instant at which nobody does anything, as the sweep would find it then. */
@@ -43,10 +41,10 @@ export function superviseStanding(
   at: string,
 ): Supervised {
   const now = supervisedOwnCase(stream, state, () => actsOfLog(stream, log), facts)
-  return leftBy(findingsDue(now, regime, at), nextMoment(now, regime, at), at)
+  return leftBy(lookAtStanding(now, regime, at), at)
 }
 
-const leftBy = (found: readonly Found[], next: string | null, at: string): Supervised => ({
+const leftBy = ({ found, next }: Look, at: string): Supervised => ({
   cards: cardNewsOf(found, at),
   timers: next === null ? [] : [{ kind: 'supervise', dueAt: next }],
   outbox: remindersOf(found),

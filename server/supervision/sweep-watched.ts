@@ -5,8 +5,7 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
 import {
-  findingsDue,
-  nextMoment,
+  lookAtStanding,
   ownStream,
   type Found,
   type OutsideMessageStored,
@@ -116,8 +115,7 @@ function lookAtOutside(watch: Watch, stream: string, log: readonly Recorded<Outs
 
 async function lookAtOwn(watch: Watch, stream: string, log: readonly Recorded<{ type: string }>[], now: string) {
   const supervised = (await watchedStream(watch, stream, log)).standing()
-  const regime = watch.regime()
-  return { found: findingsDue(supervised, regime, now), next: nextMoment(supervised, regime, now) }
+  return lookAtStanding(supervised, watch.regime(), now)
 }
 
 /** A stream of ours with what it refers to read; throws for one nobody watches. */

@@ -1,6 +1,6 @@
 import { epochMs, instantOf, type Recorded } from '../../kernel/index.ts'
 import type { Regime } from '../settings.ts'
-import { findingsOfChange, nextMoment, type Found } from '../supervise.ts'
+import { lookAtChange, type Found } from '../supervise.ts'
 import type { OutsideMessageStored } from './message.ts'
 import { outsideCase, type OutsideCase, type OutsideFacts } from './outside-case.ts'
 import { fromCityWall, onCityWall } from './zone.ts'
@@ -31,12 +31,13 @@ export function superviseOutside(
   const outside = outsideCase(stream, log, facts, asOf)
   const onWall = regimeOnWall(regime, zone)
   const acts = outside.acts.filter(({ storedAt }) => epochMs(storedAt) <= epochMs(asOf))
-  const found = findingsOfChange(null, outside.supervised, acts, onWall).map(({ finding, settingsVersion }) => ({
+  const look = lookAtChange(null, outside.supervised, acts, onWall, asOf)
+  const found = look.found.map(({ finding, settingsVersion }) => ({
     finding: { ...finding, breachAt: fromCityWall(finding.breachAt, zone) },
     settingsVersion,
   }))
   const unsettled = outside.acts.map(({ storedAt }) => storedAt).filter((at) => epochMs(at) > epochMs(asOf))
-  const ahead = [nextMoment(outside.supervised, onWall, asOf), ...unsettled].filter((at) => at !== null)
+  const ahead = [look.next, ...unsettled].filter((at) => at !== null)
   const first = ahead.map((at) => epochMs(fromCityWall(at, zone))).sort((a, b) => a - b)[0]
   return { outside, found, next: first === undefined ? null : instantOf(first + settleHours * hourMs) }
 }

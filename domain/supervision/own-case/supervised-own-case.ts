@@ -49,12 +49,22 @@ function watched(clock: LedgerClock, { decidedAt, closedAt, forwardedOn }: CaseS
 
 /** The power over this very case: a great one is decided higher up, and lawfully so. */
 function supervisedItem(item: ServiceItem, { application }: CaseState): SupervisedItem {
+  const known = translated.get(item) ?? { atWindow: translate(item, true), elsewhere: translate(item, false) }
+  translated.set(item, known)
+  if (!reaches(item.authority, 'decide')) return known.elsewhere
+  return decisionLevelOf(item, application.facts).level === 'window' ? known.atWindow : known.elsewhere
+}
+
+/** Few items have many cases. */
+const translated = new WeakMap<ServiceItem, { atWindow: SupervisedItem; elsewhere: SupervisedItem }>()
+
+function translate(item: ServiceItem, windowDecides: boolean): SupervisedItem {
   return {
     code: item.code,
     departmentCode: item.departmentCode,
     instant: item.handlingType === 'instant',
     residency: item.residency,
-    windowDecides: reaches(item.authority, 'decide') && decisionLevelOf(item, application.facts).level === 'window',
+    windowDecides,
     fourEyes: item.fourEyes ?? false,
     interestedParties: item.interestedParties ?? false,
     hearing: item.hearing === 'required',

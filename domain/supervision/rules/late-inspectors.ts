@@ -18,7 +18,8 @@ export const lateInspectors: TimeRule = {
     zh: '不判定：本系统在勘验时记录人员（不足两人的勘验被拒绝），不记录此前的指派，因此不推定指派逾期；勘验拖延由环节时限 T-02 监察。',
     en: 'Not judged: our log names the officers when they inspect (fewer than two are refused) and not when they were sent, so nobody is presumed late; a visit that drags on is watched by the time of its step, T-02.',
   },
-  moments({ item, acceptedAt, decidedAt, closedAt, calendar, stretches, ...supervised }, settings) {
+  moments(supervised, settings) {
+    const { item, acceptedAt, decidedAt, closedAt, calendar, stretches } = supervised
     const { ladder = [], thresholds: { days = 5 } = {} } = settings
     if (!item.recordsAssignment || acceptedAt === null || !item.steps.some((step) => step.siteInspection)) return []
     const acceptedOn = dayOf(acceptedAt)

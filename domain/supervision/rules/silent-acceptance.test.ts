@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { applied, at, regime, told } from '#testing/told-case.ts'
-import { findingsOfChange, ruleWordsOf, type Regime } from '../index.ts'
+import { lookAtChange, ruleWordsOf, type Regime } from '../index.ts'
 
 const supervised = told([
   applied,
@@ -10,7 +10,7 @@ const supervised = told([
   ],
 ])
 const chargedUnder = (change: Partial<Regime>) =>
-  findingsOfChange(null, supervised, supervised.acts, { ...regime, ...change }).filter(
+  lookAtChange(null, supervised, supervised.acts, { ...regime, ...change }).found.filter(
     ({ finding }) => finding.rule === 'T-04',
   )
 

@@ -26,8 +26,9 @@ export const slowInstantCase: TimeRule = {
     en: 'Administrative Licensing Law Art. 34(2); the promise to do instant cases the same day',
   },
   part: 'time-limit',
-  moments({ item, acceptedAt, acceptedBySilence, decidedAt, closedAt, calendar, ...supervised }, { thresholds = {} }) {
-    if (!item.instant || acceptedAt === null || acceptedBySilence || supervised.stretches.length > 0) return []
+  moments(supervised, { thresholds = {} }) {
+    const { item, acceptedAt, acceptedBySilence, decidedAt, closedAt, calendar, stretches } = supervised
+    if (!item.instant || acceptedAt === null || acceptedBySilence || stretches.length > 0) return []
     const { yellowAfterHours: hours = 2 } = thresholds
     const accepted = { on: civilDateOf(acceptedAt), time: timeOfDay(acceptedAt) }
     const until = decidedAt ?? closedAt

@@ -8,7 +8,7 @@ import {
 } from '#domain/fees/index.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { findingsOfChange, supervisedBill, type Regime } from '#domain/supervision/index.ts'
+import { lookAtChange, supervisedBill, type Regime } from '#domain/supervision/index.ts'
 import { upsert, type Projection } from '../../kernel/append.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Changed } from '../../kernel/handle.ts'
@@ -38,7 +38,7 @@ export function projectBill(
   { collection, regime, calendar }: { collection: Collection | null; regime: Regime; calendar: CompiledCalendar },
 ): Projected {
   const watched = supervisedBill(stream, log, calendar)
-  const found = findingsOfChange(null, watched, watched.acts.slice(-news), regime)
+  const { found } = lookAtChange(null, watched, watched.acts.slice(-news), regime)
   return {
     rows: {
       bill: [rowOf(after, stream, log.length, log.at(-1)?.at ?? '', collection)],
