@@ -1,12 +1,16 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { Id, OneOf } from './kernel/shapes.ts'
 
 const applicantsSide = { applicant: 'own', agent: 'own' } as const
 
-/** What somebody was told: the words in both languages, and about which case of whom. `kind` is the event it is about. */
+/**
+ * What somebody was told: the words in both languages, and about what of whom: a case with its item, or a stage of a project.
+ * `kind` is the event it is about, `caseId` the stream.
+ */
 const Notice = Type.Object({
   id: Id,
+  matter: OneOf(['case', 'parallel-approval', 'acceptance']),
   caseId: Id,
   caseNumber: Type.Union([Type.String(), Type.Null()]),
   itemName: Type.String(),

@@ -5,7 +5,16 @@ import { parallelAnswers, parallelStatuses, resolutionForms } from '#domain/proj
 import { caseApplicants, departmentStaff } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
-import { Day, Lawful, ParallelLine, parallelReaders, ParallelView, StagePaper, Text } from './parallel-shapes.ts'
+import {
+  Day,
+  Lawful,
+  parallelLetters,
+  ParallelLine,
+  parallelReaders,
+  ParallelView,
+  StagePaper,
+  Text,
+} from './parallel-shapes.ts'
 
 const tag = 'parallel-approvals'
 const StageCode = Type.String({ pattern: '^[a-z0-9-]{1,40}$', maxLength: 40 })
@@ -100,10 +109,11 @@ export const parallelLetter = endpoint({
   method: 'GET',
   tag,
   path: '/api/parallel-approvals/{id}/letter',
-  summary: 'The one decision of all departments (PDF), once it is made',
+  summary: 'A letter of an approval (PDF), once there is one: the one decision of all departments where none is named',
   allow: parallelReaders,
   download: true,
   params: One,
+  query: Closed({ of: Type.Optional(OneOf(parallelLetters)) }),
 })
 
 const acting = { method: 'POST', tag, command: true, params: One, reply: Receipt } as const

@@ -4,6 +4,10 @@ import { specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelClockKinds, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
+/** Letters of an approval (文书). */
+export const parallelLetters = ['acceptance', 'supplement', 'extension', 'declined', 'decision'] as const
+export type ParallelLetter = (typeof parallelLetters)[number]
+
 export const Text = (maxLength: number) => Type.String({ maxLength })
 export const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Named = Closed({ code: Text(10), name: Text(200), nameEn: Text(200) })
@@ -94,7 +98,7 @@ export const ParallelView = Closed({
   statement: Text(2000),
   papers: Type.Array(Closed({ ...Words, code: Text(80), fileId: Id, file: Text(200), size: Type.Integer() })),
   asked: Type.Array(StagePaper),
-  supplement: Nullable(Closed({ missing: Type.Array(Text(80)), note: Text(2000), by: Day })),
+  supplement: Nullable(Closed({ missing: Type.Array(Text(80)), note: Text(2000), on: Day, by: Day })),
   accepted: Nullable(Closed({ on: Day, countsFrom: Day, deemed: Type.Boolean() })),
   distributed: Nullable(Closed({ on: Day, note: Text(2000) })),
   parts: Type.Array(Part),
@@ -111,6 +115,9 @@ export const ParallelView = Closed({
     }),
   ),
   extension: Nullable(Closed({ on: Day, reason: Text(1000), by: Person })),
+  declined: Nullable(Closed({ on: Day, reason: Text(2000) })),
+  /** Letters there are by now; the decision or the refusal to accept is the last. */
+  letters: Type.Array(OneOf(parallelLetters)),
   decision: Nullable(
     Closed({
       number: Nullable(Text(60)),

@@ -2,7 +2,7 @@ import type { acceptance } from '#api/acceptances.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import type { OpinionOutcome } from '#domain/projects/index.ts'
-import type { Letter } from '../documents/index.ts'
+import { civilForm as day, type Letter } from '../documents/index.ts'
 
 type Shown = ReplyOf<typeof acceptance>
 
@@ -10,10 +10,6 @@ const outcomes: Record<OpinionOutcome, string> = {
   pass: '通过',
   'pass-with-rectification': '整改后通过',
   fail: '不通过',
-}
-const day = (on: string) => {
-  const [year, month, date] = on.split('-').map(Number)
-  return `${year}年${month}月${date}日`
 }
 
 /** The one opinion letter of all departments, under the name of the one that leads; null until it is issued. */

@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest'
 import * as api from '#api/acceptances.ts'
 import { cards } from '#api/cards.ts'
 import { staffNotices } from '#api/duty.ts'
+import { myNotices } from '#api/notices.ts'
 import type { AcceptanceCommand } from '#domain/projects/index.ts'
 import { conforming, deviating } from '#testing/acceptance-fixtures.ts'
 import { startApp } from '#testing/app.ts'
@@ -82,18 +83,29 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
     rounds: [{ parts: [{ silent: false }, { department: { code: '02' }, silent: true, opinion: null }] }],
   })
   await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
-  for (const who of ['head-02', 'head', 'centre-manager']) {
-    const { notices } = await (await app.as(who)).ask(staffNotices, {})
-    expect(notices.filter(({ facts }) => facts['acceptance'] === id)).toMatchObject([{ kind: 'acceptance-silence' }])
-  }
+  const toldTo = async (who: string) =>
+    (await (await app.as(who)).ask(staffNotices, {})).notices
+      .filter(({ facts }) => facts['acceptance'] === id)
+      .map(({ kind }) => kind)
+  expect(await toldTo('head-02')).toEqual(['acceptance-silence', 'acceptance-visit'])
+  expect(await toldTo('head')).toEqual(['acceptance-silence', 'acceptance-visit'])
+  expect(await toldTo('centre-manager')).toEqual(['acceptance-silence'])
+  // Who inspects is told by name.
+  expect(await toldTo('clerk-02')).toEqual(['acceptance-inspector'])
+  await app.deliverEffects()
+  const own = (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === id)
+  expect(own.map(({ kind }) => kind).sort()).toEqual([
+    ...['AcceptanceApplied', 'AcceptanceFoundComplete', 'VisitClosed', 'VisitDateSet'],
+  ])
+  expect(own.every(({ matter }) => matter === 'acceptance')).toBe(true)
   // Told again under the same rules, the log gives the same card, bit for bit.
   const { calendar, regime } = app.services.cards
   const none = () => {
     throw new Error('no case is told here')
   }
-  const own: StreamLog[] = []
-  for await (const each of streamsOf(database.query)) if (each.stream === id) own.push(each)
-  const told = await replayRules(own, { item: none, outside: none, calendar }, regime(), new Date().toISOString())
+  const logs: StreamLog[] = []
+  for await (const each of streamsOf(database.query)) if (each.stream === id) logs.push(each)
+  const told = await replayRules(logs, { item: none, outside: none, calendar }, regime(), new Date().toISOString())
   const graver = told.found.filter(({ level }) => level !== 'blue')
   expect(graver).toMatchObject([{ rule: 'T-12', departmentCode: '02', breachAt: raised[0]?.breachAt }])
   // Late is late, and counts nonetheless.

@@ -2,6 +2,23 @@ import { accountsFor } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Projected } from '../kernel/event-store.ts'
 
+/** Carries out the notices that wait for what was played before `until`: they were told then, and have been read since. */
+export const deliverPlayed = (query: Database['query'], until: string): Promise<unknown> =>
+  query(
+    `with played as (
+       update outbox set done_at = clock_timestamp(), attempts = 1
+       where kind = 'notice' and done_at is null and (payload ->> 'at')::timestamptz < $1::timestamptz
+       returning dedupe_key, payload),
+     noticed as (
+       insert into notice (party_id, case_id, kind, dedupe_key, at)
+       select (payload ->> 'partyId')::uuid, (payload ->> 'caseId')::uuid, payload ->> 'kind', dedupe_key,
+         (payload ->> 'at')::timestamptz from played
+       on conflict (dedupe_key) do nothing returning id, party_id, at)
+     insert into notice_reader (account_id, notice_id, read_at)
+     select side.id, n.id, n.at + interval '2 hours' from noticed n cross join lateral ${accountsFor('n.party_id')} side`,
+    [until],
+  )
+
 /**
  * Carries out the notices of what was played as the outbox would have, all at once; those older than a week have been read.
  * Other effects wait in the outbox.

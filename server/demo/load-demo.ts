@@ -4,6 +4,7 @@ import type { Services } from '../services.ts'
 import { tellAppeal } from './appealed-card.ts'
 import { tellOverseen } from './overseen.ts'
 import { createApplicants } from './applicants.ts'
+import { deliverPlayed } from './deliver-notices.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
 import { playConstruction } from './play-construction.ts'
@@ -29,6 +30,7 @@ export async function loadDemo(services: Services): Promise<void> {
   await playAcceptances(services, loaded.until)
   await playBills(services, loaded.until)
   await playConstruction(services, loaded.until)
+  await deliverPlayed(services.database.query, loaded.until)
   await tellOverseen(services)
   await services.database.query('analyze')
 }

@@ -3,6 +3,7 @@
 // nothing people typed is ever read as markup. The deciding body is the department, never the centre.
 // Begin with documents-of.ts (which there are), then document-of.ts (what stands on them), then render/letter.typ.
 export { createDocuments, type Documents } from './create-documents.ts'
-export type { Letter } from './letter.ts'
+export { civilForm } from './civil-form.ts'
+export { list, text, type Block, type Letter } from './letter.ts'
 export { orderLetterRoutes } from './order-letter-routes.ts'
 export { documentRoutes } from './routes.ts'

@@ -1,31 +1,34 @@
-import { caseNumberOf, type ToldEvent } from '#domain/cases/index.ts'
 import { partiesOf, type CaseDesk } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { cursor, isInstant, pageOf, smallestId, type PageQuery } from '../kernel/page.ts'
+import { matterOf, numberOfMatter, type Matter } from './matter.ts'
 import { en } from './texts/en.ts'
+import type { ToldKind } from './texts/texts.ts'
 import { zhCn } from './texts/zh-cn.ts'
 
-interface NoticeRow {
+interface NoticeRow extends Omit<Matter, 'id'> {
   id: string
   case_id: string
-  kind: ToldEvent
+  kind: ToldKind
   party_id: string
   at: string
   read_at: string | null
-  item_code: string
-  item_version: number
-  received_on: string | null
-  serial: number | null
+  /** Of a case. */
+  item_code: string | null
+  item_version: number | null
+  name: string | null
+  name_en: string | null
 }
 
 /** What was told before an account stood on the party's side was not told to it: it counts as read. */
 const told: Statement = {
   name: 'my-notices',
   text: `select n.id, n.case_id, n.party_id, n.kind, n.at,
-      case when r.notice_id is null then n.at else r.read_at end as read_at, c.item_code, c.item_version, c.received_on, c.serial
-    from notice n join case_row c on c.id = n.case_id
+      case when r.notice_id is null then n.at else r.read_at end as read_at,
+      m.matter, m.on, m.serial, m.item_code, m.item_version, m.name, m.name_en
+    from notice n cross join lateral ${matterOf('n.case_id')} m
       left join notice_reader r on r.notice_id = n.id and r.account_id = $1::uuid
     where n.party_id in ${partiesOf('$1')} and (n.at, n.id) < ($2::timestamptz, $3::uuid)
     order by n.at desc, n.id desc limit $4`,
@@ -49,13 +52,17 @@ export async function noticesOf(desk: CaseDesk, account: Account, query: PageQue
 }
 
 async function noticeOf({ items, regionCode }: CaseDesk, row: NoticeRow, applicant: string) {
-  const { name: itemName, nameEn: itemNameEn } = await items.version(row.item_code, row.item_version)
-  const caseNumber = caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, regionCode)
-  const { id, case_id: caseId, kind, at, read_at: readAt } = row
+  const { id, case_id: caseId, kind, at, read_at: readAt, matter, item_code: code, item_version: version } = row
+  const { name: itemName, nameEn: itemNameEn } =
+    code !== null && version !== null
+      ? await items.version(code, version)
+      : { name: row.name ?? '', nameEn: row.name_en ?? '' }
+  const caseNumber = numberOfMatter({ ...row, id: caseId }, regionCode)
   const { happened, toDo } = zhCn.told[kind]
   const { happened: happenedEn, toDo: toDoEn } = en.told[kind]
   return {
     id,
+    matter,
     caseId,
     caseNumber,
     itemName,

@@ -1,20 +1,13 @@
-import { caseNumberOf, type ToldEvent } from '#domain/cases/index.ts'
+import { numberOfMatter, pathOf, type Matter } from './matter.ts'
 import type { Post } from './post.ts'
 import { en } from './texts/en.ts'
-import type { Occasion, Texts } from './texts/texts.ts'
+import type { Occasion, Texts, ToldKind } from './texts/texts.ts'
 import { zhCn } from './texts/zh-cn.ts'
 
 const languages: Record<string, Texts> = { 'zh-CN': zhCn, en }
 
 /** The words of a language; Chinese where it is none of ours. */
 export const textsIn = (language: string | null): Texts => languages[language ?? ''] ?? zhCn
-
-/** The case a telling is about, as its row has it. */
-export interface ToldCase {
-  id: string
-  received_on: string | null
-  serial: number | null
-}
 
 interface Reader {
   language: string | null
@@ -23,17 +16,18 @@ interface Reader {
   signsIn: boolean
 }
 
-/** What a reader is told of a case: nothing in it but the case number says whose it is. */
+/** What a reader is told of a matter: nothing in it but its number says whose it is. */
 export function occasionOf(
-  kind: ToldEvent,
-  { id, received_on: receivedOn, serial }: ToldCase,
+  kind: ToldKind,
+  matter: Matter,
   { language, agent, signsIn }: Reader,
   { place, publicOrigin }: Pick<Post, 'place' | 'publicOrigin'>,
 ): Occasion {
   return {
     ...textsIn(language).told[kind],
-    caseNumber: caseNumberOf({ serial, receivedOn }, place.regionCode) ?? '',
+    about: matter.matter === 'case' ? 'case' : 'project',
+    number: numberOfMatter(matter, place.regionCode) ?? '',
     agent,
-    link: signsIn ? `${publicOrigin}/cases/${id}` : `${publicOrigin}/tracking`,
+    link: signsIn ? publicOrigin + pathOf(matter) : `${publicOrigin}/tracking`,
   }
 }

@@ -1,14 +1,15 @@
-import type { ToldEvent } from '#domain/cases/index.ts'
 import { accountsFor } from '../cases/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
 import { wantsMail } from './deliver-notices.ts'
 import type { Mailer } from './mailer.ts'
-import { occasionOf, textsIn, type ToldCase } from './occasion.ts'
+import { matterOf, type Matter } from './matter.ts'
+import { occasionOf, textsIn } from './occasion.ts'
 import { keepQuiet, type Post } from './post.ts'
 import { sendOnce } from './send-once.ts'
+import type { ToldKind } from './texts/texts.ts'
 
-interface MailRow extends ToldCase {
+interface MailRow extends Matter {
   now: string
   email: string
   language: string
@@ -19,9 +20,9 @@ interface MailRow extends ToldCase {
 const recipient: Statement = {
   name: 'mail-recipient',
   text: `select clock_timestamp() as now, a.email, a.language, a.party_id is distinct from $2::uuid as agent,
-      c.id, c.received_on, c.serial
-    from account a, case_row c
-    where a.id = $1::uuid and c.id = $3::uuid and a.id in ${accountsFor('$2')} and ${wantsMail}`,
+      m.matter, m.id, m.on, m.serial
+    from account a, ${matterOf('$3::uuid')} m
+    where a.id = $1::uuid and a.id in ${accountsFor('$2')} and ${wantsMail}`,
 }
 
 /** Sends the mail an effect stands for; nothing where nobody wants it any more. */
@@ -30,7 +31,7 @@ export async function sendMail(post: Post, mailer: Mailer, { dedupeKey, payload 
   const [row] = await post.database.run<MailRow>(recipient, [accountId, partyId, caseId])
   if (!row) return
   keepQuiet(post, row.now)
-  const occasion = occasionOf(kind as ToldEvent, row, { ...row, signsIn: true }, post)
+  const occasion = occasionOf(kind as ToldKind, row, { ...row, signsIn: true }, post)
   const texts = textsIn(row.language)
   await sendOnce(post.database, dedupeKey, () =>
     mailer.send({

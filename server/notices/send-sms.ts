@@ -1,13 +1,14 @@
-import type { ToldEvent } from '#domain/cases/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
 import { wantsSms } from './deliver-notices.ts'
-import { occasionOf, textsIn, type ToldCase } from './occasion.ts'
+import { matterOf, type Matter } from './matter.ts'
+import { occasionOf, textsIn } from './occasion.ts'
 import { keepQuiet, type Post } from './post.ts'
 import { sendOnce } from './send-once.ts'
 import type { SmsGateway } from './sms-gateway.ts'
+import type { ToldKind } from './texts/texts.ts'
 
-interface SmsRow extends ToldCase {
+interface SmsRow extends Matter {
   now: string
   language: string | null
   wanted: boolean
@@ -16,10 +17,10 @@ interface SmsRow extends ToldCase {
 /** A party without an account, come to a window, is told as well. */
 const recipient: Statement = {
   name: 'sms-recipient',
-  text: `select clock_timestamp() as now, c.id, c.received_on, c.serial, min(a.language) as language,
+  text: `select clock_timestamp() as now, m.matter, m.id, m.on, m.serial, min(a.language) as language,
       coalesce(bool_and(${wantsSms}), true) as wanted
-    from case_row c left join account a on a.party_id = $1::uuid
-    where c.id = $2::uuid group by c.id, c.received_on, c.serial`,
+    from ${matterOf('$2::uuid')} m left join account a on a.party_id = $1::uuid
+    group by m.matter, m.id, m.on, m.serial`,
 }
 
 /** Sends the text message an effect stands for; the number is opened here and nowhere before. */
@@ -31,6 +32,6 @@ export async function sendSms(post: Post, gateway: SmsGateway, { dedupeKey, payl
   const party = await post.people.details(String(partyId))
   if (!party) return
   const reader = { language: row.language, agent: false, signsIn: row.language !== null }
-  const text = textsIn(row.language).sms(occasionOf(kind as ToldEvent, row, reader, post))
+  const text = textsIn(row.language).sms(occasionOf(kind as ToldKind, row, reader, post))
   await sendOnce(post.database, dedupeKey, () => gateway.send({ key: dedupeKey, to: party.mobile, text, at: row.now }))
 }

@@ -1,7 +1,7 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { parallelApproval } from '#api/parallel-approvals.ts'
 import type { ParallelAnswer } from '#domain/projects/index.ts'
-import type { Letter } from '../documents/index.ts'
+import { civilForm as day, type Block, type Letter } from '../documents/index.ts'
 
 type Shown = ReplyOf<typeof parallelApproval>
 
@@ -10,13 +10,9 @@ const answers: Record<ParallelAnswer, string> = {
   'agree-with-conditions': '附条件同意',
   disagree: '不同意',
 }
-const day = (on: string) => {
-  const [year, month, date] = on.split('-').map(Number)
-  return `${year}年${month}月${date}日`
-}
 
 /** The one decision of all departments, under the name of the one that leads; null until it is made. */
-export function letterOfApproval(shown: Shown, publicOrigin: string): Letter | null {
+export function letterOfDecision(shown: Shown, publicOrigin: string): Letter | null {
   const { decision, lead, project, stage, number, appliedOn, parts, id } = shown
   if (decision === null) return null
   const granted = decision.outcome === 'approved'
@@ -68,17 +64,17 @@ function conditionsOf(conditions: NonNullable<Shown['decision']>['conditions']):
   ]
 }
 
+/** What an adverse decision tells of the ways against it: reconsideration in 60 days, a lawsuit in six months. */
+export const remedies: Block = {
+  as: 'text',
+  text: '如不服本决定，可以自知道本决定之日起六十日内依法申请行政复议，或者六个月内依法向人民法院提起行政诉讼。',
+}
+
 /** A refusal gives its reasons and tells the remedies (Licensing Law Art. 38; reconsideration 60 days, lawsuit six months). */
 function reasonsOf({ parts, decision }: Shown): Letter['blocks'] {
   const against = new Set(decision?.against.map(({ code }) => code))
   const reasons = parts.flatMap(({ department, answer }) =>
     against.has(department.code) && answer ? [`${department.name}：${answer.text}`] : [],
   )
-  return [
-    { as: 'list', items: reasons },
-    {
-      as: 'text',
-      text: '如不服本决定，可以自知道本决定之日起六十日内依法申请行政复议，或者六个月内依法向人民法院提起行政诉讼。',
-    },
-  ]
+  return [{ as: 'list', items: reasons }, remedies]
 }

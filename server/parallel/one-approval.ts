@@ -19,6 +19,7 @@ import type { Statement } from '../kernel/database.ts'
 import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import { happeningOf } from './happening.ts'
+import { lettersOf } from './letters.ts'
 import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
 import { namesFor, type Names } from './names.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
@@ -73,6 +74,8 @@ export async function oneApproval(
     clocks: [...masters, ...steps].map((clock) => clockView(clock, names, today)),
     resolution: resolutionOf(state, names),
     extension: state.extension && { ...state.extension, by: names.person(state.extension.by) },
+    declined: state.declined,
+    letters: lettersOf(state),
     decision: decisionOf(state, names),
     delays: delayShares(state, pinned, today).map(({ departmentCode, ...rest }) => ({
       ...{ department: names.department(departmentCode), ...rest },
@@ -93,7 +96,7 @@ const clockView = (clock: ParallelClock, names: Names, today: string) => {
 
 function supplementOf({ supplement }: ParallelState, steps: readonly ParallelClock[]): ApprovalView['supplement'] {
   const by = steps.find(({ kind }) => kind === 'supplement')?.dueOn
-  return supplement && by ? { missing: [...supplement.missing], note: supplement.note, by } : null
+  return supplement && by ? { missing: [...supplement.missing], note: supplement.note, on: supplement.on, by } : null
 }
 
 const papersOf = ({ papers }: ParallelState, setup: ParallelSetup, files: Row['files']) =>

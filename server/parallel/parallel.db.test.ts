@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { myNotices } from '#api/notices.ts'
 import * as api from '#api/parallel-approvals.ts'
 import * as projects from '#api/projects.ts'
 import { civilDateOf, Refusal } from '#domain/kernel/index.ts'
@@ -21,6 +22,7 @@ import { sweep } from '../kernel/timer.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { projectEffects, sendOrAgain } from '../projects/index.ts'
 import { fireParallelTimer, isParallelTimer } from './index.ts'
+import { letterOfApproval } from './letters.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -146,6 +148,42 @@ describe('an approval', () => {
     expect(shown.decision?.number).toMatch(/并联〔\d{4}〕第\d{4}号$/)
     const letter = await li.bytes('GET', `/api/parallel-approvals/${id}/letter`)
     expect([letter.status, Buffer.from(letter.bytes.slice(0, 5)).toString()]).toEqual([200, '%PDF-'])
+  })
+
+  it('tells the applicant of each step, never of a department that agrees, and a refusal to accept is a letter with its remedies', async () => {
+    const { id } = await bringParallel(app, 'an approval distributed', bothDepartments)
+    const params = { id }
+    await (await app.as('reviewer')).ask(api.answerParallel, { params, body: agreeBody })
+    await (await app.as('reviewer-02')).ask(api.answerParallel, { params, body: disagreeBody })
+    await app.deliverEffects()
+    const told = async (about: string) =>
+      (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === about).reverse()
+    const kinds = (await told(id)).map(({ kind }) => kind)
+    expect(kinds.slice(0, 3)).toEqual(['ParallelApplied', 'ParallelAccepted', 'ParallelDistributed'])
+    // Both of one moment.
+    expect(kinds.slice(3).sort()).toEqual(['DisagreementFound', 'ParallelAnswered'])
+    expect((await told(id))[0]).toMatchObject({
+      ...{ matter: 'parallel-approval', itemName: expect.stringMatching(/ · 第1阶段$/) as string },
+      caseNumber: expect.stringMatching(/^BL-\d{4}-\d{4}$/) as string,
+    })
+    expect((await li.ask(api.parallelApproval, { params })).letters).toEqual(['acceptance'])
+    const other = await bringParallel(app, 'an approval')
+    await (
+      await app.as('reviewer')
+    ).ask(api.declineParallel, { params: { id: other.id }, body: { reason: '不属于本机关职权范围' } })
+    const declined = await li.ask(api.parallelApproval, { params: { id: other.id } })
+    expect(declined).toMatchObject({
+      status: 'declined',
+      letters: ['declined'],
+      declined: { reason: '不属于本机关职权范围' },
+    })
+    const letter = letterOfApproval(declined, 'declined', '')
+    expect(letter?.title).toBe('不予受理决定书')
+    expect(JSON.stringify(letter?.blocks)).toMatch(/不属于本机关职权范围.*六十日内依法申请行政复议.*六个月内/)
+    const sheet = await li.bytes('GET', `/api/parallel-approvals/${other.id}/letter?of=declined`)
+    expect([sheet.status, Buffer.from(sheet.bytes.slice(0, 5)).toString()]).toEqual([200, '%PDF-'])
+    expect((await li.bytes('GET', `/api/parallel-approvals/${other.id}/letter?of=extension`)).status).toBe(404)
+    expect((await (await app.as('wang')).ask(myNotices, {})).notices.some(({ caseId }) => caseId === id)).toBe(false)
   })
 
   it('stands still while a department’s special procedure runs', async () => {

@@ -1,19 +1,22 @@
 import type { ParallelEvent, ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
+import { stageNotices } from '../projects/index.ts'
 
 type Left = NonNullable<Projected['outbox']>
 
-/** The project goes on where its stage began or ended; silence past the limit goes up to leaders and the centre. */
+/** The applicant is told; the project goes on where its stage began or ended; silence past the limit goes up to leaders and the centre. */
 export function tellingsOf(
   state: ParallelState,
   { stream, log, news }: Changed<ParallelState, ParallelEvent>,
 ): Projected['outbox'] {
-  return log.slice(log.length - news).flatMap(({ event, version }): Left => {
+  const entries = log.slice(log.length - news)
+  const left = entries.flatMap(({ event, version }): Left => {
     const silent = event.type === 'ParallelSilenceNoted' ? event.departments : []
     const moved = event.type === 'ParallelApplied' || state.endedOn !== null
     return [...(moved ? [projectGoesOn(state, stream, version)] : []), ...silenceTold(state, stream, version, silent)]
   })
+  return [...stageNotices(stream, state.project, entries), ...left]
 }
 
 const projectGoesOn = ({ project }: ParallelState, stream: string, version: number): Left[number] => ({

@@ -34,7 +34,10 @@ const steps: Steps = {
     ...{ status: 'applied', receivedOn: event.on, papers: [...papers, ...event.papers] },
   }),
   ParallelAccepted: (_, { on, countsFrom, deemed }) => ({ status: 'accepted', accepted: { on, countsFrom, deemed } }),
-  ParallelDeclined: (_, event, entry) => ended('declined', event, entry),
+  ParallelDeclined: (_, event, entry) => ({
+    ...ended('declined', event, entry),
+    declined: { on: event.on, reason: event.reason },
+  }),
   ParallelLapsed: (_, event, entry) => ended('lapsed', event, entry),
   ParallelWithdrawn: (_, event, entry) => ended('withdrawn', event, entry),
   ParallelDistributed: (_, { on, note }) => ({ status: 'distributed', distributed: { on, note } }),

@@ -77,6 +77,7 @@ export interface ParallelState {
     conditions: readonly Condition[]
     against: readonly string[]
   } | null
+  declined: { on: CivilDate; reason: string } | null
   /** When it ended by whatever way. */
   endedOn: CivilDate | null
   endedAt: string | null
@@ -94,7 +95,15 @@ export const noParallel: ParallelState = {
     receivedOn: null,
   },
   ...{ statement: '', papers: [], supplement: null, accepted: null, distributed: null, parts: {}, disputedOn: null },
-  ...{ answeredOn: null, resolution: null, extension: null, decision: null, endedOn: null, endedAt: null },
+  ...{
+    answeredOn: null,
+    resolution: null,
+    extension: null,
+    decision: null,
+    declined: null,
+    endedOn: null,
+    endedAt: null,
+  },
 }
 
 /** The part of a department; undefined where it has none. */

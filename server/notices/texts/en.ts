@@ -1,12 +1,15 @@
-import type { Texts } from './texts.ts'
+import { stagesEn } from './stages-en.ts'
+import type { Occasion, Texts } from './texts.ts'
 
 const remedy =
   'See the reasons and your remedies: if you disagree, you may apply for reconsideration or go to court within the time the decision names.'
 const nothing = 'There is nothing you need to do now.'
-const theCase = (agent: boolean) => (agent ? 'The case you handle for somebody else' : 'Your case')
+const theCase = ({ agent, about }: Pick<Occasion, 'agent' | 'about'>) =>
+  agent ? `The ${about} you handle for somebody else` : `Your ${about}`
 
 export const en: Texts = {
   told: {
+    ...stagesEn,
     CaseSubmitted: {
       happened: 'The application was submitted',
       toDo: `Within 5 working days the window will say whether it is accepted, or everything that is to be corrected. ${nothing}`,
@@ -145,18 +148,18 @@ export const en: Texts = {
     },
   },
   subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
-  mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `Hello,
+  mail: ({ happened, toDo, link, ...about }, settingsLink) => `Hello,
 
-${theCase(agent)} (number ${caseNumber}) has news. ${happened}.
+${theCase(about)} (number ${about.number}) has news. ${happened}.
 
 ${toDo}
 
-See the case: ${link}
+See it here: ${link}
 
 --
 This mail was sent automatically; please do not reply. We never ask for a password, a code or money by mail or text message.
 To receive no more mail, switch it off under "My account": ${settingsLink}
 `,
-  sms: ({ happened, toDo, caseNumber, agent, link }) =>
-    `${theCase(agent)} (${caseNumber}): ${happened}. ${toDo} Details: ${link}`,
+  sms: ({ happened, toDo, link, ...about }) =>
+    `${theCase(about)} (${about.number}): ${happened}. ${toDo} Details: ${link}`,
 }

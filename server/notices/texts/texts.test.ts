@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { told, type CaseEventType } from '#domain/cases/index.ts'
+import { told } from '#domain/cases/index.ts'
+import { toldOfStages } from '#domain/projects/index.ts'
 import { en } from './en.ts'
 import type { Texts } from './texts.ts'
 import { zhCn } from './zh-cn.ts'
 
-const kinds = Object.entries(told).flatMap(([kind, isTold]) => (isTold ? [kind as CaseEventType] : []))
+const kinds = [...Object.entries(told).flatMap(([kind, isTold]) => (isTold ? [kind] : [])), ...toldOfStages]
 const catalogues: [string, Texts][] = [
   ['zh-CN', zhCn],
   ['en', en],
@@ -17,9 +18,15 @@ describe.each(catalogues)('the words in %s', (_, texts) => {
 
   it('fit a text message of a few parts, with the number of the case and where to look', () => {
     for (const telling of Object.values(texts.told)) {
-      const occasion = { ...telling, caseNumber: '320684202603020000017', agent: false, link: 'https://example.cn/x' }
+      const occasion = {
+        ...telling,
+        about: 'case' as const,
+        number: '320684202603020000017',
+        agent: false,
+        link: 'https://example.cn/x',
+      }
       const sms = texts.sms(occasion)
-      expect(sms).toContain(occasion.caseNumber)
+      expect(sms).toContain(occasion.number)
       expect(sms).toContain(occasion.link)
       expect(sms).not.toMatch(/undefined|\n/)
       expect(sms.length).toBeLessThan(texts === zhCn ? 200 : 400)
@@ -27,7 +34,7 @@ describe.each(catalogues)('the words in %s', (_, texts) => {
   })
 
   it('say to an agent that it is about somebody else', () => {
-    const occasion = { ...texts.told.CaseAccepted, caseNumber: '1', agent: true, link: 'x' }
+    const occasion = { ...texts.told.CaseAccepted, about: 'case' as const, number: '1', agent: true, link: 'x' }
     expect(texts.mail(occasion, '')).toMatch(/您代办的办件|for somebody else/)
     expect(texts.sms(occasion)).toMatch(/您代办的办件|for somebody else/)
   })

@@ -1,4 +1,8 @@
 import type { ToldEvent } from '#domain/cases/index.ts'
+import type { ToldOfStage } from '#domain/projects/index.ts'
+
+/** Everything an applicant's side is told of. */
+export type ToldKind = ToldEvent | ToldOfStage
 
 /** What is told of a change: what happened, and what is to be done now. */
 export interface Telling {
@@ -8,16 +12,17 @@ export interface Telling {
   yourMove?: true
 }
 
-/** A telling on its way to somebody: which case it is about, whether the reader acts for another, and where to look. */
+/** A telling on its way to somebody: which case or stage of a project it is about, whether the reader acts for another, and where to look. */
 export interface Occasion extends Telling {
-  caseNumber: string
+  about: 'case' | 'project'
+  number: string
   agent: boolean
   link: string
 }
 
 /** Every word of ours that leaves the house, in one language. */
 export interface Texts {
-  told: Record<ToldEvent, Telling>
+  told: Record<ToldKind, Telling>
   /** The subject of a mail says nothing about anybody. */
   subject(telling: Telling): string
   mail(occasion: Occasion, settingsLink: string): string

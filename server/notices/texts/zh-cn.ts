@@ -1,11 +1,14 @@
-import type { Texts } from './texts.ts'
+import { stagesZhCn } from './stages-zh-cn.ts'
+import type { Occasion, Texts } from './texts.ts'
 
 const remedy = '请查看理由和救济途径。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限见决定书。'
 const nothing = '您现在不用做什么。'
-const theCase = (agent: boolean) => (agent ? '您代办的办件' : '您的办件')
+const theCase = ({ agent, about }: Pick<Occasion, 'agent' | 'about'>) =>
+  (agent ? '您代办的' : '您的') + (about === 'case' ? '办件' : '项目')
 
 export const zhCn: Texts = {
   told: {
+    ...stagesZhCn,
     CaseSubmitted: {
       happened: '申请已提交',
       toDo: `窗口将在5个工作日内告知是否受理，或者一次性告知需要补正的内容。${nothing}`,
@@ -123,18 +126,18 @@ export const zhCn: Texts = {
     },
   },
   subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
-  mail: ({ happened, toDo, caseNumber, agent, link }, settingsLink) => `您好：
+  mail: ({ happened, toDo, link, ...about }, settingsLink) => `您好：
 
-${theCase(agent)}（办件编号 ${caseNumber}）有新进展：${happened}。
+${theCase(about)}（编号 ${about.number}）有新进展：${happened}。
 
 ${toDo}
 
-查看办件：${link}
+查看详情：${link}
 
 ——
 本邮件由系统自动发送，请勿回复。我们不会通过邮件或短信索要密码、验证码，也不会要求转账。
 不想再收到邮件，请在“我的账户”中关闭：${settingsLink}
 `,
-  sms: ({ happened, toDo, caseNumber, agent, link }) =>
-    `${theCase(agent)}（编号${caseNumber}）：${happened}。${toDo}详情 ${link}`,
+  sms: ({ happened, toDo, link, ...about }) =>
+    `${theCase(about)}（编号${about.number}）：${happened}。${toDo}详情 ${link}`,
 }

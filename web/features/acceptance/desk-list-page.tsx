@@ -24,7 +24,11 @@ export function Page() {
       <title>{word.title}</title>
       <h1>{word.title}</h1>
       <StaffTold
-        names={{ 'acceptance-silence': word.told }}
+        names={{
+          'acceptance-silence': word.told,
+          'acceptance-visit': word.toldVisit,
+          'acceptance-inspector': word.toldInspector,
+        }}
         to={(facts) => `/acceptances/${String(facts['acceptance'])}`}
       />
       <p>

@@ -10,7 +10,13 @@ import { text } from './text.ts'
 
 type Notice = ReplyOf<typeof myNotices>['notices'][number]
 
-/** One notice: what happened to which case, and what to do now. Whoever opens the case has read it. */
+const places = {
+  case: 'cases',
+  'parallel-approval': 'parallel-approvals',
+  acceptance: 'acceptances',
+} as const satisfies Record<Notice['matter'], string>
+
+/** One notice: what happened to which case or stage of a project, and what to do now. Whoever opens the case has read it. */
 export function NoticeLine({ notice }: { notice: Notice }) {
   const word = useWords(text)
   const named = useNamed()
@@ -25,7 +31,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   return (
     <li className={isUnread ? 'card case-line unread-line' : 'card case-line'}>
       <p className="case-line-head">
-        <Link ref={link} to={`/cases/${notice.caseId}`} onClick={read}>
+        <Link ref={link} to={`/${places[notice.matter]}/${notice.caseId}`} onClick={read}>
           {happened}
         </Link>
         {isUnread && <span className="tag">{word.unread}</span>}
@@ -35,7 +41,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
         <span>{named({ name: notice.itemName, nameEn: notice.itemNameEn })}</span>
         {account?.role === 'agent' && <span>{notice.applicant}</span>}
         <span>
-          {word.number} {number}
+          {notice.matter === 'case' ? word.number : word.stageNumber} {number}
         </span>
         <time dateTime={notice.at}>{moment(notice.at)}</time>
       </p>

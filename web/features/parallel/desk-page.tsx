@@ -10,6 +10,7 @@ import { ClocksChart } from './clocks-chart.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { DeskParts } from './desk-parts.tsx'
 import { deskText } from './desk-text.ts'
+import { Letters } from './letters.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
 import { parallelEventWords, parallelStatusWords } from './words.ts'
 
@@ -87,12 +88,10 @@ function Head({ view }: { view: ApprovalView }) {
       )}
       {decision && (
         <p>
-          <a href={`/api/parallel-approvals/${view.id}/letter`} target="_blank" rel="noreferrer">
-            {word.letter} {decision.number}
-          </a>{' '}
-          · {day(decision.on)} · {decision.remark}
+          {day(decision.on)} · {decision.remark}
         </p>
       )}
+      <Letters view={view} />
     </header>
   )
 }

@@ -8,6 +8,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
 import { ClocksChart } from './clocks-chart.tsx'
+import { Letters } from './letters.tsx'
 import { OwnActs } from './own-acts.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
 import { text } from './text.ts'
@@ -72,20 +73,28 @@ function Standing({ view }: { view: ApprovalView }) {
             <dd>{dayWithWeekday(lawfulOn)}</dd>
           </>
         )}
-        {decision && (
+        {view.letters.length > 0 && (
           <>
             <dt>{word.letter}</dt>
             <dd>
-              <a href={`/api/parallel-approvals/${view.id}/letter`} target="_blank" rel="noreferrer">
-                {decision.number}
-              </a>{' '}
-              · {day(decision.on)}
+              <Letters view={view} />
             </dd>
           </>
         )}
       </dl>
-      {view.status === 'refused' && <p className="notice warn">{word.refusedHint}</p>}
+      <Against view={view} />
     </>
+  )
+}
+
+/** Why it was not taken or not granted, and what is left. */
+function Against({ view: { status, declined } }: { view: ApprovalView }) {
+  const word = useWords(text)
+  if (status !== 'refused' && status !== 'declined') return null
+  return (
+    <p className="notice warn">
+      {declined?.reason} {word.refusedHint}
+    </p>
   )
 }
 
