@@ -34,6 +34,7 @@ export { byRegime, judgeDepartment, type Around, type OnFault } from './rules/pa
 export {
   complaintDaysOn,
   foundFault,
+  occasionOfFault,
   severities,
   verifiedFaults,
   type FaultSource,

@@ -225,6 +225,32 @@ describe('an answer', () => {
     expect((await li.refused(api.requestAnotherLook, asking)).code).toBe('asked-again-already')
   })
 
+  it('overturned by another look takes its card back, with what it cost', async () => {
+    const id = await bringComplaint(app, 'an answered complaint')
+    const cardsOf = async () => {
+      const listed = await supervisor.ask(cards, { query: { rule: 'S-01' } })
+      const own = await Promise.all(listed.cards.map((one) => supervisor.ask(card, { params: { id: one.id } })))
+      return own.filter(({ numbers }) => numbers['stream'] === id).map(({ status, points }) => [status, points])
+    }
+    await deliverEffects(database, cardEffects(app.services.cards))
+    expect(await cardsOf()).toEqual([['notified', 0]])
+    const opened = await trackedComplaintBy(app, id)
+    await li.ask(api.requestAnotherLook, { body: { ...opened, reason: '没有问过在场的人' } })
+    const params = { id }
+    await supervisor.ask(api.acceptComplaint, { params, body: { investigator: null, matter: '态度' } })
+    await supervisor.ask(api.recordInvestigation, { params, body: { findings: '并无其事', proposed: 'unfounded' } })
+    const answer = {
+      outcome: 'unfounded',
+      answer: '经复核不属实',
+      part: 'attitude',
+      severity: 'slight',
+      persons: [],
+    } as const
+    await supervisor.ask(api.answerComplaint, { params, body: answer as never })
+    await deliverEffects(database, cardEffects(app.services.cards))
+    expect(await cardsOf()).toEqual([['withdrawn', 0]])
+  })
+
   it('is forgotten for good once its key is destroyed: nothing is sealed anew', async () => {
     const id = await bringComplaint(app, 'an answered complaint')
     const opened = await trackedComplaintBy(app, id)

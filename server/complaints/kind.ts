@@ -3,12 +3,12 @@ import {
   complaintDueAt,
   complaintSeries,
   complaintTimersOf,
-  foundedFault,
+  establishedBy,
   type ComplaintCommand,
   type ComplaintEvent,
   type ComplaintState,
 } from '#domain/supervision/index.ts'
-import { telling, type Audience, type StreamKind } from '../supervision/index.ts'
+import { faultTakenBack, telling, type Audience, type StreamKind } from '../supervision/index.ts'
 
 const leaders = ['deputy-head', 'head'] as const
 const watchers = ['supervisor', 'centre-manager'] as const
@@ -40,10 +40,11 @@ export const complaintKind: StreamKind<ComplaintState, ComplaintCommand, Complai
         telling('complaint', { stream, version, kind: event.type }, audience),
       ),
       ...(isAnswer(event) ? [answerTold(stream, version)] : []),
+      ...cardTakenBack(event, establishedBy(stream, after, version)),
     ]),
   faults: ({ stream, after, news }) =>
     news.flatMap(({ event, version }) => {
-      const fault = event.type === 'ComplaintAnswered' ? foundedFault(stream, after, event, version) : null
+      const fault = event.type === 'ComplaintAnswered' ? establishedBy(stream, after, version).raises : null
       return fault ? [fault] : []
     }),
 }
@@ -56,6 +57,10 @@ const answerTold = (stream: string, version: number) => ({
   dedupeKey: `complaint ${stream} ${version} complainant`,
   payload: { complaint: stream },
 })
+
+/** Another look came to another verdict: the card of the first goes. */
+const cardTakenBack = ({ type }: ComplaintEvent, { takesBack }: ReturnType<typeof establishedBy>) =>
+  type === 'ComplaintAnswered' && takesBack ? [faultTakenBack(takesBack)] : []
 
 /** Who hears of what: the supervisors of what comes in, whoever is to look into it, the unit of what it may answer to. */
 function audiencesOf(event: ComplaintEvent, { grievance, investigator }: ComplaintState): Audience[] {

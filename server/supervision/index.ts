@@ -3,6 +3,7 @@
 // Invariant: no entry is stored unsupervised, and the same breach never leaves two cards.
 // Begin with supervise-change.ts and card-news.ts, then sweep-watched.ts.
 export { cardNewsOf, cardProjection, cardTold, mirrorCards, remindersOf, type CardNews } from './card-news.ts'
+export { faultTakenBack } from './cards/take-back.ts'
 export { raiseCards } from './raise-cards.ts'
 export { runPatterns } from './patterns/index.ts'
 export { createRegime } from './regime.ts'

@@ -2,10 +2,12 @@
 // that were. Under the rules that were in force both are the same, bit for bit.
 import type { Recorded } from '#domain/kernel/index.ts'
 import {
+  eventRules,
   isCard,
   ownStream,
   superviseHistory,
   superviseOutsideHistory,
+  timeRules,
   type CardEvent,
   type Finding,
   type Judgement,
@@ -98,8 +100,11 @@ function raisedBy(log: readonly Recorded<CardEvent>[]): Finding[] {
     if (event.type === 'CardExempted') stands = null
     if (event.type === 'CardReinstated') stands ??= event.finding
   }
-  return stands?.about.kind === 'case' ? [stands] : []
+  return stands?.about.kind === 'case' && watching.has(stands.rule) ? [stands] : []
 }
+
+/** What is found in single cases, by rules alone: people's verdicts are not told again. */
+const watching: ReadonlySet<string> = new Set([...timeRules, ...eventRules].map(({ no }) => no))
 
 /** Streams fetched at a time: memory stays flat however long the log is. */
 const pageSize = 1_000

@@ -29,8 +29,9 @@ const table: Record<CardStatus, ByCapacity> = {
     second: ['ApproveProposal', 'RejectProposal'],
     system: ['NoteReviewOverdue', ...noLongerHolds],
   },
-  upheld: { reviewer: ['ProposeCancellation'] },
-  downgraded: { reviewer: ['ProposeCancellation'] },
+  // What the verdict of a complaint stood for goes with it, scored or not.
+  upheld: { reviewer: ['ProposeCancellation'], system: ['WithdrawWarning'] },
+  downgraded: { reviewer: ['ProposeCancellation'], system: ['WithdrawWarning'] },
   cancelled: {},
   dismissed: {},
   withdrawn: { system: ['ReinstateCard'] },

@@ -98,8 +98,8 @@ const mayAsk: Record<CardStatus, Partial<Record<CardCommandType, string>>> = {
   explained: { AppealCard: 'PH', ...review, NoteReviewOverdue: 'T', ...system },
   appealed: { ...review, NoteReviewOverdue: 'T', ...system },
   'awaiting-approval': { ApproveProposal: 'OM', RejectProposal: 'SOM', NoteReviewOverdue: 'T', ...system },
-  upheld: { ProposeCancellation: 'SO' },
-  downgraded: { ProposeCancellation: 'SO' },
+  upheld: { ProposeCancellation: 'SO', WithdrawWarning: 'T' },
+  downgraded: { ProposeCancellation: 'SO', WithdrawWarning: 'T' },
   cancelled: {},
   dismissed: {},
   withdrawn: { ReinstateCard: 'T' },
@@ -205,6 +205,17 @@ describe('taking back', () => {
     expect(decide(told({ level: 'yellow' }), commands.WithdrawWarning, factsFor(actors.T))).toMatchObject([
       { type: 'WarningWithdrawn' },
     ])
+  })
+
+  it('follows a complaint whose verdict was overturned, whatever the level, and gives back what was posted', () => {
+    const overturned = { ...commands.WithdrawWarning, reason: 'verdict-overturned' } as CardCommand
+    const time = factsFor(actors.T)
+    expect(decide(told(), overturned, time)).toMatchObject([{ type: 'WarningWithdrawn' }])
+    const scored = [...appealed, ...(decide(appealed, commands.UpholdCard, factsFor(actors.S)) as CardEvent[])]
+    expect(decide(scored, commands.WithdrawWarning, time)).toMatchObject({ code: 'card-not-possible-now' })
+    const { status, entries } = stateAfter([...scored, ...(decide(scored, overturned, time) as CardEvent[])])
+    expect([status, entries.reduce((sum, { points }) => sum + points, 0)]).toEqual(['withdrawn', 0])
+    expect(cardTimersOf(stateAfter([...scored, ...(decide(scored, overturned, time) as CardEvent[])]))).toEqual([])
   })
 
   it('comes to a lower level only', () => {

@@ -22,11 +22,14 @@ export type CardCommand =
   | { type: 'NoteReviewOverdue' }
   /** `againAt`: when what is taken back comes due after all if nothing happens (instant); null if it never does. */
   | { type: 'WithdrawWarning'; reason: WithdrawnBecause; againAt: string | null }
-  | { type: 'QuestionCard'; reason: WithdrawnBecause }
+  | { type: 'QuestionCard'; reason: QuestionedBecause }
   | { type: 'ExemptCard'; /** The id of the recorded outage. */ outage: string; againAt: string | null }
   | { type: 'ReinstateCard'; finding: Finding }
 export type CardCommandType = CardCommand['type']
 
-/** Why a finding no longer holds. */
-export const withdrawnBecause = ['calendar-changed', 'outage-recorded'] as const
-export type WithdrawnBecause = (typeof withdrawnBecause)[number]
+/** Why a finding may no longer hold: where it is a warning it goes, what is graver people look at. */
+export const questionedBecause = ['calendar-changed', 'outage-recorded'] as const
+export type QuestionedBecause = (typeof questionedBecause)[number]
+
+/** Why a card was taken back: what people had established in a complaint, other people overturned. */
+export type WithdrawnBecause = QuestionedBecause | 'verdict-overturned'

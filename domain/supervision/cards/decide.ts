@@ -10,6 +10,7 @@ import { evolveCard } from './evolve.ts'
 import type { CardFacts } from './facts.ts'
 import { entriesOf, givenBackFor, monthOf } from './points.ts'
 import { noCard, type CardState, type Proposal } from './state.ts'
+import { scoringCardStatuses, type CardStatus } from './status.ts'
 
 /** Working days to acknowledge, to appeal, and to review an answer (each to the end of its last day). */
 export const cardDays = { acknowledge: 1, appeal: 3, review: 5 } as const
@@ -92,18 +93,28 @@ function asked(command: CardCommand, state: CardState, finding: Finding, facts: 
     case 'NoteReviewOverdue':
       return [{ type: 'ReviewOverdue', by }]
     default:
-      return doneBySystem(command, state, by)
+      return doneBySystem(command, state, finding, facts)
   }
 }
 
 type SystemCommand = Extract<CardCommand, { type: 'WithdrawWarning' | 'QuestionCard' | 'ExemptCard' | 'ReinstateCard' }>
 
 /** What becomes of a card when its finding no longer holds, or holds again. */
-function doneBySystem(command: SystemCommand, state: CardState, by: CardFacts['actor']): CardEvent[] | Refusal {
+function doneBySystem(
+  command: SystemCommand,
+  state: CardState,
+  finding: Finding,
+  facts: CardFacts,
+): CardEvent[] | Refusal {
+  const { actor: by } = facts
   switch (command.type) {
-    case 'WithdrawWarning':
-      if (state.level !== 'yellow') return refuse('red-is-not-withdrawn')
-      return [{ type: 'WarningWithdrawn', by, reason: command.reason, againAt: command.againAt }]
+    case 'WithdrawWarning': {
+      const { reason, againAt } = command
+      const withdrawn: CardEvent = { type: 'WarningWithdrawn', by, reason, againAt }
+      if (reason === 'verdict-overturned') return [withdrawn, ...givenBack(state, finding, facts)]
+      if (isScored(state)) return refuse('card-not-possible-now')
+      return state.level === 'yellow' ? [withdrawn] : refuse('red-is-not-withdrawn')
+    }
     case 'QuestionCard':
       if (state.questioned !== null) return refuse('card-not-possible-now')
       return [{ type: 'CardQuestioned', by, reason: command.reason }]
@@ -138,10 +149,17 @@ function approved(state: CardState, proposal: Proposal, finding: Finding, facts:
   if (proposal.what === 'downgrade' && level !== null)
     return [{ type: 'CardDowngraded', by: facts.actor, level, reason, proposedBy }, posted(finding, level, facts)]
   const cancelled: CardEvent = { type: 'CardCancelled', by: facts.actor, reason, proposedBy }
-  if (state.entries.length === 0) return [cancelled]
-  const entries = givenBackFor(state.entries)
-  return [cancelled, { type: 'PointsPosted', by: facts.actor, month: monthOf(finding), part: facts.part, entries }]
+  return [cancelled, ...givenBack(state, finding, facts)]
 }
+
+/** What was posted, posted back. */
+function givenBack({ entries: taken }: CardState, finding: Finding, facts: CardFacts): CardEvent[] {
+  if (taken.length === 0) return []
+  const entries = givenBackFor(taken)
+  return [{ type: 'PointsPosted', by: facts.actor, month: monthOf(finding), part: facts.part, entries }]
+}
+
+const isScored = ({ status }: CardState) => (scoringCardStatuses as readonly CardStatus[]).includes(status)
 
 /** The life of a card: what may happen, what it did, and where it starts. */
 export const cardDecider: Decider<CardState, CardCommand, CardEvent, CardFacts> = {

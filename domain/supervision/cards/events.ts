@@ -1,7 +1,7 @@
 import type { Actor } from '../../cases/index.ts'
 import type { Finding } from '../finding.ts'
 import type { ScorePart } from '../score-parts.ts'
-import type { ChargedLevel, WithdrawnBecause } from './commands.ts'
+import type { ChargedLevel, QuestionedBecause, WithdrawnBecause } from './commands.ts'
 
 /** Whose score an entry counts in. A department, its window and the person each have entries of their own. */
 export const ledgerSubjects = ['department', 'window', 'person'] as const
@@ -53,7 +53,7 @@ export type CardEvent =
       | { type: 'AcknowledgementMissed' }
       | { type: 'ReviewOverdue' }
       | { type: 'WarningWithdrawn'; reason: WithdrawnBecause; againAt: string | null }
-      | { type: 'CardQuestioned'; reason: WithdrawnBecause }
+      | { type: 'CardQuestioned'; reason: QuestionedBecause }
       | { type: 'CardExempted'; outage: string; againAt: string | null }
       | { type: 'CardReinstated'; finding: Finding }
       | { type: 'PointsPosted'; /** 'YYYY-MM' of the breach. */ month: string; part: ScorePart; entries: LedgerEntry[] }

@@ -3,13 +3,7 @@
 // Begin with available-commands.ts, then decide.ts and points.ts.
 export { availableCardCommands, type Capacity } from './available-commands.ts'
 export { capacitiesOf } from './capacity.ts'
-export {
-  chargedLevels,
-  withdrawnBecause,
-  type CardCommand,
-  type CardCommandType,
-  type WithdrawnBecause,
-} from './commands.ts'
+export { chargedLevels, type CardCommand, type CardCommandType } from './commands.ts'
 export { cardCommandsFor, cardDecider, cardDays, endOfWorkday } from './decide.ts'
 export {
   ledgerSubjects,

@@ -1,5 +1,5 @@
 import type { CardLevel, Finding } from '../finding.ts'
-import type { WithdrawnBecause } from './commands.ts'
+import type { QuestionedBecause } from './commands.ts'
 import type { LedgerEntry } from './events.ts'
 import type { CardStatus } from './status.ts'
 
@@ -33,7 +33,7 @@ export interface CardState {
   reviewOverdue: boolean
   proposal: Proposal | null
   /** What an outage or another calendar made doubtful; a red card is not withdrawn by itself. */
-  questioned: WithdrawnBecause | null
+  questioned: QuestionedBecause | null
   outage: string | null
   /** When what was taken back comes due after all, and is looked at again. */
   againAt: string | null

@@ -6,7 +6,7 @@ import { firstSettings } from '../presets.ts'
 import type { ComplaintCommand, ComplaintCommandType, Grievance } from './commands.ts'
 import { complaintCommandsFor, complaintDecider, type ComplaintFacts } from './decide.ts'
 import type { ComplaintEvent } from './events.ts'
-import { foundedFault } from './founded-fault.ts'
+import { establishedBy } from './established-by.ts'
 import { complaintNumberOf } from './number.ts'
 import { complaintStatuses, type ComplaintStatus } from './status.ts'
 import { complaintTimersOf } from './timers.ts'
@@ -146,10 +146,11 @@ describe('a complaint', () => {
 })
 
 test('only what is founded is a fault, of the day it was complained of', () => {
-  const state = stateAfter(historyTo.answered)
-  if (answered.type !== 'ComplaintAnswered') throw new Error('it is answered')
-  expect(foundedFault('stream', state, answered, 4)).toMatchObject({ part: 'attitude', breachAt: monday })
-  expect(foundedFault('stream', state, { ...answered, outcome: 'unfounded' }, 4)).toBeNull()
+  expect(establishedBy('stream', stateAfter(historyTo.answered), 4).raises).toMatchObject({
+    ...{ part: 'attitude', breachAt: monday, nth: 1 },
+  })
+  const unfounded = [...historyTo.investigated, { ...answered, outcome: 'unfounded' } as ComplaintEvent]
+  expect(establishedBy('stream', stateAfter(unfounded), 4)).toEqual({ raises: null, takesBack: null })
 })
 
 describe('another look', () => {
@@ -192,8 +193,22 @@ describe('another look', () => {
     expect(decide(history, by(null), actors.S)).toMatchObject([{ type: 'ComplaintAccepted', investigator: null }])
   })
 
-  it('never makes a second card of the same complaint', () => {
-    const [first, second] = [1, 9].map((version) => foundedFault('stream', stateAfter(historyTo.answered), answered as never, version)) // prettier-ignore
-    expect(first?.nth).toBe(second?.nth)
+  it.each([
+    ['the same', {}, null, null],
+    ['graver', { severity: 'grave' }, 2, 1],
+    ['of somebody else', { persons: ['another'] }, 2, 1],
+    ['unfounded', { outcome: 'unfounded' }, null, 1],
+  ] as const)('that finds it %s raises and takes back what differs from the first', (_, changes, raises, takesBack) => {
+    const second = [{ ...answered, ...changes } as ComplaintEvent]
+    const state = stateAfter([...historyTo.answered, request, ...historyTo.investigated.slice(1), ...second])
+    const established = establishedBy('stream', state, 9)
+    expect([established.raises?.nth ?? null, established.takesBack?.nth ?? null]).toEqual([raises, takesBack])
+  })
+
+  it('of what was unfounded raises the first card', () => {
+    const unfounded = { ...answered, outcome: 'unfounded' } as ComplaintEvent
+    const anew = [request, ...historyTo.investigated.slice(1), answered]
+    const state = stateAfter([...historyTo.investigated, unfounded, ...anew])
+    expect(establishedBy('stream', state, 9)).toMatchObject({ raises: { nth: 1 }, takesBack: null })
   })
 })

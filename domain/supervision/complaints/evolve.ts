@@ -19,11 +19,15 @@ const steps: Steps = {
   ComplaintDeclined: (_, { reasons }, { at }) => ({ status: 'declined', answer: reasons, endedAt: at }),
   OwnSideStated: (_, { statement }) => ({ statement }),
   InvestigationRecorded: (_, { findings, proposed }) => ({ status: 'investigated', findings, proposed }),
-  ComplaintAnswered: (_, { outcome, answer }, { at }) => ({ status: 'answered', outcome, answer, endedAt: at }),
+  ComplaintAnswered: (_, { outcome, answer, part, severity, persons }, { at }) => ({
+    ...{ status: 'answered', outcome, answer, endedAt: at },
+    verdict: { outcome, part, severity, persons },
+  }),
   AnotherLookRequested: (before, { sealedAgain, acceptBy }) => ({
     ...{ status: 'lodged', acceptBy, acceptanceLate: false, answerBy: null, answerLate: false, endedAt: null },
     ...{ askedAgain: true, sealedAgain, lookedBefore: before.investigator, investigator: undefined },
     ...{ statement: null, findings: null, proposed: null, outcome: null },
+    ...{ verdict: null, verdictBefore: before.verdict },
     ...{ lateBefore: before.lateBefore || before.acceptanceLate || before.answerLate },
   }),
   AcceptanceLate: () => ({ acceptanceLate: true }),

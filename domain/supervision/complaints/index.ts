@@ -16,7 +16,7 @@ export {
 } from './commands.ts'
 export { complaintCommandsFor, complaintDecider } from './decide.ts'
 export type { ComplaintEvent, ComplaintEventType } from './events.ts'
-export { foundedFault } from './founded-fault.ts'
+export { establishedBy } from './established-by.ts'
 export { complaintNumberOf, complaintSeries } from './number.ts'
 export type { ComplaintState } from './state.ts'
 export { complaintStatuses, openComplaintStatuses, type ComplaintStatus } from './status.ts'

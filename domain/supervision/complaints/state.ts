@@ -1,5 +1,12 @@
 import type { ComplaintOutcome, Grievance, Investigator } from './commands.ts'
+import type { ComplaintEvent } from './events.ts'
 import type { ComplaintStatus } from './status.ts'
+
+/** What an answer establishes. */
+export type Verdict = Pick<
+  Extract<ComplaintEvent, { type: 'ComplaintAnswered' }>,
+  'outcome' | 'part' | 'severity' | 'persons'
+>
 
 /** A complaint, folded from its stream. Instants; null is "has not happened" or "there is none". */
 export interface ComplaintState {
@@ -27,6 +34,9 @@ export interface ComplaintState {
   sealedAgain: string | null
   /** Who looked into it the first time; undefined where nobody did. */
   lookedBefore: Investigator | undefined
+  /** The answer as it stands, and the one another look was asked for of; null where there is none. */
+  verdict: Verdict | null
+  verdictBefore: Verdict | null
   /** Whether a limit was missed before that. */
   lateBefore: boolean
 }
@@ -51,5 +61,7 @@ export const noComplaint: ComplaintState = {
   askedAgain: false,
   sealedAgain: null,
   lookedBefore: undefined,
+  verdict: null,
+  verdictBefore: null,
   lateBefore: false,
 }

@@ -60,7 +60,7 @@ const ruleOf = (part: ScorePart): PatternRule<VerifiedFault> => ({
     return [
       {
         rule: 'S-01',
-        occasion: `${source} ${stream} ${nth}`,
+        occasion: occasionOfFault({ source, stream, nth }),
         level: severity === 'grave' ? 'red' : level,
         ...{ breachAt, about, departmentCode, windowCode, persons, cites },
         numbers: { source, stream, part, severity, points, ...(what && { what: what.zh, whatEn: what.en }) },
@@ -78,6 +78,10 @@ const ruleOf = (part: ScorePart): PatternRule<VerifiedFault> => ({
     }
   },
 })
+
+/** Names the card of a fault. */
+export const occasionOfFault = ({ source, stream, nth }: Pick<VerifiedFault, 'source' | 'stream' | 'nth'>): string =>
+  `${source} ${stream} ${nth}`
 
 /** Two to five points for a verified complaint. */
 const usualPoints: Readonly<Record<Severity, number>> = { slight: -2, ordinary: -3, grave: -5 }

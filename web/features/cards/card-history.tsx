@@ -7,10 +7,15 @@ import { text } from './text.ts'
 
 /** What the system gives as its reason. */
 const systemReasons = words(
-  { 'calendar-changed': '工作日历已调整，期限随之改变。', 'outage-recorded': '已认定系统中断。' },
+  {
+    'calendar-changed': '工作日历已调整，期限随之改变。',
+    'outage-recorded': '已认定系统中断。',
+    'verdict-overturned': '投诉经复核，原结论已被推翻。',
+  },
   {
     'calendar-changed': 'The working calendar was changed and the limit with it.',
     'outage-recorded': 'An outage was recorded.',
+    'verdict-overturned': 'Another look at the complaint overturned the verdict it stood on.',
   },
 )
 
