@@ -16,6 +16,8 @@ const permit: OwnLimit = {
   ...{ value: 7, unit: 'day', anchor: 'receipt' },
   own: { item: '0901', basis: '《建筑法》第八条' },
 }
+/** Told as a length: from where it is counted the clocks know. */
+const permitAlone = { value: 7, unit: 'day', own: permit.own }
 const withPermit: ParallelSetup = {
   ...parallelSetup,
   departments: parallelSetup.departments.map((one) => (one.code === '10' ? { ...one, own: [permit] } : one)),
@@ -24,7 +26,7 @@ const withPermit: ParallelSetup = {
 describe('the most the law gives', () => {
   it('is an item’s own limit where a law sets one, and says which', () => {
     expect(ownLimitOf({ ...item, statutory: { value: 7, unit: 'day', anchor: 'receipt' } })).toEqual(permit)
-    expect(leastLawful([permit])).toEqual(permit)
+    expect(leastLawful([permit])).toEqual(permitAlone)
   })
 
   it('is that of handling together where an item has twenty working days as any other', () => {
@@ -41,7 +43,7 @@ describe('the most the law gives', () => {
       own: { item: '0302', basis: '《民办教育促进法》' },
     }
     expect(leastLawful([school])).toEqual({ value: 45, unit: 'workday', own: null })
-    expect(leastLawful([school, permit])).toEqual(permit)
+    expect(leastLawful([school, permit])).toEqual(permitAlone)
   })
 })
 

@@ -45,11 +45,10 @@ export function ownLimitOf({
 
 /** The least a law gives: forty-five working days together, or the own limit of an item; usual days compare units. */
 export const leastLawful = (own: readonly OwnLimit[]): LawfulLimit =>
-  own.reduce<LawfulLimit>((least, one) => (outlasts({ ...least, anchor: 'acceptance' }, one) ? one : least), {
-    value: lawfulDays.handling,
-    unit: 'workday',
-    own: null,
-  })
+  own.reduce<LawfulLimit>(
+    (least, { anchor, ...limit }) => (outlasts({ ...least, anchor }, { ...limit, anchor }) ? limit : least),
+    { value: lawfulDays.handling, unit: 'workday', own: null },
+  )
 
 /** Until when an item's own limit runs, where its application was received and accepted on these days. */
 export function ownDueOn(
