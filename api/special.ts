@@ -130,6 +130,14 @@ export const recordStatement = endpoint({
   }),
 })
 
+export const nameInspectors = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/name-inspectors',
+  summary: 'Name the two officers or more who inspect, within five working days of acceptance (Art. 55)',
+  allow: departmentStaff,
+  body: Closed({ officerIds: Type.Array(Id, { minItems: 1, maxItems: 10 }) }),
+})
+
 export const recordSiteInspection = endpoint({
   ...onCase,
   path: '/api/cases/{id}/record-site-inspection',

@@ -272,6 +272,7 @@ export const policy: Record<string, Rule[]> = {
   ],
   'POST /api/cases/:id/tell-interested-party': [underReview],
   'POST /api/cases/:id/record-statement': [underReview],
+  'POST /api/cases/:id/name-inspectors': [underReview],
   'POST /api/cases/:id/record-site-inspection': [underReview],
   'POST /api/cases/:id/recuse': [ofTheDepartment],
   'POST /api/cases/:id/reopen': [

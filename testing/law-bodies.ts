@@ -23,6 +23,9 @@ export const lawBodies = (today: string): Record<string, (fileId: string, id: st
   '/api/cases/:id/record-hearing': () => ({ minutes: '双方陈述', participants: ['李某'] }),
   '/api/cases/:id/tell-interested-party': () => ({ name: '王某', interest: '邻近摊位' }),
   '/api/cases/:id/record-statement': () => ({ statement: '无异议' }),
+  '/api/cases/:id/name-inspectors': () => ({
+    officerIds: ['clerk', 'reviewer'].map((who) => accountIdOf(toyCity.code, who)),
+  }),
   '/api/cases/:id/record-site-inspection': (_, __, caller) => ({
     officerIds: [caller, caller === 'reviewer' ? 'clerk' : 'reviewer'].map((who) => accountIdOf(toyCity.code, who)),
     ...{ inspectedOn: civilDateOf(new Date().toISOString()), findings: '场地符合' },

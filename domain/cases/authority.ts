@@ -32,6 +32,7 @@ export const authorityNeeded: Partial<Record<CaseCommandType, Level>> = {
   RecordHearing: 'review',
   TellInterestedParty: 'review',
   RecordStatement: 'review',
+  NameInspectors: 'review',
   RecordSiteInspection: 'review',
   ForgoRevocation: 'decide-and-seal',
   WithdrawLicence: 'decide-and-seal',

@@ -13,7 +13,7 @@ const department = <const C extends readonly CaseCommandType[]>(commands: C) => 
 })
 const takeIn = ['RequestCorrection', 'AcceptCase', 'RefuseAcceptance'] as const
 const hearingRight = ['RequestHearing', 'WaiveHearing'] as const
-const parties = ['TellInterestedParty', 'RecordStatement', 'RecordSiteInspection'] as const
+const parties = ['TellInterestedParty', 'RecordStatement', 'NameInspectors', 'RecordSiteInspection'] as const
 const special = ['StartSpecialProcedure', 'TellHearingRight', 'ScheduleHearing', ...parties] as const
 const whileSuspended = ['EndSpecialProcedure', 'PostponeHearing', 'RecordHearing', ...parties] as const
 const outcome = ['GrantCase', 'RefuseCase', 'ForwardCase'] as const

@@ -9,7 +9,7 @@ type CalendarChanged = Extract<CaseEvent, { type: 'CalendarChanged' }>
 
 /** Whether anybody outside may hold the office to a clock: a step is its own affair, to ask for a hearing the other side's. */
 export const bindsTheOffice = ({ kind }: Pick<LedgerClock, 'kind'>): boolean =>
-  kind !== 'step' && kind !== 'hearing-request'
+  kind !== 'step' && kind !== 'inspectors' && kind !== 'hearing-request'
 
 /** Whether clocks of a case may still run: it was submitted and is not closed. */
 export const isOpen = ({ submittedAt, closedOn }: CaseState): boolean => submittedAt !== null && closedOn === null

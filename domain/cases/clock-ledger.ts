@@ -8,6 +8,8 @@ import {
   hearingDays,
   hearingRequestClock,
   hearingRequestDays,
+  inspectorsClock,
+  inspectorsDays,
   runOfAcceptance,
   stepClock,
   type Clock,
@@ -21,6 +23,7 @@ export const clockKinds = [
   'promised',
   'statutory',
   'step',
+  'inspectors',
   'hearing-request',
   'hearing',
   'delivery',
@@ -59,8 +62,8 @@ export interface LedgerClock extends Clock {
 const days = (value: number, anchor: CountedLimit['anchor']): CountedLimit => ({ value, unit: 'workday', anchor })
 
 /**
- * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it and
- * of a hearing, then the delivery and what is owed after it.
+ * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it, of
+ * who inspects and of a hearing, then the delivery and what is owed after it.
  */
 export function ledgerOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
   const { promised, statutory, delivery } = clocksOf(state, item, calendar)
@@ -73,6 +76,7 @@ export function ledgerOf(state: CaseState, item: ServiceItem, calendar: Compiled
     ...entry('promised', inSituation(item, state.application.situation).promised, promised),
     ...entry('statutory', statutoryLimit(item), statutory),
     ...stepClocks(state, item, calendar),
+    ...entry('inspectors', days(inspectorsDays, 'acceptance'), inspectorsClock(state, item, calendar)),
     ...entry('hearing-request', days(hearingRequestDays, 'told'), hearingRequestClock(state, calendar)),
     ...entry('hearing', days(hearingDays, 'request'), hearingClock(state, calendar)),
     ...entry('delivery', days(deliveryDays, 'decision'), delivery),

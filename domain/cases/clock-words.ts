@@ -51,6 +51,11 @@ export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
       return item.statutory === null ? ruleOfTheLaw : ruleOfTheItem(item)
     case 'step':
       return { zh: '办事指南公布的环节时限', en: 'The time of the step in the published guide' }
+    case 'inspectors':
+      return {
+        zh: '《行政许可法》第五十五条：自受理之日起五个工作日内指派两名以上工作人员检验、检测、检疫',
+        en: 'Administrative Licensing Law, Art. 55: two officers or more are named to inspect within five working days of acceptance',
+      }
     case 'hearing-request':
       return {
         zh: '《行政许可法》第四十七条：被告知听证权利之日起五个工作日内提出听证申请',

@@ -133,6 +133,23 @@ export function stepClock(run: StepRun, days: number, state: CaseState, calendar
   return { startOn, dueOn, ...pausedBy(state, stoppedOn), stoppedOn }
 }
 
+/** Working days in which two inspectors or more are named after acceptance (Art. 55(2)). */
+export const inspectorsDays = 5
+
+/**
+ * The clock in which inspectors are named, where the item is inspected on site. Special procedures are no part of it: what
+ * they take is left out of the limits of Section 3 of the law only (Art. 45), and this one is in Section 6.
+ */
+export function inspectorsClock(
+  { acceptedOn: startOn, inspectorsNamedOn, decidedOn, closedOn }: CaseState,
+  { reviewSteps }: ServiceItem,
+  calendar: CompiledCalendar,
+): Clock | null {
+  if (startOn === null || !reviewSteps.some(({ siteInspection }) => siteInspection)) return null
+  const dueOn = addWorkdays(calendar, startOn, inspectorsDays)
+  return { startOn, dueOn, stoppedOn: inspectorsNamedOn ?? decidedOn ?? closedOn }
+}
+
 /** The clock in which a hearing may be asked for: it ends with the request, or when all who might gave the right up. */
 export function hearingRequestClock(
   { hearing, decidedOn, closedOn }: CaseState,

@@ -29,7 +29,12 @@ const everyCommand = Object.keys(lawfulCommands) as CaseCommandType[]
 const letters: Record<string, string> = { applicant: 'A', agent: 'G', clerk: 'C', reviewer: 'R', 'deputy-head': 'D', head: 'H', timer: 'T' } // prettier-ignore
 
 const hearingRight = { RequestHearing: 'AGC', WaiveHearing: 'AGC' }
-const parties = { TellInterestedParty: 'CRDH', RecordStatement: 'CRDH', RecordSiteInspection: 'CRDH' }
+const parties = {
+  TellInterestedParty: 'CRDH',
+  RecordStatement: 'CRDH',
+  NameInspectors: 'CRDH',
+  RecordSiteInspection: 'CRDH',
+}
 const beforeDecision = {
   StartSpecialProcedure: 'CRDH',
   ExtendDecision: 'H',

@@ -1,7 +1,7 @@
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import { extensionOf } from '../catalogue/index.ts'
 import { decideHearing } from './decide-hearing.ts'
-import { inspectSite } from './inspect-site.ts'
+import { inspectSite, nameInspectors } from './inspect-site.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { SpecialCommand } from './special-commands.ts'
@@ -42,6 +42,8 @@ export function decideSpecial(
     }
     case 'RecordStatement':
       return hear(command, state, facts, on)
+    case 'NameInspectors':
+      return nameInspectors(command, state, facts, on)
     case 'RecordSiteInspection':
       return inspectSite(command, state, facts, on)
     default:

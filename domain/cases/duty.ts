@@ -30,6 +30,7 @@ export const judging: readonly CaseCommandType[] = [
   'ScheduleHearing',
   'PostponeHearing',
   'RecordHearing',
+  'NameInspectors',
   'RecordSiteInspection',
   'ForgoRevocation',
   'WithdrawLicence',

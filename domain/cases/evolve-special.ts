@@ -25,8 +25,11 @@ export function evolveSpecial(state: CaseState, event: Special, at: string): Par
           one.party === event.party ? { ...one, heardOn: event.on } : one,
         ),
       }
+    case 'InspectorsNamed':
+      return { inspectorsNamedOn: state.inspectorsNamedOn ?? event.on }
     case 'SiteInspected':
       return {
+        inspectorsNamedOn: state.inspectorsNamedOn ?? event.on,
         inspectedSteps: [...state.inspectedSteps, event.step],
         inspectors: [...state.inspectors, ...event.officers.map(({ id }) => id)],
       }

@@ -1,11 +1,55 @@
-import { describe, it } from 'vitest'
-import { actors, factsFor, historyTo, lawfulCommands, otherDepartment, stallPermit } from '#testing/fixtures/index.ts'
+import { describe, expect, it } from 'vitest'
+import {
+  actors,
+  caseAfter,
+  factsFor,
+  historyTo,
+  lawfulCommands,
+  otherDepartment,
+  stallPermit,
+} from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'
+import { nationalCalendar } from '../calendar/index.ts'
+import type { ServiceItem } from '../catalogue/index.ts'
+import { ledgerOf } from './clock-ledger.ts'
 import type { CaseEvent } from './events.ts'
 
 const { clerk, reviewer, head } = actors
 const { RecordSiteInspection, ReviewStep } = lawfulCommands
 const inReview = historyTo('in-review')
+
+const named: CaseEvent = {
+  ...{ by: clerk, type: 'InspectorsNamed', on: '2008-02-04' },
+  officers: [clerk, reviewer].map(({ id }) => ({ id, name: id })),
+}
+
+describe('the inspectors', () => {
+  const visited = {
+    ...stallPermit,
+    reviewSteps: stallPermit.reviewSteps.map((step) => ({ ...step, siteInspection: step.code === 'site-visit' })),
+  }
+  const clockOf = (history: readonly CaseEvent[], item: ServiceItem = visited) =>
+    ledgerOf(caseAfter(history), item, nationalCalendar).find(({ kind }) => kind === 'inspectors')
+
+  it('are two or more of the organ, and none who presides over the hearing', () => {
+    const facts = factsFor(clerk)
+    const naming = (...officerIds: string[]) => ({ type: 'NameInspectors' as const, officerIds })
+    given(inReview).when(naming(clerk.id), facts).thenRefused('inspection-needs-two-officers')
+    given(inReview).when(naming(clerk.id, clerk.id), facts).thenRefused('inspection-needs-two-officers')
+    given(inReview).when(naming(clerk.id, otherDepartment.clerk.id), facts).thenRefused('officer-not-of-the-organ')
+    given(inReview)
+      .when(naming(head.id, reviewer.id), facts)
+      .then([
+        { ...named, officers: [head, reviewer].map(({ id }) => ({ id, name: facts.colleagues[id]?.name ?? '' })) },
+      ])
+  })
+
+  it('are named within five working days of acceptance: a clock of its own, where the item is inspected', () => {
+    expect(clockOf(inReview, { ...stallPermit, reviewSteps: [] })).toBeUndefined()
+    expect(clockOf(inReview)).toMatchObject({ startOn: '2008-01-30', dueOn: '2008-02-04', stoppedOn: null })
+    expect(clockOf([...inReview, named])).toMatchObject({ stoppedOn: '2008-02-04' })
+  })
+})
 
 describe('a site inspection', () => {
   const item = {

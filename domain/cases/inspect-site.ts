@@ -6,6 +6,21 @@ import type { CaseState } from './state.ts'
 
 type Inspection = Extract<SpecialCommand, { type: 'RecordSiteInspection' }>
 
+type Naming = Extract<SpecialCommand, { type: 'NameInspectors' }>
+
+/** Who inspects: two officers or more, named within five working days of acceptance (Art. 55(2)). */
+export function nameInspectors(
+  command: Naming,
+  state: CaseState,
+  facts: CaseFacts,
+  on: CivilDate,
+): CaseEvent[] | Refusal {
+  const refusal = refusalOfTheTwo(command, facts) ?? refusalOfPresider(command, state)
+  if (refusal) return refusal
+  const officers = command.officerIds.map((id) => ({ id, name: facts.colleagues[id]?.name ?? '' }))
+  return [{ by: facts.actor, type: 'InspectorsNamed', officers, on }]
+}
+
 /** What was seen on site by two officers of the organ, one of whom writes it down (Art. 34(3), 55). */
 export function inspectSite(
   command: Inspection,
@@ -25,16 +40,27 @@ export function inspectSite(
   return [{ by, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }]
 }
 
-function refusalOfOfficers({ officerIds }: Inspection, { actor, colleagues, item }: CaseFacts): Refusal | undefined {
+function refusalOfOfficers(command: Inspection, facts: CaseFacts): Refusal | undefined {
+  const refusal = refusalOfTheTwo(command, facts)
+  if (refusal) return refusal
+  return command.officerIds.includes(facts.actor.id) ? undefined : refuse('inspection-written-by-another')
+}
+
+function refusalOfTheTwo(
+  { officerIds }: Pick<Inspection, 'officerIds'>,
+  { colleagues, item }: CaseFacts,
+): Refusal | undefined {
   if (new Set(officerIds).size < 2 || new Set(officerIds).size < officerIds.length)
     return refuse('inspection-needs-two-officers')
   const ofTheOrgan = officerIds.every((id) => colleagues[id]?.departmentCode === item.departmentCode)
-  if (!ofTheOrgan) return refuse('officer-not-of-the-organ')
-  return officerIds.includes(actor.id) ? undefined : refuse('inspection-written-by-another')
+  return ofTheOrgan ? undefined : refuse('officer-not-of-the-organ')
 }
 
 /** Whoever presides over the hearing does not examine the case (Art. 48(1)(3)). */
-function refusalOfPresider({ officerIds }: Inspection, { hearing }: CaseState): Refusal | undefined {
+function refusalOfPresider(
+  { officerIds }: Pick<Inspection, 'officerIds'>,
+  { hearing }: CaseState,
+): Refusal | undefined {
   const presider = hearing?.presider
   return presider && officerIds.includes(presider.id)
     ? refuse('presider-inspects-not', { name: presider.name })

@@ -25,6 +25,7 @@ const fields: Fields = {
   ResultDelivered: [],
   CalendarChanged: [],
   HearingWaived: [],
+  InspectorsNamed: [],
   CheckCalled: [],
   RenewalReminded: [],
   LicenceRenewedBySilence: [],

@@ -27,6 +27,7 @@ export type SpecialCommand =
   | { type: 'RecordHearing'; minutes: string; participants: string[] }
   | { type: 'TellInterestedParty'; name: string; interest: string }
   | { type: 'RecordStatement'; party: number | null; statement: string | null }
+  | { type: 'NameInspectors'; officerIds: string[] }
   | {
       type: 'RecordSiteInspection'
       step: string | null
@@ -48,6 +49,7 @@ const types: Record<SpecialCommand['type'], true> = {
   RecordHearing: true,
   TellInterestedParty: true,
   RecordStatement: true,
+  NameInspectors: true,
   RecordSiteInspection: true,
 }
 

@@ -72,6 +72,7 @@ export type SpecialEvent =
       statement: string | null
       on: CivilDate
     }
+  | { type: 'InspectorsNamed'; officers: Named[]; on: CivilDate }
   | {
       type: 'SiteInspected'
       /** The review step it belongs to. */
@@ -96,6 +97,7 @@ const types: Record<SpecialEvent['type'], true> = {
   HearingRecorded: true,
   InterestedPartyTold: true,
   StatementRecorded: true,
+  InspectorsNamed: true,
   SiteInspected: true,
 }
 

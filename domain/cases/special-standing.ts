@@ -38,6 +38,7 @@ export function refusalOfSpecial(
     case 'TellInterestedParty':
     case 'RecordStatement':
       return undefined
+    case 'NameInspectors':
     case 'RecordSiteInspection':
       return state.hearing?.presider?.id === facts.actor.id ? refuse('presider-reviews-not') : undefined
   }

@@ -52,6 +52,8 @@ export interface SpecialState {
   inspectedSteps: readonly (string | null)[]
   /** Who inspected on site: they preside over no hearing, like those who reviewed (Art. 48). */
   inspectors: readonly string[]
+  /** Since when it is known who inspects (Art. 55): named, or there already. */
+  inspectorsNamedOn: CivilDate | null
   stepRuns: readonly StepRun[]
 }
 
@@ -62,6 +64,7 @@ export const initialSpecial: SpecialState = {
   interestedParties: [],
   inspectedSteps: [],
   inspectors: [],
+  inspectorsNamedOn: null,
   stepRuns: [],
 }
 

@@ -34,6 +34,7 @@ export const told = {
   HearingRecorded: true,
   InterestedPartyTold: false,
   StatementRecorded: false,
+  InspectorsNamed: false,
   SiteInspected: false,
   LapseAnnounced: true,
   CaseLapsed: true,

@@ -54,7 +54,7 @@ it('a button that is not theirs says why', async () => {
   const { mayDo, notMine } = await (await app.as('clerk')).ask(contract.caseFile, { params: { id } })
   expect(mayDo).toEqual([
     ...['StartSpecialProcedure', 'TellHearingRight', 'ScheduleHearing'],
-    ...['TellInterestedParty', 'RecordStatement', 'RecordSiteInspection', 'RecuseOneself'],
+    ...['TellInterestedParty', 'RecordStatement', 'NameInspectors', 'RecordSiteInspection', 'RecuseOneself'],
   ])
   expect(notMine).toEqual([
     { command: 'GrantCase', because: 'decided-higher-up' },

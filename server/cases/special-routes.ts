@@ -28,6 +28,7 @@ export function specialRoutes(mount: Mount<Account>, { desk }: { desk: CaseDesk 
   mount(contract.recordStatement, (ask) =>
     on(ask, { type: 'RecordStatement', party: ask.body.party ?? null, statement: ask.body.statement ?? null }),
   )
+  mount(contract.nameInspectors, (ask) => on(ask, { type: 'NameInspectors', ...ask.body }))
   mount(contract.recordSiteInspection, (ask) =>
     on(ask, {
       type: 'RecordSiteInspection',

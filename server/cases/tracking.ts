@@ -78,6 +78,7 @@ const inner: ReadonlySet<CaseEventType> = new Set<CaseEventType>([
   'StepReviewed',
   'InterestedPartyTold',
   'StatementRecorded',
+  'InspectorsNamed',
   'SiteInspected',
   'FalsehoodFound',
 ])

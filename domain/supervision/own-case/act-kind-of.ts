@@ -101,6 +101,7 @@ const translations: Translation = {
   HearingRecorded: ({ on }, { presider }) => ({ kind: 'hearing-held', heldOn: on, presider }),
   InterestedPartyTold: () => ({ kind: 'party-told' }),
   StatementRecorded: null,
+  InspectorsNamed: ({ officers }) => ({ kind: 'inspectors-assigned', officers: officers.map(({ id }) => id) }),
   SiteInspected: ({ step, officers }) => ({ kind: 'inspected', step, officers: officers.map(({ id }) => id) }),
   CaseForwarded: () => ({ kind: 'forwarded' }),
   CheckCalled: null,

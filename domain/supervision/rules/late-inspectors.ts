@@ -15,8 +15,8 @@ export const lateInspectors: TimeRule = {
   basis: { zh: '《行政许可法》第五十五条第二款', en: 'Administrative Licensing Law Art. 55(2)' },
   part: 'process',
   ownCases: {
-    zh: '不判定：本系统在勘验时记录人员（不足两人的勘验被拒绝），不记录此前的指派，因此不推定指派逾期；勘验拖延由环节时限 T-02 监察。',
-    en: 'Not judged: our log names the officers when they inspect (fewer than two are refused) and not when they were sent, so nobody is presumed late; a visit that drags on is watched by the time of its step, T-02.',
+    zh: '不判定：五个工作日的指派期限在办件时钟中显示；指派可以登记，但以前的办件没有登记，因此不推定指派逾期；不足两人的勘验被拒绝，勘验拖延由环节时限 T-02 监察。',
+    en: 'Not judged: the five days stand among the clocks of the case; who inspects may be recorded beforehand, but in older cases was not, so nobody is presumed late. Fewer than two officers are refused, and a visit that drags on is watched by the time of its step, T-02.',
   },
   moments(supervised, settings) {
     const { item, acceptedAt, decidedAt, closedAt, calendar, stretches } = supervised

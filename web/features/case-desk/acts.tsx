@@ -32,6 +32,7 @@ import { RequestHearing } from './request-hearing.tsx'
 import { Review } from './review.tsx'
 import { Revoke } from './revoke.tsx'
 import { ScheduleHearing } from './schedule-hearing.tsx'
+import { NameInspectors } from './name-inspectors.tsx'
 import { SiteInspection } from './site-inspection.tsx'
 import { StartSpecial } from './start-special.tsx'
 import { Statement } from './statement.tsx'
@@ -68,6 +69,7 @@ const acts = {
   DeliverResult: Deliver,
   CheckCommitment,
   RevokeLicence: Revoke,
+  NameInspectors,
   RecordSiteInspection: SiteInspection,
   StartSpecialProcedure: StartSpecial,
   TellInterestedParty: TellParty,
@@ -102,6 +104,7 @@ const seldom: readonly ActName[] = [
 
 /** What interrupts a case, or comes before its decision: kept together, out of the way of what is done every day. */
 const special: readonly ActName[] = [
+  'NameInspectors',
   'RecordSiteInspection',
   'StartSpecialProcedure',
   'TellInterestedParty',
