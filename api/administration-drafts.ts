@@ -23,7 +23,8 @@ const Texts = (maxItems: number, maxLength?: number) => Type.Array(Text(maxLengt
 const Count = Type.Integer({ minimum: 0 })
 const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceItem.properties
 const { hearing, interestedParties, publicSafety, fourEyes, quantity, upperOrgan } = ServiceItem.properties
-const { correctionPeriod, revokeWithin, decisionRules } = ServiceItem.properties
+const { correctionPeriod, revokeWithin, decisionRules, competition, exam } = ServiceItem.properties
+const { extension, confidence, confidences } = ServiceItem.properties
 /** A list of parts of an item, with nothing in them that it does not name. */
 const Whole = <const Part extends TSchema>(part: Part) => Type.Unsafe<Static<Part>>(closed(part) as TSchema)
 /** What an item need not have: null takes it away. */
@@ -59,6 +60,11 @@ const ItemEdit = Closed({
   publicSafety: OrNone(publicSafety),
   fourEyes: OrNone(fourEyes),
   quantity: OrNone(quantity),
+  competition: OrNone(competition),
+  exam: OrNone(exam),
+  extension: OrNone(extension),
+  confidence: Type.Optional(confidence),
+  confidences: OrNone(confidences),
   upperOrgan: OrNone(upperOrgan),
   correctionPeriod: OrNone(correctionPeriod),
   revokeWithin: OrNone(revokeWithin),

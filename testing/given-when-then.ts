@@ -16,6 +16,9 @@ function sentencesAbout<State, Command, Event, Facts>(
         then(events: readonly Event[]): void {
           expect(answer).toEqual(events)
         },
+        thenHappens(...types: string[]): void {
+          expect(answer).toMatchObject(types.map((type) => ({ type })))
+        },
         thenRefused(code: string, because: Refusal['facts'] = {}): void {
           expect(answer).toBeInstanceOf(Refusal)
           expect(answer).toMatchObject({ code, facts: because })

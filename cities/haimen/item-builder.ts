@@ -29,6 +29,8 @@ interface Spec {
   lifted?: NonNullable<ServiceItem['decisionRules']>
   /** Whoever reviewed it does not decide it. */
   fourEyes?: true
+  /** The paper that shows the result of its examination (Art. 54). */
+  exam?: string
   /** Steps after the review of documents. */
   checks?: StepName[]
   /** The site is inspected by two officers before its step is passed. */
@@ -125,6 +127,7 @@ const item =
     decisionLevel: spec.decision ?? usualDecisionLevel(spec),
     ...(spec.lifted && { decisionRules: spec.lifted }),
     ...(spec.fourEyes && { fourEyes: true }),
+    ...(spec.exam && { exam: spec.exam }),
     ...(spec.dangerous && { publicSafety: true }),
     ...(spec.renewBefore !== undefined && { renewBeforeDays: spec.renewBefore }),
     ...(reconsideredAbove.has(code.slice(0, 2)) && { reconsideration: 'organ-above' }),

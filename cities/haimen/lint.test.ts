@@ -31,7 +31,22 @@ const rule =
   (change: object): Change =>
   () => ({ decisionRules: [{ fact: '', atLeast: 1, level: 'head', ...change }] })
 
+const training = { code: 'training', name: '考前培训证明', nameEn: 'Training', necessity: 'required' }
+
 const faults: readonly Fault[] = [
+  ['competition-in-order-of-acceptance', '1201', 'competition', () => ({ competition: 'auction', quantity: 5 })],
+  ['competition-without-time', '1209', 'competition', () => ({ competition: 'tender' })],
+  ['exam-without-result', '0601', 'exam', () => ({ exam: 'identity' })],
+  ['exam-not-for-persons', '0602', 'exam', () => ({ exam: 'application-form' })],
+  [
+    'exam-with-training',
+    '1806',
+    'materials/training/name',
+    ({ materials: [first, ...rest] }) => ({
+      exam: 'examination-result',
+      materials: [...[first, ...rest].filter((one) => one !== undefined), { ...first, ...training } as never],
+    }),
+  ],
   ...guidedFaults,
   ['duplicate-code', '0902', 'code', () => ({ code: '0903', materials: [] })],
   ['duplicate-name', '1802', 'name', () => ({ name: byCode('1801').name })],

@@ -4,6 +4,7 @@ import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalUnvisited } from './inspect-site.ts'
+import { refusalToGrant } from './refusal-to-grant.ts'
 import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
 import { validityFrom } from './validity.ts'
@@ -29,6 +30,8 @@ export function decideOutcome(
       return unvisited ?? [{ by, type: 'StepReviewed', step, verdict, opinion }]
     }
     case 'GrantCase': {
+      const refused = refusalToGrant(state, facts)
+      if (refused) return refused
       const { openFen } = facts.register.dues
       return [{ by, type: 'CaseGranted', opinion: command.opinion, on, ...(openFen > 0 && { unpaidFen: openFen }) }]
     }

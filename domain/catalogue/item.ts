@@ -225,6 +225,10 @@ export const ServiceItem = Type.Object({
   commitment: Type.Optional(Commitment),
   /** How many licences may be in force at a time (数量限制); they go to applicants in the order of acceptance (Art. 57). */
   quantity: Type.Optional(Type.Integer({ minimum: 1, maximum: 100_000 })),
+  /** A scarce resource (Art. 12(2)): granted by this way of competing, to whom it was awarded (Art. 53). */
+  competition: Type.Optional(OneOf(['tender', 'auction'])),
+  /** The paper that shows the result of the examination by which the qualification is given (Art. 12(3), 54). */
+  exam: Type.Optional(Text(60)),
   /** Directly concerns public safety, health or life: falsification and fraud bar from applying again (Art. 78, 79). */
   publicSafety: Type.Optional(Type.Literal(true)),
   /** Calendar days before its last day by which the renewal of its licence is applied for; 30 unless told (Art. 50). */

@@ -30,6 +30,7 @@ export const financeItems: ServiceItem[] = [
     limit: licensingLawDefault,
     promise: 5,
     resident: 'decide-and-seal',
+    exam: 'examination-result',
     conditions: ['会计从业资格考试成绩合格或者具备免试条件', '遵守会计和其他财经法律、法规'],
     papers: [
       applicationForm,

@@ -202,6 +202,7 @@ export const healthItems: ServiceItem[] = [
       employmentProof,
       photographs,
     ],
+    exam: 'examination-result',
     form: nurseForm,
     fees: [demoFee('护士注册费', 'Registration fee', '江苏省物价、财政部门核定', 15)],
     result: certificate('护士执业证书', 'Nurse certificate', 5),

@@ -8,6 +8,7 @@ import { placeRules } from './place-rules.ts'
 import { exampleRules } from './example-rules.ts'
 import { inEverySituation } from './in-every-situation.ts'
 import { scenarioRules } from './scenario-rules.ts'
+import { selectionRules } from './selection-rules.ts'
 import type { Diagnostic, LintRule, Surroundings } from './rule.ts'
 import { timeRules } from './time-rules.ts'
 
@@ -19,6 +20,7 @@ export const lintRules: readonly LintRule[] = [
   ...placeRules,
   ...materialRules,
   ...commitmentRules,
+  ...selectionRules,
   ...formRules,
   ...scenarioRules,
   ...exampleRules,

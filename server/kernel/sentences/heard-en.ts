@@ -18,6 +18,10 @@ export const heard: Record<keyof typeof chinese, string> = {
   'hearing-right-open': 'The right to a hearing was told and may be used until {dueOn}; nothing can be decided before.',
   'hearing-before-decision': 'The hearing comes first: the decision rests on its minutes.',
   'hearing-required': 'The law prescribes a hearing before “{item}” is decided.',
+  'competition-before-grant':
+    'This is granted by way of {procedure} only (Licensing Law Art. 53): hold it as a special procedure and record its result first.',
+  'exam-result-missing':
+    'This qualification is given by examination (Licensing Law Art. 54), and the result is not there: {material}.',
   'parties-not-told':
     '“{item}” touches major interests of others: they are told and heard before it is decided (Licensing Law, Art. 36).',
   'party-not-heard': 'Interested party no. {party} has not been heard yet; nothing can be decided before.',

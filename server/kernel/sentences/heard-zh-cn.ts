@@ -15,6 +15,8 @@ export const heard = {
   'hearing-right-open': '已告知听证权利，申请听证的期限到 {dueOn}，在此之前不能作出决定。',
   'hearing-before-decision': '应当先举行听证、制作笔录，再根据笔录作出决定。',
   'hearing-required': '法律规定“{item}”作出决定前应当举行听证。',
+  'competition-before-grant': '该事项须经{procedure}决定（行政许可法第五十三条）：请先启动特别程序，并登记结果。',
+  'exam-result-missing': '该资格根据考试成绩授予（行政许可法第五十四条），缺少：{material}。',
   'parties-not-told':
     '“{item}”直接关系他人重大利益，作出决定前须告知利害关系人并听取其意见（《行政许可法》第三十六条）。',
   'party-not-heard': '还没有听取第 {party} 位利害关系人的意见，不能作出决定。',

@@ -1,6 +1,5 @@
 import { words } from '../../kernel/language.tsx'
 
-/** The words of the case at the desk. */
 export const text = words(
   {
     myWork: '同一列表',

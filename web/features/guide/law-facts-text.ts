@@ -5,6 +5,11 @@ export const lawFactsText = words(
   {
     quantity: '数量限制',
     quantityIs: (n: string) => `有效许可总数不超过 ${n}，按受理先后顺序作出决定（《行政许可法》第五十七条）`,
+    competition: '决定方式',
+    tender: '通过招标决定（第五十三条）',
+    auction: '通过拍卖决定（第五十三条）',
+    exam: '考试',
+    examIs: '根据考试成绩和其他法定条件决定；不组织强制性考前培训，不指定教材（第五十四条）',
     upperOrgan: '决定机关（上级）',
     touchesOthers: '利害关系人',
     touchesOthersIs:
@@ -21,6 +26,12 @@ export const lawFactsText = words(
     quantity: 'Limited in number',
     quantityIs: (n: string) =>
       `No more than ${n} in force at a time; decided in the order of acceptance (Licensing Law, Art. 57)`,
+    competition: 'Decided by',
+    tender: 'tender (Art. 53)',
+    auction: 'auction (Art. 53)',
+    exam: 'Examination',
+    examIs:
+      'Decided by the result of the examination and the other conditions of the law; no training and no books are prescribed (Art. 54)',
     upperOrgan: 'Decided by the organ above',
     touchesOthers: 'Interested parties',
     touchesOthersIs:

@@ -10,6 +10,8 @@ export function LawFacts({ guide: { item } }: { guide: Guide }) {
   const { number } = useWriters()
   const facts = [
     ['quantity', word.quantity, item.quantity && word.quantityIs(number(item.quantity))],
+    ['competition', word.competition, item.competition && word[item.competition]],
+    ['exam', word.exam, item.exam && word.examIs],
     ['upperOrgan', word.upperOrgan, item.upperOrgan],
     ['interestedParties', word.touchesOthers, item.interestedParties && word.touchesOthersIs],
     ['hearing', word.hearingByLaw, item.hearing && word.hearingByLawIs],

@@ -7,6 +7,12 @@ export interface FilledLaw {
   publicSafety: boolean
   fourEyes: boolean
   quantity: string
+  competition: '' | NonNullable<ServiceItem['competition']>
+  exam: string
+  extension: { value: string; unit: Extension['unit']; basis: string }
+  confidence: Confidence
+  /** How sure we are of a field, where it differs from the whole. */
+  confidences: { field: string; tag: Confidence }[]
   upperOrgan: string
   decisionRules: (Omit<DecisionRule, 'atLeast'> & { atLeast: string })[]
   correctionPeriod: FilledPeriod
@@ -19,6 +25,8 @@ interface FilledPeriod {
   value: string
   unit: 'workday' | 'day'
 }
+type Extension = NonNullable<ServiceItem['extension']>
+type Confidence = ServiceItem['confidence']
 type DecisionRule = NonNullable<ServiceItem['decisionRules']>[number]
 type Commitment = NonNullable<ServiceItem['commitment']>
 type FilledCommitment = Omit<Commitment, 'checkWithin' | 'putRightDays'> & {
@@ -41,6 +49,13 @@ export const filledLaw = (item: ServiceItem): FilledLaw => ({
   publicSafety: item.publicSafety ?? false,
   fourEyes: item.fourEyes ?? false,
   quantity: numberOr(item.quantity),
+  competition: item.competition ?? '',
+  exam: item.exam ?? '',
+  extension: item.extension
+    ? { ...item.extension, value: String(item.extension.value) }
+    : { value: '', unit: 'workday', basis: '' },
+  confidence: item.confidence,
+  confidences: Object.entries(item.confidences ?? {}).map(([field, tag]) => ({ field, tag })),
   upperOrgan: item.upperOrgan ?? '',
   decisionRules: (item.decisionRules ?? []).map((rule) => ({ ...rule, atLeast: String(rule.atLeast) })),
   correctionPeriod: periodOr(item.correctionPeriod, 'day'),
@@ -65,6 +80,15 @@ export function lawOf(filled: FilledLaw) {
     publicSafety: filled.publicSafety ? (true as const) : null,
     fourEyes: filled.fourEyes ? true : null,
     quantity: numberIn(filled.quantity),
+    competition: filled.competition || null,
+    exam: filled.exam || null,
+    extension:
+      filled.extension.value.trim() === '' ? null : { ...filled.extension, value: Number(filled.extension.value) },
+    confidence: filled.confidence,
+    confidences:
+      filled.confidences.length > 0
+        ? Object.fromEntries(filled.confidences.map(({ field, tag }) => [field, tag] as const))
+        : null,
     upperOrgan: filled.upperOrgan.trim() || null,
     decisionRules:
       filled.decisionRules.length > 0

@@ -3,7 +3,8 @@ import { useNamed, useWords } from '../../../kernel/language.tsx'
 import { Choice, EntryList, Line, Period, Tick, Ticks } from './entry-list.tsx'
 import { freshCommitment } from './filled-law.ts'
 import { formWords } from './form-words.ts'
-import { fieldWords } from './item-words.ts'
+import { ConfidenceFields, ExtensionFields } from './sure-fields.tsx'
+import { fieldWords, valueWords } from './item-words.ts'
 import { text } from './text.ts'
 
 const ranks = [
@@ -68,6 +69,9 @@ export function SeasonFields() {
 /** What the law has the item observe, and the times it leaves to each centre. */
 export function LawFields({ item }: { item: ServiceItem }) {
   const word = useWords(formWords)
+  const fields = useWords(fieldWords)
+  const values = useWords(valueWords)
+  const named = useNamed()
   return (
     <fieldset className="entry">
       <legend>{word.lawTitle}</legend>
@@ -78,10 +82,28 @@ export function LawFields({ item }: { item: ServiceItem }) {
         <Line part={['law', 'quantity']} label={word.quantity} numeric must={false} />
         <Line part={['law', 'upperOrgan']} label={word.upperOrgan} must={false} />
       </div>
+      <div className="beside">
+        <Choice
+          part={['law', 'competition']}
+          label={fields.competition}
+          options={[
+            ['', word.noCompetition],
+            ['tender', values.tender],
+            ['auction', values.auction],
+          ]}
+        />
+        <Choice
+          part={['law', 'exam']}
+          label={fields.exam}
+          options={[['', word.noExam], ...item.materials.map((one) => [one.code, named(one)] as const)]}
+        />
+      </div>
+      <ExtensionFields />
       <Period part={['law', 'correctionPeriod']} label={word.correctionPeriod} extra={word.correctionHint} />
       <Period part={['law', 'revokeWithin']} label={word.revokeWithin} extra={word.revokeHint} />
       <DecisionRuleFields item={item} />
       <CommitmentFields item={item} />
+      <ConfidenceFields />
     </fieldset>
   )
 }
