@@ -100,20 +100,22 @@ function nextOf({ ahead }: Standing, now: string): string | null {
 
 /** Every moment of every time rule, each under the settings in force when it comes. */
 function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
-  return regime.settings.flatMap((settings, index) => {
+  const ahead: Ahead[] = []
+  for (const [index, { rules, effectiveFrom, version: settingsVersion }] of regime.settings.entries()) {
     const until = regime.settings[index + 1]?.effectiveFrom
-    return timeRules.flatMap((rule) => {
-      const set = settings.rules[rule.no]
-      if (!set.enabled) return []
-      return rule.moments(supervised, set).flatMap((moment) => {
+    for (const rule of timeRules) {
+      const set = rules[rule.no]
+      if (!set.enabled) continue
+      for (const moment of rule.moments(supervised, set)) {
         const at = givenBack(moment, regime.outages, placeOf(supervised, moment), supervised.calendar)
-        if (moment.until && msOf(at) > msOf(moment.until)) return []
-        const on = dayOf(at)
-        if (on < settings.effectiveFrom || (until !== undefined && on >= until)) return []
-        return [{ rule, moment, at, ms: msOf(at), settingsVersion: settings.version }]
-      })
-    })
-  })
+        const [ms, on] = [msOf(at), dayOf(at)]
+        if (moment.until && ms > msOf(moment.until)) continue
+        if (on >= effectiveFrom && (until === undefined || on < until))
+          ahead.push({ rule, moment, at, ms, settingsVersion })
+      }
+    }
+  }
+  return ahead
 }
 
 /** Who was to work: the unit of the case, or the department it waits for. */

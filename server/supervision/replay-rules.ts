@@ -109,20 +109,26 @@ const watching: ReadonlySet<string> = new Set([...timeRules, ...eventRules].map(
 /** Streams fetched at a time: memory stays flat however long the log is. */
 const pageSize = 1_000
 
-/** Every stream of the log, from the database. */
+/** Every stream of the log, from the database. While one page is told the next is on its way. */
 export async function* streamsOf(query: Database['query']): AsyncGenerator<StreamLog> {
-  for (let after = '00000000-0000-0000-0000-000000000000'; ;) {
-    const rows = await query<{ stream: string; log: string }>(
-      `select s.stream, l.log from (select distinct stream from event where stream > $1 order by stream limit $2) s
-       cross join lateral (
-         select ${entriesAsText} as log
-         from event e where e.stream = s.stream) l
-       order by s.stream`,
-      [after, pageSize],
-    )
-    for (const { stream, log } of rows) yield { stream, log: recordedOf<{ type: string }>(log) }
+  let coming = pageAfter(query, '00000000-0000-0000-0000-000000000000')
+  for (;;) {
+    const rows = await coming
     const reached = rows.at(-1)?.stream
     if (reached === undefined) return
-    after = reached
+    coming = pageAfter(query, reached)
+    // Whoever stops in the middle asks for no more; what fails is told when it is asked for.
+    coming.catch(() => undefined)
+    for (const { stream, log } of rows) yield { stream, log: recordedOf<{ type: string }>(log) }
   }
 }
+
+const pageAfter = (query: Database['query'], after: string) =>
+  query<{ stream: string; log: string }>(
+    `select s.stream, l.log from (select distinct stream from event where stream > $1 order by stream limit $2) s
+     cross join lateral (
+       select ${entriesAsText} as log
+       from event e where e.stream = s.stream) l
+     order by s.stream`,
+    [after, pageSize],
+  )
