@@ -1,6 +1,6 @@
 // Bills (缴款通知书): one bill for everything a project or a case is charged, paid once, split, receipted, refunded.
 import { Type } from 'typebox'
-import { billStatuses, billSubjects, chargeKinds, paymentWays } from '#domain/fees/index.ts'
+import { billStatuses, billSubjects, chargeKinds, paymentWays, refundCauses } from '#domain/fees/index.ts'
 import { caseApplicants } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
@@ -13,13 +13,13 @@ const ChargeCode = Type.String({ pattern: '^[a-z0-9-]{1,60}$', maxLength: 60 })
 const FactCode = Type.String({ pattern: '^[a-z][A-Za-z0-9]{0,39}$', maxLength: 40 })
 /** Areas, sums, counts: at most three decimals. */
 const Facts = Type.Record(FactCode, Type.Number({ minimum: 0, maximum: 100_000_000_000 }), { maxProperties: 60 })
-const BillId = Closed({ id: Id })
+export const BillId = Closed({ id: Id })
 const Named = { name: Text(200), nameEn: Text(200) }
 const receiptKinds = ['fiscal', 'invoice', 'deposit', 'fund', 'tax', 'surplus'] as const
 
 /** The windows of unified collection, and who leads them. */
-const windows = { clerk: 'department' } as const
-const approvers = { 'deputy-head': 'department', head: 'department' } as const
+export const windows = { clerk: 'department' } as const
+export const approvers = { 'deputy-head': 'department', head: 'department' } as const
 const readers = {
   ...caseApplicants,
   ...windows,
@@ -140,10 +140,12 @@ export const bill = endpoint({
       Closed({
         number: Type.Integer({ minimum: 1 }),
         voucher: Nullable(Text(40)),
-        cause: OneOf(['overpaid', 'deposit']),
+        cause: OneOf(refundCauses),
         basis: Text(500),
         amountFen: Fen,
         ...{ approvedAt: Instant, approvedBy: Person },
+        /** Why it is not paid out after all. */
+        withdrawn: Nullable(Text(500)),
         paid: Nullable(Closed({ at: Instant, way: OneOf(paymentWays), by: Person })),
       }),
     ),
@@ -177,12 +179,15 @@ export const billedSubject = endpoint({
   reply: Closed({
     subject: Subject,
     billId: Nullable(Id),
+    /** Where its bill stands; a cancelled one is issued anew. */
+    billStatus: Nullable(OneOf(billStatuses)),
     facts: Type.Array(Closed({ code: Text(40), ...Named, unit: Text(20), value: Nullable(Type.Number()) })),
     besides: Type.Array(Text(200)),
   }),
 })
 
-const command = { method: 'POST', tag: 'bills', command: true, reply: Receipt } as const
+/** An act on a bill. */
+export const command = { method: 'POST', tag: 'bills', command: true, reply: Receipt } as const
 
 export const issueBill = endpoint({
   ...command,

@@ -103,6 +103,22 @@ describe('a bill at the window', () => {
     await clerk.visit('/staff/bills/day-book')
     await page.getByRole('row', { name: /刷卡或转账/ }).waitFor()
     await clerk.usable('the day book')
+
+    // The rest is paid at the gateway, which tells nobody: the cashier finds it in the file of the day and books it.
+    const [rest] = (await billsOf(agent)).filter(({ subject }) => subject.id === unbilled.id)
+    await agent.visit(`/bills/${rest?.id ?? ''}`)
+    await agent.page.getByRole('button', { name: /Pay everything online/ }).click()
+    await agent.page.getByRole('button', { name: /Pay, tell nobody/ }).click()
+    await agent.page.getByRole('heading', { name: 'Receipts' }).waitFor()
+    await clerk.visit('/staff/bills/day-book')
+    await page.getByText('尚有 1 笔未处理').waitFor()
+    await clerk.usable('the day book with a difference')
+    await page.getByRole('button', { name: '补记入账' }).click()
+    await page.getByLabel('依据').fill('平台当日对账文件')
+    await clerk.usable('booking a difference')
+    await page.getByRole('button', { name: '确认' }).click()
+    await page.getByText('与平台文件一致。').waitFor()
+    expect((await billsOf(agent)).find(({ id }) => id === rest?.id)?.owedFen).toBe(0)
   })
 })
 

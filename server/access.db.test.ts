@@ -248,6 +248,7 @@ describe.each(cells)('$name of $of', ({ route, rule }) => {
       ...(rule['no-online-payment'] ?? []),
       ...(rule['approval-of-another'] ?? []),
       ...(rule['callback-not-signed'] ?? []),
+      ...(rule['payment-not-on-bill'] ?? []),
     ].length
     if (!byKeyAlone.includes(rule)) expect(answered).toBeGreaterThan(0)
   })

@@ -64,7 +64,8 @@ function readGateway(environment: NodeJS.ProcessEnv): GatewaySettings | null {
   const keys = readGatewayKeys(environment)
   if (keys.length === 0)
     throw new Error('PAYMENT_GATEWAY_KEYS must hold the key of the gateway, or two while one is replaced')
-  return { url: url.replace(/\/$/, ''), keys }
+  // The books name it: an address that moves is the same gateway.
+  return { name: environment['PAYMENT_GATEWAY_NAME'] || new URL(url).host, url: url.replace(/\/$/, ''), keys }
 }
 
 /** The keys messages of the gateway are signed by; throws where one is short or there are more than two. */

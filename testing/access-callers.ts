@@ -84,6 +84,7 @@ export interface Rule {
   'approval-of-another'?: readonly Caller[]
   'bill-of-another-desk'?: readonly Caller[]
   'no-online-payment'?: readonly Caller[]
+  'payment-not-on-bill'?: readonly Caller[]
   'callback-not-signed'?: readonly Caller[]
   'file-of-another'?: readonly Caller[]
   'second-approver-needed'?: readonly Caller[]

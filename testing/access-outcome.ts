@@ -18,6 +18,7 @@ const lawful: Record<string, number> = {
   'approval-of-another': 403,
   'bill-of-another-desk': 403,
   'no-online-payment': 409,
+  'payment-not-on-bill': 409,
   'callback-not-signed': 401,
   'file-of-another': 409,
   'second-approver-needed': 403,

@@ -44,5 +44,17 @@ export const billPolicy: Record<string, Rule[]> = {
   'POST /api/payments/callback': [{ yes: [], 'callback-not-signed': callers }],
   'POST /api/bills/:id/refunds': byLeaders('an overpaid bill'),
   'POST /api/bills/:id/return-deposit': byLeaders('a paid bill'),
+  'POST /api/bills/:id/reversals': [
+    { of: 'a paid bill', yes: [], 'payment-not-on-bill': leaders, hidden: nextDoorLeaders },
+  ],
+  'POST /api/bills/:id/withdraw-refund': byLeaders('an approved refund'),
+  // No gateway there: settling differences itself is server/fees/gateway/differences.db.test.ts.
+  'POST /api/reconciliation/book': [{ yes: [], 'no-online-payment': clerks, 'bill-of-another-desk': ['clerk-02'] }],
+  'POST /api/reconciliation/approve-return': [
+    { yes: [], 'no-online-payment': leaders, 'bill-of-another-desk': nextDoorLeaders },
+  ],
+  'POST /api/reconciliation/confirm-return': [
+    { yes: [], 'no-online-payment': clerks, 'bill-of-another-desk': ['clerk-02'] },
+  ],
   'POST /api/bills/:id/pay-refund': atWindow('an approved refund'),
 }

@@ -53,6 +53,8 @@ export async function bringBill(app: TestApp, station: BillStation): Promise<str
   return id
 }
 
+const difference = { on: '2008-03-03', transaction: 't1' }
+
 /** A body each act on a bill would take; `projectId` is one that has none yet. */
 export const billBodies: Record<string, (fileId: string, id: string) => unknown> = {
   '/api/administration/charges/last-day': () => ({ version: 1, charge: 'survey', lastOn: null, basis: '停征文件' }),
@@ -65,5 +67,10 @@ export const billBodies: Record<string, (fileId: string, id: string) => unknown>
   '/api/bills/:id/payments': () => ({ way: 'cash', amountFen: toyDueFen, charges: null }),
   '/api/bills/:id/refunds': () => ({ basis: '竣工测量报告' }),
   '/api/bills/:id/return-deposit': () => ({ charge: 'wages', basis: '工资已结清证明' }),
+  '/api/bills/:id/reversals': () => ({ transaction: 't1', basis: '平台文件无此笔' }),
+  '/api/bills/:id/withdraw-refund': () => ({ refund: 1, reason: '不再退付' }),
+  '/api/reconciliation/book': () => ({ ...difference, bill: null, basis: '平台对账文件' }),
+  '/api/reconciliation/approve-return': () => ({ ...difference, basis: '付款人申请' }),
+  '/api/reconciliation/confirm-return': () => difference,
   '/api/bills/:id/pay-refund': () => ({ refund: 1, way: 'card' }),
 }

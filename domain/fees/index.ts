@@ -10,7 +10,7 @@ export { accountsOf, balanceOf, billStatusOf, surplusOf, type ChargeAccount } fr
 export { billCapacitiesOf } from './bills/capacity.ts'
 export type { BillCommand, BillCommandType } from './bills/commands.ts'
 export { billDecider, refusalOfBillCommand } from './bills/decide.ts'
-export type { BillEvent, BillSubject } from './bills/events.ts'
+export { refundCauses, type BillEvent, type BillSubject } from './bills/events.ts'
 export type { BillFacts } from './bills/facts.ts'
 export { billNumberOf, billSeriesOf, paymentNumberOf, receiptsOf, refundNumberOf } from './bills/numbers.ts'
 export type { BillState, Payment } from './bills/state.ts'

@@ -1,9 +1,10 @@
 import type { reconciliation } from '#api/reconciliation.ts'
 import type { ReplyOf, Scope } from '#api/kernel/endpoint.ts'
-import { billNumberOf, type ChargeKind } from '#domain/fees/index.ts'
+import type { ChargeKind } from '#domain/fees/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
+import { againstFile } from './against-file.ts'
 import { presentBook } from './charge-book.ts'
 import type { PaymentGateway } from './gateway/index.ts'
 
@@ -13,6 +14,7 @@ type Shown = ReplyOf<typeof reconciliation>
 export async function reconciliationOf(
   { database, gateway }: { database: Database; gateway: PaymentGateway | null },
   on: string,
+  account: Account,
 ): Promise<Shown> {
   const tills = await database.query<Shown['tills'][number]>(
     `select m.direction, m.way, m.gateway, case when a.id is null then null
@@ -38,41 +40,7 @@ export async function reconciliationOf(
     tills.filter((till) => till.direction === direction).reduce((sum, { amountFen }) => sum + amountFen, 0)
   return {
     ...{ on, tills, destinations, inFen: total('in'), outFen: total('out') },
-    gateway: gateway && { name: gateway.name, ...(await againstFile(database, gateway, on)) },
-  }
-}
-
-interface Ours {
-  transaction: string
-  billId: string
-  serial: number | null
-  issuedOn: string
-  amountFen: number
-}
-
-/** Every transaction of the day, ours and theirs, held against each other. */
-async function againstFile(database: Database, gateway: PaymentGateway, on: string) {
-  const file = await gateway.file(on)
-  const rows = await database.query<Ours>(
-    `select m.transaction, m.bill_id as "billId", b.serial, b.issued_on as "issuedOn", sum(m.amount_fen)::bigint as "amountFen"
-     from money_moved m join bill b on b.id = m.bill_id
-     where m.gateway = $1 and m.on_day = $2::date group by m.transaction, m.bill_id, b.serial, b.issued_on`,
-    [gateway.name, on],
-  )
-  if (file === null) return { reachable: false, matched: 0, differences: [] }
-  const ours = new Map(rows.map((row) => [row.transaction, row]))
-  const theirs = new Map(file.payments.map((payment) => [payment.transaction, payment]))
-  const differences = [...new Set([...ours.keys(), ...theirs.keys()])].flatMap((transaction) => {
-    const own = ours.get(transaction)
-    const [oursFen, theirsFen] = [own?.amountFen ?? 0, theirs.get(transaction)?.amountFen ?? 0]
-    if (oursFen === theirsFen) return []
-    const bill = own ? { id: own.billId, number: billNumberOf(own) } : null
-    return { transaction, oursFen, theirsFen, bill }
-  })
-  return {
-    reachable: true,
-    matched: new Set([...ours.keys(), ...theirs.keys()]).size - differences.length,
-    differences,
+    gateway: gateway && { name: gateway.name, ...(await againstFile(database, gateway, on, account)) },
   }
 }
 

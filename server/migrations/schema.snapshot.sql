@@ -495,6 +495,23 @@ create table gateway_message (
   constraint gateway_message_pkey PRIMARY KEY (id)
 );
 
+create table gateway_transaction (
+  gateway text not null,
+  transaction text not null,
+  bill_id uuid,
+  amount_fen bigint,
+  basis text,
+  approved_by uuid,
+  approved_at timestamp with time zone,
+  returned_by uuid,
+  returned_at timestamp with time zone,
+  constraint gateway_transaction_approved_by_fkey FOREIGN KEY (approved_by) REFERENCES account(id),
+  constraint gateway_transaction_check CHECK (((bill_id IS NULL) = (approved_by IS NOT NULL))),
+  constraint gateway_transaction_check1 CHECK (((returned_by IS NULL) OR (returned_by <> approved_by))),
+  constraint gateway_transaction_pkey PRIMARY KEY (gateway, transaction),
+  constraint gateway_transaction_returned_by_fkey FOREIGN KEY (returned_by) REFERENCES account(id)
+);
+
 create table hall_counter (
   code text not null,
   zone text not null,

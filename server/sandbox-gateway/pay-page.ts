@@ -23,7 +23,7 @@ export function payPage(
   const amount = new Intl.NumberFormat('zh-CN', { style: 'currency', currency: 'CNY' }).format(amountFen / 100)
   const form = isPaid
     ? `<p role="status">已支付 · Paid</p><p><a href="${escaped(returnUrl)}">返回 · Back</a></p>`
-    : `<form method="post"><button name="do" value="pay">支付 · Pay</button><button name="do" value="fail">支付失败 · Let it fail</button></form>`
+    : `<form method="post"><button name="do" value="pay">支付 · Pay</button><button name="do" value="fail">支付失败 · Let it fail</button><button name="do" value="pay-untold">支付但不通知 · Pay, tell nobody</button></form>`
   return `<!doctype html><html lang="zh-CN"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>模拟支付 · Sandbox payment</title><style>${style}</style>
 <h1>模拟支付平台 · Sandbox payment gateway</h1><p>${escaped(subject)}</p><strong>${escaped(amount)}</strong>

@@ -14,6 +14,9 @@ interface Opened extends PaymentOrder {
 
 const mostBytes = 16_384
 
+/** What the payee is told of what the payer did; of a payment nobody is told of, nothing. */
+const tellings: Readonly<Record<string, GatewayMessage['type']>> = { pay: 'payment.succeeded', fail: 'payment.failed' }
+
 /** A payment gateway that takes no money, for tests and the demo: orders, a page to pay on, signed callbacks, a day's file. */
 export function createSandboxGateway(keys: readonly string[], onError: (problem: string) => void): Server {
   const [key = ''] = keys
@@ -38,19 +41,17 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
       response.writeHead(200, pageHeaders).end(payPage(order, order.paidAt !== null))
       return
     }
-    const pays = new URLSearchParams(await textOf(request)).get('do') === 'pay'
-    if (pays && order.paidAt === null) order.paidAt = wallClock()
+    const does = new URLSearchParams(await textOf(request)).get('do') ?? ''
+    if (does.startsWith('pay')) order.paidAt ??= wallClock()
+    const told = tellings[does]
     // The payer goes back once the payee knows, or after a while: what is not taken yet is told again.
-    await Promise.race([tell(order, pays ? 'payment.succeeded' : 'payment.failed'), sleep(3_000)])
+    if (told) await Promise.race([tell(order, told), sleep(3_000)])
     response.writeHead(303, { location: order.returnUrl }).end()
   }
 
   function file(request: IncomingMessage, response: ServerResponse, on: string) {
     if (!isSigned(keys, on, headerOf(request), wallClock())) return answer(response, 401, {})
-    const paid = [...orders.values()].flatMap(({ transaction, order, amountFen, paidAt }) =>
-      paidAt !== null && civilDateOf(paidAt) === on ? [{ transaction, order, amountFen, paidAt }] : [],
-    )
-    const body = JSON.stringify({ on, payments: paid } satisfies GatewayFile)
+    const body = JSON.stringify({ on, payments: paidOn(on, [...orders.values()]) } satisfies GatewayFile)
     response
       .writeHead(200, { 'content-type': 'application/json', [signatureHeader]: sign(key, body, wallClock()) })
       .end(body)
@@ -70,6 +71,11 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
     })
   })
 }
+
+const paidOn = (on: string, orders: readonly Opened[]): GatewayFile['payments'] =>
+  orders.flatMap(({ transaction, order, amountFen, paidAt }) =>
+    paidAt !== null && civilDateOf(paidAt) === on ? [{ transaction, order, amountFen, paidAt }] : [],
+  )
 
 const messageOf = (
   { order, transaction, amountFen, paidAt }: Opened,

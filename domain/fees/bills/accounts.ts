@@ -1,7 +1,7 @@
 // The books of a bill: one account for each charge by kind and destination. Money moves between no two of them.
 import type { ChargeKind, ReceiptKind } from '../charge-rule.ts'
 import type { Share, Split } from './events.ts'
-import type { BillState } from './state.ts'
+import type { BillState, Payment, Refund } from './state.ts'
 import type { BillStatus } from './status.ts'
 
 /** What is due, came in and went back for one charge (fen). */
@@ -53,10 +53,17 @@ export function accountsOf({ lines, payments, refunds, cancelled }: BillState): 
   for (const { code, name, nameEn, kind, payee, receipt, amountFen } of lines)
     add({ code, name, nameEn, kind, payee, receipt, amountFen: cancelled ? 0 : amountFen }, 'dueFen')
   for (const { shares } of payments) for (const share of shares) add(share, 'paidFen')
-  for (const { shares, paid, cause } of refunds)
-    for (const share of shares)
-      add(share, paid === null ? 'pendingFen' : cause === 'deposit' ? 'returnedFen' : 'refundedFen')
+  for (const refund of standing(refunds)) for (const share of refund.shares) add(share, flowOf(refund))
   return [...accounts.values()].map(balanced)
+}
+
+/** Refunds that were not withdrawn. */
+const standing = (refunds: readonly Refund[]) => refunds.filter(({ withdrawn }) => withdrawn === null)
+
+/** A deposit that went back is not owed again, but by a bill that is issued anew. */
+function flowOf({ paid, cause, ofFormer }: Refund): Flow {
+  if (paid === null) return 'pendingFen'
+  return cause === 'deposit' && !ofFormer ? 'returnedFen' : 'refundedFen'
 }
 
 function balanced(account: Flowing): ChargeAccount {
@@ -76,8 +83,8 @@ function balanced(account: Flowing): ChargeAccount {
 export function surplusOf({ payments, refunds }: BillState): Surplus {
   const sum = (splits: readonly Split[]) => splits.reduce((total, { surplusFen }) => total + surplusFen, 0)
   const receivedFen = sum(payments)
-  const refundedFen = sum(refunds.filter(({ paid }) => paid !== null))
-  const pendingFen = sum(refunds.filter(({ paid }) => paid === null))
+  const refundedFen = sum(standing(refunds).filter(({ paid }) => paid !== null))
+  const pendingFen = sum(standing(refunds).filter(({ paid }) => paid === null))
   return { receivedFen, refundedFen, pendingFen, overpaidFen: receivedFen - refundedFen - pendingFen }
 }
 
@@ -100,7 +107,7 @@ export function balanceOf(state: BillState) {
 /** Where a bill stands, by its books alone. Money to be given back comes before money still owed. */
 export function billStatusOf(state: BillState): BillStatus {
   const { overpaidFen, owedFen, paidFen, refundedFen } = balanceOf(state)
-  const owesUs = state.refunds.some(({ paid, cause }) => paid === null && cause === 'overpaid')
+  const owesUs = standing(state.refunds).some(({ paid, cause }) => paid === null && cause !== 'deposit')
   if (overpaidFen > 0 || owesUs) return 'refund-due'
   if (state.cancelled) return 'cancelled'
   if (owedFen === 0) return 'paid'
@@ -137,4 +144,33 @@ export function depositHeld(state: BillState, charge: string): Split {
     .map((one) => shareOf(one, one.heldFen - one.pendingFen))
     .filter(({ amountFen }) => amountFen > 0)
   return { amountFen: shares.reduce((sum, { amountFen }) => sum + amountFen, 0), shares, surplusFen: 0 }
+}
+
+/** A payment as it was split, where all of it is still held: it never came in and is taken off. */
+export function reversalOf(state: BillState, { amountFen, shares, surplusFen }: Payment): Split | null {
+  const split = { amountFen, shares, surplusFen }
+  return isHeld(state, split) ? split : null
+}
+
+/** Whether what a refund that waits gives back is still there, and of what was overpaid still beyond what is due. */
+export function isStillDue(state: BillState, { cause, number, ...split }: Refund): boolean {
+  const others = { ...state, refunds: state.refunds.filter((one) => one.number !== number) }
+  if (!isHeld(others, split)) return false
+  return (
+    cause !== 'overpaid' ||
+    split.shares.every((share) => (accountOf(others, share)?.overpaidFen ?? 0) >= share.amountFen)
+  )
+}
+
+const accountOf = (state: BillState, share: Share) => accountsOf(state).find((one) => keyOf(one) === keyOf(share))
+
+/** Held, and not on its way back already. */
+function isHeld(state: BillState, { shares, surplusFen }: Split): boolean {
+  return (
+    surplusOf(state).overpaidFen >= surplusFen &&
+    shares.every((share) => {
+      const account = accountOf(state, share)
+      return account !== undefined && account.heldFen - account.pendingFen >= share.amountFen
+    })
+  )
 }

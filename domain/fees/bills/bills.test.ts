@@ -1,70 +1,28 @@
-import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { fold, Refusal, type Recorded } from '../../kernel/index.ts'
-import type { ChargeRule, Formula } from '../charge-rule.ts'
-import { accountsOf, balanceOf, billStatusOf, surplusOf } from './accounts.ts'
+import { balanceOf, billStatusOf, surplusOf } from './accounts.ts'
 import type { BillCommand } from './commands.ts'
 import { billDecider } from './decide.ts'
 import type { BillEvent } from './events.ts'
-import type { BillFacts } from './facts.ts'
 import { receiptsOf } from './numbers.ts'
-import type { BillState } from './state.ts'
-
-const rule = (code: string, kind: ChargeRule['kind'], payee: string, formula: Formula): ChargeRule => ({
-  ...{ code, name: code, nameEn: code, kind, collector: '某局', collectorEn: 'Somebody', payee, formula },
-  ...{ basis: '某条例', rank: 'law', effectiveFrom: '2000-01-01', demoValue: true },
-})
-const byArea = (fenPerUnit: number): Formula => ({ kind: 'rate', base: 'floorArea', fenPerUnit })
-const rules = [
-  rule('infrastructure', 'fund', '专户', byArea(6_000)),
-  rule('termites', 'administrative-fee', '国库', byArea(230)),
-  rule('surveying', 'service', '测绘队', { kind: 'fixed', fen: 300_000 }),
-  rule('wages', 'deposit', '保证金专户', { kind: 'share', base: 'costYuan', perMille: 20 }),
-]
-const collection = { billing: ['09'], cashiers: ['06'], treasury: '国库' }
-const person = (id: string, role: 'clerk' | 'head' | 'timer' | 'applicant', departmentCode: string | null) => ({
-  ...{ id, role, departmentCode, windowCode: null },
-})
-const biller = person('biller', 'clerk', '09')
-const cashier = person('cashier', 'clerk', '06')
-const head = person('head', 'head', '06')
-const gateway = person('gateway', 'timer', null)
-const subject = { kind: 'project', id: 'p', number: '1', name: '厂房', nameEn: 'Plant', partyId: 'party' } as const
-
-const given = (actor: BillFacts['actor'], more: Partial<BillFacts> = {}): BillFacts => ({
-  ...{ at: '2008-03-03T01:00:00.000Z', actor, collection, subjectFacts: {} },
-  ...{ book: { version: 1, rules, besides: [] }, ...more },
-})
-const issue: BillCommand = { type: 'IssueBill', subject, facts: { floorArea: 1_000, costYuan: 2_000_000 } }
-const online = (amountFen: number, transaction = 't1'): BillCommand => ({
-  ...{ type: 'RecordOnlinePayment', gateway: 'sandbox', transaction, order: 'o1', amountFen },
-  paidAt: '2008-03-03T01:00:00.000Z',
-})
-
-type Step = [actor: BillFacts['actor'], command: BillCommand]
-
-/** The log after the steps; a refused one adds nothing. */
-function played(steps: readonly Step[]): { state: BillState; answers: (Refusal | BillEvent[])[] } {
-  const log: Recorded<BillEvent>[] = []
-  const answers = steps.map(([actor, command]) => {
-    const answer = billDecider.decide(command, fold(billDecider, log), given(actor))
-    if (!(answer instanceof Refusal))
-      for (const event of answer)
-        log.push({ event, at: '2008-03-03T01:00:00.000Z', version: log.length + 1, serial: log.length + 1 })
-    return answer
-  })
-  return { state: fold(billDecider, log), answers }
-}
-const after = (...steps: Step[]) => played(steps).state
-const codeOf = (...steps: Step[]) => {
-  const last = played(steps).answers.at(-1)
-  return last instanceof Refusal ? last.code : 'done'
-}
-const totalFen = 6_000_000 + 230_000 + 300_000 + 4_000_000
-const issued: Step = [biller, issue]
-const paidUp: Step = [cashier, { type: 'ReceivePayment', way: 'card', amountFen: totalFen, charges: null }]
-const smaller: Step = [biller, { type: 'RecalculateBill', facts: { floorArea: 900 }, reason: '竣工测量面积' }]
-const approve: Step = [head, { type: 'ApproveRefund', basis: '竣工测量报告' }]
+import {
+  after,
+  approve,
+  biller,
+  cashier,
+  codeOf,
+  gateway,
+  given,
+  head,
+  issue,
+  issued,
+  online,
+  paidUp,
+  person,
+  smaller,
+  totalFen,
+  type Step,
+} from '#testing/played-bill.ts'
 
 describe('a bill', () => {
   it('is computed from the facts, and says what it is', () => {
@@ -171,7 +129,11 @@ describe('a bill', () => {
     ['another desk issues none', 'bill-of-another-desk', [[person('x', 'clerk', '11'), issue]]],
     ['an applicant neither', 'bill-of-another-desk', [[person('x', 'applicant', null), issue]]],
     ['there is one for a project', 'bill-exists', [issued, issued]],
-    ['nothing untold is taken for nothing', 'facts-missing', [[biller, { ...issue, facts: { floorArea: 1 } }]]],
+    [
+      'nothing untold is taken for nothing',
+      'facts-missing',
+      [[biller, { ...issue, facts: { floorArea: 1 } } as BillCommand]],
+    ],
     [
       'what is counted is what is owed',
       'amount-differs',
@@ -213,66 +175,59 @@ describe('a bill', () => {
   })
 })
 
-const fen = fc.integer({ min: 1, max: 20_000_000 })
-const charge = fc.constantFrom('infrastructure', 'termites', 'surveying', 'wages')
-const area = fc.integer({ min: 1, max: 5_000_000 }).map((thousandths) => thousandths / 1_000)
-const cost = fc.integer({ min: 0, max: 10_000_000 })
-const anything: fc.Arbitrary<Step> = fc.oneof(
-  fc.record({ floorArea: area, costYuan: cost }).map((facts): Step => [biller, { ...issue, facts } as BillCommand]),
-  fc
-    .record({ floorArea: area, costYuan: cost })
-    .map((facts): Step => [biller, { type: 'RecalculateBill', facts, reason: '复核' }]),
-  fc
-    .tuple(charge, fc.integer({ min: 1, max: 1_000 }))
-    .map(([code, perMille]): Step => [biller, { type: 'ProposeReduction', charge: code, perMille, basis: '文件' }]),
-  charge.map((code): Step => [head, { type: 'ApproveReduction', charge: code }]),
-  fc.constant<Step>([head, { type: 'CancelBill', reason: '取消' }]),
-  charge.map((code): Step => [cashier, { type: 'ReceivePayment', way: 'cash', amountFen: -1, charges: [code] }]),
-  fc.constant<Step>([cashier, { type: 'ReceivePayment', way: 'card', amountFen: -1, charges: null }]),
-  fen.map((amountFen): Step => [gateway, online(amountFen)]),
-  fc.constant(approve),
-  charge.map((code): Step => [head, { type: 'ApproveDepositReturn', charge: code, basis: '证明' }]),
-  fc.integer({ min: 1, max: 6 }).map((refund): Step => [cashier, { type: 'PayRefund', refund, way: 'card' }]),
-)
+describe('money that went back', () => {
+  const back: Step = [head, { type: 'ApproveDepositReturn', charge: 'wages', basis: '工资已结清证明' }]
+  const pay = (refund: number): Step => [cashier, { type: 'PayRefund', refund, way: 'card' }]
+  const cancel: Step = [head, { type: 'CancelBill', reason: '项目重新设计' }]
 
-/** At the window exactly what is owed is counted. */
-function counted(state: BillState, [actor, command]: Step): Step {
-  if (command.type !== 'ReceivePayment') return [actor, command]
-  const { charges } = command
-  const owed = accountsOf(state).filter(({ code }) => charges === null || charges.includes(code))
-  return [actor, { ...command, amountFen: owed.reduce((sum, { owedFen }) => sum + owedFen, 0) }]
-}
+  it('of a deposit is owed again by a bill that is issued anew', () => {
+    const steps = [issued, paidUp, back, pay(1), cancel, approve, pay(2), issued]
+    expect(codeOf(...steps)).toBe('done')
+    expect(balanceOf(after(...steps))).toMatchObject({ owedFen: totalFen, overpaidFen: 0 })
+  })
 
-describe('money', () => {
-  it('is conserved over every history: by kind and destination, to the fen', () => {
-    let settled = 0
-    fc.assert(
-      fc.property(fc.array(anything, { minLength: 1, maxLength: 30 }), (steps) => {
-        const done: Step[] = [issued]
-        for (const step of steps) done.push(counted(after(...done), step))
-        const state = after(...done)
-        const sum = (splits: readonly { amountFen: number }[]) => splits.reduce((all, one) => all + one.amountFen, 0)
-        const [books, surplus] = [balanceOf(state), surplusOf(state)]
-        expect(books.paidFen).toBe(sum(state.payments))
-        expect(books.refundedFen + books.returnedFen + books.pendingFen).toBe(sum(state.refunds))
-        expect(surplus.overpaidFen >= 0).toBe(true)
-        for (const one of accountsOf(state)) {
-          expect(Object.values(one).every((value) => typeof value === 'string' || Number.isSafeInteger(value))).toBe(
-            true,
-          )
-          expect([one.owedFen, one.overpaidFen, one.heldFen - one.pendingFen].every((value) => value >= 0)).toBe(true)
-          // What is due is what came in, less what went back, and what is still owed either way.
-          const back = Math.min(one.returnedFen, Math.max(0, one.paidFen - one.refundedFen - one.dueFen))
-          const asked = one.kind === 'deposit' ? null : one.owedFen - one.overpaidFen - one.pendingFen + back
-          if (asked !== null) expect(one.dueFen).toBe(one.paidFen - one.refundedFen + asked)
-        }
-        if (billStatusOf(state) !== 'paid' || books.returnedFen + books.pendingFen > 0) return
-        settled += 1
-        const lines = state.lines.reduce((all, one) => all + one.amountFen, 0)
-        expect(lines).toBe(books.paidFen - books.refundedFen)
-      }),
-      { seed: 20080128, numRuns: 400 },
-    )
-    expect(settled).toBeGreaterThan(20)
+  it('of a deposit approved before, and paid out after, is owed again as well', () => {
+    const steps = [issued, paidUp, back, cancel, approve, pay(2), issued, pay(1)]
+    expect(codeOf(...steps)).toBe('done')
+    expect(balanceOf(after(...steps))).toMatchObject({ owedFen: totalFen, overpaidFen: 0 })
+  })
+
+  it('is looked at again when it is paid out: what is due by then is not given back, and is withdrawn', () => {
+    const larger: Step = [biller, { type: 'RecalculateBill', facts: { floorArea: 1_000 }, reason: '复测' }]
+    const steps = [issued, paidUp, smaller, approve, larger]
+    expect(codeOf(...steps, pay(1))).toBe('refund-no-longer-due')
+    const withdraw: Step = [head, { type: 'WithdrawRefund', refund: 1, reason: '复测面积恢复' }]
+    const state = after(...steps, withdraw)
+    expect(billStatusOf(state)).toBe('paid')
+    expect(balanceOf(state)).toMatchObject({ pendingFen: 0, refundedFen: 0, owedFen: 0 })
+    expect(codeOf(...steps, withdraw, pay(1))).toBe('refund-not-approved')
+  })
+})
+
+describe('a payment at the gateway', () => {
+  const inFile = { ...online(totalFen, 't9'), type: 'BookOnlinePayment', basis: '平台对账文件' } as BillCommand
+  const reversal: Step = [head, { type: 'ApproveReversal', transaction: 't1', basis: '平台文件无此笔' }]
+  const takeOff: Step = [cashier, { type: 'PayRefund', refund: 1, way: 'cash' }]
+
+  it('never told is booked on evidence by a cashier, and told later it is not booked again', () => {
+    expect(billStatusOf(after(issued, [cashier, inFile]))).toBe('paid')
+    expect(codeOf(issued, [cashier, inFile], [gateway, online(totalFen, 't9')])).toBe('payment-booked-already')
+    expect(codeOf(issued, [biller, inFile])).toBe('bill-not-possible-now')
+  })
+
+  it('that never came in is taken off by two persons, and what it paid is owed again', () => {
+    const steps: Step[] = [issued, [gateway, online(totalFen)], reversal]
+    expect(codeOf(...steps)).toBe('done')
+    expect(codeOf(...steps, [head, takeOff[1]])).toBe('bill-not-possible-now')
+    const state = after(...steps, takeOff)
+    expect(balanceOf(state)).toMatchObject({ owedFen: totalFen, refundedFen: totalFen })
+    expect(state.refunds[0]?.paid?.way).toBe('online')
+    expect(codeOf(...steps, takeOff, [gateway, online(totalFen)])).toBe('done')
+  })
+
+  it('that went back already is not taken off as well', () => {
+    const steps: Step[] = [issued, [gateway, online(totalFen)], smaller, approve, reversal]
+    expect(codeOf(...steps)).toBe('refund-no-longer-due')
+    expect(codeOf(issued, paidUp, reversal)).toBe('payment-not-on-bill')
   })
 })

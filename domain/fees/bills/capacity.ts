@@ -28,34 +28,36 @@ type ByCapacity = Record<BillCapacity, readonly BillCommandType[]>
 const reductions = ['ApproveReduction', 'DeclineReduction'] as const
 /** Money that has come in is recorded whatever became of the bill. */
 const gateway = ['RecordOnlinePayment'] as const
+const booking = ['BookOnlinePayment'] as const
+const onMoney = ['ApproveReversal', 'WithdrawRefund'] as const
 
 /** What each capacity may ask for in each status; `decide` narrows it further by person and sum. */
 const table: Record<BillStatus, ByCapacity> = {
   issued: {
     biller: ['RecalculateBill', 'ProposeReduction'],
-    cashier: ['ReceivePayment'],
+    cashier: ['ReceivePayment', ...booking],
     approver: [...reductions, 'CancelBill'],
     gateway,
   },
   'partly-paid': {
     biller: ['RecalculateBill', 'ProposeReduction'],
-    cashier: ['ReceivePayment', 'PayRefund'],
-    approver: [...reductions, 'CancelBill', 'ApproveDepositReturn'],
+    cashier: ['ReceivePayment', 'PayRefund', ...booking],
+    approver: [...reductions, ...onMoney, 'CancelBill', 'ApproveDepositReturn'],
     gateway,
   },
   paid: {
     biller: ['RecalculateBill', 'ProposeReduction'],
-    cashier: ['PayRefund'],
-    approver: [...reductions, 'CancelBill', 'ApproveDepositReturn'],
+    cashier: ['PayRefund', ...booking],
+    approver: [...reductions, ...onMoney, 'CancelBill', 'ApproveDepositReturn'],
     gateway,
   },
   'refund-due': {
     biller: ['RecalculateBill', 'ProposeReduction'],
-    cashier: ['ReceivePayment', 'PayRefund'],
-    approver: [...reductions, 'CancelBill', 'ApproveRefund', 'ApproveDepositReturn'],
+    cashier: ['ReceivePayment', 'PayRefund', ...booking],
+    approver: [...reductions, ...onMoney, 'CancelBill', 'ApproveRefund', 'ApproveDepositReturn'],
     gateway,
   },
-  cancelled: { biller: ['IssueBill'], cashier: ['PayRefund'], approver: [], gateway },
+  cancelled: { biller: ['IssueBill'], cashier: ['PayRefund', ...booking], approver: ['WithdrawRefund'], gateway },
 }
 
 /** What the table leaves to a capacity in a status. */

@@ -23,8 +23,22 @@ export type BillCommand =
       amountFen: number
       paidAt: string
     }
+  /** Money a gateway has in its file of a day and never told, or told of no order: booked by a cashier, on evidence. */
+  | {
+      type: 'BookOnlinePayment'
+      gateway: string
+      transaction: string
+      order: string
+      amountFen: number
+      paidAt: string
+      basis: string
+    }
+  /** A payment the gateway does not have: it never came in, whatever we were told. */
+  | { type: 'ApproveReversal'; transaction: string; basis: string }
   /** Everything paid beyond what is due. */
   | { type: 'ApproveRefund'; basis: string }
   | { type: 'ApproveDepositReturn'; charge: string; basis: string }
+  /** What was approved and shall not be paid out after all. */
+  | { type: 'WithdrawRefund'; refund: number; reason: string }
   | { type: 'PayRefund'; refund: number; way: Exclude<PaymentWay, 'online'> }
 export type BillCommandType = BillCommand['type']

@@ -1,37 +1,90 @@
 import type { Actor } from '../../cases/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../../kernel/index.ts'
-import { accountsOf, depositHeld, laidOut, overpayment } from './accounts.ts'
+import { accountsOf, depositHeld, isStillDue, laidOut, overpayment, reversalOf } from './accounts.ts'
 import type { BillCommand } from './commands.ts'
-import type { BillEvent, RefundCause, Split } from './events.ts'
+import type { BillEvent, RefundCause, Split, Transaction } from './events.ts'
 import type { BillState } from './state.ts'
 
 type MoneyCommand = Extract<
   BillCommand,
-  { type: 'ReceivePayment' | 'RecordOnlinePayment' | 'ApproveRefund' | 'ApproveDepositReturn' | 'PayRefund' }
+  {
+    type:
+      | 'ReceivePayment'
+      | 'RecordOnlinePayment'
+      | 'BookOnlinePayment'
+      | 'ApproveReversal'
+      | 'ApproveRefund'
+      | 'ApproveDepositReturn'
+      | 'WithdrawRefund'
+      | 'PayRefund'
+  }
 >
+type Command<Type extends MoneyCommand['type']> = Extract<MoneyCommand, { type: Type }>
 
 /** Money in and money back. Nobody who took money approves giving it back, and nobody pays out what they approved. */
 export function decideMoney(command: MoneyCommand, state: BillState, by: Actor, on: CivilDate): BillEvent[] | Refusal {
   switch (command.type) {
     case 'ReceivePayment':
       return received(command, state, by, on)
-    case 'RecordOnlinePayment': {
-      const { gateway, transaction, order, paidAt, amountFen } = command
-      // Money that came in is written down, owed or not.
-      const split = laidOut(state, amountFen)
-      return [{ type: 'OnlinePaymentRecorded', by, gateway, transaction, order, paidAt, on, ...split }]
-    }
+    case 'RecordOnlinePayment':
+    case 'BookOnlinePayment':
+      return cameOnline(command, state, by, on)
+    case 'ApproveReversal':
+      return reversed(command, state, by)
     case 'ApproveRefund':
       return approved(overpayment(state), 'overpaid', command.basis, state, by)
     case 'ApproveDepositReturn':
       return approved(depositHeld(state, command.charge), 'deposit', command.basis, state, by)
-    case 'PayRefund': {
-      const refund = state.refunds.find(({ number }) => number === command.refund)
-      if (refund?.paid !== null) return refuse('refund-not-approved')
-      if (refund.approvedBy === by.id) return refuse('two-persons-needed')
-      return [{ type: 'RefundPaid', by, refund: refund.number, way: command.way, on }]
-    }
+    case 'WithdrawRefund':
+    case 'PayRefund':
+      return ofRefund(command, state, by, on)
   }
+}
+
+/** Money that came in is written down, owed or not, and once. */
+function cameOnline(
+  { type: _, amountFen, ...told }: Command<'RecordOnlinePayment' | 'BookOnlinePayment'>,
+  state: BillState,
+  by: Actor,
+  on: CivilDate,
+): BillEvent[] | Refusal {
+  const booked = state.payments.find((one) => isOf(one, told))
+  if (booked && !state.refunds.some(({ of, paid }) => of !== null && isOf(of, told) && paid !== null))
+    return refuse('payment-booked-already', { amountFen: booked.amountFen })
+  return [{ type: 'OnlinePaymentRecorded', by, ...told, on, ...laidOut(state, amountFen) }]
+}
+
+const isOf = (one: { gateway: string | null; transaction: string | null }, other: Transaction): boolean =>
+  one.gateway === other.gateway && one.transaction === other.transaction
+
+/** A payment the gateway does not have is taken off by two, as money that goes back is. */
+function reversed(
+  { transaction, basis }: Command<'ApproveReversal'>,
+  state: BillState,
+  by: Actor,
+): BillEvent[] | Refusal {
+  const payment = state.payments.findLast((one) => one.gateway !== null && one.transaction === transaction)
+  if (payment?.gateway == null) return refuse('payment-not-on-bill')
+  const split = reversalOf(state, payment)
+  if (split === null) return refuse('refund-no-longer-due')
+  return approved(split, 'not-received', basis, state, by, { gateway: payment.gateway, transaction })
+}
+
+/** A refund that waits: looked at again before it is paid out, for the bill may have changed since. */
+function ofRefund(
+  command: Command<'WithdrawRefund' | 'PayRefund'>,
+  state: BillState,
+  by: Actor,
+  on: CivilDate,
+): BillEvent[] | Refusal {
+  const refund = state.refunds.find(({ number }) => number === command.refund)
+  if (refund?.paid !== null || refund.withdrawn !== null) return refuse('refund-not-approved')
+  if (command.type === 'WithdrawRefund')
+    return [{ type: 'RefundWithdrawn', by, refund: refund.number, reason: command.reason }]
+  if (refund.approvedBy === by.id) return refuse('two-persons-needed')
+  if (!isStillDue(state, refund)) return refuse('refund-no-longer-due')
+  // What never came in goes out of no till.
+  return [{ type: 'RefundPaid', by, refund: refund.number, way: refund.of === null ? command.way : 'online', on }]
 }
 
 function received(
@@ -56,8 +109,9 @@ function approved(
   basis: string,
   { refunds, payments }: BillState,
   by: Actor,
+  of?: Transaction,
 ): BillEvent[] | Refusal {
   if (split.amountFen === 0) return refuse('nothing-to-refund')
   if (payments.some((payment) => payment.by === by.id)) return refuse('two-persons-needed')
-  return [{ type: 'RefundApproved', by, refund: refunds.length + 1, cause, basis, ...split }]
+  return [{ type: 'RefundApproved', by, refund: refunds.length + 1, cause, basis, ...split, ...(of && { of }) }]
 }

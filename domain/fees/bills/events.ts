@@ -45,7 +45,15 @@ export interface Computed {
   on: CivilDate
 }
 
-export type RefundCause = 'overpaid' | 'deposit'
+/** Too much was paid; a deposit is given back; a payment never came in and is taken off the books. */
+export const refundCauses = ['overpaid', 'deposit', 'not-received'] as const
+export type RefundCause = (typeof refundCauses)[number]
+
+/** A payment by what its gateway calls it. */
+export interface Transaction {
+  gateway: string
+  transaction: string
+}
 
 /** Everything that can happen to a bill. */
 export type BillEvent = { by: Actor } & (
@@ -63,8 +71,11 @@ export type BillEvent = { by: Actor } & (
       order: string
       paidAt: string
       on: CivilDate
+      /** On what a cashier booked it; absent where the gateway told us. */
+      basis?: string
     } & Split)
-  | ({ type: 'RefundApproved'; refund: number; cause: RefundCause; basis: string } & Split)
+  | ({ type: 'RefundApproved'; refund: number; cause: RefundCause; basis: string; of?: Transaction } & Split)
+  | { type: 'RefundWithdrawn'; refund: number; reason: string }
   | { type: 'RefundPaid'; refund: number; way: PaymentWay; on: CivilDate }
 )
 export type BillEventType = BillEvent['type']

@@ -19,9 +19,10 @@ const splitOf = ({ amountFen, shares, surplusFen }: Split): Split => ({ amountFe
 
 /** What each event changes. The compiler keeps it complete. */
 const steps: Steps = {
-  BillIssued: (_, { subject, by, ...told }, { serial }) => ({
+  BillIssued: ({ refunds }, { subject, by, ...told }, { serial }) => ({
     ...computed(told),
     ...{ subject, serial, issuedOn: told.on, issuedBy: by.id, cancelled: null, reductions: [] },
+    refunds: refunds.map((refund) => ({ ...refund, ofFormer: true })),
   }),
   BillRecalculated: ({ recalculated }, told) => ({ ...computed(told), recalculated: recalculated + 1 }),
   ReductionProposed: ({ reductions }, { charge, perMille, basis, by }) => ({
@@ -53,11 +54,17 @@ const steps: Steps = {
       ),
     ],
   }),
-  RefundApproved: ({ refunds }, { refund: number, cause, basis, by, ...split }, { at }) => ({
+  RefundApproved: ({ refunds }, { refund: number, cause, basis, by, of = null, ...split }, { at }) => ({
     refunds: [
       ...refunds,
-      { ...splitOf(split), ...{ number, cause, basis, approvedBy: by.id, approvedAt: at, paid: null } },
+      {
+        ...{ ...splitOf(split), number, cause, basis, approvedBy: by.id, approvedAt: at, of },
+        ...{ ofFormer: false, withdrawn: null, paid: null },
+      },
     ],
+  }),
+  RefundWithdrawn: ({ refunds }, { refund, reason }) => ({
+    refunds: refunds.map((one) => (one.number === refund ? { ...one, withdrawn: reason } : one)),
   }),
   RefundPaid: ({ refunds }, { refund, way, by, on }, { at, serial }) => ({
     refunds: refunds.map((one) => (one.number === refund ? { ...one, paid: { by: by.id, at, on, way, serial } } : one)),

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../kernel/index.ts'
 import type { BillLine, ChargeFacts } from '../bill-of.ts'
-import type { BillSubject, RefundCause, Split } from './events.ts'
+import type { BillSubject, RefundCause, Split, Transaction } from './events.ts'
 import type { PaymentWay } from './status.ts'
 
 /** Money that came in. `gateway` and `transaction` where it came online. */
@@ -23,6 +23,12 @@ export interface Refund extends Split {
   basis: string
   approvedBy: string
   approvedAt: string
+  /** The payment that never came in; null for money that goes back. */
+  of: Transaction | null
+  /** Of a deposit of the bill before it was issued anew: it pays nothing of the new one. */
+  ofFormer: boolean
+  /** Why it is not paid out after all; null while it stands. */
+  withdrawn: string | null
   paid: { by: string; at: string; on: CivilDate; way: PaymentWay; serial: number | null } | null
 }
 

@@ -1,6 +1,6 @@
 import type { billedSubject } from '#api/bills.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { billOf, type BillSubject } from '#domain/fees/index.ts'
+import { billOf, type BillStatus, type BillSubject } from '#domain/fees/index.ts'
 import { civilDateOf, parseCaseNumber } from '#domain/kernel/index.ts'
 import type { CaseDesk } from '../../cases/index.ts'
 import type { Database } from '../../kernel/database.ts'
@@ -18,15 +18,17 @@ export async function subjectByNumber(desk: CaseDesk, number: string): Promise<R
   const found = await idOf(database, number.trim(), desk.regionCode)
   if (!found) throw new Problem(404, 'nothing-of-that-number')
   const { subject, book, subjectFacts } = await sourceOf(desk, found)
-  const [{ now, billId } = { now: '', billId: null }] = await database.query<{ now: string; billId: string | null }>(
-    'select clock_timestamp() as now, (select id from bill where id = $1) as "billId"',
+  const [known] = await database.query<{ now: string; billId: string | null; billStatus: BillStatus | null }>(
+    `select clock_timestamp() as now, b.id as "billId", b.status as "billStatus"
+     from (select 1) one left join bill b on b.id = $1`,
     [billIdOf(found)],
   )
+  const { now, billId, billStatus } = known ?? { now: '', billId: null, billStatus: null }
   const { missing } = billOf(book.rules, subjectFacts, civilDateOf(now))
   const { facts } = (await presentBook(database)).book
   const { partyId: _, ...named } = subject
   return {
-    ...{ subject: named, billId, besides: [...book.besides] },
+    ...{ subject: named, billId, billStatus, besides: [...book.besides] },
     facts: facts
       .filter(({ code }) => missing.includes(code) || subjectFacts[code] !== undefined)
       .map(({ example: __, ...fact }) => ({ ...fact, value: subjectFacts[fact.code] ?? null })),

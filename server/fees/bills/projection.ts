@@ -99,7 +99,7 @@ function movedIn({ payments, refunds }: BillState, billId: string) {
       },
       ...{ by: payment.by, gateway: payment.gateway, transaction: payment.transaction },
     })),
-    ...refunds.flatMap(({ paid, number, ...split }) =>
+    ...refunds.flatMap(({ paid, number, of, ...split }) =>
       paid === null
         ? []
         : {
@@ -112,7 +112,7 @@ function movedIn({ payments, refunds }: BillState, billId: string) {
               way: paid.way,
               by: paid.by,
             },
-            ...{ gateway: null, transaction: null },
+            ...{ gateway: of?.gateway ?? null, transaction: of?.transaction ?? null },
           },
     ),
   ]

@@ -1,32 +1,25 @@
+import { approveReversal, withdrawRefund } from '#api/bill-corrections.ts'
 import * as contract from '#api/bills.ts'
-import { reconciliation } from '#api/reconciliation.ts'
-import {
-  balanceOf,
-  billStatusOf,
-  wrongFacts,
-  type BillCommand,
-  type BillState,
-  type ChargeFacts,
-} from '#domain/fees/index.ts'
-import { refuse, Refusal } from '#domain/kernel/index.ts'
+import { balanceOf, wrongFacts, type BillCommand, type ChargeFacts } from '#domain/fees/index.ts'
+import { refuse } from '#domain/kernel/index.ts'
 import type { Documents } from '../../documents/index.ts'
 import { attachmentHeader } from '../../files/index.ts'
-import { actorOf, type Account } from '../../identity/index.ts'
+import type { Account } from '../../identity/index.ts'
 import type { Ask, Mount } from '../../kernel/mount.ts'
-import { isDay } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { presentBook } from '../charge-book.ts'
 import { openOrder, type PaymentGateway } from '../gateway/index.ts'
 import { wrongFields } from '../one-bill.ts'
-import { reconciliationOf, refuseOtherTills } from '../reconciliation.ts'
+import { dayRoutes } from '../day-routes.ts'
 import type { BillDesk } from './bill-desk.ts'
 import { billIdOf, subjectByNumber } from './billed-subject.ts'
 import { issuerOf } from './issuer-of.ts'
 import { billsOf } from './list.ts'
 import { loadBill } from './load-bill.ts'
 import { noticeOf } from './notice-letter.ts'
+import { answerTo } from './answer-to.ts'
 import { shownBill } from './shown-bill.ts'
-import { sourceOf, type BillSource } from './source-of.ts'
+import { sourceOf } from './source-of.ts'
 
 type AskBill<Body> = Ask<Account, { id: string }, undefined, Body>
 
@@ -46,11 +39,6 @@ export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
   const on = (ask: AskBill<unknown>, command: BillCommand) => act(desk, ask, command)
   mount(contract.bills, ({ account, scope, query }) => billsOf(database, account, scope, query))
   mount(contract.bill, ({ account, scope, params }) => shownBill(desk, params.id, { account, scope, gateway }))
-  mount(reconciliation, async ({ account, scope, query: { on: day } }) => {
-    if (!isDay(day)) throw new Problem(400, 'invalid', {}, [{ field: 'on', message: 'field-date' }])
-    await refuseOtherTills(database, account, scope)
-    return reconciliationOf({ database, gateway: sources.gateway }, day)
-  })
   mount(contract.billedSubject, async ({ account, query }) => {
     await refuseOtherDesks(desk, account)
     return subjectByNumber(desk.desk, query.number)
@@ -64,9 +52,12 @@ export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
   mount(contract.receivePayment, (ask) => on(ask, { type: 'ReceivePayment', ...ask.body }))
   mount(contract.approveRefund, (ask) => on(ask, { type: 'ApproveRefund', ...ask.body }))
   mount(contract.approveDepositReturn, (ask) => on(ask, { type: 'ApproveDepositReturn', ...ask.body }))
+  mount(approveReversal, (ask) => on(ask, { type: 'ApproveReversal', ...ask.body }))
+  mount(withdrawRefund, (ask) => on(ask, { type: 'WithdrawRefund', ...ask.body }))
   mount(contract.payRefund, (ask) => on(ask, { type: 'PayRefund', ...ask.body }))
   mount(contract.payOnline, (ask) => payOnline(sources, ask))
   noticeRoute(mount, sources)
+  dayRoutes(mount, sources)
 }
 
 function noticeRoute(mount: Mount<Account>, { bills, documents, publicOrigin }: BillSources): void {
@@ -138,30 +129,4 @@ async function act(desk: BillDesk, ask: AskBill<unknown>, command: BillCommand) 
   const { account, scope, params } = ask
   await loadBill(desk.database, params.id, account, scope)
   return answerTo(desk, ask, params.id, command)
-}
-
-type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
-  expectedVersion?: number
-}
-
-async function answerTo(
-  desk: BillDesk,
-  { account, requestId, requestHash, expectedVersion }: Sent,
-  stream: string,
-  command: BillCommand,
-  source?: BillSource,
-) {
-  const receipt = await desk.send({
-    ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
-    ...(source && { source }),
-    ...(expectedVersion !== undefined && { expectedVersion }),
-  })
-  if (receipt instanceof Refusal) return receipt.code === 'facts-too-large' ? tooLarge(receipt) : receipt
-  const { version, at, hash: eventHash, state } = receipt
-  return { id: stream, version, status: billStatusOf(state satisfies BillState), at, eventHash }
-}
-
-/** Facts by which a charge is beyond any charge are wrong, not unlawful. */
-function tooLarge({ facts }: Refusal): never {
-  throw wrongFields(String(facts['facts']).split(', '), 'field-maximum')
 }

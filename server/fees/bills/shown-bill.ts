@@ -32,6 +32,7 @@ const acts = [
     'CancelBill',
   ] as const),
   ...(['ReceivePayment', 'ApproveRefund', 'ApproveDepositReturn', 'PayRefund'] as const),
+  ...(['ApproveReversal', 'WithdrawRefund'] as const),
 ] satisfies BillCommandType[]
 
 /** A bill as it stands, with its books, and what the caller may do with it. `gateway`: whether money can come in online. */
@@ -87,9 +88,9 @@ function movementsOf(state: BillState, named: Named): Pick<Shown, 'payments' | '
       }
     }),
     refunds: state.refunds.map((refund) => {
-      const { number, cause, basis, amountFen, approvedAt, approvedBy, paid } = refund
+      const { number, cause, basis, amountFen, approvedAt, approvedBy, withdrawn, paid } = refund
       return {
-        ...{ number, voucher: refundNumberOf(refund), cause, basis, amountFen, approvedAt },
+        ...{ number, voucher: refundNumberOf(refund), cause, basis, amountFen, approvedAt, withdrawn },
         ...{ approvedBy: named(approvedBy), paid: paid && { at: paid.at, way: paid.way, by: named(paid.by) } },
       }
     }),

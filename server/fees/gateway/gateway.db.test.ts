@@ -17,7 +17,7 @@ const url = `http://127.0.0.1:${(sandbox.address() as AddressInfo).port}`
 afterAll(() => sandbox.close())
 
 const database = await createDatabase()
-const app = await startApp(database, { gateway: { url, keys: [key, oldKey] } })
+const app = await startApp(database, { gateway: { name: 'sandbox', url, keys: [key, oldKey] } })
 const [li, clerk, cashier, head] = [
   await app.as('li'),
   await app.as('clerk'),

@@ -5,3 +5,5 @@
 export { callbackRoute } from './callback-route.ts'
 export { gatewayAt, type GatewaySettings, type PaymentGateway } from './gateway.ts'
 export { openOrder } from './orders.ts'
+export { settledOn } from './settle-transaction.ts'
+export { untilFirst } from './take-message.ts'

@@ -2,6 +2,7 @@ import { hash } from 'node:crypto'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import { gatewayActor, type BillDesk } from '../bills/bill-desk.ts'
 import type { GatewayMessage } from './messages.ts'
+import { settledOn } from './settle-transaction.ts'
 
 /** What became of a message. The last three are for somebody to look into: money is with the gateway and on no bill. */
 export type MessageOutcome = 'recorded' | 'no-payment' | 'order-unknown' | 'amount-differs' | 'transaction-altered'
@@ -30,13 +31,10 @@ async function outcomeOf(bills: BillDesk, gateway: string, message: GatewayMessa
     'select bill_id as "billId", amount_fen as "amountFen" from payment_order where id = $1 and gateway = $2',
     [order, gateway],
   )
-  const [elsewhere] = await bills.database.query(
-    'select from money_moved where gateway = $1 and transaction = $2 and bill_id <> $3 limit 1',
-    [gateway, transaction, known?.billId ?? null],
-  )
   if (!known) return 'order-unknown'
   if (known.amountFen !== amountFen) return 'amount-differs'
-  if (elsewhere) return 'transaction-altered'
+  if ((await settledOn(bills.database.query, { gateway, transaction }, known.billId)) !== known.billId)
+    return 'transaction-altered'
   const command = { type: 'RecordOnlinePayment', gateway, transaction, order, amountFen, paidAt } as const
   const recorded = await untilFirst(() =>
     bills.send({
@@ -45,12 +43,15 @@ async function outcomeOf(bills: BillDesk, gateway: string, message: GatewayMessa
     }),
   )
   if (!(recorded instanceof Refusal)) return 'recorded'
+  // Somebody booked it by the file of the day before we were told.
+  if (recorded.code === 'payment-booked-already')
+    return recorded.facts['amountFen'] === amountFen ? 'recorded' : 'transaction-altered'
   if (recorded.code === 'idempotency-key-reused') return 'transaction-altered'
   throw new Error(`a payment that came in is not recorded: ${recorded.code}`)
 }
 
 /** Somebody else's change of the bill is no reason not to take the money. */
-async function untilFirst<Answer>(send: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
+export async function untilFirst<Answer>(send: () => Promise<Answer | Refusal>): Promise<Answer | Refusal> {
   let answer: Answer | Refusal = refuse('someone-was-first')
   for (let left = attempts; left > 0; left--) {
     answer = await send()

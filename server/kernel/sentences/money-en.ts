@@ -24,4 +24,11 @@ export const money = {
   'amount-differs': 'What was counted is not what is owed: {owedFen} fen are due.',
   'nothing-to-refund': 'There is nothing to give back.',
   'refund-not-approved': 'This refund is not approved, or was paid out already.',
+  'payment-booked-already': 'This payment is on the bill already.',
+  'payment-not-on-bill': 'The bill has no such payment.',
+  'refund-no-longer-due':
+    'This is no longer to be given back, or no longer held; who approves withdraws it and decides anew.',
+  'difference-settled': 'This payment is booked, or approved to go back, already.',
+  'transaction-not-in-file': 'The file of the gateway for this day has no such payment.',
+  'return-not-approved': 'Sending this payment back is not approved, or it went back already.',
 }

@@ -24,4 +24,10 @@ export const money = {
   'amount-differs': '收到的金额与应缴金额不一致，应缴 {owedFen} 分。',
   'nothing-to-refund': '没有可以退还的款项。',
   'refund-not-approved': '这笔退款尚未批准，或者已经退付。',
+  'payment-booked-already': '这笔网上付款已经入账。',
+  'payment-not-on-bill': '这张缴款通知书上没有这笔网上付款。',
+  'refund-no-longer-due': '这笔款项现在已不应退（或已不在账上）；请由批准人撤回后重新核定。',
+  'difference-settled': '这笔付款已经入账或已批准退回。',
+  'transaction-not-in-file': '支付平台这一天的对账文件里没有这笔付款。',
+  'return-not-approved': '退回这笔付款尚未批准，或者已经退回。',
 }

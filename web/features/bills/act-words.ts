@@ -11,6 +11,8 @@ export type DeskAct =
   | 'ApproveRefund'
   | 'ApproveDepositReturn'
   | 'PayRefund'
+  | 'ApproveReversal'
+  | 'WithdrawRefund'
 
 export const actWords = words<Record<DeskAct, string>>(
   {
@@ -23,6 +25,8 @@ export const actWords = words<Record<DeskAct, string>>(
     ApproveRefund: '批准退款',
     ApproveDepositReturn: '批准退还保证金',
     PayRefund: '退付',
+    ApproveReversal: '批准冲正网上付款',
+    WithdrawRefund: '撤回退款批准',
   },
   {
     RecalculateBill: 'Compute anew',
@@ -34,5 +38,7 @@ export const actWords = words<Record<DeskAct, string>>(
     ApproveRefund: 'Approve the refund',
     ApproveDepositReturn: 'Approve returning a deposit',
     PayRefund: 'Pay out',
+    ApproveReversal: 'Approve taking an online payment off',
+    WithdrawRefund: 'Withdraw the approval of a refund',
   },
 )

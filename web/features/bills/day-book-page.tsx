@@ -58,7 +58,7 @@ function Book({ book }: { book: DayBook }) {
         <h2>{word.byDestination}</h2>
         <Destinations destinations={book.destinations} />
       </section>
-      <AgainstGateway gateway={book.gateway} />
+      <AgainstGateway gateway={book.gateway} on={book.on} />
     </>
   )
 }

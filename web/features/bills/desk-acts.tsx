@@ -1,8 +1,9 @@
+import { approveReversal, withdrawRefund } from '#api/bill-corrections.ts'
 import * as api from '#api/bills.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
 import { actWords, type DeskAct } from './act-words.ts'
-import { DeskFields, fenOf, type Values } from './desk-fields.tsx'
+import { DeskFields, fenOf, waits, type Values } from './desk-fields.tsx'
 import type { BillView } from './questions.ts'
 
 interface Act {
@@ -41,13 +42,16 @@ const acts: Record<DeskAct, Act> = {
   },
   ApproveRefund: { endpoint: api.approveRefund, body: ({ basis }) => ({ basis }) },
   ApproveDepositReturn: { endpoint: api.approveDepositReturn, body: ({ charge, basis }) => ({ charge, basis }) },
+  ApproveReversal: { endpoint: approveReversal, body: ({ transaction, basis }) => ({ transaction, basis }) },
+  WithdrawRefund: { endpoint: withdrawRefund, body: ({ refund, reason }) => ({ refund: Number(refund), reason }) },
   PayRefund: { endpoint: api.payRefund, body: ({ refund, way }) => ({ refund: Number(refund), way }) },
 }
 
 /** Whether there is something to do it with: a reduction to decide, a refund to pay out. */
-function hasObject(act: DeskAct, { reductions, refunds, accounts }: BillView): boolean {
+function hasObject(act: DeskAct, { reductions, refunds, accounts, payments }: BillView): boolean {
   if (act === 'ApproveReduction' || act === 'DeclineReduction') return reductions.some(({ approvedBy }) => !approvedBy)
-  if (act === 'PayRefund') return refunds.some(({ paid }) => !paid)
+  if (act === 'PayRefund' || act === 'WithdrawRefund') return refunds.some(waits)
+  if (act === 'ApproveReversal') return payments.some(({ transaction }) => transaction !== null)
   if (act === 'ApproveDepositReturn')
     return accounts.some(({ kind, heldFen, pendingFen }) => kind === 'deposit' && heldFen > pendingFen)
   return true

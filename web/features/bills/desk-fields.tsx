@@ -19,7 +19,11 @@ export interface Values {
   counted?: string
   charges?: string[]
   refund?: string
+  transaction?: string
 }
+
+/** A refund that is approved, and neither paid out nor withdrawn. */
+export const waits = ({ paid, withdrawn }: BillView['refunds'][number]): boolean => !paid && withdrawn === null
 
 /** Yuan as written, in fen; what is no amount of money is 0 and refused. */
 export const fenOf = (yuan: string): number => {
@@ -31,13 +35,15 @@ export const fenOf = (yuan: string): number => {
 export function DeskFields({ act, view }: { act: DeskAct; view: BillView }) {
   const word = useWords(deskText)
   const needsCharge = ['ProposeReduction', 'ApproveReduction', 'DeclineReduction', 'ApproveDepositReturn'].includes(act)
-  const needsBasis = ['ProposeReduction', 'ApproveRefund', 'ApproveDepositReturn'].includes(act)
-  const needsReason = ['RecalculateBill', 'DeclineReduction', 'CancelBill'].includes(act)
+  const needsBasis = ['ProposeReduction', 'ApproveRefund', 'ApproveDepositReturn', 'ApproveReversal'].includes(act)
+  const needsReason = ['RecalculateBill', 'DeclineReduction', 'CancelBill', 'WithdrawRefund'].includes(act)
   return (
     <>
       {act === 'RecalculateBill' && <FactFields view={view} />}
       {act === 'ReceivePayment' && <PaymentFields view={view} />}
-      {act === 'PayRefund' && <RefundFields view={view} />}
+      {(act === 'PayRefund' || act === 'WithdrawRefund') && <RefundField view={view} />}
+      {act === 'PayRefund' && <WayField />}
+      {act === 'ApproveReversal' && <TransactionField view={view} />}
       {needsCharge && <ChargeField act={act} view={view} />}
       {act === 'ProposeReduction' && (
         <Asked name="perMille" label={word.share}>
@@ -93,7 +99,6 @@ function FactFields({ view: { facts } }: { view: BillView }) {
 
 function PaymentFields({ view: { accounts, balance } }: { view: BillView }) {
   const word = useWords(deskText)
-  const ways = useWords(paymentWayWords)
   const named = useNamed()
   const { money } = useWriters()
   const chosen = Form.useWatch<string[] | undefined>('charges') ?? []
@@ -107,14 +112,7 @@ function PaymentFields({ view: { accounts, balance } }: { view: BillView }) {
       <p>
         {chosen.length === 0 ? word.ofAll : word.total} <strong>{money(owedFen)}</strong>
       </p>
-      <Asked name="way" label={word.way}>
-        <Select
-          options={[
-            ['card', ways.card],
-            ['cash', ways.cash],
-          ]}
-        />
-      </Asked>
+      <WayField />
       <Asked name="counted" label={word.counted}>
         <Input inputMode="decimal" autoComplete="off" style={{ maxWidth: '14em' }} />
       </Asked>
@@ -128,32 +126,44 @@ function PaymentFields({ view: { accounts, balance } }: { view: BillView }) {
   )
 }
 
-function RefundFields({ view: { refunds } }: { view: BillView }) {
+function RefundField({ view: { refunds } }: { view: BillView }) {
   const word = useWords(deskText)
   const causes = useWords(causeWords)
-  const ways = useWords(paymentWayWords)
   const { money } = useWriters()
-  const open = refunds.filter(({ paid }) => !paid)
+  const open = refunds.filter(waits).map(({ number, cause, amountFen }) => {
+    return [String(number), `${causes[cause]} ${money(amountFen)}`] as const
+  })
   return (
-    <>
-      <Asked name="refund" label={word.refundNo}>
-        <Select
-          options={[
-            ['', ''],
-            ...open.map(
-              ({ number, cause, amountFen }) => [String(number), `${causes[cause]} ${money(amountFen)}`] as const,
-            ),
-          ]}
-        />
-      </Asked>
-      <Asked name="way" label={word.way}>
-        <Select
-          options={[
-            ['card', ways.card],
-            ['cash', ways.cash],
-          ]}
-        />
-      </Asked>
-    </>
+    <Asked name="refund" label={word.refundNo}>
+      <Select options={[['', ''], ...open]} />
+    </Asked>
+  )
+}
+
+function TransactionField({ view: { payments } }: { view: BillView }) {
+  const word = useWords(deskText)
+  const { money } = useWriters()
+  const online = payments.flatMap(({ transaction, amountFen }) =>
+    transaction === null ? [] : [[transaction, `${money(amountFen)} ${transaction}`] as const],
+  )
+  return (
+    <Asked name="transaction" label={word.transaction}>
+      <Select options={[['', ''], ...online]} />
+    </Asked>
+  )
+}
+
+function WayField() {
+  const word = useWords(deskText)
+  const ways = useWords(paymentWayWords)
+  return (
+    <Asked name="way" label={word.way}>
+      <Select
+        options={[
+          ['card', ways.card],
+          ['cash', ways.cash],
+        ]}
+      />
+    </Asked>
   )
 }

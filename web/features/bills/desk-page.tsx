@@ -83,8 +83,19 @@ function Head({ view }: { view: BillView }) {
           </a>
         )}
       </p>
-      {cancelled && <p>{cancelled.reason}</p>}
+      <CalledOff view={view} />
     </header>
+  )
+}
+
+function CalledOff({ view: { cancelled, commands, subject } }: { view: BillView }) {
+  const word = useWords(deskText)
+  if (!cancelled) return null
+  return (
+    <p>
+      {cancelled.reason}{' '}
+      {commands.includes('IssueBill') && <Link to={`/bills?number=${subject.number}`}>{word.issueAnew}</Link>}
+    </p>
   )
 }
 

@@ -25,6 +25,8 @@ export const deskText = words(
     numberOf: '项目编号或办件编号',
     numberNeeded: '请填写编号',
     exists: '已有缴款通知书',
+    calledOff: '原缴款通知书已撤销，可以重新开具',
+    issueAnew: '重新开具',
     factsHint: '已由项目带出的数据不必再填；没有的填 0。金额由系统按收费目录计算。',
     besides: (names: string) => `另行核定：${names}`,
     compute: '计算并开具',
@@ -102,6 +104,8 @@ export const deskText = words(
     numberOf: 'Number of the project or case',
     numberNeeded: 'Give a number',
     exists: 'There is a bill already',
+    calledOff: 'Its bill was called off and can be issued anew',
+    issueAnew: 'Issue anew',
     factsHint:
       'What the project says itself need not be told; 0 for what there is none of. The system computes the amounts by the book of charges.',
     besides: (names: string) => `Reckoned apart: ${names}`,

@@ -1,6 +1,6 @@
 import { Button, Form, Input } from 'antd'
 import { useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearch } from 'wouter'
 import { issueBill } from '#api/bills.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand, useQuestion } from '../../kernel/questions.tsx'
@@ -13,7 +13,7 @@ import { subjectOf, type BilledSubject } from './questions.ts'
 /** A payment notice by the number of a project or a case. */
 export function Issue() {
   const word = useWords(deskText)
-  const [number, setNumber] = useState('')
+  const [number, setNumber] = useState(new URLSearchParams(useSearch()).get('number') ?? '')
   const { data, error } = useQuestion(subjectOf(number), { enabled: number !== '' })
   return (
     <section className="sheet" aria-labelledby="issue">
@@ -21,6 +21,7 @@ export function Issue() {
       <Form<{ number: string }>
         layout="vertical"
         requiredMark={false}
+        initialValues={{ number }}
         onFinish={(values) => setNumber(values.number.trim())}
       >
         <Asked name="number" label={word.numberOf}>
@@ -34,7 +35,7 @@ export function Issue() {
   )
 }
 
-function Found({ found: { subject, billId, facts, besides } }: { found: BilledSubject }) {
+function Found({ found: { subject, billId, billStatus, facts, besides } }: { found: BilledSubject }) {
   const word = useWords(deskText)
   const named = useNamed()
   const [, go] = useLocation()
@@ -49,11 +50,11 @@ function Found({ found: { subject, billId, facts, besides } }: { found: BilledSu
       </h3>
       {billId !== null && (
         <p>
-          <Link to={`/bills/${billId}`}>{word.exists}</Link>
+          <Link to={`/bills/${billId}`}>{billStatus === 'cancelled' ? word.calledOff : word.exists}</Link>
         </p>
       )}
       {besides.length > 0 && <p className="soft">{word.besides(besides.join('、'))}</p>}
-      {billId === null && (
+      {(billId === null || billStatus === 'cancelled') && (
         <Form<Record<string, string>>
           layout="vertical"
           requiredMark={false}

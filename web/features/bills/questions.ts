@@ -9,6 +9,7 @@ export type BillLine = ReplyOf<typeof bills>['bills'][number]
 export type BilledSubject = ReplyOf<typeof billedSubject>
 export type BookedCharge = ReplyOf<typeof chargeBook>['charges'][number]
 export type DayBook = ReplyOf<typeof reconciliation>
+export type Difference = NonNullable<DayBook['gateway']>['differences'][number]
 
 export const billAt = (id: string) => question(bill, { params: { id } })
 export const billsAfter = (after: string | null) => question(bills, { query: { limit: '20', ...(after && { after }) } })

@@ -20,10 +20,14 @@ export function Receipts({ view: { payments, refunds } }: { view: BillView }) {
         <>
           <h2>{word.refunds}</h2>
           <ul>
-            {refunds.map(({ number, cause, amountFen, basis, paid, voucher }) => (
+            {refunds.map(({ number, cause, amountFen, basis, paid, voucher, withdrawn }) => (
               <li key={number}>
                 {causes[cause]} {money(amountFen)} · {basis} ·{' '}
-                {paid ? `${word.paidOut} ${voucher ?? ''} ${moment(paid.at)}` : word.approved}
+                {withdrawn !== null
+                  ? `${word.withdrawn} ${withdrawn}`
+                  : paid
+                    ? `${word.paidOut} ${voucher ?? ''} ${moment(paid.at)}`
+                    : word.approved}
               </li>
             ))}
           </ul>

@@ -58,6 +58,6 @@ export const receiptWords = words<Record<BillView['lines'][number]['receipt'], s
 )
 
 export const causeWords = words<Record<BillView['refunds'][number]['cause'], string>>(
-  { overpaid: '多缴退款', deposit: '退还保证金' },
-  { overpaid: 'Paid too much', deposit: 'Deposit given back' },
+  { overpaid: '多缴退款', deposit: '退还保证金', 'not-received': '未到账冲正' },
+  { overpaid: 'Paid too much', deposit: 'Deposit given back', 'not-received': 'Never came in' },
 )
