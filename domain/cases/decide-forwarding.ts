@@ -18,7 +18,7 @@ export function refusalOfForwarding(state: CaseState, facts: CaseFacts): Refusal
 export function decideForwarding(
   command: ForwardingCommand,
   state: CaseState,
-  { actor: by, item }: CaseFacts,
+  { actor: by, item, register: { line } }: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   if (command.type === 'ForwardCase') {
@@ -29,6 +29,8 @@ export function decideForwarding(
   const reasons = command.reasons.filter((reason) => reason.trim() !== '')
   if (decidedOn > on || decidedOn < (state.forwardedOn ?? on)) return refuse('upper-decision-out-of-time')
   if (outcome === 'refuse' && reasons.length === 0) return refuse('refusal-without-reasons')
+  // What the organ above decided is so; that it went past somebody is told with it.
+  const ahead = outcome === 'grant' && state.about === null ? line?.ahead : null
   return [
     {
       by,
@@ -40,6 +42,7 @@ export function decideForwarding(
       reasons: outcome === 'refuse' ? reasons : [],
       legalBasis: outcome === 'refuse' ? legalBasis : '',
       remedies: outcome === 'refuse' ? remediesOf(item) : [],
+      ...(ahead && { ahead }),
       on,
     },
   ]

@@ -21,5 +21,7 @@ export type ForwardingEvent =
       reasons: string[]
       legalBasis: string
       remedies: Remedy[]
+      /** Of a limited number: the case accepted before this one that still waited for its decision (Art. 57). */
+      ahead?: string
       on: CivilDate
     }

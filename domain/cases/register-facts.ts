@@ -53,6 +53,7 @@ const lookedAt: { readonly [Type in CaseCommandType]?: readonly RegisterPart[] }
   SupplementCase: ['promise'],
   AcceptCase: ['promise'],
   GrantCase: ['line', 'dues'],
+  RecordUpperDecision: ['line'],
   IssueLicence: ['dues'],
   CancelLicence: ['followed'],
   RemindOfRenewal: ['followed'],

@@ -1,3 +1,4 @@
+import type { RevocationGround } from '../cases/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 
 /** Who acted, as the record names them: an account of ours, or the staff number of an outside system. */
@@ -91,12 +92,16 @@ export type ActKind =
       unpaidFen?: number
       /** Of a limited item: how many accepted before this one still wait for their decision. */
       waitingBefore?: number
+      /** The number of the first of them, where the record names it. */
+      ahead?: string
     }
   | { kind: 'charged'; fees: readonly ChargedFee[] }
   | { kind: 'paid'; amountFen: number; receiptNo: string | null; unified: boolean }
   | { kind: 'delivered'; method?: string }
   | { kind: 'published'; personalData: boolean }
   | { kind: 'deleted'; reason: string }
+  /** What was granted turned out to be unlawful (Art. 69). */
+  | { kind: 'revoked'; ground: RevocationGround }
   | { kind: 'renewed-by-silence' }
   | { kind: 'other'; what: string }
 

@@ -44,6 +44,9 @@ export async function readReferences(query: Database['query']): Promise<ExportRe
 /** References, and what supervision went by. */
 export type Compiled = References & ReplayReferences & { regime: Regime }
 
+/** What an export of before a rule says nothing of. */
+const notBegun = { 'publication-faults': '9999-12-31', 'revoked-beyond-power': '9999-12-31' }
+
 /** References ready to be looked up; throws an error naming what is missing. */
 export function compiled(references: ExportReferences): Compiled {
   const { regionCode, calendar: current, calendars, items, regime, outsideSystems } = references
@@ -57,7 +60,7 @@ export function compiled(references: ExportReferences): Compiled {
     regime: {
       ...regime,
       withdrawals: regime.withdrawals ?? { 'silent-acceptance': '9999-12-31' },
-      beginnings: regime.beginnings ?? { 'publication-faults': '9999-12-31' },
+      beginnings: { ...notBegun, ...regime.beginnings },
     },
     item: (code, version) => found(bodies.get(`${code}/${version}`), `item ${code} version ${version}`),
     outside(stream, code, itemCode, at) {

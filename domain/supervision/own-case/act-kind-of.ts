@@ -63,12 +63,13 @@ const translations: Translation = {
     authorised: true,
     atWindow: isAtWindow(by),
   }),
-  UpperDecisionRecorded: ({ outcome, reasons, legalBasis, remedies }) => ({
+  UpperDecisionRecorded: ({ outcome, reasons, legalBasis, remedies, ahead }) => ({
     kind: 'finished',
     as: outcome === 'grant' ? 'granted' : 'refused',
     reasons: outcome === 'grant' || reasons.length > 0,
     legalBasis: outcome === 'grant' || legalBasis.trim() !== '',
     remedies: outcome === 'grant' || remedies.length > 0,
+    ...(ahead !== undefined && { waitingBefore: 1, ahead }),
   }),
   // What is issued stands on the public page from then on, its holder masked.
   LicenceIssued: () => ({ kind: 'published', personalData: false }),
@@ -107,7 +108,7 @@ const translations: Translation = {
   CheckCalled: null,
   CommitmentChecked: null,
   FalsehoodFound: null,
-  LicenceRevoked: null,
+  LicenceRevoked: ({ ground }) => ({ kind: 'revoked', ground }),
   RevocationForgone: null,
   LicenceWithdrawn: null,
   LicenceCancelled: null,

@@ -21,6 +21,7 @@ import { ownInterest } from './own-interest.ts'
 import { partialPresider } from './partial-presider.ts'
 import { partyNotTold } from './party-not-told.ts'
 import { publicationFaults } from './publication-faults.ts'
+import { revokedBeyondPower } from './revoked-beyond-power.ts'
 import { sameHands } from './same-hands.ts'
 import { secondCorrection } from './second-correction.ts'
 import { shortHearingNotice } from './short-hearing-notice.ts'
@@ -59,6 +60,7 @@ export const eventRules: readonly EventRule[] = [
   stepOutOfOrder,
   loneInspector,
   beyondAuthority,
+  revokedBeyondPower,
   partialPresider,
   secondCorrection,
   bareRefusal,

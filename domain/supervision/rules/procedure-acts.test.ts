@@ -110,6 +110,22 @@ const examples: [RuleNo, string, Example][] = [
     { breaks: [...flow, finished({}, 'reviewer')], keeps: [...flow, finished({ as: 'withdrawn' }, 'reviewer')] },
   ],
   [
+    'P-03',
+    'revoked as beyond power',
+    {
+      breaks: [finished(), [{ kind: 'revoked', ground: 'beyond-power' }, { by: 'head' }]],
+      keeps: [finished(), [{ kind: 'revoked', ground: 'fraud' }, { by: 'head' }]],
+    },
+  ],
+  [
+    'P-10',
+    'past a case that is named',
+    {
+      breaks: [finished({ waitingBefore: 1, ahead: '320684-20080303-0001' })],
+      keeps: [finished({ as: 'refused', waitingBefore: 1, ahead: '320684-20080303-0001' })],
+    },
+  ],
+  [
     'P-10',
     'past others',
     {

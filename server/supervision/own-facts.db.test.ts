@@ -1,0 +1,54 @@
+// Breaches that our own desk refuses to commit, and that come to light all the same: by what is done later, or decided elsewhere.
+import { expect, it } from 'vitest'
+import * as outcomes from '#api/case-outcomes.ts'
+import { card, cards } from '#api/cards.ts'
+import { startApp } from '#testing/app.ts'
+import { bringCase } from '#testing/bring-case.ts'
+import { bringLawCase } from '#testing/bring-law-case.ts'
+import { createDatabase } from '#testing/database.ts'
+import { todayOf } from '#testing/long-ago.ts'
+import { exportPermit } from '#testing/fixtures/index.ts'
+import { publishItems } from '../catalogue/index.ts'
+import { accountIdOf } from '../organisation/index.ts'
+import { toyCity } from '#testing/toy-city.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const [supervisor, head, clerk] = [await app.as('supervisor'), await app.as('head'), await app.as('clerk')]
+const cardsOf = async (id: string, rule: 'P-03' | 'P-10') =>
+  (await supervisor.ask(cards, { query: { case: id, rule } })).cards
+
+it('P-03: a licence revoked as granted beyond power is the card of whoever granted it, not of whoever revoked it', async () => {
+  const past = await bringCase(app, 'issued')
+  const body = { ground: 'beyond-power', reasons: '经查超出授权面积' } as const
+  await head.ask(outcomes.revokeLicence, { params: { id: past.id }, body })
+  const [found] = await cardsOf(past.id, 'P-03')
+  expect(found).toMatchObject({ level: 'red' })
+  const seen = await supervisor.ask(card, { params: { id: found?.id ?? '' } })
+  expect(seen.persons.map(({ id }) => id)).toEqual([accountIdOf(toyCity.code, 'deputy-head')])
+  expect(seen.cites).toHaveLength(2)
+
+  const lawful = await bringCase(app, 'issued')
+  await head.ask(outcomes.revokeLicence, { params: { id: lawful.id }, body: { ...body, ground: 'fraud' } })
+  expect(await cardsOf(lawful.id, 'P-03')).toEqual([])
+})
+
+it('P-10: what the organ above grants past somebody accepted before is recorded with whom it went past', async () => {
+  await publishItems(database, [{ ...exportPermit, quantity: 5 }])
+  await app.services.catalogue.refresh()
+  const [first, second] = [await bringLawCase(app, 'to be sent up'), await bringLawCase(app, 'to be sent up')]
+  const decidedOn = await todayOf(app)
+  const decided = async ({ id }: { id: string }) => {
+    const params = { id }
+    await clerk.ask(outcomes.forwardCase, { params, body: { upperOrgan: '省书局', opinion: '同意上报' } })
+    const body = { outcome: 'grant', documentNo: '省批〔2026〕8号', decidedOn } as const
+    await clerk.ask(outcomes.recordUpperDecision, { params, body })
+  }
+  await decided(second)
+  const [found] = await cardsOf(second.id, 'P-10')
+  expect(found).toMatchObject({ level: 'red' })
+  const { numbers } = await supervisor.ask(card, { params: { id: found?.id ?? '' } })
+  expect(numbers).toMatchObject({ quantity: 5, ahead: expect.stringMatching(/\d/) as string })
+  await decided(first)
+  expect(await cardsOf(first.id, 'P-10')).toEqual([])
+})
