@@ -19,21 +19,21 @@ interface Counted {
 
 const counting: Statement = {
   name: 'statistics-of-month',
-  text: `with decided as (
-      select department_code, accepted_on, decided_on, promised_due_on, i.instant
-      from case_row c join lateral (
-        select v.body ->> 'handlingType' = 'instant' as instant from item_version v
-        where v.code = c.item_code and v.version = c.item_version) i on true
-      where decided_on between $1 and $2),
+  text: `with alike as materialized (
+      select department_code, item_code, item_version, accepted_on, decided_on, promised_due_on, count(*) as n
+      from case_row where decided_on between $1 and $2 group by 1, 2, 3, 4, 5, 6),
+    decided as (
+      select a.*, v.body ->> 'handlingType' = 'instant' as instant
+      from alike a join item_version v on v.code = a.item_code and v.version = a.item_version),
     spans as (
       select department_code, jsonb_agg(jsonb_build_object('accepted', accepted_on, 'decided', decided_on, 'cases', n)) as spans
-      from (select department_code, accepted_on, decided_on, count(*) as n from decided
+      from (select department_code, accepted_on, decided_on, sum(n) as n from decided
             where accepted_on is not null group by 1, 2, 3) each group by 1),
     of_decided as (
-      select department_code, count(*) as decided, count(promised_due_on) as promised,
-        count(*) filter (where decided_on <= promised_due_on) as in_time,
-        count(promised_due_on) filter (where not instant) as slow,
-        count(*) filter (where not instant and decided_on < promised_due_on) as early
+      select department_code, sum(n) as decided, sum(n) filter (where promised_due_on is not null) as promised,
+        sum(n) filter (where decided_on <= promised_due_on) as in_time,
+        sum(n) filter (where promised_due_on is not null and not instant) as slow,
+        sum(n) filter (where not instant and decided_on < promised_due_on) as early
       from decided group by 1),
     tally as not materialized (
       select what, on_day, department_code, cases from hall_tally
