@@ -49,14 +49,14 @@ export function openDatabase(
   options: { max?: number; patienceMs?: number; answerMs?: number; settings?: string } = {},
 ): Database {
   const within: Hurry = options.answerMs === undefined ? {} : { query_timeout: options.answerMs }
-  const settings = `-c TimeZone=UTC ${options.settings ?? ''}`
+  // Set twice, the last one counts: whoever has long work may wait longer for it.
+  const settings = `-c TimeZone=UTC -c statement_timeout=30s ${options.settings ?? ''}`
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max ?? 16,
     // A new connection plans anew every statement it is given.
     idleTimeoutMillis: 300_000,
     connectionTimeoutMillis: options.patienceMs ?? 4_000,
-    statement_timeout: 30_000,
     options: settings,
     keepAlive: true,
     // What is sent before an answer has come goes out at once; PostgreSQL takes one after another.
