@@ -1,10 +1,11 @@
 // The clock of the machine is set back two days under a running centre: nothing happens before what has happened. The
 // database's clock is the only one the server goes by; here a function of the same name stands before it, unknown to the server.
 import { afterAll, expect, it } from 'vitest'
-import { caseFile, grantCase, reviewStep } from '#api/cases.ts'
+import { caseFile, draftCase, grantCase, reviewStep } from '#api/cases.ts'
 import { startApp } from '#testing/app.ts'
-import { bringCase } from '#testing/bring-case.ts'
+import { bringCase, marketAnswers } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
+import { marketPermit } from '#testing/toy-city.ts'
 import { openDatabase } from './kernel/database.ts'
 
 const database = await createDatabase()
@@ -26,6 +27,8 @@ async function cutOff(): Promise<void> {
   await expect.poll(() => asked().catch(() => false)).toBe(true)
 }
 
+const opening = { body: { itemCode: marketPermit.code, applicantId: app.parties.li, answers: marketAnswers } }
+
 async function setBack(): Promise<void> {
   await operator.query('create schema behind')
   await operator.query(
@@ -46,6 +49,8 @@ it('a clock two days behind decides nothing of a case it knows, and the case sta
   expect(no).toMatchObject({ status: 503, code: 'clock-behind-history' })
   const refused = await head.refused(grantCase, { params: { id: reviewed.id }, body: { opinion: '准予' } })
   expect(refused.code).toBe('clock-behind-history')
+  const opened = await (await app.as('li')).refused(draftCase, opening)
+  expect(opened).toMatchObject({ status: 503, code: 'clock-behind-history' })
   expect((await clerk.ask(caseFile, { params: { id: reviewed.id } })).status).toBe('awaiting-decision')
 })
 
@@ -54,4 +59,5 @@ it('and goes on where the clock is right again', async () => {
   await cutOff()
   const { status } = await head.ask(grantCase, { params: { id: reviewed.id }, body: { opinion: '准予' } })
   expect(status).toBe('granted')
+  expect((await (await app.as('li')).ask(draftCase, opening)).id).toBeTruthy()
 })

@@ -2,6 +2,7 @@
 import { fold, refuse, Refusal, type Decider, type Recorded } from '#domain/kernel/index.ts'
 import type { Database } from './database.ts'
 import { append, type Append } from './append.ts'
+import { refusalOfClock } from './newest-event.ts'
 import { entriesOf, genesis, isLostRace, isOutdated, recordedOf, type Projected } from './event-store.ts'
 
 /** A command on its way: to which stream, under which request, and against which version the person saw. */
@@ -78,6 +79,8 @@ export async function handle<
   if (read.answered) return answerAgain(road, order, read.answered, log)
   if (order.expectedVersion !== undefined && order.expectedVersion !== log.length) return someoneWasFirst(road, log)
 
+  const behind = order.at === undefined ? await refusalOfClock(database, read.now, log.length === 0) : undefined
+  if (behind) return behind
   const state = fold(road.decider, log)
   const facts = await road.facts(read, state, order)
   const answer = road.decider.decide(order.command, state, facts)
@@ -89,7 +92,6 @@ export async function handle<
   const entries = entriesOf(stream, { version: log.length, hash: read.head ?? genesis }, at, decided, (event) =>
     road.seriesOf(event, facts),
   )
-  const version = log.length + decided.length
   const record = (serial: number | null) =>
     decided.map((event, i) => ({
       event,
@@ -104,7 +106,7 @@ export async function handle<
   try {
     const stored = await append(database, road.append, { stream, entries, requestId, requestHash, ...projected })
     const stands = stored.serial === null ? after : record(stored.serial).reduce(road.decider.evolve, state)
-    return { stream, version, at, hash: stored.hash, state: stands }
+    return { stream, version: log.length + news.length, at, hash: stored.hash, state: stands }
   } catch (error) {
     // Authority was given or taken while this was decided: it is decided again, on what holds now.
     if (isOutdated(error)) return handle(database, road, order)
