@@ -23,8 +23,8 @@ export function watchSettling(page: Page, script: boolean): () => Promise<void> 
 /** Runs in the page: waits until it is alive, has what it asked for, and the browser has nothing better to do. */
 async function drawn(): Promise<void> {
   const { dataset } = document.documentElement
-  // Where nothing is left to paint, a browser may not call at all.
-  const idle = () => new Promise((resolve) => requestIdleCallback(resolve, { timeout: 2_000 }))
+  // A page that has nothing left to paint is never told that it is idle: what is least urgent comes when all else is done.
+  const idle = () => scheduler.postTask(() => undefined, { priority: 'background' })
   const rest = () => new Promise((resolve) => setTimeout(resolve))
   for (let quiet = 0; quiet < 2; quiet += 1) {
     await idle()
