@@ -259,6 +259,8 @@ export const project = endpoint({
     /** Of a construction project: the latest end the law allows, and the stages that decide the promised one. */
     lawfulEndsOn: Nullable(Day),
     stagePath: Type.Array(Code),
+    /** The template it follows. */
+    template: Nullable(Code),
     stages: Type.Array(StageView),
     parts: Type.Array(
       Closed({

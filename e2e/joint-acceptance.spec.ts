@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest'
-import { healthReturns, othersPass } from './returning-acceptance.ts'
-import { send } from './send.ts'
+import { othersPass } from './returning-acceptance.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
@@ -101,34 +100,6 @@ it('a checklist filled in without a network is sent once there is one; one that 
   const again = await clerk.context.request.get(`/api/acceptances/${id}`)
   const { rounds } = (await again.json()) as { rounds: { parts: { department: { code: string } }[] }[] }
   expect(rounds[1]?.parts.map(({ department }) => department.code)).toEqual(['18'])
-})
-
-it('the department that failed returns alone, passes, and one letter ends the acceptance', async () => {
-  const id = await healthReturns()
-  const health = await signedIn('health-reviewer')
-  const lines = ['water', 'ventilation'].map((code) => ({ code, result: 'conforms', remark: '' }))
-  const seenAt = new Date(Date.now() - 60_000).toISOString()
-  await send(health, `/api/acceptances/${id}/checklist`, { lines, seenAt })
-  const head = await signedIn('construction-head')
-  await send(head, `/api/acceptances/${id}/close-visit`)
-  await send(health, `/api/acceptances/${id}/opinion`, {
-    ...{ outcome: 'pass', items: [], rectifyDays: null, checklist: null },
-  })
-  const { page } = head
-  await head.visit(`/staff/acceptances/${id}`)
-  await page.getByRole('button', { name: '出具联合验收意见书' }).click()
-  await page.getByLabel('意见', { exact: true }).fill('经现场验收，同意通过。')
-  await page.locator('form').getByRole('button', { name: '出具联合验收意见书' }).click()
-  await page.getByText('已出意见书，待备案').first().waitFor()
-  await head.usable('an acceptance with its letter')
-  await page.getByRole('button', { name: '竣工备案' }).click()
-  await page.locator('form').getByRole('button', { name: '竣工备案' }).click()
-  await page.getByText('已备案').first().waitFor()
-
-  const agent = await signedIn('agent-1')
-  await agent.visit(`/acceptances/${id}`)
-  await agent.page.getByText(/海建联验〔\d{4}〕第\d{4}号/).waitFor()
-  await agent.usableAtEverySize('an acceptance that is filed')
 })
 
 it('anybody sees what accepting works took before and takes now', async () => {

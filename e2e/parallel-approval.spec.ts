@@ -1,8 +1,12 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { ParallelCommand } from '#domain/projects/index.ts'
-import { actorOf, withServices } from './returning-acceptance.ts'
+import { actorOf, healthReturns, withServices } from './returning-acceptance.ts'
+import { startSandboxGateway } from './sandbox-gateway.ts'
+import { send } from './send.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
+
+await startSandboxGateway()
 
 async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
   const visitor = await openVisitor(how)
@@ -54,10 +58,9 @@ async function act({ page }: Visitor, name: string, then: string, fill: () => Pr
   await page.getByText(then, { exact: true }).first().waitFor()
 }
 
-it('a construction permit is applied for once, answered by every department, settled at a table, and decided by one letter', async () => {
-  const agent = await signedIn('agent-1')
-  const id = await apply(agent, await readyProject(agent))
-
+/** The construction permit: applied for once, answered by every department, settled at a table, and decided by one letter. */
+async function permitted(agent: Visitor, projectId: string): Promise<void> {
+  const id = await apply(agent, projectId)
   const clerk = await signedIn('construction-reviewer', { size: 'phone' })
   await clerk.visit(`/staff/parallel-approvals/${id}`)
   await clerk.usable('an approval to be accepted, on a telephone')
@@ -91,6 +94,74 @@ it('a construction permit is applied for once, answered by every department, set
   await agent.page.getByRole('link', { name: /返回项目/ }).click()
   // The next stage has its turn a moment after the decision.
   await agent.page.getByRole('link', { name: '申请联合验收' }).waitFor()
+}
+
+/** All charges of the project: one notice, paid at once by the gateway. */
+async function paid(agent: Visitor, projectId: string): Promise<void> {
+  const { page } = agent
+  const { number, name } = (await (await agent.context.request.get(`/api/projects/${projectId}`)).json()) as {
+    number: string
+    name: string
+  }
+  const cashier = await signedIn('finance-clerk-1')
+  await cashier.visit('/staff/bills')
+  await cashier.page.getByLabel('项目编号或办件编号').fill(number)
+  await cashier.page.getByRole('button', { name: '查找' }).click()
+  const issue = cashier.page.getByRole('button', { name: '计算并开具' })
+  await issue.waitFor()
+  // What the project does not say of itself there is none of.
+  for (const field of await cashier.page.locator('form').filter({ has: issue }).locator('input').all())
+    if ((await field.inputValue()) === '') await field.fill('0')
+  await issue.click()
+  await cashier.page.getByRole('button', { name: '收款' }).waitFor()
+  await agent.visit('/bills')
+  await page.getByRole('link', { name }).click()
+  await page.getByRole('button', { name: /网上一次缴清/ }).click()
+  await page.getByRole('heading', { name: /Sandbox payment gateway/ }).waitFor()
+  await page.getByRole('button', { name: /支付 · Pay/ }).click()
+  await page.getByText('全部缴清，谢谢。').waitFor()
+}
+
+/** The department that failed the works returns alone, passes, and one letter ends the acceptance. */
+async function accepted(projectId: string): Promise<void> {
+  const id = await healthReturns(projectId)
+  const health = await signedIn('health-reviewer')
+  const lines = ['water', 'ventilation'].map((code) => ({ code, result: 'conforms', remark: '' }))
+  const seenAt = new Date(Date.now() - 60_000).toISOString()
+  await send(health, `/api/acceptances/${id}/checklist`, { lines, seenAt })
+  const head = await signedIn('construction-head')
+  await send(head, `/api/acceptances/${id}/close-visit`)
+  await send(health, `/api/acceptances/${id}/opinion`, {
+    ...{ outcome: 'pass', items: [], rectifyDays: null, checklist: null },
+  })
+  const { page } = head
+  await head.visit(`/staff/acceptances/${id}`)
+  await page.getByRole('button', { name: '出具联合验收意见书' }).click()
+  await page.getByLabel('意见', { exact: true }).fill('经现场验收，同意通过。')
+  await page.locator('form').getByRole('button', { name: '出具联合验收意见书' }).click()
+  await page.getByText('已出意见书，待备案').first().waitFor()
+  await head.usable('an acceptance with its letter')
+  await page.getByRole('button', { name: '竣工备案' }).click()
+  await page.locator('form').getByRole('button', { name: '竣工备案' }).click()
+  await page.getByText('已备案').first().waitFor()
+}
+
+it('a construction project gets its permit from all departments at once, pays one bill, is accepted though one department failed it first, and is complete', async () => {
+  const agent = await signedIn('agent-1')
+  const { page } = agent
+  const projectId = await readyProject(agent)
+  await permitted(agent, projectId)
+  await paid(agent, projectId)
+  await accepted(projectId)
+  await agent.visit(`/projects/${projectId}`)
+  await page.getByText('全部办成').first().waitFor()
+  await agent.usableAtEverySize('a construction project that is complete')
+  await page.getByRole('link', { name: /YS-/ }).click()
+  await page.getByText(/海建联验〔\d{4}〕第\d{4}号/).waitFor()
+  await agent.usableAtEverySize('an acceptance that is filed')
+  await agent.visit('/notices')
+  await page.getByText('并联审批已作出统一决定').first().waitFor()
+  await page.getByText('竣工验收意见书已出具').first().waitFor()
 })
 
 it('a department that keeps silent is seen by whoever watches, with its share of the delay', async () => {

@@ -3,7 +3,7 @@
 import { addWorkdays, isWorkday } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
 import { addDays, civilDateOf, epochMs, instantOf, Refusal } from '#domain/kernel/index.ts'
-import type { AcceptanceCommand } from '#domain/projects/index.ts'
+import type { AcceptanceCommand, AcceptedProject } from '#domain/projects/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import { testConfig } from '#testing/app.ts'
 import { wholeStory, type Part, type StoryFacts } from '../server/demo/acceptance-stories.ts'
@@ -62,8 +62,8 @@ export const othersPass = (stream: string, but: readonly string[]): Promise<void
     }
   })
 
-/** An acceptance health failed and comes back to: its second visit was the last working day. Gives its id. */
-export const healthReturns = (): Promise<string> =>
+/** The acceptance of a project’s works that health failed and comes back to: its second visit was the last working day. Gives its id. */
+export const healthReturns = (projectId: string): Promise<string> =>
   withServices(async (services, now) => {
     const setup = haimen.acceptance
     if (!setup) throw new Error('the demo city accepts works')
@@ -83,17 +83,12 @@ export const healthReturns = (): Promise<string> =>
     }
     const stream = crypto.randomUUID()
     const agent = await actorOf(services, 'agent')
-    const [party] = await services.database.query<{ partyId: string }>(
-      'select party_id as "partyId" from mandate where account_id = $1 and revoked_at is null order by party_id limit 1',
-      [agent.id],
+    const [project] = await services.database.query<AcceptedProject>(
+      'select id, name, name as "nameEn", party_id as "partyId" from project where id = $1',
+      [projectId],
     )
+    if (!project) throw new Error('there is no such project')
     const facts: Omit<StoryFacts, 'inspectors'> = { setup, papers: [], on: (day) => addWorkdays(calendar, begins, day) }
-    const project = {
-      id: crypto.randomUUID(),
-      name: '三厂食品车间',
-      nameEn: 'Food works',
-      partyId: party?.partyId ?? '',
-    }
     // No papers: the centre would not find them complete; one of the agent's is handed in for all.
     const [file] = await services.database.query<{ id: string }>('select id from file where owner_id = $1 limit 1', [
       agent.id,

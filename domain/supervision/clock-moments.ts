@@ -25,11 +25,13 @@ export function clockMoments(
 const occasionOf = ({ kind, step, departmentCode, startOn }: WatchedClock): string =>
   `${kind}${step === undefined ? '' : ` ${step}`}${departmentCode === undefined ? '' : ` ${departmentCode}`} ${startOn}`
 
-/** The numbers of a clock, the act it started with, and who held the case when it broke. */
+/** The numbers of a clock, the act it started with, and who held the case when it broke: of the department that owes it, where one does. */
 export function evidenceOf(supervised: SupervisedCase, clock: WatchedClock, at: string): ReturnType<Moment['finding']> {
-  const { startOn, dueOn, dueTime, limit, step } = clock
+  const { startOn, dueOn, dueTime, limit, step, departmentCode: owes } = clock
   const before = supervised.acts.filter(({ storedAt }) => storedAt <= at)
-  const last = before.findLast(({ by }) => by.departmentCode !== null)
+  const last = before.findLast(
+    ({ by }) => by.departmentCode !== null && (owes === undefined || by.departmentCode === owes),
+  )
   const excess = clock.kind === 'promised' || clock.kind === 'statutory' ? shareExcess(supervised, at) : []
   return {
     persons: last ? [last.by.id] : [],

@@ -7,6 +7,7 @@ import {
   parallelDecider,
   parallelStandStills,
   runningProcedure,
+  stepClocksOf,
   type ParallelClock,
   type ParallelEvent,
   type ParallelState,
@@ -27,7 +28,17 @@ const watched = (kind: WatchedClock['kind'], clock: ParallelClock, lead: string)
   limit: { ...clock.limit, anchor: 'acceptance' },
 })
 
-/** One of our parallel approvals as supervision sees it: the master clock of the lead, the clock of every department's answer. */
+/** What the lead owes by itself: to answer the application (T-01), then each of its steps (T-02). */
+function leadsOwn(state: ParallelState, calendar: CompiledCalendar, lead: string): WatchedClock[] {
+  return stepClocksOf(state, calendar).flatMap((clock): WatchedClock[] => {
+    if (clock.departmentCode === null) return []
+    return clock.kind === 'acceptance'
+      ? [watched('acceptance', clock, lead)]
+      : [{ ...watched('step', clock, lead), step: clock.kind }]
+  })
+}
+
+/** One of our parallel approvals as supervision sees it: the master clock of the lead and of what it does by itself, the clock of every department's answer. */
 export function supervisedParallel(
   id: string,
   state: ParallelState,
@@ -49,6 +60,7 @@ export function supervisedParallel(
     clocks: [
       ...masters.map((clock) => watched(clock.kind === 'promised' ? 'promised' : 'statutory', clock, lead)),
       ...answers.map((clock) => watched('opinion', clock, lead)),
+      ...leadsOwn(state, calendar, lead),
     ],
     procedures: Object.values(state.parts).flatMap(({ procedures }) =>
       procedures.map((one) => ({

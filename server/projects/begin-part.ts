@@ -27,8 +27,15 @@ export async function beginPart(
 ) {
   const { desk, send } = projects
   const actor = await openerOf(projects, state)
+  const heldUpBy = async (because: string) => {
+    if (heldUp === because) return
+    const command = { type: 'HoldUpPart', item, because } as const
+    // Said anew whenever it was tried again and refused.
+    const requestId = `held up ${item} ${because} ${tries(log, item)}`
+    await sendOrAgain(() => send({ stream: projectId, command, requestId, requestHash: null, actor }))
+  }
   const form = await desk.items.published(item)
-  if (!form) return
+  if (!form) return heldUpBy('item-not-found')
   const part = await partOf(projects, state, item)
   const answers = JSON.parse(await desk.people.unsealFor(state.partyId, state.sealedAnswers)) as Record<string, unknown>
   const materials = [
@@ -48,12 +55,7 @@ export async function beginPart(
     requestId: `project ${projectId} draft`,
   })
   if (drafted instanceof Refusal && drafted.code !== 'case-exists') {
-    if (heldUp === drafted.code) return
-    const command = { type: 'HoldUpPart', item, because: drafted.code } as const
-    // Said anew whenever it was tried again and refused.
-    const requestId = `held up ${item} ${drafted.code} ${tries(log, item)}`
-    await sendOrAgain(() => send({ stream: projectId, command, requestId, requestHash: null, actor }))
-    return
+    return heldUpBy(drafted.code)
   }
   const submit = { ...order, command: { type: 'SubmitCase' }, requestId: `project ${projectId} submit` } as const
   await sendOrAgain(() => desk.send(submit))

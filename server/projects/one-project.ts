@@ -72,6 +72,7 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
     applicant: people.get(state.partyId)?.name ?? '',
     ...{ endsOn: endedOn ?? (plan ?? planned).endsOn, criticalPath: planned.criticalPath },
     ...{ stages, lawfulEndsOn: endedOn ?? lawfulEndsOn, stagePath: plan?.criticalPath ?? [] },
+    template: state.template?.code ?? null,
     parts: state.parts.map((part) => {
       const item = items.get(part.item)
       const row = part.caseId ? cases.get(part.caseId) : undefined

@@ -105,6 +105,22 @@ describe('a project', () => {
     expect(after.parts).toMatchObject([{ status: 'ended' }, { status: 'waiting', blocked: true }])
   })
 
+  it('says so where an item left the catalogue before its turn, and goes on when it is offered again', async () => {
+    const { id } = await start()
+    await moveOn()
+    const setStatus = (status: string) =>
+      database.query('update item set status = $1, changed_in = pg_current_xact_id() where code = $2', [status, '0201'])
+    await setStatus('cancelled')
+    const { caseId } = await partOf(id, '0104')
+    await grantMarket(caseId ?? '')
+    await moveOn()
+    expect(await partOf(id, '0201')).toMatchObject({ status: 'waiting', heldUp: { code: 'item-closed' } })
+    await setStatus('in-use')
+    await li.ask(contract.expectPart, { params: { id }, body: { item: '0201', on: null } })
+    await moveOn()
+    expect(await partOf(id, '0201')).toMatchObject({ status: 'open', heldUp: null })
+  })
+
   it('counts with the day on which the applicant brings something', async () => {
     const { id } = await start()
     const before = await seen(id)

@@ -15,7 +15,7 @@ export function ChangeFacts({ project }: { project: Project }) {
   const { data } = useQuestion(templatesAsked)
   const { mutateAsync, isPending } = useCommand(changeProjectFacts)
   const [faults, setFaults] = useState<Faults | null>(null)
-  const facts = data?.templates[0]?.facts ?? []
+  const facts = data?.templates.find(({ code }) => code === project.template)?.facts ?? []
   const send = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const given = new FormData(event.currentTarget)

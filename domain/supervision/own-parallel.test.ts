@@ -1,0 +1,46 @@
+import { expect, it } from 'vitest'
+import { nationalCalendar } from '#domain/calendar/index.ts'
+import {
+  agree,
+  answererOf,
+  apply,
+  builder,
+  clock,
+  leadClerk,
+  playParallel,
+  toDistributed,
+} from '#testing/parallel-fixtures.ts'
+import { findingsDue, firstSettings, supervisedParallel } from './index.ts'
+
+const regime = { settings: [firstSettings], outages: [] }
+type Played = ReturnType<typeof playParallel>
+const found = ({ state, log }: Played, at: string) =>
+  findingsDue(supervisedParallel('approval-1', state(), log, nationalCalendar), regime, at)
+    .map(({ finding }) => finding)
+    .filter(({ level }) => level !== 'blue')
+
+it('a lead that leaves an application unanswered for five working days is found by T-01', () => {
+  const played = playParallel()
+  played.must('2026-03-02', builder, apply)
+  expect(found(played, '2026-03-09T15:59:59.000Z')).toEqual([])
+  played.must('2026-03-10', clock, { type: 'DeemParallelAccepted' })
+  const [late] = found(played, '2026-03-10T12:00:00.000Z')
+  expect(late).toMatchObject({ rule: 'T-01', departmentCode: '10', numbers: { dueOn: '2026-03-09' } })
+})
+
+it('a lead that does not hand an accepted application on in time is found by T-02', () => {
+  const played = playParallel()
+  played.must('2026-03-02', builder, apply)
+  played.must('2026-03-02', leadClerk, { type: 'AcceptParallel' })
+  const late = found(played, '2026-03-05T00:00:00.000Z')
+  expect(late).toMatchObject([{ rule: 'T-02', departmentCode: '10', numbers: { step: 'distribution' } }])
+  expect(found(toDistributed(), '2026-03-05T00:00:00.000Z')).toEqual([])
+})
+
+it('a card of the master clock names an officer of the lead, though another department acted last', () => {
+  const played = toDistributed()
+  for (const code of ['10', '23', '04']) played.must('2026-03-04', answererOf(code), agree)
+  const late = found(played, '2026-06-30T00:00:00.000Z').filter(({ rule }) => rule === 'T-03')
+  expect(late.length).toBeGreaterThan(0)
+  expect(late.flatMap(({ persons }) => persons)).toEqual(late.map(() => 'reviewer-10'))
+})
