@@ -23,7 +23,7 @@ export async function sealedEvents(
 }
 
 /** Once the applicant's key is destroyed, what is written of them is forgotten at once; the case goes on. */
-async function sealedOrForgotten(applicantId: string, words: object, seal: Seal): Promise<string> {
+export async function sealedOrForgotten(applicantId: string, words: object, seal: Seal): Promise<string> {
   return seal(applicantId, JSON.stringify(words)).catch((error: unknown) => {
     if (error instanceof Problem && error.code === 'party-not-found') return ''
     throw error

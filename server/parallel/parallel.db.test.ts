@@ -115,6 +115,8 @@ describe('a construction project', () => {
     expect(await li.refused(projects.changeProjectFacts, change)).toMatchObject({ status: 400 })
     const body = { facts: { floorArea: 900 }, reason: '设计变更' }
     await li.ask(projects.changeProjectFacts, { params: { id }, body })
+    const log = await database.query<{ entry: string }>('select entry from event where stream = $1', [id])
+    expect(log.map(({ entry }) => entry).join()).not.toContain(body.reason)
     const { facts } = await li.ask(projects.project, { params: { id } })
     expect(facts).toMatchObject({ floorArea: 900, location: '书香路1号' })
   })

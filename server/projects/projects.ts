@@ -18,6 +18,7 @@ export interface Projects {
 
 export function createProjects(parts: Pick<Projects, 'desk' | 'documents' | 'files'>): Projects {
   const { database } = parts.desk
-  const road = projectRoad(accountNamer(database))
+  const { people } = parts.desk
+  const road = projectRoad(accountNamer(database), (partyId, plain) => people.sealFor(partyId, plain))
   return { ...parts, send: (order) => handle(database, road, order) }
 }

@@ -1,4 +1,4 @@
-import type { Actor } from '#domain/cases/index.ts'
+import { withheld, type Actor } from '#domain/cases/index.ts'
 import {
   projectDecider,
   projectSeries,
@@ -7,6 +7,7 @@ import {
   type ProjectFactsGiven,
   type ProjectState,
 } from '#domain/projects/index.ts'
+import { sealedOrForgotten } from '../cases/index.ts'
 import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
@@ -25,11 +26,15 @@ const movesOn: ReadonlySet<ProjectEvent['type']> = new Set<ProjectEvent['type']>
 ])
 
 /** The road of projects over one database. */
-export function projectRoad(nameOfAccount: (id: string) => Promise<string>): ProjectRoad {
+export function projectRoad(
+  nameOfAccount: (id: string) => Promise<string>,
+  seal: (partyId: string, plain: string) => Promise<string>,
+): ProjectRoad {
   return {
     decider: projectDecider,
     read: readProject,
     facts: ({ now }, _, { actor, at = now }) => ({ at, actor }),
+    conceal: (events, { partyId }) => Promise.all(events.map((event) => concealed(event, partyId, seal))),
     seriesOf: (event) => (event.type === 'ProjectStarted' ? projectSeries(event.on) : null),
     project: (after, _, { stream, log, news }) =>
       projectProject(
@@ -41,6 +46,16 @@ export function projectRoad(nameOfAccount: (id: string) => Promise<string>): Pro
     append: createAppend('project', projectProjections),
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
+}
+
+/** What somebody wrote as a reason is sealed under the key of the party whose project it is. */
+async function concealed(
+  event: ProjectEvent,
+  partyId: string,
+  seal: (partyId: string, plain: string) => Promise<string>,
+): Promise<ProjectEvent> {
+  if (!('reason' in event)) return event
+  return { ...event, reason: withheld, sealed: await sealedOrForgotten(partyId, { reason: event.reason }, seal) }
 }
 
 /** The log of a stream, which may not exist yet. */
