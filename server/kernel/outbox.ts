@@ -91,7 +91,7 @@ async function writeTogether(database: Database, kind: string, handler: Together
 }
 
 /** What may be taken of a kind ($1), longest waiting first, as many as $2. */
-const waiting = `select * from outbox where done_at is null and next_at <= clock_timestamp() and kind = $1
+const waiting = `select * from outbox where done_at is null and next_at <= statement_timestamp() and kind = $1
   order by next_at limit $2 for update skip locked`
 
 type Taken = Effect & { attempts: number }

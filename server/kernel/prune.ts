@@ -14,10 +14,10 @@ export async function pruneOnce({ query }: Pick<Database, 'query'>): Promise<num
   const gone = await Promise.all(
     [
       `delete from outbox where id in (select id from outbox
-         where done_at < clock_timestamp() - interval '${keptFor}' order by done_at limit ${slice} for update skip locked)
+         where done_at < statement_timestamp() - interval '${keptFor}' order by done_at limit ${slice} for update skip locked)
        returning 1`,
       `delete from sent_message where dedupe_key in (select dedupe_key from sent_message
-         where sent_at < clock_timestamp() - interval '${keptFor}' order by sent_at limit ${slice} for update skip locked)
+         where sent_at < statement_timestamp() - interval '${keptFor}' order by sent_at limit ${slice} for update skip locked)
        returning 1`,
     ].map((statement) => query(statement)),
   )

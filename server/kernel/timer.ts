@@ -13,14 +13,14 @@ const lease = { seconds: 30, batch: 50 }
 
 /**
  * Leases up to 50 timers that are due by the database's clock (or `until`), earliest first. Moments of supervision are no
- * commands and are swept by themselves.
+ * commands and are swept by themselves. It is the clock of the statement, by which an index can be searched.
  */
 async function leaseDue(database: Database, until: string | null): Promise<DueTimer[]> {
   const rows = await database.query<{ stream: string; kind: string; due_at: string }>(
     `update timer set leased_until = clock_timestamp() + make_interval(secs => $1)
      where (stream, kind) in (
        select stream, kind from timer
-       where due_at <= coalesce($3::timestamptz, clock_timestamp()) and leased_until < clock_timestamp() and kind <> 'supervise'
+       where due_at <= coalesce($3::timestamptz, statement_timestamp()) and leased_until < clock_timestamp() and kind <> 'supervise'
        order by due_at limit $2 for update skip locked)
      returning stream, kind, due_at`,
     [lease.seconds, lease.batch, until],

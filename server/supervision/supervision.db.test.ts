@@ -6,6 +6,7 @@ import { begunDaysAgo, letTimePass } from '#testing/long-ago.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { lookAgain } from '../outside/index.ts'
 import { sweepWatched } from './index.ts'
+import { leaseDue } from './sweep-watched.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -54,6 +55,14 @@ describe('a moment that comes by itself', async () => {
     await letTimePass(app)
     expect((await cardsOf(past.id)).filter(({ rule }) => rule === 'T-01')).toHaveLength(1)
   })
+})
+
+it('finds what is due in an index and reads nothing of what is only open', async () => {
+  const plan = await database.transaction(async (query) => {
+    await query('set local enable_seqscan = off')
+    return query<{ 'QUERY PLAN': string }>(`explain ${leaseDue.text.replaceAll('$1', 'null')}`)
+  })
+  expect(plan.map((line) => line['QUERY PLAN']).join('\n')).toMatch(/timer_of_supervision[^]*?Index Cond: \(due_at <= /)
 })
 
 it('supervises an act in the append that stores it', async () => {

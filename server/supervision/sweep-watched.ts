@@ -74,14 +74,15 @@ interface Due {
   log: string
 }
 
-const leaseDue: Statement = {
+/** The clock of the statement, which stands still: by one that runs no index could be searched, and all that is open would be read. */
+export const leaseDue: Statement = {
   name: 'lease-watched',
   text: `with due as (
       update timer set leased_until = clock_timestamp() + make_interval(secs => ${lease.seconds})
       where (stream, kind) in (
         select stream, kind from timer
         where kind = 'supervise' and leased_until < clock_timestamp()
-          and due_at <= coalesce($1::timestamptz, clock_timestamp() - interval '${graceMs} milliseconds')
+          and due_at <= coalesce($1::timestamptz, statement_timestamp() - interval '${graceMs} milliseconds')
         order by due_at limit ${lease.batch} for update skip locked)
       returning stream)
     select d.stream, coalesce($1::timestamptz, clock_timestamp()) as now,
