@@ -54,6 +54,8 @@ export const bills = endpoint({
   allow: readers,
   query: Closed({
     status: Type.Optional(OneOf(billStatuses)),
+    /** The project or case it is for. */
+    subject: Type.Optional(Id),
     after: Type.Optional(Type.String({ pattern: '^.{1,80}$', maxLength: 80 })),
     limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-4][0-9]|50)$', maxLength: 2 })),
   }),

@@ -12,6 +12,7 @@ import { measureDocuments } from './workloads/documents.ts'
 import { measureDueDates } from './workloads/due-dates.ts'
 import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
+import { measureOneBill } from './workloads/one-bill.ts'
 import { measurePlanning } from './workloads/planning.ts'
 import { measureQuestions } from './workloads/questions.ts'
 import { measureReading } from './workloads/reading.ts'
@@ -29,6 +30,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   h: measureRecalculation,
   i: measureSupervision,
   j: measurePlanning,
+  k: measureOneBill,
 }
 
 const options = readOptions(process.argv.slice(2))

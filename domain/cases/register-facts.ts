@@ -26,8 +26,11 @@ export interface RegisterFacts {
   renewal: 'pending' | 'granted' | null
   /** Whether it is being changed, or another has taken its place that way. */
   changed: boolean
-  /** What is still owed on bills of the case and its project (fen): what its licence waits for, and what it does not. */
-  dues: { heldFen: number; openFen: number }
+  /**
+   * What is still owed on bills of the case and its project (fen): what its licence waits for, and what it does not; and
+   * whether the case has a bill of its own that was not called off.
+   */
+  dues: { heldFen: number; openFen: number; billed: boolean }
 }
 
 /** Nothing that other cases mean. */
@@ -38,7 +41,7 @@ export const emptyRegister: RegisterFacts = {
   line: null,
   renewal: null,
   changed: false,
-  dues: { heldFen: 0, openFen: 0 },
+  dues: { heldFen: 0, openFen: 0, billed: false },
 }
 
 /** The parts of the register, as each is read. */

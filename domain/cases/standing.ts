@@ -100,10 +100,13 @@ function refusalOfHandingOut(
   return refusalOfOwed(type, state) ?? refusalOfDebt(type, state, facts, on) ?? refusalUnpaid(type, facts)
 }
 
-/** Where a text lets the organ wait for a charge, nothing is issued before it is paid. */
-function refusalUnpaid(type: CaseCommandType, { register }: CaseFacts): Refusal | undefined {
-  if (type !== 'IssueLicence' || register.dues.heldFen === 0) return undefined
-  return refuse('fee-unpaid', { owedFen: register.dues.heldFen })
+/** Where a text lets the organ wait for a charge, nothing is issued before it is paid: nor where nobody billed it. */
+function refusalUnpaid(type: CaseCommandType, { register, item }: CaseFacts): Refusal | undefined {
+  if (type !== 'IssueLicence') return undefined
+  const { dues } = register
+  const unbilled = dues.billed ? [] : item.fees.filter((fee) => fee.paidFirst !== undefined && !fee.historical)
+  const owedFen = unbilled.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), dues.heldFen)
+  return owedFen === 0 ? undefined : refuse('fee-unpaid', { owedFen })
 }
 
 /** What could be done if no special procedure ran is refused with the one that does. */

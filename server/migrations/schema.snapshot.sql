@@ -186,6 +186,7 @@ create table bill (
   refund_fen bigint not null,
   holds jsonb not null,
   last_at timestamp with time zone not null,
+  cancelled boolean not null default false,
   constraint bill_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint bill_pkey PRIMARY KEY (id)
 );

@@ -20,6 +20,14 @@ const [li, clerk, cashier, head] = [
 const shown = (id: string) => li.ask(api.bill, { params: { id } })
 const sums = (sum: readonly { amountFen: number }[]) => sum.reduce((total, { amountFen }) => total + amountFen, 0)
 
+it('of a project is found by the project, by whom it concerns alone', async () => {
+  const id = await bringBill(app, 'a bill')
+  const { subject } = await li.ask(api.bill, { params: { id } })
+  const query = { subject: subject.id }
+  expect((await li.ask(api.bills, { query })).bills.map((one) => one.id)).toEqual([id])
+  expect((await (await app.as('wang')).ask(api.bills, { query })).bills).toEqual([])
+})
+
 describe('a bill', () => {
   it('is found by the number of its project, asks for what nobody told, and is issued once', async () => {
     const id = await bringProject(app)

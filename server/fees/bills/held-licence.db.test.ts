@@ -43,14 +43,20 @@ async function submitted({ code: itemCode }: ServiceItem) {
   return params
 }
 
-/** A case under review whose fee is billed. */
-async function billed(item: ServiceItem) {
+/** A case under review, ready to be decided. */
+async function reviewed(item: ServiceItem) {
   const params = await submitted(item)
-  const { id } = params
   await clerk.ask(cases.receiveCase, { params })
   await clerk.ask(cases.acceptCase, { params })
   for (const step of ['site-visit', 'opinion'])
     await reviewer.ask(cases.reviewStep, { params, body: { step, verdict: 'pass', opinion: '符合' } })
+  return params
+}
+
+/** The same, and its fee is billed. */
+async function billed(item: ServiceItem) {
+  const params = await reviewed(item)
+  const { id } = params
   const bill = await clerk.ask(api.issueBill, { body: { subject: { kind: 'case', id }, facts: {} } })
   return { params, billId: bill.id }
 }
@@ -72,6 +78,25 @@ it('a licence that may wait for its fee is issued when the fee is paid, and not 
   await deputy.ask(cases.issueLicence, { params })
   // Nothing was done wrong: it waited lawfully.
   expect(await cardsOn(params.id)).toEqual([])
+})
+
+it('a licence that may wait for its fee waits as well where nobody billed it, or its bill was called off', async () => {
+  const { params, billId } = await billed(items.held)
+  await grant(params)
+  await deputy.ask(api.cancelBill, { params: { id: billId }, body: { reason: '开错' } })
+  const unpaid = { status: 409, code: 'fee-unpaid' }
+  expect(await deputy.refused(cases.issueLicence, { params })).toMatchObject(unpaid)
+  await clerk.ask(api.issueBill, { body: { subject: { kind: 'case', id: params.id }, facts: {} } })
+  expect(await deputy.refused(cases.issueLicence, { params })).toMatchObject(unpaid)
+  const body = { way: 'cash' as const, amountFen: 5_000, charges: null }
+  await cashier.ask(api.receivePayment, { params: { id: billId }, body, ifMatch: 3 })
+  // Paid and called off again: what is to be given back pays for nothing.
+  await deputy.ask(api.cancelBill, { params: { id: billId }, body: { reason: '再次开错' } })
+  expect(await deputy.refused(cases.issueLicence, { params })).toMatchObject(unpaid)
+
+  const unbilled = await reviewed(items.held)
+  await grant(unbilled)
+  expect(await deputy.refused(cases.issueLicence, { params: unbilled })).toMatchObject(unpaid)
 })
 
 it('where no text lets the organ wait, it is granted unpaid, and supervision says so (F-04)', async () => {

@@ -31,6 +31,7 @@ const list: Statement = {
     from bill b where ${billWithinReach}
       and ($4::date is null or (b.issued_on, b.id) < ($4::date, $5::uuid))
       and ($7::text is null or b.status = $7)
+      and ($8::uuid is null or b.subject_id = $8)
     order by b.issued_on desc, b.id desc limit $6`,
 }
 
@@ -43,7 +44,14 @@ export async function billsOf(
 ): Promise<ReplyOf<typeof bills>> {
   const [on, id] = cursor(query.after, isDay) ?? [null, null]
   const limit = Number(query.limit ?? 20)
-  const rows = await database.run<Row>(list, [...reachOf(account, scope), on, id, limit + 1, query.status ?? null])
+  const rows = await database.run<Row>(list, [
+    ...reachOf(account, scope),
+    on,
+    id,
+    limit + 1,
+    query.status ?? null,
+    query.subject ?? null,
+  ])
   const { shown, next } = pageOf(rows, limit, (last) => `${last.issuedOn}_${last.id}`)
   return { bills: shown.map(lineOf), next }
 }

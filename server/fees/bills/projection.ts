@@ -16,7 +16,7 @@ import { cardNewsOf, cardProjection } from '../../supervision/index.ts'
 
 const columns = [
   'id', 'version', 'serial', 'subject_kind', 'subject_id', 'subject_number', 'subject_name', 'subject_name_en', 'party_id',
-  'departments', 'status', 'issued_on', 'due_fen', 'owed_fen', 'paid_fen', 'refund_fen', 'holds', 'last_at',
+  'departments', 'status', 'issued_on', 'due_fen', 'owed_fen', 'paid_fen', 'refund_fen', 'holds', 'last_at', 'cancelled',
 ] as const // prettier-ignore
 
 const moved = [
@@ -68,6 +68,7 @@ function rowOf(state: BillState, id: string, version: number, lastAt: string, co
       paid_fen: paidFen,
     },
     ...{ refund_fen: overpaidFen + pendingFen, holds: holdsOf(state), last_at: lastAt },
+    cancelled: state.cancelled !== null,
   }
 }
 

@@ -14,7 +14,7 @@ import { constructionText } from './construction-text.ts'
 import { Expect } from './expect.tsx'
 import { HeldUp } from './held-up.tsx'
 import { PlanChart } from './plan-chart.tsx'
-import { projectOf, type Project } from './questions.ts'
+import { billOfProject, projectOf, type Project } from './questions.ts'
 import { Stages } from './stages.tsx'
 import { text } from './text.ts'
 import { partStatusWord, projectStatusWord } from './words.ts'
@@ -86,11 +86,23 @@ function Construction({ project }: { project: Project }) {
       <Stages project={project} applies />
       <h2>{word.way}</h2>
       <PlanChart parts={project.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead }))} />
-      <p>
-        <Link to="/bills">{said.oneBill}</Link>
-      </p>
+      <OneBill of={project.id} />
       {project.status === 'under-way' && <ChangeFacts key={project.version} project={project} />}
     </>
+  )
+}
+
+/** Straight to the bill, where it was issued. */
+function OneBill({ of }: { of: string }) {
+  const said = useWords(constructionText)
+  const { money } = useWriters()
+  const [bill] = useQuestion(billOfProject(of)).data?.bills ?? []
+  if (!bill) return null
+  return (
+    <p>
+      <Link to={`/bills/${bill.id}`}>{said.oneBill}</Link>
+      {bill.owedFen > 0 && ` · ${said.owed} ${money(bill.owedFen)}`}
+    </p>
   )
 }
 

@@ -1,3 +1,4 @@
+import { bills } from '#api/bills.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { bundle, bundles, constructionTemplates, project, projects } from '#api/projects.ts'
 import type { Place } from '../../kernel/pages.tsx'
@@ -10,6 +11,8 @@ export type Template = ReplyOf<typeof constructionTemplates>['templates'][number
 export const templatesAsked = question(constructionTemplates)
 export const goals = question(bundles)
 export const myProjects = question(projects)
+/** The one bill of a project, if it has one within the caller's reach. */
+export const billOfProject = (id: string) => question(bills, { query: { subject: id } })
 export const projectOf = (id: string) => question(project, { params: { id } })
 
 const code = /^[a-z0-9-]{1,40}$/
