@@ -58,7 +58,7 @@ export function told(lines: readonly Line[], change: Partial<SupervisedCase> = {
   }
 }
 
-export const regime = { settings: [firstSettings], outages: [] }
+export const regime = { settings: [firstSettings], outages: [], beginnings: { 'late-inspectors': '1990-01-01' } }
 export const judged = (lines: readonly Line[], change?: Partial<SupervisedCase>) => {
   const supervised = told(lines, change)
   return lookAtChange(null, supervised, supervised.acts, regime).found.map(({ finding }) => finding)

@@ -47,6 +47,8 @@ export interface Moment {
 /** Watches the clocks of a case: says at which moments it would find something, past ones and to come. */
 export interface TimeRule extends RuleHead {
   trigger: 'time'
+  /** Judges only what could be done from the day on it was brought in, which the regime knows; nothing where it knows none. */
+  begun?: true
   moments(supervised: SupervisedCase, settings: RuleSettings): Moment[]
 }
 

@@ -107,6 +107,7 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
       const set = rules[rule.no]
       if (!set.enabled) continue
       for (const moment of rule.moments(supervised, set)) {
+        if (!hasBegun(rule, regime, moment)) continue
         const at = givenBack(moment, regime.outages, placeOf(supervised, moment), supervised.calendar)
         const [ms, on] = [msOf(at), dayOf(at)]
         if (moment.until && ms > msOf(moment.until)) continue
@@ -117,6 +118,9 @@ function aheadOf(supervised: SupervisedCase, regime: Regime): Ahead[] {
   }
   return ahead
 }
+
+const hasBegun = ({ begun, name }: TimeRule, { beginnings }: Regime, { since }: Moment): boolean =>
+  !begun || dayOf(since) >= (beginnings?.[name] ?? '9999-12-31')
 
 /** Who was to work: the unit of the case, or the department it waits for. */
 function placeOf({ departmentCode, windowCode }: SupervisedCase, moment: Moment) {

@@ -6,16 +6,17 @@ import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { bringLawCase } from '#testing/bring-law-case.ts'
 import { createDatabase } from '#testing/database.ts'
-import { todayOf } from '#testing/long-ago.ts'
+import { begunDaysAgo, todayOf } from '#testing/long-ago.ts'
 import { exportPermit } from '#testing/fixtures/index.ts'
 import { publishItems } from '../catalogue/index.ts'
 import { accountIdOf } from '../organisation/index.ts'
-import { toyCity } from '#testing/toy-city.ts'
+import { marketPermit, toyCity } from '#testing/toy-city.ts'
+import { sweepWatched } from './sweep-watched.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
 const [supervisor, head, clerk] = [await app.as('supervisor'), await app.as('head'), await app.as('clerk')]
-const cardsOf = async (id: string, rule: 'P-03' | 'P-10') =>
+const cardsOf = async (id: string, rule: 'P-03' | 'P-10' | 'T-10') =>
   (await supervisor.ask(cards, { query: { case: id, rule } })).cards
 
 it('P-03: a licence revoked as granted beyond power is the card of whoever granted it, not of whoever revoked it', async () => {
@@ -51,4 +52,27 @@ it('P-10: what the organ above grants past somebody accepted before is recorded 
   expect(numbers).toMatchObject({ quantity: 5, ahead: expect.stringMatching(/\d/) as string })
   await decided(first)
   expect(await cardsOf(first.id, 'P-10')).toEqual([])
+})
+
+it('T-10: who was not sent to inspect within five working days of acceptance is late, who was is not, nor is any case of old', async () => {
+  const reviewSteps = marketPermit.reviewSteps.map((step) =>
+    step.code === 'site-visit' ? { ...step, siteInspection: true as const } : step,
+  )
+  await publishItems(database, [{ ...marketPermit, reviewSteps }])
+  await app.services.catalogue.refresh()
+  const accepted = async (daysBefore: number, named: number | null) => {
+    const past = await begunDaysAgo(app, daysBefore, marketPermit.code)
+    await past.act(daysBefore, 'clerk', { type: 'ReceiveCase' })
+    await past.act(daysBefore, 'clerk', { type: 'AcceptCase' })
+    const officerIds = ['clerk', 'reviewer'].map((name) => accountIdOf(toyCity.code, name))
+    if (named !== null) await past.act(named, 'clerk', { type: 'NameInspectors', officerIds })
+    return past.id
+  }
+  await database.query(`update rule_beginning set begun_on = current_date - 30 where rule = 'late-inspectors'`)
+  await app.services.regime.load()
+  const [late, inTime, old] = [await accepted(20, null), await accepted(20, 19), await accepted(40, null)]
+  await sweepWatched(app.services.cards)
+  expect(await cardsOf(late, 'T-10')).toMatchObject([{ level: 'yellow' }])
+  expect(await cardsOf(inTime, 'T-10')).toEqual([])
+  expect(await cardsOf(old, 'T-10')).toEqual([])
 })

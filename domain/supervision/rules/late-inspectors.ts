@@ -14,9 +14,10 @@ export const lateInspectors: TimeRule = {
   title: { zh: '逾期未指派检验检测人员', en: 'Inspectors not assigned in time' },
   basis: { zh: '《行政许可法》第五十五条第二款', en: 'Administrative Licensing Law Art. 55(2)' },
   part: 'process',
+  begun: true,
   ownCases: {
-    zh: '不判定：五个工作日的指派期限在办件时钟中显示；指派可以登记，但以前的办件没有登记，因此不推定指派逾期；不足两人的勘验被拒绝，勘验拖延由环节时限 T-02 监察。',
-    en: 'Not judged: the five days stand among the clocks of the case; who inspects may be recorded beforehand, but in older cases was not, so nobody is presumed late. Fewer than two officers are refused, and a visit that drags on is watched by the time of its step, T-02.',
+    zh: '指派可以登记之后受理的办件，逾期未指派即判定；此前的办件没有登记，不推定逾期。勘验即视为已指派，不足两人的勘验被拒绝。',
+    en: 'Judged in cases accepted since an assignment can be recorded; in those before none was, and nobody is presumed late. An inspection shows that somebody was sent; fewer than two officers are refused.',
   },
   moments(supervised, settings) {
     const { item, acceptedAt, decidedAt, closedAt, calendar, stretches } = supervised

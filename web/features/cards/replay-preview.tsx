@@ -44,7 +44,8 @@ function Outcome({ id }: { id: string }) {
       <div aria-live="polite">
         <p>
           <strong>{word.outcome(number(was.cards), number(now.cards))}</strong>{' '}
-          {word.late(number(was.lateCases), number(now.lateCases))}
+          {word.late(number(was.lateCases), number(now.lateCases))}{' '}
+          {word.wouldCost(number(was.points), number(now.points))}
         </p>
         <ReplayBars was={was.byRule} now={now.byRule} />
       </div>

@@ -29,6 +29,8 @@ export const rulesText = words(
     failed: '试算没有完成，请再试一次。',
     outcome: (was: string, now: string) => `上个月实际有 ${was} 张牌；按新参数会有 ${now} 张。`,
     late: (was: string, now: string) => `超期办件：实际 ${was} 件，按新参数 ${now} 件。`,
+    wouldCost: (was: string, now: string) =>
+      `若全部维持，扣分：实际 ${was} 分，按新参数 ${now} 分。只计单个办件的规则，不含跨办件的规律。`,
     was: '实际',
     now: '新参数',
     rule: '规则',
@@ -68,6 +70,8 @@ export const rulesText = words(
     outcome: (was: string, now: string) =>
       `Last month there were ${was} cards; with these settings there would have been ${now}.`,
     late: (was: string, now: string) => `Late cases: ${was} in fact, ${now} with these settings.`,
+    wouldCost: (was: string, now: string) =>
+      `Points, were all upheld: ${was} in fact, ${now} with these settings. Rules over single cases alone are counted, no patterns over many.`,
     was: 'In fact',
     now: 'New settings',
     rule: 'Rule',
