@@ -36,6 +36,12 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   types?: { params: Params; query: Query; body: Body; reply: Reply }
 }
 
+/** What an endpoint is asked in the address. */
+export type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
+
+/** What an endpoint takes as its body. */
+export type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
+
 /** What an endpoint answers. */
 export type ReplyOf<E> = E extends Endpoint<infer _P, infer _Q, infer _B, infer R> ? R : never
 

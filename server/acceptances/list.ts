@@ -1,12 +1,10 @@
 import type { acceptances } from '#api/acceptances.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { cursor, isDay, pageOf } from '../kernel/page.ts'
 import { acceptanceColumns, lineOf, type AcceptanceRow } from './lines.ts'
 import { acceptanceWithinReach, reachOf } from './reach.ts'
-
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 
 const list: Statement = {
   name: 'acceptance-list',

@@ -1,5 +1,5 @@
 import type { complaints, myComplaints } from '#api/complaints.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { complaintNumberOf, openComplaintStatuses } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
@@ -7,8 +7,6 @@ import { cursor, isInstant, pageOf } from '../kernel/page.ts'
 import { namedPlace } from '../supervision/index.ts'
 import { complaintColumns, complaintLineOf, type ComplaintRow } from './lines.ts'
 import { complaintReach, complaintWithinReach } from './reach.ts'
-
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 
 const list: Statement = {
   name: 'complaint-list',

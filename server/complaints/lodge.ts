@@ -1,5 +1,5 @@
 import type { lodgeComplaint } from '#api/complaints.ts'
-import type { Endpoint, ReplyOf } from '#api/kernel/endpoint.ts'
+import type { BodyOf, ReplyOf } from '#api/kernel/endpoint.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import { complaintNumberOf, type ComplaintChannel } from '#domain/supervision/index.ts'
 import { queryCodeOf } from '../cases/index.ts'
@@ -11,7 +11,6 @@ import type { ComplaintDesk } from './complaint-desk.ts'
 import { placeOf } from './place-complained-of.ts'
 import { sealWords } from './sealed-words.ts'
 
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 export type Lodging = BodyOf<typeof lodgeComplaint>
 
 export interface LodgeSources {

@@ -1,5 +1,5 @@
 import type { setLastDay } from '#api/charge-book.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { BodyOf } from '#api/kernel/endpoint.ts'
 import { bookFaults, type ChargeBook } from '#domain/fees/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
@@ -9,8 +9,6 @@ import type { Ask } from '../kernel/mount.ts'
 import { isDay } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { presentBook, publishCharges } from './charge-book.ts'
-
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 
 /** Sets the last day of a charge in a new version of the book; the text it rests on is in the audit, both or neither. */
 export async function lastDaySet(

@@ -1,12 +1,11 @@
 import type { recordInspection } from '#api/inspections.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { BodyOf } from '#api/kernel/endpoint.ts'
 import { checklist, type InspectionFinding, type Visit } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { peopleOf } from '../supervision/index.ts'
 
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 type Body = BodyOf<typeof recordInspection>
 
 const known: Statement = {

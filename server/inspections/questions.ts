@@ -1,5 +1,5 @@
 import type { inspection, inspections } from '#api/inspections.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { fold } from '#domain/kernel/index.ts'
 import {
   inspectionCommandsFor,
@@ -15,7 +15,6 @@ import { Problem } from '../kernel/problem.ts'
 import { happenings, namedPlace } from '../supervision/index.ts'
 import { inspectionReach, inspectionWithinReach } from './reach.ts'
 
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 type Line = ReplyOf<typeof inspections>['inspections'][number]
 type Row = Omit<Line, 'number'> & { serial: number | null; recordedAt: string }
 

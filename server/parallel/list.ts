@@ -1,12 +1,10 @@
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import type { parallelApprovals } from '#api/parallel-approvals.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { cursor, isDay, pageOf } from '../kernel/page.ts'
 import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
 import { parallelWithinReach, reachOf } from './reach.ts'
-
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 
 const list: Statement = {
   name: 'parallel-list',

@@ -1,12 +1,11 @@
 import type { proposeScoreRecord } from '#api/score-records.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { BodyOf } from '#api/kernel/endpoint.ts'
 import { parseCivilDate, refuse, type Refusal } from '#domain/kernel/index.ts'
 import { recordFaults, type LedgerSubject, type RecordedScore } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 type Body = BodyOf<typeof proposeScoreRecord>
 
 const departments: Record<LedgerSubject, string> = {

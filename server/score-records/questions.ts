@@ -1,5 +1,5 @@
 import type { scoreRecord, scoreRecords } from '#api/score-records.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { fold } from '#domain/kernel/index.ts'
 import { recordCommandsFor, recordDecider, recordNumberOf, type RecordEvent } from '#domain/supervision/index.ts'
 import type { Account } from '../identity/index.ts'
@@ -10,7 +10,6 @@ import { Problem } from '../kernel/problem.ts'
 import { happenings, namedPlace } from '../supervision/index.ts'
 import { recordReach, recordWithinReach } from './reach.ts'
 
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 type Line = ReplyOf<typeof scoreRecords>['records'][number]
 type Row = Omit<Line, 'number'> & { serial: number | null }
 

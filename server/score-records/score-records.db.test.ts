@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import * as api from '#api/score-records.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { BodyOf } from '#api/kernel/endpoint.ts'
 import { scoreEntries } from '#api/scores.ts'
 import { startApp } from '#testing/app.ts'
 import { nextKey } from '#testing/browse.ts'
@@ -10,8 +10,6 @@ import { toyCity } from '#testing/toy-city.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 import { tellStaff } from '../supervision/index.ts'
-
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 
 const database = await createDatabase()
 const app = await startApp(database)

@@ -1,12 +1,10 @@
 import type { bills } from '#api/bills.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { billNumberOf, type BillStatus, type BillSubject } from '#domain/fees/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import { cursor, isDay, pageOf } from '../../kernel/page.ts'
 import { billWithinReach, reachOf } from './reach.ts'
-
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 
 interface Row {
   id: string

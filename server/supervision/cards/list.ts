@@ -1,5 +1,5 @@
 import type { cards } from '#api/cards.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { addDays } from '#domain/kernel/index.ts'
 import { openCardStatuses } from '#domain/supervision/index.ts'
 import type { Account } from '../../identity/index.ts'
@@ -9,7 +9,6 @@ import { Problem } from '../../kernel/problem.ts'
 import { cardLineColumns, cardLineFrom, cardLineOf, type CardLineRow } from './lines.ts'
 import { cardWithinReach, reachOf } from './reach.ts'
 
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 export type CardQuery = QueryOf<typeof cards>
 
 const list: Statement = {

@@ -1,5 +1,5 @@
 import type { outages, reportOutage } from '#api/outages.ts'
-import type { Endpoint, ReplyOf } from '#api/kernel/endpoint.ts'
+import type { BodyOf, ReplyOf } from '#api/kernel/endpoint.ts'
 import { epochMs, instantOf, refuse, type Refusal } from '#domain/kernel/index.ts'
 import { openCardStatuses } from '#domain/supervision/index.ts'
 import type { Account } from '../../identity/index.ts'
@@ -12,7 +12,6 @@ import { peopleNamed } from './lines.ts'
 
 type Listed = ReplyOf<typeof outages>
 type Outage = Listed['outages'][number]
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 type Report = BodyOf<typeof reportOutage>
 type Sender = Pick<Act, 'requestId' | 'requestHash'>
 

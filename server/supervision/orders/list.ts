@@ -1,13 +1,11 @@
 import type { orders } from '#api/orders.ts'
-import type { Endpoint, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { openOrderStatuses } from '#domain/supervision/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import { cursor, isInstant, pageOf } from '../../kernel/page.ts'
 import { orderColumns, orderLineOf, type OrderRow } from './lines.ts'
 import { orderReach, orderWithinReach } from './reach.ts'
-
-type QueryOf<E> = E extends Endpoint<infer _P, infer Q, infer _B, infer _R> ? Q : never
 
 const list: Statement = {
   name: 'order-list',

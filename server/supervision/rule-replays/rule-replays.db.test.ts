@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { BodyOf } from '#api/kernel/endpoint.ts'
 import * as contract from '#api/rule-replays.ts'
 import { startApp } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -14,8 +14,6 @@ const { regime, catalogue, desk } = app.services
 const past = await begunDaysAgo(app, 60, marketPermit.code)
 await past.act(60, 'clerk', { type: 'ReceiveCase' })
 await sweepWatched({ database, regime: regime.current, itemVersion: catalogue.version, calendar: desk.calendar })
-
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 
 const days = { from: '2000-01-01', to: '2099-12-31' }
 

@@ -1,7 +1,7 @@
 import { Button, Form, Modal, Spin } from 'antd'
 import { lazy, Suspense, useState } from 'react'
 import { previewDecision } from '#api/documents.ts'
-import type { Endpoint } from '#api/kernel/endpoint.ts'
+import type { BodyOf } from '#api/kernel/endpoint.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import { useWords, words } from '../../kernel/language.tsx'
 import { pdfAt } from './pdf-at.ts'
@@ -10,7 +10,6 @@ const FileViewer = lazy(() => import('./file-viewer.tsx').then(({ FileViewer: pa
 
 const text = words({ preview: '预览决定书', close: '关闭' }, { preview: 'Preview the letter', close: 'Close' })
 
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 type Draft = BodyOf<typeof previewDecision>
 
 /** Inside the form of a decision: the letter it would send with what was typed so far. */
