@@ -26,7 +26,7 @@ const rules: Record<RuleNo, RuleSettings> = {
   'T-07': only('red'),
   'T-08': ladder(over('red')),
   'T-09': { ...ladder(over('red')), level: 'red', thresholds: { noticeDays: 7 } },
-  'T-10': { ...ladder(over('yellow')), thresholds: { days: 5 } },
+  'T-10': ladder(over('yellow')),
   'T-11': { enabled: true, thresholds: { yellowAfterHours: 2 } },
   'T-12': ladder(over('yellow')),
   'P-01': only('red'),

@@ -32,8 +32,6 @@ export interface SupervisedItem {
   fees?: readonly ListedFee[]
   /** First reviewed here and decided by the organ above (Art. 35, 43). */
   forwards?: boolean
-  /** Whether the record would tell who was sent to inspect; where it never does, nobody is late with it. */
-  recordsAssignment?: boolean
   steps: readonly Pick<ServiceItem['reviewSteps'][number], 'code' | 'days' | 'siteInspection'>[]
 }
 

@@ -72,7 +72,6 @@ function translate(item: ServiceItem, windowDecides: boolean): SupervisedItem {
     materials: item.materials.map(({ code }) => code),
     questions: Object.keys(item.form.properties),
     fees: item.fees.map(listedFee),
-    recordsAssignment: true,
     forwards: item.kind === 'first-review' && item.upperOrgan !== undefined,
     steps: item.reviewSteps,
   }

@@ -65,11 +65,8 @@ const clocks: [RuleNo, string, Partial<SupervisedCase>, Partial<SupervisedCase>,
   [
     'T-10',
     'inspectors',
-    {
-      item: { ...item, recordsAssignment: true, steps: [{ code: 'visit', days: 2, siteInspection: true }] },
-      acceptedAt,
-    },
-    { item: { ...item, steps: [{ code: 'visit', days: 2, siteInspection: true }] }, acceptedAt },
+    { clocks: [clock('inspectors', { ...open, dueOn: '2008-03-10' })] },
+    { clocks: [clock('inspectors', { stoppedOn: '2008-03-10', dueOn: '2008-03-10' })] },
     [['yellow', at('2008-03-11', '00:00')]],
   ],
   [
@@ -127,16 +124,4 @@ it('charges one delay once: what is sent up is late by T-08 and not by T-03', ()
 it('charges an opinion to the department that owes it', () => {
   const [late] = due({ clocks: [clock('opinion', { ...open, departmentCode: '07' })] }, at('2008-06-30'))
   expect(late).toMatchObject({ departmentCode: '07', persons: [] })
-})
-
-it('blames nobody for inspectors who were sent in time', () => {
-  const sent: Line = [
-    { kind: 'inspectors-assigned', officers: ['a', 'b'] },
-    { on: '2008-03-10', time: '16:00' },
-  ]
-  const change = {
-    item: { ...item, recordsAssignment: true, steps: [{ code: 'visit', days: 2, siteInspection: true as const }] },
-    acceptedAt,
-  }
-  expect(due(change, at('2008-06-30'), [accepted, sent]).filter(({ rule }) => rule === 'T-10')).toEqual([])
 })

@@ -1,11 +1,9 @@
-import { due } from '../../calendar/index.ts'
-import { dayBegins, dayOf, msOf } from '../day-beginnings.ts'
-import { instantAt } from '../moments.ts'
+import { clockMoments } from '../clock-moments.ts'
 import type { TimeRule } from '../rule.ts'
 
 /**
- * T-10: within five working days of acceptance nobody was sent to inspect. Only where the record tells who is sent: a visit
- * that comes later may well have been assigned in time.
+ * T-10: within five working days of acceptance nobody was sent to inspect. The day is that of the case's own clock, and only
+ * where the record tells who is sent is there one: a visit that comes later may well have been assigned in time.
  */
 export const lateInspectors: TimeRule = {
   no: 'T-10',
@@ -19,33 +17,19 @@ export const lateInspectors: TimeRule = {
     zh: '指派可以登记之后受理的办件，逾期未指派即判定；此前的办件没有登记，不推定逾期。勘验即视为已指派，不足两人的勘验被拒绝。',
     en: 'Judged in cases accepted since an assignment can be recorded; in those before none was, and nobody is presumed late. An inspection shows that somebody was sent; fewer than two officers are refused.',
   },
-  moments(supervised, settings) {
-    const { item, acceptedAt, decidedAt, closedAt, calendar, stretches } = supervised
-    const { ladder = [], thresholds: { days = 5 } = {} } = settings
-    if (!item.recordsAssignment || acceptedAt === null || !item.steps.some((step) => step.siteInspection)) return []
-    const acceptedOn = dayOf(acceptedAt)
-    const { dueOn } = due(calendar, { from: acceptedOn, value: days, unit: 'workday', stretches })
-    const at = instantAt({ on: dueOn, time: '24:00' })
-    const sent = supervised.acts.find(({ kind }) => kind === 'inspectors-assigned' || kind === 'inspected')
-    const until = sent?.occurredAt ?? decidedAt ?? closedAt
-    if (until !== null && msOf(until) < msOf(at)) return []
-    const accepted = supervised.acts.filter(({ kind }) => kind === 'accepted').slice(0, 1)
-    const finding = () => ({
-      persons: accepted.filter(({ by }) => by.departmentCode !== null).map(({ by }) => by.id),
-      cites: accepted.map(({ ref }) => ref),
-      numbers: { acceptedOn, dueOn, days },
-    })
-    return ladder
-      .filter(({ when }) => 'overDays' in when && when.overDays === 0)
-      .map(({ level }) => ({
-        at,
-        since: dayBegins(acceptedOn),
-        until,
-        occasion: `inspectors/${level}`,
-        level,
-        finding,
-      }))
-  },
+  moments: (supervised, settings) =>
+    clockMoments(supervised, settings, 'inspectors').map((moment) => ({
+      ...moment,
+      finding: () => {
+        const { startOn = '', dueOn = '', limit = '' } = moment.finding().numbers
+        const accepted = supervised.acts.filter(({ kind }) => kind === 'accepted').slice(0, 1)
+        return {
+          persons: accepted.filter(({ by }) => by.departmentCode !== null).map(({ by }) => by.id),
+          cites: accepted.map(({ ref }) => ref),
+          numbers: { acceptedOn: startOn, dueOn, days: limit },
+        }
+      },
+    })),
   explain: ({ numbers }) => ({
     zh: `${numbers.acceptedOn} 受理，应于 ${numbers.dueOn} 前指派两名以上工作人员检验、检测，届时尚未指派。`,
     en: `Accepted on ${numbers.acceptedOn}; two or more inspectors were to be assigned by ${numbers.dueOn} and were not.`,
