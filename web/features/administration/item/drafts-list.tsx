@@ -14,7 +14,7 @@ export function DraftsList() {
   if (!data || data.drafts.length === 0) return null
   return (
     <section className="sheet">
-      <h2>{`${word.drafts}（${data.drafts.length}）`}</h2>
+      <h2>{word.within(word.drafts, data.drafts.length)}</h2>
       <ul className="people">
         {data.drafts.map((draft) => (
           <li key={draft.code}>

@@ -24,7 +24,7 @@ export function EntryList({ name, title, each = title, fresh, most = 100, hint, 
     <Form.List name={name}>
       {(entries, { add, remove, move }) => (
         <details className="sheet" onToggle={({ currentTarget }) => currentTarget.open && setSeen(true)}>
-          <summary>{`${title}（${entries.length}）`}</summary>
+          <summary>{word.within(title, entries.length)}</summary>
           {seen && hint && <p className="soft">{hint}</p>}
           {seen &&
             entries.map(({ key, name: at }) => (
@@ -48,7 +48,7 @@ export function EntryList({ name, title, each = title, fresh, most = 100, hint, 
                 </p>
               </fieldset>
             ))}
-          {seen && entries.length < most && <Button onClick={() => add(fresh)}>{`${word.add}（${each}）`}</Button>}
+          {seen && entries.length < most && <Button onClick={() => add(fresh)}>{word.within(word.add, each)}</Button>}
         </details>
       )}
     </Form.List>

@@ -91,7 +91,7 @@ export const fieldWords = words(
     publicSafety: 'Public safety',
     renewBeforeDays: 'Renewal applied for ahead by',
     upperOrgan: 'Organ above',
-    confidences: 'How sure we are of each',
+    confidences: 'How sure we are of each part',
     competition: 'Tender or auction (Art. 53)',
     exam: 'Result of the examination (Art. 54)',
     today: 'Today',

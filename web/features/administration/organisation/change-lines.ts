@@ -32,7 +32,8 @@ export function linesOf(entry: Entry | null, word: Words, nameOf: NameOf): strin
 }
 
 function valueOf(value: unknown, word: Words, nameOf: NameOf): string {
-  if (Array.isArray(value)) return value.length === 0 ? word.nobody : value.map((id) => nameOf(String(id))).join('、')
+  if (Array.isArray(value))
+    return value.length === 0 ? word.nobody : value.map((id) => nameOf(String(id))).join(word.between)
   if (typeof value === 'boolean') return value ? word.yes : word.no
   return value === null ? word.noZone : String(value)
 }

@@ -96,7 +96,9 @@ function EntryList({ title, part, entries, nameOf, changed, edit, children }: Li
             ) : (
               `${entry.code} ${named(entry)}`
             )}{' '}
-            {'people' in entry && <span className="soft">{entry.people.map(nameOf).join('、') || word.nobody}</span>}{' '}
+            {'people' in entry && (
+              <span className="soft">{entry.people.map(nameOf).join(word.between) || word.nobody}</span>
+            )}{' '}
             {entry.closed && <Tag>{word.isClosed}</Tag>}
             {changed.has(`${part} ${entry.code}`) && <Tag>{word.changed}</Tag>}
           </li>
