@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { ruleWordsOf, type RuleNo, type SupervisedCase } from '#domain/supervision/index.ts'
+import type { RuleNo, SupervisedCase } from '#domain/supervision/index.ts'
+import { explained } from './explained.ts'
 import { judged, type Line } from './told-case.ts'
 
 /** Acts that break a rule, and the lawful twin. */
@@ -19,9 +20,7 @@ export function holdExamples(examples: readonly [RuleNo, string, Example][]): vo
       const [finding] = found
       if (!finding) return
       expect(finding.cites.length).toBeGreaterThan(0)
-      const { explanation } = ruleWordsOf(finding)
-      expect(`${explanation.zh}${explanation.en}`).not.toMatch(/undefined|NaN|null/)
-      expect(explanation.zh).toMatch(/[\u4e00-\u9fff]/)
+      explained([finding])
     })
 
     it('is not found in the lawful twin', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
+import { explained } from '#testing/explained.ts'
 import { instantOf, epochMs } from '../../../kernel/index.ts'
 import { firstSettings } from '../../presets.ts'
 import { byChance } from './by-chance.ts'
@@ -33,7 +34,9 @@ const many = (count: number, other: (n: number) => Partial<CaseTrace> = () => ({
 
 describe('I-02 fake cases', () => {
   const judge = (cases: CaseTrace[]) =>
-    patternRules.fakeCases.judge({ handler: 'clerk', departmentCode: '01', on: '2026-03-10', cases }, rules['I-02'])
+    explained(
+      patternRules.fakeCases.judge({ handler: 'clerk', departmentCode: '01', on: '2026-03-10', cases }, rules['I-02']),
+    )
 
   it.each([
     ['one applicant', () => ({ applicant: 'party' })],
@@ -65,7 +68,9 @@ describe('I-02 fake cases', () => {
 
 describe('I-05 void and withdrawn', () => {
   const judge = (ended: CaseTrace[], cityShare = 0.02) =>
-    patternRules.voidedTooOften.judge({ departmentCode: '01', month: '2026-03', ended, cityShare }, rules['I-05'])
+    explained(
+      patternRules.voidedTooOften.judge({ departmentCode: '01', month: '2026-03', ended, cityShare }, rules['I-05']),
+    )
   const gone = (count: number, of: number, daysLeft = 3) =>
     many(of, (n) => (n < count ? { endedAs: n % 2 ? 'void' : 'withdrawn', daysLeft } : {}))
 
@@ -88,9 +93,11 @@ describe('I-05 void and withdrawn', () => {
 
 describe('I-06 withdrawn just before the deadline', () => {
   const judge = (ended: CaseTrace[]) =>
-    patternRules.withdrawnBeforeDeadline.judge(
-      { handler: 'clerk', departmentCode: '01', month: '2026-03', ended },
-      rules['I-06'],
+    explained(
+      patternRules.withdrawnBeforeDeadline.judge(
+        { handler: 'clerk', departmentCode: '01', month: '2026-03', ended },
+        rules['I-06'],
+      ),
     )
   const gone = (count: number, daysLeft: number, endedAs: CaseTrace['endedAs'] = 'withdrawn') =>
     many(20, (n) => (n < count ? { endedAs, daysLeft } : {}))
@@ -116,9 +123,11 @@ describe('I-06 withdrawn just before the deadline', () => {
 
 describe('I-08 an intermediary', () => {
   const judge = (cases: CaseTrace[], usualShares: Record<string, number> = { clerk: 0.25, other: 0.75 }) =>
-    patternRules.sameIntermediary.judge(
-      { intermediary: 'agent', departmentCode: '01', month: '2026-03', cases, usualShares },
-      rules['I-08'],
+    explained(
+      patternRules.sameIntermediary.judge(
+        { intermediary: 'agent', departmentCode: '01', month: '2026-03', cases, usualShares },
+        rules['I-08'],
+      ),
     )
 
   it('always at the same clerk is looked into', () => {
@@ -140,13 +149,15 @@ describe('I-09 odd hours', () => {
     { from: '13:30', to: '17:00' },
   ]
   const judge = (times: string[], signIns: [time: string, place: string][] = [], open = sessions) =>
-    patternRules.oddHours.judge(
-      {
-        ...{ staff: 'clerk', departmentCode: '01', windowCode: null, on: '2026-03-10', sessions: open },
-        decided: times.map((time, n) => ordinary(n, { decidedAt: `2026-03-10T${time}:00+08:00` })),
-        signIns: signIns.map(([time, place]) => ({ at: `2026-03-10T${time}:00+08:00`, place })),
-      },
-      rules['I-09'],
+    explained(
+      patternRules.oddHours.judge(
+        {
+          ...{ staff: 'clerk', departmentCode: '01', windowCode: null, on: '2026-03-10', sessions: open },
+          decided: times.map((time, n) => ordinary(n, { decidedAt: `2026-03-10T${time}:00+08:00` })),
+          signIns: signIns.map(([time, place]) => ({ at: `2026-03-10T${time}:00+08:00`, place })),
+        },
+        rules['I-09'],
+      ),
     )
 
   it('a decision at night is a card, and one of a day off at any time', () => {
@@ -170,14 +181,16 @@ describe('I-09 odd hours', () => {
 
 describe('P-07 suspended on the last day', () => {
   const judge = (starts: [startOn: string, onLastDay: boolean][]) =>
-    patternRules.suspendedAtTheLast.judge(
-      {
-        ...{ departmentCode: '01', on: '2026-03-12' },
-        cases: starts.map(([startOn, onLastDay], n) =>
-          ordinary(n, { suspensions: [{ startOn, onLastDay, by: 'reviewer', version: 7 }] }),
-        ),
-      },
-      rules['P-07'],
+    explained(
+      patternRules.suspendedAtTheLast.judge(
+        {
+          ...{ departmentCode: '01', on: '2026-03-12' },
+          cases: starts.map(([startOn, onLastDay], n) =>
+            ordinary(n, { suspensions: [{ startOn, onLastDay, by: 'reviewer', version: 7 }] }),
+          ),
+        },
+        rules['P-07'],
+      ),
     )
   const days = ['2026-02-10', '2026-02-20', '2026-03-05']
 
@@ -199,18 +212,20 @@ describe('P-07 suspended on the last day', () => {
 describe('C-01 guides, C-02 promises', () => {
   const guide = { itemCode: '0101', departmentCode: '01', version: 2, at: at(0), faults: [], altered: [] }
   const promise = (posted: number[], cases: CaseTrace[]) =>
-    patternRules.otherPromise.judge(
-      {
-        ...{ itemCode: '0101', departmentCode: '01', version: 2, cases },
-        posted: posted.map((value) => ({ value, unit: 'workday' })),
-      },
-      rules['C-02'],
+    explained(
+      patternRules.otherPromise.judge(
+        {
+          ...{ itemCode: '0101', departmentCode: '01', version: 2, cases },
+          posted: posted.map((value) => ({ value, unit: 'workday' })),
+        },
+        rules['C-02'],
+      ),
     )
 
   it('a whole guide is no card; one with faults is, and so is one changed in silence', () => {
-    expect(patternRules.guideFaults.judge(guide, rules['C-01'])).toEqual([])
+    expect(explained(patternRules.guideFaults.judge(guide, rules['C-01']))).toEqual([])
     const faults = [{ rule: 'no-legal-basis', field: 'legalBases' }]
-    const found = patternRules.guideFaults.judge({ ...guide, faults, altered: [1] }, rules['C-01'])
+    const found = explained(patternRules.guideFaults.judge({ ...guide, faults, altered: [1] }, rules['C-01']))
     expect(found.map(({ occasion }) => occasion)).toEqual(['version 2 incomplete', 'version 1 altered'])
   })
 
@@ -223,18 +238,20 @@ describe('C-01 guides, C-02 promises', () => {
 describe('S-03 a window', () => {
   const sessions = [{ from: '08:30', to: '11:30' }]
   const judge = (...away: [from: string, to: string][][]) =>
-    patternRules.windowUnattended.judge(
-      {
-        ...{ windowCode: '0101', departmentCode: '01', on: '2026-03-10', sessions },
-        people: away.map((spans, n) => ({
-          id: `clerk-${n}`,
-          away: spans.map(([from, to]) => ({
-            fromAt: `2026-03-10T${from}:00+08:00`,
-            toAt: `2026-03-10T${to}:00+08:00`,
+    explained(
+      patternRules.windowUnattended.judge(
+        {
+          ...{ windowCode: '0101', departmentCode: '01', on: '2026-03-10', sessions },
+          people: away.map((spans, n) => ({
+            id: `clerk-${n}`,
+            away: spans.map(([from, to]) => ({
+              fromAt: `2026-03-10T${from}:00+08:00`,
+              toAt: `2026-03-10T${to}:00+08:00`,
+            })),
           })),
-        })),
-      },
-      rules['S-03'],
+        },
+        rules['S-03'],
+      ),
     )
 
   it('with everybody away is unattended for as long as that', () => {
@@ -270,7 +287,7 @@ describe('chance', () => {
 
 it('every finding is told in both languages, out of its own numbers', () => {
   const said = [
-    ...patternRules.fakeCases.judge({ handler: 'clerk', departmentCode: '01', on: '2026-03-10', cases: many(12, () => ({ files: 0 })) }, rules['I-02']).map(patternRules.fakeCases.explain),
+    ...explained(patternRules.fakeCases.judge({ handler: 'clerk', departmentCode: '01', on: '2026-03-10', cases: many(12, () => ({ files: 0 })) }, rules['I-02'])).map(patternRules.fakeCases.explain),
   ] // prettier-ignore
   expect(said).toHaveLength(1)
   for (const { zh, en } of said) expect(zh + en).not.toContain('undefined')
