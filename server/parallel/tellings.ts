@@ -2,45 +2,51 @@ import type { ParallelEvent, ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { stageNotices } from '../projects/index.ts'
+import type { Audience } from '../supervision/index.ts'
 
 type Left = NonNullable<Projected['outbox']>
 
-/** The applicant is told; the project goes on where its stage began or ended; silence past the limit goes up to leaders and the centre. */
-export function tellingsOf(
-  state: ParallelState,
-  { stream, log, news }: Changed<ParallelState, ParallelEvent>,
-): Projected['outbox'] {
+/** The applicant is told; the project goes on where its stage began or ended; the departments that owe an answer are told. */
+export function tellingsOf(state: ParallelState, { stream, log, news }: Changed<ParallelState, ParallelEvent>): Left {
+  const { project } = state
   const entries = log.slice(log.length - news)
+  const facts = { approval: stream, project: project?.name ?? '', projectEn: project?.nameEn ?? '' }
   const left = entries.flatMap(({ event, version }): Left => {
-    const silent = event.type === 'ParallelSilenceNoted' ? event.departments : []
+    const key = `parallel ${stream} ${version}`
     const moved = event.type === 'ParallelApplied' || state.endedOn !== null
-    return [...(moved ? [projectGoesOn(state, stream, version)] : []), ...silenceTold(state, stream, version, silent)]
+    const goesOn: Left = moved ? [{ kind: 'project', dedupeKey: key, payload: { projectId: project?.id ?? '' } }] : []
+    const told = staffTold(event, state).map(({ kind, audience }, nth) => ({
+      kind: 'staff-telling',
+      dedupeKey: `${key} ${audience.departmentCode ?? nth}`,
+      payload: { audience, kind, facts },
+    }))
+    return [...goesOn, ...told]
   })
-  return [...stageNotices(stream, state.project, entries), ...left]
+  return [...stageNotices(stream, project, entries), ...left]
 }
 
-const projectGoesOn = ({ project }: ParallelState, stream: string, version: number): Left[number] => ({
-  kind: 'project',
-  dedupeKey: `parallel ${stream} ${version}`,
-  payload: { projectId: project?.id ?? '' },
-})
-
-function silenceTold(
-  { project, setup }: ParallelState,
-  stream: string,
-  version: number,
-  silent: readonly string[],
-): Left {
-  if (silent.length === 0) return []
-  const facts = { approval: stream, project: project?.name ?? '', projectEn: project?.nameEn ?? '' }
-  return [...new Set([...silent, setup?.lead ?? ''])].map((departmentCode, index) => ({
-    kind: 'staff-telling',
-    dedupeKey: `parallel ${stream} ${version} ${departmentCode}`,
-    payload: {
-      // The centre hears of it once.
-      audience: { departmentCode, department: ['head', 'deputy-head'], centre: index === 0 ? ['centre-manager'] : [] },
-      kind: 'parallel-silence',
-      facts,
-    },
-  }))
+/**
+ * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; of silence past the limit
+ * the leaders of those that owe, of the lead department and the centre.
+ */
+function staffTold(event: ParallelEvent, { setup }: ParallelState): { kind: string; audience: Audience }[] {
+  switch (event.type) {
+    case 'ParallelDistributed':
+      return (setup?.departments ?? []).map(({ code: departmentCode }) => ({
+        kind: 'parallel-distributed',
+        audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
+      }))
+    case 'ParallelSilenceNoted':
+      return [...new Set([...event.departments, setup?.lead ?? ''])].map((departmentCode, index) => ({
+        kind: 'parallel-silence',
+        // The centre hears of it once.
+        audience: {
+          departmentCode,
+          department: ['head', 'deputy-head'],
+          centre: index === 0 ? ['centre-manager'] : [],
+        },
+      }))
+    default:
+      return []
+  }
 }

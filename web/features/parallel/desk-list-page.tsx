@@ -29,7 +29,7 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="soft">{word.lead}</p>
       <StaffTold
-        names={{ 'parallel-silence': word.told }}
+        names={{ 'parallel-silence': word.told, 'parallel-distributed': word.toldDistributed }}
         to={(facts) => `/parallel-approvals/${String(facts['approval'])}`}
       />
       {isOfDepartment && (
