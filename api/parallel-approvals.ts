@@ -214,6 +214,13 @@ export const resolveDisagreement = endpoint({
   }),
 })
 
+export const confirmParallelAnswer = endpoint({
+  ...acting,
+  path: '/api/parallel-approvals/{id}/confirm-answer',
+  summary: 'Say for your department that it changed its answer as recorded: until then its disagreement stands',
+  allow: speakers,
+})
+
 export const extendParallel = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/extend',

@@ -110,7 +110,11 @@ export const ParallelView = Closed({
       attendees: Type.Array(Person),
       record: Text(4000),
       outcomes: Type.Array(
-        Closed({ department: Named, answer: OneOf(parallelAnswers), conditions: Type.Array(Text(500)) }),
+        Closed({
+          ...{ department: Named, answer: OneOf(parallelAnswers), conditions: Type.Array(Text(500)) },
+          /** Its department has not said so itself: until it does, its disagreement stands. */
+          awaitsConfirmation: Type.Boolean(),
+        }),
       ),
     }),
   ),

@@ -47,6 +47,7 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/start-procedure': [ofSpeakers('an approval distributed')],
   'POST /api/parallel-approvals/:id/end-procedure': [ofSpeakers('an approval with a procedure')],
   'POST /api/parallel-approvals/:id/resolve': [ofSigners('an approval disputed')],
+  'POST /api/parallel-approvals/:id/confirm-answer': [ofSpeakers('an approval heard')],
   'POST /api/parallel-approvals/:id/decision': [ofSigners('an approval answered')],
   'POST /api/parallel-approvals/:id/extend': [
     { of: 'an approval distributed', yes: [], 'approval-of-another': ['head'], hidden: ['head-02'] },

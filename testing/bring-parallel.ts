@@ -1,11 +1,14 @@
 // Brings a construction project of Li's and the approval of its first stage to where a test begins, by the acts people give.
 import * as api from '#api/parallel-approvals.ts'
 import * as projects from '#api/projects.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
 import type { ConstructionTemplate, StageTemplate } from '#domain/projects/index.ts'
+import { accountIdOf } from '../server/organisation/index.ts'
 import { publishConstruction } from '../server/projects/index.ts'
 import type { TestApp } from './app.ts'
 import { pdf } from './bring-case.ts'
 import { nextKey } from './browse.ts'
+import { toyCity } from './toy-city.ts'
 
 const stations = [
   'a construction project',
@@ -15,6 +18,7 @@ const stations = [
   'an approval distributed',
   'an approval with a procedure',
   'an approval disputed',
+  'an approval heard',
   'an approval answered',
   'an approval decided',
 ] as const
@@ -103,8 +107,14 @@ export async function bringParallel(
     await reviewer.ask(api.startParallelProcedure, { params, body: procedureBody })
     return made
   }
-  const against = station === 'an approval disputed'
+  const against = station === 'an approval disputed' || station === 'an approval heard'
   await reviewer.ask(api.answerParallel, { params, body: against ? disagreeBody : agreeBody })
+  if (station === 'an approval heard') {
+    const outcomes = [{ departmentCode: '01', answer: 'agree' as const, conditions: [] }]
+    const attendees = [accountIdOf(toyCity.code, 'reviewer')]
+    const body = { form: 'meeting' as const, heldOn: civilDateOf(new Date().toISOString()), record: '会商一致' }
+    await head.ask(api.resolveDisagreement, { params, body: { ...body, attendees, outcomes } })
+  }
   if (station === 'an approval decided') await head.ask(api.decideParallel, { params, body: { remark: '同意' } })
   return made
 }

@@ -22,6 +22,7 @@ const told = {
   DisagreementFound: true,
   ParallelAnswersComplete: false,
   DisagreementResolved: true,
+  ParallelAnswerConfirmed: false,
   ParallelExtended: true,
   ParallelDecided: true,
   AcceptanceApplied: true,

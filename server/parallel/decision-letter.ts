@@ -48,10 +48,11 @@ const answerRows = ({ parts, resolution }: Shown): string[][] =>
     const heard = resolution?.outcomes.find((one) => one.department.code === department.code)
     const said = heard ?? answer
     const words = said ? answers[said.answer] : ''
+    const afterwards = heard?.awaitsConfirmation ? '不同意（会商后未确认变更）' : `${words}（会商后）`
     return [
       department.name,
       items.map(({ name }) => name).join('、') || '会签意见',
-      answer?.deemed ? `逾期视为同意（${answer.deemed.source}）` : heard ? `${words}（会商后）` : words,
+      answer?.deemed ? `逾期视为同意（${answer.deemed.source}）` : heard ? afterwards : words,
       resolution && heard ? day(resolution.heldOn) : answer ? day(answer.on) : '',
     ]
   })

@@ -4,6 +4,7 @@ import { civilDateOf, fold } from '#domain/kernel/index.ts'
 import {
   decisionNumberOf,
   delayShares,
+  awaitingConfirmation,
   dissenting,
   masterClocksOf,
   parallelCommandsFor,
@@ -109,13 +110,16 @@ const papersOf = ({ papers }: ParallelState, setup: ParallelSetup, files: Row['f
     }
   })
 
-function resolutionOf({ resolution }: ParallelState, names: Names): ApprovalView['resolution'] {
+function resolutionOf(state: ParallelState, names: Names): ApprovalView['resolution'] {
+  const { resolution } = state
   if (!resolution) return null
+  const unconfirmed = awaitingConfirmation(state)
   const { form, heldOn, attendees, record, outcomes } = resolution
   return {
     ...{ form, heldOn, record, attendees: attendees.map((id) => names.person(id)) },
     outcomes: outcomes.map(({ departmentCode, answer, conditions }) => ({
       ...{ department: names.department(departmentCode), answer, conditions: [...conditions] },
+      awaitsConfirmation: unconfirmed.includes(departmentCode),
     })),
   }
 }

@@ -143,6 +143,13 @@ describe('an approval', () => {
     expect(unheard).toMatchObject({ status: 409, code: 'dissenter-not-heard' })
     const attendees = [accountIdOf(toyCity.code, 'reviewer-02')]
     await head.ask(api.resolveDisagreement, { params, body: { ...meeting, attendees } })
+    // What was recorded for it counts once it says so itself; nobody else may.
+    const heard = await next.ask(api.parallelApproval, { params })
+    expect(heard).toMatchObject({ waitsFor: ['02', '01'], mayDo: ['ConfirmParallelAnswer'] })
+    expect(heard.resolution?.outcomes).toMatchObject([{ awaitsConfirmation: true }])
+    const others = await reviewer.refused(api.confirmParallelAnswer, { params })
+    expect(others).toMatchObject({ status: 409, code: 'nothing-to-confirm' })
+    await next.ask(api.confirmParallelAnswer, { params })
     await head.ask(api.decideParallel, { params, body: { remark: '同意建设' } })
     const shown = await li.ask(api.parallelApproval, { params })
     expect(shown).toMatchObject({

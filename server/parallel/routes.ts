@@ -54,6 +54,7 @@ export function parallelRoutes(
     if (!isDay(ask.body.heldOn)) throw new Problem(400, 'invalid', {}, [{ field: 'heldOn', message: 'field-date' }])
     return on(ask, { type: 'ResolveDisagreement', ...ask.body })
   })
+  mount(contract.confirmParallelAnswer, (ask) => on(ask, { type: 'ConfirmParallelAnswer' }))
   mount(contract.extendParallel, (ask) => on(ask, { type: 'ExtendParallel', ...ask.body }))
   mount(contract.decideParallel, (ask) => on(ask, { type: 'DecideParallel', ...ask.body }))
 }

@@ -1,4 +1,4 @@
-import type { ParallelEvent, ParallelState } from '#domain/projects/index.ts'
+import { awaitingConfirmation, type ParallelEvent, type ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { stageNotices } from '../projects/index.ts'
@@ -26,14 +26,21 @@ export function tellingsOf(state: ParallelState, { stream, log, news }: Changed<
 }
 
 /**
- * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; of silence past the limit
+ * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was
+ * heard, that its changed answer is its own to confirm; of silence past the limit
  * the leaders of those that owe, of the lead department and the centre.
  */
-function staffTold(event: ParallelEvent, { setup }: ParallelState): { kind: string; audience: Audience }[] {
+function staffTold(event: ParallelEvent, state: ParallelState): { kind: string; audience: Audience }[] {
+  const { setup } = state
   switch (event.type) {
     case 'ParallelDistributed':
       return (setup?.departments ?? []).map(({ code: departmentCode }) => ({
         kind: 'parallel-distributed',
+        audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
+      }))
+    case 'DisagreementResolved':
+      return awaitingConfirmation(state).map((departmentCode) => ({
+        kind: 'parallel-confirmation',
         audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
       }))
     case 'ParallelSilenceNoted':

@@ -28,7 +28,7 @@ const table: Record<ParallelStatus, ByCapacity> = {
     clock: ['NoteParallelSilence'],
   },
   disputed: { ...running, 'lead-signer': ['ResolveDisagreement'] },
-  answered: { ...running, 'lead-signer': ['DecideParallel'] },
+  answered: { ...running, department: ['ConfirmParallelAnswer'], 'lead-signer': ['DecideParallel'] },
   approved: {},
   refused: {},
   declined: {},

@@ -10,7 +10,7 @@ export type ParallelAnswer = (typeof parallelAnswers)[number]
 export const resolutionForms = ['meeting', 'decision'] as const
 export type ResolutionForm = (typeof resolutionForms)[number]
 
-/** What a department that disagreed says after it was heard. */
+/** What a department that disagreed says after it was heard, as recorded by whoever leads. */
 export interface ResolvedAnswer {
   departmentCode: string
   answer: ParallelAnswer
@@ -47,6 +47,8 @@ export type ParallelCommand =
       record: string
       outcomes: readonly ResolvedAnswer[]
     }
+  /** A department says itself that it changed its answer as recorded. */
+  | { type: 'ConfirmParallelAnswer' }
   | { type: 'ExtendParallel'; reason: string }
   | { type: 'DecideParallel'; remark: string }
 export type ParallelCommandType = ParallelCommand['type']

@@ -55,6 +55,7 @@ const acts: readonly Act[] = [
     [answererOf(code), () => agree],
   ]),
   [leadHead, (state, on) => meeting(state, on, 'agree')],
+  ...codes.map((code): Act => [answererOf(code), () => ({ type: 'ConfirmParallelAnswer' })]),
   [leadHead, () => ({ type: 'DecideParallel', remark: '同意' })],
   [clock, () => ({ type: 'NoteParallelSilence' })],
   [clock, () => ({ type: 'DeemParallelAccepted' })],
@@ -249,6 +250,7 @@ const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCo
   StartParallelProcedure: procedure,
   EndParallelProcedure: { type: 'EndParallelProcedure', result: '完' },
   NoteParallelSilence: { type: 'NoteParallelSilence' },
+  ConfirmParallelAnswer: { type: 'ConfirmParallelAnswer' },
   ResolveDisagreement: { type: 'ResolveDisagreement', form: 'decision', heldOn: '2026-04-20', attendees: [], record: '记录', outcomes: [{ departmentCode: '23', answer: 'disagree', conditions: [] }] }, // prettier-ignore
   ExtendParallel: { type: 'ExtendParallel', reason: '复杂' },
   DecideParallel: { type: 'DecideParallel', remark: '同意' },

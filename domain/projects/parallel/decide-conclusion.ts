@@ -10,7 +10,7 @@ type Asked<Type extends ParallelCommand['type']> = Extract<ParallelCommand, { ty
 
 /** What the lead department and the government do about the whole. */
 export function decideConclusion(
-  command: Asked<'ResolveDisagreement' | 'ExtendParallel' | 'DecideParallel'>,
+  command: Asked<'ResolveDisagreement' | 'ConfirmParallelAnswer' | 'ExtendParallel' | 'DecideParallel'>,
   state: ParallelState,
   facts: ParallelFacts,
 ): ParallelEvent[] | Refusal {
@@ -18,6 +18,10 @@ export function decideConclusion(
   switch (command.type) {
     case 'ResolveDisagreement':
       return resolved(command, state, facts, on)
+    case 'ConfirmParallelAnswer': {
+      const { actor: by } = facts
+      return [{ type: 'ParallelAnswerConfirmed', by, on, departmentCode: by.departmentCode ?? '' }]
+    }
     case 'ExtendParallel':
       return extended(command, state, facts, on)
     case 'DecideParallel':
@@ -64,7 +68,7 @@ function extended(
   return [{ type: 'ParallelExtended', by, on, reason }]
 }
 
-/** The one decision follows from the answers: who disagrees to the end, for the reasons given, makes it a refusal. */
+/** The one decision follows from the answers: who disagrees to the end, or never confirmed that it changed its answer, makes it a refusal. */
 function decided(
   { remark }: Asked<'DecideParallel'>,
   state: ParallelState,

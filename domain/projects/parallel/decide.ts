@@ -9,7 +9,7 @@ import type { ParallelEvent } from './events.ts'
 import { evolveParallel } from './evolve.ts'
 import type { ParallelFacts } from './facts.ts'
 import type { ParallelSetup } from './setup.ts'
-import { noParallel, parallelPartOf, runningProcedure, type ParallelState } from './state.ts'
+import { awaitingConfirmation, noParallel, parallelPartOf, runningProcedure, type ParallelState } from './state.ts'
 
 /** What an approval may be asked by this person now, before anybody looks at what is said. */
 function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts: ParallelFacts): Refusal | undefined {
@@ -18,6 +18,8 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
     return refuse(parallelCapacities.some(may) ? 'approval-of-another' : 'approval-not-possible-now')
   if (type === 'ExtendParallel') return state.extension ? refuse('extended-already') : undefined
   if (type === 'RequestParallelSupplement' && state.supplement) return refuse('supplement-asked-already')
+  if (type === 'ConfirmParallelAnswer' && !awaitingConfirmation(state).includes(facts.actor.departmentCode ?? ''))
+    return refuse('nothing-to-confirm')
   const part = parallelPartOf(state, facts.actor.departmentCode)
   if (state.status !== 'distributed' || !part) return undefined
   if (part.answer) return refuse('department-has-answered')
@@ -59,6 +61,7 @@ function asked(
       return decideAnswer(command, state, facts)
     case 'NoteParallelSilence':
       return noteOrDeem(state, setup, facts)
+    case 'ConfirmParallelAnswer':
     case 'ResolveDisagreement':
     case 'ExtendParallel':
     case 'DecideParallel':

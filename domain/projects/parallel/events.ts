@@ -61,6 +61,7 @@ export type ParallelEvent = { by: Actor; on: CivilDate } & (
       record: string
       outcomes: readonly ResolvedAnswer[]
     }
+  | { type: 'ParallelAnswerConfirmed'; departmentCode: string }
   | { type: 'ParallelExtended'; reason: string }
   | {
       type: 'ParallelDecided'

@@ -67,7 +67,11 @@ const steps: Steps = {
   DisagreementFound: (_, { on }) => ({ status: 'disputed', disputedOn: on }),
   ParallelAnswersComplete: (_, { on }) => ({ status: 'answered', answeredOn: on }),
   DisagreementResolved: (_, { form, heldOn, attendees, record, outcomes, on }) => ({
-    ...{ status: 'answered', answeredOn: on, resolution: { form, heldOn, attendees, record, outcomes, on } },
+    ...{ status: 'answered', answeredOn: on },
+    resolution: { form, heldOn, attendees, record, outcomes, on, confirmed: [] },
+  }),
+  ParallelAnswerConfirmed: ({ resolution }, { departmentCode }) => ({
+    resolution: resolution && { ...resolution, confirmed: [...resolution.confirmed, departmentCode] },
   }),
   ParallelExtended: (_, { by, on, reason }) => ({ extension: { on, reason, by: by.id } }),
   ParallelDecided: (_, event, entry) => ({

@@ -29,7 +29,14 @@ export { lawfulDays, leastLawful, ownLimitOf, type LawfulLimit, type OwnLimit } 
 export { decisionNumberOf, parallelNumberOf, parallelSeriesOf } from './numbers.ts'
 export type { AnsweringDepartment, ParallelLimits, ParallelSetup } from './setup.ts'
 export { delayShares, type DelayShare } from './shares.ts'
-export { dissenting, noParallel, runningProcedure, type ParallelPart, type ParallelState } from './state.ts'
+export {
+  awaitingConfirmation,
+  dissenting,
+  noParallel,
+  runningProcedure,
+  type ParallelPart,
+  type ParallelState,
+} from './state.ts'
 export { openParallelStatuses, parallelStatuses, type ParallelStatus } from './status.ts'
 export { commandOfParallelTimer, parallelTimersOf, type ParallelTimerKind } from './timers.ts'
 export { parallelWaitsFor } from './waits-for.ts'

@@ -190,11 +190,24 @@ describe('a disagreement', () => {
     expect(asked({ record: ' ' as never })).toMatchObject({ code: 'record-needed' })
     expect(asked({ form: 'decision' as never })).toMatchObject({ code: 'agreement-takes-a-meeting' })
     must('2026-03-05', leadHead, meeting)
+    expect(parallelWaitsFor(state())).toEqual(['23', '10'])
+    const confirm = { type: 'ConfirmParallelAnswer' } as const
+    expect(ask('2026-03-05', leadHead, confirm)).toMatchObject({ code: 'nothing-to-confirm' })
+    expect(ask('2026-03-05', answererOf('13'), confirm)).toMatchObject({ code: 'approval-of-another' })
+    must('2026-03-05', answererOf('23'), confirm)
+    expect(ask('2026-03-05', answererOf('23'), confirm)).toMatchObject({ code: 'nothing-to-confirm' })
     must('2026-03-06', leadHead, { type: 'DecideParallel', remark: '同意' })
     expect(state()).toMatchObject({
       status: 'approved',
       decision: { conditions: [{ departmentCode: '23', text: '缴易地建设费' }], against: [] },
     })
+  })
+
+  it('that its department never took back stands, whatever was recorded for it', () => {
+    const { must, state } = toAnswered(['23'])
+    must('2026-03-05', leadHead, meeting)
+    must('2026-03-06', leadHead, { type: 'DecideParallel', remark: '未确认' })
+    expect(state()).toMatchObject({ status: 'refused', decision: { against: ['23'], conditions: [] } })
   })
 
   it('that stands makes the one decision a refusal', () => {

@@ -44,6 +44,8 @@ export interface Resolution {
   record: string
   outcomes: readonly ResolvedAnswer[]
   on: CivilDate
+  /** Departments that said themselves that they changed their answer. */
+  confirmed: readonly string[]
 }
 
 /** A parallel approval, folded from its stream. Null is "not yet". */
@@ -118,12 +120,21 @@ export const runningProcedure = ({ procedures }: ParallelPart): ParallelProcedur
 export const unanswered = ({ parts }: ParallelState): string[] =>
   Object.entries(parts).flatMap(([code, { answer }]) => (answer ? [] : [code]))
 
-/** What each department's answer is in the end: after it was heard, where it disagreed. */
-export function standingAnswers({ parts, resolution }: ParallelState): Map<string, ResolvedAnswer> {
+/** Departments whose changed answer was recorded and that have not said so themselves. */
+export const awaitingConfirmation = ({ resolution }: ParallelState): string[] =>
+  (resolution?.outcomes ?? []).flatMap(({ departmentCode, answer }) =>
+    answer === 'disagree' || resolution?.confirmed.includes(departmentCode) ? [] : [departmentCode],
+  )
+
+/** What each department's answer is in the end: a changed one counts once its department has confirmed it. */
+export function standingAnswers(state: ParallelState): Map<string, ResolvedAnswer> {
+  const { parts, resolution } = state
+  const unconfirmed = awaitingConfirmation(state)
   const standing = new Map<string, ResolvedAnswer>()
   for (const [departmentCode, { answer }] of Object.entries(parts))
     if (answer) standing.set(departmentCode, { departmentCode, answer: answer.answer, conditions: answer.conditions })
-  for (const outcome of resolution?.outcomes ?? []) standing.set(outcome.departmentCode, outcome)
+  for (const outcome of resolution?.outcomes ?? [])
+    if (!unconfirmed.includes(outcome.departmentCode)) standing.set(outcome.departmentCode, outcome)
   return standing
 }
 

@@ -1,4 +1,4 @@
-import { unanswered, type ParallelState } from './state.ts'
+import { awaitingConfirmation, unanswered, type ParallelState } from './state.ts'
 
 /** Whom a parallel approval waits for: codes of departments, or 'applicant'; nobody where it is over. */
 export function parallelWaitsFor(state: ParallelState): string[] {
@@ -11,8 +11,9 @@ export function parallelWaitsFor(state: ParallelState): string[] {
     case 'applied':
     case 'accepted':
     case 'disputed':
-    case 'answered':
       return lead
+    case 'answered':
+      return [...new Set([...awaitingConfirmation(state), ...lead])]
     default:
       return []
   }

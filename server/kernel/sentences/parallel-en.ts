@@ -21,6 +21,7 @@ export const parallel: Record<keyof typeof chinese, string> = {
   'meeting-day-not-possible': 'The day is after the disagreement and not after today.',
   'outcome-for-each-dissenter':
     'Please record what each department that disagreed says in the end, and of those alone.',
+  'nothing-to-confirm': 'Your department has no changed answer to confirm.',
   'dissenter-not-heard': 'Nobody of a department that disagreed was at the table; nobody else speaks for it.',
   'agreement-takes-a-meeting':
     'What a department says changes at a meeting alone; the head of the lead department can only note that a disagreement stands.',

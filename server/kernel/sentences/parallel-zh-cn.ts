@@ -18,6 +18,7 @@ export const parallel = {
   'record-needed': '请写明会商或者决定的记录。',
   'meeting-day-not-possible': '会商日期应当在提出异议之后，且不晚于今天。',
   'outcome-for-each-dissenter': '请为每个不同意的部门记录最后意见，且只记录这些部门。',
+  'nothing-to-confirm': '你部门没有待确认的变更意见。',
   'dissenter-not-heard': '不同意的部门没有人参加会商，不能替其表态。',
   'agreement-takes-a-meeting': '改变部门意见须经会商；牵头部门单独决定只能确认异议成立。',
   'extended-already': '已经延长过一次，不能再延长。',

@@ -122,7 +122,7 @@ function ResolutionFields({ view }: { view: ApprovalView }) {
 function DecisionFields({ view: { parts, resolution } }: { view: ApprovalView }) {
   const word = useWords(deskText)
   const stands = resolution
-    ? resolution.outcomes.some(({ answer }) => answer === 'disagree')
+    ? resolution.outcomes.some(({ answer, awaitsConfirmation }) => answer === 'disagree' || awaitsConfirmation)
     : parts.some(({ answer }) => answer?.answer === 'disagree')
   return (
     <>

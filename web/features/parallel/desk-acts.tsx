@@ -50,6 +50,7 @@ const acts: Record<DeskAct, Act> = {
       }),
     }),
   },
+  ConfirmParallelAnswer: { endpoint: api.confirmParallelAnswer },
   ExtendParallel: { endpoint: api.extendParallel, body: ({ reason }) => ({ reason }) },
   DecideParallel: { endpoint: api.decideParallel, body: ({ remark }) => ({ remark }) },
 }

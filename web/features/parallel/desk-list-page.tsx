@@ -29,7 +29,11 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="soft">{word.lead}</p>
       <StaffTold
-        names={{ 'parallel-silence': word.told, 'parallel-distributed': word.toldDistributed }}
+        names={{
+          'parallel-silence': word.told,
+          'parallel-distributed': word.toldDistributed,
+          'parallel-confirmation': word.toldConfirmation,
+        }}
         to={(facts) => `/parallel-approvals/${String(facts['approval'])}`}
       />
       {isOfDepartment && (

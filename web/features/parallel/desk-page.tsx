@@ -12,7 +12,7 @@ import { DeskParts } from './desk-parts.tsx'
 import { deskText } from './desk-text.ts'
 import { Letters } from './letters.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
-import { parallelEventWords, parallelStatusWords } from './words.ts'
+import { answerWords, parallelEventWords, parallelStatusWords } from './words.ts'
 
 /** One parallel approval at the desk of the lead, of a department that answers, of the government, or of who watches. */
 export function Page() {
@@ -118,6 +118,7 @@ function Delays({ view: { delays } }: { view: ApprovalView }) {
 
 function Resolution({ view: { resolution } }: { view: ApprovalView }) {
   const word = useWords(deskText)
+  const answers = useWords(answerWords)
   const named = useNamed()
   const { day } = useWriters()
   if (!resolution) return null
@@ -132,6 +133,14 @@ function Resolution({ view: { resolution } }: { view: ApprovalView }) {
         </p>
       )}
       <p>{resolution.record}</p>
+      <ul>
+        {resolution.outcomes.map(({ department, answer, conditions, awaitsConfirmation }) => (
+          <li key={department.code}>
+            {named(department)}: {[answers[answer], ...conditions].join('；')}
+            {awaitsConfirmation && ` (${word.unconfirmed})`}
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

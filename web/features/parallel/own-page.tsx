@@ -128,9 +128,10 @@ function Said({ view: { parts, resolution, extension, decision } }: { view: Appr
           </h2>
           <p>{resolution.record}</p>
           <ul>
-            {resolution.outcomes.map(({ department, answer }) => (
+            {resolution.outcomes.map(({ department, answer, awaitsConfirmation }) => (
               <li key={department.code}>
                 {named(department)}: {answers[answer]}
+                {awaitsConfirmation && ` (${word.unconfirmed})`}
               </li>
             ))}
           </ul>
