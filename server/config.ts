@@ -65,7 +65,7 @@ function readGateway(environment: NodeJS.ProcessEnv): GatewaySettings | null {
   if (keys.length === 0)
     throw new Error('PAYMENT_GATEWAY_KEYS must hold the key of the gateway, or two while one is replaced')
   // The books name it: an address that moves is the same gateway.
-  return { name: environment['PAYMENT_GATEWAY_NAME'] || new URL(url).host, url: url.replace(/\/$/, ''), keys }
+  return { name: environment['PAYMENT_GATEWAY_NAME'] || new URL(url).hostname, url: url.replace(/\/$/, ''), keys }
 }
 
 /** The keys messages of the gateway are signed by; throws where one is short or there are more than two. */

@@ -14,4 +14,5 @@ export { refundCauses, type BillEvent, type BillSubject } from './bills/events.t
 export type { BillFacts } from './bills/facts.ts'
 export { billNumberOf, billSeriesOf, paymentNumberOf, receiptsOf, refundNumberOf } from './bills/numbers.ts'
 export type { BillState, Payment } from './bills/state.ts'
+export { billTelling, toldOfBills, type ToldOfBill } from './bills/told.ts'
 export { billStatuses, billSubjects, paymentWays, type BillStatus, type PaymentWay } from './bills/status.ts'

@@ -9,6 +9,16 @@ const languages: Record<string, Texts> = { 'zh-CN': zhCn, en }
 /** The words of a language; Chinese where it is none of ours. */
 export const textsIn = (language: string | null): Texts => languages[language ?? ''] ?? zhCn
 
+const abouts = { case: 'case', 'parallel-approval': 'project', acceptance: 'project', bill: 'bill' } as const
+
+/** Where whoever has no account looks: a case is followed by its number and query code. */
+const withoutAccount = {
+  case: '/tracking',
+  'parallel-approval': '/tracking',
+  acceptance: '/tracking',
+  bill: '/',
+} as const
+
 interface Reader {
   language: string | null
   agent: boolean
@@ -25,9 +35,9 @@ export function occasionOf(
 ): Occasion {
   return {
     ...textsIn(language).told[kind],
-    about: matter.matter === 'case' ? 'case' : 'project',
+    about: abouts[matter.matter],
     number: numberOfMatter(matter, place.regionCode) ?? '',
     agent,
-    link: signsIn ? publicOrigin + pathOf(matter) : `${publicOrigin}/tracking`,
+    link: publicOrigin + (signsIn ? pathOf(matter) : withoutAccount[matter.matter]),
   }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '#api/bills.ts'
+import { myNotices } from '#api/notices.ts'
 import { project } from '#api/projects.ts'
 import { startApp } from '#testing/app.ts'
 import { bringBill, toyCharges, toyDueFen, toyFacts } from '#testing/bring-bill.ts'
@@ -127,6 +128,19 @@ describe('a bill', () => {
     expect(await cashier.refused(api.payRefund, { params, body: { refund: 1, way: 'card' } })).toMatchObject({
       ...{ status: 409, code: 'refund-not-approved' },
     })
+  })
+
+  it('is told to the payer step by step, and to nobody else', async () => {
+    const params = { id: await bringBill(app, 'an approved refund') }
+    await cashier.ask(api.payRefund, { params, body: { refund: 1, way: 'card' } })
+    await app.deliverEffects()
+    const about = ({ caseId }: { caseId: string }) => caseId === params.id
+    const { number, subject } = await shown(params.id)
+    const told = (await li.ask(myNotices, { query: { limit: '100' } })).notices.filter(about).reverse()
+    expect(told.map(({ kind }) => kind)).toEqual(['BillIssued', 'PaymentReceived', 'BillRecalculated', 'RefundPaid'])
+    expect(told[0]).toMatchObject({ matter: 'bill', caseNumber: number, itemName: subject.name, readAt: null })
+    const wang = await app.as('wang')
+    expect((await wang.ask(myNotices, { query: { limit: '100' } })).notices.filter(about)).toEqual([])
   })
 
   it('comes with a payment notice that keeps the kinds apart', async () => {

@@ -2,6 +2,7 @@ import {
   accountsOf,
   balanceOf,
   billStatusOf,
+  billTelling,
   type BillEvent,
   type BillState,
   type Collection,
@@ -31,7 +32,7 @@ export const billProjections: readonly Projection[] = [
   cardProjection,
 ]
 
-/** What a change of a bill writes beside its events: its row, its money, and what supervision found. */
+/** What a change of a bill writes beside its events: its row, its money, and what supervision found, and what the payer is told. */
 export function projectBill(
   after: BillState,
   { stream, at, log, news }: Changed<BillState, BillEvent>,
@@ -46,9 +47,20 @@ export function projectBill(
       card_news: cardNewsOf(found, at),
     },
     timers: [],
-    outbox: [],
+    outbox: payerTold(after, stream, log.slice(log.length - news)),
   }
 }
+
+/** The payer is told what is owed anew, and of money that came in or went back. */
+const payerTold = ({ subject, refunds }: BillState, stream: string, entries: Changed<BillState, BillEvent>['log']) =>
+  entries.flatMap(({ event, version, at }) => {
+    const kind = billTelling(event)
+    // What never came in does not go back: it is taken off the books.
+    const offBooks = event.type === 'RefundPaid' && refunds.find(({ number }) => number === event.refund)?.of !== null
+    if (!subject || kind === null || offBooks) return []
+    const payload = { caseId: stream, partyId: subject.partyId, kind, at }
+    return [{ kind: 'notice', dedupeKey: `${stream}/${version}/${kind}`, payload }]
+  })
 
 function rowOf(state: BillState, id: string, version: number, lastAt: string, collection: Collection | null) {
   const { subject } = state

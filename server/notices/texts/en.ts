@@ -1,3 +1,4 @@
+import { billsEn } from './bills-en.ts'
 import { stagesEn } from './stages-en.ts'
 import type { Occasion, Texts } from './texts.ts'
 
@@ -10,6 +11,7 @@ const theCase = ({ agent, about }: Pick<Occasion, 'agent' | 'about'>) =>
 export const en: Texts = {
   told: {
     ...stagesEn,
+    ...billsEn,
     CaseSubmitted: {
       happened: 'The application was submitted',
       toDo: `Within 5 working days the window will say whether it is accepted, or everything that is to be corrected. ${nothing}`,

@@ -1,11 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import { told } from '#domain/cases/index.ts'
+import { toldOfBills } from '#domain/fees/index.ts'
 import { toldOfStages } from '#domain/projects/index.ts'
 import { en } from './en.ts'
 import type { Texts } from './texts.ts'
 import { zhCn } from './zh-cn.ts'
 
-const kinds = [...Object.entries(told).flatMap(([kind, isTold]) => (isTold ? [kind] : [])), ...toldOfStages]
+const kinds = [
+  ...Object.entries(told).flatMap(([kind, isTold]) => (isTold ? [kind] : [])),
+  ...toldOfStages,
+  ...toldOfBills,
+]
 const catalogues: [string, Texts][] = [
   ['zh-CN', zhCn],
   ['en', en],

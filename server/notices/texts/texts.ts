@@ -1,8 +1,9 @@
 import type { ToldEvent } from '#domain/cases/index.ts'
+import type { ToldOfBill } from '#domain/fees/index.ts'
 import type { ToldOfStage } from '#domain/projects/index.ts'
 
 /** Everything an applicant's side is told of. */
-export type ToldKind = ToldEvent | ToldOfStage
+export type ToldKind = ToldEvent | ToldOfStage | ToldOfBill
 
 /** What is told of a change: what happened, and what is to be done now. */
 export interface Telling {
@@ -12,9 +13,9 @@ export interface Telling {
   yourMove?: true
 }
 
-/** A telling on its way to somebody: which case or stage of a project it is about, whether the reader acts for another, and where to look. */
+/** A telling on its way to somebody: which case, stage of a project or bill it is about, whether the reader acts for another, and where to look. */
 export interface Occasion extends Telling {
-  about: 'case' | 'project'
+  about: 'case' | 'project' | 'bill'
   number: string
   agent: boolean
   link: string

@@ -1,14 +1,16 @@
+import { billsZhCn } from './bills-zh-cn.ts'
 import { stagesZhCn } from './stages-zh-cn.ts'
 import type { Occasion, Texts } from './texts.ts'
 
 const remedy = '请查看理由和救济途径。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限见决定书。'
 const nothing = '您现在不用做什么。'
 const theCase = ({ agent, about }: Pick<Occasion, 'agent' | 'about'>) =>
-  (agent ? '您代办的' : '您的') + (about === 'case' ? '办件' : '项目')
+  (agent ? '您代办的' : '您的') + { case: '办件', project: '项目', bill: '缴款通知书' }[about]
 
 export const zhCn: Texts = {
   told: {
     ...stagesZhCn,
+    ...billsZhCn,
     CaseSubmitted: {
       happened: '申请已提交',
       toDo: `窗口将在5个工作日内告知是否受理，或者一次性告知需要补正的内容。${nothing}`,

@@ -14,9 +14,10 @@ const places = {
   case: 'cases',
   'parallel-approval': 'parallel-approvals',
   acceptance: 'acceptances',
+  bill: 'bills',
 } as const satisfies Record<Notice['matter'], string>
 
-/** One notice: what happened to which case or stage of a project, and what to do now. Whoever opens the case has read it. */
+/** One notice: what happened to which case, stage of a project or bill, and what to do now. Whoever opens the case has read it. */
 export function NoticeLine({ notice }: { notice: Notice }) {
   const word = useWords(text)
   const named = useNamed()
