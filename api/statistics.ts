@@ -10,6 +10,7 @@ const Share = Closed({
   share: Type.Union([Type.Number({ minimum: 0 }), Type.Null()]),
 })
 const figures = { received: Count, decided: Count, onTime: Share, early: Share, workingDays: Share, cards: Share }
+const ratings = Closed({ rated: Share, satisfied: Share, good: Share })
 const Words = Closed({ zh: Type.String({ maxLength: 300 }), en: Type.String({ maxLength: 300 }) })
 const Name = Type.String({ maxLength: 200 })
 
@@ -28,6 +29,8 @@ export const statistics = endpoint({
     /** The day the figures were counted on. */
     on: Type.String({ maxLength: 10 }),
     ...figures,
+    /** What people thought of the services of the month; silence is no praise. */
+    ratings,
     byDepartment: Type.Array(Closed({ code: Type.String({ maxLength: 4 }), name: Name, nameEn: Name, ...figures })),
     /** The twelve months that end with the latest, oldest first. */
     months: Type.Array(Closed({ month: Month, ...figures })),

@@ -53,7 +53,43 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await clerk.page.getByText('窗口现在没有人。').waitFor()
   await kiosk.page.getByText('这个号已经用完').waitFor()
   await board.page.getByText('现在没有叫号').waitFor()
+  await ratedPoorly(kiosk)
 })
+
+type Visitor = Awaited<ReturnType<typeof openVisitor>>
+
+/** Whoever was served says what was wrong; it is looked into, and the unit that served them puts it right. */
+async function ratedPoorly(kiosk: Visitor): Promise<void> {
+  await kiosk.page.getByRole('heading', { name: '请评价这次服务' }).waitFor()
+  await kiosk.page.getByRole('button', { name: '不满意', exact: true }).click()
+  await kiosk.page.getByRole('button', { name: '提交评价' }).click()
+  await kiosk.page.getByRole('alert').getByText('请选择不满意的原因').waitFor()
+  await kiosk.page.getByLabel('等候或办理时间长').check()
+  await kiosk.page.getByLabel('联系电话').fill('13800000000')
+  await kiosk.usable('a poor rating at the kiosk')
+  await kiosk.page.getByRole('button', { name: '提交评价' }).click()
+  await kiosk.page.getByText('已评价：不满意，谢谢您！').waitFor()
+
+  const supervisor = await openVisitor()
+  await supervisor.signIn('supervisor-1')
+  await supervisor.visit('/supervise/ratings')
+  await supervisor.page.getByText('1801 号窗口').first().waitFor()
+  await supervisor.page.getByRole('button', { name: '登记核实结果' }).first().click()
+  await supervisor.page.getByLabel('核实情况').fill('取号记录显示等候四十分钟')
+  await supervisor.usable('a poor rating looked into')
+  await supervisor.page.getByRole('button', { name: '登记核实结果' }).last().click()
+  await supervisor.page.getByText('属实，待整改').first().waitFor()
+
+  const head = await openVisitor()
+  await head.signIn('health-head')
+  await head.visit('/staff/ratings')
+  await head.page.getByText('13800000000').waitFor()
+  await head.page.getByRole('button', { name: '登记整改结果' }).click()
+  await head.page.getByLabel('整改情况').fill('高峰时段增开一个窗口')
+  await head.usableAtEverySize('a poor rating to put right')
+  await head.page.getByRole('button', { name: '登记整改结果' }).last().click()
+  await head.page.getByText('已整改', { exact: true }).waitFor()
+}
 
 /** The duty manager sees who serves at the counter. */
 async function seenByManager(): Promise<void> {

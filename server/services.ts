@@ -9,6 +9,7 @@ import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
 import { createBillDesk, gatewayAt } from './fees/index.ts'
+import { createRatingDesk } from './evaluation/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createRecordDesk } from './score-records/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
@@ -93,6 +94,7 @@ const superviseBy = (cards: CardDesk) => ({
   complaints: createComplaintDesk(cards),
   inspections: createInspectionDesk(cards),
   orders: createOrderDesk(cards),
+  ratings: createRatingDesk(cards),
   scoreRecords: createRecordDesk(cards),
 })
 

@@ -2,6 +2,7 @@
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
 import type { TicketStation } from './bring-ticket.ts'
+import type { RatingStation } from './bring-rating.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
 import type { AcceptanceStation } from './bring-acceptance.ts'
 import type { ParallelStation } from './bring-parallel.ts'
@@ -61,6 +62,7 @@ export type Thing =
   | 'an interest of the clerk'
   | 'a key of an outside system'
   | 'a booking of Li'
+  | RatingStation
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
 export interface Rule {
@@ -79,6 +81,7 @@ export interface Rule {
   'not-at-a-counter'?: readonly Caller[]
   'not-your-counter'?: readonly Caller[]
   'complaint-of-another'?: readonly Caller[]
+  'rating-of-another'?: readonly Caller[]
   'complaint-about-own-unit'?: readonly Caller[]
   'acceptance-of-another'?: readonly Caller[]
   'approval-of-another'?: readonly Caller[]

@@ -1,5 +1,5 @@
 // Who may do what in the hall: the part of the access policy about tickets and counters.
-import { callers, clerks, type Caller, type Rule } from './access-callers.ts'
+import { callers, clerks, everyLeader, leaders, watchers, type Caller, type Rule } from './access-callers.ts'
 import type { TicketStation } from './bring-ticket.ts'
 
 const elsewhere: readonly Caller[] = ['second-clerk', 'clerk-02', 'centre-manager']
@@ -19,6 +19,18 @@ export const hallPolicy: Record<string, Rule[]> = {
   'GET /api/me/bookings': [{ yes: ['li', 'wang'] }],
   'POST /api/me/bookings': [{ yes: ['li', 'wang'] }],
   'POST /api/me/bookings/:id/cancel': [{ of: 'a booking of Li', yes: ['li'], hidden: ['wang'] }],
+  'GET /api/public/hall/tickets/:id/rating': [{ of: 'a finished ticket', yes: callers }],
+  'POST /api/public/hall/tickets/:id/rating': [{ of: 'a finished ticket', yes: callers }],
+  'GET /api/ratings': [{ yes: [...everyLeader, ...watchers] }],
+  'POST /api/ratings/:id/verify': [{ of: 'a poor rating', yes: watchers }],
+  'POST /api/ratings/:id/rectify': [
+    {
+      of: 'a confirmed rating',
+      yes: leaders,
+      hidden: ['deputy-head-02', 'head-02'],
+      'rating-of-another': ['centre-manager'],
+    },
+  ],
   'GET /api/hall/duty': [{ yes: ['centre-manager', 'supervisor'] }],
   'GET /api/hall/desk': [{ yes: [...clerks, 'clerk-02', 'centre-manager'] }],
   'POST /api/hall/desk/sign-in': [

@@ -7,6 +7,7 @@ import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
+import { bringRating, isRatingStation } from './bring-rating.ts'
 import { bringTicket, isTicketStation } from './bring-ticket.ts'
 import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
@@ -77,6 +78,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringInterest(database)
       default:
         if (isTicketStation(thing)) return { id: await bringTicket(app, database, thing), fileId: '' }
+        if (isRatingStation(thing)) return { id: await bringRating(app, database, thing), fileId: '' }
         if (isAcceptanceStation(thing)) return bringAcceptance(app, thing)
         return bringSupervised(app, thing)
     }

@@ -44,6 +44,8 @@ const statusOf: Record<string, number> = {
   'zone-not-found': 400,
   'complaint-not-found': 404,
   'complaint-of-another': 403,
+  'rating-not-found': 404,
+  'rating-of-another': 403,
   'investigator-is-concerned': 400,
   'investigator-looked-before': 400,
   'inspection-not-found': 404,

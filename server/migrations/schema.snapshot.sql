@@ -1082,6 +1082,25 @@ create table rate_limit (
   constraint rate_limit_pkey PRIMARY KEY (bucket)
 );
 
+create table rating (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  grade text not null,
+  ticket_id uuid not null,
+  case_id uuid,
+  counter text not null,
+  department_code text,
+  item_code text,
+  served_at timestamp with time zone not null,
+  rated_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  late boolean not null,
+  constraint rating_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint rating_pkey PRIMARY KEY (id),
+  constraint rating_ticket_id_key UNIQUE (ticket_id)
+);
+
 create table rule_beginning (
   rule text not null,
   begun_on date not null,
@@ -1470,6 +1489,14 @@ CREATE UNIQUE INDEX project_part_case ON public.project_part USING btree (case_i
 CREATE INDEX project_part_department ON public.project_part USING btree (department_code, project_id);
 
 CREATE INDEX project_stage_departments ON public.project_stage USING gin (departments);
+
+CREATE INDEX rating_followed_up ON public.rating USING btree (rated_at DESC, id DESC) WHERE (status <> 'given'::text);
+
+CREATE INDEX rating_of_case ON public.rating USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX rating_of_department ON public.rating USING btree (department_code, rated_at DESC) WHERE (status <> 'given'::text);
+
+CREATE INDEX rating_served ON public.rating USING btree (served_at);
 
 CREATE INDEX score_record_evidence ON public.score_record USING gin (file_ids);
 

@@ -2,7 +2,8 @@ import type { statistics } from '#api/statistics.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { addMonths, type CivilDate } from '#domain/kernel/index.ts'
-import { recipes } from '#domain/statistics/index.ts'
+import { recipes, spanOf } from '#domain/statistics/index.ts'
+import { ratingFiguresOf, type RatingFigures } from '../evaluation/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { countMonth } from './count-months.ts'
 
@@ -13,7 +14,7 @@ export interface StatisticsSources {
 }
 
 type Statistics = ReplyOf<typeof statistics>
-type Counted = Awaited<ReturnType<typeof countMonth>>
+type Counted = Awaited<ReturnType<typeof countMonth>> & { ratings: RatingFigures }
 
 /** Milliseconds a month is shown before it is counted again: hardly anything changes in one that is over. */
 const freshMs = { present: 60_000, past: 3_600_000 }
@@ -27,7 +28,10 @@ export function createStatistics({ database, desk }: StatisticsSources): (month?
     const known = kept.get(month)
     const fresh = month === today.slice(0, 7) ? freshMs.present : freshMs.past
     if (known && now - known.from < fresh) return known.counted
-    const asked = countMonth(database, { month, today, calendar: desk.calendar(null) })
+    const asked = Promise.all([
+      countMonth(database, { month, today, calendar: desk.calendar(null) }),
+      ratingFiguresOf(database, spanOf(month, today)),
+    ]).then(([figures, ratings]) => ({ ...figures, ratings }))
     asked.catch(() => kept.delete(month))
     kept.set(month, { from: now, counted: asked })
     return asked
@@ -39,13 +43,13 @@ export function createStatistics({ database, desk }: StatisticsSources): (month?
     const around = monthsUpTo(latest)
     const known = new Set([...around, asked])
     for (const old of kept.keys()) if (!known.has(old)) kept.delete(old)
-    const { all, byDepartment } = await counted(asked, today)
+    const { all, byDepartment, ratings } = await counted(asked, today)
     const months = []
     for (const each of around) months.push({ month: each, ...(await counted(each, today)).all })
     return {
       month: asked,
       on: today,
-      ...all,
+      ...{ ...all, ratings },
       byDepartment: byDepartment.flatMap(({ code, ...figures }) => {
         const names = departments.find((one) => one.code === code)
         return names ? [{ ...names, ...figures }] : []

@@ -76,6 +76,12 @@ export const menu: readonly MenuEntry[] = [
     roles: ['deputy-head', 'head'],
   },
   {
+    text: words({ label: '差评处理' }, { label: 'Poor ratings' }),
+    to: '/ratings',
+    key: 'z',
+    roles: ['deputy-head', 'head'],
+  },
+  {
     text: words({ label: '明查暗访' }, { label: 'Inspections' }),
     to: '/inspections',
     key: 'j',

@@ -16,6 +16,7 @@ export const pages: readonly Page[] = [
   { path: '/scores/:of/:id', load: () => import('../features/score/entries-page.tsx') },
   { path: '/score-records', load: () => import('../features/score-records/list-page.tsx') },
   { path: '/score-records/:id', load: () => import('../features/score-records/record-page.tsx') },
+  { path: '/ratings', load: () => import('../features/ratings/list-page.tsx') },
   { path: '/complaints', load: () => import('../features/complaint-desk/list-page.tsx') },
   { path: '/complaints/new', load: () => import('../features/complaint-desk/register-page.tsx') },
   { path: '/complaints/:id', load: () => import('../features/complaint-desk/complaint-page.tsx') },

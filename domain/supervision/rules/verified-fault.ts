@@ -10,8 +10,8 @@ import { civilDateOf } from '../../kernel/index.ts'
 export const severities = ['slight', 'ordinary', 'grave'] as const
 export type Severity = (typeof severities)[number]
 
-/** Who established it: a complaint that was founded, an inspection on site, or the clock of an order nobody answered. */
-export const faultSources = ['complaint', 'inspection', 'order'] as const
+/** Who established it: a complaint that was founded, an inspection on site, the clock of an order nobody answered, or a poor rating. */
+export const faultSources = ['complaint', 'inspection', 'order', 'rating'] as const
 export type FaultSource = (typeof faultSources)[number]
 
 /** A fault that people established, or that an order went unanswered. */
@@ -39,6 +39,7 @@ const sourceWords: Record<FaultSource, { zh: string; en: string }> = {
   complaint: { zh: '投诉经调查属实', en: 'a complaint was found to be true' },
   inspection: { zh: '明查暗访当场发现', en: 'an inspection on site saw it' },
   order: { zh: '督办到期未答复', en: 'an order was not answered in time' },
+  rating: { zh: '差评经核实或者到期未整改', en: 'a poor rating was found to be true or not put right in time' },
 }
 const severityWords: Record<Severity, { zh: string; en: string }> = {
   slight: { zh: '轻微', en: 'slight' },

@@ -29,4 +29,12 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'booked-enough': 'You have {most} bookings. Please use or cancel one first.',
   'booking-barred':
     'You did not come to {noShows} bookings, so you cannot book up to and including {until}; you may take a ticket in the hall.',
+  'rating-not-found': 'There is no such rating.',
+  'rating-of-another': 'This rating is not yours to act on.',
+  'rating-not-possible-now': 'That cannot be done with this rating now. Please refresh.',
+  'rated-already': 'This service was rated already; each service is rated once.',
+  'not-served': 'You can rate once you were served.',
+  'rating-too-late': 'This service ended more than thirty days ago and can no longer be rated.',
+  'rating-needs-reason': 'Please choose what was wrong.',
+  'rating-not-called-back': 'Whoever rated left a way to be reached. Please call back first.',
 }

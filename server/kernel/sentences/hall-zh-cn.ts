@@ -26,4 +26,12 @@ export const inTheHall = {
   'booked-already': '您当天在这个分区已有预约。',
   'booked-enough': '您已有 {most} 个预约，请先用完或取消一个。',
   'booking-barred': '您已爽约 {noShows} 次，{until} 之前（含当日）不能预约；可以到现场直接取号。',
+  'rating-not-found': '没有这条评价。',
+  'rating-of-another': '这条评价不由您处理。',
+  'rating-not-possible-now': '这条评价现在不能这样处理，请刷新后再看。',
+  'rated-already': '这次服务已经评价过了，一次服务评价一次。',
+  'not-served': '办理结束后才能评价。',
+  'rating-too-late': '办理已过三十天，不能再评价。',
+  'rating-needs-reason': '请选择不满意的原因。',
+  'rating-not-called-back': '评价人留了联系方式，请先回访。',
 } as const

@@ -5,6 +5,7 @@ import { usePlace } from '../../kernel/pages.tsx'
 import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Frame } from './frame.tsx'
+import { Rate } from './rate.tsx'
 import { text } from './text.ts'
 
 type Ticket = ReplyOf<typeof ticketNow>
@@ -28,6 +29,7 @@ export function Page() {
             {named({ name: ticket.zoneName, nameEn: ticket.zoneNameEn })} {ticket.item && named(ticket.item)}
           </p>
           <p role="status">{standingOf(ticket, word)}</p>
+          {ticket.status === 'done' && <Rate ticketId={id} />}
           {ticket.ahead !== null && (
             <>
               <p className="soft">{ticket.wait ? waitOf(ticket.wait, word) : word.noCounter}</p>

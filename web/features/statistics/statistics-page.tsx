@@ -7,6 +7,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { Title } from '../../ui/title.tsx'
 import { ByDepartment } from './by-department.tsx'
 import { MonthChart } from './month-chart.tsx'
+import { RatingFigures } from './rating-figures.tsx'
 import { monthIn, statisticsOf, type Statistics } from './questions.ts'
 import { text } from './text.ts'
 import { useFigureWriter } from './write-figure.ts'
@@ -34,7 +35,7 @@ function Told({ told }: { told: Statistics }) {
         <h2 id="of-month">{word.month(year, month)}</h2>
         <p className="small">{word.asOf(day(told.on))}</p>
         <Figures told={told} />
-        <p className="small">{word.satisfaction}</p>
+        <RatingFigures ratings={told.ratings} />
         {told.received + told.decided === 0 && <p>{word.quiet}</p>}
       </section>
       <MonthChart months={told.months} />
