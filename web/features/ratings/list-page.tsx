@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { ratings, rectifyRating, verifyRating } from '#api/ratings.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
@@ -71,7 +70,7 @@ function Known({ rating }: { rating: Rating }) {
   const reasons = useWords(poorReasonWords)
   const finding = useWords(ratingFindingWords)
   const until = useUntil()
-  const lines: (readonly [string, ReactNode])[] = [
+  const lines: (readonly [string, string | null])[] = [
     [word.reasons, rating.reasons.map((reason) => reasons[reason]).join('、')],
     [word.said, rating.said],
     [word.contact, rating.contact],
@@ -82,7 +81,7 @@ function Known({ rating }: { rating: Rating }) {
   return (
     <dl className="keys">
       {lines
-        .filter(([, said]) => said)
+        .filter(([, said]) => said !== null)
         .map(([label, said]) => (
           <div key={label}>
             <dt>{label}</dt>
