@@ -60,12 +60,8 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'a version of the organisation':
         return bringDrafted(app, database, thing)
       case 'a new colleague':
-        return { id: await bringColleague(database), fileId: '' }
-      case 'a colleague gone': {
-        const id = await bringColleague(database)
-        await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
-        return { id, fileId: '' }
-      }
+      case 'a colleague gone':
+        return bringOneOfStaff(database, thing)
       case 'a key of an outside system':
         return bringOutsideKey(database)
       case 'a booking of Li':
@@ -83,6 +79,14 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringSupervised(app, thing)
     }
   }
+}
+
+/** A colleague, gone again where that is asked for. */
+async function bringOneOfStaff(database: Database, thing: 'a new colleague' | 'a colleague gone'): Promise<Made> {
+  const id = await bringColleague(database)
+  if (thing === 'a colleague gone')
+    await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
+  return { id, fileId: '' }
 }
 
 /** An announcement, published where that is asked for. */
