@@ -23,12 +23,10 @@ async function readyProject({ context }: Visitor): Promise<string> {
   return found.id
 }
 
-/** The urban management office has nobody to sign in with: it disagrees down the same road. */
-const urbanManagementDisagrees = (stream: string): Promise<void> =>
+/** The urban management office has nobody to sign in with: it acts down the same road. */
+const urbanManagement = (stream: string, command: ParallelCommand): Promise<void> =>
   withServices(async ({ parallel, database }) => {
     const actor = await actorOf({ database }, ['reviewer', '22'])
-    const text = '渣土运输路线经过学校'
-    const command: ParallelCommand = { type: 'AnswerParallel', answer: 'disagree', text, conditions: [] }
     const order = { stream, command, actor, requestId: crypto.randomUUID(), requestHash: null }
     expect(await parallel.send(order)).not.toBeInstanceOf(Refusal)
   })
@@ -67,18 +65,22 @@ async function permitted(agent: Visitor, projectId: string): Promise<void> {
   await act(clerk, '统一受理', '已受理，待分发')
   await act(clerk, '分发各部门', '各部门办理中')
   await act(clerk, '答复', '同意')
-  await urbanManagementDisagrees(id)
+  const concern = '渣土运输路线经过学校'
+  await urbanManagement(id, { type: 'AnswerParallel', answer: 'disagree', text: concern, conditions: [] })
 
   const head = await signedIn('construction-head')
   await head.visit(`/staff/parallel-approvals/${id}`)
   await head.page.getByText('意见不一致，待会商').first().waitFor()
-  await head.page.getByText('渣土运输路线经过学校').first().waitFor()
+  await head.page.getByText(concern).first().waitFor()
   await act(head, '记录会商', '意见齐备，待决定', async () => {
     await head.page.getByRole('checkbox').first().check()
     await head.page.getByLabel('条件（每行一条）').fill('上下学时段不得运输渣土')
     await head.page.getByLabel('记录', { exact: true }).fill('会商一致：错峰运输。')
     await head.usable('a meeting to be recorded')
   })
+  await head.page.getByText(/待该部门确认；未确认的，仍视为不同意/).waitFor()
+  await urbanManagement(id, { type: 'ConfirmParallelAnswer' })
+  await head.visit(`/staff/parallel-approvals/${id}`)
   await act(head, '作出决定', '准予许可', async () => {
     await head.page.getByText('各部门均已同意：将作出准予许可的决定。').waitFor()
     await head.page.getByLabel('综合意见').fill('准予施工许可。')
