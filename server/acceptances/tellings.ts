@@ -1,10 +1,7 @@
 import type { AcceptanceEvent, AcceptanceState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { stageNotices } from '../projects/index.ts'
-import type { Audience } from '../supervision/index.ts'
-
-type Left = NonNullable<Projected['outbox']>
+import { departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
 
 /** After these the project the works belong to may go on; works nobody manages here have none. */
 const movesOn: ReadonlySet<AcceptanceEvent['type']> = new Set<AcceptanceEvent['type']>([
@@ -15,52 +12,31 @@ const movesOn: ReadonlySet<AcceptanceEvent['type']> = new Set<AcceptanceEvent['t
 ])
 
 /** The applicant is told; the project goes on; whoever has to come to the works, or owes an opinion, is told. */
-export function tellingsOf(
+export const tellingsOf = (
   state: AcceptanceState,
   { stream, log, news }: Changed<AcceptanceState, AcceptanceEvent>,
-): Left {
-  const { project } = state
-  const entries = log.slice(log.length - news)
-  const facts = { acceptance: stream, project: project?.name ?? '', projectEn: project?.nameEn ?? '' }
-  const left = entries.flatMap(({ event, version }): Left => {
-    const key = `acceptance ${stream} ${version}`
-    const goesOn: Left =
-      movesOn.has(event.type) && project
-        ? [{ kind: 'project', dedupeKey: key, payload: { projectId: project.id } }]
-        : []
-    const told = staffTold(event, state).map(({ kind, audience }, nth) => ({
-      kind: 'staff-telling',
-      dedupeKey: `${key} ${audience.departmentCode ?? nth}`,
-      payload: { audience, kind, facts },
-    }))
-    return [...goesOn, ...told]
-  })
-  return [...stageNotices(stream, project, entries), ...left]
-}
+): Projected['outbox'] =>
+  stageTellings(
+    {
+      ...{ handling: 'acceptance', stream, project: state.project },
+      movesOn: ({ type }) => movesOn.has(type),
+      staffTold: (event) => staffTold(event, state),
+    },
+    log.slice(log.length - news),
+  )
 
 /**
  * Who of the staff is told of an event: the departments that come, of the date; the inspectors named, that they are; of silence
- * past the limit the leaders of those that owe, of the lead department and the centre.
+ * past the limit those that owe.
  */
-function staffTold(event: AcceptanceEvent, { setup, rounds }: AcceptanceState): { kind: string; audience: Audience }[] {
+function staffTold(event: AcceptanceEvent, { setup, rounds }: AcceptanceState): StaffTold[] {
   switch (event.type) {
     case 'VisitDateSet':
-      return Object.keys(rounds.at(-1)?.parts ?? {}).map((departmentCode) => ({
-        kind: 'acceptance-visit',
-        audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
-      }))
+      return departmentsTold('acceptance-visit', Object.keys(rounds.at(-1)?.parts ?? {}))
     case 'InspectorsAssigned':
       return [{ kind: 'acceptance-inspector', audience: { accounts: event.inspectors } }]
     case 'SilenceNoted':
-      return [...new Set([...event.departments, setup?.lead ?? ''])].map((departmentCode, index) => ({
-        kind: 'acceptance-silence',
-        // The centre hears of it once.
-        audience: {
-          departmentCode,
-          department: ['head', 'deputy-head'],
-          centre: index === 0 ? ['centre-manager'] : [],
-        },
-      }))
+      return toldOfSilence('acceptance-silence', event.departments, setup?.lead)
     default:
       return []
   }

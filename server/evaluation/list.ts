@@ -21,7 +21,7 @@ const list: Statement = {
       ${namedPlace('department', 'r.department_code')} as department, ${logOf('r.id')} as log
     from rating r where ${withinReach} and (not $3::boolean or r.due_at is not null)
       and ($4::timestamptz is null or (r.rated_at, r.id) < ($4::timestamptz, $5::uuid))
-    order by r.rated_at desc, r.id desc limit ${21}`,
+    order by r.rated_at desc, r.id desc limit 21`,
 }
 
 type Row = Pick<Line, 'id' | 'version' | 'late' | 'dueAt' | 'department'> & { ratedAt: string; log: string }

@@ -1,5 +1,5 @@
 import type { rateService, ratingOfTicket } from '#api/ratings.ts'
-import type { Endpoint, ReplyOf } from '#api/kernel/endpoint.ts'
+import type { BodyOf, ReplyOf } from '#api/kernel/endpoint.ts'
 import { ratingDecider, type RatedService, type RatingGrade } from '#domain/evaluation/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import { sealWords } from '../complaints/index.ts'
@@ -10,7 +10,6 @@ import { Problem } from '../kernel/problem.ts'
 import { uuidOf } from '../kernel/uuid-of.ts'
 import type { RatingDesk } from './kind.ts'
 
-type BodyOf<E> = E extends Endpoint<infer _P, infer _Q, infer B, infer _R> ? B : never
 type Standing = ReplyOf<typeof ratingOfTicket>
 
 export interface RatingSources {

@@ -1,58 +1,38 @@
 import { awaitingConfirmation, type ParallelEvent, type ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { stageNotices } from '../projects/index.ts'
-import type { Audience } from '../supervision/index.ts'
-
-type Left = NonNullable<Projected['outbox']>
+import { departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
 
 /** The applicant is told; the project goes on where its stage began or ended; the departments that owe an answer are told. */
-export function tellingsOf(state: ParallelState, { stream, log, news }: Changed<ParallelState, ParallelEvent>): Left {
-  const { project } = state
-  const entries = log.slice(log.length - news)
-  const facts = { approval: stream, project: project?.name ?? '', projectEn: project?.nameEn ?? '' }
-  const left = entries.flatMap(({ event, version }): Left => {
-    const key = `parallel ${stream} ${version}`
-    const moved = event.type === 'ParallelApplied' || state.endedOn !== null
-    const goesOn: Left = moved ? [{ kind: 'project', dedupeKey: key, payload: { projectId: project?.id ?? '' } }] : []
-    const told = staffTold(event, state).map(({ kind, audience }, nth) => ({
-      kind: 'staff-telling',
-      dedupeKey: `${key} ${audience.departmentCode ?? nth}`,
-      payload: { audience, kind, facts },
-    }))
-    return [...goesOn, ...told]
-  })
-  return [...stageNotices(stream, project, entries), ...left]
-}
+export const tellingsOf = (
+  state: ParallelState,
+  { stream, log, news }: Changed<ParallelState, ParallelEvent>,
+): Projected['outbox'] =>
+  stageTellings(
+    {
+      ...{ handling: 'approval', stream, project: state.project },
+      movesOn: ({ type }) => type === 'ParallelApplied' || state.endedOn !== null,
+      staffTold: (event) => staffTold(event, state),
+    },
+    log.slice(log.length - news),
+  )
 
 /**
- * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was
- * heard, that its changed answer is its own to confirm; of silence past the limit
- * the leaders of those that owe, of the lead department and the centre.
+ * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was heard, that
+ * its changed answer is its own to confirm; of silence past the limit those that owe.
  */
-function staffTold(event: ParallelEvent, state: ParallelState): { kind: string; audience: Audience }[] {
+function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
   const { setup } = state
   switch (event.type) {
     case 'ParallelDistributed':
-      return (setup?.departments ?? []).map(({ code: departmentCode }) => ({
-        kind: 'parallel-distributed',
-        audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
-      }))
+      return departmentsTold(
+        'parallel-distributed',
+        (setup?.departments ?? []).map(({ code }) => code),
+      )
     case 'DisagreementResolved':
-      return awaitingConfirmation(state).map((departmentCode) => ({
-        kind: 'parallel-confirmation',
-        audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
-      }))
+      return departmentsTold('parallel-confirmation', awaitingConfirmation(state))
     case 'ParallelSilenceNoted':
-      return [...new Set([...event.departments, setup?.lead ?? ''])].map((departmentCode, index) => ({
-        kind: 'parallel-silence',
-        // The centre hears of it once.
-        audience: {
-          departmentCode,
-          department: ['head', 'deputy-head'],
-          centre: index === 0 ? ['centre-manager'] : [],
-        },
-      }))
+      return toldOfSilence('parallel-silence', event.departments, setup?.lead)
     default:
       return []
   }
