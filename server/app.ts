@@ -21,6 +21,7 @@ import { bookingRoutes, hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
+import { lazySchemas } from './kernel/lazy-schemas.ts'
 import { createLogger } from './kernel/logger.ts'
 import { createMetrics } from './kernel/metrics.ts'
 import {
@@ -76,6 +77,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
     forceCloseConnections: 'idle',
     ajv: { customOptions: { coerceTypes: false, removeAdditional: false, useDefaults: false, allErrors: true } },
     routerOptions: { maxParamLength: 4_000 },
+    schemaController: lazySchemas,
   })
   const inventory = watchRoutes(server, {
     '/docs': 'anyone',

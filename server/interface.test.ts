@@ -3,6 +3,7 @@ import { connect, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { SerializerSelector } from '@fastify/fast-json-stringify-compiler'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createApp } from './app.ts'
 import { readConfig } from './config.ts'
@@ -69,6 +70,16 @@ describe('the API browser', () => {
     expect(upload).toMatchObject({ required: ['file'], properties: { file: { type: 'string', format: 'binary' } } })
     expect(operationOf('GET', '/api/files/{id}').responses['200']?.content).toHaveProperty('application/octet-stream')
     expect(operationOf('DELETE', '/api/files/{id}').responses).toHaveProperty('204')
+  })
+})
+
+describe('a schema', () => {
+  it.each(ours)('can be compiled though nobody has called yet: $method $url', ({ method, url, endpoint }) => {
+    const { params, query, body, reply, download } = endpoint
+    for (const [httpPart, schema] of Object.entries({ params, querystring: query, body }))
+      if (schema) expect(() => server.validatorCompiler!({ method, url, httpPart, schema })({})).not.toThrow()
+    const serialized = { method, url, httpStatus: '200', schema: reply }
+    if (reply && !download) expect(() => SerializerSelector()({}, {})(serialized)).not.toThrow()
   })
 })
 

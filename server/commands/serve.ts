@@ -1,3 +1,5 @@
+import { enableCompileCache } from 'node:module'
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { startEmbeddedPostgres } from '../kernel/embedded-postgres/index.ts'
@@ -14,6 +16,8 @@ export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
   startSmall()
   const config = readConfig(process.env)
+  // Read as text once: a later start takes the program as it was compiled.
+  enableCompileCache(path.join(config.dataDir, 'compiled'))
   // The database starts, and at first is made, while the rest of the program is loaded.
   const [embedded, { serve }, { welcome }] = await Promise.all([
     config.databaseUrl ? null : startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined }),
