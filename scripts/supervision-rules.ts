@@ -2,15 +2,23 @@
 import { writeFileSync } from 'node:fs'
 import { format } from 'prettier'
 import {
+  defaultPoints,
   eventRules,
   firstSettings,
+  haimenPoints,
+  isCard,
   patternRules,
+  prefecturePoints,
   timeRules,
+  totalsOf,
   verifiedFaults,
   type AnyRule,
+  ruleWordsOf,
   type CardLevel,
+  type Finding,
   type RuleSettings,
 } from '#domain/supervision/index.ts'
+import { ruleExamples } from '#testing/rule-examples/index.ts'
 
 /** Where the list stands. */
 export const file = 'docs/supervision-rules.md'
@@ -51,6 +59,21 @@ function rowOf(rule: AnyRule): string {
   return `| ${cells.join(' | ')} |`
 }
 
+/** What the gravest card of an example costs by each table of points. */
+const costs = (found: readonly Finding[]): string =>
+  [defaultPoints, haimenPoints, prefecturePoints].map((table) => totalsOf(found.slice(-1), table).points).join(' / ')
+
+/** A breach of each rule as its card says it: the last that was found is the gravest. */
+function exampleOf({ no, name }: AnyRule): string {
+  const own = ruleExamples.filter(({ rule }) => rule === name)
+  const found = own[0]?.breaks().filter(isCard) ?? []
+  const last = found.at(-1)
+  if (!own[0] || !last) throw new Error(`the rule ${name} has no example`)
+  const { explanation } = ruleWordsOf(last)
+  const says = `${explanation.zh}<br>${explanation.en}`
+  return `| ${[no, `\`${name}\``, own[0].says, says, last.level, costs(found), own.length].join(' | ')} |`
+}
+
 const inOrder = rules.toSorted((a, b) => (a.no < b.no ? -1 : a.no > b.no ? 1 : 0))
 
 /** The list as it should stand in the file. */
@@ -63,6 +86,13 @@ export const supervisionRules = (): Promise<string> =>
         '| no | name | what is wrong | basis | trigger | level | thresholds | part of the score |',
         '| --- | --- | --- | --- | --- | --- | --- | --- |',
         ...inOrder.map(rowOf),
+      ].join('\n'),
+      '## What each says',
+      'The first example of each rule as its card explains it. Each has as many lawful twins, in which nothing is found: [testing/rule-examples](../testing/rule-examples/index.ts), run by a test that misses no rule. The points are those of the gravest card shown: by default / by Haimen in 2008 / by the prefecture; a yellow card costs from the third in a month on.',
+      [
+        '| no | name | a breach | the card says | level | points | examples |',
+        '| --- | --- | --- | --- | --- | --- | ---: |',
+        ...inOrder.map(exampleOf),
       ].join('\n'),
       '## In our own cases',
       'Every rule of time and of events judges our own cases and those of outside systems alike, by what the log says of them; what a record does not say is held against nobody. Some our own engine does not let anybody break, or only in part: what `decide` refuses never comes into the log. The rule stays, for a log written elsewhere.',

@@ -5,6 +5,7 @@ import {
   type Act,
   type ActKind,
   type ActOf,
+  type Regime,
   type SupervisedCase,
   type SupervisedItem,
   type WatchedClock,
@@ -58,10 +59,14 @@ export function told(lines: readonly Line[], change: Partial<SupervisedCase> = {
   }
 }
 
-export const regime = { settings: [firstSettings], outages: [], beginnings: { 'late-inspectors': '1990-01-01' } }
-export const judged = (lines: readonly Line[], change?: Partial<SupervisedCase>) => {
+export const regime: Regime = {
+  settings: [firstSettings],
+  outages: [],
+  beginnings: { 'late-inspectors': '1990-01-01' },
+}
+export const judged = (lines: readonly Line[], change?: Partial<SupervisedCase>, under: Partial<Regime> = {}) => {
   const supervised = told(lines, change)
-  return lookAtChange(null, supervised, supervised.acts, regime).found.map(({ finding }) => finding)
+  return lookAtChange(null, supervised, supervised.acts, { ...regime, ...under }).found.map(({ finding }) => finding)
 }
 
 export const applied: Line = [

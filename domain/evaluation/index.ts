@@ -15,6 +15,6 @@ export {
 export type { RatedService, RatingCommand, RatingCommandType } from './ratings/commands.ts'
 export { ratingCommandsFor, ratingDecider } from './ratings/decide.ts'
 export type { RatingEvent, RatingEventType } from './ratings/events.ts'
-export { faultOfRating } from './ratings/fault-of-rating.ts'
+export { foundInRating } from './ratings/fault-of-rating.ts'
 export type { RatingState } from './ratings/state.ts'
 export { commandOfRatingTimer, ratingDueAt, ratingTimersOf, type RatingTimerKind } from './ratings/timers.ts'

@@ -40,7 +40,7 @@ it('leaves reminders out', () => {
   expect(totalsOf([card('a', 'blue')], defaultPoints)).toEqual({ cards: 0, byRule: {}, points: 0, lateCases: 0 })
 })
 
-it('adds up points, and repeated warnings of a unit in a month once', () => {
+it('adds up points, and each repeated warning of a unit in a month', () => {
   const warned = ['a', 'b', 'c'].map((id) => card(id, 'yellow'))
   expect(totalsOf([...warned, card('d', 'red')], defaultPoints)).toMatchObject({ cards: 4, points: -6, lateCases: 1 })
   expect(totalsOf(warned.slice(1), defaultPoints).points).toBe(0)

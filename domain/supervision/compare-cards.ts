@@ -1,4 +1,5 @@
 import { canonicalJson, civilDateOf, type CivilDate } from '../kernel/index.ts'
+import { costOf } from './cards/points.ts'
 import { nameOfFinding, type CardLevel, type Finding } from './finding.ts'
 import type { RuleNo } from './rule-numbers.ts'
 import type { PointsTable } from './settings.ts'
@@ -23,23 +24,22 @@ export function totalsOf(findings: readonly Finding[], points: PointsTable): Car
   return {
     cards: cards.length,
     byRule,
-    points: cards.reduce((sum, card) => sum + pointsOf(card, points), 0) + repeated(cards, points),
+    points: cards.reduce((sum, card) => sum + costOf(card, card.level, points)[1], 0) + repeated(cards, points),
     lateCases: new Set(late.filter(({ about }) => about.kind === 'case').map(({ about }) => about.id)).size,
   }
 }
 
 export const isCard = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'blue'
 
-const pointsOf = ({ rule, level }: Finding, { byLevel, byRule }: PointsTable): number => byRule[rule] ?? byLevel[level]
-
-/** Warnings of a unit from the n-th in a month on cost together what the table says. */
+/** Each warning of a unit from the n-th in a month on costs besides what the table says, as in the ledger. */
 function repeated(cards: readonly Finding[], { repeatedYellow: { from, points } }: PointsTable): number {
   const yellow = cards.filter(({ level }) => level === 'yellow')
   const months = Map.groupBy(
     yellow,
     ({ departmentCode, breachAt }) => `${departmentCode} ${civilDateOf(breachAt).slice(0, 7)}`,
   )
-  return [...months.values()].filter((warned) => warned.length >= from).length * points
+  const beyond = [...months.values()].map((warned) => Math.max(warned.length - from + 1, 0))
+  return beyond.reduce((sum, count) => sum + count, 0) * points
 }
 
 /** A card there would be and is not, or is and would not be, or would be another. */

@@ -25,7 +25,7 @@ export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { standingOwnCase, toldOwnCase } from './own-case/told-own-case.ts'
 export { traceOwnCase } from './own-case/trace-own-case.ts'
 export { defaultPoints, firstSettings, haimenPoints, prefecturePoints, presets, type Preset } from './presets.ts'
-export { ruleTitleOf, ruleWordsOf, type RuleWords } from './rule-by-number.ts'
+export { ruleNameOf, ruleTitleOf, ruleWordsOf, type RuleWords } from './rule-by-number.ts'
 export { ruleNumbers, type RuleNo } from './rule-numbers.ts'
 export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts'
 export { eventRules, timeRules } from './rules/index.ts'
@@ -41,6 +41,7 @@ export {
   type Severity,
   type VerifiedFault,
 } from './rules/verified-fault.ts'
+export { lastDayOf, lateRungs, type UnansweredRating } from './rules/patterns/unanswered-rating.ts'
 export type { OutsideMonth } from './rules/patterns/outside-month.ts'
 export type { CaseTrace } from './rules/patterns/case-trace.ts'
 export {

@@ -28,6 +28,9 @@ const partOfGroup: Record<string, ScorePart> = {
   S: 'attitude',
 }
 
+/** The name of the rule that speaks of a finding; null where this program has no rule of that number. */
+export const ruleNameOf = (finding: Finding): string | null => ruleOf(finding)?.name ?? null
+
 /** What a rule says of itself and of a finding; a number without a rule in this program speaks for itself. */
 export interface RuleWords {
   title: Words

@@ -32,7 +32,7 @@ export interface RuleSettings {
 /** Points of an upheld card, and how repeated warnings count. Negative. */
 export interface PointsTable {
   byLevel: Readonly<Record<CardLevel, number>>
-  /** So many yellow cards of one person or unit in a month cost `points` together; single ones cost `byLevel.yellow`. */
+  /** Every yellow card of one person or unit from the `from`-th in a month on costs `points` besides `byLevel.yellow`. */
   repeatedYellow: { from: number; points: number }
   /** Instead of the level's, by rule. */
   byRule: Readonly<Partial<Record<RuleNo, number>>>

@@ -1,5 +1,5 @@
 import {
-  faultOfRating,
+  foundInRating,
   ratingDecider,
   ratingDueAt,
   ratingTimersOf,
@@ -33,8 +33,9 @@ const ratingKind: StreamKind<RatingState, RatingCommand, RatingEvent> = {
   },
   timersOf: ratingTimersOf,
   tell: () => [],
-  faults: ({ stream, after, news }) =>
-    news.flatMap(({ event, version }) => faultOfRating(stream, after, event, version) ?? []),
+  faults: () => [],
+  found: ({ stream, after, news }, around) =>
+    news.flatMap(({ event, version }) => foundInRating(stream, after, event, version, around)),
 }
 
 export const createRatingDesk = (parts: Parameters<typeof createStreamDesk>[1]): RatingDesk =>

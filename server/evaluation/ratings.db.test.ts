@@ -98,6 +98,29 @@ describe('a poor rating', () => {
   })
 })
 
+it('a poor rating nobody puts right in time is a yellow card of its window, and left lying a red one', async () => {
+  const id = await bringRating(app, database, 'a poor rating')
+  const body = { finding: 'founded', complexity: 'simple', findings: '属实' } as const
+  await supervisor.ask(api.verifyRating, { ...at(id), body })
+  const cards = () => database.query(`select level from card where rule = 'S-02' order by breach_at`)
+  for (const expected of [[{ level: 'yellow' }], [{ level: 'yellow' }, { level: 'red' }]]) {
+    const [timer] = await database.query<DueTimer>(
+      'select stream, kind, due_at as "dueAt" from timer where stream = $1',
+      [id],
+    )
+    if (!timer) throw new Error('it has its clock')
+    const order = {
+      stream: id,
+      command: { type: 'NoteRectificationLate' },
+      requestHash: null,
+      actor: lawClock,
+    } as const
+    await app.services.ratings.send({ ...order, at: timer.dueAt, requestId: nextKey() })
+    expect(await cards()).toEqual(expected)
+  }
+  expect(await database.query('select from timer where stream = $1', [id])).toEqual([])
+})
+
 it('the share of those who rated stands beside what they said, and silence is no praise', async () => {
   await database.query('delete from rating')
   const id = await bringRating(app, database, 'a finished ticket')

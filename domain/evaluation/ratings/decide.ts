@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
 import type { Actor } from '../../cases/index.ts'
 import { addDays, civilDateOf, epochMs, refuse, type Decider, type Refusal } from '../../kernel/index.ts'
-import { endOfWorkday } from '../../supervision/index.ts'
+import { endOfWorkday, lateRungs, type Regime } from '../../supervision/index.ts'
 import type { RatingCommand, RatingCommandType } from './commands.ts'
 import type { RatingEvent } from './events.ts'
 import { poorGrades } from './grades.ts'
@@ -13,6 +13,7 @@ export interface RatingFacts {
   at: string
   actor: Actor
   calendar: CompiledCalendar
+  regime: Regime
 }
 
 /** Calendar days after a service within which it may be rated; working days to look into a poor rating and to put it right. */
@@ -63,9 +64,19 @@ function decideRating(command: RatingCommand, state: RatingState, facts: RatingF
       if (state.verificationLate || !isOver(state, at)) return refuse('rating-not-possible-now')
       return [{ type: 'VerificationLate', by }]
     case 'NoteRectificationLate':
-      if (state.rectificationLate || !isOver(state, at)) return refuse('rating-not-possible-now')
-      return [{ type: 'RectificationLate', by }]
+      return rectificationLate(state, facts)
   }
+}
+
+/** Noted the moment it is late, and again each time that is graver by the rules. */
+function rectificationLate({ rectifyBy, rectificationLate: isNoted, graverAt }: RatingState, facts: RatingFacts) {
+  const { at, actor: by, calendar, regime } = facts
+  const noteAt = isNoted ? graverAt : rectifyBy
+  if (rectifyBy === null || noteAt === null || epochMs(at) < epochMs(noteAt)) return refuse('rating-not-possible-now')
+  const rungs = lateRungs(regime, rectifyBy, calendar)
+  const overDays = rungs.findLast((rung) => epochMs(rung.at) <= epochMs(noteAt))?.overDays ?? 0
+  const nextAt = rungs.find((rung) => epochMs(rung.at) > epochMs(noteAt))?.at ?? null
+  return [{ type: 'RectificationLate' as const, by, overDays, nextAt }]
 }
 
 const isOver = (state: RatingState, at: string): boolean => {

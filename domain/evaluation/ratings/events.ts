@@ -20,6 +20,12 @@ export type RatingEvent =
       | { type: 'RatingVerified'; finding: RatingFinding; findings: string; rectifyBy: string | null }
       | { type: 'RatingRectified'; measures: string; calledBack: boolean }
       | { type: 'VerificationLate' }
-      | { type: 'RectificationLate' }
+      | {
+          type: 'RectificationLate'
+          /** By so many working days; absent where it was noted once and for all. */
+          overDays?: number
+          /** When it will be graver (instant); null where it will not. */
+          nextAt?: string | null
+        }
     ))
 export type RatingEventType = RatingEvent['type']

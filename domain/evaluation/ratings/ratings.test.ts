@@ -2,8 +2,9 @@ import { describe, expect, it, test } from 'vitest'
 import { nationalCalendar } from '../../calendar/index.ts'
 import type { Actor } from '../../cases/index.ts'
 import { fold } from '../../kernel/index.ts'
+import { firstSettings } from '../../supervision/index.ts'
 import {
-  faultOfRating,
+  foundInRating,
   ratingCommandsFor,
   ratingDecider,
   ratingStatuses,
@@ -25,6 +26,8 @@ const given = { grade: 'very-dissatisfied', reasons: ['attitude'], sealed: null,
 const rate: RatingCommand = { type: 'RateService', service, ...given }
 const verifyBy = '2026-03-03T16:00:00.000Z'
 const rectifyBy = '2026-03-09T16:00:00.000Z'
+/** Five working days later. */
+const graverAt = '2026-03-16T16:00:00.000Z'
 const reported: RatingEvent[] = [{ type: 'ServiceRated', by: null, service, ...given, reasons: ['attitude'], verifyBy }]
 const verified = { type: 'RatingVerified', by: supervisor, findings: '属实' } as const
 const confirmed: RatingEvent[] = [...reported, { ...verified, finding: 'founded', rectifyBy }]
@@ -35,10 +38,11 @@ const historyTo: Record<RatingStatus, RatingEvent[]> = {
   rectified: [...confirmed, { type: 'RatingRectified', by: head, measures: '已道歉', calledBack: true }],
   left: [...reported, { ...verified, finding: 'rules-themselves', rectifyBy: null }],
 }
+const around = { calendar: nationalCalendar, regime: { settings: [firstSettings], outages: [] } }
 const stateAfter = (events: readonly RatingEvent[]) =>
   fold(ratingDecider, events.map((event, index) => ({ event, at: monday, version: index + 1, serial: null }))) // prettier-ignore
 const decide = (history: readonly RatingEvent[], command: RatingCommand, actor = supervisor, at = monday) =>
-  ratingDecider.decide(command, stateAfter(history), { at, actor, calendar: nationalCalendar })
+  ratingDecider.decide(command, stateAfter(history), { at, actor, ...around })
 
 describe('a rating', () => {
   it('that is poor names a reason, and is looked into within a working day', () => {
@@ -94,17 +98,43 @@ describe('a rating', () => {
     expect(decide(confirmed, { type: 'NoteRectificationLate' }, clock)).toMatchObject({
       code: 'rating-not-possible-now',
     })
-    expect(decide(confirmed, { type: 'NoteRectificationLate' }, clock, rectifyBy)).toHaveLength(1)
-    const noted: RatingEvent[] = [...confirmed, { type: 'RectificationLate', by: clock }]
-    expect(decide(noted, { type: 'NoteRectificationLate' }, clock, rectifyBy)).toHaveProperty('code')
+    const note = { type: 'NoteRectificationLate' } as const
+    const late = decide(confirmed, note, clock, rectifyBy) as RatingEvent[]
+    expect(late).toEqual([{ type: 'RectificationLate', by: clock, overDays: 0, nextAt: graverAt }])
+    const noted = [...confirmed, ...late]
+    expect(ratingTimersOf(stateAfter(noted))).toEqual([{ kind: 'rating-rectification', dueAt: graverAt }])
+    expect(decide(noted, note, clock, rectifyBy)).toHaveProperty('code')
+    const again = decide(noted, note, clock, graverAt) as RatingEvent[]
+    expect(again).toEqual([{ type: 'RectificationLate', by: clock, overDays: 5, nextAt: null }])
+    expect(ratingTimersOf(stateAfter([...noted, ...again]))).toEqual([])
   })
 })
 
 test('only what is found true, or left undone, costs the unit points of satisfaction', () => {
-  const fault = (history: RatingEvent[]) => faultOfRating('r', stateAfter(history), history.at(-1) as RatingEvent, history.length) // prettier-ignore
-  expect(fault(historyTo.left)).toBeNull()
-  expect(fault(reported)).toBeNull()
-  expect(fault(confirmed)).toMatchObject({ part: 'satisfaction', severity: 'slight', breachAt: monday, nth: 1 })
-  const late: RatingEvent[] = [...confirmed, { type: 'RectificationLate', by: supervisor }]
-  expect(fault(late)).toMatchObject({ part: 'satisfaction', severity: 'ordinary', breachAt: rectifyBy, nth: 2 })
+  const found = (history: RatingEvent[]) =>
+    foundInRating('r', stateAfter(history), history.at(-1) as RatingEvent, history.length, around).map(({ finding }) => finding) // prettier-ignore
+  expect(found(historyTo.left)).toEqual([])
+  expect(found(reported)).toEqual([])
+  expect(found(confirmed)).toMatchObject([{ rule: 'S-01', level: 'yellow', breachAt: monday, occasion: 'rating r 1' }])
+  const late = (overDays: number): RatingEvent[] => [
+    ...confirmed,
+    { type: 'RectificationLate', by: supervisor, overDays },
+  ]
+  const shown = { rule: 'S-02', about: { kind: 'window', id: '0101' }, departmentCode: '01' }
+  expect(found(late(0))).toMatchObject([{ ...shown, level: 'yellow', breachAt: rectifyBy }])
+  expect(found(late(5))).toMatchObject([
+    { ...shown, level: 'red', breachAt: graverAt, numbers: { dueOn: '2026-03-09', overDays: 5 } },
+  ])
+})
+
+test('a city that has no red rung notes it once, and one that switched the rule off raises no card', () => {
+  const set = (change: object) => ({
+    ...around,
+    regime: { settings: [{ ...firstSettings, rules: { ...firstSettings.rules, 'S-02': { enabled: true, ...change } } }], outages: [] },
+  }) // prettier-ignore
+  const clock = person('t', 'timer')
+  const once = ratingDecider.decide({ type: 'NoteRectificationLate' }, stateAfter(confirmed), { at: rectifyBy, actor: clock, ...set({ ladder: [{ level: 'yellow', when: { overDays: 0 } }] }) }) // prettier-ignore
+  expect(once).toMatchObject([{ overDays: 0, nextAt: null }])
+  const late: RatingEvent = { type: 'RectificationLate', by: clock, overDays: 0 }
+  expect(foundInRating('r', stateAfter(confirmed), late, 4, set({ enabled: false }))).toEqual([])
 })

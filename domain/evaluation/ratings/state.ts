@@ -21,12 +21,14 @@ export interface RatingState {
   calledBack: boolean
   verificationLate: boolean
   rectificationLate: boolean
+  /** When its being late is noted again (instant); null where it is not. */
+  graverAt: string | null
 }
 
 export const noRating: RatingState = {
   ...{ status: 'given', service: null, grade: 'satisfied', reasons: [], sealed: null, reachable: false, ratedAt: '' },
   ...{ verifyBy: null, finding: null, findings: null, rectifyBy: null, measures: null, calledBack: false },
-  ...{ verificationLate: false, rectificationLate: false },
+  ...{ verificationLate: false, rectificationLate: false, graverAt: null },
 }
 
 type Of<Type extends RatingEventType> = Extract<RatingEvent, { type: Type }>
@@ -42,7 +44,7 @@ const steps: Steps = {
   }),
   RatingRectified: ({ measures, calledBack }) => ({ measures, calledBack, status: 'rectified' }),
   VerificationLate: () => ({ verificationLate: true }),
-  RectificationLate: () => ({ rectificationLate: true }),
+  RectificationLate: ({ nextAt = null }) => ({ rectificationLate: true, graverAt: nextAt }),
 }
 
 /** A rating after one more entry of its stream. */

@@ -19,5 +19,6 @@ export function ratingTimersOf(state: RatingState): { kind: RatingTimerKind; due
   const dueAt = ratingDueAt(state)
   if (dueAt === null) return []
   if (state.status === 'reported') return state.verificationLate ? [] : [{ kind: 'rating-verification', dueAt }]
-  return state.rectificationLate ? [] : [{ kind: 'rating-rectification', dueAt }]
+  const noteAt = state.rectificationLate ? state.graverAt : dueAt
+  return noteAt === null ? [] : [{ kind: 'rating-rectification', dueAt: noteAt }]
 }

@@ -1,6 +1,7 @@
 import type { CardLevel, Finding } from '../finding.ts'
 import { civilDateOf } from '../../kernel/index.ts'
 import type { LedgerEntry, PointsReason } from './events.ts'
+import type { PointsTable } from '../settings.ts'
 import type { CardFacts } from './facts.ts'
 
 /** The month a card scores in ('YYYY-MM'): that of the breach, whenever it was decided. */
@@ -30,8 +31,8 @@ export function entriesOf(
   })
 }
 
-/** What a card costs: what its rule worked out for it, what is set for the rule, or what its level costs. */
-function costOf({ rule, numbers }: Finding, level: CardLevel, table: CardFacts['points']): [PointsReason, number] {
+/** What a card costs by itself: what its rule worked out for it, what is set for the rule, or what its level costs. */
+export function costOf({ rule, numbers }: Finding, level: CardLevel, table: PointsTable): [PointsReason, number] {
   const worked = numbers['points']
   if (typeof worked === 'number') return ['rule', worked]
   const set = table.byRule[rule]

@@ -23,7 +23,7 @@ export const grantedOutOfTurn: EventRule = {
     }
   },
   explain: ({ numbers }) => ({
-    zh: `该事项限 ${numbers.quantity} 个，先受理的 ${'ahead' in numbers ? `办件 ${numbers.ahead}` : `${numbers.waitingBefore} 件`} 尚未决定即准予本件。`,
+    zh: `该事项限 ${numbers.quantity} 个，先受理的${'ahead' in numbers ? `办件 ${numbers.ahead} ` : ` ${numbers.waitingBefore} 件`}尚未决定即准予本件。`,
     en: `Only ${numbers.quantity} may be granted; ${'ahead' in numbers ? `case ${numbers.ahead}, accepted before this one,` : `${numbers.waitingBefore} accepted before this one`} still waited.`,
   }),
 }

@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
 import type { Decider, Recorded } from '#domain/kernel/index.ts'
-import { foundFault, type Regime, type VerifiedFault } from '#domain/supervision/index.ts'
+import { foundFault, type Found, type Regime, type VerifiedFault } from '#domain/supervision/index.ts'
 import { createAppend, upsert } from '../../kernel/append.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Projected } from '../../kernel/event-store.ts'
@@ -40,6 +40,8 @@ export interface StreamKind<State, Command, Event extends { type: string }> {
   tell(change: StreamChange<State, Event>): Projected['outbox']
   /** The faults it establishes. */
   faults(change: StreamChange<State, Event>): VerifiedFault[]
+  /** What rules find in it beside. */
+  found?(change: StreamChange<State, Event>, around: { regime: Regime; calendar: CompiledCalendar }): Found[]
 }
 
 interface References {
@@ -60,7 +62,10 @@ export function streamRoad<State, Command, Event extends { type: string; by: Act
     seriesOf: (event, { at }) => kind.seriesOf(event, at),
     project(after, { at }, { stream, log, news }) {
       const change = { stream, version: log.length, after, news: log.slice(log.length - news) }
-      const found = kind.faults(change).flatMap((fault) => foundFault(fault, regime()))
+      const found = [
+        ...kind.faults(change).flatMap((fault) => foundFault(fault, regime())),
+        ...(kind.found?.(change, { regime: regime(), calendar: calendar(null) }) ?? []),
+      ]
       return {
         rows: { [kind.table]: [kind.rowOf(change)], card_news: cardNewsOf(found, at) },
         timers: kind.timersOf(after),

@@ -7,6 +7,7 @@ import { oddHours } from './odd-hours.ts'
 import { otherPromise } from './other-promise.ts'
 import { sameIntermediary } from './same-intermediary.ts'
 import { suspendedAtTheLast } from './suspended-at-the-last.ts'
+import { unansweredRating } from './unanswered-rating.ts'
 import { voidedTooOften } from './voided-too-often.ts'
 import { windowUnattended } from './window-unattended.ts'
 import { withdrawnBeforeDeadline } from './withdrawn-before-deadline.ts'
@@ -24,4 +25,5 @@ export const patternRules = {
   windowUnattended,
   lateMessages,
   faultyMessages,
+  unansweredRating,
 } as const satisfies Record<string, PatternRule<never>>

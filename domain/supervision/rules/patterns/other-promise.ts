@@ -41,7 +41,12 @@ export const otherPromise: PatternRule<PostedPromise> = {
     }))
   },
   explain: ({ numbers }) => ({
-    zh: `办事指南第 ${numbers.version} 版公示承诺 ${numbers.posted}，系统按 ${numbers.counted} 计时，涉及 ${numbers.cases} 件。`,
-    en: `Version ${numbers.version} of the guide promises ${numbers.posted}; the system counted ${numbers.counted} in ${numbers.cases} case(s).`,
+    zh: `办事指南第 ${numbers.version} 版公示承诺 ${inChinese(numbers.posted)}，系统按 ${inChinese(numbers.counted)}计时，涉及 ${numbers.cases} 件。`,
+    en: `Version ${numbers.version} of the guide promises ${inEnglish(numbers.posted)}; the system counted ${inEnglish(numbers.counted)} in ${numbers.cases} case(s).`,
   }),
 }
+
+const chineseUnits: Record<string, string> = { workday: '个工作日', day: '天', month: '个月', hour: '小时' }
+const inChinese = (limits: string | number | undefined) =>
+  `${limits}`.replaceAll(', ', '、').replaceAll(/workday|day|month|hour/g, (unit) => chineseUnits[unit] ?? unit)
+const inEnglish = (limits: string | number | undefined) => `${limits}`.replaceAll('workday', 'working day(s)')

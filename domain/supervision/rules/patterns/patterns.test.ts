@@ -1,37 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { explained } from '#testing/explained.ts'
-import { instantOf, epochMs } from '../../../kernel/index.ts'
+import { at, many, minutes, ordinary } from '#testing/rule-examples/case-traces.ts'
 import { firstSettings } from '../../presets.ts'
 import { byChance } from './by-chance.ts'
 import type { CaseTrace } from './case-trace.ts'
 import { patternRules } from './index.ts'
 
 const { rules } = firstSettings
-const noon = epochMs('2026-03-10T02:00:00.000Z')
-const at = (seconds: number): string => instantOf(noon + seconds * 1_000)
-const minutes = (n: number) => n * 60
-
-/** The n-th case of an ordinary day: everybody comes for something else, with papers, and waits some minutes. */
-const ordinary = (n: number, other: Partial<CaseTrace> = {}): CaseTrace => ({
-  ...{
-    id: `case-${n}`,
-    version: 5,
-    itemCode: '0101',
-    itemVersion: 1,
-    departmentCode: '01',
-    windowCode: '0101',
-    instant: false,
-  },
-  ...{ applicant: `party-${n}`, intermediary: null, handler: 'clerk', decider: 'clerk' },
-  ...{ appliedAt: at(minutes(n)), acceptedAt: at(minutes(n) + 60), decidedAt: at(minutes(n) + 9_000) },
-  ...{ endedAt: at(minutes(n) + 9_000), endedAs: 'granted' as const, daysLeft: 3 },
-  ...{ promise: { value: 5, unit: 'workday' as const }, files: 2, asked: 2, suspensions: [] },
-  ...other,
-})
-const many = (count: number, other: (n: number) => Partial<CaseTrace> = () => ({})) =>
-  Array.from({ length: count }, (_, n) => ordinary(n, other(n)))
-
 describe('I-02 fake cases', () => {
   const judge = (cases: CaseTrace[]) =>
     explained(
@@ -283,12 +259,4 @@ describe('chance', () => {
     expect(byChance(2, 2, 0.5)).toBeCloseTo(0.25)
     expect(byChance(1, 3, 0.5)).toBeCloseTo(0.875)
   })
-})
-
-it('every finding is told in both languages, out of its own numbers', () => {
-  const said = [
-    ...explained(patternRules.fakeCases.judge({ handler: 'clerk', departmentCode: '01', on: '2026-03-10', cases: many(12, () => ({ files: 0 })) }, rules['I-02'])).map(patternRules.fakeCases.explain),
-  ] // prettier-ignore
-  expect(said).toHaveLength(1)
-  for (const { zh, en } of said) expect(zh + en).not.toContain('undefined')
 })
