@@ -113,7 +113,7 @@ export async function holderOf(
   beside: Beside | null = null,
 ): Promise<Holder | null> {
   const statement = beside ? holderBeside(beside) : holder
-  const [row] = await database.run<HolderRow>(statement, [digest(token), ...(beside?.values ?? [])])
+  const [row] = await database.read<HolderRow>(statement, [digest(token), ...(beside?.values ?? [])])
   if (!row) return null
   if (row.unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
   beside?.keep(row)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
+import { isUnreachable, openDatabase } from './database.ts'
 
 const database = await createDatabase()
 const backend = 'select pg_backend_pid() as pid'
@@ -20,6 +21,54 @@ describe('a connection', () => {
   it('cut off in the midst of a question is not used again', async () => {
     await expect(database.query('select pg_terminate_backend(pg_backend_pid())')).rejects.toThrow()
     expect(await database.query('select 1 as one')).toEqual([{ one: 1 }])
+  })
+})
+
+describe('the connection all short reads share', () => {
+  const read = (text: string, values: unknown[] = []) =>
+    database.read<{ pid: number; n: number }>({ name: text, text }, values)
+  const who = 'select pg_backend_pid() as pid'
+
+  it('is one for all of them, and none of the others', async () => {
+    const pids = (await Promise.all([read(who), read(who), read(who)])).flat().map(({ pid }) => pid)
+    expect(new Set(pids).size).toBe(1)
+    expect(await database.query(backend)).not.toContainEqual({ pid: pids[0] })
+  })
+
+  it('gives each its own answer, also beside one the database refuses', async () => {
+    const half = 'select 12 / $1::int as n'
+    const [a, b, c] = await Promise.allSettled([read(half, [2]), read(half, [0]), read(half, [3])])
+    expect([a, c]).toMatchObject([{ value: [{ n: 6 }] }, { value: [{ n: 4 }] }])
+    expect(b).toMatchObject({ reason: { message: 'division by zero' } })
+  })
+
+  it('is made anew when it was cut: reads under way fail as for a database that is away, the next one answers', async () => {
+    const [before] = await read(who)
+    const cut = read('select pg_terminate_backend(pg_backend_pid()), 1 as n')
+    const [first, second] = await Promise.allSettled([cut, read(who)])
+    for (const failed of [first, second])
+      expect(failed.status === 'rejected' && isUnreachable(failed.reason)).toBe(true)
+    const [after] = await read(who)
+    expect(after?.pid).not.toBe(before?.pid)
+  })
+
+  it('cut while nobody reads is made anew as well', async () => {
+    const [before] = await read(who)
+    await database.query('select pg_terminate_backend($1)', [before?.pid])
+    await expect
+      .poll(() =>
+        read(who)
+          .catch(() => [])
+          .then(([row]) => row?.pid ?? before?.pid),
+      )
+      .not.toBe(before?.pid)
+  })
+
+  it('is not made again once the database was closed', async () => {
+    const own = openDatabase(database.pool.options.connectionString ?? '')
+    await own.read({ name: 'one', text: 'select 1' }, [])
+    await own.close()
+    await expect(own.read({ name: 'one', text: 'select 1' }, [])).rejects.toThrow('closed')
   })
 })
 

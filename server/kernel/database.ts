@@ -1,6 +1,7 @@
 // The one door to PostgreSQL. The command path uses named prepared statements of `pg`; questions use Kysely.
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
+import { createSharedReader } from './shared-reader.ts'
 
 /** A named statement, prepared once a connection. */
 export interface Statement {
@@ -21,6 +22,8 @@ export interface Database {
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
   /** Runs a prepared statement and gives its rows. */
   run<Row>(statement: Statement, values: unknown[]): Promise<Row[]>
+  /** Runs a prepared statement that reads little and waits for nobody, on a connection that all such reads share. */
+  read<Row>(statement: Statement, values: unknown[]): Promise<Row[]>
   /** Runs prepared statements one after another in one transaction, sent all at once; gives the rows of each. */
   runTogether<Row>(all: readonly Prepared[]): Promise<Row[][]>
   /** Runs `work` in one transaction on one connection; any throw rolls back. */
@@ -62,6 +65,7 @@ export function openDatabase(
     // What is sent before an answer has come goes out at once; PostgreSQL takes one after another.
     pipeline: true,
   })
+  const reader = createSharedReader(() => ({ ...pool.options, ...within }))
   // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
@@ -70,12 +74,17 @@ export function openDatabase(
     kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     query: (text, values) => ask(pool, { text, ...(values && { values }), ...within }),
     run: (statement, values) => ask(pool, { ...statement, values, ...within }),
+    read: <Row>(statement: Statement, values: unknown[]) =>
+      ofDatabase(reader.read<Row & pg.QueryResultRow>({ ...statement, values })),
     runTogether: (all) => together(pool, within, all),
     transaction: (work) => inTransaction(pool, within, work),
     actIn: (role) => {
       pool.options.options = `${settings} -c role=${role}`
     },
-    close: () => pool.end(),
+    close: async () => {
+      await reader.close()
+      await pool.end()
+    },
   }
 }
 
