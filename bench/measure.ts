@@ -40,7 +40,8 @@ export function spin(seconds: number, batch: () => number): Figures {
   return { perSecond: (done * 1_000) / elapsed, p50: NaN, p95: NaN, p99: NaN }
 }
 
-function figuresOf(times: number[], elapsedMs: number): Figures {
+/** The figures of so many times (ms) that came within `elapsedMs`. */
+export function figuresOf(times: number[], elapsedMs: number): Figures {
   const sorted = times.sort((a, b) => a - b)
   const percentile = (share: number) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
   const perSecond = (sorted.length * 1_000) / elapsedMs

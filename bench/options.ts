@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 
-export const workloadNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k'] as const
+export const workloadNames = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j', 'k', 'l'] as const
 export type WorkloadName = (typeof workloadNames)[number]
 
 /** What was asked of a run: which workloads, how long a round lasts and how many rounds each side gets. */
@@ -18,7 +18,7 @@ export interface Options {
 }
 
 export const usage =
-  'npm run bench -- [--only a|b|c|d|e|f|g|h|i|j|k[,…]] [--quick] [--open CASES] [--json] [--profile FOLDER]'
+  'npm run bench -- [--only a|b|c|d|e|f|g|h|i|j|k|l[,…]] [--quick] [--open CASES] [--json] [--profile FOLDER]'
 
 /** Reads the command line; throws the usage where it is wrong. */
 export function readOptions(args: string[]): Options {

@@ -12,6 +12,7 @@ import { measureDocuments } from './workloads/documents.ts'
 import { measureDueDates } from './workloads/due-dates.ts'
 import { measureFloor } from './workloads/floor.ts'
 import { measureFootprint } from './workloads/footprint.ts'
+import { measureHall } from './workloads/hall.ts'
 import { measureOneBill } from './workloads/one-bill.ts'
 import { measurePlanning } from './workloads/planning.ts'
 import { measureQuestions } from './workloads/questions.ts'
@@ -31,6 +32,7 @@ const workloads: Record<WorkloadName, (fixture: Fixture, options: Options) => Pr
   i: measureSupervision,
   j: measurePlanning,
   k: measureOneBill,
+  l: measureHall,
 }
 
 const options = readOptions(process.argv.slice(2))

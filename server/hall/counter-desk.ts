@@ -10,13 +10,16 @@ import {
   type TicketSource,
 } from '#domain/hall/index.ts'
 import { fold } from '#domain/kernel/index.ts'
+import type { FastifyRequest } from 'fastify'
 import type { Account } from '../identity/index.ts'
+import type { Statement } from '../kernel/database.ts'
 import { recordedOf, logOf } from '../kernel/event-store.ts'
+import type { Beside } from '../kernel/mount.ts'
 import { maskDetails, type People } from '../people/index.ts'
 import type { HallDesk } from './hall.ts'
 import { isWaiting } from './queue.ts'
-import { today } from './road.ts'
-import { countersOf, sessionOf, type CounterSession } from './sessions.ts'
+import { isSitting, today } from './road.ts'
+import { countersOfAccount, type CounterSession } from './sessions.ts'
 import { shown, ticketColumns, ticketTables, type TicketRow } from './tickets.ts'
 
 type Desk = ReplyOf<typeof counterDesk>
@@ -37,50 +40,76 @@ export interface DeskSources {
   people: People
 }
 
-/** Where somebody serves now, who is there or put aside, and how many could be called. */
-export async function counterDeskOf({ hall, people }: DeskSources, account: Account): Promise<Desk> {
-  const { query } = hall.database
-  const session = (await sessionOf(query, account.id)) ?? null
-  const rows = session ? await atCounter(hall, session.counter) : []
-  const parties = await people.detailsOf(rows.flatMap(({ partyId }) => partyId ?? []))
-  const line = (row: AtCounter) => {
-    const details = row.partyId === null ? undefined : parties.get(row.partyId)
-    const masked = details && maskDetails(details)
-    return {
-      ...shown(row),
-      ...{ class: row.class, green: row.green, source: row.source, about: row.about },
-      ...{ calls: row.calls, recalls: row.recalls, mayDo: mayDo(row, account, session) },
-      party: row.partyId !== null && masked ? { id: row.partyId, ...masked, masked: true } : null,
-    }
-  }
-  const [clock] = await query<{ now: string; waiting: number }>(
-    `select clock_timestamp() as now, (select count(*)::int from ticket t
-       where t.zone = $1 and (t.counter is null or t.counter = $2) and ${isWaiting}) as waiting`,
-    [session?.zone ?? '', session?.counter ?? ''],
-  )
-  const zones = await query<Desk['zones'][number]>('select letter, name, name_en as "nameEn" from hall_zone order by 1')
-  return {
-    ...{
-      at: clock?.now ?? '',
-      counters: await countersOf(query, account),
-      session,
-      waiting: clock?.waiting ?? 0,
-      zones,
-    },
-    ticket: rows.filter(({ status }) => status !== 'suspended').map(line)[0] ?? null,
-    suspended: rows.filter(({ status }) => status === 'suspended').map(line),
-  }
+interface DeskRow {
+  now: string
+  session: CounterSession | null
+  waiting: number
+  zones: Desk['zones']
+  counters: Desk['counters']
+  tickets: AtCounter[]
 }
 
-const atCounter = ({ database }: HallDesk, counter: string) =>
-  database.query<AtCounter>(
-    `select ${ticketColumns}, t.class, t.reason as green, t.source, t.about, t.calls, t.recalls, t.party_id as "partyId",
-       ${logOf('t.id')} as log
-     from ${ticketTables}
-     where t.counter = $1 and t.on_day = ${today} and t.status in ('called', 'recalled', 'serving', 'suspended')
-     order by t.called_at`,
-    [counter],
-  )
+const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`
+
+/** Everything a desk shows of account `caller`, in one row. */
+const desk = `select clock_timestamp() as now, case when s.counter is not null then to_jsonb(s) end as session,
+    (select count(*)::int from ticket t
+      where t.zone = s.zone and (t.counter is null or t.counter = s.counter) and ${isWaiting}) as waiting,
+    (select jsonb_agg(jsonb_build_object('letter', letter, 'name', name, 'nameEn', name_en) order by letter)
+      from hall_zone) as zones,
+    coalesce((select jsonb_agg(c) from (${countersOfAccount}) c), '[]') as counters,
+    coalesce((select jsonb_agg(t order by t."calledAt") from (
+      select ${ticketColumns(iso)}, t.class, t.reason as green, t.source, t.about, t.calls, t.recalls,
+        t.party_id as "partyId", ${logOf('t.id')} as log
+      from ${ticketTables}
+      where t.counter = s.counter and t.on_day = ${today}
+        and t.status in ('called', 'recalled', 'serving', 'suspended')) t), '[]') as tickets
+  from account a left join lateral (
+    select s.counter, c.zone, s.stands_in as "standsIn", ${iso('s.opened_at')} as "openedAt",
+      ${iso('s.paused_at')} as "pausedAt", s.pause_reason as "pauseReason"
+    from counter_session s join hall_counter c on c.code = s.counter
+    where s.account_id = a.id and ${isSitting}) s on true
+  where a.id = caller.id`
+
+const deskOf: Statement = {
+  name: 'counter-desk',
+  text: `select desk.* from (select $1::uuid as id) caller, lateral (${desk}) desk`,
+}
+
+const readEarly = new WeakMap<FastifyRequest, DeskRow>()
+
+/** Reads the desk together with the session of whoever asks for it. */
+export const deskWithSession = (request: FastifyRequest): Beside => ({
+  ...{ name: 'and-counter-desk', select: desk, values: [] },
+  keep: (row) => void readEarly.set(request, row as DeskRow),
+})
+
+/** Where somebody serves now, who is there or put aside, and how many could be called; as it was read with `request`, if it was. */
+export async function counterDeskOf(
+  { hall, people }: DeskSources,
+  account: Account,
+  request?: FastifyRequest,
+): Promise<Desk> {
+  const row = (request && readEarly.get(request)) ?? (await hall.database.run<DeskRow>(deskOf, [account.id]))[0]
+  if (!row) throw new Error('one row is always read')
+  const { now: at, session, waiting, zones, counters, tickets } = row
+  const parties = await people.detailsOf(tickets.flatMap(({ partyId }) => partyId ?? []))
+  const line = (ticket: AtCounter) => {
+    const details = ticket.partyId === null ? undefined : parties.get(ticket.partyId)
+    const masked = details && maskDetails(details)
+    return {
+      ...shown(ticket),
+      ...{ class: ticket.class, green: ticket.green, source: ticket.source, about: ticket.about },
+      ...{ calls: ticket.calls, recalls: ticket.recalls, mayDo: mayDo(ticket, account, session) },
+      party: ticket.partyId !== null && masked ? { id: ticket.partyId, ...masked, masked: true } : null,
+    }
+  }
+  return {
+    ...{ at, counters, session, waiting, zones },
+    ticket: tickets.filter(({ status }) => status !== 'suspended').map(line)[0] ?? null,
+    suspended: tickets.filter(({ status }) => status === 'suspended').map(line),
+  }
+}
 
 /** What the table of commands leaves to whoever serves here; the buttons of the desk. */
 function mayDo(

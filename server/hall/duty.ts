@@ -2,29 +2,19 @@
 import type { counterStatuses, hallDuty } from '#api/hall-duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { minutesOf, openSessions, type CompiledCalendar } from '#domain/calendar/index.ts'
-import {
-  advise,
-  estimateWait,
-  looking,
-  usualHallRules,
-  visitMinutesOf,
-  waitsAhead,
-  type PauseReason,
-} from '#domain/hall/index.ts'
+import { advise, looking, usualHallRules, visitMinutesOf, waitsAhead, type PauseReason } from '#domain/hall/index.ts'
 import { civilDateOf, epochMs, instantOf, timeOfDay } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { zonesOf } from './queue.ts'
+import { waitIn, zonesOf } from './queue.ts'
 import { isAtCounter, isSitting, today } from './road.ts'
 
 type Duty = ReplyOf<typeof hallDuty>
 
 /** The hall as its duty manager sees it. */
-export async function dutyOf(
-  { query, run }: Pick<Database, 'query' | 'run'>,
-  calendar: CompiledCalendar,
-): Promise<Duty> {
+export async function dutyOf(database: Pick<Database, 'query' | 'run'>, calendar: CompiledCalendar): Promise<Duty> {
+  const { query } = database
   const [zones, counters, figures, coming, [clock]] = await Promise.all([
-    zonesOf(run),
+    zonesOf(database),
     query<CounterRow>(countersNow),
     query<Duty['zones'][number]['today'] & { zone: string }>(figuresOfToday),
     query<Arrivals>(arrivalsOfLate, [looking.stepMinutes]),
@@ -40,10 +30,9 @@ export async function dutyOf(
   return {
     ...{ at, goal: usualHallRules.waitGoalMinutes, stepMinutes: looking.stepMinutes },
     zones: zones.map(({ idle, visits, past, comprehensive: _, ...zone }, index) => {
-      const wait = estimateWait({ ...zone, ahead: zone.waiting, idle, visits, past })
       const queue = ahead[index]
       return {
-        ...{ ...zone, wait: wait && { expected: wait.expected, low: wait.low, high: wait.high } },
+        ...{ ...zone, wait: waitIn({ ...zone, ahead: zone.waiting, idle, visits, past }) },
         ahead: queue ? waitsAhead(queue).map((one) => one && Math.round(one)) : [],
         today: figuresIn(figures, zone.letter),
       }

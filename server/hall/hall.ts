@@ -4,15 +4,15 @@ import { Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { DueTimer } from '../kernel/timer.ts'
-import { ticketRoad, type TicketOrder, type TicketRoad } from './road.ts'
+import { ticketRoad, type TicketOrder, type TicketRead, type TicketRoad } from './road.ts'
 import { accountNamer } from '../identity/index.ts'
 
 /** What everything about the hall stands on. */
 export interface HallDesk {
   database: Database
   road: TicketRoad
-  /** Carries a command to the log of a ticket, or says why not. */
-  send(order: TicketOrder): Promise<Receipt<TicketState> | Refusal>
+  /** Carries a command to the log of a ticket, or says why not; `known` is what was read for it a moment ago. */
+  send(order: TicketOrder, known?: TicketRead): Promise<Receipt<TicketState> | Refusal>
   /** Tells those who listen in this process that a ticket has moved. */
   moved(): void
   onMove(told: () => void): () => void
@@ -24,8 +24,8 @@ export function createHall(database: Database): HallDesk {
   const moved = () => void bus.emit('moved')
   return {
     ...{ database, road, moved },
-    send: async (order) => {
-      const answer = await handle(database, road, order)
+    send: async (order, known) => {
+      const answer = await handle(database, road, order, known)
       if (!(answer instanceof Refusal)) moved()
       return answer
     },

@@ -1,5 +1,13 @@
-import type { Foretold, Queued, TicketClass } from '#domain/hall/index.ts'
+import {
+  estimateWait,
+  type Foretold,
+  type Queued,
+  type QueueNow,
+  type TicketClass,
+  type ZoneKind,
+} from '#domain/hall/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
+import { lessonsOf, nothingLearnt, type Lessons } from './lessons.ts'
 import { isAtCounter, isSitting, today } from './road.ts'
 
 /** Whether ticket `t` may be called today. */
@@ -31,43 +39,49 @@ export async function queueOf(run: Database['run'], zone: string) {
   return { at: row?.now ?? '', queue: row?.queue ?? [], recent: row?.recent ?? [] }
 }
 
-/** A zone as it stands, and what its latest visits and waits taught. */
-export interface ZoneNow {
+/** A zone as it stands. */
+interface Standing {
   letter: string
   name: string
   nameEn: string
-  kind: 'service' | 'issuing' | 'helper' | 'escalation'
+  kind: ZoneKind
   comprehensive: boolean
   waiting: number
   serving: number
   counters: number
   idle: number
-  visits: number[]
-  past: (Pick<Foretold, 'expected' | 'scale'> & { waited: number })[]
 }
+/** The same, and what its latest visits and waits taught. */
+export type ZoneNow = Standing & Lessons
 
-/** Every zone now; visits and waits of the last two weeks, the latest of them. */
+const sittingIn = `from counter_session s join hall_counter c on c.code = s.counter
+      where c.zone = z.letter and s.paused_at is null and ${isSitting}`
+
+/** The counters that serve zone `z` now, and those of them where nobody is. */
+export const countersServing = `(select count(*)::int ${sittingIn}) as counters,
+    (select count(*)::int ${sittingIn}
+        and not exists (select from ticket t where t.counter = s.counter and ${isAtCounter})) as idle`
+
 const zonesNow: Statement = {
   name: 'zones-now',
   text: `select z.letter, z.name, z.name_en as "nameEn", z.kind, z.comprehensive,
     (select count(*)::int from ticket t where t.zone = z.letter and ${isWaiting}) as waiting,
     (select count(*)::int from ticket t where t.zone = z.letter and ${isAtCounter}) as serving,
-    (select count(*)::int from counter_session s join hall_counter c on c.code = s.counter
-      where c.zone = z.letter and s.paused_at is null and ${isSitting}) as counters,
-    (select count(*)::int from counter_session s join hall_counter c on c.code = s.counter
-      where c.zone = z.letter and s.paused_at is null and ${isSitting}
-        and not exists (select from ticket t where t.counter = s.counter and ${isAtCounter})) as idle,
-    coalesce((select jsonb_agg(extract(epoch from v.ended_at - v.called_at) / 60) from (
-      select t.ended_at, t.called_at from ticket t where t.zone = z.letter and t.status = 'done'
-        and t.on_day > ${today} - 14 order by t.on_day desc, t.called_at desc limit 40) v), '[]') as visits,
-    coalesce((select jsonb_agg(p.past) from (
-      select jsonb_build_object('expected', t.foretold -> 'expected', 'scale', t.foretold -> 'scale',
-        'waited', extract(epoch from t.called_at - t.issued_at) / 60) as past
-      from ticket t where t.zone = z.letter and t.letter = z.letter and t.calls = 1 and t.foretold is not null
-        and t.called_at is not null and t.on_day > ${today} - 14
-      order by t.on_day desc, t.called_at desc limit 300) p), '[]') as past
+    ${countersServing}
   from hall_zone z where $1::text is null or z.letter = $1 order by z.letter`,
 }
 
 /** The zones of the hall now, or the one named. */
-export const zonesOf = (run: Database['run'], letter: string | null = null) => run<ZoneNow>(zonesNow, [letter])
+export async function zonesOf(database: Pick<Database, 'run'>, letter: string | null = null): Promise<ZoneNow[]> {
+  const [zones, lessons] = await Promise.all([database.run<Standing>(zonesNow, [letter]), lessonsOf(database)])
+  return zones.map((zone) => ({ ...zone, ...(lessons.get(zone.letter) ?? nothingLearnt) }))
+}
+
+/** A foretold wait as it is shown. */
+export const shownWait = ({ expected, low, high }: Foretold) => ({ expected, low, high })
+
+/** The wait of whoever comes now, as it is shown; null where no counter serves the queue. */
+export function waitIn(queue: QueueNow): ReturnType<typeof shownWait> | null {
+  const wait = estimateWait(queue)
+  return wait && shownWait(wait)
+}

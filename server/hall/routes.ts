@@ -1,20 +1,19 @@
 import * as desk from '#api/hall-desk.ts'
 import { hallDuty } from '#api/hall-duty.ts'
 import * as contract from '#api/hall.ts'
-import { estimateWait, type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
+import { type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import { networkOf } from '../kernel/client-network.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
-import { Problem } from '../kernel/problem.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
 import { boardOf, watchBoard } from './board.ts'
 import type { Bookings } from './bookings/bookings.ts'
 import { callNext } from './call-next.ts'
-import { counterDeskOf, type DeskSources } from './counter-desk.ts'
+import { counterDeskOf, deskWithSession, type DeskSources } from './counter-desk.ts'
 import { dutyOf } from './duty.ts'
 import { issueTicket } from './issue.ts'
-import { isWaiting, zonesOf } from './queue.ts'
+import { waitIn, zonesOf } from './queue.ts'
 import { isSitting } from './road.ts'
 import { changePresence } from './sessions.ts'
 import { ownTickets, showTicket } from './tickets.ts'
@@ -27,36 +26,25 @@ export function hallRoutes(mount: Mount<Account>, { hall }: Pick<DeskSources, 'h
   const { database } = hall
   const board = watchBoard(hall)
   mount(contract.hallLive, async () => {
-    const zones = await zonesOf(database.run)
+    const zones = await zonesOf(database)
     const [clock] = await database.query<{ at: string }>('select clock_timestamp() as at')
     return {
       at: clock?.at ?? '',
       zones: zones.map(({ visits, past, idle, comprehensive: _, ...zone }) => {
-        const wait = estimateWait({ ...zone, ahead: zone.waiting, visits, past, idle })
-        return { ...zone, wait: wait && { expected: wait.expected, low: wait.low, high: wait.high } }
+        return { ...zone, wait: waitIn({ ...zone, ahead: zone.waiting, visits, past, idle }) }
       }),
     }
   })
   mount(contract.hallBoard, () => boardOf(hall))
   mount(contract.hallBoardNews, ({ request, reply }) => board.stream({ request, reply }) as never)
   mount(contract.takeTicket, async ({ body: { source, ...asked }, request, requestId, requestHash }) => {
-    const bucket = `ticket from ${networkOf(request.ip)}`
-    if (!(await takeToken(database, bucket, perNetwork))) throw new Problem(429, 'too-many-requests')
+    const mayTake = takeToken(database, `ticket from ${networkOf(request.ip)}`, perNetwork)
     const actor = { id: null, role: 'visitor' } as const
-    const issued = await issueTicket(hall, { asked, source, actor, partyId: null, requestId, requestHash })
-    return issued instanceof Refusal ? issued : showTicket(hall, issued.stream)
+    return issueTicket(hall, { asked, source, actor, partyId: null, requestId, requestHash, mayTake })
   })
-  mount(contract.takeOwnTicket, async ({ body: asked, account, requestId, requestHash }) => {
-    const partyId = account.partyId
-    const [other] = await database.query(
-      `select from ticket t where t.party_id = $1 and ${isWaiting}
-         and not exists (select from event e where e.stream = t.id and e.request_id = $2)`,
-      [partyId, requestId],
-    )
-    if (other) return refuse('ticket-held-already')
+  mount(contract.takeOwnTicket, ({ body: asked, account, requestId, requestHash }) => {
     const actor = { id: account.id, role: account.role }
-    const issued = await issueTicket(hall, { asked, source: 'web', actor, partyId, requestId, requestHash })
-    return issued instanceof Refusal ? issued : showTicket(hall, issued.stream)
+    return issueTicket(hall, { asked, source: 'web', actor, partyId: account.partyId, requestId, requestHash })
   })
   mount(contract.myTickets, ({ account }) => ownTickets(hall, account.partyId))
   mount(contract.ticketNow, ({ params: { id } }) => showTicket(hall, id))
@@ -80,7 +68,7 @@ function presenceRoutes(mount: Mount<Account>, sources: DeskSources): void {
     done instanceof Refusal ? done : counterDeskOf(sources, account)
   const sit = async (account: Account, act: PresenceAct, more: Sitting = {}) =>
     answered(account, await changePresence(hall.database, { account, act, ...more }))
-  mount(desk.counterDesk, ({ account }) => counterDeskOf(sources, account))
+  mount(desk.counterDesk, ({ account, request }) => counterDeskOf(sources, account, request), deskWithSession)
   mount(desk.signInAtCounter, ({ account, body }) => sit(account, 'sign-in', body))
   mount(desk.pauseCounter, ({ account, body }) => sit(account, 'pause', body))
   mount(desk.resumeCounter, ({ account }) => sit(account, 'resume'))
@@ -104,7 +92,7 @@ export function hallDeskRoutes(
     return answered(account, await hall.send({ stream: id, command, requestId, requestHash, actor, isHolder: false }))
   }
   const escalationZone = async () => {
-    const zones = await zonesOf(hall.database.run)
+    const zones = await zonesOf(hall.database)
     return zones.find(({ kind }) => kind === 'escalation')?.letter
   }
   mount(desk.recallTicket, (ask) => on(ask, { type: 'RecallTicket' }))

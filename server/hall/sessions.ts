@@ -35,18 +35,14 @@ export async function sessionOf(query: Query, accountId: string): Promise<Counte
   return session
 }
 
-/** The counters somebody may sign in at: their own windows, those whose post they hold or stand in at, and for its manager the centre's desks. */
-export const countersOf = (query: Query, { id, role, windowCodes }: Pick<Account, 'id' | 'role' | 'windowCodes'>) =>
-  query<OwnCounter>(
-    `select c.code, coalesce(w.name, c.name) as name, coalesce(w.name_en, c.name_en) as "nameEn", c.zone,
-       exists (select from counter_session s where s.counter = c.code and s.account_id <> $1 and ${isSitting}) as taken,
-       not c.is_desk and not c.code = any($2::text[]) as "standsIn"
-     from hall_counter c left join service_window w on w.code = c.code
-     where c.code = any($2::text[]) or c.is_desk and $3
-       or exists (select from duty_post p where p.seat = 'window' and p.window_code = c.code and $1 = any(p.holders))
-     order by "standsIn", c.code`,
-    [id, windowCodes, role === 'centre-manager'],
-  )
+/** The counters of account `a` as SQL: its own windows, those whose post it holds or stands in at, and for the centre's manager the centre's desks. */
+export const countersOfAccount = `select c.code, coalesce(w.name, c.name) as name, coalesce(w.name_en, c.name_en) as "nameEn", c.zone,
+    exists (select from counter_session s where s.counter = c.code and s.account_id <> a.id and ${isSitting}) as taken,
+    not c.is_desk and not c.code = any(a.window_codes) as "standsIn"
+  from hall_counter c left join service_window w on w.code = c.code
+  where c.code = any(a.window_codes) or c.is_desk and a.role = 'centre-manager'
+    or exists (select from duty_post p where p.seat = 'window' and p.window_code = c.code and a.id = any(p.holders))
+  order by "standsIn", c.code`
 
 interface Acting {
   account: Account
@@ -74,7 +70,11 @@ async function change(query: Query, { account, act, counter, reason }: Acting): 
   const session = await sessionOf(query, account.id)
   const at = counter ?? session?.counter ?? ''
   if (act === 'sign-in' && session?.counter === at) return undefined
-  const own = (await countersOf(query, account)).find(({ code }) => code === at)
+  const counters = await query<OwnCounter>(
+    `select c.* from account a, lateral (${countersOfAccount}) c where a.id = $1`,
+    [account.id],
+  )
+  const own = counters.find(({ code }) => code === at)
   const seat: Seat | null = own ? (own.standsIn ? 'stands-in' : 'own') : null
   const [busy] = await query(`select from ticket t where t.counter = $1 and ${isAtCounter} limit 1`, [at])
   const refused = presenceRefusal(act, {

@@ -1,9 +1,9 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { myTickets, ticketNow } from '#api/hall.ts'
-import { estimateWait, ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
+import { ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { HallDesk } from './hall.ts'
-import { isWaiting, zonesOf } from './queue.ts'
+import { isWaiting, waitIn, zonesOf } from './queue.ts'
 import { today } from './road.ts'
 
 export interface TicketRow {
@@ -23,9 +23,10 @@ export interface TicketRow {
   caseId: string | null
 }
 
-/** The columns of ticket `t`, its zone `z` and item version `v` that tell how it stands. */
-export const ticketColumns = `t.id, t.letter, t.serial, t.zone, z.name as "zoneName", z.name_en as "zoneNameEn", t.status,
-  t.issued_at as "issuedAt", t.counter, t.called_at as "calledAt", t.case_id as "caseId",
+/** The columns of ticket `t`, its zone `z` and item version `v` that tell how it stands; `instant` is how an instant is written. */
+export const ticketColumns = (instant = (column: string) => column): string => `t.id, t.letter, t.serial, t.zone,
+  z.name as "zoneName", z.name_en as "zoneNameEn", t.status, ${instant('t.issued_at')} as "issuedAt", t.counter,
+  ${instant('t.called_at')} as "calledAt", t.case_id as "caseId",
   case when v.code is not null then jsonb_build_object('code', v.code, 'name', v.body ->> 'name',
     'nameEn', v.body ->> 'nameEn') end as item, ${isWaiting} as "isWaiting",
   (select count(*)::int from ticket o where o.zone = t.zone and o.on_day = t.on_day
@@ -43,17 +44,16 @@ export const shown = ({ letter, serial, isWaiting: waits, ahead, ...row }: Ticke
 
 /** A ticket for whoever knows its id; throws 404 `ticket-not-found`. */
 export async function showTicket({ database }: HallDesk, id: string): Promise<ReplyOf<typeof ticketNow>> {
-  const [row] = await database.query<TicketRow>(`select ${ticketColumns} from ${ticketTables} where t.id = $1`, [id])
+  const [row] = await database.query<TicketRow>(`select ${ticketColumns()} from ${ticketTables} where t.id = $1`, [id])
   if (!row) throw new Problem(404, 'ticket-not-found')
-  const [zone] = row.isWaiting ? await zonesOf(database.run, row.zone) : []
-  const wait = zone && estimateWait({ ...zone, ahead: row.ahead })
-  return { ...shown(row), wait: wait ? { expected: wait.expected, low: wait.low, high: wait.high } : null }
+  const [zone] = row.isWaiting ? await zonesOf(database, row.zone) : []
+  return { ...shown(row), wait: zone ? waitIn({ ...zone, ahead: row.ahead }) : null }
 }
 
 /** The tickets a party took today, the latest first. */
 export async function ownTickets({ database }: HallDesk, partyId: string | null): Promise<ReplyOf<typeof myTickets>> {
   const rows = await database.query<TicketRow>(
-    `select ${ticketColumns} from ${ticketTables} where t.party_id = $1 and t.on_day = ${today} order by t.issued_at desc`,
+    `select ${ticketColumns()} from ${ticketTables} where t.party_id = $1 and t.on_day = ${today} order by t.issued_at desc`,
     [partyId],
   )
   return { tickets: rows.map(shown) }

@@ -1518,7 +1518,11 @@ CREATE INDEX supervision_order_of_department ON public.supervision_order USING b
 
 CREATE INDEX ticket_at_counter ON public.ticket USING btree (counter, on_day);
 
+CREATE INDEX ticket_busy ON public.ticket USING btree (on_day, zone) WHERE (status = ANY (ARRAY['called'::text, 'recalled'::text, 'serving'::text]));
+
 CREATE INDEX ticket_called ON public.ticket USING btree (on_day, zone, called_at DESC) WHERE (called_at IS NOT NULL);
+
+CREATE INDEX ticket_lessons ON public.ticket USING btree (zone, called_at DESC) WHERE (called_at IS NOT NULL);
 
 CREATE INDEX ticket_of_case ON public.ticket USING btree (case_id) WHERE (case_id IS NOT NULL);
 

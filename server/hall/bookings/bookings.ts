@@ -20,7 +20,8 @@ import { handle, type Receipt } from '../../kernel/handle.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { uuidOf } from '../../kernel/uuid-of.ts'
 import type { HallDesk } from '../hall.ts'
-import { issueTicket, placeFor, type Asked } from '../issue.ts'
+import { issueTicket, type Asked } from '../issue.ts'
+import { namedIn, windowsOfItem } from '../place.ts'
 import { showTicket } from '../tickets.ts'
 import type { BookingOrder, BookingRoad } from './road.ts'
 
@@ -34,26 +35,21 @@ export interface Bookings {
 
 type Booked = ReplyOf<typeof bookPlace>
 
-/** The slots that may be booked for an item or in a zone, and how many places each has left. */
+/** The slots that may be booked for an item or in a zone, and how many places each has left at all its windows together. */
 export async function freeSlots(
   { hall, calendar, rules }: Bookings,
   asked: Pick<Asked, 'item' | 'zone'>,
 ): Promise<ReplyOf<typeof slots> | Refusal> {
-  const place = await bookablePlace(hall, asked)
-  if (place instanceof Refusal) return place
-  const { zone, counter } = place
-  const [now] = await hall.database.query<{ at: string; counters: number; name: string; nameEn: string }>(
-    `select clock_timestamp() as at, z.name, z.name_en as "nameEn",
-       (select count(*)::int from hall_counter c where c.zone = z.letter) as counters from hall_zone z where z.letter = $1`,
-    [zone],
-  )
-  const { at = '', counters = 0, name = '', nameEn = '' } = now ?? {}
+  const queue = await bookableQueue(hall, asked)
+  if (queue instanceof Refusal) return queue
+  const { zone, name, nameEn, windows, at } = queue
   const taken = await hall.database.query<{ on: string; from: string; count: number }>(
     `select on_day as on, from_time as from, count(*)::int from booking
-     where zone = $1 and counter is not distinct from $2 and status in ('booked', 'kept') and on_day >= $3 group by 1, 2`,
-    [zone, counter, civilDateOf(at)],
+     where zone = $1 and ($2::text[] is null and counter is null or counter = any($2)) and status in ('booked', 'kept')
+       and on_day >= $3 group by 1, 2`,
+    [zone, windows, civilDateOf(at)],
   )
-  const places = placesIn(counter === null ? counters : 1, rules)
+  const places = windows === null ? placesIn(queue.counters, rules) : windows.length * placesIn(1, rules)
   const today = civilDateOf(at)
   const days = bookableDays(calendar(), today, rules).map((on) => ({
     on,
@@ -67,15 +63,31 @@ export async function freeSlots(
   return { zone, zoneName: name, zoneNameEn: nameEn, days: days.filter((day) => day.slots.length > 0) }
 }
 
-/** The queue a booking is for; nobody books the desk for what could not get done. */
-async function bookablePlace(hall: HallDesk, asked: Asked) {
-  const place = await placeFor(hall, asked)
-  if (place instanceof Refusal) return place
-  const [zone] = await hall.database.query(`select from hall_zone where letter = $1 and kind <> 'escalation'`, [
-    place.zone,
-  ])
-  return zone ? place : refuse('zone-not-found')
+interface BookableQueue {
+  zone: string
+  name: string
+  nameEn: string
+  at: string
+  counters: number
+  /** The windows that alone take the item; null for every counter of the zone. */
+  windows: string[] | null
 }
+
+/** The queue a booking is for: of an item's the zone where most of its windows are; nobody books the desk for what could not get done. */
+async function bookableQueue({ database }: HallDesk, asked: Pick<Asked, 'item' | 'zone'>) {
+  const place = asked.item === undefined ? zoneAlone : zoneOfItem
+  const [queue] = await database.query<BookableQueue>(
+    `select clock_timestamp() as at, z.letter as zone, z.name, z.name_en as "nameEn", place.windows,
+       (select count(*)::int from hall_counter c where c.zone = z.letter) as counters
+     from (${place}) place join hall_zone z on z.letter = place.zone where z.kind <> 'escalation'`,
+    [namedIn(asked)],
+  )
+  return queue ?? refuse(asked.item === undefined ? 'zone-not-found' : 'item-not-in-hall')
+}
+
+const zoneAlone = 'select $1::text as zone, null::text[] as windows'
+const zoneOfItem = `select c.zone, case when not z.comprehensive then array_agg(c.code order by c.code) end as windows
+  from ${windowsOfItem} group by c.zone, z.comprehensive order by count(*) desc, c.zone limit 1`
 
 interface Request {
   account: Pick<Account, 'id' | 'role' | 'partyId'>
@@ -89,15 +101,21 @@ export async function book(
   { account, requestId, requestHash }: Request,
   { on, from, ...asked }: Pick<Asked, 'item' | 'zone'> & { on: string; from: string },
 ): Promise<Booked | Refusal> {
-  const place = await bookablePlace(bookings.hall, asked)
-  if (place instanceof Refusal) return place
+  const queue = await bookableQueue(bookings.hall, asked)
+  if (queue instanceof Refusal) return queue
   if (account.partyId === null) throw new Problem(404, 'party-not-found')
-  const order: BookingOrder = {
+  const { zone, windows } = queue
+  const terms = { type: 'Book', zone, itemCode: asked.item ?? null, partyId: account.partyId, on, from } as const
+  const order = {
     ...{ stream: uuidOf(`booking ${requestId}`), requestId, requestHash, isHolder: true },
     actor: { id: account.id, role: account.role },
-    command: { type: 'Book', ...place, itemCode: asked.item ?? null, partyId: account.partyId, on, from },
   }
-  const receipt = await carryOut(bookings, order)
+  // A window whose places are gone leaves it to the next one.
+  let receipt: Receipt<BookingState> | Refusal = refuse('slot-full')
+  for (const counter of windows ?? [null]) {
+    receipt = await carryOut(bookings, { ...order, command: { ...terms, counter } })
+    if (!(receipt instanceof Refusal && receipt.code === 'slot-full')) break
+  }
   return receipt instanceof Refusal ? receipt : showBooking(bookings, receipt.stream)
 }
 
@@ -206,7 +224,7 @@ export async function checkInBy(
   })
   if (issued instanceof Refusal) return issued
   const kept = await carryOut(bookings, { ...order, command: { type: 'KeepBooking', ticketId: stream } })
-  return kept instanceof Refusal ? kept : showTicket(hall, issued.stream)
+  return kept instanceof Refusal ? kept : showTicket(hall, issued.id)
 }
 
 /** Whether a ticket may be given for it now: asked before one is issued. */
