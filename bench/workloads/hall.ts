@@ -14,6 +14,8 @@ import { fillHall } from './filled-hall.ts'
 import { listenToBoard, type BoardEar } from './board-ear.ts'
 
 const kiosks = 4
+/** Seconds of the counters: before anything is counted every connection plans what it is asked, several times over. */
+const busySeconds = { first: 8, least: 4 }
 /** Milliseconds after which every counter acts again, all at the same moment. */
 const beat = 1_000
 
@@ -38,17 +40,19 @@ export async function measureHall(fixture: Fixture, { rounds, seconds, profile }
   const insert = createHttpClient(bare.origin, kiosks)
   const ear = await listenToBoard(app.origin)
   const busy: Busy = { polls: [], calls: [] }
-  const issue = () => closedLoop(kiosks, seconds, () => takeOne(kiosk))
-  const sides = {
-    alone: issue,
-    bare: () => closedLoop(kiosks, seconds, () => insertOne(insert)),
-    busy: async () => {
-      const until = performance.now() + seconds * 1_000
-      const all = cookies.map((headers) => actUntil(until, counter, headers, ear, busy))
-      const [figures] = await Promise.all([issue(), ...all])
-      return figures
-    },
+  const issue = (lasting = seconds) => closedLoop(kiosks, lasting, () => takeOne(kiosk))
+  const beside = async (lasting: number) => {
+    const until = performance.now() + lasting * 1_000
+    const all = cookies.map((headers) => actUntil(until, counter, headers, ear, busy))
+    const [figures] = await Promise.all([issue(lasting), ...all])
+    return figures
   }
+  const sides = {
+    alone: () => issue(),
+    bare: () => closedLoop(kiosks, seconds, () => insertOne(insert)),
+    busy: () => beside(Math.max(seconds, busySeconds.least)),
+  }
+  await beside(busySeconds.first)
   await alternate(1, sides)
   for (const times of Object.values(busy)) times.length = 0
   const measured = await alternate(rounds, sides)

@@ -1,6 +1,6 @@
 import { nextTicket, usualHallRules, waitingStatuses, type TicketState } from '#domain/hall/index.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
-import type { Database } from '../kernel/database.ts'
+import type { Database, Statement } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { Account } from '../identity/index.ts'
 import type { HallDesk } from './hall.ts'
@@ -55,17 +55,24 @@ export async function callNext(hall: HallDesk, calling: Calling): Promise<Receip
 
 const isAborted = (error: unknown) => ['25P02', '40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
+const lockZone: Statement = { name: 'lock-zone', text: 'select from hall_zone where letter = $1 for update' }
+const takeTicket: Statement = {
+  name: 'lock-ticket',
+  text: 'select id from ticket where id = $1 and status = any($2) for update skip locked',
+}
+
 async function chooseAndCall(hall: HallDesk, within: Database, { counter, zone }: Sitting, calling: Calling) {
-  await within.query('select from hall_zone where letter = $1 for update', [zone])
-  const { at, queue, recent } = await queueOf(within.run, zone)
+  // Sent together, taken one after another: the queue is read once the zone is locked.
+  const [, { at, queue, recent }] = await Promise.all([within.run(lockZone, [zone]), queueOf(within.run, zone)])
   for (let left = queue; ;) {
     const chosen = nextTicket(left, { counter, at, recent, rules: usualHallRules })
     if (!chosen) return refuse('nobody-waits')
-    const [free] = await within.query<{ id: string }>(
-      'select id from ticket where id = $1 and status = any($2) for update skip locked',
-      [chosen.id, waitingStatuses],
-    )
-    if (free) return handle(within, hall.road, orderOf(chosen.id, calling))
+    const order = orderOf(chosen.id, calling)
+    const [[free], known] = await Promise.all([
+      within.run(takeTicket, [chosen.id, waitingStatuses]),
+      hall.road.read(within, order),
+    ])
+    if (free) return handle(within, hall.road, order, known)
     left = left.filter(({ id }) => id !== chosen.id)
   }
 }

@@ -5,6 +5,7 @@ import { startApp } from '#testing/app.ts'
 import { bookingAlways, bringBooking, freeSlot } from '#testing/bring-booking.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
+import { marketPermit } from '#testing/toy-city.ts'
 import { fireBookingTimer } from '../index.ts'
 
 const database = await createDatabase()
@@ -37,6 +38,31 @@ describe('a slot', () => {
     )
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409])
     expect(await leftAt(slot)).toBe(0)
+  })
+
+  it('of an item is free while any of its windows has a place', async () => {
+    await database.query(
+      `insert into hall_counter (code, zone, is_desk, name, name_en) values ('0102', 'A', true, '第二窗口', 'Second window')`,
+    )
+    await database.query(
+      `update item_version set body = jsonb_set(body, '{windowCodes}', '["0101", "0102"]') where code = $1`,
+      [marketPermit.code],
+    )
+    const { on, from } = await freeSlot(app, database)
+    const item = marketPermit.code
+    const free = async () => {
+      const { days } = await app.anonymous.ask(api.slots, { query: { item } })
+      return days.find((day) => day.on === on)?.slots.find((slot) => slot.from === from)?.free ?? 0
+    }
+    const both = await free()
+    await database.query(
+      `insert into booking select gen_random_uuid(), 1, 'A', '0101', null, gen_random_uuid(), $1, $2, '', n, 'booked', null, '0', now()
+       from generate_series(1, $3::int) n`,
+      [on, from, both / 2],
+    )
+    expect(await free()).toBe(both / 2)
+    expect(await li.ask(api.bookPlace, { body: { item, on, from } })).toMatchObject({ counter: '0102' })
+    expect(await free()).toBe(both / 2 - 1)
   })
 
   it('on a day off, or in no such zone, is refused', async () => {
