@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { calendarLevels } from '#domain/calendar/index.ts'
+import { acceptanceClockKinds, parallelClockKinds } from '#domain/projects/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, OneOf } from './kernel/shapes.ts'
 
@@ -34,6 +35,9 @@ const effects = {
   alreadyLate: Count,
 }
 
+/** What it does to the approvals in parallel and joint acceptances under way. */
+const stages = Closed({ open: Count, moved: Count, alreadyLate: Count })
+
 const Version = Type.Integer({ minimum: 1 })
 const VersionLine = Closed({
   number: Version,
@@ -45,7 +49,8 @@ const VersionLine = Closed({
   coversYear: Type.Union([Year, Type.Null()]),
   reason: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]),
   changedDays: Type.Array(ChangedDay),
-  effects: Type.Union([Closed(effects), Type.Null()]),
+  /** Without `stages` where it was published before they were counted, too. */
+  effects: Type.Union([Closed({ ...effects, stages: Type.Optional(stages) }), Type.Null()]),
 })
 
 const tag = 'administration'
@@ -128,6 +133,23 @@ export const previewCalendar = endpoint({
     number: Version,
     changedDays: Type.Array(ChangedDay),
     ...effects,
+    stages,
+    /** Of the stages, likewise. */
+    stageLines: Type.Array(
+      Closed({
+        handling: OneOf(['approval', 'acceptance']),
+        id: Id,
+        /** The project. */
+        name: Name,
+        nameEn: Name,
+        clock: OneOf([...new Set([...parallelClockKinds, ...acceptanceClockKinds])]),
+        /** Whose clock it is; null is nobody of the staff. */
+        departmentCode: Type.Union([Type.String({ maxLength: 20 }), Type.Null()]),
+        from: Day,
+        to: Day,
+      }),
+      { maxItems: 200 },
+    ),
     /** The first of what moves, by the day it is due now. */
     lines: Type.Array(
       Closed({

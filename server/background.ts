@@ -12,7 +12,7 @@ import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
 import { applyOrganisation } from './organisation/index.ts'
 import { judgeMonths, lookAgain } from './outside/index.ts'
 import { fireParallelTimer, isParallelTimer } from './parallel/index.ts'
-import { fireProjectTimer, isProjectTimer, projectEffects } from './projects/index.ts'
+import { catchUpStages, fireProjectTimer, isProjectTimer, projectEffects } from './projects/index.ts'
 import type { Services } from './services.ts'
 import {
   addUpTally,
@@ -57,6 +57,7 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
     everySoOften(2_000, () => calendars.load(), onError),
     everySoOften(5_000, () => catchUpCalendar(desk, calendars.versions(), desk.calendar(null)), onError),
+    everySoOften(5_000, () => catchUpStages(database, services.recountStages, desk.calendar(null)), onError),
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(1_000, () => applyDrafts(database), onError),

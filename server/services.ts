@@ -1,6 +1,6 @@
 // The composition root: every module made once, by hand, from the configuration and the database.
 import path from 'node:path'
-import { createAcceptanceDesk } from './acceptances/index.ts'
+import { createAcceptanceDesk, recountAcceptances } from './acceptances/index.ts'
 import { createCalendars } from './calendar/index.ts'
 import { createCatalogue } from './catalogue/index.ts'
 import { createDesk } from './cases/index.ts'
@@ -22,8 +22,8 @@ import { createLicences } from './licences/index.ts'
 import { createCardDesk, createOrderDesk, createRegime, createRuleReplays, type CardDesk } from './supervision/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
 import { lookAgain as outside } from './outside/index.ts'
-import { createParallelDesk } from './parallel/index.ts'
-import { createProjects, type Projects } from './projects/index.ts'
+import { createParallelDesk, recountApprovals } from './parallel/index.ts'
+import { createProjects, recountsTogether, type Projects, type RecountStages } from './projects/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
 
@@ -84,8 +84,17 @@ export function createServices(database: Database, config: Config) {
 /** What several departments handle together. */
 const together = (cards: CardDesk, projects: Projects) => ({
   projects,
+  recountStages: recountStagesOf(cards),
   parallel: createParallelDesk({ ...cards, projects }),
 })
+
+/** Another calendar for the stages under way, one kind after the other: both write in the one transaction. */
+const recountStagesOf =
+  (cards: CardDesk): RecountStages =>
+  async (query, change) => {
+    const approvals = await recountApprovals(cards, query, change)
+    return recountsTogether([approvals, await recountAcceptances(cards, query, change)])
+  }
 
 /** What supervision asks of people and is told by them, beside the cards. */
 const superviseBy = (cards: CardDesk) => ({

@@ -24,6 +24,7 @@ const told = {
   DisagreementResolved: true,
   ParallelAnswerConfirmed: false,
   ParallelExtended: true,
+  ParallelRecounted: true,
   ParallelDecided: true,
   AcceptanceApplied: true,
   AcceptanceSupplementRequested: true,
@@ -42,6 +43,7 @@ const told = {
   AcceptancePassed: true,
   OpinionLetterIssued: true,
   CompletionFiled: true,
+  AcceptanceRecounted: true,
   AcceptanceLapsed: true,
 } as const satisfies Record<ParallelEventType | AcceptanceEventType, boolean>
 type Event = ParallelEvent | AcceptanceEvent
@@ -55,6 +57,17 @@ export const toldOfStages = Object.entries(told).flatMap(([kind, isTold]) => (is
 /** What is told of an event; null where it is nothing to the applicant: a department that agrees leaves nothing to do. */
 export function stageTelling(event: Event): ToldOfStage | null {
   if (event.type === 'ParallelAnswered' && event.answer === 'agree') return null
+  if (event.type === 'ParallelRecounted' || event.type === 'AcceptanceRecounted') return recountTold(event)
   const { type } = event
   return told[type] ? (type as ToldOfStage) : null
+}
+
+/** Clocks by which departments hold each other are nothing to the applicant. */
+const amongDepartments: ReadonlySet<string> = new Set([
+  ...['distribution', 'opinion', 'resolution', 'decision', 'notice', 'assignment', 'letter'],
+])
+
+function recountTold(event: Extract<Event, { type: 'ParallelRecounted' | 'AcceptanceRecounted' }>): ToldOfStage | null {
+  const visitDayClosed = event.type === 'AcceptanceRecounted' && event.visitDayClosed
+  return visitDayClosed || event.moved.some(({ clock }) => !amongDepartments.has(clock)) ? event.type : null
 }

@@ -19,7 +19,7 @@ export { composeSettings, settingsDifference, SettingsDraft } from './settings-d
 export { supervisedAcceptance } from './own-acceptance.ts'
 export { supervisedBill, toldBill } from './own-bill.ts'
 export { supervisedParallel } from './own-parallel.ts'
-export { ownStream, type OwnReferences, type OwnStream } from './own-streams.ts'
+export { isRecount, ownStream, type OwnReferences, type OwnStream } from './own-streams.ts'
 export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { standingOwnCase, toldOwnCase } from './own-case/told-own-case.ts'

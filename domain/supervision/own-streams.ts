@@ -23,6 +23,12 @@ export interface OwnStream {
   told(): Iterable<Told>
 }
 
+/** What says in a stream of ours that another calendar counts it from then on. */
+const recounts: ReadonlySet<string> = new Set<(CaseEvent | ParallelEvent | AcceptanceEvent)['type']>([
+  ...(['CalendarChanged', 'ParallelRecounted', 'AcceptanceRecounted'] as const),
+])
+export const isRecount = ({ type }: { type: string }): boolean => recounts.has(type)
+
 type Log<Event> = readonly Recorded<Event>[]
 
 const kinds: Readonly<Record<string, (id: string, log: Log<never>, references: OwnReferences) => OwnStream>> = {

@@ -4,6 +4,7 @@ import { civilDateOf, fold, type Recorded } from '#domain/kernel/index.ts'
 import {
   acceptanceCommandsFor,
   acceptanceDecider,
+  dueOfStep,
   letterNumberOf,
   masterClockOf,
   opinionClocksOf,
@@ -70,7 +71,7 @@ export async function oneAcceptance(
     checks: checksOf(setup, state, names),
     papers: papersOf(state, setup, files),
     asked: setup.papers.map(({ code, zh, en, required }) => ({ code, name: zh, nameEn: en, required })),
-    supplement: state.supplement && { ...state.supplement, missing: [...state.supplement.missing] },
+    supplement: supplementOf(state),
     rounds: state.rounds.map((round) => roundView(round, setup, names)),
     rectifications: state.rectifications.map(({ items, ...rest }) => ({ ...rest, items: itemsOf(items, names) })),
     clocks: clocksOf(state, pinned, names, civilDateOf(now)),
@@ -80,12 +81,17 @@ export async function oneAcceptance(
       remark: state.letter.remark,
       items: itemsOf(state.letter.items, names),
     },
-    ...{ fileBy: state.fileBy, filedOn: state.filedOn },
+    ...{ fileBy: dueOfStep(state, 'filing'), filedOn: state.filedOn },
     history: log.map((recorded) => happeningOf(recorded, names)),
     mayDo,
     colleagues: mayDo.includes('AssignInspectors') ? colleagues : [],
     ownDepartment: isOfRound ? account.departmentCode : null,
   }
+}
+
+function supplementOf(state: AcceptanceState): AcceptanceView['supplement'] {
+  const by = dueOfStep(state, 'supplement')
+  return state.supplement && by !== null ? { ...state.supplement, missing: [...state.supplement.missing], by } : null
 }
 
 const itemsOf = (items: readonly { departmentCode: string; text: string }[], names: Names) =>

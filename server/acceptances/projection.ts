@@ -9,7 +9,7 @@ import {
   type AcceptanceState,
 } from '#domain/projects/index.ts'
 import { lookAtChange, supervisedAcceptance, type Regime } from '#domain/supervision/index.ts'
-import { upsert, type Projection } from '../kernel/append.ts'
+import { createAppend, upsert } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { cardNewsOf, cardProjection } from '../supervision/index.ts'
@@ -18,26 +18,29 @@ import { tellingsOf } from './tellings.ts'
 const columns = [
   'id', 'version', 'serial', 'status', 'project_id', 'project_name', 'project_name_en', 'party_id', 'alone',
   'lead_department', 'departments', 'waits_for', 'visit_on', 'applied_on', 'due_on', 'master_due_on', 'letter_on', 'filed_on',
-  'visits', 'department_visits', 'papers', 'rectifications', 'last_at',
+  'visits', 'department_visits', 'papers', 'rectifications', 'last_at', 'calendar_version',
 ] as const // prettier-ignore
 
-/** The tables the log of an acceptance is mirrored in; its papers belong to it as those of a case do. */
-export const acceptanceProjections: readonly Projection[] = [
+/** What stores a change: the tables the log of an acceptance is mirrored in; its papers belong to it as those of a case do. */
+export const acceptanceAppend = createAppend('acceptance', [
   upsert('acceptance', 'id', columns),
   upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
   cardProjection,
-]
+])
 
 /** What a change of an acceptance writes beside its events: its row and papers, its timers, what supervision found, who is told. */
 export function projectAcceptance(
   after: AcceptanceState,
   change: Changed<AcceptanceState, AcceptanceEvent>,
-  calendar: CompiledCalendar,
+  calendarOf: (state: AcceptanceState) => CompiledCalendar,
   regime: Regime,
 ): Projected {
+  const calendar = calendarOf(after)
   const { stream, at, log, news, before } = change
   const watched = supervisedAcceptance(stream, after, log, calendar)
-  const was = before.setup ? supervisedAcceptance(stream, before, log.slice(0, log.length - news), calendar) : null
+  const was = before.setup
+    ? supervisedAcceptance(stream, before, log.slice(0, log.length - news), calendarOf(before))
+    : null
   const { found, next } = lookAtChange(was, watched, [], regime, at)
   return {
     rows: {
@@ -81,5 +84,6 @@ function rowOf(
     papers: state.papers.length,
     rectifications: state.rectifications.map(({ fromOn, toOn }) => ({ fromOn, toOn })),
     last_at: log.at(-1)?.at,
+    calendar_version: state.calendarVersion,
   }
 }

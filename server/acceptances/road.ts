@@ -12,10 +12,9 @@ import {
 } from '#domain/projects/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import { partiesOf } from '../cases/index.ts'
-import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
-import { acceptanceProjections, projectAcceptance } from './projection.ts'
+import { acceptanceAppend, projectAcceptance } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
 
 /** A command for an acceptance with who gives it; `project` where one is applied for. */
@@ -57,8 +56,8 @@ export function acceptanceRoad({ regime, calendar, nameOfAccount }: AcceptanceRe
       beginning: project && read.setup ? { setup: read.setup, project, underWay: read.underWay } : null,
     }),
     seriesOf: (event) => acceptanceSeriesOf(event),
-    project: (after, _, change) => projectAcceptance(after, change, calendarOf(after), regime()),
-    append: createAppend('acceptance', acceptanceProjections),
+    project: (after, _, change) => projectAcceptance(after, change, calendarOf, regime()),
+    append: acceptanceAppend,
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }

@@ -1,7 +1,7 @@
 import type { AcceptanceEvent, AcceptanceState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
+import { clocksMoved, departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
 
 /** After these the project the works belong to may go on; works nobody manages here have none. */
 const movesOn: ReadonlySet<AcceptanceEvent['type']> = new Set<AcceptanceEvent['type']>([
@@ -27,7 +27,7 @@ export const tellingsOf = (
 
 /**
  * Who of the staff is told of an event: the departments that come, of the date; the inspectors named, that they are; of silence
- * past the limit those that owe.
+ * past the limit those that owe; of another calendar those whose clocks moved, and the lead that its day is closed.
  */
 function staffTold(event: AcceptanceEvent, { setup, rounds }: AcceptanceState): StaffTold[] {
   switch (event.type) {
@@ -35,6 +35,11 @@ function staffTold(event: AcceptanceEvent, { setup, rounds }: AcceptanceState): 
       return departmentsTold('acceptance-visit', Object.keys(rounds.at(-1)?.parts ?? {}))
     case 'InspectorsAssigned':
       return [{ kind: 'acceptance-inspector', audience: { accounts: event.inspectors } }]
+    case 'AcceptanceRecounted':
+      return [
+        ...clocksMoved('acceptance-recounted', event.moved),
+        ...departmentsTold('acceptance-day-closed', event.visitDayClosed && setup ? [setup.lead] : []),
+      ]
     case 'SilenceNoted':
       return toldOfSilence('acceptance-silence', event.departments, setup?.lead)
     default:

@@ -5,6 +5,7 @@ import { caseNumberOf, type Actor } from '#domain/cases/index.ts'
 import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import { recalculate, type CaseDesk, type MovedLine } from '../cases/index.ts'
 import type { Database } from '../kernel/database.ts'
+import type { RecountStages } from '../projects/index.ts'
 import type { Calendars } from './calendars.ts'
 import { afterOrder } from './order.ts'
 
@@ -13,9 +14,16 @@ type Preview = ReplyOf<typeof previewCalendar>
 /** Lines shown; the counts are of all. */
 const shownLines = 200
 
+interface Parts {
+  database: Database
+  desk: CaseDesk
+  calendars: Calendars
+  recountStages: RecountStages
+}
+
 /** What an order would change; nothing is written. */
 export async function preview(
-  { database, desk, calendars }: { database: Database; desk: CaseDesk; calendars: Calendars },
+  { database, desk, calendars, recountStages }: Parts,
   by: Actor,
   change: CalendarChange,
 ): Promise<Preview | Refusal> {
@@ -27,9 +35,14 @@ export async function preview(
   if (refused) return refused
   const options = { by, after, write: false }
   const { lines, ...effects } = await recalculate(desk, database.query, calendars.versions(), options)
+  const { lines: stageLines, ...stages } = await recountStages(database.query, options)
   const first = lines.sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, shownLines)
   const changed = changedDays(before, after, change)
-  return { number, changedDays: changed, ...effects, lines: await Promise.all(first.map((line) => shown(desk, line))) }
+  return {
+    ...{ number, changedDays: changed, ...effects, stages },
+    lines: await Promise.all(first.map((line) => shown(desk, line))),
+    stageLines: stageLines.sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, shownLines),
+  }
 }
 
 async function shown(

@@ -4,6 +4,7 @@ import { civilDateOf, refuse, type Refusal } from '#domain/kernel/index.ts'
 import { recalculate, type CaseDesk } from '../cases/index.ts'
 import { administer, type Act } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
+import type { RecountStages } from '../projects/index.ts'
 import type { Calendars } from './calendars.ts'
 import { versionLine, type VersionLine } from './history.ts'
 import { afterOrder } from './order.ts'
@@ -12,12 +13,13 @@ interface Parts {
   database: Database
   desk: CaseDesk
   calendars: Calendars
+  recountStages: RecountStages
 }
 type Sender = Pick<Act, 'requestId' | 'requestHash'> & { by: Actor; expectedVersion?: number }
 
-/** Publishes an order: a new version of the calendar, and in the same transaction every open case counted by it. */
+/** Publishes an order: a new version of the calendar, and in the same transaction every open case and stage counted by it. */
 export async function publishCalendar(
-  { database, desk, calendars }: Parts,
+  { database, desk, calendars, recountStages }: Parts,
   { by, expectedVersion, requestId, requestHash }: Sender,
   { reason, ...change }: CalendarChange & { reason: string },
 ): Promise<VersionLine | Refusal> {
@@ -33,13 +35,15 @@ export async function publishCalendar(
     const after = afterOrder(before, number, change)
     const refused = refuseCalendarChange(before, after, change, civilDateOf(now?.at ?? ''))
     if (refused) return refused
-    const { lines: _, ...effects } = await recalculate(desk, query, calendars.versions(), { by, after, write: true })
+    const { lines: _, ...ofCases } = await recalculate(desk, query, calendars.versions(), { by, after, write: true })
+    const { lines: __, ...stages } = await recountStages(query, { by, after, write: true })
+    const effects = { ...ofCases, stages }
     const changed = {
       level: change.level,
       coversYear: change.coversYear ?? null,
       days: changedDays(before, after, change),
     }
-    const { hours: __, ...body } = writtenCalendar(after)
+    const { hours: ___, ...body } = writtenCalendar(after)
     await query(insert, [number + 1, version, body, changed, effects, reason, by.id])
     return undefined
   })

@@ -4,6 +4,7 @@ import { type CaseDesk } from '../cases/index.ts'
 import { actorOf, type Account } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
+import type { RecountStages } from '../projects/index.ts'
 import type { Calendars } from './calendars.ts'
 import { yearOfCalendar } from './calendar-year.ts'
 import { calendarHistory } from './history.ts'
@@ -14,6 +15,7 @@ interface Parts {
   database: Database
   desk: CaseDesk
   calendars: Calendars
+  recountStages: RecountStages
 }
 
 /** The working calendar: read by everybody who works here, ordered by the centre's manager. */

@@ -45,6 +45,7 @@ create table acceptance (
   papers integer not null,
   rectifications jsonb not null,
   last_at timestamp with time zone not null,
+  calendar_version text not null,
   constraint acceptance_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
   constraint acceptance_pkey PRIMARY KEY (id)
 );
@@ -992,6 +993,7 @@ create table parallel_approval (
   lawful_on date,
   ended_on date,
   last_at timestamp with time zone not null,
+  calendar_version text not null,
   constraint parallel_approval_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
   constraint parallel_approval_pkey PRIMARY KEY (id)
 );

@@ -8,7 +8,7 @@ import {
   type ParallelState,
 } from '#domain/projects/index.ts'
 import { lookAtChange, supervisedParallel, type Regime } from '#domain/supervision/index.ts'
-import { upsert, type Projection } from '../kernel/append.ts'
+import { createAppend, upsert } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { cardNewsOf, cardProjection } from '../supervision/index.ts'
@@ -17,26 +17,29 @@ import { tellingsOf } from './tellings.ts'
 const columns = [
   'id', 'version', 'serial', 'status', 'project_id', 'project_name', 'project_name_en', 'stage', 'stage_name',
   'stage_name_en', 'party_id', 'lead_department', 'departments', 'waits_for', 'applied_on', 'due_on', 'promised_on',
-  'lawful_on', 'ended_on', 'last_at',
+  'lawful_on', 'ended_on', 'last_at', 'calendar_version',
 ] as const // prettier-ignore
 
-/** The tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
-export const parallelProjections: readonly Projection[] = [
+/** What stores a change: the tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
+export const parallelAppend = createAppend('parallel', [
   upsert('parallel_approval', 'id', columns),
   upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
   cardProjection,
-]
+])
 
 /** What a change of an approval writes beside its events: its row and papers, its timers, what supervision found, who is told. */
 export function projectParallel(
   after: ParallelState,
   change: Changed<ParallelState, ParallelEvent>,
-  calendar: CompiledCalendar,
+  calendarOf: (state: ParallelState) => CompiledCalendar,
   regime: Regime,
 ): Projected {
+  const calendar = calendarOf(after)
   const { stream, at, log, news, before } = change
   const watched = supervisedParallel(stream, after, log, calendar)
-  const was = before.setup ? supervisedParallel(stream, before, log.slice(0, log.length - news), calendar) : null
+  const was = before.setup
+    ? supervisedParallel(stream, before, log.slice(0, log.length - news), calendarOf(before))
+    : null
   const { found, next } = lookAtChange(was, watched, [], regime, at)
   return {
     rows: {
@@ -65,5 +68,6 @@ function rowOf(state: ParallelState, id: string, version: number, lastAt: string
     ...{ promised_on: masterOf('promised'), lawful_on: masterOf('statutory') },
     ended_on: state.endedOn,
     last_at: lastAt,
+    calendar_version: state.calendarVersion,
   }
 }

@@ -10,10 +10,9 @@ import {
 } from '#domain/projects/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import { partiesOf } from '../cases/index.ts'
-import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
-import { parallelProjections, projectParallel } from './projection.ts'
+import { parallelAppend, projectParallel } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
 
 /** What a new approval begins with, but for whether another one is under way. */
@@ -56,8 +55,8 @@ export function parallelRoad({ regime, calendar, nameOfAccount }: ParallelRefere
       beginning: beginning ? { ...beginning, underWay: read.underWay } : null,
     }),
     seriesOf: (event) => parallelSeriesOf(event),
-    project: (after, _, change) => projectParallel(after, change, calendarOf(after), regime()),
-    append: createAppend('parallel', parallelProjections),
+    project: (after, _, change) => projectParallel(after, change, calendarOf, regime()),
+    append: parallelAppend,
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }

@@ -1,7 +1,7 @@
 import { awaitingConfirmation, type ParallelEvent, type ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
+import { clocksMoved, departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
 
 /** The applicant is told; the project goes on where its stage began or ended; the departments that owe an answer are told. */
 export const tellingsOf = (
@@ -19,7 +19,7 @@ export const tellingsOf = (
 
 /**
  * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was heard, that
- * its changed answer is its own to confirm; of silence past the limit those that owe.
+ * its changed answer is its own to confirm; of silence past the limit those that owe; of another calendar those whose clocks moved.
  */
 function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
   const { setup } = state
@@ -31,6 +31,8 @@ function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
       )
     case 'DisagreementResolved':
       return departmentsTold('parallel-confirmation', awaitingConfirmation(state))
+    case 'ParallelRecounted':
+      return clocksMoved('parallel-recounted', event.moved)
     case 'ParallelSilenceNoted':
       return toldOfSilence('parallel-silence', event.departments, setup?.lead)
     default:

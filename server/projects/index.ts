@@ -5,7 +5,15 @@ export { createProjects } from './projects.ts'
 export { publishBundles } from './bundles.ts'
 export { loadProject } from './load-project.ts'
 export type { Projects } from './projects.ts'
-export { departmentsTold, stageTellings, toldOfSilence, type StaffTold } from './stage-tellings.ts'
+export {
+  catchUpStages,
+  recountStages,
+  recountsTogether,
+  type RecountStages,
+  type StageRecount,
+  type StageRecounting,
+} from './recount-stages.ts'
+export { clocksMoved, departmentsTold, stageTellings, toldOfSilence, type StaffTold } from './stage-tellings.ts'
 export { stagePapers } from './stage-papers.ts'
 export { publishConstruction, templateVersion } from './templates.ts'
 export { projectFound } from './one-project.ts'

@@ -1,6 +1,13 @@
 import type { Recorded } from '#domain/kernel/index.ts'
-import { stageTelling, type AcceptanceEvent, type AcceptedProject, type ParallelEvent } from '#domain/projects/index.ts'
+import {
+  stageTelling,
+  type AcceptanceEvent,
+  type AcceptedProject,
+  type MovedStageClock,
+  type ParallelEvent,
+} from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
+import { isRecount } from '#domain/supervision/index.ts'
 import type { Audience } from '../supervision/index.ts'
 
 type Left = Projected['outbox']
@@ -22,7 +29,7 @@ interface Stage<Event> {
   staffTold(event: Event): StaffTold[]
 }
 
-/** What the entries just written to a stage leave behind: the applicant is told, the project goes on, the staff is told. */
+/** What the entries just written to a stage leave behind: the applicant is told, the project goes on, the staff is told, warnings are looked at. */
 export function stageTellings<Event extends ParallelEvent | AcceptanceEvent>(
   { handling, stream, project, movesOn, staffTold }: Stage<Event>,
   news: readonly Recorded<Event>[],
@@ -34,10 +41,13 @@ export function stageTellings<Event extends ParallelEvent | AcceptanceEvent>(
       movesOn(event) && project ? [{ kind: 'project', dedupeKey: key, payload: { projectId: project.id } }] : []
     const told = staffTold(event).map(({ kind, audience }, nth) => ({
       kind: 'staff-telling',
-      dedupeKey: `${key} ${audience.departmentCode ?? nth}`,
+      dedupeKey: `${key} ${nth} ${audience.departmentCode ?? ''}`,
       payload: { audience, kind, facts },
     }))
-    return [...goesOn, ...told]
+    const again: Left = isRecount(event)
+      ? [{ kind: 'look-again', dedupeKey: `look-again ${stream} ${version}`, payload: { caseId: stream } }]
+      : []
+    return [...goesOn, ...told, ...again]
   })
   return [...applicantTold(stream, project, news), ...left]
 }
@@ -49,6 +59,10 @@ export const toldOfSilence = (kind: string, owing: readonly string[], lead = '')
     // The centre hears of it once.
     audience: { departmentCode, department: ['head', 'deputy-head'], centre: index === 0 ? ['centre-manager'] : [] },
   }))
+
+/** Each department of which a running clock ends on another day is told once. */
+export const clocksMoved = (kind: string, moved: readonly MovedStageClock[]): StaffTold[] =>
+  departmentsTold(kind, [...new Set(moved.flatMap(({ departmentCode }) => departmentCode ?? []))])
 
 /** Whoever leads a department or reviews there is told. */
 export const departmentsTold = (kind: string, codes: readonly string[]): StaffTold[] =>

@@ -5,6 +5,7 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
 import {
+  isRecount,
   lookAtStanding,
   ownStream,
   type Found,
@@ -148,7 +149,7 @@ const isCase = (log: readonly Recorded<{ type: string }>[]): log is readonly Rec
 
 /** Cards raised under another calendar are looked at again, once for each change of it. */
 function lookAgainAt(stream: string, log: readonly Recorded<{ type: string }>[]): Projected['outbox'] {
-  const changed = log.findLast(({ event }) => event.type === 'CalendarChanged')
+  const changed = log.findLast(({ event }) => isRecount(event))
   if (!changed) return []
   const dedupeKey = `look-again ${stream} ${changed.version}`
   return [{ kind: 'look-again', dedupeKey, payload: { caseId: stream } }]

@@ -21,6 +21,7 @@ export const acceptanceEventWords = words<Record<AcceptanceEventType, string>>(
     AcceptancePassed: '全部通过',
     OpinionLetterIssued: '出具联合验收意见书',
     CompletionFiled: '竣工备案',
+    AcceptanceRecounted: '工作日历调整，期限重新计算',
     AcceptanceLapsed: '逾期终止',
   },
   {
@@ -41,6 +42,7 @@ export const acceptanceEventWords = words<Record<AcceptanceEventType, string>>(
     AcceptancePassed: 'All passed',
     OpinionLetterIssued: 'Opinion letter issued',
     CompletionFiled: 'Completion filed',
+    AcceptanceRecounted: 'Counted anew by another calendar',
     AcceptanceLapsed: 'Ended: time was over',
   },
 )

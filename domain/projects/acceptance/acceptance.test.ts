@@ -17,7 +17,7 @@ import {
   toSchedule,
   toVisited,
 } from '#testing/acceptance-fixtures.ts'
-import { masterClockOf, opinionClocksOf, type AcceptanceCommand } from '../index.ts'
+import { dueOfStep, masterClockOf, opinionClocksOf, type AcceptanceCommand } from '../index.ts'
 
 const drawings = [{ paper: 'drawings', fileId: 'file-1' }]
 const [inspector = head] = inspectorsOf('04')
@@ -26,7 +26,8 @@ describe('one application', () => {
   it('with all papers is looked at by the centre within three working days', () => {
     const { must, state } = playAcceptance()
     must('2026-03-05', builder, { type: 'ApplyAcceptance', papers: drawings, alone: null })
-    expect(state()).toMatchObject({ status: 'applied', checkBy: '2026-03-10', departments: ['09', '10', '04'] })
+    expect(state()).toMatchObject({ status: 'applied', departments: ['09', '10', '04'] })
+    expect(dueOfStep(state(), 'completeness')).toBe('2026-03-10')
   })
 
   it('without its drawings is not complete, and is once they are brought', () => {

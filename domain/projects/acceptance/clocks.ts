@@ -1,33 +1,12 @@
 import { due, type CompiledCalendar, type StandStill } from '../../calendar/index.ts'
 import { addDays, civilDateOf, type CivilDate } from '../../kernel/index.ts'
+import type { AcceptanceClockKind } from './clock-kinds.ts'
 import type { AcceptanceState, Round } from './state.ts'
-
-export const acceptanceClockKinds = [
-  'master',
-  'completeness',
-  'supplement',
-  'notice',
-  'assignment',
-  'opinion',
-  'rectification',
-  'letter',
-  'filing',
-] as const
-export type AcceptanceClockKind = (typeof acceptanceClockKinds)[number]
-
-/** A clock of an acceptance. `departmentCode` is whose it is; null is the applicant's, the centre's or the whole's. */
-export interface AcceptanceClock {
-  kind: AcceptanceClockKind
-  departmentCode: string | null
-  startOn: CivilDate
-  dueOn: CivilDate
-  /** Null while it runs; with the instant where there is one. */
-  stoppedOn: CivilDate | null
-  stoppedAt: string | null
-}
+import type { AcceptanceStatus } from './status.ts'
+import type { AcceptanceClock } from './steps.ts'
 
 /** When the master clock stands still: while the applicant puts things right. */
-export const standStillsOf = ({ rectifications }: AcceptanceState): StandStill[] =>
+export const standStillsOf = ({ rectifications }: Pick<AcceptanceState, 'rectifications'>): StandStill[] =>
   rectifications.map(({ fromOn, toOn, rectifyBy }) => ({
     from: { on: fromOn, time: '00:00' },
     to: { on: toOn ?? addDays(rectifyBy, 1), time: '00:00' },
@@ -48,7 +27,7 @@ export function masterClockOf(state: AcceptanceState, calendar: CompiledCalendar
 }
 
 /** Every department's clock for its opinion, over all rounds: from the visit. */
-export const opinionClocksOf = ({ rounds }: AcceptanceState): AcceptanceClock[] =>
+export const opinionClocksOf = ({ rounds }: Pick<AcceptanceState, 'rounds'>): AcceptanceClock[] =>
   rounds.flatMap((round) => round.departments.flatMap((code) => opinionClock(round, code)))
 
 function opinionClock({ visitOn, opinionBy, parts }: Round, departmentCode: string): AcceptanceClock[] {
@@ -63,27 +42,20 @@ function opinionClock({ visitOn, opinionBy, parts }: Round, departmentCode: stri
   ]
 }
 
+/** Until when a step that runs is to be done; null where it does not run. */
+export const dueOfStep = ({ steps }: Pick<AcceptanceState, 'steps'>, kind: AcceptanceClockKind): CivilDate | null =>
+  steps.findLast((step) => step.kind === kind && step.stoppedOn === null)?.dueOn ?? null
+
+const stepOf: Partial<Record<AcceptanceStatus, AcceptanceClockKind>> = {
+  ...{ applied: 'completeness', incomplete: 'supplement', 'awaiting-date': 'notice' },
+  ...{ rectifying: 'rectification', passed: 'letter', concluded: 'filing' },
+}
+
 /** Until when whoever is next has time (civil date); null where nobody is waited for. */
 export function acceptanceDueOn(state: AcceptanceState): CivilDate | null {
   const round = state.rounds.at(-1)
-  switch (state.status) {
-    case 'applied':
-      return state.checkBy
-    case 'incomplete':
-      return state.supplement?.by ?? null
-    case 'awaiting-date':
-      return state.noticeBy
-    case 'scheduled':
-      return round?.visitOn ?? null
-    case 'visited':
-      return round?.opinionBy ?? null
-    case 'rectifying':
-      return state.rectifications.at(-1)?.rectifyBy ?? null
-    case 'passed':
-      return state.letterBy
-    case 'concluded':
-      return state.fileBy
-    default:
-      return null
-  }
+  if (state.status === 'scheduled') return round?.visitOn ?? null
+  if (state.status === 'visited') return round?.opinionBy ?? null
+  const kind = stepOf[state.status]
+  return kind ? dueOfStep(state, kind) : null
 }

@@ -41,7 +41,8 @@ function dated(
 ): AcceptanceEvent[] | Refusal {
   const today = civilDateOf(at)
   const { visitOn: earlier = null, noticedOn = null } = roundOf(state) ?? {}
-  if (earlier !== null && today >= earlier) return refuse('visit-has-begun')
+  // A day that was closed after it had been announced is no day of a visit.
+  if (earlier !== null && today >= earlier && isWorkday(calendar, earlier)) return refuse('visit-has-begun')
   const [first, last] = [addWorkdays(calendar, today, 1), addWorkdays(calendar, noticedOn ?? today, limits.visit)]
   if (visitOn < first || visitOn > last || !isWorkday(calendar, visitOn))
     return refuse('visit-day-not-possible', { first, last })

@@ -2,6 +2,7 @@ import { addWorkdays, due } from '../../calendar/index.ts'
 import { civilDateOf, refuse, type CivilDate, type Decider, type Refusal } from '../../kernel/index.ts'
 import { acceptanceCapacities, availableAcceptanceCommands, type AcceptanceCapacity } from './available-commands.ts'
 import { acceptanceCapacitiesOf } from './capacity.ts'
+import { dueOfStep } from './clocks.ts'
 import type { AcceptanceCommand, AcceptanceCommandType } from './commands.ts'
 import { decideOpinion, deemOrNote } from './decide-opinion.ts'
 import { decideVisit } from './decide-visit.ts'
@@ -130,8 +131,8 @@ function withApplicant(
 /** The time to bring or to put right is over once its last day is. */
 function lapsed(state: AcceptanceState, { actor: by }: AcceptanceFacts, on: CivilDate): AcceptanceEvent[] | Refusal {
   const lacksPapers = state.status === 'incomplete'
-  const until = lacksPapers ? state.supplement?.by : state.rectifications.at(-1)?.rectifyBy
-  if (until === undefined || on <= until) return refuse('acceptance-not-possible-now')
+  const until = lacksPapers ? dueOfStep(state, 'supplement') : state.rectifications.at(-1)?.rectifyBy
+  if (until == null || on <= until) return refuse('acceptance-not-possible-now')
   return [{ type: 'AcceptanceLapsed', by, because: lacksPapers ? 'not-supplemented' : 'not-rectified' }]
 }
 

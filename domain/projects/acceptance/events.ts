@@ -1,5 +1,7 @@
 import type { Actor } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
+import type { MovedStageClock } from '../moved-clocks.ts'
+import type { AcceptanceClockKind } from './clock-kinds.ts'
 import type { CheckedLine, HandedPaper, OpinionOutcome } from './commands.ts'
 import type { AcceptanceSetup } from './setup.ts'
 
@@ -16,6 +18,13 @@ export interface AcceptedProject {
 export interface RectificationItem {
   departmentCode: string
   text: string
+}
+
+/** Until when departments name their inspectors, when a visit is closed by itself, and when opinions are due. */
+export interface RoundDates {
+  assignBy: CivilDate
+  closeBy: CivilDate
+  opinionBy: CivilDate
 }
 
 /** What happened to an acceptance. Every entry says who did it; days are what the clocks of that moment made of the limits. */
@@ -36,16 +45,7 @@ export type AcceptanceEvent = { by: Actor } & (
   | { type: 'AcceptanceSupplemented'; papers: readonly HandedPaper[]; checkBy: CivilDate }
   | { type: 'AcceptanceFoundComplete'; on: CivilDate; noticeBy: CivilDate }
   | { type: 'AcceptanceWithdrawn'; reason: string }
-  | {
-      type: 'VisitDateSet'
-      visitOn: CivilDate
-      time: string
-      place: string
-      /** Until when departments name their inspectors, when the visit is closed by itself, and when opinions are due. */
-      assignBy: CivilDate
-      closeBy: CivilDate
-      opinionBy: CivilDate
-    }
+  | ({ type: 'VisitDateSet'; visitOn: CivilDate; time: string; place: string } & RoundDates)
   | { type: 'InspectorsAssigned'; departmentCode: string; inspectors: readonly string[] }
   | { type: 'ChecklistRecorded'; departmentCode: string; lines: readonly CheckedLine[]; seenAt: string }
   | { type: 'VisitClosed'; /** Departments that left no checklist. */ missing: readonly string[] }
@@ -83,6 +83,15 @@ export type AcceptanceEvent = { by: Actor } & (
       fileBy: CivilDate
     }
   | { type: 'CompletionFiled'; on: CivilDate }
+  | {
+      type: 'AcceptanceRecounted'
+      calendarVersion: string
+      moved: readonly MovedStageClock<AcceptanceClockKind>[]
+      /** The days of the visit that is announced or just over. */
+      dates: RoundDates | null
+      /** The announced day is no working day any more. */
+      visitDayClosed: boolean
+    }
   | { type: 'AcceptanceLapsed'; because: 'not-supplemented' | 'not-rectified' }
 )
 export type AcceptanceEventType = AcceptanceEvent['type']

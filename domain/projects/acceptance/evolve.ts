@@ -1,6 +1,15 @@
 import { civilDateOf, type Recorded } from '../../kernel/index.ts'
 import type { AcceptanceEvent, AcceptanceEventType } from './events.ts'
-import type { AcceptanceState, Part, Rectification, Round } from './state.ts'
+import {
+  failedOf,
+  roundOf,
+  withoutInspectors,
+  type AcceptanceState,
+  type Part,
+  type Rectification,
+  type Round,
+} from './state.ts'
+import { stepsAfter } from './steps.ts'
 
 type Of<Type extends AcceptanceEventType> = Extract<AcceptanceEvent, { type: Type }>
 type Steps = {
@@ -40,31 +49,25 @@ const inPart = (state: AcceptanceState, code: string, change: Partial<Part>) =>
 
 /** What each event changes. The compiler keeps it complete. */
 const steps: Steps = {
-  AcceptanceApplied: (_, { by, on, project, departments, alone, papers, setup, calendarVersion, checkBy }, at) => ({
-    ...{ status: 'applied', project, departments, alone, papers, setup, calendarVersion, checkBy },
+  AcceptanceApplied: (_, { by, on, project, departments, alone, papers, setup, calendarVersion }, at) => ({
+    ...{ status: 'applied', project, departments, alone, papers, setup, calendarVersion },
     appliedBy: by.id,
     appliedOn: on,
     serial: at.serial,
   }),
-  AcceptanceSupplementRequested: (_, { missing, note, supplementBy }) => ({
-    status: 'incomplete',
-    supplement: { missing, note, by: supplementBy },
-    checkBy: null,
-  }),
+  AcceptanceSupplementRequested: (_, { missing, note }) => ({ status: 'incomplete', supplement: { missing, note } }),
   AcceptanceSupplemented: ({ papers }, event) => ({
     status: 'applied',
     supplement: null,
-    checkBy: event.checkBy,
     papers: [...papers, ...event.papers],
   }),
-  AcceptanceFoundComplete: ({ departments }, { on, noticeBy }) => ({
-    ...{ status: 'awaiting-date', completeOn: on, noticeBy, checkBy: null },
+  AcceptanceFoundComplete: ({ departments }, { on }) => ({
+    ...{ status: 'awaiting-date', completeOn: on },
     rounds: [begun(departments)],
   }),
   AcceptanceWithdrawn: () => ({ status: 'withdrawn' }),
   VisitDateSet: (state, { visitOn, time, place, assignBy, closeBy, opinionBy }, { at }) => ({
     status: 'scheduled',
-    noticeBy: null,
     ...inRound(state, ({ noticedOn }) => ({
       ...{ noticedOn: noticedOn ?? civilDateOf(at), visitOn, time, place, assignBy, closeBy, opinionBy },
     })),
@@ -98,7 +101,6 @@ const steps: Steps = {
   }),
   RectificationReported: ({ rectifications, rounds, papers }, event) => ({
     status: 'awaiting-date',
-    noticeBy: event.noticeBy,
     papers: [...papers, ...event.papers],
     rectifications: last(rectifications, (one): Rectification => ({
       ...one,
@@ -108,20 +110,22 @@ const steps: Steps = {
     // Only who failed comes again.
     rounds: [...rounds, begun(failedOf(rounds.at(-1)))],
   }),
-  AcceptancePassed: (_, { letterBy }) => ({ status: 'passed', letterBy }),
-  OpinionLetterIssued: (_, { on, remark, items, fileBy }, { serial }) => ({
+  AcceptancePassed: () => ({ status: 'passed' }),
+  OpinionLetterIssued: (_, { on, remark, items }, { serial }) => ({
     status: 'concluded',
     letter: { on, serial, remark, items },
-    letterBy: null,
-    fileBy,
   }),
-  CompletionFiled: (_, { on }) => ({ status: 'filed', filedOn: on, fileBy: null }),
+  CompletionFiled: (_, { on }) => ({ status: 'filed', filedOn: on }),
+  AcceptanceRecounted: (state, { calendarVersion, moved, dates }) => ({
+    calendarVersion,
+    ...inRound(state, () => dates ?? {}),
+    rectifications: last(state.rectifications, (one) => {
+      const to = moved.find(({ clock }) => clock === 'rectification')?.to
+      return to === undefined || one.toOn !== null ? one : { ...one, rectifyBy: to }
+    }),
+  }),
   AcceptanceLapsed: () => ({ status: 'lapsed' }),
 }
-
-/** Those that said no in a round. */
-export const failedOf = (round: Round | undefined): string[] =>
-  (round?.departments ?? []).filter((code) => round?.parts[code]?.opinion?.outcome === 'fail')
 
 /** The acceptance after one more entry of its stream. */
 export function evolveAcceptance(state: AcceptanceState, recorded: Recorded<AcceptanceEvent>): AcceptanceState {
@@ -131,5 +135,7 @@ export function evolveAcceptance(state: AcceptanceState, recorded: Recorded<Acce
     event: AcceptanceEvent,
     recorded: Pick<Recorded<unknown>, 'at' | 'serial'>,
   ) => Partial<AcceptanceState>
-  return { ...state, ...step(state, event, recorded) }
+  const after = { ...state, ...step(state, event, recorded) }
+  const owing = { lead: after.setup?.lead ?? '', awaited: withoutInspectors(roundOf(after)) }
+  return { ...after, steps: stepsAfter(state.steps, event, recorded.at, owing) }
 }

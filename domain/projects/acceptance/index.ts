@@ -3,14 +3,10 @@
 // somebody who can go on.
 // Begin with available-commands.ts, then decide.ts and decide-opinion.ts.
 export { availableAcceptanceCommands, acceptanceCapacities, type AcceptanceCapacity } from './available-commands.ts'
-export {
-  acceptanceClockKinds,
-  acceptanceDueOn,
-  masterClockOf,
-  opinionClocksOf,
-  standStillsOf,
-  type AcceptanceClock,
-} from './clocks.ts'
+export { acceptanceDueOn, dueOfStep, masterClockOf, opinionClocksOf, standStillsOf } from './clocks.ts'
+export type { AcceptanceClock } from './steps.ts'
+export { acceptanceClockKinds } from './clock-kinds.ts'
+export { recountAcceptance } from './recount.ts'
 export {
   checkResults,
   opinionOutcomes,
@@ -23,11 +19,11 @@ export {
 export { courseOf, type AcceptanceRun, type ProjectCourse } from './course.ts'
 export { acceptanceCommandsFor, acceptanceDecider } from './decide.ts'
 export type { AcceptanceEvent, AcceptanceEventType, AcceptedProject } from './events.ts'
-export { failedOf } from './evolve.ts'
 export type { AcceptanceFacts } from './facts.ts'
 export { acceptanceNumberOf, acceptanceSeriesOf, letterNumberOf } from './numbers.ts'
 export type { AcceptanceLimits, AcceptanceSetup, InspectingDepartment } from './setup.ts'
 export {
+  failedOf,
   lastOpinions,
   noAcceptance,
   partOf,

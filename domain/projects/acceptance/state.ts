@@ -3,6 +3,7 @@ import type { CheckedLine, HandedPaper, OpinionOutcome } from './commands.ts'
 import type { AcceptedProject, RectificationItem } from './events.ts'
 import type { AcceptanceStatus } from './status.ts'
 import type { AcceptanceSetup } from './setup.ts'
+import type { AcceptanceClock } from './steps.ts'
 
 /** What a department said. `deemed` names the rule by which its silence counts. */
 export interface Opinion {
@@ -60,16 +61,14 @@ export interface AcceptanceState {
   appliedOn: CivilDate | null
   departments: readonly string[]
   papers: readonly HandedPaper[]
-  supplement: { missing: readonly string[]; note: string; by: CivilDate } | null
-  checkBy: CivilDate | null
+  supplement: { missing: readonly string[]; note: string } | null
   completeOn: CivilDate | null
-  noticeBy: CivilDate | null
   rounds: readonly Round[]
   rectifications: readonly Rectification[]
-  letterBy: CivilDate | null
   letter: { on: CivilDate; serial: number | null; remark: string; items: readonly RectificationItem[] } | null
-  fileBy: CivilDate | null
   filedOn: CivilDate | null
+  /** What was to be done until when, step by step; opinions and the whole are in clocks.ts. */
+  steps: readonly AcceptanceClock[]
 }
 
 export const noAcceptance: AcceptanceState = {
@@ -84,15 +83,12 @@ export const noAcceptance: AcceptanceState = {
   departments: [],
   papers: [],
   supplement: null,
-  checkBy: null,
   completeOn: null,
-  noticeBy: null,
   rounds: [],
   rectifications: [],
-  letterBy: null,
   letter: null,
-  fileBy: null,
   filedOn: null,
+  steps: [],
 }
 
 /** The round under way, or the last one. */
@@ -104,6 +100,14 @@ export const partOf = (state: AcceptanceState, departmentCode: string | null): P
 
 /** Those of the round that have not said anything yet. */
 export const unspoken = ({ departments, parts }: Round): string[] => departments.filter((code) => !parts[code]?.opinion)
+
+/** Those that said no in a round. */
+export const failedOf = (round: Round | undefined): string[] =>
+  (round?.departments ?? []).filter((code) => round?.parts[code]?.opinion?.outcome === 'fail')
+
+/** Departments of a round that have not named who inspects. */
+export const withoutInspectors = (round: Round | undefined): string[] =>
+  (round?.departments ?? []).filter((code) => round?.parts[code]?.inspectors.length === 0)
 
 /** What each department last said, over all rounds. */
 export function lastOpinions({ departments, rounds }: AcceptanceState): Map<string, Opinion> {

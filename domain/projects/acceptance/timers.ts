@@ -1,4 +1,5 @@
 import type { AcceptanceCommand } from './commands.ts'
+import { dueOfStep } from './clocks.ts'
 import { roundOf, unspoken, type AcceptanceState } from './state.ts'
 
 /** What time does to an acceptance by itself. */
@@ -24,7 +25,7 @@ export function acceptanceTimersOf(state: AcceptanceState): { kind: AcceptanceTi
         ? at('acceptance-silence', round.opinionBy)
         : []
     case 'incomplete':
-      return at('acceptance-lapse', state.supplement?.by)
+      return at('acceptance-lapse', dueOfStep(state, 'supplement'))
     case 'rectifying':
       return at('acceptance-lapse', state.rectifications.at(-1)?.rectifyBy)
     default:

@@ -1,20 +1,9 @@
 import { due, type CompiledCalendar, type StandStill } from '../../calendar/index.ts'
 import { toldUntil } from '../../cases/index.ts'
 import { addDays, type CivilDate } from '../../kernel/index.ts'
+import type { ParallelClockKind } from './clock-kinds.ts'
 import { lawfulDays, ownDueOn, type LawfulLimit, type OwnLimit } from './lawful.ts'
 import type { ParallelPart, ParallelState } from './state.ts'
-
-export const parallelClockKinds = [
-  'acceptance',
-  'supplement',
-  'distribution',
-  'opinion',
-  'resolution',
-  'decision',
-  'promised',
-  'statutory',
-] as const
-export type ParallelClockKind = (typeof parallelClockKinds)[number]
 
 /** A clock of a parallel approval. `departmentCode` is who owes it; null is the applicant. */
 export interface ParallelClock {

@@ -1,6 +1,7 @@
 import { civilDateOf, refuse, type Refusal } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
-import { stepClocksOf, type ParallelClockKind } from './clocks.ts'
+import { stepClocksOf } from './clocks.ts'
+import type { ParallelClockKind } from './clock-kinds.ts'
 import type { ParallelCommand } from './commands.ts'
 import type { ParallelEvent } from './events.ts'
 import type { ParallelFacts } from './facts.ts'

@@ -2,6 +2,8 @@ import type { Actor, SpecialProcedure, ToldTime } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
+import type { MovedStageClock } from '../moved-clocks.ts'
+import type { ParallelClockKind } from './clock-kinds.ts'
 import type { ParallelAnswer, ResolutionForm, ResolvedAnswer } from './commands.ts'
 import type { ParallelSetup } from './setup.ts'
 
@@ -63,6 +65,11 @@ export type ParallelEvent = { by: Actor; on: CivilDate } & (
     }
   | { type: 'ParallelAnswerConfirmed'; departmentCode: string }
   | { type: 'ParallelExtended'; reason: string }
+  | {
+      type: 'ParallelRecounted'
+      calendarVersion: string
+      moved: readonly MovedStageClock<ParallelClockKind>[]
+    }
   | {
       type: 'ParallelDecided'
       outcome: 'approved' | 'refused'

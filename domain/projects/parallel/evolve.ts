@@ -74,6 +74,7 @@ const steps: Steps = {
     resolution: resolution && { ...resolution, confirmed: [...resolution.confirmed, departmentCode] },
   }),
   ParallelExtended: (_, { by, on, reason }) => ({ extension: { on, reason, by: by.id } }),
+  ParallelRecounted: (_, { calendarVersion }) => ({ calendarVersion }),
   ParallelDecided: (_, event, entry) => ({
     ...ended(event.outcome, event, entry),
     decision: {

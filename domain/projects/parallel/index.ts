@@ -3,10 +3,10 @@
 // Invariant: the decision follows from the answers: nobody agrees for a department, and who disagrees to the end is not outvoted.
 // Begin with available-commands.ts, then decide.ts and clocks.ts.
 export { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
+export { parallelClockKinds } from './clock-kinds.ts'
 export {
   answerClocksOf,
   masterClocksOf,
-  parallelClockKinds,
   parallelDueOn,
   parallelStandStills,
   stepClocksOf,
@@ -27,6 +27,7 @@ export type { ParallelEvent, ParallelEventType } from './events.ts'
 export type { ParallelFacts } from './facts.ts'
 export { lawfulDays, leastLawful, ownLimitOf, type LawfulLimit, type OwnLimit } from './lawful.ts'
 export { decisionNumberOf, parallelNumberOf, parallelSeriesOf } from './numbers.ts'
+export { recountParallel } from './recount.ts'
 export type { AnsweringDepartment, ParallelLimits, ParallelSetup } from './setup.ts'
 export { delayShares, type DelayShare } from './shares.ts'
 export {

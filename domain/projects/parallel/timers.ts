@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
-import { answerClocksOf, stepClocksOf, type ParallelClockKind } from './clocks.ts'
+import { answerClocksOf, stepClocksOf } from './clocks.ts'
+import type { ParallelClockKind } from './clock-kinds.ts'
 import type { ParallelCommand } from './commands.ts'
 import { runningProcedure, type ParallelState } from './state.ts'
 

@@ -63,6 +63,10 @@ export const stagesEn: Record<ToldOfStage, Telling> = {
     happened: 'The time for the parallel approval was extended, once, as the law allows',
     toDo: `The reason and the new day are shown with the application. ${nothing}`,
   },
+  ParallelRecounted: {
+    happened: 'The working calendar changed, and with it time limits of the parallel approval',
+    toDo: `The new days are shown with the application. ${nothing}`,
+  },
   ParallelDecided: {
     happened: 'The one decision of the parallel approval was made',
     toDo: 'See the letter. What is granted is delivered within 10 working days; a refusal names its reasons and your remedies.',
@@ -113,6 +117,10 @@ export const stagesEn: Record<ToldOfStage, Telling> = {
     yourMove: true,
   },
   CompletionFiled: { happened: 'The completion was filed', toDo: nothing },
+  AcceptanceRecounted: {
+    happened: 'The working calendar changed, and with it time limits of the acceptance of your works',
+    toDo: 'The new days are shown with the acceptance. Where the day of the visit is closed now, you will be told another.',
+  },
   AcceptanceLapsed: {
     happened: 'The acceptance lapsed: papers were not brought or faults not put right in time',
     toDo: 'You may apply again.',

@@ -51,6 +51,10 @@ export const stagesZhCn: Record<ToldOfStage, Telling> = {
     happened: '并联审批的期限依法延长一次',
     toDo: `延长的理由和新的办结日期见申请详情。${nothing}`,
   },
+  ParallelRecounted: {
+    happened: '工作日历有调整，并联审批的期限相应变动',
+    toDo: `新的期限见申请详情。${nothing}`,
+  },
   ParallelDecided: {
     happened: '并联审批已作出统一决定',
     toDo: '请查看决定书。准予的，证照在10个工作日内送达；不予许可的，决定书写明理由和救济途径。',
@@ -86,6 +90,10 @@ export const stagesZhCn: Record<ToldOfStage, Telling> = {
     yourMove: true,
   },
   CompletionFiled: { happened: '竣工备案已完成', toDo: nothing },
+  AcceptanceRecounted: {
+    happened: '工作日历有调整，竣工验收的期限相应变动',
+    toDo: '新的期限见验收详情。原定验收日改为非工作日的，将另行通知日期。',
+  },
   AcceptanceLapsed: {
     happened: '逾期未补正或者未整改，竣工验收申请已终止',
     toDo: '可以重新申请。',

@@ -3,6 +3,7 @@
 import { epochMs, instantOf, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import {
   findingsDue,
+  isRecount,
   nameOfFinding,
   openCardStatuses,
   superviseHistory,
@@ -44,7 +45,9 @@ export async function lookAgain(desk: CardDesk, { dedupeKey, payload }: Effect):
   for (const { id, level, name } of read.cards) {
     if (!found.before.has(name) || found.now.has(name)) continue
     const command = takenBack(level, outage, againAt(found, name))
-    await desk.send(ownCardOrder(id, command, `${dedupeKey} ${id}`))
+    const answer = await desk.send(ownCardOrder(id, command, `${dedupeKey} ${id}`))
+    // Somebody changed the card at that moment: it is looked at once more, as with any effect that failed.
+    if (answer instanceof Refusal && answer.code === 'someone-was-first') throw new Error(answer.code)
   }
 }
 
@@ -98,7 +101,7 @@ async function toldAgain(watch: Watch, id: string, { log, now }: Case): Promise<
 /** Only the calendar of a running case is ever changed. */
 async function afterCalendar(watch: Watch, id: string, { log, now }: Case): Promise<Compared> {
   const regime = watch.regime()
-  const changed = log.findLastIndex(({ event }) => event.type === 'CalendarChanged')
+  const changed = log.findLastIndex(({ event }) => isRecount(event))
   const due = async (until: string, known: Case['log']) =>
     byName(findingsDue((await watchedStream(watch, id, known)).standing(), regime, until))
   const before = changed < 0 ? new Map<string, Found>() : await due(now, log.slice(0, changed))

@@ -27,6 +27,8 @@ export function Page() {
         names={{
           'acceptance-silence': word.told,
           'acceptance-visit': word.toldVisit,
+          'acceptance-recounted': word.toldRecounted,
+          'acceptance-day-closed': word.toldDayClosed,
           'acceptance-inspector': word.toldInspector,
         }}
         to={(facts) => `/acceptances/${String(facts['acceptance'])}`}

@@ -57,6 +57,7 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     DisagreementResolved: '会商',
     ParallelAnswerConfirmed: '部门确认变更意见',
     ParallelExtended: '政府负责人批准延长',
+    ParallelRecounted: '工作日历调整，期限重新计算',
     ParallelDecided: '作出决定',
   },
   {
@@ -78,6 +79,7 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     DisagreementResolved: 'Disagreement heard',
     ParallelAnswerConfirmed: 'A department confirmed its changed answer',
     ParallelExtended: 'Extended by the head of the government',
+    ParallelRecounted: 'Counted anew by another calendar',
     ParallelDecided: 'Decided',
   },
 )

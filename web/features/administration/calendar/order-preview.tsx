@@ -6,6 +6,8 @@ import { useWriters } from '../../../kernel/time.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { StackingTable } from '../../../ui/stacking-table.tsx'
 import type { Order, Preview } from './order.ts'
+import { StageLines } from './stage-lines.tsx'
+import { stageText } from './stage-text.ts'
 import { text } from './text.ts'
 
 interface PreviewProps {
@@ -23,6 +25,7 @@ export function OrderPreview({ order, preview, published }: PreviewProps) {
       <h2>{word.previewed}</h2>
       <Figures preview={preview} />
       <Lines lines={preview.lines} />
+      <StageLines lines={preview.stageLines} />
       <label className="field">
         {word.reason}
         <Input.TextArea rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
@@ -42,6 +45,7 @@ export function OrderPreview({ order, preview, published }: PreviewProps) {
 
 function Figures({ preview }: { preview: Preview }) {
   const word = useWords(text)
+  const ofStages = useWords(stageText)
   const { number } = useWriters()
   const names = ['openCases', 'moved', 'earlier', 'later', 'alreadyLate'] as const
   return (
@@ -50,6 +54,12 @@ function Figures({ preview }: { preview: Preview }) {
         <div key={name}>
           <dt>{word[name]}</dt>
           <dd>{number(preview[name])}</dd>
+        </div>
+      ))}
+      {(['open', 'moved'] as const).map((name) => (
+        <div key={`stages ${name}`}>
+          <dt>{ofStages[name]}</dt>
+          <dd>{number(preview.stages[name])}</dd>
         </div>
       ))}
     </dl>
