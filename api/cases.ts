@@ -147,7 +147,11 @@ export const deliverResult = endpoint({
   path: '/api/cases/{id}/deliver',
   summary: 'Deliver the result to the applicant (Art. 44)',
   allow: windowStaff,
-  body: Closed({ method: OneOf(deliveryMethods), trackingNo: Type.Optional(Words(60)) }),
+  body: Closed({
+    method: OneOf(deliveryMethods),
+    trackingNo: Type.Optional(Words(60)),
+    courier: Type.Optional(Words(60)),
+  }),
 })
 
 export const withdrawCase = endpoint({

@@ -17,7 +17,7 @@ import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { billRoutes, callbackRoute, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
-import { bookingRoutes, hallDeskRoutes, hallRoutes } from './hall/index.ts'
+import { bookingRoutes, collectingRoutes, hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
@@ -135,6 +135,7 @@ function takesKeys({ headers, routeOptions }: FastifyRequest): boolean {
 function mountModules(mount: Mount<Account>, services: Services, { publicOrigin, dataDir }: Config): void {
   bookingRoutes(mount, services)
   hallDeskRoutes(mount, services)
+  collectingRoutes(mount, services)
   identityRoutes(mount, services)
   userRoutes(mount, services)
   accountRoutes(mount, services)

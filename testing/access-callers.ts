@@ -62,6 +62,7 @@ export type Thing =
   | 'an interest of the clerk'
   | 'a key of an outside system'
   | 'a booking of Li'
+  | 'a collected result'
   | RatingStation
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */

@@ -19,6 +19,7 @@ import {
   withReview,
   type Rule,
 } from './access-callers.ts'
+import { frontPolicy } from './access-policy-front.ts'
 import { hallPolicy } from './access-policy-hall.ts'
 import { cardPolicy } from './access-policy-cards.ts'
 import { draftPolicy } from './access-policy-drafts.ts'
@@ -40,6 +41,7 @@ import {
 
 export const policy: Record<string, Rule[]> = {
   ...hallPolicy,
+  ...frontPolicy,
   'GET /livez': anyone,
   'GET /readyz': anyone,
   'GET /metrics': anyone,

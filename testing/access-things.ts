@@ -7,6 +7,7 @@ import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
+import { bringCollected } from './bring-collected.ts'
 import { bringRating, isRatingStation } from './bring-rating.ts'
 import { bringTicket, isTicketStation } from './bring-ticket.ts'
 import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
@@ -66,6 +67,8 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringOutsideKey(database)
       case 'a booking of Li':
         return { id: (await bringBooking(app, database)).id, fileId: '' }
+      case 'a collected result':
+        return bringCollected(app)
       case 'a post':
         return bringPost(database)
       case 'an absence':

@@ -58,7 +58,7 @@ const onBehalf: readonly CaseCommandType[] = [
 
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */
 export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {
-  if (facts.actor.role === 'timer') return true
+  if (facts.actor.role === 'timer' || facts.actor.role === 'centre-manager') return true
   const atWindow = facts.actor.role === 'clerk' && onBehalf.includes(command)
   const level = atWindow ? 'receive-only' : authorityNeeded[command]
   return level === undefined || (facts.authority !== null && reaches(facts.authority, level))
@@ -82,6 +82,8 @@ export function isWithinReach(state: CaseState, { actor, actsFor, item }: CaseFa
     case 'head':
       return item.departmentCode === actor.departmentCode && (state.submittedAt !== null || state.openedBy === actor.id)
     case 'centre-manager':
+      // The one issuing window hands out what departments have made; the table leaves it nothing else.
+      return state.decidedOn !== null
     case 'supervisor':
     case 'system-administrator':
       return false

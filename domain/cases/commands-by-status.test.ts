@@ -26,7 +26,7 @@ import { statuses, type Status } from './status.ts'
 const everyRole = Object.keys(actors) as (Role | 'timer')[]
 const everyCommand = Object.keys(lawfulCommands) as CaseCommandType[]
 
-const letters: Record<string, string> = { applicant: 'A', agent: 'G', clerk: 'C', reviewer: 'R', 'deputy-head': 'D', head: 'H', timer: 'T' } // prettier-ignore
+const letters: Record<string, string> = { applicant: 'A', agent: 'G', clerk: 'C', reviewer: 'R', 'deputy-head': 'D', head: 'H', 'centre-manager': 'M', timer: 'T' } // prettier-ignore
 
 const hearingRight = { RequestHearing: 'AGC', WaiveHearing: 'AGC' }
 const parties = {
@@ -50,7 +50,7 @@ const checks = { CheckCommitment: 'CRDH', FindFalse: 'CRDH', CallForCheck: 'T' }
 /** What time and promises bring about while a case is open. */
 const whileOpen = { SupplyTolerated: 'AGC', MissTolerance: 'T', RenewBySilence: 'T' } as const
 
-/** Who may do what, written by hand: Applicant, aGent, Clerk, Reviewer, Deputy head, Head, Timer; nobody else, ever. */
+/** Who may do what, written by hand: Applicant, aGent, Clerk, Reviewer, Deputy head, Head, centre Manager, Timer; nobody else, ever. */
 const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   draft: { SaveDraft: 'AGC', SubmitCase: 'AGC', WithdrawCase: 'AGC' },
   submitted: { ReceiveCase: 'CR', RecuseOneself: 'CRDH', DeemAccepted: 'T', RenewBySilence: 'T', WithdrawCase: 'AGC' },
@@ -97,11 +97,11 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
     WithdrawCase: 'AGC',
   },
   forwarded: { RecordUpperDecision: 'CRDH', ...whileOpen, WithdrawCase: 'AGC' },
-  granted: { IssueLicence: 'CRDH', DeliverResult: 'CR', SupplyTolerated: 'AGC', MissTolerance: 'T' },
-  refused: { DeliverResult: 'CR' },
+  granted: { IssueLicence: 'CRDH', DeliverResult: 'CRM', SupplyTolerated: 'AGC', MissTolerance: 'T' },
+  refused: { DeliverResult: 'CRM' },
   issued: {
     ...checks,
-    DeliverResult: 'CR',
+    DeliverResult: 'CRM',
     RevokeLicence: 'H',
     ForgoRevocation: 'H',
     WithdrawLicence: 'H',
@@ -134,8 +134,30 @@ function reasonToRefuse(type: CaseCommandType, status: Status, role: Role | 'tim
   // The clerk of the table opened the draft; to the rest of the office it does not exist yet.
   if (status === 'draft' && !['applicant', 'agent', 'clerk', 'timer'].includes(role)) return 'case-not-found'
   if (status === 'suspended' && expectedCommands('awaiting-decision', role).includes(type)) return 'suspended'
-  return letters[role] === undefined ? 'case-not-found' : 'not-possible-now'
+  const isUndecided = undecided.includes(status)
+  // The issuing window sees results, and the statuses on the way to them not at all.
+  if (letters[role] === undefined || (role === 'centre-manager' && !decidedStatuses.includes(status)))
+    return 'case-not-found'
+  if (type === 'DeliverResult' && expectedCommands('issued', role).includes(type))
+    return status === 'delivered' ? 'delivered-already' : isUndecided ? 'result-not-ready' : 'not-possible-now'
+  return 'not-possible-now'
 }
+
+const undecided: readonly Status[] = [
+  ...[
+    'draft',
+    'submitted',
+    'received',
+    'awaiting-correction',
+    'in-review',
+    'awaiting-decision',
+    'suspended',
+    'forwarded',
+  ],
+] as Status[]
+const decidedStatuses: readonly Status[] = [
+  ...['granted', 'refused', 'issued', 'delivered', 'revoked', 'licence-withdrawn', 'licence-cancelled'],
+] as Status[]
 
 /** The command each event of a toy history answers. */
 const commandBehind: Partial<Record<CaseEventType, CaseCommandType>> = {

@@ -1,4 +1,5 @@
 import type { Filled } from './application.ts'
+import type { Collecting } from './deliver.ts'
 import type { AboutLicence, DeliveryMethod, NonAcceptanceGround } from './events.ts'
 import type { ForwardingCommand } from './forwarding-commands.ts'
 import type { IntakeCommand } from './intake-commands.ts'
@@ -26,7 +27,15 @@ export type CaseCommand =
   /** `falsified`: the applicant hid facts or handed in something false (Art. 78). */
   | { type: 'RefuseCase'; reasons: string[]; legalBasis: string; falsified?: boolean }
   | { type: 'IssueLicence' }
-  | { type: 'DeliverResult'; method: DeliveryMethod; trackingNo: string | null }
+  | {
+      type: 'DeliverResult'
+      method: DeliveryMethod
+      trackingNo: string | null
+      /** The company that carries it. */
+      courier?: string
+      /** Who came for it to the desk, and signed. */
+      collecting?: Collecting
+    }
   | { type: 'WithdrawCase'; reason: string }
   | { type: 'RecuseOneself'; reason: string }
   | IntakeCommand

@@ -1,6 +1,7 @@
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import { banFrom } from './ban.ts'
 import type { CaseCommand } from './commands.ts'
+import { deliver } from './deliver.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalUnvisited } from './inspect-site.ts'
@@ -40,7 +41,7 @@ export function decideOutcome(
     case 'IssueLicence':
       return issue(state, facts, on)
     case 'DeliverResult':
-      return deliver(command, facts, on)
+      return deliver(command, state, facts, on)
   }
 }
 
@@ -57,13 +58,4 @@ function refuseCase(
 
 function issue(state: CaseState, { item, actor: by }: CaseFacts, on: CivilDate): CaseEvent[] {
   return [{ by, type: 'LicenceIssued', licenceName: item.result.name, ...validityFrom(state, item, on), on }]
-}
-
-function deliver(
-  { method, trackingNo }: Extract<CaseCommand, { type: 'DeliverResult' }>,
-  { actor: by }: CaseFacts,
-  on: CivilDate,
-): CaseEvent[] | Refusal {
-  if (method === 'courier' && !trackingNo) return refuse('courier-without-number')
-  return [{ by, type: 'ResultDelivered', method, trackingNo, on }]
 }

@@ -4,5 +4,6 @@ import type { CaseEvent } from './events.ts'
 export function detailsOf(event: CaseEvent): Record<string, unknown> {
   const { by: _by, type: _type, ...details } = event
   if ('application' in details) delete (details as { application?: unknown }).application
+  if ('collected' in details && details.collected) return { ...details, collected: details.collected.as }
   return details
 }

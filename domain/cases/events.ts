@@ -2,6 +2,7 @@ import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
 import type { Application } from './application.ts'
+import type { Collected } from './deliver.ts'
 import type { ForwardingEvent } from './forwarding-events.ts'
 import type { IntakeEvent } from './intake-events.ts'
 import type { LicenceEvent } from './licence-events.ts'
@@ -113,7 +114,16 @@ export type CaseEvent = { by: Actor; sealed?: string } & (
       on: CivilDate
     }
   | { type: 'LicenceIssued'; licenceName: string; validFrom: CivilDate; validTo: CivilDate | null; on: CivilDate }
-  | { type: 'ResultDelivered'; method: DeliveryMethod; trackingNo: string | null; on: CivilDate }
+  | {
+      type: 'ResultDelivered'
+      method: DeliveryMethod
+      trackingNo: string | null
+      /** Absent from entries of old, and where nobody carries it. */
+      courier?: string
+      /** Absent where it was not signed for on the screen. */
+      collected?: Collected
+      on: CivilDate
+    }
   | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }
   | { type: 'OfficerRecused'; reason: string }
   | { type: 'CalendarChanged'; calendarVersion: string; moved: MovedClock[]; on: CivilDate }

@@ -1,4 +1,5 @@
 import { civilDateOf, type CivilDate, type Recorded } from '../kernel/index.ts'
+import { deliveryOf } from './deliver.ts'
 import type { CaseEvent } from './events.ts'
 import { evolveSpecial, stepRunsAt } from './evolve-special.ts'
 import { isSpecialEvent, type SpecialEvent } from './special-events.ts'
@@ -101,7 +102,7 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
     case 'LicenceIssued':
       return { status: 'issued', licence: licenceGiven(event, serial) }
     case 'ResultDelivered':
-      return { status: 'delivered', closedOn: event.on, closedAt: at }
+      return { status: 'delivered', closedOn: event.on, closedAt: at, delivery: deliveryOf(event) }
     case 'CaseWithdrawn':
       return {
         status: 'withdrawn',

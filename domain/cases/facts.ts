@@ -33,6 +33,8 @@ export interface CaseFacts {
   colleagues: Readonly<Record<string, Colleague>>
   /** SHA-256 by id of the stored files the actor may hand in: its own uploads and those already in the case. */
   files: Readonly<Record<string, string>>
+  /** The applicants for whom the agent at the desk holds a mandate now; for collecting alone. */
+  collectsFor?: readonly string[]
   /** What other cases mean for this one. */
   register: RegisterFacts
 }

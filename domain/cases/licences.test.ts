@@ -107,16 +107,58 @@ describe('delivery', () => {
     given(historyTo('refused')).when(DeliverResult).then([delivered])
   })
 
-  test.each([null, ''])('by courier needs the number of the parcel, not %j', (trackingNo) => {
+  test.each([
+    [null, 'EMS'],
+    ['', 'EMS'],
+    ['EA123', undefined],
+    ['EA123', ' '],
+  ])('by courier needs the number of the parcel and who carries it, not %j by %j', (trackingNo, courier) => {
     given(historyTo('issued'))
-      .when({ ...DeliverResult, method: 'courier', trackingNo })
+      .when({ ...DeliverResult, method: 'courier', trackingNo, ...(courier !== undefined && { courier }) })
       .thenRefused('courier-without-number')
   })
 
-  it('by courier keeps the number of the parcel', () => {
+  it('by courier keeps the number of the parcel and who carries it', () => {
+    const parcel = { method: 'courier', trackingNo: 'EA123', courier: 'EMS' } as const
     given(historyTo('issued'))
-      .when({ ...DeliverResult, method: 'courier', trackingNo: 'EA123' })
-      .then([{ ...delivered, method: 'courier', trackingNo: 'EA123' }])
+      .when({ ...DeliverResult, ...parcel })
+      .then([{ ...delivered, ...parcel }])
+  })
+
+  const [signature, ticketId, agentId] = ['ab'.repeat(32), 'ticket', 'agent-account']
+  const applicantId = caseAfter(historyTo('issued')).applicantId
+  const collecting = { partyId: null, agentId: null, signature, ticketId }
+
+  it.each<[string, object, string[], 'self' | 'agent' | null]>([
+    ['its applicant', { partyId: applicantId }, [], 'self'],
+    ['an agent with a mandate of theirs', { agentId }, [applicantId], 'agent'],
+    ['somebody else', { partyId: 'somebody' }, [], null],
+    ['an agent of somebody else', { agentId }, ['somebody'], null],
+    ['an agent whose mandate has ended', { agentId }, [], null],
+    ['nobody', {}, [applicantId], null],
+  ])('at the desk, to %s', (_, who, collectsFor, as) => {
+    const said = given(historyTo('issued')).when(
+      { ...DeliverResult, collecting: { ...collecting, ...who } },
+      factsFor(clerk, { collectsFor }),
+    )
+    if (as === null) return said.thenRefused('collector-not-entitled')
+    const collected = { as, agentId: as === 'agent' ? agentId : null, signature, ticketId } as const
+    said.then([{ ...delivered, collected }])
+    expect(caseAfter([...historyTo('issued'), { ...delivered, collected }]).delivery).toMatchObject({ collected })
+    return undefined
+  })
+
+  it('is the issuing window’s too, without authority of a department', () => {
+    const manager = actors['centre-manager']
+    given(historyTo('issued'))
+      .when(DeliverResult, factsFor(manager, { authority: null }))
+      .then([{ ...delivered, by: manager }])
+  })
+
+  it('happens once, and not before there is something to hand over', () => {
+    given(historyTo('delivered')).when(DeliverResult).thenRefused('delivered-already')
+    given(historyTo('in-review')).when(DeliverResult).thenRefused('result-not-ready')
+    given(historyTo('granted')).when(DeliverResult).thenRefused('issue-before-delivery')
   })
 
   it('closes the case', () => {

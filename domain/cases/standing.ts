@@ -4,6 +4,7 @@ import { hasAuthority, isWithinReach } from './authority.ts'
 import { availableCommands } from './available-commands.ts'
 import { clocksOf } from './clocks.ts'
 import type { CaseCommandType } from './commands.ts'
+import { refusalToHandOver } from './deliver.ts'
 import { rolesOf } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalOfAuthority, refusalOfTheLevel } from './level-refusal.ts'
@@ -28,7 +29,9 @@ export function standingRefusal(type: CaseCommandType, state: CaseState, facts: 
   const roles = rolesOf(state, facts)
   if (!roles.some((role) => availableCommands(state.status, role).includes(type)))
     return (
-      refusalUntilResumed(type, state, roles) ?? refuse('not-possible-now', { command: type, status: state.status })
+      refusalUntilResumed(type, state, roles) ??
+      (type === 'DeliverResult' ? refusalToHandOver(state, roles) : undefined) ??
+      refuse('not-possible-now', { command: type, status: state.status })
     )
   const personal = refusalOfThePerson(type, state, facts)
   if (personal) return personal

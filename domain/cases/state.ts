@@ -1,7 +1,8 @@
 import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Application, Defect } from './application.ts'
-import type { AboutLicence, Channel } from './events.ts'
+import type { Collected } from './deliver.ts'
+import type { AboutLicence, Channel, DeliveryMethod } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'
@@ -17,6 +18,14 @@ export interface CaseLicence {
   withdrawnOn: CivilDate | null
   cancelledOn: CivilDate | null
   renewalRemindedOn: CivilDate | null
+}
+
+/** How a result was handed over. */
+export interface Delivery {
+  method: DeliveryMethod
+  courier: string | null
+  trackingNo: string | null
+  collected: Collected | null
 }
 
 /** Somebody who hid facts or handed in something false may not apply for the item again until a day (Art. 78, 79). */
@@ -107,6 +116,8 @@ export interface CaseState extends SpecialState {
   /** Whether the decision was really made at a window. */
   decidedAtWindow: boolean | null
   licence: CaseLicence | null
+  /** How the result reached the applicant. */
+  delivery: Delivery | null
   ban: Ban | null
   closedOn: CivilDate | null
   closedAt: string | null
@@ -162,6 +173,7 @@ export const initialCase: CaseState = {
   decidedAt: null,
   decidedAtWindow: null,
   licence: null,
+  delivery: null,
   ban: null,
   closedOn: null,
   closedAt: null,

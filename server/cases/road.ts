@@ -18,6 +18,7 @@ import { cardProjection, superviseChange } from '../supervision/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import { itemLine, lineRows } from './item-line.ts'
 import { caseProjections, projectCase } from './projection.ts'
+import { partiesOf } from './reach.ts'
 import { sealedEvents } from './seal-words.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
 import { readColumns, type Projected } from '../kernel/event-store.ts'
@@ -30,11 +31,16 @@ export interface CaseRead extends Read, StandingRow {
   standing: { department: string; seen: number } | null
   files: Record<string, string> | null
   colleagues: CaseFacts['colleagues'] | null
+  collects_for?: string[]
 }
 
+/** Of a collection: whom the agent at the desk may act for now. */
+const collectsFor = (agent: string) =>
+  `, (select coalesce(array_agg(party_id::text), '{}') from ${partiesOf(agent, 'today.on')} p) as collects_for`
+
 /** One statement: the log, and everything that may have changed under our feet since the person looked. */
-const readFor = (parts: readonly RegisterPart[]): Statement => ({
-  name: ['read-case', ...parts].join('-'),
+const readFor = (parts: readonly RegisterPart[], hands: boolean): Statement => ({
+  name: ['read-case', ...parts, ...(hands ? ['handing'] : [])].join('-'),
   text: `select clock_timestamp() as now, ${readColumns('$1', '$2')},
     ${standingColumns(
       {
@@ -52,7 +58,7 @@ const readFor = (parts: readonly RegisterPart[]): Statement => ({
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
        and (f.owner_id = $4::uuid or exists (select from case_file c where c.file_id = f.id and c.case_id = $1))) as files,
     (select jsonb_object_agg(a.id, jsonb_build_object('name', a.name, 'role', a.role, 'departmentCode', a.department_code))
-       from account a where a.id = any($8::uuid[]) and a.disabled_at is null and a.department_code is not null) as colleagues
+       from account a where a.id = any($8::uuid[]) and a.disabled_at is null and a.department_code is not null) as colleagues${hands ? collectsFor('$9::uuid') : ''}
   from item i, (select at, (at at time zone 'Asia/Shanghai')::date as on
     from (select coalesce($6::timestamptz, clock_timestamp()) as at) moment) today
   where i.code = coalesce($3, (select item_code from case_row where id = $1))`,
@@ -63,8 +69,10 @@ const reads = new Map<string, Statement>()
 /** The statement for commands of a type, made once: it reads no more of the register than bears on them. */
 function readOf(type: CaseCommandType): Statement {
   const parts = registerPartsFor(type)
-  const read = reads.get(parts.join()) ?? readFor(parts)
-  reads.set(parts.join(), read)
+  const hands = type === 'DeliverResult'
+  const key = hands ? type : parts.join()
+  const read = reads.get(key) ?? readFor(parts, hands)
+  reads.set(key, read)
   return read
 }
 
@@ -79,7 +87,13 @@ export function caseRoad(
     decider: caseDecider,
     read: readCase,
     facts: (row, state, { actor, at = row.now }) =>
-      factsOf(references, row, state, { at, actor, files: row.files ?? {}, colleagues: row.colleagues ?? {} }),
+      factsOf(references, row, state, {
+        at,
+        actor,
+        files: row.files ?? {},
+        colleagues: row.colleagues ?? {},
+        collectsFor: row.collects_for ?? [],
+      }),
     conceal: (events, { applicantId }) => sealedEvents(events, applicantId, seal),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
     project(after, facts, change, row) {
@@ -121,10 +135,9 @@ async function readCase(database: Database, order: CaseOrder): Promise<CaseRead>
   const applicant = 'applicantId' in command ? command.applicantId : null
   const about = command.type === 'DraftCase' ? (command.about?.licence ?? null) : null
   const values = [stream, requestId, itemCode, account, fileIds, at ?? null, applicant, namedIn(command)]
-  const [row] = await database.run<CaseRead>(
-    readOf(command.type),
-    registerPartsFor(command.type).includes('subject') ? [...values, about] : values,
-  )
+  const last = command.type === 'DeliverResult' ? (command.collecting?.agentId ?? null) : about
+  const takesLast = command.type === 'DeliverResult' || registerPartsFor(command.type).includes('subject')
+  const [row] = await database.run<CaseRead>(readOf(command.type), takesLast ? [...values, last] : values)
   if (!row) throw itemCode === null ? new Problem(404, 'case-not-found') : new Problem(404, 'item-not-found')
   return row
 }

@@ -60,6 +60,7 @@ interface Act {
   actor: Actor
   files?: Record<string, string>
   colleagues?: CaseFacts['colleagues']
+  collectsFor?: readonly string[]
 }
 
 /** The facts of an act. A draft follows the published item; from submission on a case keeps the version and calendar it was submitted under. */
@@ -67,7 +68,7 @@ export async function factsOf(
   references: CaseReferences,
   row: StandingRow,
   state: CaseState,
-  { at, actor, files = {}, colleagues = {} }: Act,
+  { at, actor, files = {}, colleagues = {}, collectsFor = [] }: Act,
 ): Promise<CaseFacts> {
   const { level, beyond } = reachOf(row.grants ?? [], state.application.facts)
   const itemVersion = state.submittedAt === null ? row.published : state.itemVersion
@@ -84,6 +85,7 @@ export async function factsOf(
     applicantKind: row.applicant_kind,
     files,
     colleagues,
+    collectsFor,
     register: registerOf(row),
   }
 }

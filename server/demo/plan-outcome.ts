@@ -145,5 +145,5 @@ function delivery({ setting: { channel } }: Script, random: Random) {
   const method =
     channel === 'window' ? 'window' : random.pick(['electronic', 'electronic', 'courier', 'window'] as const)
   const trackingNo = method === 'courier' ? `EA${random.between(100_000_000, 999_999_999)}CN` : null
-  return { type: 'DeliverResult', method, trackingNo } as const
+  return { type: 'DeliverResult', method, trackingNo, ...(trackingNo !== null && { courier: '中国邮政速递' }) } as const
 }

@@ -4,5 +4,6 @@
 export { book, type Bookings } from './bookings/bookings.ts'
 export { createBookings } from './bookings/create-bookings.ts'
 export { bookingRoutes, fireBookingTimer, isBookingTimer } from './bookings/routes.ts'
+export { collectingRoutes } from './collecting/index.ts'
 export { createHall, fireTicketTimer, isTicketTimer } from './hall.ts'
 export { hallDeskRoutes, hallRoutes } from './routes.ts'

@@ -106,6 +106,9 @@ const statusOf: Record<string, number> = {
   'refusal-without-reasons': 400,
   'name-the-competent-organ': 400,
   'courier-without-number': 400,
+  'collector-not-entitled': 403,
+  'signature-not-found': 404,
+  'signature-not-drawn': 400,
   'idempotency-key-reused': 422,
   'clock-behind-history': 503,
 }

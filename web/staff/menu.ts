@@ -105,6 +105,12 @@ export const menu: readonly MenuEntry[] = [
     key: 'q',
     roles: ['clerk', 'centre-manager'],
   },
+  {
+    text: words({ label: '领取结果' }, { label: 'Collecting results' }),
+    to: '/collect',
+    key: 'u',
+    roles: ['clerk', 'reviewer', 'centre-manager'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

@@ -45,7 +45,7 @@ export const en: Texts = {
     },
     ResultDelivered: {
       happened: 'The result was delivered and the case is closed',
-      toDo: 'If you have questions, ask the window that took the application.',
+      toDo: 'How it reached you is shown with the case, with the courier and the number of the parcel. If you have questions, ask the window that took the application.',
     },
     CaseWithdrawn: {
       happened: 'The application was withdrawn',

@@ -33,7 +33,10 @@ export const zhCn: Texts = {
       happened: '证照（文书）已制作完成',
       toDo: '将按您选择的方式送达。到窗口领取的，请带身份证件和收件凭证。',
     },
-    ResultDelivered: { happened: '办理结果已送达，本次申请办结', toDo: '如有疑问，请向受理窗口咨询。' },
+    ResultDelivered: {
+      happened: '办理结果已送达，本次申请办结',
+      toDo: '送达方式见办件页；邮寄的，快递公司和运单号也在那里。如有疑问，请向受理窗口咨询。',
+    },
     CaseWithdrawn: {
       happened: '申请已撤回',
       toDo: '本次申请已经终止，可以重新申请。如果不是您或您的代理人撤回的，请立即联系受理窗口。',

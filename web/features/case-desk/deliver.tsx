@@ -1,4 +1,5 @@
 import { Form, Input, Radio } from 'antd'
+import { Link } from 'wouter'
 import { deliverResult } from '#api/cases.ts'
 import { deliveryMethods } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
@@ -9,6 +10,7 @@ import { text } from './text.ts'
 
 interface Said {
   method: (typeof deliveryMethods)[number]
+  courier?: string
   trackingNo?: string
 }
 
@@ -30,14 +32,21 @@ export function Deliver({ file: { id, version }, done }: ActProps) {
       <Form.Item name="method" label={word.method}>
         <Radio.Group options={deliveryMethods.map((value) => ({ value, label: labels[value] }))} />
       </Form.Item>
-      {method === 'courier' && (
-        <Form.Item
-          name="trackingNo"
-          label={word.trackingNo}
-          rules={[{ required: true, whitespace: true, message: word.needed }]}
-        >
-          <Input maxLength={60} />
-        </Form.Item>
+      {method === 'courier' &&
+        (['courier', 'trackingNo'] as const).map((name) => (
+          <Form.Item
+            key={name}
+            name={name}
+            label={name === 'courier' ? word.courierCompany : word.trackingNo}
+            rules={[{ required: true, whitespace: true, message: word.needed }]}
+          >
+            <Input maxLength={60} />
+          </Form.Item>
+        ))}
+      {method === 'window' && (
+        <p className="soft">
+          {word.paperSigned} <Link to="/collect">{word.signOnScreen}</Link>
+        </p>
       )}
     </ActForm>
   )

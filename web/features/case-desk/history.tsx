@@ -32,12 +32,24 @@ export function History({ file, guide }: HistoryProps) {
               {who && <span className="soft"> · {word.by(who)}</span>}
               {inPlaceOf && <span className="soft">（{said.inPlaceOf(inPlaceOf)}）</span>}
               <Said details={details} guide={guide} />
+              {isCollection(details.collected) && (
+                <p>
+                  {details.collected === 'self' ? word.collectedByApplicant : word.collectedByAgent} ·{' '}
+                  <a href={`/api/cases/${file.id}/signature`} target="_blank" rel="noreferrer">
+                    {word.seeSignature}
+                  </a>
+                </p>
+              )}
             </li>
           ))}
       </ol>
     </section>
   )
 }
+
+/** In what name a result was collected, where it was signed for on the screen. */
+const isCollection = (collected: unknown): collected is 'self' | 'agent' =>
+  collected === 'self' || collected === 'agent'
 
 /** What an event says: the step and its verdict, reasons and opinions, what was to be corrected, how it was delivered. */
 function Said({ details, guide }: { details: Record<string, unknown>; guide: Guide }) {
@@ -55,6 +67,7 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
     ...['opinion', 'reasons', 'reason', ...specialSayings].flatMap((key) => details[key]),
     textAt('legalBasis') && `${word.legalBasis}${word.colon}${textAt('legalBasis')}`,
     method && said(method === 'window' ? 'at-window' : method),
+    textAt('courier') && `${word.courierCompany}${word.colon}${textAt('courier')}`,
     textAt('trackingNo') && `${word.trackingNo}${word.colon}${textAt('trackingNo')}`,
     ...defectsOf(details).map(({ subject, defect }) => `${nameOf(subject)}${word.colon}${defect}`),
   ]

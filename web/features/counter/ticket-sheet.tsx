@@ -28,7 +28,7 @@ export function TicketSheet({ ticket, zones }: { ticket: Ticket; zones: Desk['zo
       <Acts ticket={ticket} />
       {isServed && ticket.caseId === null && (
         <p>
-          <Link to={`/intake?${search.toString()}`}>{word.intake}</Link>
+          <Link to={`/intake?${search.toString()}`}>{word.intake}</Link> · <Link to="/collect">{word.collect}</Link>
         </p>
       )}
       {ticket.caseId && (

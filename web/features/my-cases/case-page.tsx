@@ -11,6 +11,7 @@ import { Answered } from '../../ui/answered.tsx'
 import { eventWords, statusWords, waitingWords } from '../../ui/case-words.ts'
 import { Title } from '../../ui/title.tsx'
 import { Clocks } from './clocks.tsx'
+import { Delivered } from './delivered.tsx'
 import { Documents } from './documents.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Hearing } from './hearing.tsx'
@@ -116,6 +117,7 @@ function Timeline({ file }: { file: CaseFile }) {
             <strong>{events[type as CaseEvent['type']]}</strong>
             <time dateTime={at}>{moment(at)}</time>
             <Reasons details={details} />
+            {type === 'ResultDelivered' && <Delivered id={file.id} details={details} />}
           </li>
         ))}
       </ol>
