@@ -9,8 +9,8 @@ import { answerWhenAllElseSpeaksFor, lawfulCommands } from '#testing/fixtures/in
 /** Where the report stands. */
 export const file = 'docs/state-machine.md'
 
-const roles = ['applicant', 'agent', 'clerk', 'reviewer', 'deputy-head', 'head', 'timer'] as const
-const others = ['centre-manager', 'supervisor', 'system-administrator'] as const
+const roles = ['applicant', 'agent', 'clerk', 'reviewer', 'deputy-head', 'head', 'centre-manager', 'timer'] as const
+const others = ['supervisor', 'system-administrator'] as const
 const commands = Object.keys(lawfulCommands) as CaseCommandType[]
 
 const cell = (type: CaseCommandType, status: Status, role: Role | 'timer'): string => {
@@ -48,6 +48,12 @@ function refuseOthers(): string {
   )
   const codes = [...new Set(answers)]
   if (codes.includes('✓')) throw new Error('somebody of the centre may act on a case')
+  if (
+    statuses.some((status) =>
+      commands.some((type) => type !== 'DeliverResult' && cell(type, status, 'centre-manager') === '✓'),
+    )
+  )
+    throw new Error('the centre may do more than hand out results')
   return codes.map((code) => `\`${code}\``).join(', ')
 }
 
@@ -57,7 +63,7 @@ export const stateMachine = (): Promise<string> =>
     [
       '# Who may do what, and when',
       'Written by `npm run state-machine` and held against the engine by a test. Each cell is what `decide` answers when all else speaks for the command: full authority, a complete file, the clock where it must be. ✓ is done, a dot is `not-possible-now`, anything else is the code of the lawful "no", whose sentences are in [server/kernel/sentences](../server/kernel/sentences). The words are those of the [glossary](glossary.md).',
-      `The centre’s own people (${others.join(', ')}) decide nothing in any status: they are answered ${refuseOthers()}.`,
+      `The centre’s own people decide nothing in any status. Its manager hands out results at the one issuing window; the others (${others.join(', ')}) are answered ${refuseOthers()}.`,
       ...statuses.map(sectionOf),
     ].join('\n\n'),
     { parser: 'markdown', printWidth: 120 },

@@ -1,5 +1,5 @@
 import type { Filled } from './application.ts'
-import type { Collecting } from './deliver.ts'
+import type { Collecting } from './collecting.ts'
 import type { AboutLicence, DeliveryMethod, NonAcceptanceGround } from './events.ts'
 import type { ForwardingCommand } from './forwarding-commands.ts'
 import type { IntakeCommand } from './intake-commands.ts'

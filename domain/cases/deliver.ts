@@ -1,29 +1,11 @@
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
 import { availableCommands } from './available-commands.ts'
+import type { Collected, Collecting } from './collecting.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseState, Delivery } from './state.ts'
-
-/** Who stands at the desk: a party by its identity document, or the account of an agent. */
-export interface Collecting {
-  partyId: string | null
-  agentId: string | null
-  /** SHA-256 (hex) of the signature as it is kept: a drawing, sealed for the applicant. */
-  signature: string
-  /** The ticket they came with; null for none. */
-  ticketId: string | null
-}
-
-/** That somebody came for the result and signed: in their own name, or under a mandate in force at that moment. */
-export interface Collected {
-  as: 'self' | 'agent'
-  /** The account of the agent; null where the applicant came. */
-  agentId: string | null
-  signature: string
-  ticketId: string | null
-}
 
 /** Hands the result over (Licensing Law Art. 44): by courier under its number, or to whoever is entitled to it. */
 export function deliver(

@@ -47,7 +47,7 @@ export {
   type InPlaceOf,
   type MovedClock,
 } from './events.ts'
-export type { Collecting } from './deliver.ts'
+export type { Collecting } from './collecting.ts'
 export type { CaseFacts, Colleague, Duty } from './facts.ts'
 export { answerBy, statementDays } from './special-standing.ts'
 export { hearingNoticeDays } from './decide-hearing.ts'

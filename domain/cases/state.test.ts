@@ -69,6 +69,7 @@ it('a case at its end still tells every day of its life', () => {
       cancelledOn: null,
       renewalRemindedOn: null,
     },
+    delivery: { method: 'window', courier: null, trackingNo: null, collected: null },
     closedOn: '2008-02-03',
     closedAt: morningOf('2008-02-03'),
     lastAt: morningOf('2008-02-04'),

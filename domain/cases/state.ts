@@ -1,7 +1,7 @@
 import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Application, Defect } from './application.ts'
-import type { Collected } from './deliver.ts'
+import type { Collected } from './collecting.ts'
 import type { AboutLicence, Channel, DeliveryMethod } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'

@@ -5,6 +5,7 @@ import { deliveryMethods } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { ActForm } from './act-form.tsx'
+import { deliveryText } from './delivery-text.ts'
 import type { ActProps } from './questions.ts'
 import { text } from './text.ts'
 
@@ -15,7 +16,7 @@ interface Said {
 }
 
 export function Deliver({ file: { id, version }, done }: ActProps) {
-  const word = useWords(text)
+  const word = { ...useWords(text), ...useWords(deliveryText) }
   const [form] = Form.useForm<Said>()
   const method = Form.useWatch('method', form)
   const { mutate, error, isPending } = useCommand(deliverResult, { done })

@@ -3,6 +3,7 @@ import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
+import { deliveryText } from './delivery-text.ts'
 import { lawText } from './law-text.ts'
 import { leaderText } from './leader-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
@@ -32,14 +33,7 @@ export function History({ file, guide }: HistoryProps) {
               {who && <span className="soft"> · {word.by(who)}</span>}
               {inPlaceOf && <span className="soft">（{said.inPlaceOf(inPlaceOf)}）</span>}
               <Said details={details} guide={guide} />
-              {isCollection(details.collected) && (
-                <p>
-                  {details.collected === 'self' ? word.collectedByApplicant : word.collectedByAgent} ·{' '}
-                  <a href={`/api/cases/${file.id}/signature`} target="_blank" rel="noreferrer">
-                    {word.seeSignature}
-                  </a>
-                </p>
-              )}
+              <Signed id={file.id} collected={details['collected']} />
             </li>
           ))}
       </ol>
@@ -48,12 +42,23 @@ export function History({ file, guide }: HistoryProps) {
 }
 
 /** In what name a result was collected, where it was signed for on the screen. */
-const isCollection = (collected: unknown): collected is 'self' | 'agent' =>
-  collected === 'self' || collected === 'agent'
+function Signed({ id, collected }: { id: string; collected: unknown }) {
+  const word = useWords(deliveryText)
+  if (collected !== 'self' && collected !== 'agent') return null
+  return (
+    <p>
+      {collected === 'self' ? word.collectedByApplicant : word.collectedByAgent} ·{' '}
+      <a href={`/api/cases/${id}/signature`} target="_blank" rel="noreferrer">
+        {word.seeSignature}
+      </a>
+    </p>
+  )
+}
 
 /** What an event says: the step and its verdict, reasons and opinions, what was to be corrected, how it was delivered. */
 function Said({ details, guide }: { details: Record<string, unknown>; guide: Guide }) {
   const word = useWords(text)
+  const delivery = useWords(deliveryText)
   const nameOf = useSubjectNames(guide)
   const textAt = (key: string) => (typeof details[key] === 'string' ? details[key] : undefined)
   const known: Readonly<Record<string, unknown>> = word
@@ -67,7 +72,7 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
     ...['opinion', 'reasons', 'reason', ...specialSayings].flatMap((key) => details[key]),
     textAt('legalBasis') && `${word.legalBasis}${word.colon}${textAt('legalBasis')}`,
     method && said(method === 'window' ? 'at-window' : method),
-    textAt('courier') && `${word.courierCompany}${word.colon}${textAt('courier')}`,
+    textAt('courier') && `${delivery.courierCompany}${word.colon}${textAt('courier')}`,
     textAt('trackingNo') && `${word.trackingNo}${word.colon}${textAt('trackingNo')}`,
     ...defectsOf(details).map(({ subject, defect }) => `${nameOf(subject)}${word.colon}${defect}`),
   ]

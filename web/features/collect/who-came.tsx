@@ -44,28 +44,39 @@ export function WhoCame({ came }: { came(shown: Shown, found: Found): void }) {
         options={(['self', 'agent'] as const).map((value) => ({ value, label: word[value] }))}
       />
       <div className="find-party">
-        <Field
-          name="shown"
-          label={as === 'self' ? word.number : word.username}
-          hint={as === 'self' ? word.numberHint : word.usernameHint}
-          fault={isMissing ? word.enter : fault}
-        >
-          {(tied) => (
-            <input
-              {...tied}
-              autoComplete="off"
-              autoCapitalize="none"
-              maxLength={60}
-              value={typed}
-              onChange={({ target }) => setTyped(target.value)}
-            />
-          )}
-        </Field>
+        <Shows as={as} typed={typed} type={setTyped} fault={isMissing ? word.enter : fault} />
         <Button type={ticket?.party ? 'default' : 'primary'} htmlType="submit" loading={isPending}>
           {word.find}
         </Button>
       </div>
     </form>
+  )
+}
+
+interface ShowsProps {
+  as: 'self' | 'agent'
+  typed: string
+  type(typed: string): void
+  fault: string | undefined
+}
+
+/** What whoever came shows: the number of a document, or the account of the agency. */
+function Shows({ as, typed, type, fault }: ShowsProps) {
+  const word = useWords(text)
+  const [label, hint] = as === 'self' ? [word.number, word.numberHint] : [word.username, word.usernameHint]
+  return (
+    <Field name="shown" label={label} hint={hint} fault={fault}>
+      {(tied) => (
+        <input
+          {...tied}
+          autoComplete="off"
+          autoCapitalize="none"
+          maxLength={60}
+          value={typed}
+          onChange={({ target }) => type(target.value)}
+        />
+      )}
+    </Field>
   )
 }
 
