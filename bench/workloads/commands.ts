@@ -14,6 +14,9 @@ import { createCaseSupply } from './case-supply.ts'
 const connectionCounts = [1, 8, 32]
 const mostConnections = Math.max(...connectionCounts)
 
+/** Rounds nobody counts: a server that has run for a day is compiled and warm, and a route of three lines is so at once. */
+const warmUps = 3
+
 /** Commands on cases over HTTP beside a route that does one insert and nothing else, each in a process of its own. */
 export async function measureCommands(fixture: Fixture, { rounds, seconds, profile }: Options): Promise<Report> {
   const url = await createDemoCity(fixture, 'commands')
@@ -45,7 +48,7 @@ export async function measureCommands(fixture: Fixture, { rounds, seconds, profi
     append: () => load(bare.origin, 'append', connections, randomUUID),
     bare: () => load(bare.origin, 'receive', connections, randomUUID),
   })
-  await alternate(1, sidesAt(8))
+  await alternate(warmUps, sidesAt(8))
   const measured: Measured[] = []
   for (const connections of connectionCounts)
     measured.push({ connections, ...(await alternate(rounds, sidesAt(connections))) })
