@@ -1,5 +1,6 @@
 // Another working calendar for every open case: its log says so, and its row, timers and what it is told follow, page by
 // page within one transaction of the caller's.
+import { setImmediate as breath } from 'node:timers/promises'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import {
@@ -51,6 +52,9 @@ interface Change {
 }
 
 const pageSize = 1_000
+
+/** After so many cases other requests have a turn, and what is being sent to the database goes on its way. */
+const breathEvery = 50
 
 /** Counts every open case pinned to one of `versions` anew. Writing, whoever changes one of them at the same time comes second. */
 export async function recalculate(
@@ -115,7 +119,8 @@ async function countAll(
   total: Recalculation,
 ): Promise<Recalculated[]> {
   const counted: Recalculated[] = []
-  for (const row of page) {
+  for (const [nth, row] of page.entries()) {
+    if (nth % breathEvery === 0) await breath()
     const log = recordedOf<CaseEvent>(row.log)
     const state = fold(caseDecider, log)
     const item = await desk.items.version(state.itemCode, state.itemVersion)
