@@ -12,34 +12,51 @@ export interface CardTotals {
   lateCases: number
 }
 
-/** Adds up findings that are cards. Repeated warnings cost by month and unit. */
-export function totalsOf(findings: readonly Finding[], points: PointsTable): CardTotals {
-  const cards = findings.filter(isCard)
+/** Adds up cards as they come, those about one subject together. Repeated warnings cost by month and unit. */
+export interface CardTally {
+  add(findings: readonly Finding[]): void
+  totals(): CardTotals
+}
+
+export function cardTally(table: PointsTable): CardTally {
   const byRule: CardTotals['byRule'] = {}
-  for (const { rule, level } of cards) {
-    const levels = (byRule[rule] ??= {})
-    levels[level] = (levels[level] ?? 0) + 1
-  }
-  const late = cards.filter(({ rule, level }) => rule.startsWith('T-') && (level === 'red' || level === 'double-red'))
+  const warned = new Map<string, number>()
+  let [cards, points, lateCases] = [0, 0, 0]
   return {
-    cards: cards.length,
-    byRule,
-    points: cards.reduce((sum, card) => sum + costOf(card, card.level, points)[1], 0) + repeated(cards, points),
-    lateCases: new Set(late.filter(({ about }) => about.kind === 'case').map(({ about }) => about.id)).size,
+    add(findings) {
+      const added = findings.filter(isCard)
+      for (const card of added) {
+        const levels = (byRule[card.rule] ??= {})
+        levels[card.level] = (levels[card.level] ?? 0) + 1
+        points += costOf(card, card.level, table)[1]
+        if (card.level === 'yellow') warned.set(monthOf(card), (warned.get(monthOf(card)) ?? 0) + 1)
+      }
+      cards += added.length
+      if (added.some(isLateCase)) lateCases++
+    },
+    totals: () => ({ cards, byRule, points: points + repeated(warned.values(), table), lateCases }),
   }
 }
+
+/** Adds up findings that are cards. */
+export function totalsOf(findings: readonly Finding[], table: PointsTable): CardTotals {
+  const tally = cardTally(table)
+  for (const own of Map.groupBy(findings, ({ about }) => `${about.kind} ${about.id}`).values()) tally.add(own)
+  return tally.totals()
+}
+
+const isLateCase = ({ rule, level, about }: Finding): boolean =>
+  about.kind === 'case' && rule.startsWith('T-') && (level === 'red' || level === 'double-red')
+
+const monthOf = ({ departmentCode, breachAt }: Finding) => `${departmentCode} ${civilDateOf(breachAt).slice(0, 7)}`
 
 export const isCard = ({ level }: Pick<Finding, 'level'>): boolean => level !== 'blue'
 
 /** Each warning of a unit from the n-th in a month on costs besides what the table says, as in the ledger. */
-function repeated(cards: readonly Finding[], { repeatedYellow: { from, points } }: PointsTable): number {
-  const yellow = cards.filter(({ level }) => level === 'yellow')
-  const months = Map.groupBy(
-    yellow,
-    ({ departmentCode, breachAt }) => `${departmentCode} ${civilDateOf(breachAt).slice(0, 7)}`,
-  )
-  const beyond = [...months.values()].map((warned) => Math.max(warned.length - from + 1, 0))
-  return beyond.reduce((sum, count) => sum + count, 0) * points
+function repeated(warnings: Iterable<number>, { repeatedYellow: { from, points } }: PointsTable): number {
+  let beyond = 0
+  for (const count of warnings) beyond += Math.max(count - from + 1, 0)
+  return beyond * points
 }
 
 /** A card there would be and is not, or is and would not be, or would be another. */

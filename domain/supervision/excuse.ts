@@ -9,7 +9,7 @@ import type { SupervisedCase } from './supervised-case.ts'
 type Place = Pick<SupervisedCase, 'departmentCode' | 'windowCode'>
 
 /** Whether an outage kept those from working. */
-function hits({ departments, windows = null }: Outage, { departmentCode, windowCode }: Place): boolean {
+export function hits({ departments, windows = null }: Outage, { departmentCode, windowCode }: Place): boolean {
   if (departments === null && windows === null) return true
   return (
     departments?.includes(departmentCode) === true || (windowCode !== null && windows?.includes(windowCode) === true)

@@ -13,7 +13,16 @@ export {
   type ResponsibilityShare,
   type Subject,
 } from './finding.ts'
-export { between, compareCards, isCard, totalsOf, type CardDifference, type CardTotals } from './compare-cards.ts'
+export {
+  between,
+  cardTally,
+  compareCards,
+  isCard,
+  totalsOf,
+  type CardDifference,
+  type CardTally,
+  type CardTotals,
+} from './compare-cards.ts'
 export { RulesFile, settingsOfFile } from './rules-file.ts'
 export { composeSettings, settingsDifference, SettingsDraft } from './settings-draft.ts'
 export { supervisedAcceptance } from './own-acceptance.ts'
@@ -94,4 +103,5 @@ export {
   type Look,
   type Told,
 } from './supervise.ts'
+export { superviseAsKnown, type Under, type WasDecided } from './supervise-as-known.ts'
 export type { SupervisedCase, SupervisedItem, WatchedClock } from './supervised-case.ts'

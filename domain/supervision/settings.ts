@@ -58,6 +58,8 @@ export interface Outage {
   departments: readonly string[] | null
   /** Windows it hit beside them. */
   windows?: readonly string[] | null
+  /** Since when it is on record (instant), and excuses; always where it does not say. */
+  recordedAt?: string
 }
 
 /** What supervision goes by: every version of the settings, oldest first, and the recorded outages. */

@@ -14,8 +14,9 @@ import { createDatabase } from '#testing/database.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 import { sweep } from '../kernel/timer.ts'
-import { replayRules, streamsOf, sweepWatched, tellStaff, type StreamLog } from '../supervision/index.ts'
+import { streamsOf, sweepWatched, tellStaff, type StreamLog } from '../supervision/index.ts'
 import { pdfText } from '#testing/pdf-text.ts'
+import { replayed } from '#testing/replayed.ts'
 import { toyCity } from '#testing/toy-city.ts'
 import { fireAcceptanceTimer, isAcceptanceTimer, publishAcceptanceSetup } from './index.ts'
 
@@ -105,7 +106,7 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
   }
   const logs: StreamLog[] = []
   for await (const each of streamsOf(database.query)) if (each.stream === id) logs.push(each)
-  const told = await replayRules(logs, { item: none, outside: none, calendar }, regime(), new Date().toISOString())
+  const told = await replayed(logs, { item: none, outside: none, calendar }, regime(), new Date().toISOString())
   const graver = told.found.filter(({ level }) => level !== 'blue')
   expect(graver).toMatchObject([{ rule: 'T-12', departmentCode: '02', breachAt: raised[0]?.breachAt }])
   // Late is late, and counts nonetheless.

@@ -10,9 +10,10 @@ import { startApp } from '#testing/app.ts'
 import { bringAcceptance } from '#testing/bring-acceptance.ts'
 import { bringConstruction, bringParallel } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
+import { replayed } from '#testing/replayed.ts'
 import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
 import { catchUpStages } from '../projects/index.ts'
-import { cardEffects, replayRules, streamsOf, sweepWatched, tellStaff, type StreamLog } from '../supervision/index.ts'
+import { cardEffects, streamsOf, sweepWatched, tellStaff } from '../supervision/index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -114,9 +115,8 @@ it('can be told again from the log alone, to the same cards', async () => {
     throw new Error('no case is told here')
   }
   const { calendar, regime } = app.services.cards
-  const logs: StreamLog[] = []
-  for await (const each of streamsOf(database.query)) logs.push(each)
-  const told = await replayRules(logs, { item: none, outside: none, calendar }, regime(), new Date().toISOString())
+  const references = { item: none, outside: none, calendar }
+  const told = await replayed(streamsOf(database.query), references, regime(), new Date().toISOString())
   const keyOf = ({ rule, occasion, breachAt }: { rule: string; occasion: string; breachAt: string }) =>
     `${rule} ${occasion} ${breachAt}`
   const raised = told.raised

@@ -1,24 +1,26 @@
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { parseCivilDate, type CivilDate, type Recorded } from '#domain/kernel/index.ts'
+import { parseCivilDate, type CivilDate } from '#domain/kernel/index.ts'
+import { settingsOfFile, type Finding, type Regime, type SupervisionSettings } from '#domain/supervision/index.ts'
+import type { Query } from '../kernel/administer.ts'
+import { foundInMonths } from '../outside/index.ts'
 import {
-  between,
-  compareCards,
-  settingsOfFile,
-  totalsOf,
-  type CardDifference,
-  type CardTotals,
-  type Regime,
-  type SupervisionSettings,
-} from '#domain/supervision/index.ts'
-import { createRegime, replayRules, streamsOf, type ReplayedRules, type StreamLog } from '../supervision/index.ts'
+  createRegime,
+  patternsBetween,
+  replayRules,
+  streamsOf,
+  type ReplayReferences,
+  type StreamLog,
+} from '../supervision/index.ts'
 import { withDatabase } from './connect.ts'
-import { compiled, readReferences } from './export-references.ts'
-import { readExport } from './read-export.ts'
+import { compiled, readReferences, type Compiled } from './export-references.ts'
+import { createReport, type Reporting } from './replay-report.ts'
+import { streamsOfExport } from './streams-of-export.ts'
 
 /**
- * `onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--progress] [--json]`: which cards there would have been
- * under other rules, and how that differs from those there were. Without --rules: the rules that were in force.
+ * `onedoor replay-rules [--rules FILE] [--from DATE --to DATE] [--export FILE] [--patterns] [--list N] [--progress] [--json]`: which cards
+ * there would have been under other rules, and how that differs from those there were. Without --rules: the rules that were in force.
+ * --patterns judges what shows over many cases of the last three months, too, by both; a log alone does not hold all of that.
  */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -28,16 +30,19 @@ export async function run(args: string[]): Promise<void> {
       from: { type: 'string', default: '1990-01-01' },
       to: { type: 'string', default: '9999-12-31' },
       export: { type: 'string' },
+      patterns: { type: 'boolean', default: false },
+      list: { type: 'string', default: `${Number.MAX_SAFE_INTEGER}` },
       json: { type: 'boolean', default: false },
       progress: { type: 'boolean', default: false },
     },
   })
-  const [from, to] = [dateOf('--from', values.from), dateOf('--to', values.to)]
+  const { json, patterns, progress } = values
+  if (!/^\d{1,16}$/.test(values.list)) throw new Error(`--list must be a number, not "${values.list}"`)
+  const reporting = { from: dateOf('--from', values.from), to: dateOf('--to', values.to), json, list: +values.list }
   const other = values.rules === undefined ? null : await rulesOf(values.rules)
-  const replayed = values.export ? await fromExport(values.export, other) : await fromDatabase(other, values.progress)
-  const report = reportOf(replayed, from, to)
-  if (values.json) console.log(JSON.stringify(report))
-  else for (const line of linesOf(report)) console.log(line)
+  if (values.export && patterns) throw new Error('--patterns needs the database, not an export')
+  if (values.export) await fromExport(values.export, other, reporting)
+  else await fromDatabase(other, reporting, { patterns, progress })
 }
 
 function dateOf(name: string, text: string): CivilDate {
@@ -52,8 +57,11 @@ async function rulesOf(file: string): Promise<SupervisionSettings> {
   throw new Error(`${file}: ${settings.map(({ field, reason }) => `${field}: ${reason}`).join('; ')}`)
 }
 
-/** The past, with the rules that were in force and those it was told to. */
-interface Past extends ReplayedRules {
+/** A past to be told: its streams, what they are told with, until when, and by which rules. */
+interface Past {
+  streams: AsyncIterable<StreamLog> | Iterable<StreamLog>
+  references: ReplayReferences
+  until: string
   inForce: Regime
   told: Regime
 }
@@ -61,14 +69,35 @@ interface Past extends ReplayedRules {
 const underOther = (regime: Regime, other: SupervisionSettings | null): Regime =>
   other === null ? regime : { ...regime, settings: [other] }
 
-function fromDatabase(other: SupervisionSettings | null, progress: boolean): Promise<Past> {
+async function tell(
+  { streams, references, until, inForce, told }: Past,
+  reporting: Reporting,
+  hears: (cases: number) => void = () => undefined,
+  patternsUnder: (regime: Regime) => Promise<Finding[]> = () => Promise.resolve([]),
+): Promise<void> {
+  const report = createReport(inForce, told, reporting)
+  let [cases, events] = [0, 0]
+  for await (const each of streams) {
+    const replayed = replayRules(each, references, told, until)
+    await report.add(replayed.raised, replayed.found)
+    events += replayed.events
+    if (replayed.isCase) hears(++cases)
+  }
+  await report.add(await patternsUnder(inForce), await patternsUnder(told))
+  await report.end({ cases, events })
+}
+
+function fromDatabase(
+  other: SupervisionSettings | null,
+  reporting: Reporting,
+  { patterns, progress }: { patterns: boolean; progress: boolean },
+): Promise<void> {
   return withDatabase((database) =>
     database.transaction(async (query) => {
       await query('set transaction isolation level repeatable read, read only')
       const regime = createRegime({ query })
       await regime.load()
       const inForce = regime.current()
-      const told = underOther(inForce, other)
       const [{ now, cases } = { now: '', cases: 0 }] = await query<{ now: string; cases: number }>(
         'select clock_timestamp() as now, (select count(*) from case_row) + (select count(*) from outside_case) as cases',
       )
@@ -76,57 +105,39 @@ function fromDatabase(other: SupervisionSettings | null, progress: boolean): Pro
         if (progress && (told % 500 === 0 || told === cases)) console.error(JSON.stringify({ told, of: cases }))
       }
       const references = compiled(await readReferences(query))
-      return { ...(await replayRules(streamsOf(query), references, told, now, say)), inForce, told }
+      const past = { streams: streamsOf(query), references, until: now, inForce, told: underOther(inForce, other) }
+      await tell(
+        past,
+        reporting,
+        say,
+        patterns ? (rules) => patternsIn(query, references, rules, reporting, now) : undefined,
+      )
     }),
   )
 }
 
-/** The export is from the moment of its last entry as far as it says. */
-async function fromExport(file: string, other: SupervisionSettings | null): Promise<Past> {
-  const streams = new Map<string, Recorded<{ type: string }>[]>()
-  let until = ''
-  const references = readExport(file, ({ stream, recorded }) => {
-    if (recorded.at > until) until = recorded.at
-    const log = streams.get(stream)
-    if (log) log.push(recorded)
-    else streams.set(stream, [recorded])
-  })
-  const told = underOther(references.regime, other)
-  const logs = [...streams].map(([stream, log]): StreamLog => ({ stream, log }))
-  return { ...(await replayRules(logs, references, told, until)), inForce: references.regime, told }
+/** What shows over many cases, windows and messages, as the records stand. */
+async function patternsIn(
+  query: Query,
+  { item, calendar }: Compiled,
+  rules: Regime,
+  period: Reporting,
+  now: string,
+): Promise<Finding[]> {
+  const sources = {
+    regime: () => rules,
+    calendar,
+    itemVersion: (code: string, version: number) => Promise.resolve(item(code, version)),
+    onFault(_: string, error: unknown) {
+      throw error as Error
+    },
+  }
+  const months = await foundInMonths(query, rules, now)
+  return [...(await patternsBetween(sources, query, period)), ...months.map(({ finding }) => finding)]
 }
 
-interface Report {
-  cases: number
-  events: number
-  was: CardTotals
-  now: CardTotals
-  differences: CardDifference[]
-}
-
-function reportOf({ cases, events, raised, found, inForce, told }: Past, from: CivilDate, to: CivilDate): Report {
-  const [was, now] = [between(raised, from, to), between(found, from, to)]
-  const pointsOf = (regime: Regime) => regime.settings.at(-1)?.points
-  const [before, after] = [pointsOf(inForce), pointsOf(told)]
-  if (!before || !after) throw new Error('there are no rules')
-  return { cases, events, was: totalsOf(was, before), now: totalsOf(now, after), differences: compareCards(was, now) }
-}
-
-function linesOf({ cases, events, was, now, differences }: Report): string[] {
-  const rules = [
-    ...new Set([...Object.keys(was.byRule), ...Object.keys(now.byRule)]),
-  ].toSorted() as (keyof typeof was.byRule)[]
-  const count = (totals: CardTotals, rule: keyof typeof was.byRule) =>
-    Object.entries(totals.byRule[rule] ?? {})
-      .map(([level, n]) => `${level} ${n}`)
-      .join(', ') || '-'
-  return [
-    `${cases} cases, ${events} events`,
-    `cards ${was.cards} → ${now.cards}, late cases ${was.lateCases} → ${now.lateCases}, points ${was.points} → ${now.points}`,
-    ...rules.map((rule) => `${rule}\t${count(was, rule)}\t→\t${count(now, rule)}`),
-    `${differences.length} cards differ`,
-    ...differences.map(
-      ({ about, rule, was: a, now: b }) => `${about.id}\t${rule}\t${a?.level ?? 'none'}\t→\t${b?.level ?? 'none'}`,
-    ),
-  ]
+async function fromExport(file: string, other: SupervisionSettings | null, reporting: Reporting): Promise<void> {
+  const { references, until, streams } = streamsOfExport(file)
+  const { regime: inForce } = references
+  await tell({ streams, references, until, inForce, told: underOther(inForce, other) }, reporting)
 }

@@ -14,7 +14,7 @@ import { manifestOf } from './manifest.ts'
 import { prepareCity } from './prepare-city.ts'
 import { breachesOfScene } from './scene.ts'
 import { createServices } from '../services.ts'
-import { runPatterns } from '../supervision/index.ts'
+import { patternsBetween, runPatterns } from '../supervision/index.ts'
 
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-patterns-'))
 afterAll(() => rmSync(dataDir, { recursive: true }))
@@ -58,6 +58,21 @@ describe('patterns in the demo city', async () => {
       .sort()
     expect(names.length).toBeGreaterThan(6)
     expect([...new Set(found.map(({ name }) => name))]).toEqual(names)
+  })
+
+  it('are shown again by a trial of the same rules, and not where a draft switches them off', async () => {
+    const period = { from: '2026-01-01', to: '2026-03-31' }
+    const { rules } = firstSettings
+    const draft = { ...firstSettings, rules: { ...rules, 'I-09': { ...rules['I-09'], enabled: false } } }
+    const shownUnder = async (settings: typeof firstSettings) => {
+      const regime = () => ({ settings: [settings], outages: [] })
+      const shown = await patternsBetween({ ...sources, regime }, database.query, period)
+      return new Set(shown.map(({ rule, about }) => `${rule} ${about.kind} ${about.id}`))
+    }
+    // Windows are tried for the last three months of the clock, which are other ones here.
+    const raised = new Set(found.map(({ name }) => name).filter((name) => !name.startsWith('S-03')))
+    expect(await shownUnder(firstSettings)).toEqual(raised)
+    expect(await shownUnder(draft)).toEqual(new Set([...raised].filter((name) => !name.startsWith('I-09'))))
   })
 
   it('are found once, and nothing is read twice', async () => {

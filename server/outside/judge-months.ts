@@ -12,6 +12,11 @@ const monthsBack = 2
 /** Judges the months that are over by an instant (the database's clock where none is given); what was found before leaves nothing new. Gives the cards' ids. */
 export async function judgeMonths(database: Database, regime: Regime, at?: string): Promise<string[]> {
   const now = at ?? (await database.query<{ now: string }>('select clock_timestamp() as now'))[0]?.now ?? ''
+  return raiseCards(database, await foundInMonths(database.query, regime, now), now)
+}
+
+/** What the months that were over by an instant come to under some rules. */
+export async function foundInMonths(query: Query, regime: Regime, now: string): Promise<Found[]> {
   const thisMonth = civilDateOf(now, 480 - graceDays * 1_440).slice(0, 7)
   const found: Found[] = []
   for (let back = 1; back <= monthsBack; back++) {
@@ -24,10 +29,10 @@ export async function judgeMonths(database: Database, regime: Regime, at?: strin
       const findings = facts.flatMap((one) => rule.judge(one, set))
       found.push(...findings.map((finding) => ({ finding, settingsVersion: settings.version })))
     }
-    judge(patternRules.lateMessages, await lateIn(database.query, month))
-    judge(patternRules.faultyMessages, await faultyIn(database.query, month))
+    judge(patternRules.lateMessages, await lateIn(query, month))
+    judge(patternRules.faultyMessages, await faultyIn(query, month))
   }
-  return raiseCards(database, found, now)
+  return found
 }
 
 const months = `select $1::date as first, ($1::date + interval '1 month')::date as next`

@@ -16,7 +16,8 @@ export function createRegime(database: Pick<Database, 'query'>): RegimeKeeper {
         'select body from supervision_settings order by version',
       )
       const outages = await database.query<Regime['outages'][number]>(
-        `select id, from_at as "fromAt", to_at as "toAt", departments, windows from outage order by from_at, id`,
+        `select id, from_at as "fromAt", to_at as "toAt", departments, windows, recorded_at as "recordedAt"
+         from outage order by from_at, id`,
       )
       const withdrawn = await database.query<{ rule: string; on: string }>(
         'select rule, withdrawn_on as "on" from rule_withdrawal',

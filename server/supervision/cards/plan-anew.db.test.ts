@@ -8,8 +8,9 @@ import { bringCase } from '#testing/bring-case.ts'
 import { bothDepartments, bringParallel } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
 import { todayOf } from '#testing/long-ago.ts'
+import { replayed } from '#testing/replayed.ts'
 import { deliverEffects } from '../../kernel/outbox.ts'
-import { replayRules, streamsOf } from '../replay-rules.ts'
+import { streamsOf } from '../streams-of.ts'
 import { sweepWatched } from '../sweep-watched.ts'
 import { cardEffects } from './card-effects.ts'
 
@@ -59,7 +60,7 @@ it('what was raised after stricter settings came is found again in the log, bit 
   }
   const item = await app.services.catalogue.version('0101', 1)
   const references = { item: () => item, calendar: desk.calendar, outside: none }
-  const { raised, found } = await replayRules(streamsOf(database.query), references, desk.regime(), until)
+  const { raised, found } = await replayed(streamsOf(database.query), references, desk.regime(), until)
   const cards = found.filter(({ level }) => level !== 'blue')
   expect(compareCards(raised, cards)).toEqual([])
   for (const id of [approval, acceptance, own]) expect(raised.some(({ about }) => about.id === id)).toBe(true)

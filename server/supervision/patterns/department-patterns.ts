@@ -8,7 +8,7 @@ const daysBack = 92
 
 /** What the cases of a department come to, those of the last three months of its record put together. */
 export async function departmentPatterns(
-  sources: PatternSources,
+  sources: Omit<PatternSources, 'database'>,
   query: Query,
   departmentCode: string,
 ): Promise<Found[]> {
@@ -39,7 +39,7 @@ async function cityShares(query: Query): Promise<Map<string, number>> {
   return new Map(rows.map(({ month, share }) => [month, share]))
 }
 
-async function promisesOf({ itemVersion }: PatternSources, traces: readonly CaseTrace[]) {
+async function promisesOf({ itemVersion }: Pick<PatternSources, 'itemVersion'>, traces: readonly CaseTrace[]) {
   const versions = new Map(traces.map(({ itemCode: code, itemVersion: of }) => [`${code} ${of}`, { code, of }]))
   return new Map(
     await Promise.all(

@@ -13,7 +13,7 @@ interface Day {
 
 /** Whoever of the staff signed in since the audit row `reached`: where from, that whole day. */
 export async function signIns(
-  { regime, onFault }: PatternSources,
+  { regime, onFault }: Pick<PatternSources, 'regime' | 'onFault'>,
   query: Query,
   reached: number | null,
 ): Promise<{ reached: number; found: Found[] }> {

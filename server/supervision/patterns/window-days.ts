@@ -15,7 +15,7 @@ interface Manned {
 
 /** Which windows stood empty on the days that have ended since `reached`; gives the last day looked at. */
 export async function windowDays(
-  { regime, calendar: calendarOf, onFault }: PatternSources,
+  { regime, calendar: calendarOf, onFault }: Pick<PatternSources, 'regime' | 'calendar' | 'onFault'>,
   query: Query,
   reached: CivilDate | null,
 ): Promise<{ reached: CivilDate; found: Found[] }> {

@@ -16,9 +16,6 @@ interface Sources {
   replays: RuleReplays
 }
 
-/** Differences that are listed; how many there are is told. */
-const mostListed = 1_000
-
 /** The past told to other rules: for who supervises, and nothing is changed by it. */
 export function ruleReplayRoutes(mount: Mount<Account>, { database, place, replays }: Sources): void {
   mount(contract.startRuleReplay, ({ account, body, requestId }) => {
@@ -53,11 +50,11 @@ export function ruleReplayRoutes(mount: Mount<Account>, { database, place, repla
 type Shown = NonNullable<ReplyOf<typeof contract.ruleReplay>['report']>
 
 async function shown(
-  { was, now, differences, ...counts }: Report,
+  { was, now, differing, differences, ...counts }: Report,
   database: Database,
   regionCode: string,
 ): Promise<Shown> {
-  const listed = differences.slice(0, mostListed)
+  const listed = differences.toSorted((a, b) => breachOf(a).localeCompare(breachOf(b)))
   const numbers = await caseNumbers(
     database,
     regionCode,
@@ -67,7 +64,7 @@ async function shown(
     ...counts,
     was: lined(was),
     now: lined(now),
-    differing: differences.length,
+    differing,
     differences: listed.map(({ about, rule, was: before, now: after }) => ({
       subject: about,
       caseNumber: numbers.get(about.id) ?? null,
@@ -77,6 +74,8 @@ async function shown(
     })),
   }
 }
+
+const breachOf = ({ was, now }: Report['differences'][number]): string => (was ?? now)?.breachAt ?? ''
 
 const lined = ({ byRule, ...totals }: CardTotals): Shown['was'] => ({
   ...totals,

@@ -20,6 +20,8 @@ export interface Report {
   events: number
   was: CardTotals
   now: CardTotals
+  /** How many cards differ; the first of them follow. */
+  differing: number
   differences: CardDifference[]
 }
 
@@ -36,6 +38,9 @@ export interface RuleReplays {
   start(id: string, order: Order): Refusal | undefined
   get(id: string): RuleReplay | undefined
 }
+
+/** Differences that are listed; how many there are is told. */
+const mostListed = 1_000
 
 /** Replays kept to be looked at, and those that may wait. */
 const most = { kept: 10, waiting: 5 }
@@ -73,7 +78,8 @@ async function run({ from, to, rules }: Order, environment: Readonly<Record<stri
   const named = rules === undefined ? [] : ['--rules', file]
   try {
     if (rules !== undefined) await writeFile(file, JSON.stringify(rules), { mode: 0o600 })
-    const args = [cli, 'replay-rules', '--json', '--progress', '--from', from, '--to', to, ...named]
+    const how = ['--json', '--progress', '--patterns', '--list', `${mostListed}`]
+    const args = [cli, 'replay-rules', ...how, '--from', from, '--to', to, ...named]
     const child = spawn(process.execPath, args, {
       env: { PATH: process.env['PATH'], ...environment },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -24,7 +24,8 @@ export const rulesText = words(
     mostBonus: '每月加分上限',
     truth: '数据真实项（名次先于加分比较）',
     replay: '用上个月的办件试算',
-    replayLead: (from: string, to: string) => `把 ${from} 至 ${to} 的办件按新参数重放一遍，不改变任何红黄牌。`,
+    replayLead: (from: string, to: string) =>
+      `把 ${from} 至 ${to} 的办件、窗口和报送按新参数重放一遍，包括综合多件判断的规则，不改变任何红黄牌。`,
     replaying: (told: string, of: string) => `已重放 ${told} / ${of} 件`,
     failed: '试算没有完成，请再试一次。',
     outcome: (was: string, now: string) => `上个月实际有 ${was} 张牌；按新参数会有 ${now} 张。`,
@@ -64,7 +65,7 @@ export const rulesText = words(
     truth: 'Parts of true data (compared before the bonus)',
     replay: 'Try on last month',
     replayLead: (from: string, to: string) =>
-      `Tells the cases of ${from} to ${to} to the new settings; no card is changed by it.`,
+      `Tells the cases, windows and messages of ${from} to ${to} to the new settings, with the rules that look at many cases; no card is changed by it.`,
     replaying: (told: string, of: string) => `${told} of ${of} cases told`,
     failed: 'It did not come to an end. Please try again.',
     outcome: (was: string, now: string) =>
