@@ -17,6 +17,7 @@ import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { billRoutes, callbackRoute, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
+import { handOverRoutes } from './hand-overs/index.ts'
 import { bookingRoutes, collectingRoutes, hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
@@ -167,6 +168,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   orderRoutes(mount, services)
   complaintRoutes(mount, { ...services, publicOrigin })
   ratingRoutes(mount, services)
+  handOverRoutes(mount, { ...services, publicOrigin })
   inspectionRoutes(mount, services)
   orderLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)

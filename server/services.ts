@@ -10,6 +10,7 @@ import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
 import { createBillDesk, gatewayAt } from './fees/index.ts'
 import { createRatingDesk } from './evaluation/index.ts'
+import { createHandOverDesk } from './hand-overs/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createRecordDesk } from './score-records/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
@@ -101,6 +102,7 @@ const superviseBy = (cards: CardDesk) => ({
   cards,
   acceptances: createAcceptanceDesk(cards),
   complaints: createComplaintDesk(cards),
+  handOvers: createHandOverDesk(cards),
   inspections: createInspectionDesk(cards),
   orders: createOrderDesk(cards),
   ratings: createRatingDesk(cards),

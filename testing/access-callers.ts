@@ -2,6 +2,7 @@
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
 import type { TicketStation } from './bring-ticket.ts'
+import type { HandOverStation } from './bring-hand-over.ts'
 import type { RatingStation } from './bring-rating.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
 import type { AcceptanceStation } from './bring-acceptance.ts'
@@ -63,6 +64,7 @@ export type Thing =
   | 'a key of an outside system'
   | 'a booking of Li'
   | 'a collected result'
+  | HandOverStation
   | RatingStation
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
@@ -78,6 +80,7 @@ export interface Rule {
   'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
   'card-of-another'?: readonly Caller[]
+  'hand-over-of-another'?: readonly Caller[]
   'ticket-of-another-counter'?: readonly Caller[]
   'not-at-a-counter'?: readonly Caller[]
   'not-your-counter'?: readonly Caller[]

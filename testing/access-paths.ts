@@ -13,6 +13,7 @@ export const queries: Record<string, string> = {
   '/api/administration/organisation/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/public/hall/slots': '?zone=A',
+  '/api/hand-overs/papers': '?to=back',
   '/api/find': '?q=0104',
   '/api/reconciliation': '?on=2008-03-03',
   '/api/billing': `?number=320684-${civilDateOf(new Date().toISOString()).slice(0, 4)}-000001`,

@@ -1,12 +1,45 @@
 // Who may do what where the front meets the departments behind it: the part of the access policy about handing over.
-import { clerks, department, family, nextDoor, strangers, windowNextDoor, type Rule } from './access-callers.ts'
+import {
+  clerks,
+  department,
+  family,
+  leaders,
+  nextDoor,
+  strangers,
+  windowNextDoor,
+  type Rule,
+} from './access-callers.ts'
 
 const handsOut = [...clerks, 'reviewer', 'centre-manager'] as const
+
+const everySide = [...department, ...nextDoor, 'centre-manager'] as const
+/** Of a list from the window of the books to the office behind it. */
+const receives: Rule = {
+  of: 'a hand-over list',
+  yes: ['reviewer', ...leaders],
+  'hand-over-of-another': [...clerks, 'centre-manager'],
+  hidden: nextDoor,
+}
+const gives = (of: 'a hand-over list' | 'a differing hand-over list'): Rule => ({
+  of,
+  yes: clerks,
+  'hand-over-of-another': ['reviewer', ...leaders, 'centre-manager'],
+  hidden: nextDoor,
+})
 
 export const frontPolicy: Record<string, Rule[]> = {
   'GET /api/collecting': [{ yes: [...handsOut, ...windowNextDoor] }],
   'POST /api/collecting/find': [{ yes: [...handsOut, ...windowNextDoor] }],
   'POST /api/cases/:id/collect': [{ of: 'issued', yes: handsOut, hidden: windowNextDoor }],
+  'GET /api/hand-overs': [{ yes: [...everySide, 'supervisor'] }],
+  'GET /api/hand-overs/papers': [{ yes: everySide }],
+  'POST /api/hand-overs': [{ yes: everySide }],
+  'POST /api/hand-overs/:id/receive': [receives],
+  'POST /api/hand-overs/:id/settle': [gives('a differing hand-over list')],
+  'POST /api/hand-overs/:id/take-back': [gives('a hand-over list')],
+  'GET /api/hand-overs/:id/letter': [
+    { of: 'a hand-over list', yes: [...department, 'centre-manager', 'supervisor'], hidden: nextDoor },
+  ],
   'GET /api/cases/:id/signature': [
     { of: 'a collected result', yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] },
   ],

@@ -7,6 +7,7 @@ import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
+import { bringHandOver, isHandOverStation } from './bring-hand-over.ts'
 import { bringCollected } from './bring-collected.ts'
 import { bringRating, isRatingStation } from './bring-rating.ts'
 import { bringTicket, isTicketStation } from './bring-ticket.ts'
@@ -77,6 +78,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringInterest(database)
       default:
         if (isTicketStation(thing)) return { id: await bringTicket(app, database, thing), fileId: '' }
+        if (isHandOverStation(thing)) return { id: await bringHandOver(app, thing), fileId: '' }
         if (isRatingStation(thing)) return { id: await bringRating(app, database, thing), fileId: '' }
         if (isAcceptanceStation(thing)) return bringAcceptance(app, thing)
         return bringSupervised(app, thing)

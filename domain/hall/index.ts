@@ -50,3 +50,18 @@ export {
 export { bookingDecider, bookingTimer, bookingTimersOf, type BookingFacts } from './bookings/decide.ts'
 export { bookableDays, placesIn, slotsOn, type Slot } from './bookings/slots.ts'
 export { advise, looking, waitsAhead, type Advice, type QueueAhead } from './advise.ts'
+export {
+  handOverNumberOf,
+  handOverPlaces,
+  handOverSeries,
+  handOverStatuses,
+  placeOf,
+  type HandOver,
+  type HandOverCommand,
+  type HandOverCommandType,
+  type HandOverEvent,
+  type HandOverEventType,
+  type HandOverPlace,
+  type HandOverStatus,
+} from './hand-overs/hand-over.ts'
+export { handOverCommandsFor, handOverDecider, type HandOverState } from './hand-overs/life.ts'

@@ -555,6 +555,22 @@ create table hall_zone (
   constraint hall_zone_pkey PRIMARY KEY (letter)
 );
 
+create table hand_over (
+  id uuid not null,
+  version integer not null,
+  serial integer,
+  status text not null,
+  department_code text not null,
+  from_place text not null,
+  to_place text not null,
+  handed_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  received_at timestamp with time zone,
+  case_ids uuid[] not null,
+  constraint hand_over_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint hand_over_pkey PRIMARY KEY (id)
+);
+
 create table inspection (
   id uuid not null,
   version integer not null,
@@ -1407,6 +1423,14 @@ CREATE INDEX gateway_message_paid ON public.gateway_message USING btree (paid_at
 CREATE INDEX hall_counter_zone ON public.hall_counter USING btree (zone);
 
 CREATE INDEX hall_tally_empty ON public.hall_tally USING btree (what) WHERE (cases = 0);
+
+CREATE INDEX hand_over_newest ON public.hand_over USING btree (handed_at DESC, id DESC);
+
+CREATE INDEX hand_over_of_case ON public.hand_over USING gin (case_ids);
+
+CREATE INDEX hand_over_of_department ON public.hand_over USING btree (department_code, handed_at DESC);
+
+CREATE INDEX hand_over_open ON public.hand_over USING btree (due_at) WHERE (status = ANY (ARRAY['handed-over'::text, 'differing'::text]));
 
 CREATE INDEX inspection_newest ON public.inspection USING btree (visited_at DESC, id DESC);
 

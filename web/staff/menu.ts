@@ -111,6 +111,12 @@ export const menu: readonly MenuEntry[] = [
     key: 'u',
     roles: ['clerk', 'reviewer', 'centre-manager'],
   },
+  {
+    text: words({ label: '交接清单' }, { label: 'Hand-over lists' }),
+    to: '/hand-overs',
+    key: 'l',
+    roles: [...department, 'centre-manager'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

@@ -37,4 +37,9 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'rating-too-late': 'This service ended more than thirty days ago and can no longer be rated.',
   'rating-needs-reason': 'Please choose what was wrong.',
   'rating-not-called-back': 'Whoever rated left a way to be reached. Please call back first.',
+  'hand-over-not-found': 'There is no such hand-over list.',
+  'hand-over-of-another': 'This list is not yours to hand over, receive or settle.',
+  'hand-over-not-possible-now': 'That cannot be done with this list now. Please refresh.',
+  'no-such-line': 'There is no line {line} on the list.',
+  'nothing-handed-over': 'Please put something on the list.',
 }

@@ -34,4 +34,9 @@ export const inTheHall = {
   'rating-too-late': '办理已过三十天，不能再评价。',
   'rating-needs-reason': '请选择不满意的原因。',
   'rating-not-called-back': '评价人留了联系方式，请先回访。',
+  'hand-over-not-found': '没有这份交接清单。',
+  'hand-over-of-another': '这份交接清单不由您移交、接收或处理。',
+  'hand-over-not-possible-now': '这份交接清单现在不能这样处理，请刷新后再看。',
+  'no-such-line': '清单上没有第 {line} 项。',
+  'nothing-handed-over': '请至少列出一项。',
 } as const
