@@ -1,6 +1,7 @@
 import { Alert, Button, Checkbox, Form, Input, InputNumber } from 'antd'
 import { useState } from 'react'
 import { handOverPapers, papersToHandOver } from '#api/hand-overs.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { handOverPlaces, placeOf, type HandOverPlace } from '#domain/hall/index.ts'
 import type { Role } from '#domain/organisation/index.ts'
 import { useWords } from '../../kernel/language.tsx'
@@ -65,18 +66,7 @@ function Making({ role, done }: { role: Role; done(): void }) {
           options={places.map((place) => [place, word[place]])}
         />
       </Form.Item>
-      {data?.papers.length === 0 && <p className="soft">{word.noCandidates}</p>}
-      {(data?.papers.length ?? 0) > 0 && (
-        <Form.Item key={to} name="picked" label={word.candidates}>
-          <Checkbox.Group
-            className="hand-over-picks"
-            options={(data?.papers ?? []).map(({ caseId, what, caseNumber }) => ({
-              value: caseId,
-              label: `${what} ${caseNumber ?? ''}`,
-            }))}
-          />
-        </Form.Item>
-      )}
+      <Candidates key={to} papers={data?.papers} />
       <Form.Item name="what" label={word.other}>
         <Input maxLength={200} />
       </Form.Item>
@@ -89,5 +79,23 @@ function Making({ role, done }: { role: Role; done(): void }) {
         {word.send}
       </Button>
     </Form>
+  )
+}
+
+type Candidate = ReplyOf<typeof papersToHandOver>['papers'][number]
+
+/** The cases that may go along; none yet while they are asked for. */
+function Candidates({ papers }: { papers: Candidate[] | undefined }) {
+  const word = useWords(text)
+  if (!papers) return null
+  if (papers.length === 0) return <p className="soft">{word.noCandidates}</p>
+  const options = papers.map(({ caseId, what, caseNumber }) => ({
+    value: caseId,
+    label: `${what} ${caseNumber ?? ''}`,
+  }))
+  return (
+    <Form.Item name="picked" label={word.candidates}>
+      <Checkbox.Group className="hand-over-picks" options={options} />
+    </Form.Item>
   )
 }

@@ -1,4 +1,4 @@
-import { handOvers } from '#api/hand-overs.ts'
+import type { handOvers } from '#api/hand-overs.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 
 export type HandOver = ReplyOf<typeof handOvers>['lists'][number]
