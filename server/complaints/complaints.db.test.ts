@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { appealCard, card, cards } from '#api/cards.ts'
+import { appealCard, approveProposal, card, cards, upholdCard } from '#api/cards.ts'
 import * as api from '#api/complaints.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import { startApp, temporaryFolder } from '#testing/app.ts'
@@ -225,30 +225,46 @@ describe('an answer', () => {
     expect((await li.refused(api.requestAnotherLook, asking)).code).toBe('asked-again-already')
   })
 
-  it('overturned by another look takes its card back, with what it cost', async () => {
-    const id = await bringComplaint(app, 'an answered complaint')
-    const cardsOf = async () => {
-      const listed = await supervisor.ask(cards, { query: { rule: 'S-01' } })
-      const own = await Promise.all(listed.cards.map((one) => supervisor.ask(card, { params: { id: one.id } })))
-      return own.filter(({ numbers }) => numbers['stream'] === id).map(({ status, points }) => [status, points])
-    }
-    await deliverEffects(database, cardEffects(app.services.cards))
-    expect(await cardsOf()).toEqual([['notified', 0]])
+  const cardOf = async (id: string) => {
+    const listed = await supervisor.ask(cards, { query: { rule: 'S-01' } })
+    const all = await Promise.all(listed.cards.map((one) => supervisor.ask(card, { params: { id: one.id } })))
+    const own = all.find(({ numbers }) => numbers['stream'] === id)
+    if (!own) throw new Error('its card is there')
+    return own
+  }
+  const overturn = async (id: string) => {
     const opened = await trackedComplaintBy(app, id)
     await li.ask(api.requestAnotherLook, { body: { ...opened, reason: '没有问过在场的人' } })
     const params = { id }
     await supervisor.ask(api.acceptComplaint, { params, body: { investigator: null, matter: '态度' } })
     await supervisor.ask(api.recordInvestigation, { params, body: { findings: '并无其事', proposed: 'unfounded' } })
-    const answer = {
-      outcome: 'unfounded',
-      answer: '经复核不属实',
-      part: 'attitude',
-      severity: 'slight',
-      persons: [],
-    } as const
-    await supervisor.ask(api.answerComplaint, { params, body: answer as never })
+    const found = { outcome: 'unfounded', part: 'attitude', severity: 'slight' } as const
+    await supervisor.ask(api.answerComplaint, { params, body: { ...found, answer: '经复核不属实', persons: [] } })
     await deliverEffects(database, cardEffects(app.services.cards))
-    expect(await cardsOf()).toEqual([['withdrawn', 0]])
+  }
+
+  it('overturned by another look takes its card back', async () => {
+    const id = await bringComplaint(app, 'an answered complaint')
+    await deliverEffects(database, cardEffects(app.services.cards))
+    expect(await cardOf(id)).toMatchObject({ status: 'notified', points: 0 })
+    await overturn(id)
+    expect(await cardOf(id)).toMatchObject({ status: 'withdrawn', points: 0 })
+  })
+
+  it('overturned after its card has scored only proposes to cancel it: a second one decides, and then it costs nothing', async () => {
+    const id = await bringComplaint(app, 'an answered complaint')
+    await deliverEffects(database, cardEffects(app.services.cards))
+    const { id: cardId } = await cardOf(id)
+    await (await app.as('head')).ask(appealCard, { params: { id: cardId }, body: { reasons: '不属实' } })
+    await supervisor.ask(upholdCard, { params: { id: cardId }, body: { reason: '属实' } })
+    const scored = await cardOf(id)
+    expect([scored.status, scored.points < 0]).toEqual(['upheld', true])
+    await overturn(id)
+    expect(await cardOf(id)).toMatchObject({ status: 'awaiting-approval', points: scored.points })
+    const approval = { params: { id: cardId } }
+    expect((await supervisor.refused(approveProposal, approval)).code).toBe('second-approver-needed')
+    await (await app.as('centre-manager')).ask(approveProposal, approval)
+    expect(await cardOf(id)).toMatchObject({ status: 'cancelled', points: 0 })
   })
 
   it('is forgotten for good once its key is destroyed: nothing is sealed anew', async () => {

@@ -58,9 +58,9 @@ const answerTold = (stream: string, version: number) => ({
   payload: { complaint: stream },
 })
 
-/** Another look came to another verdict: the card of the first goes. */
-const cardTakenBack = ({ type }: ComplaintEvent, { takesBack }: ReturnType<typeof establishedBy>) =>
-  type === 'ComplaintAnswered' && takesBack ? [faultTakenBack(takesBack)] : []
+/** Another look came to another verdict: the card of the first goes, or where it has scored is proposed for it. */
+const cardTakenBack = (event: ComplaintEvent, { takesBack }: ReturnType<typeof establishedBy>) =>
+  event.type === 'ComplaintAnswered' && takesBack ? [faultTakenBack(takesBack, event.by)] : []
 
 /** Who hears of what: the supervisors of what comes in, whoever is to look into it, the unit of what it may answer to. */
 function audiencesOf(event: ComplaintEvent, { grievance, investigator }: ComplaintState): Audience[] {

@@ -29,9 +29,9 @@ const table: Record<CardStatus, ByCapacity> = {
     second: ['ApproveProposal', 'RejectProposal'],
     system: ['NoteReviewOverdue', ...noLongerHolds],
   },
-  // What the verdict of a complaint stood for goes with it, scored or not.
-  upheld: { reviewer: ['ProposeCancellation'], system: ['WithdrawWarning'] },
-  downgraded: { reviewer: ['ProposeCancellation'], system: ['WithdrawWarning'] },
+  // What has scored only two people take back.
+  upheld: { reviewer: ['ProposeCancellation'] },
+  downgraded: { reviewer: ['ProposeCancellation'] },
   cancelled: {},
   dismissed: {},
   withdrawn: { system: ['ReinstateCard'] },

@@ -98,8 +98,8 @@ const mayAsk: Record<CardStatus, Partial<Record<CardCommandType, string>>> = {
   explained: { AppealCard: 'PH', ...review, NoteReviewOverdue: 'T', ...system },
   appealed: { ...review, NoteReviewOverdue: 'T', ...system },
   'awaiting-approval': { ApproveProposal: 'OM', RejectProposal: 'SOM', NoteReviewOverdue: 'T', ...system },
-  upheld: { ProposeCancellation: 'SO', WithdrawWarning: 'T' },
-  downgraded: { ProposeCancellation: 'SO', WithdrawWarning: 'T' },
+  upheld: { ProposeCancellation: 'SO' },
+  downgraded: { ProposeCancellation: 'SO' },
   cancelled: {},
   dismissed: {},
   withdrawn: { ReinstateCard: 'T' },
@@ -207,15 +207,16 @@ describe('taking back', () => {
     ])
   })
 
-  it('follows a complaint whose verdict was overturned, whatever the level, and gives back what was posted', () => {
+  it('follows a complaint whose verdict was overturned, whatever the level; what has scored only two people take back', () => {
     const overturned = { ...commands.WithdrawWarning, reason: 'verdict-overturned' } as CardCommand
     const time = factsFor(actors.T)
     expect(decide(told(), overturned, time)).toMatchObject([{ type: 'WarningWithdrawn' }])
     const scored = [...appealed, ...(decide(appealed, commands.UpholdCard, factsFor(actors.S)) as CardEvent[])]
-    expect(decide(scored, commands.WithdrawWarning, time)).toMatchObject({ code: 'card-not-possible-now' })
-    const { status, entries } = stateAfter([...scored, ...(decide(scored, overturned, time) as CardEvent[])])
-    expect([status, entries.reduce((sum, { points }) => sum + points, 0)]).toEqual(['withdrawn', 0])
-    expect(cardTimersOf(stateAfter([...scored, ...(decide(scored, overturned, time) as CardEvent[])]))).toEqual([])
+    const proposed: CardEvent[] = [...scored, { type: 'CancellationProposed', by, reason: '' }]
+    for (const history of [scored, proposed])
+      for (const command of [commands.WithdrawWarning, overturned])
+        expect(decide(history, command, time)).toMatchObject({ code: 'card-not-possible-now' })
+    expect(cardTimersOf(stateAfter([...appealed, ...(decide(appealed, overturned, time) as CardEvent[])]))).toEqual([])
   })
 
   it('comes to a lower level only', () => {

@@ -111,9 +111,8 @@ function doneBySystem(
     case 'WithdrawWarning': {
       const { reason, againAt } = command
       const withdrawn: CardEvent = { type: 'WarningWithdrawn', by, reason, againAt }
-      if (reason === 'verdict-overturned') return [withdrawn, ...givenBack(state, finding, facts)]
       if (isScored(state)) return refuse('card-not-possible-now')
-      return state.level === 'yellow' ? [withdrawn] : refuse('red-is-not-withdrawn')
+      return reason === 'verdict-overturned' || state.level === 'yellow' ? [withdrawn] : refuse('red-is-not-withdrawn')
     }
     case 'QuestionCard':
       if (state.questioned !== null) return refuse('card-not-possible-now')
@@ -159,7 +158,9 @@ function givenBack({ entries: taken }: CardState, finding: Finding, facts: CardF
   return [{ type: 'PointsPosted', by: facts.actor, month: monthOf(finding), part: facts.part, entries }]
 }
 
-const isScored = ({ status }: CardState) => (scoringCardStatuses as readonly CardStatus[]).includes(status)
+/** Whether it scores, also while somebody proposed to take it back. */
+const isScored = ({ status, proposal }: CardState) =>
+  (scoringCardStatuses as readonly CardStatus[]).includes(proposal?.from ?? status)
 
 /** The life of a card: what may happen, what it did, and where it starts. */
 export const cardDecider: Decider<CardState, CardCommand, CardEvent, CardFacts> = {
