@@ -1,4 +1,8 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
 import { expect, it } from 'vitest'
+import { openDatabase } from '../server/kernel/database.ts'
+import { ownCity } from './own-city.ts'
 import { openVisitor } from './visitor.ts'
 
 it('a visitor takes a number at the kiosk, the board calls it, and the counter opens the application with it', async () => {
@@ -98,4 +102,92 @@ async function seenByManager(): Promise<void> {
   await manager.visit('/staff/hall')
   await manager.page.getByRole('row', { name: /^1801 / }).waitFor()
   await manager.usableAtEverySize('the hall for its duty manager')
+}
+
+it('of hundreds who come nobody is lost or served twice, and the board shows who is called and names nobody', async () => {
+  const [board, kiosk] = [await openVisitor(), await openVisitor()]
+  await board.visit('/hall/board')
+  await board.page.getByRole('heading', { level: 1 }).waitFor()
+  await board.page.evaluate(watchWords)
+  await kiosk.visit('/hall')
+  await kiosk.page.getByRole('heading', { name: '自助办事' }).waitFor()
+  const morning = simulateMorning(['--visitors', '240', '--counters', '12', '--zones', 'DE', '--every', '120'])
+
+  await board.page.locator('.calls .number').first().waitFor()
+  await kiosk.page.getByRole('button', { name: /^E / }).click()
+  await kiosk.page.getByRole('button', { name: '取号', exact: true }).click()
+  const own = await kiosk.page.locator('.number').innerText()
+  expect(own).toMatch(/^E\d{3}$/)
+  const [{ applied, numbers, ...counts }] = await Promise.all([
+    morning,
+    kiosk.page.getByText('这个号已经用完').waitFor({ timeout: 60_000 }),
+  ])
+  expect(counts).toMatchObject({ visitors: 240, counters: 12, lost: 0, twice: 0 })
+  expect(counts.served + counts.expired).toBe(241)
+
+  const words = await board.page.evaluate(() => (window as unknown as Watched).words.join('\n'))
+  const shown = new Set([...words.matchAll(/[A-Z]\d{3}/g)].map(([number]) => number))
+  expect([...shown].filter((number) => !numbers.includes(number))).toEqual([])
+  expect(shown).toContain(own)
+  expect(numbers.filter((number) => shown.has(number)).length).toBeGreaterThan(numbers.length * 0.9)
+  expect(applied.length).toBeGreaterThan(5)
+  for (const { name } of applied) expect(words).not.toContain(name)
+  await board.page.getByText('现在没有叫号').waitFor()
+  await board.usable('the board after a morning')
+  await recordsOf(applied)
+})
+
+interface Watched {
+  words: string[]
+}
+
+/** Keeps whatever the page says from now on. */
+function watchWords(): void {
+  const watched = window as unknown as Watched
+  watched.words = [document.body.innerText]
+  new MutationObserver(() => watched.words.push(document.body.innerText)).observe(document.body, {
+    ...{ childList: true, subtree: true, characterData: true },
+  })
+}
+
+interface Morning {
+  visitors: number
+  counters: number
+  served: number
+  expired: number
+  lost: number
+  twice: number
+  applied: { ticket: string; caseId: string; name: string }[]
+  numbers: string[]
+}
+
+/** Plays a morning in a process of its own; every clerk has the password of the demo. */
+async function simulateMorning(args: string[]): Promise<Morning> {
+  const database = openDatabase(ownCity.databaseUrl, { max: 1 })
+  await database.query(
+    `update account set password_hash = (select password_hash from account where username = 'health-clerk-1')
+     where role = 'clerk'`,
+  )
+  await database.close()
+  const script = ['scripts/simulate-hall.ts', '--origin', ownCity.origin, '--everybody', ...args]
+  const { stdout } = await promisify(execFile)(process.execPath, script)
+  return JSON.parse(stdout) as Morning
+}
+
+/** Each ticket ended once; of those who applied, ticket, case and rating are one record. */
+async function recordsOf(applied: Morning['applied']): Promise<void> {
+  const database = openDatabase(ownCity.databaseUrl, { max: 1 })
+  const ended = await database.query<{ times: number }>(
+    `select distinct count(e.version) filter (where e.entry::jsonb -> 'event' ->> 'type' in ('ServiceFinished', 'TicketExpired'))::int as times
+     from ticket t join event e on e.stream = t.id group by t.id`,
+  )
+  const linked = await database.query(
+    `select from ticket t join case_row c on c.id = t.case_id and c.submitted_at is not null
+       join rating r on r.ticket_id = t.id and r.case_id = c.id and r.grade = 'very-satisfied'
+     where t.id = any($1) and t.status = 'done'`,
+    [applied.map(({ ticket }) => ticket)],
+  )
+  await database.close()
+  expect(ended).toEqual([{ times: 1 }])
+  expect(linked.length).toBe(applied.length)
 }

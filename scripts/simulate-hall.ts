@@ -1,5 +1,6 @@
 // A morning in the hall of the demo city, played over the real interface of a running server: visitors take tickets, counters
-// call and serve them, a board listens. Seeded. Says how fast it went; exits with 1 where somebody was lost or called twice.
+// call them and serve whoever comes when the board shows their number; some nurses apply and rate
+// the service. Seeded. Says how it went; exits with 1 where somebody was lost or called twice.
 // node scripts/simulate-hall.ts --origin http://127.0.0.1:3000 --visitors 300 --counters 12 --seed 2008
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
@@ -11,6 +12,7 @@ import { haimen } from '#cities/haimen/index.ts'
 import { demoAccounts } from '../server/demo/index.ts'
 import { openBrowser, type Browser } from '#testing/browse.ts'
 import { drawsOf } from '#testing/simulated-queue.ts'
+import { applyAtWindow, nurses, type Applied } from './simulated-intake.ts'
 
 const { values } = parseArgs({
   options: {
@@ -19,14 +21,20 @@ const { values } = parseArgs({
     visitors: { type: 'string', default: '300' },
     counters: { type: 'string', default: '12' },
     seed: { type: 'string', default: '2008' },
+    // Milliseconds between two visitors; a server takes five tickets a second from one address, and a few more at first.
+    every: { type: 'string', default: '225' },
+    zones: { type: 'string', default: 'ABCDEF' },
     everybody: { type: 'boolean', default: false },
   },
 })
-const [visitors, most] = [Number(values.visitors), Number(values.counters)]
+const [visitors, most, every] = [Number(values.visitors), Number(values.counters), Number(values.every)]
 const draw = drawsOf(Number(values.seed))
 const issueTimes: number[] = []
 const calledAt = new Map<string, number>()
 const shownAt = new Map<string, number>()
+const awaited = new Map<string, () => void>()
+const applied: Applied[] = []
+const numbers = new Set<string>()
 const calls = new Map<string, number>()
 const served = new Set<string>()
 const expired = new Set<string>()
@@ -42,24 +50,34 @@ async function listen(): Promise<void> {
     unread = parts.pop() ?? ''
     for (const [, data = ''] of parts.map((one) => /^data: (.+)$/m.exec(one) ?? []))
       if (data !== '') note(JSON.parse(data) as ReplyOf<typeof hallBoard>)
-    if (isOver) return
   }
 }
 
 function note({ calls: shown }: ReplyOf<typeof hallBoard>): void {
   for (const { number, at } of shown) {
     const call = `${number} ${at}`
-    if (!shownAt.has(call)) shownAt.set(call, performance.now())
+    if (shownAt.has(call)) continue
+    shownAt.set(call, performance.now())
+    awaited.get(call)?.()
   }
 }
+
+/** Waits until whoever was called sees their number on the board. */
+const seen = (call: string) =>
+  shownAt.has(call) ? Promise.resolve() : new Promise<void>((resolve) => awaited.set(call, resolve))
 
 /** Of the demo only a few have a password at first; `--everybody` where an operator gave the same to all. */
 const maySignIn = (name: string) => values.everybody || demoAccounts.some(({ username }) => username === name)
 
+interface Counter {
+  browser: Browser
+  zone: string
+}
+
 /** Signs clerks in at counters of their own, one at each. */
-async function openCounters(): Promise<{ browser: Browser; zone: string }[]> {
-  const open: { browser: Browser; zone: string }[] = []
-  for (const { letter, windows } of haimen.zones ?? [])
+async function openCounters(): Promise<Counter[]> {
+  const open: Counter[] = []
+  for (const { letter, windows } of (haimen.zones ?? []).filter(({ letter }) => values.zones.includes(letter)))
     for (const code of windows) {
       const clerk = haimen.staff.find(
         ({ role, windowCodes, username }) => role === 'clerk' && windowCodes.includes(code) && maySignIn(username),
@@ -78,7 +96,7 @@ async function openCounters(): Promise<{ browser: Browser; zone: string }[]> {
 }
 
 /** Calls and serves until the morning is over and nobody waits. */
-async function serve({ browser }: { browser: Browser }): Promise<void> {
+async function serve({ browser }: Counter): Promise<void> {
   for (;;) {
     const asked = performance.now()
     const reply = await browser.send('POST', desk.callNext.path, { 'idempotency-key': crypto.randomUUID() })
@@ -90,18 +108,24 @@ async function serve({ browser }: { browser: Browser }): Promise<void> {
     if (reply.status !== 200) throw new Error(`call next: ${reply.status} ${reply.text}`)
     const { ticket } = JSON.parse(reply.text) as ReplyOf<typeof desk.callNext>
     if (!ticket) throw new Error('called nobody')
-    calledAt.set(`${ticket.number} ${ticket.calledAt ?? ''}`, asked)
+    const call = `${ticket.number} ${ticket.calledAt ?? ''}`
+    calledAt.set(call, asked)
     calls.set(ticket.id, (calls.get(ticket.id) ?? 0) + 1)
+    numbers.add(ticket.number)
     const at = { params: { id: ticket.id } }
-    await wait(20 + draw() * 60)
-    if (draw() < 0.08) {
+    await seen(call)
+    await wait(150 + draw() * 100)
+    // Whoever took a ticket elsewhere comes when called.
+    if (issued.has(ticket.id) && draw() < 0.08) {
       await browser.ask(desk.missTicket, at)
       if ((calls.get(ticket.id) ?? 0) > 1) expired.add(ticket.id)
       continue
     }
     await browser.ask(desk.startService, at)
     await wait(draw() * 120)
+    const take = ticket.item?.code === nurses ? await applyAtWindow(browser, ticket.id, applied.length) : null
     await browser.ask(desk.finishService, { ...at, body: { outcome: 'done' } })
+    if (take) applied.push(await take.rate(openBrowser(values.origin)))
     if (served.has(ticket.id)) throw new Error(`${ticket.number} was served twice`)
     served.add(ticket.id)
   }
@@ -113,12 +137,13 @@ async function come(zones: readonly string[]): Promise<void> {
     const zone = zones[Math.floor(draw() * zones.length)] ?? 'A'
     const green = draw() < 0.1 ? ({ green: 'elderly' } as const) : {}
     const asked = performance.now()
-    const body = { source: 'kiosk' as const, zone, ...green }
+    // Of those who come to zone D some are nurses who apply.
+    const place = zone === 'D' && nth % 6 === 0 ? { item: nurses } : { zone }
+    const body = { source: 'kiosk' as const, ...place, ...green }
     const { id } = await anybody.ask(takeTicket, { body, key: crypto.randomUUID() })
     issueTimes.push(performance.now() - asked)
     issued.add(id)
-    // A server takes five tickets a second from one address.
-    await wait(draw() * 450)
+    await wait(draw() * 2 * every)
   }
   isOver = true
 }
@@ -141,6 +166,7 @@ console.log(
   JSON.stringify({
     ...{ visitors: issued.size, counters: counters.length, served: served.size, expired: expired.size, lost, twice },
     ...{ issueMs: said(issueTimes), callToBoardMs: said(callTimes) },
+    ...{ applied, numbers: [...numbers] },
   }),
 )
 process.exit(lost + twice > 0 ? 1 : 0)
