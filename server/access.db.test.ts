@@ -18,6 +18,7 @@ import { orderBodies } from '#testing/order-bodies.ts'
 import { billBodies, toyCharges } from '#testing/bring-bill.ts'
 import { projectBodies, stallApplication } from '#testing/bring-project.ts'
 import { cardBodies } from '#testing/card-bodies.ts'
+import { hallBodies } from '#testing/hall-bodies.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
 import { byKeyAlone } from '#testing/access-policy-outside.ts'
 import { policy } from '#testing/access-policy.ts'
@@ -136,6 +137,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
   ...administrationBodies,
   ...cardBodies,
+  ...hallBodies,
   ...orderBodies,
   ...complaintBodies,
   '/api/me/bookings': () => freeSlot(app, database),

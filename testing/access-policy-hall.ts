@@ -31,6 +31,9 @@ export const hallPolicy: Record<string, Rule[]> = {
       'rating-of-another': ['centre-manager'],
     },
   ],
+  'GET /api/hall/settings': [{ yes: [...clerks, 'clerk-02', 'centre-manager', 'supervisor'] }],
+  'POST /api/hall/settings/preview': [{ yes: ['centre-manager'] }],
+  'POST /api/hall/settings': [{ yes: ['centre-manager'] }],
   'GET /api/hall/duty': [{ yes: ['centre-manager', 'supervisor'] }],
   'GET /api/hall/desk': [{ yes: [...clerks, 'clerk-02', 'centre-manager'] }],
   'POST /api/hall/desk/sign-in': [

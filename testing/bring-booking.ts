@@ -13,7 +13,8 @@ export function bookingAlways({ services }: Pick<TestApp, 'services'>): Bookings
   const open = { level: 'centre', days: [{ on, works: true, why: '加班', whyEn: 'open' }] } as const
   const hours = [{ from: '01-01', sessions: [{ from: '00:00', to: '24:00' }] }]
   const calendar = compileCalendar({ ...nextCalendar(nationalCalendar, open, 'always'), hours })
-  return createBookings(services.hall, () => calendar, { ...usualHallRules, slotMinutes: 1 })
+  const rules = () => Promise.resolve({ ...usualHallRules, slotMinutes: 1 })
+  return createBookings(services.hall, () => calendar, { on: rules, at: rules, forget: () => undefined })
 }
 
 /** The only booking there is: Li's, for the next minute; gives its id and code. */

@@ -3,6 +3,18 @@
 // Begin with status.ts and available-commands.ts, then next-ticket.ts.
 export { zoneKinds, type HallDesk, type HallZone, type ZoneKind } from './zone.ts'
 export { usualHallRules, type HallRules } from './rules.ts'
+export {
+  composeHallSettings,
+  firstHallSettings,
+  hallRuleNames,
+  hallRuleRanges,
+  hallRulesDifference,
+  hallRulesOn,
+  rulesOfBooking,
+  type HallRule,
+  type HallSettings,
+  type HallSettingsDraft,
+} from './hall-settings.ts'
 export { atCounterStatuses, ticketStatuses, waitingStatuses, type TicketStatus } from './status.ts'
 export {
   greenReasons,

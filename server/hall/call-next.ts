@@ -1,5 +1,5 @@
-import { nextTicket, usualHallRules, waitingStatuses, type TicketState } from '#domain/hall/index.ts'
-import { refuse, type Refusal } from '#domain/kernel/index.ts'
+import { nextTicket, type TicketState } from '#domain/hall/index.ts'
+import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { Account } from '../identity/index.ts'
@@ -22,20 +22,23 @@ interface Sitting {
   answered: string | null
 }
 
+const whereSitting: Statement = {
+  name: 'caller-sitting',
+  text: `select s.counter, c.zone, s.paused_at is not null as paused,
+      exists (select from ticket t where t.counter = s.counter and ${isAtCounter}) as busy,
+      (select e.stream from event e join ticket t on t.id = e.stream
+       where e.request_id = $2 and t.on_day = ${today} and t.zone = c.zone and t.called_at is not null limit 1) as answered
+    from counter_session s join hall_counter c on c.code = s.counter where s.account_id = $1 and ${isSitting}`,
+}
+
 /**
  * Calls whose turn it is at the caller's counter. The zone's row is locked while the choice is made, so that the order and the
- * share of the green channel hold however many call at once; a ticket somebody else is moving is stepped over.
+ * share of the green channel hold however many call at once; of a ticket somebody else moves at the same moment, the first act
+ * that is stored stands.
  */
 export async function callNext(hall: HallDesk, calling: Calling): Promise<Receipt<TicketState> | Refusal> {
   const { database } = hall
-  const [sitting] = await database.query<Sitting>(
-    `select s.counter, c.zone, s.paused_at is not null as paused,
-       exists (select from ticket t where t.counter = s.counter and ${isAtCounter}) as busy,
-       (select e.stream from event e join ticket t on t.id = e.stream
-        where e.request_id = $2 and t.on_day = ${today} and t.zone = c.zone limit 1) as answered
-     from counter_session s join hall_counter c on c.code = s.counter where s.account_id = $1 and ${isSitting}`,
-    [calling.account.id, calling.requestId],
-  )
+  const [sitting] = await database.run<Sitting>(whereSitting, [calling.account.id, calling.requestId])
   if (!sitting) return refuse('not-at-a-counter')
   if (sitting.paused) return refuse('counter-paused')
   if (sitting.answered) return hall.send(orderOf(sitting.answered, calling))
@@ -56,23 +59,16 @@ export async function callNext(hall: HallDesk, calling: Calling): Promise<Receip
 const isAborted = (error: unknown) => ['25P02', '40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
 const lockZone: Statement = { name: 'lock-zone', text: 'select from hall_zone where letter = $1 for update' }
-const takeTicket: Statement = {
-  name: 'lock-ticket',
-  text: 'select id from ticket where id = $1 and status = any($2) for update skip locked',
-}
-
 async function chooseAndCall(hall: HallDesk, within: Database, { counter, zone }: Sitting, calling: Calling) {
   // Sent together, taken one after another: the queue is read once the zone is locked.
   const [, { at, queue, recent }] = await Promise.all([within.run(lockZone, [zone]), queueOf(within.run, zone)])
+  const rules = await hall.rules.at(at)
   for (let left = queue; ;) {
-    const chosen = nextTicket(left, { counter, at, recent, rules: usualHallRules })
+    const chosen = nextTicket(left, { counter, at, recent, rules })
     if (!chosen) return refuse('nobody-waits')
-    const order = orderOf(chosen.id, calling)
-    const [[free], known] = await Promise.all([
-      within.run(takeTicket, [chosen.id, waitingStatuses]),
-      hall.road.read(within, order),
-    ])
-    if (free) return handle(within, hall.road, order, known)
+    const answer = await handle(within, hall.road, orderOf(chosen.id, calling))
+    // Somebody has just given it back.
+    if (!(answer instanceof Refusal && answer.code === 'ticket-not-possible-now')) return answer
     left = left.filter(({ id }) => id !== chosen.id)
   }
 }

@@ -3,8 +3,8 @@ import { counterActs, type counterDesk } from '#api/hall-desk.ts'
 import {
   ticketCommandsFor,
   ticketDecider,
-  usualHallRules,
   type GreenReason,
+  type HallRules,
   type TicketClass,
   type TicketEvent,
   type TicketSource,
@@ -93,14 +93,17 @@ export async function counterDeskOf(
   const row = (request && readEarly.get(request)) ?? (await hall.database.run<DeskRow>(deskOf, [account.id]))[0]
   if (!row) throw new Error('one row is always read')
   const { now: at, session, waiting, zones, counters, tickets } = row
-  const parties = await people.detailsOf(tickets.flatMap(({ partyId }) => partyId ?? []))
+  const [parties, rules] = await Promise.all([
+    people.detailsOf(tickets.flatMap(({ partyId }) => partyId ?? [])),
+    hall.rules.at(at),
+  ])
   const line = (ticket: AtCounter) => {
     const details = ticket.partyId === null ? undefined : parties.get(ticket.partyId)
     const masked = details && maskDetails(details)
     return {
       ...shown(ticket),
       ...{ class: ticket.class, green: ticket.green, source: ticket.source, about: ticket.about },
-      ...{ calls: ticket.calls, recalls: ticket.recalls, mayDo: mayDo(ticket, account, session) },
+      ...{ calls: ticket.calls, recalls: ticket.recalls, mayDo: mayDo(ticket, account, { session, rules }) },
       party: ticket.partyId !== null && masked ? { id: ticket.partyId, ...masked, masked: true } : null,
     }
   }
@@ -115,11 +118,11 @@ export async function counterDeskOf(
 function mayDo(
   { log }: AtCounter,
   { id, role }: Account,
-  session: CounterSession | null,
+  { session, rules }: { session: CounterSession | null; rules: HallRules },
 ): Desk['suspended'][number]['mayDo'] {
   const isServing = session !== null && session.pausedAt === null
   const may = ticketCommandsFor(fold(ticketDecider, recordedOf<TicketEvent>(log)), {
-    ...{ at: '', actor: { id, role, counter: isServing ? session.counter : null }, rules: usualHallRules },
+    ...{ at: '', actor: { id, role, counter: isServing ? session.counter : null }, rules },
     ...{ isHolder: false, isCounterBusy: false, counterZone: isServing ? session.zone : null },
   })
   return counterActs.filter((act) => may.includes(act))

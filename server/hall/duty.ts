@@ -2,16 +2,19 @@
 import type { counterStatuses, hallDuty } from '#api/hall-duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { minutesOf, openSessions, type CompiledCalendar } from '#domain/calendar/index.ts'
-import { advise, looking, usualHallRules, visitMinutesOf, waitsAhead, type PauseReason } from '#domain/hall/index.ts'
+import { advise, looking, visitMinutesOf, waitsAhead, type PauseReason } from '#domain/hall/index.ts'
 import { civilDateOf, epochMs, instantOf, timeOfDay } from '#domain/kernel/index.ts'
-import type { Database } from '../kernel/database.ts'
+import type { HallDesk } from './hall.ts'
 import { waitIn, zonesOf } from './queue.ts'
 import { isAtCounter, isSitting, today } from './road.ts'
 
 type Duty = ReplyOf<typeof hallDuty>
 
 /** The hall as its duty manager sees it. */
-export async function dutyOf(database: Pick<Database, 'query' | 'run'>, calendar: CompiledCalendar): Promise<Duty> {
+export async function dutyOf(
+  { database, rules }: Pick<HallDesk, 'database' | 'rules'>,
+  calendar: CompiledCalendar,
+): Promise<Duty> {
   const { query } = database
   const [zones, counters, figures, coming, [clock]] = await Promise.all([
     zonesOf(database),
@@ -21,6 +24,7 @@ export async function dutyOf(database: Pick<Database, 'query' | 'run'>, calendar
     query<{ now: string }>('select clock_timestamp() as now'),
   ])
   const at = clock?.now ?? ''
+  const { waitGoalMinutes } = await rules.at(at)
   const steps = stepsLeft(calendar, at)
   const ahead = zones.map((zone) => ({
     ...{ zone: zone.letter, waiting: zone.waiting, counters: zone.counters, visitMinutes: visitMinutesOf(zone.visits) },
@@ -28,7 +32,7 @@ export async function dutyOf(database: Pick<Database, 'query' | 'run'>, calendar
     spare: counters.filter((one) => one.zone === zone.letter && one.isSpare).map(({ code }) => code),
   }))
   return {
-    ...{ at, goal: usualHallRules.waitGoalMinutes, stepMinutes: looking.stepMinutes },
+    ...{ at, goal: waitGoalMinutes, stepMinutes: looking.stepMinutes },
     zones: zones.map(({ idle, visits, past, comprehensive: _, ...zone }, index) => {
       const queue = ahead[index]
       return {
@@ -37,7 +41,7 @@ export async function dutyOf(database: Pick<Database, 'query' | 'run'>, calendar
         today: figuresIn(figures, zone.letter),
       }
     }),
-    advice: advise(ahead, usualHallRules).map(({ from, ...one }) => ({
+    advice: advise(ahead, { waitGoalMinutes }).map(({ from, ...one }) => ({
       ...one,
       at: instantOf(epochMs(at) + from * 60_000),
     })),

@@ -4,6 +4,7 @@ import { Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { DueTimer } from '../kernel/timer.ts'
+import { ruleBook, type RuleBook } from './rule-book.ts'
 import { ticketRoad, type TicketOrder, type TicketRead, type TicketRoad } from './road.ts'
 import { accountNamer } from '../identity/index.ts'
 
@@ -11,6 +12,7 @@ import { accountNamer } from '../identity/index.ts'
 export interface HallDesk {
   database: Database
   road: TicketRoad
+  rules: RuleBook
   /** Carries a command to the log of a ticket, or says why not; `known` is what was read for it a moment ago. */
   send(order: TicketOrder, known?: TicketRead): Promise<Receipt<TicketState> | Refusal>
   /** Tells those who listen in this process that a ticket has moved. */
@@ -20,10 +22,11 @@ export interface HallDesk {
 
 export function createHall(database: Database): HallDesk {
   const bus = new EventEmitter().setMaxListeners(0)
-  const road = ticketRoad(accountNamer(database))
+  const rules = ruleBook(database)
+  const road = ticketRoad(accountNamer(database), rules)
   const moved = () => void bus.emit('moved')
   return {
-    ...{ database, road, moved },
+    ...{ database, road, rules, moved },
     send: async (order, known) => {
       const answer = await handle(database, road, order, known)
       if (!(answer instanceof Refusal)) moved()

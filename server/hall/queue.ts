@@ -5,13 +5,16 @@ import {
   type QueueNow,
   type TicketClass,
   type ZoneKind,
+  waitingStatuses,
 } from '#domain/hall/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { lessonsOf, nothingLearnt, type Lessons } from './lessons.ts'
 import { isAtCounter, isSitting, today } from './road.ts'
 
+/** The statuses in which a ticket waits, as SQL. */
+export const waiting = `(${waitingStatuses.map((status) => `'${status}'`).join(', ')})`
 /** Whether ticket `t` may be called today. */
-export const isWaiting = `t.on_day = ${today} and t.status in ('issued', 'transferred', 'missed')`
+export const isWaiting = `t.on_day = ${today} and t.status in ${waiting}`
 
 interface QueueRow {
   now: string

@@ -1,7 +1,6 @@
 import {
   ticketDecider,
   ticketSeries,
-  usualHallRules,
   type HallActor,
   type TicketCommand,
   type TicketEvent,
@@ -14,6 +13,7 @@ import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { projectTicket, ticketProjections } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
+import type { RuleBook } from './rule-book.ts'
 
 /** A command for a ticket: who gives it, and whether they hold the ticket. */
 export type TicketOrder = Order<TicketCommand> & { actor: Omit<HallActor, 'counter'>; isHolder: boolean }
@@ -37,12 +37,12 @@ export const isSitting = `s.closed_at is null and (s.opened_at at time zone 'Asi
 export const isAtCounter = `t.on_day = ${today} and t.status in ('called', 'recalled', 'serving')`
 
 /** The road of tickets over one database. */
-export function ticketRoad(nameOfAccount: (id: string) => Promise<string>): TicketRoad {
+export function ticketRoad(nameOfAccount: (id: string) => Promise<string>, rules: RuleBook): TicketRoad {
   return {
     decider: ticketDecider,
     read: readTicket,
-    facts: ({ now, sitting }, _, { actor, isHolder, stream, at = now }) => ({
-      ...{ at, isHolder, rules: usualHallRules },
+    facts: async ({ now, sitting }, _, { actor, isHolder, stream, at = now }) => ({
+      ...{ at, isHolder, rules: await rules.at(at) },
       actor: { ...actor, counter: sitting?.counter ?? null },
       isCounterBusy: sitting?.busyWith != null && sitting.busyWith !== stream,
       counterZone: sitting?.zone ?? null,

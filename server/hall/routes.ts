@@ -1,5 +1,6 @@
 import * as desk from '#api/hall-desk.ts'
 import { hallDuty } from '#api/hall-duty.ts'
+import * as settings from '#api/hall-settings.ts'
 import * as contract from '#api/hall.ts'
 import { type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
@@ -12,10 +13,12 @@ import type { Bookings } from './bookings/bookings.ts'
 import { callNext } from './call-next.ts'
 import { counterDeskOf, deskWithSession, type DeskSources } from './counter-desk.ts'
 import { dutyOf } from './duty.ts'
+import type { HallDesk } from './hall.ts'
 import { issueTicket } from './issue.ts'
 import { waitIn, zonesOf } from './queue.ts'
 import { isSitting } from './road.ts'
 import { changePresence } from './sessions.ts'
+import { previewOf, publish, settingsOfHall } from './settings.ts'
 import { ownTickets, showTicket } from './tickets.ts'
 
 /** A hall's kiosks may sit behind one address. */
@@ -76,13 +79,21 @@ function presenceRoutes(mount: Mount<Account>, sources: DeskSources): void {
   mount(desk.callNext, async (ask) => answered(ask.account, await callNext(hall, ask)))
 }
 
+/** The rules of the hall, in versions. */
+function settingsRoutes(mount: Mount<Account>, hall: HallDesk): void {
+  mount(settings.hallSettings, () => settingsOfHall(hall.database))
+  mount(settings.previewHallSettings, ({ body }) => previewOf(hall.database, body))
+  mount(settings.publishHallSettings, ({ account, body, ...sender }) => publish(hall, account, sender, body))
+}
+
 /** What becomes of a ticket at a counter; each act is one line. */
 export function hallDeskRoutes(
   mount: Mount<Account>,
   sources: DeskSources & { bookings: Pick<Bookings, 'calendar'> },
 ): void {
   const { hall, bookings } = sources
-  mount(hallDuty, () => dutyOf(hall.database, bookings.calendar()))
+  settingsRoutes(mount, hall)
+  mount(hallDuty, () => dutyOf(hall, bookings.calendar()))
   presenceRoutes(mount, sources)
   const answered = async (account: Account, done: Refusal | object | undefined) =>
     done instanceof Refusal ? done : counterDeskOf(sources, account)

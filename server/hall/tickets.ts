@@ -3,7 +3,7 @@ import type { myTickets, ticketNow } from '#api/hall.ts'
 import { ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { HallDesk } from './hall.ts'
-import { isWaiting, waitIn, zonesOf } from './queue.ts'
+import { isWaiting, waiting, waitIn, zonesOf } from './queue.ts'
 import { today } from './road.ts'
 
 export interface TicketRow {
@@ -30,7 +30,7 @@ export const ticketColumns = (instant = (column: string) => column): string => `
   case when v.code is not null then jsonb_build_object('code', v.code, 'name', v.body ->> 'name',
     'nameEn', v.body ->> 'nameEn') end as item, ${isWaiting} as "isWaiting",
   (select count(*)::int from ticket o where o.zone = t.zone and o.on_day = t.on_day
-    and o.status in ('issued', 'transferred', 'missed') and o.issued_at < t.issued_at
+    and o.status in ${waiting} and o.issued_at < t.issued_at
     and (o.counter is null or t.counter is null or o.counter = t.counter)) as ahead`
 export const ticketTables = `ticket t join hall_zone z on z.letter = t.zone left join item i on i.code = t.item_code
   left join item_version v on v.code = i.code and v.version = i.version`

@@ -535,6 +535,20 @@ create table hall_move (
   constraint hall_move_pkey PRIMARY KEY (id)
 );
 
+create table hall_settings (
+  version integer not null,
+  effective_from date not null,
+  name text not null,
+  rules jsonb not null,
+  published_by uuid not null,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  request_id text not null,
+  constraint hall_settings_pkey PRIMARY KEY (version),
+  constraint hall_settings_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  constraint hall_settings_request_id_key UNIQUE (request_id),
+  constraint hall_settings_version_check CHECK ((version > 1))
+);
+
 create table hall_tally (
   what text not null,
   on_day date not null,
@@ -1784,6 +1798,10 @@ CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON public.event FOR EACH S
 CREATE TRIGGER gateway_message_is_append_only BEFORE DELETE OR UPDATE ON public.gateway_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER gateway_message_is_not_truncated BEFORE TRUNCATE ON public.gateway_message FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER hall_settings_is_append_only BEFORE DELETE OR UPDATE ON public.hall_settings FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER hall_settings_is_not_truncated BEFORE TRUNCATE ON public.hall_settings FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER item_notes_its_change BEFORE INSERT OR UPDATE ON public.item FOR EACH ROW EXECUTE FUNCTION note_change_of_item();
 

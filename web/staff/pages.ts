@@ -44,6 +44,7 @@ export const pages: readonly Page[] = [
   { path: '/hand-overs', load: () => import('../features/hand-overs/list-page.tsx') },
   { path: '/collect', load: () => import('../features/collect/collect-page.tsx') },
   { path: '/hall', load: () => import('../features/hall-duty/duty-page.tsx') },
+  { path: '/hall/rules', load: () => import('../features/hall-settings/settings-page.tsx') },
   { path: '/intake', load: () => import('../features/intake/intake-page.tsx') },
   { path: '/accounts', load: () => import('../features/account-desk/accounts-page.tsx') },
   { path: '/administration/users', load: () => import('../features/administration/users-page.tsx') },

@@ -10,7 +10,7 @@ import {
   type BookingEvent,
   type BookingState,
   type BookingStatus,
-  type HallRules,
+  type Slot,
 } from '#domain/hall/index.ts'
 import { civilDateOf, epochMs, fold, instantOf, refuse, Refusal, timeOfDay } from '#domain/kernel/index.ts'
 import type { Account } from '../../identity/index.ts'
@@ -22,6 +22,7 @@ import { uuidOf } from '../../kernel/uuid-of.ts'
 import type { HallDesk } from '../hall.ts'
 import { issueTicket, type Asked } from '../issue.ts'
 import { namedIn, windowsOfItem } from '../place.ts'
+import type { RuleBook } from '../rule-book.ts'
 import { showTicket } from '../tickets.ts'
 import type { BookingOrder, BookingRoad } from './road.ts'
 
@@ -30,7 +31,7 @@ export interface Bookings {
   hall: HallDesk
   road: BookingRoad
   calendar(): CompiledCalendar
-  rules: HallRules
+  rules: RuleBook
 }
 
 type Booked = ReplyOf<typeof bookPlace>
@@ -49,17 +50,18 @@ export async function freeSlots(
        and on_day >= $3 group by 1, 2`,
     [zone, windows, civilDateOf(at)],
   )
-  const places = windows === null ? placesIn(queue.counters, rules) : windows.length * placesIn(1, rules)
   const today = civilDateOf(at)
-  const days = bookableDays(calendar(), today, rules).map((on) => ({
-    on,
-    slots: slotsOn(calendar(), on, rules)
-      .filter(({ from }) => on !== today || from > timeOfDay(at))
-      .map(({ from, to }) => {
-        const count = taken.find((one) => one.on === on && one.from === from)?.count ?? 0
-        return { from, to, free: Math.max(0, places - count) }
-      }),
-  }))
+  const days: ReplyOf<typeof slots>['days'] = []
+  for (const on of bookableDays(calendar(), today, await rules.on(today))) {
+    const then = await rules.on(on)
+    const places = windows === null ? placesIn(queue.counters, then) : windows.length * placesIn(1, then)
+    const open = slotsOn(calendar(), on, then).filter(({ from }) => on !== today || from > timeOfDay(at))
+    const free = ({ from, to }: Slot) => {
+      const count = taken.find((one) => one.on === on && one.from === from)?.count ?? 0
+      return { from, to, free: Math.max(0, places - count) }
+    }
+    days.push({ on, slots: open.map(free) })
+  }
   return { zone, zoneName: name, zoneNameEn: nameEn, days: days.filter((day) => day.slots.length > 0) }
 }
 
@@ -152,8 +154,8 @@ const columns = `a.id, a.zone, z.name as "zoneName", z.name_en as "zoneNameEn", 
 const tables = `booking a join hall_zone z on z.letter = a.zone left join item i on i.code = a.item_code
   left join item_version v on v.code = i.code and v.version = i.version`
 
-const shown = ({ on, from, ...row }: BookingRow, rules: HallRules): Booked => {
-  const { since, until } = keptFor({ on, from }, rules)
+const shown = async ({ on, from, ...row }: BookingRow, rules: RuleBook): Promise<Booked> => {
+  const { since, until } = keptFor({ on, from }, await rules.on(on))
   return { ...row, on, from, since: instantOf(since), until: instantOf(until) }
 }
 
@@ -170,7 +172,7 @@ export async function ownBookings({ hall, rules }: Bookings, { partyId }: Pick<A
      order by a.status <> 'booked', abs(a.on_day - current_date), a.from_time limit 50`,
     [partyId],
   )
-  return { bookings: rows.map((row) => shown(row, rules)) }
+  return { bookings: await Promise.all(rows.map((row) => shown(row, rules))) }
 }
 
 /** Gives a place back; who else's it is, is not told. */
@@ -210,7 +212,7 @@ export async function checkInBy(
   const stream = uuidOf(`ticket booking ${row.id}`)
   const may = await mayKeep(bookings, order, { status, terms, ticketId }, row.now)
   if (may instanceof Refusal) return may
-  const { since } = keptFor(terms, rules)
+  const { since } = keptFor(terms, await rules.on(terms.on))
   const issued = await issueTicket(hall, {
     ...{
       source: 'booking',

@@ -4,18 +4,19 @@ import {
   bookingTimersOf,
   checkInCode,
   placesIn,
+  rulesOfBooking,
   type BookingCommand,
   type BookingEvent,
   type BookingFacts,
   type BookingState,
   type HallActor,
-  type HallRules,
 } from '#domain/hall/index.ts'
 import { createAppend, upsert } from '../../kernel/append.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
 import { today } from '../road.ts'
+import type { RuleBook } from '../rule-book.ts'
 import { readColumns } from '../../kernel/event-store.ts'
 
 /** A command for a booking: who gives it, and whether it is theirs or they know its code. */
@@ -33,20 +34,25 @@ export type BookingRoad = Road<BookingState, BookingCommand, BookingEvent, Booki
 /** The road of bookings over one database. */
 export function bookingRoad(
   calendar: () => CompiledCalendar,
-  rules: HallRules,
+  rules: RuleBook,
   nameOfAccount: (id: string) => Promise<string>,
 ): BookingRoad {
   return {
     decider: bookingDecider,
     read: readBooking,
-    facts: ({ now, counters, taken, others, lapsed }, _, { actor, isHolder, command, at = now }) => ({
-      ...{ at, isHolder, rules, calendar: calendar(), actor: { ...actor, counter: null } },
-      ...{ others: others ?? [], lapsedOn: lapsed ?? [] },
-      freePlace:
-        command.type === 'Book' ? freeIn(placesIn(command.counter === null ? counters : 1, rules), taken ?? []) : null,
-    }),
+    facts: async ({ now, counters, taken, others, lapsed }, { terms }, { actor, isHolder, command, at = now }) => {
+      const day = command.type === 'Book' ? command.on : terms?.on
+      const today = await rules.at(at)
+      const inForce = day === undefined ? today : rulesOfBooking(today, await rules.on(day))
+      const places = command.type === 'Book' ? placesIn(command.counter === null ? counters : 1, inForce) : 0
+      return {
+        ...{ at, isHolder, rules: inForce, calendar: calendar(), actor: { ...actor, counter: null } },
+        ...{ others: others ?? [], lapsedOn: lapsed ?? [], freePlace: freeIn(places, taken ?? []) },
+      }
+    },
     seriesOf: () => null,
-    project: (after, _, { stream, log, at }) => projected(after, rules, { id: stream, version: log.length, at }),
+    project: (after, { rules: inForce }, { stream, log, at }) =>
+      projected(after, inForce, { id: stream, version: log.length, at }),
     append: createAppend('booking', [upsert('booking', 'id', columns)]),
     nameOf: ({ event: { by } }) => (by.id === null ? Promise.resolve('系统') : nameOfAccount(by.id)),
   }
@@ -67,7 +73,7 @@ interface Mirrored {
   at: string
 }
 
-function projected(state: BookingState, rules: HallRules, { id, version, at }: Mirrored): Projected {
+function projected(state: BookingState, rules: BookingFacts['rules'], { id, version, at }: Mirrored): Projected {
   const { terms, status, ticketId } = state
   if (!terms) throw new Error('a booking was booked')
   const { zone, counter, itemCode, partyId, on, from, to, place } = terms

@@ -33,6 +33,11 @@ export async function fireBookingTimer(bookings: Bookings, { stream, kind, dueAt
   const actor = { id: null, role: 'timer' } as const
   const order = { stream, ...request, actor, isHolder: false }
   const answer = await carryOut(bookings, { ...order, command: { type: 'LapseBooking' } })
+  // Where a later version of the rules keeps the place for longer, the timer comes again.
   if (answer instanceof Refusal)
-    await bookings.hall.database.query('delete from timer where stream = $1 and kind = $2', [stream, kind])
+    await bookings.hall.database.query(
+      `delete from timer where stream = $1 and kind = $2
+         and not exists (select from booking where id = $1 and status = 'booked')`,
+      [stream, kind],
+    )
 }

@@ -67,6 +67,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'accepted-by-silence': 'The time to accept ended on {dueOn}: the application counts as accepted from its receipt.',
   'case-exists': 'This case already exists.',
   'settings-changed-meanwhile': 'Other settings were published meanwhile. Please check again.',
+  'field-below-span': 'It must be below the number of calls in a row, or normal tickets would never be called.',
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
   ...accepting,
   ...heard,

@@ -66,6 +66,7 @@ export const zhCN = {
   'accepted-by-silence': '受理期限已于 {dueOn} 届满，该申请自收到之日起视为受理。',
   'case-exists': '该办件已经存在。',
   'settings-changed-meanwhile': '监察参数刚刚有新版本发布，请重新核对。',
+  'field-below-span': '须少于连续叫号数，否则普通号永远叫不到。',
   'field-later-day': '只能自以后的日期起生效，且晚于已发布的版本。',
   ...accepting,
   ...heard,

@@ -1,4 +1,5 @@
 import { Spin, Tag } from 'antd'
+import { Link } from 'wouter'
 import { hallDuty } from '#api/hall-duty.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
@@ -22,7 +23,9 @@ export function Page() {
       {!data && !error && <Spin />}
       {data && (
         <>
-          <p className="soft">{word.asOf(shortMoment(data.at))}</p>
+          <p className="soft">
+            {word.asOf(shortMoment(data.at))} · <Link to="/hall/rules">{word.rules}</Link>
+          </p>
           <WhatToDo duty={data} />
           <Queues duty={data} />
           <Counters duty={data} />

@@ -3,6 +3,7 @@ import { words } from '../../kernel/language.tsx'
 export const text = words(
   {
     title: '大厅值班',
+    rules: '叫号与预约规则',
     asOf: (at: string) => `截至 ${at}，每十秒更新`,
     advice: '现在该做什么',
     calm: (goal: string) => `按近期同一时段的来客数推算，到下班前各分区等候都不超过 ${goal} 分钟。`,
@@ -48,6 +49,7 @@ export const text = words(
   },
   {
     title: 'Hall on duty',
+    rules: 'Rules of calling and booking',
     asOf: (at: string) => `As of ${at}, every ten seconds`,
     advice: 'What to do now',
     calm: (goal: string) =>
