@@ -1,6 +1,6 @@
 // Parallel approval (并联审批): a stage applied for once, accepted by its lead, answered by every department, decided once.
 import { Type } from 'typebox'
-import { specialProcedures } from '#domain/cases/index.ts'
+import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { caseApplicants, departmentStaff } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
@@ -236,4 +236,33 @@ export const decideParallel = endpoint({
     'Draw the answers together into the one decision: refused where somebody disagrees to the end, else approved',
   allow: signers,
   body: Closed({ remark: Words(2000) }),
+})
+
+const ItemCode = Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 })
+
+export const issueParallelLicence = endpoint({
+  ...acting,
+  path: '/api/parallel-approvals/{id}/issue-licence',
+  summary: 'Issue the licence of an item of yours that the one decision granted, in your department’s name',
+  allow: speakers,
+  body: Closed({ item: ItemCode }),
+})
+
+export const deliverParallelLicence = endpoint({
+  ...acting,
+  path: '/api/parallel-approvals/{id}/deliver-licence',
+  summary: 'Record that an issued licence was handed over: within ten working days of the decision (Art. 44)',
+  allow: departmentStaff,
+  body: Closed({ item: ItemCode, method: OneOf(deliveryMethods), trackingNo: Nullable(Text(60)) }),
+})
+
+export const parallelLicence = endpoint({
+  method: 'GET',
+  tag,
+  path: '/api/parallel-approvals/{id}/licences/{item}',
+  summary: 'The licence of an item as PDF, with the signed code by which anybody may check it',
+  allow: parallelReaders,
+  look: 'licence',
+  download: true,
+  params: Closed({ id: Id, item: ItemCode }),
 })

@@ -1,6 +1,6 @@
 // What a parallel approval looks like to whoever may see it.
 import { Type } from 'typebox'
-import { specialProcedures } from '#domain/cases/index.ts'
+import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelClockKinds, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -93,6 +93,21 @@ const Part = Closed({
   clock: Nullable(Closed(Clock)),
 })
 
+const LicenceOfItem = Closed({
+  item: Closed({ code: Text(10), ...Words }),
+  department: Named,
+  ...Words,
+  /** Null until it is issued. */
+  number: Nullable(Text(60)),
+  issuedOn: Nullable(Day),
+  validFrom: Nullable(Day),
+  validTo: Nullable(Day),
+  delivered: Nullable(Closed({ on: Day, method: OneOf(deliveryMethods), trackingNo: Nullable(Text(60)) })),
+  /** Ten working days from the decision (Art. 44). */
+  dueOn: Day,
+  late: Type.Boolean(),
+})
+
 export const ParallelView = Closed({
   ...line,
   statement: Text(2000),
@@ -132,6 +147,7 @@ export const ParallelView = Closed({
       against: Type.Array(Named),
     }),
   ),
+  licences: Type.Array(LicenceOfItem),
   /** Who used up the days in excess, in working days and as a share of all of them. */
   delays: Type.Array(Closed({ department: Named, days: Type.Integer(), share: Type.Number() })),
   history: Type.Array(

@@ -53,6 +53,7 @@ export function pathTo(
     nth: '1',
     system: 'tax',
     stage: 'land',
+    item: '0104',
   }
   return Object.entries(named)
     .reduce((path, [name, value]) => path.replace(`:${name}`, value), url)

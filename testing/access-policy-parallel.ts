@@ -49,6 +49,9 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/resolve': [ofSigners('an approval disputed')],
   'POST /api/parallel-approvals/:id/confirm-answer': [ofSpeakers('an approval heard')],
   'POST /api/parallel-approvals/:id/decision': [ofSigners('an approval answered')],
+  'POST /api/parallel-approvals/:id/issue-licence': [ofSpeakers('an approval decided')],
+  'POST /api/parallel-approvals/:id/deliver-licence': [ofTheLead('an approval with a licence')],
+  'GET /api/parallel-approvals/:id/licences/:item': [{ ...reading, of: 'an approval with a licence' }],
   'POST /api/parallel-approvals/:id/extend': [
     { of: 'an approval distributed', yes: [], 'approval-of-another': ['head'], hidden: ['head-02'] },
   ],

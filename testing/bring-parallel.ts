@@ -21,6 +21,7 @@ const stations = [
   'an approval heard',
   'an approval answered',
   'an approval decided',
+  'an approval with a licence',
 ] as const
 export type ParallelStation = (typeof stations)[number]
 export const isParallelStation = (thing: string): thing is ParallelStation =>
@@ -115,7 +116,10 @@ export async function bringParallel(
     const body = { form: 'meeting' as const, heldOn: civilDateOf(new Date().toISOString()), record: '会商一致' }
     await head.ask(api.resolveDisagreement, { params, body: { ...body, attendees, outcomes } })
   }
-  if (station === 'an approval decided') await head.ask(api.decideParallel, { params, body: { remark: '同意' } })
+  if (station === 'an approval decided' || station === 'an approval with a licence')
+    await head.ask(api.decideParallel, { params, body: { remark: '同意' } })
+  if (station === 'an approval with a licence')
+    await reviewer.ask(api.issueParallelLicence, { params, body: { item: '0104' } })
   return made
 }
 

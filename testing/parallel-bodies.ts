@@ -23,6 +23,8 @@ export const parallelBodies = (partyId: string): Record<string, (fileId: string)
     ...{ form: 'decision', heldOn: today(), attendees: [], record: '异议成立' },
     outcomes: [{ departmentCode: '01', answer: 'disagree', conditions: [] }],
   }),
+  '/api/parallel-approvals/:id/issue-licence': () => ({ item: '0104' }),
+  '/api/parallel-approvals/:id/deliver-licence': () => ({ item: '0104', method: 'window', trackingNo: null }),
   '/api/parallel-approvals/:id/extend': () => ({ reason: '情况复杂' }),
   '/api/parallel-approvals/:id/decision': () => ({ remark: '同意' }),
 })

@@ -25,6 +25,10 @@ export const parallelSetup: ParallelSetup = {
     { code: 'report', name: '报告', nameEn: 'Report', required: false, for: [{ item: '2301', material: 'report' }] },
   ],
   limits: { supplement: 10, distribution: 1, resolution: 5, decision: 3, promised: 20 },
+  results: [
+    { item: '1005', name: '建设工程规划许可证', nameEn: 'Planning permit', kind: 'certificate', validYears: 2 },
+    { item: '2301', name: '防空地下室审批书', nameEn: 'Basement approval', kind: 'approval', validYears: null },
+  ],
   deemedConsent: null,
 }
 

@@ -37,6 +37,7 @@ export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
 export type { CaseCommand, CaseCommandType } from './commands.ts'
 export {
   deliveryMethods,
+  type DeliveryMethod,
   nonAcceptanceGrounds,
   followUps,
   type AboutLicence,
@@ -83,7 +84,8 @@ export { longestPromiseDays, owedPapers } from './tolerance.ts'
 export { commandOfTimer, timersOf, type LawTimer, type TimerKind } from './timers.ts'
 export { concealed, openedWith, sealedIn, withheld, wordsIn } from './sealed-words.ts'
 export { createReplay, type References, type Replay, type ReplayedCase } from './replay.ts'
-export { caseNumberOf, seriesOf } from './series.ts'
+export { caseNumberOf, licenceSeries, seriesOf } from './series.ts'
+export { validityOf, type Validity } from './validity.ts'
 export { emptyApplication, initialCase, type CaseLicence, type CaseState } from './state.ts'
 export { detailsOf } from './details.ts'
 export { remedies, remediesOf, type Remedy } from './remedies.ts'

@@ -1,4 +1,4 @@
-import { caseNumber } from '../kernel/index.ts'
+import { caseNumber, type CivilDate } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseState } from './state.ts'
 
@@ -9,11 +9,15 @@ export function seriesOf(event: CaseEvent, departmentCode: string | null): strin
       return `case-${event.on}`
     case 'LicenceIssued':
     case 'LicenceRenewedBySilence':
-      return `licence-${departmentCode}-${event.on.slice(0, 4)}`
+      return licenceSeries(departmentCode, event.on)
     default:
       return null
   }
 }
+
+/** The licences of a department and year are one series, whatever they were granted in. */
+export const licenceSeries = (departmentCode: string | null, on: CivilDate): string =>
+  `licence-${departmentCode}-${on.slice(0, 4)}`
 
 /** The case number (办件编号) printed on the receipt, once there is one. */
 export function caseNumberOf(state: Pick<CaseState, 'serial' | 'receivedOn'>, regionCode: string): string | null {

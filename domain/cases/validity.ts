@@ -16,8 +16,14 @@ export function validityFrom({ about }: CaseState, { result: { validYears } }: S
   if (about?.purpose === 'change') return { validFrom: on, validTo: about.validTo }
   const follows = about?.validTo != null && about.validTo >= addDays(on, -1)
   const validFrom = follows ? addDays(about.validTo ?? on, 1) : on
-  return { validFrom, validTo: validYears === null ? null : lastDayOf(validFrom, validYears) }
+  return validityOf(validFrom, validYears)
 }
+
+/** The validity of what is good from a day for so many years; null is without end. */
+export const validityOf = (validFrom: CivilDate, validYears: number | null): Validity => ({
+  validFrom,
+  validTo: validYears === null ? null : lastDayOf(validFrom, validYears),
+})
 
 /** A licence of n years ends the day before its n-th anniversary; one given on 29 February, on 28 February of a common year. */
 function lastDayOf(from: CivilDate, years: number): CivilDate {

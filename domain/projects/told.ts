@@ -25,6 +25,8 @@ const told = {
   ParallelAnswerConfirmed: false,
   ParallelExtended: true,
   ParallelRecounted: true,
+  ParallelLicenceIssued: true,
+  ParallelLicenceDelivered: true,
   ParallelDecided: true,
   AcceptanceApplied: true,
   AcceptanceSupplementRequested: true,

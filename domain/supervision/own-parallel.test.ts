@@ -7,7 +7,9 @@ import {
   builder,
   clock,
   leadClerk,
+  leadHead,
   playParallel,
+  toAnswered,
   toDistributed,
 } from '#testing/parallel-fixtures.ts'
 import { findingsDue, firstSettings, supervisedParallel } from './index.ts'
@@ -43,4 +45,14 @@ it('a card of the master clock names an officer of the lead, though another depa
   const late = found(played, '2026-06-30T00:00:00.000Z').filter(({ rule }) => rule === 'T-03')
   expect(late.length).toBeGreaterThan(0)
   expect(late.flatMap(({ persons }) => persons)).toEqual(late.map(() => 'reviewer-10'))
+})
+
+it('licences that are not handed over ten working days after the decision are found by T-05, each with who owes it', () => {
+  const played = toAnswered()
+  played.must('2026-03-04', leadHead, { type: 'DecideParallel', remark: '同意' })
+  expect(found(played, '2026-03-18T15:59:59.000Z').filter(({ rule }) => rule === 'T-05')).toEqual([])
+  expect(found(played, '2026-03-19T01:00:00.000Z').filter(({ rule }) => rule === 'T-05')).toMatchObject([
+    { departmentCode: '10', level: 'yellow', numbers: { step: '1005', dueOn: '2026-03-18' } },
+    { departmentCode: '23', level: 'yellow', numbers: { step: '2301' } },
+  ])
 })

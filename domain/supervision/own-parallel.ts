@@ -3,6 +3,7 @@ import { toldUntil } from '../cases/index.ts'
 import { civilDateOf, type Recorded } from '../kernel/index.ts'
 import {
   answerClocksOf,
+  deliveryClocksOf,
   masterClocksOf,
   parallelDecider,
   parallelStandStills,
@@ -61,6 +62,10 @@ export function supervisedParallel(
       ...masters.map((clock) => watched(clock.kind === 'promised' ? 'promised' : 'statutory', clock, lead)),
       ...answers.map((clock) => watched('opinion', clock, lead)),
       ...leadsOwn(state, calendar, lead),
+      ...deliveryClocksOf(state, calendar).map((clock) => ({
+        ...watched('delivery', clock, lead),
+        ...(clock.item && { step: clock.item }),
+      })),
     ],
     procedures: Object.values(state.parts).flatMap(({ procedures }) =>
       procedures.map((one) => ({

@@ -35,6 +35,8 @@ export interface Licences {
   agreeOnKeys(): Promise<void>
   /** A case's licence with its signed payload, for a reader within reach; undefined if there is none. */
   ofCase(caseId: string, reader: Reader, scope: Scope): Promise<{ payload: string; licence: Licence } | undefined>
+  /** A licence of the register by its id there, for whoever has looked whether the reader may see it. */
+  signed(id: string): Promise<{ payload: string; licence: Licence } | undefined>
   /** Judges a signed payload: the signature first, then the register. */
   verify(payload: string): Promise<Verdict>
   /** Judges a number as typed from paper. */
@@ -56,6 +58,10 @@ export function createLicences({ database, keysDir, people, warn }: Parts): Lice
     const holder = await people.details(holderId)
     return { ...entry, holder: holder ? holderShown(holder) : '' }
   }
+  const signed = async (entry: Entry) => {
+    const licence = await licenceOf(entry)
+    return { payload: await sign(await keys.signing(), payloadOf(licence)), licence }
+  }
   const judge = async ({ today, entry }: Found, agrees: (licence: Licence) => boolean): Promise<Verdict> => {
     if (!entry) return { status: 'unknown' }
     const licence = await licenceOf(entry)
@@ -66,9 +72,11 @@ export function createLicences({ database, keysDir, people, warn }: Parts): Lice
     agreeOnKeys: async () => void (await keys.signing()),
     ofCase: async (caseId, reader, scope) => {
       const { entry } = await byReader(database, caseId, reader, scope)
-      if (!entry) return undefined
-      const licence = await licenceOf(entry)
-      return { payload: await sign(await keys.signing(), payloadOf(licence)), licence }
+      return entry && signed(entry)
+    },
+    signed: async (id) => {
+      const { entry } = await byCase(database, id)
+      return entry && signed(entry)
     },
     verify: async (text) => {
       const payload = await open(await keys.verifying(), text)

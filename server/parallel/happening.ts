@@ -31,6 +31,10 @@ function saidIn(event: ParallelEvent): string | null {
       return `${event.source}：${event.text}`
     case 'DisagreementResolved':
       return event.record
+    case 'ParallelLicenceIssued':
+      return `${event.item} ${event.licenceName}`
+    case 'ParallelLicenceDelivered':
+      return [event.item, event.trackingNo].filter(Boolean).join(' ')
     case 'ParallelDecided':
       return event.remark
     default:

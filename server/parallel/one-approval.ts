@@ -21,6 +21,7 @@ import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import { happeningOf } from './happening.ts'
 import { lettersOf } from './letters.ts'
+import { licenceViews } from './licence-views.ts'
 import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
 import { namesFor, type Names } from './names.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
@@ -78,6 +79,7 @@ export async function oneApproval(
     declined: state.declined,
     letters: lettersOf(state),
     decision: decisionOf(state, names),
+    licences: licenceViews(state, names, { calendar: pinned, today }),
     delays: delayShares(state, pinned, today).map(({ departmentCode, ...rest }) => ({
       ...{ department: names.department(departmentCode), ...rest },
     })),

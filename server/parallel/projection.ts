@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import {
+  dueLicences,
   masterClocksOf,
   parallelDueOn,
   parallelTimersOf,
@@ -12,6 +13,7 @@ import { createAppend, upsert } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { cardNewsOf, cardProjection } from '../supervision/index.ts'
+import { licenceIdOf } from './licence-id.ts'
 import { tellingsOf } from './tellings.ts'
 
 const columns = [
@@ -20,10 +22,15 @@ const columns = [
   'lawful_on', 'ended_on', 'last_at', 'calendar_version',
 ] as const // prettier-ignore
 
+const licenceColumns = [
+  'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
+] as const // prettier-ignore
+
 /** What stores a change: the tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
 export const parallelAppend = createAppend('parallel', [
   upsert('parallel_approval', 'id', columns),
   upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
+  upsert('licence', 'case_id', licenceColumns),
   cardProjection,
 ])
 
@@ -45,12 +52,27 @@ export function projectParallel(
     rows: {
       parallel_approval: [rowOf(after, stream, log.length, log.at(-1)?.at ?? at, calendar)],
       case_file: after.papers.map(({ paper, fileId }) => ({ case_id: stream, file_id: fileId, material: paper })),
+      licence: licenceRows(after, stream),
       card_news: cardNewsOf(found, at),
     },
     timers: [...parallelTimersOf(after, calendar), ...(next === null ? [] : [{ kind: 'supervise', dueAt: next }])],
     outbox: tellingsOf(after, change),
   }
 }
+
+/** The licences of its items, in the one register; the append gives a new one its number. */
+const licenceRows = (state: ParallelState, stream: string) =>
+  dueLicences(state).flatMap(({ departmentCode, result: { item, name }, licence }) => {
+    if (licence === null) return []
+    const { on, serial, validFrom, validTo } = licence
+    return [
+      {
+        ...{ case_id: licenceIdOf(stream, item), department_code: departmentCode, item_code: item, name, serial },
+        ...{ holder_id: state.project?.partyId, year: Number(on.slice(0, 4)), issued_on: on },
+        ...{ valid_from: validFrom, valid_to: validTo },
+      },
+    ]
+  })
 
 function rowOf(state: ParallelState, id: string, version: number, lastAt: string, calendar: CompiledCalendar) {
   const { project, setup } = state

@@ -56,6 +56,8 @@ export function parallelRoutes(
   })
   mount(contract.confirmParallelAnswer, (ask) => on(ask, { type: 'ConfirmParallelAnswer' }))
   mount(contract.extendParallel, (ask) => on(ask, { type: 'ExtendParallel', ...ask.body }))
+  mount(contract.issueParallelLicence, (ask) => on(ask, { type: 'IssueParallelLicence', ...ask.body }))
+  mount(contract.deliverParallelLicence, (ask) => on(ask, { type: 'DeliverParallelLicence', ...ask.body }))
   mount(contract.decideParallel, (ask) => on(ask, { type: 'DecideParallel', ...ask.body }))
 }
 

@@ -48,13 +48,13 @@ export async function beginningOf(
   scope: Scope,
 ): Promise<Beginning> {
   const { state, stage, template, ready } = await stageFound(projects, id, code, account, scope)
-  const { papers, departments } = await stagePapers(projects.desk, stage)
+  const { papers, departments, results } = await stagePapers(projects.desk, stage)
   return {
     ready,
     project: { id, name: state.name, nameEn: state.name, partyId: state.partyId },
     setup: {
       stage: { code: stage.code, zh: stage.zh, en: stage.en },
-      ...{ lead: stage.lead, departments, limits: stage.limits, papers },
+      ...{ lead: stage.lead, departments, limits: stage.limits, papers, results },
       deemedConsent: template.deemedConsent,
     },
   }

@@ -1,4 +1,4 @@
-import { awaitingConfirmation, type ParallelEvent, type ParallelState } from '#domain/projects/index.ts'
+import { awaitingConfirmation, owingLicences, type ParallelEvent, type ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
 import { clocksMoved, departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
@@ -29,6 +29,8 @@ function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
         'parallel-distributed',
         (setup?.departments ?? []).map(({ code }) => code),
       )
+    case 'ParallelDecided':
+      return departmentsTold('parallel-licences', owingLicences(state))
     case 'DisagreementResolved':
       return departmentsTold('parallel-confirmation', awaitingConfirmation(state))
     case 'ParallelRecounted':

@@ -77,7 +77,7 @@ export async function recountStages<State extends Stage, Event extends { type: s
   const { table, openStatuses } = handling
   const total: StageRecount = { open: 0, moved: 0, alreadyLate: 0, lines: [] }
   const ids = await query<{ id: string }>(
-    `select id from ${table} where status = any($1) and calendar_version <> $2 order by id`,
+    `select id from ${table} where (status = any($1) or due_on is not null) and calendar_version <> $2 order by id`,
     [openStatuses, change.after.version],
   )
   for (const { id } of ids) await recountOne(handling, query, id, change, total)
@@ -92,7 +92,7 @@ async function recountOne<State extends Stage, Event extends { type: string }>(
   change: StageRecounting,
   total: StageRecount,
 ): Promise<void> {
-  const [row] = await query<OpenRow>(oneOpen(handling.table), [id, handling.openStatuses])
+  const [row] = await query<OpenRow>(oneOpen(handling.table), [id])
   if (!row) return
   const log = recordedOf<Event>(row.log)
   const state = fold(handling.decider, log)
@@ -131,7 +131,7 @@ const oneOpen = (table: string) => `select s.id, clock_timestamp() as now, l.log
   from ${table} s cross join lateral (
     select ${entriesAsText} as log, (array_agg(encode(hash, 'hex') order by version desc))[1] as head
     from event where stream = s.id) l
-  where s.id = $1 and s.status = any($2)`
+  where s.id = $1`
 
 /** The counts and lines of both ways together. */
 export const recountsTogether = (all: readonly StageRecount[]): StageRecount => ({

@@ -6,6 +6,7 @@ import {
   type LawfulLimit,
   type PlanStep,
   type SharedPaper,
+  type StageResult,
   type StageTemplate,
 } from '#domain/projects/index.ts'
 import type { CaseDesk } from '../cases/index.ts'
@@ -23,6 +24,8 @@ export interface StageAsked {
   items: StageItemRow[]
   /** With the limits laws set for their items. */
   departments: AnsweringDepartment[]
+  /** What its items give where they are granted. */
+  results: StageResult[]
   /** The least of those and of handling together. */
   lawful: LawfulLimit
 }
@@ -47,6 +50,10 @@ export async function stagePapers({ items }: Pick<CaseDesk, 'items'>, stage: Sta
   }))
   return {
     ...{ papers: onePile(parts), departments, lawful: leastLawful(departments.flatMap((one) => one.own)) },
+    results: parts.flatMap(({ item: { code, result } }) => {
+      const { name, nameEn, kind, validYears } = result
+      return kind === 'none' ? [] : [{ item: code, name, nameEn, kind, validYears }]
+    }),
     items: parts.map(({ item: { code, name, nameEn } }) => ({ code, name, nameEn })),
   }
 }

@@ -3,9 +3,17 @@ import type { ParallelStatus } from './status.ts'
 
 /**
  * In what capacity somebody stands to a parallel approval: the applicant's side; the lead department, and who signs for it; who
- * speaks for a department that is asked; the head of the government; nobody (the clock).
+ * speaks for a department that is asked, and who serves at its counter; the head of the government; nobody (the clock).
  */
-export const parallelCapacities = ['applicant', 'lead', 'lead-signer', 'department', 'government', 'clock'] as const
+export const parallelCapacities = [
+  'applicant',
+  'lead',
+  'lead-signer',
+  'department',
+  'counter',
+  'government',
+  'clock',
+] as const
 export type ParallelCapacity = (typeof parallelCapacities)[number]
 
 type ByCapacity = Partial<Record<ParallelCapacity, readonly ParallelCommandType[]>>
@@ -29,7 +37,7 @@ const table: Record<ParallelStatus, ByCapacity> = {
   },
   disputed: { ...running, 'lead-signer': ['ResolveDisagreement'] },
   answered: { ...running, department: ['ConfirmParallelAnswer'], 'lead-signer': ['DecideParallel'] },
-  approved: {},
+  approved: { department: ['IssueParallelLicence'], counter: ['DeliverParallelLicence'] },
   refused: {},
   declined: {},
   withdrawn: {},

@@ -20,6 +20,7 @@ export function parallelCapacitiesOf(
     ['lead', leads && officers.includes(role)],
     ['lead-signer', leads && signers.includes(role)],
     ['department', isAsked && speakers.includes(role)],
+    ['counter', isAsked && officers.includes(role)],
     ['government', role === 'head' && departmentCode === null],
   ]
   return held.filter(([, holds]) => holds).map(([capacity]) => capacity)

@@ -8,5 +8,6 @@ export const parallelClockKinds = [
   'decision',
   'promised',
   'statutory',
+  'delivery',
 ] as const
 export type ParallelClockKind = (typeof parallelClockKinds)[number]

@@ -9,6 +9,8 @@ import type { ParallelPart, ParallelState } from './state.ts'
 export interface ParallelClock {
   kind: ParallelClockKind
   departmentCode: string | null
+  /** The item whose licence is to be handed over. */
+  item?: string
   startOn: CivilDate
   dueOn: CivilDate
   limit: { value: number; unit: 'workday' | 'day' | 'month' }
@@ -136,14 +138,4 @@ export function stepClocksOf(state: ParallelState, calendar: CompiledCalendar): 
     ...ran('resolution', disputedOn, limits.resolution, resolution?.on),
     ...ran('decision', answeredOn, limits.decision),
   ]
-}
-
-/** Until when whoever is next has time; null where nobody is waited for. The nearest of the departments that owe an answer. */
-export function parallelDueOn(state: ParallelState, calendar: CompiledCalendar): CivilDate | null {
-  if (state.status === 'distributed')
-    return answerClocksOf(state, calendar)
-      .filter(({ stoppedOn }) => stoppedOn === null)
-      .reduce<CivilDate | null>((least, { dueOn }) => (least === null || dueOn < least ? dueOn : least), null)
-  const running = stepClocksOf(state, calendar).filter(({ stoppedOn }) => stoppedOn === null)
-  return running.at(-1)?.dueOn ?? null
 }

@@ -1,4 +1,4 @@
-import type { SpecialProcedure } from '../../cases/index.ts'
+import type { DeliveryMethod, SpecialProcedure } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 
@@ -51,4 +51,6 @@ export type ParallelCommand =
   | { type: 'ConfirmParallelAnswer' }
   | { type: 'ExtendParallel'; reason: string }
   | { type: 'DecideParallel'; remark: string }
+  | { type: 'IssueParallelLicence'; item: string }
+  | { type: 'DeliverParallelLicence'; item: string; method: DeliveryMethod; trackingNo: string | null }
 export type ParallelCommandType = ParallelCommand['type']

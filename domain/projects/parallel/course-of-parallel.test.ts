@@ -235,7 +235,7 @@ function then(played: ReturnType<typeof playParallel>, actor: Actor, command: Pa
 }
 const who: Record<ParallelCapacity, Actor> = {
   ...{ applicant: builder, lead: leadClerk, 'lead-signer': leadHead, department: answererOf('23') },
-  ...{ government: mayor, clock },
+  ...{ counter: { ...leadClerk, id: 'clerk-23', departmentCode: '23' }, government: mayor, clock },
 }
 const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCommand> = {
   RequestParallelSupplement: { type: 'RequestParallelSupplement', missing: ['drawings'], note: '' },
@@ -254,13 +254,18 @@ const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCo
   ResolveDisagreement: { type: 'ResolveDisagreement', form: 'decision', heldOn: '2026-04-20', attendees: [], record: '记录', outcomes: [{ departmentCode: '23', answer: 'disagree', conditions: [] }] }, // prettier-ignore
   ExtendParallel: { type: 'ExtendParallel', reason: '复杂' },
   DecideParallel: { type: 'DecideParallel', remark: '同意' },
+  IssueParallelLicence: { type: 'IssueParallelLicence', item: '2301' },
+  DeliverParallelLicence: { type: 'DeliverParallelLicence', item: '2301', method: 'window', trackingNo: null },
 }
 
 it.each(parallelStatuses.flatMap((status) => parallelCapacities.map((capacity) => [status, capacity] as const)))(
   'of an approval that is %s, the %s may ask for what the table says and nothing else',
   (status, capacity) => {
     expect(reached[status]().state().status).toBe(status)
-    const own: ParallelCapacity[] = capacity === 'lead-signer' ? ['lead', 'lead-signer', 'department'] : [capacity]
+    const alsoHeld: Partial<Record<ParallelCapacity, ParallelCapacity[]>> = {
+      ...{ 'lead-signer': ['lead', 'department', 'counter'], lead: ['counter'], department: ['counter'] },
+    }
+    const own: ParallelCapacity[] = [capacity, ...(alsoHeld[capacity] ?? [])]
     const allowed = own.flatMap((one) => availableParallelCommands(status, one))
     for (const [type, command] of Object.entries(commands)) {
       // Late enough that no clock stands in the way; before the law's own time is over.

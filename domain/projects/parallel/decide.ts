@@ -5,6 +5,7 @@ import type { ParallelCommand, ParallelCommandType } from './commands.ts'
 import { decideAnswer, noteOrDeem } from './decide-answer.ts'
 import { decideConclusion } from './decide-conclusion.ts'
 import { appliedFor, decideIntake } from './decide-intake.ts'
+import { decideLicence, hasLicenceFor } from './decide-licence.ts'
 import type { ParallelEvent } from './events.ts'
 import { evolveParallel } from './evolve.ts'
 import type { ParallelFacts } from './facts.ts'
@@ -20,6 +21,8 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
   if (type === 'RequestParallelSupplement' && state.supplement) return refuse('supplement-asked-already')
   if (type === 'ConfirmParallelAnswer' && !awaitingConfirmation(state).includes(facts.actor.departmentCode ?? ''))
     return refuse('nothing-to-confirm')
+  if (type === 'IssueParallelLicence' || type === 'DeliverParallelLicence')
+    return hasLicenceFor(type, state, facts.actor.departmentCode) ? undefined : refuse('nothing-to-issue')
   const part = parallelPartOf(state, facts.actor.departmentCode)
   if (state.status !== 'distributed' || !part) return undefined
   if (part.answer) return refuse('department-has-answered')
@@ -66,6 +69,9 @@ function asked(
     case 'ExtendParallel':
     case 'DecideParallel':
       return decideConclusion(command, state, facts)
+    case 'IssueParallelLicence':
+    case 'DeliverParallelLicence':
+      return decideLicence(command, state, facts)
     case 'DistributeParallel':
       return [{ type: 'ParallelDistributed', by: facts.actor, on: civilDateOf(facts.at), note: command.note }]
     default:

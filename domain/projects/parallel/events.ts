@@ -1,4 +1,4 @@
-import type { Actor, SpecialProcedure, ToldTime } from '../../cases/index.ts'
+import type { Actor, DeliveryMethod, SpecialProcedure, ToldTime, Validity } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
@@ -77,6 +77,19 @@ export type ParallelEvent = { by: Actor; on: CivilDate } & (
       conditions: readonly Condition[]
       /** The departments whose disagreement stands, where it is refused. */
       against: readonly string[]
+    }
+  | ({
+      type: 'ParallelLicenceIssued'
+      departmentCode: string
+      item: string
+      licenceName: string
+    } & Validity)
+  | {
+      type: 'ParallelLicenceDelivered'
+      departmentCode: string
+      item: string
+      method: DeliveryMethod
+      trackingNo: string | null
     }
 )
 export type ParallelEventType = ParallelEvent['type']

@@ -74,6 +74,15 @@ const steps: Steps = {
     resolution: resolution && { ...resolution, confirmed: [...resolution.confirmed, departmentCode] },
   }),
   ParallelExtended: (_, { by, on, reason }) => ({ extension: { on, reason, by: by.id } }),
+  ParallelLicenceIssued: ({ licences }, { item, validFrom, validTo, on }, { serial }) => ({
+    licences: { ...licences, [item]: { on, serial, validFrom, validTo, delivered: null } },
+  }),
+  ParallelLicenceDelivered: ({ licences }, { item, method, trackingNo, on }, { at }) => {
+    const licence = licences[item]
+    return licence
+      ? { licences: { ...licences, [item]: { ...licence, delivered: { on, at, method, trackingNo } } } }
+      : {}
+  },
   ParallelRecounted: (_, { calendarVersion }) => ({ calendarVersion }),
   ParallelDecided: (_, event, entry) => ({
     ...ended(event.outcome, event, entry),

@@ -4,14 +4,7 @@
 // Begin with available-commands.ts, then decide.ts and clocks.ts.
 export { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
 export { parallelClockKinds } from './clock-kinds.ts'
-export {
-  answerClocksOf,
-  masterClocksOf,
-  parallelDueOn,
-  parallelStandStills,
-  stepClocksOf,
-  type ParallelClock,
-} from './clocks.ts'
+export { answerClocksOf, masterClocksOf, parallelStandStills, stepClocksOf, type ParallelClock } from './clocks.ts'
 export {
   parallelAnswers,
   resolutionForms,
@@ -20,6 +13,7 @@ export {
   type ParallelCommandType,
   type ResolvedAnswer,
 } from './commands.ts'
+export { parallelDueOn } from './due-on.ts'
 export { overdueDepartments } from './decide-answer.ts'
 export { missingParallelPapers } from './decide-intake.ts'
 export { parallelCommandsFor, parallelDecider } from './decide.ts'
@@ -27,8 +21,9 @@ export type { ParallelEvent, ParallelEventType } from './events.ts'
 export type { ParallelFacts } from './facts.ts'
 export { lawfulDays, leastLawful, ownLimitOf, type LawfulLimit, type OwnLimit } from './lawful.ts'
 export { decisionNumberOf, parallelNumberOf, parallelSeriesOf } from './numbers.ts'
+export { deliveryClocksOf, dueLicences, owingLicences, type DueLicence } from './licences.ts'
 export { recountParallel } from './recount.ts'
-export type { AnsweringDepartment, ParallelLimits, ParallelSetup } from './setup.ts'
+export type { AnsweringDepartment, ParallelLimits, ParallelSetup, StageResult } from './setup.ts'
 export { delayShares, type DelayShare } from './shares.ts'
 export {
   awaitingConfirmation,

@@ -2,8 +2,8 @@ import { due, type CompiledCalendar, type StandStill } from '../../calendar/inde
 import { outlasts, type ServiceItem } from '../../catalogue/index.ts'
 import { addDays, type CivilDate } from '../../kernel/index.ts'
 
-/** Working days of the law (Art. 82): acceptance (Art. 32), uniform handling and its one extension (Art. 42(2)). */
-export const lawfulDays = { acceptance: 5, handling: 45, extension: 15 } as const
+/** Working days of the law (Art. 82): acceptance (Art. 32), uniform handling and its one extension (Art. 42(2)), delivery (Art. 44). */
+export const lawfulDays = { acceptance: 5, handling: 45, extension: 15, delivery: 10 } as const
 
 /** A length of time a law gives: for the whole by Art. 42(2), or by a text of an item's own. */
 export interface LawfulLimit {

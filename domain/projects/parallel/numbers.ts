@@ -1,10 +1,12 @@
+import { licenceSeries } from '../../cases/index.ts'
 import type { ParallelEvent } from './events.ts'
 import type { ParallelState } from './state.ts'
 
-/** The gap-free series an event takes its number from: approvals of a year, decisions of the lead department and year. */
+/** The gap-free series an event takes its number from: approvals of a year, decisions of the lead department and year, licences. */
 export function parallelSeriesOf(event: ParallelEvent): string | null {
   if (event.type === 'ParallelApplied') return `parallel-${event.on.slice(0, 4)}`
   if (event.type === 'ParallelDecided') return `parallel-letter-${event.by.departmentCode}-${event.on.slice(0, 4)}`
+  if (event.type === 'ParallelLicenceIssued') return licenceSeries(event.departmentCode, event.on)
   return null
 }
 

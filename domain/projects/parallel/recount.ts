@@ -4,6 +4,7 @@ import { civilDateOf } from '../../kernel/index.ts'
 import { movedClocks, type RecountedStage } from '../moved-clocks.ts'
 import { answerClocksOf, masterClocksOf, stepClocksOf } from './clocks.ts'
 import type { ParallelEvent } from './events.ts'
+import { deliveryClocksOf, owingLicences } from './licences.ts'
 import type { ParallelState } from './state.ts'
 import { openParallelStatuses } from './status.ts'
 
@@ -15,13 +16,14 @@ export function recountParallel(
   { before, after }: { before: CompiledCalendar; after: CompiledCalendar },
   { at, by }: { at: string; by: Actor },
 ): RecountedStage<Recounted> {
-  const isOpen = (openParallelStatuses as readonly string[]).includes(state.status)
+  const isOpen = (openParallelStatuses as readonly string[]).includes(state.status) || owingLicences(state).length > 0
   if (!isOpen || state.setup === null || state.calendarVersion === after.version) return { event: null, late: false }
   const on = civilDateOf(at)
   const clocksBy = (calendar: CompiledCalendar) => [
     ...masterClocksOf(state, calendar, on),
     ...answerClocksOf(state, calendar, on),
     ...stepClocksOf(state, calendar),
+    ...deliveryClocksOf(state, calendar),
   ]
   const { moved, late, held } = movedClocks(clocksBy(before), clocksBy(after), on)
   if (held) return { event: null, late }

@@ -16,6 +16,16 @@ export interface AnsweringDepartment {
   own?: readonly OwnLimit[]
 }
 
+/** What an item gives its applicant where the stage is approved. */
+export interface StageResult {
+  item: string
+  /** What stands on it, in the language of the law; the other is for reading. */
+  name: string
+  nameEn: string
+  kind: 'certificate' | 'approval' | 'document'
+  validYears: number | null
+}
+
 /** Working days the city gives each step; acceptance and the whole are also limited by law (clocks.ts). */
 export interface ParallelLimits {
   /** The applicant brings what was missing. */
@@ -37,6 +47,8 @@ export interface ParallelSetup {
   departments: readonly AnsweringDepartment[]
   papers: readonly SharedPaper[]
   limits: ParallelLimits
+  /** The licences its items lead to; absent where it began before they were issued here. */
+  results?: readonly StageResult[]
   /** Silence counts as consent only where a local rule says so: which one, and its words. Null: silence is a finding. */
   deemedConsent: { source: string; text: string } | null
 }

@@ -1,4 +1,4 @@
-import type { SpecialProcedure, ToldTime } from '../../cases/index.ts'
+import type { DeliveryMethod, SpecialProcedure, ToldTime, Validity } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
@@ -34,6 +34,14 @@ export interface ParallelPart {
   answer: Answer | null
   procedures: readonly ParallelProcedure[]
   silent: boolean
+}
+
+/** A licence that was issued for an item of an approved stage, and how it came to its holder. */
+export interface ItemLicence extends Validity {
+  on: CivilDate
+  /** Its number in the series of its department and year. */
+  serial: number | null
+  delivered: { on: CivilDate; at: string; method: DeliveryMethod; trackingNo: string | null } | null
 }
 
 /** How a disagreement ended. */
@@ -80,6 +88,8 @@ export interface ParallelState {
     against: readonly string[]
   } | null
   declined: { on: CivilDate; reason: string } | null
+  /** By item. */
+  licences: Readonly<Record<string, ItemLicence>>
   /** When it ended by whatever way. */
   endedOn: CivilDate | null
   endedAt: string | null
@@ -103,6 +113,7 @@ export const noParallel: ParallelState = {
     extension: null,
     decision: null,
     declined: null,
+    licences: {},
     endedOn: null,
     endedAt: null,
   },

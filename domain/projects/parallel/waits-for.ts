@@ -1,3 +1,4 @@
+import { owingLicences } from './licences.ts'
 import { awaitingConfirmation, unanswered, type ParallelState } from './state.ts'
 
 /** Whom a parallel approval waits for: codes of departments, or 'applicant'; nobody where it is over. */
@@ -14,6 +15,8 @@ export function parallelWaitsFor(state: ParallelState): string[] {
       return lead
     case 'answered':
       return [...new Set([...awaitingConfirmation(state), ...lead])]
+    case 'approved':
+      return owingLicences(state)
     default:
       return []
   }

@@ -63,6 +63,11 @@ export const stagesEn: Record<ToldOfStage, Telling> = {
     happened: 'The time for the parallel approval was extended, once, as the law allows',
     toDo: `The reason and the new day are shown with the application. ${nothing}`,
   },
+  ParallelLicenceIssued: {
+    happened: 'The licence of a service was issued',
+    toDo: 'See and download it with the application; its code tells anybody that it is good. On paper it waits at the window, or comes by courier.',
+  },
+  ParallelLicenceDelivered: { happened: 'The licence of a service was handed over', toDo: nothing },
   ParallelRecounted: {
     happened: 'The working calendar changed, and with it time limits of the parallel approval',
     toDo: `The new days are shown with the application. ${nothing}`,

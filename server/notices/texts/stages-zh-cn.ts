@@ -51,6 +51,11 @@ export const stagesZhCn: Record<ToldOfStage, Telling> = {
     happened: '并联审批的期限依法延长一次',
     toDo: `延长的理由和新的办结日期见申请详情。${nothing}`,
   },
+  ParallelLicenceIssued: {
+    happened: '一个事项的证照已制作完成',
+    toDo: '可以在申请详情中查看、下载，扫码可以验证真伪。纸质证照请到窗口领取，或者等候邮寄。',
+  },
+  ParallelLicenceDelivered: { happened: '一个事项的证照已送达', toDo: nothing },
   ParallelRecounted: {
     happened: '工作日历有调整，并联审批的期限相应变动',
     toDo: `新的期限见申请详情。${nothing}`,

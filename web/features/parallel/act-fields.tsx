@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd'
-import { specialProcedures } from '#domain/cases/index.ts'
+import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, resolutionForms } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { Asked, Sentences, Several } from '../../ui/asked.tsx'
@@ -7,11 +7,18 @@ import { Select } from '../../ui/select.tsx'
 import { specialNames } from '../../ui/special-words.ts'
 import { deskText, type DeskAct } from './desk-text.ts'
 import type { ApprovalView } from './questions.ts'
-import { answerWords } from './words.ts'
+import { answerWords, deliveryWords } from './words.ts'
 
 /** Departments that disagreed when they answered. */
 export const dissenters = ({ parts }: ApprovalView) =>
   parts.filter(({ answer }) => answer?.answer === 'disagree').map(({ department }) => department)
+
+/** Licences of one's department that an act may be about. */
+export const licencesFor = (act: DeskAct, { licences, ownDepartment }: ApprovalView) =>
+  licences.filter(
+    ({ department, number, delivered }) =>
+      department.code === ownDepartment && delivered === null && (number === null) === (act === 'IssueParallelLicence'),
+  )
 
 /** What an act asks. */
 export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
@@ -46,9 +53,39 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
       return <ResolutionFields view={view} />
     case 'DecideParallel':
       return <DecisionFields view={view} />
+    case 'IssueParallelLicence':
+    case 'DeliverParallelLicence':
+      return <LicenceFields act={act} view={view} />
     default:
       return null
   }
+}
+
+function LicenceFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
+  const word = useWords(deskText)
+  const methods = useWords(deliveryWords)
+  const named = useNamed()
+  const method = Form.useWatch<string | undefined>('method')
+  const options = licencesFor(act, view).map(
+    ({ item, number }) => [item.code, [named(item), number].filter(Boolean).join(' · ')] as const,
+  )
+  return (
+    <>
+      <Asked name="item" label={word.item}>
+        <Select options={options} />
+      </Asked>
+      {act === 'DeliverParallelLicence' && (
+        <Asked name="method" label={word.method}>
+          <Select options={deliveryMethods.map((value) => [value, methods[value]] as const)} />
+        </Asked>
+      )}
+      {act === 'DeliverParallelLicence' && method === 'courier' && (
+        <Asked name="trackingNo" label={word.trackingNo}>
+          <Input maxLength={60} />
+        </Asked>
+      )}
+    </>
+  )
 }
 
 function AnswerFields() {

@@ -2,7 +2,7 @@ import * as api from '#api/parallel-approvals.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useToday } from '../../kernel/time.ts'
 import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
-import { ActFields, dissenters } from './act-fields.tsx'
+import { ActFields, dissenters, licencesFor } from './act-fields.tsx'
 import { actWords, type DeskAct } from './desk-text.ts'
 import type { ApprovalView } from './questions.ts'
 
@@ -52,6 +52,13 @@ const acts: Record<DeskAct, Act> = {
   },
   ConfirmParallelAnswer: { endpoint: api.confirmParallelAnswer },
   ExtendParallel: { endpoint: api.extendParallel, body: ({ reason }) => ({ reason }) },
+  IssueParallelLicence: { endpoint: api.issueParallelLicence, body: ({ item }) => ({ item }) },
+  DeliverParallelLicence: {
+    endpoint: api.deliverParallelLicence,
+    body: ({ item, method, trackingNo }) => ({
+      ...{ item, method, trackingNo: method === 'courier' ? said(trackingNo).trim() || null : null },
+    }),
+  },
   DecideParallel: { endpoint: api.decideParallel, body: ({ remark }) => ({ remark }) },
 }
 
@@ -67,6 +74,7 @@ export function DeskActs({ view }: { view: ApprovalView }) {
           key={act}
           {...{ endpoint: acts[act].endpoint, on: view, name: names[act] }}
           initial={{
+            ...{ method: 'window', item: licencesFor(act, view)[0]?.item.code },
             ...{ answer: 'agree', procedure: 'expert-review', days: 10, form: 'meeting', heldOn: today, ...answers },
           }}
           body={bodyOf(act, view)}

@@ -31,6 +31,7 @@ export function Page() {
       <StaffTold
         names={{
           'parallel-silence': word.told,
+          'parallel-licences': word.toldLicences,
           'parallel-recounted': word.toldRecounted,
           'parallel-distributed': word.toldDistributed,
           'parallel-confirmation': word.toldConfirmation,

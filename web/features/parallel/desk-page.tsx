@@ -10,6 +10,7 @@ import { ClocksChart } from './clocks-chart.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { DeskParts } from './desk-parts.tsx'
 import { deskText } from './desk-text.ts'
+import { Licences } from './licences.tsx'
 import { Letters } from './letters.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
 import { answerWords, parallelEventWords, parallelStatusWords } from './words.ts'
@@ -32,6 +33,7 @@ export function Page() {
         <>
           <Head view={data} />
           <DeskActs key={data.version} view={data} />
+          <Licences view={data} className="sheet" />
           <section className="sheet" aria-labelledby="parts">
             <h2 id="parts">{word.parts}</h2>
             <DeskParts view={data} />

@@ -9,6 +9,7 @@ import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
 import { ClocksChart } from './clocks-chart.tsx'
 import { Letters } from './letters.tsx'
+import { Licences } from './licences.tsx'
 import { OwnActs } from './own-acts.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
 import { text } from './text.ts'
@@ -30,6 +31,7 @@ function Own({ id }: { id: string }) {
         <>
           <Standing view={view} />
           <OwnActs key={view.version} view={view} />
+          <Licences view={view} />
           <ClocksChart view={view} />
           <Said view={view} />
           <History view={view} />

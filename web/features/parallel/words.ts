@@ -1,3 +1,4 @@
+import type { DeliveryMethod } from '#domain/cases/index.ts'
 import type { ParallelAnswer, ParallelEventType, ParallelStatus } from '#domain/projects/index.ts'
 import { words } from '../../kernel/language.tsx'
 
@@ -36,6 +37,11 @@ export const answerWords = words<Record<ParallelAnswer, string>>(
   { agree: 'Agrees', 'agree-with-conditions': 'Agrees with conditions', disagree: 'Disagrees' },
 )
 
+export const deliveryWords = words<Record<DeliveryMethod, string>>(
+  { window: '窗口领取', courier: '邮寄', electronic: '电子送达' },
+  { window: 'At the window', courier: 'By courier', electronic: 'Electronically' },
+)
+
 /** What happened to a parallel approval. */
 export const parallelEventWords = words<Record<ParallelEventType, string>>(
   {
@@ -58,6 +64,8 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     ParallelAnswerConfirmed: '部门确认变更意见',
     ParallelExtended: '政府负责人批准延长',
     ParallelRecounted: '工作日历调整，期限重新计算',
+    ParallelLicenceIssued: '制发证照',
+    ParallelLicenceDelivered: '送达证照',
     ParallelDecided: '作出决定',
   },
   {
@@ -80,6 +88,8 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     ParallelAnswerConfirmed: 'A department confirmed its changed answer',
     ParallelExtended: 'Extended by the head of the government',
     ParallelRecounted: 'Counted anew by another calendar',
+    ParallelLicenceIssued: 'Licence issued',
+    ParallelLicenceDelivered: 'Licence handed over',
     ParallelDecided: 'Decided',
   },
 )

@@ -4,6 +4,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { constructionText } from './construction-text.ts'
 import type { Project } from './questions.ts'
 import { StageClocks } from './stage-clocks.tsx'
+import { StageLicences } from './stage-licences.tsx'
 import { text } from './text.ts'
 import { partStatusWord } from './words.ts'
 
@@ -57,6 +58,7 @@ function StageLine({ project, stage, applies }: StagesProps & { stage: Stage }) 
         <p className="soft">{word.after(waitedFor(project, stage, named))}</p>
       )}
       {stage.status === 'open' && stage.handling === 'parallel' && handledIn && <StageClocks id={handledIn} />}
+      {stage.status === 'granted' && stage.handling === 'parallel' && handledIn && <StageLicences id={handledIn} />}
       <p className="buttons">
         {handledIn && (
           <Link to={`/${place}/${handledIn}`}>
