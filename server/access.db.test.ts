@@ -8,6 +8,7 @@ import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
 import { freeSlot } from '#testing/bring-booking.ts'
 import { lawBodies } from '#testing/law-bodies.ts'
+import { matterBodies } from '#testing/bring-matter.ts'
 import { handOverBodies } from '#testing/bring-hand-over.ts'
 import { collectingBodies } from '#testing/bring-collected.ts'
 import { ratingBodies } from '#testing/bring-rating.ts'
@@ -145,6 +146,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...ratingBodies,
   ...collectingBodies,
   ...handOverBodies,
+  ...matterBodies(database),
   ...ticketBodies((await bringCase(app, 'received')).id),
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   '/api/public/complaints/letter': (_, id) => trackedComplaintBy(app, id),

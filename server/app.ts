@@ -10,7 +10,7 @@ import { calendarRoutes } from './calendar/index.ts'
 import { caseRoutes, deskRoutes, specialRoutes, trackingRoutes } from './cases/index.ts'
 import { catalogueRoutes, draftRoutes, itemAdministrationRoutes, workbookRoutes } from './catalogue/index.ts'
 import { complaintRoutes } from './complaints/index.ts'
-import { ratingRoutes } from './evaluation/index.ts'
+import { matterRoutes, ratingRoutes } from './evaluation/index.ts'
 import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
@@ -168,6 +168,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   orderRoutes(mount, services)
   complaintRoutes(mount, { ...services, publicOrigin })
   ratingRoutes(mount, services)
+  matterRoutes(mount, services)
   handOverRoutes(mount, { ...services, publicOrigin })
   inspectionRoutes(mount, services)
   orderLetterRoutes(mount, { ...services, publicOrigin })

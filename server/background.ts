@@ -4,7 +4,7 @@ import { catchUpCalendar, fireCaseTimer } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import { announceGaps } from './duty/index.ts'
-import { fireRatingTimer, isRatingTimer } from './evaluation/index.ts'
+import { fireMatterTimer, fireRatingTimer, isMatterTimer, isRatingTimer } from './evaluation/index.ts'
 import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from './hall/index.ts'
 import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
@@ -28,7 +28,7 @@ import {
 
 /** Sends what a due timer stands for down the road of its stream. */
 function fire(
-  { acceptances, bookings, cards, complaints, desk, hall, orders, parallel, projects, ratings }: Services,
+  { acceptances, bookings, cards, complaints, desk, hall, matters, orders, parallel, projects, ratings }: Services,
   timer: DueTimer,
 ): Promise<void> {
   if (isCardTimer(timer)) return fireCardTimer(cards, timer)
@@ -37,6 +37,7 @@ function fire(
   if (isAcceptanceTimer(timer)) return fireAcceptanceTimer(acceptances, timer)
   if (isParallelTimer(timer)) return fireParallelTimer(parallel, timer)
   if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
+  if (isMatterTimer(timer)) return fireMatterTimer(matters, timer)
   if (isRatingTimer(timer)) return fireRatingTimer(ratings, timer)
   if (isProjectTimer(timer)) return fireProjectTimer(projects, timer)
   return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)

@@ -9,7 +9,7 @@ import type { Config } from './config.ts'
 import { createDocuments } from './documents/index.ts'
 import { createEvidence, logSigner } from './evidence/index.ts'
 import { createBillDesk, gatewayAt } from './fees/index.ts'
-import { createRatingDesk } from './evaluation/index.ts'
+import { createMatterDesk, createRatingDesk } from './evaluation/index.ts'
 import { createHandOverDesk } from './hand-overs/index.ts'
 import { createFileStore } from './files/index.ts'
 import { createRecordDesk } from './score-records/index.ts'
@@ -104,6 +104,7 @@ const superviseBy = (cards: CardDesk) => ({
   complaints: createComplaintDesk(cards),
   handOvers: createHandOverDesk(cards),
   inspections: createInspectionDesk(cards),
+  matters: createMatterDesk(cards),
   orders: createOrderDesk(cards),
   ratings: createRatingDesk(cards),
   scoreRecords: createRecordDesk(cards),

@@ -64,6 +64,7 @@ export type Thing =
   | 'a key of an outside system'
   | 'a booking of Li'
   | 'a collected result'
+  | 'a matter'
   | HandOverStation
   | RatingStation
 
@@ -81,6 +82,7 @@ export interface Rule {
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
   'card-of-another'?: readonly Caller[]
   'hand-over-of-another'?: readonly Caller[]
+  'matter-of-another'?: readonly Caller[]
   'ticket-of-another-counter'?: readonly Caller[]
   'not-at-a-counter'?: readonly Caller[]
   'not-your-counter'?: readonly Caller[]

@@ -27,6 +27,8 @@ const gives = (of: 'a hand-over list' | 'a differing hand-over list'): Rule => (
   hidden: nextDoor,
 })
 
+const everyUnit = ['reviewer', ...leaders, 'reviewer-02', 'deputy-head-02', 'head-02'] as const
+
 export const frontPolicy: Record<string, Rule[]> = {
   'GET /api/collecting': [{ yes: [...handsOut, ...windowNextDoor] }],
   'POST /api/collecting/find': [{ yes: [...handsOut, ...windowNextDoor] }],
@@ -39,6 +41,16 @@ export const frontPolicy: Record<string, Rule[]> = {
   'POST /api/hand-overs/:id/take-back': [gives('a hand-over list')],
   'GET /api/hand-overs/:id/letter': [
     { of: 'a hand-over list', yes: [...department, 'centre-manager', 'supervisor'], hidden: nextDoor },
+  ],
+  'GET /api/matters': [{ yes: [...everyUnit, 'centre-manager', 'supervisor'] }],
+  'POST /api/matters': [{ yes: ['centre-manager'] }],
+  'POST /api/matters/:id/hand-on': [{ of: 'a matter', yes: ['centre-manager'] }],
+  'POST /api/matters/:id/answer': [
+    {
+      of: 'a matter',
+      yes: ['reviewer', ...leaders, 'centre-manager'],
+      hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
+    },
   ],
   'GET /api/cases/:id/signature': [
     { of: 'a collected result', yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] },

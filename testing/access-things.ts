@@ -8,6 +8,7 @@ import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
 import { bringHandOver, isHandOverStation } from './bring-hand-over.ts'
+import { bringMatter } from './bring-matter.ts'
 import { bringCollected } from './bring-collected.ts'
 import { bringRating, isRatingStation } from './bring-rating.ts'
 import { bringTicket, isTicketStation } from './bring-ticket.ts'
@@ -68,8 +69,9 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringOutsideKey(database)
       case 'a booking of Li':
         return { id: (await bringBooking(app, database)).id, fileId: '' }
+      case 'a matter':
       case 'a collected result':
-        return bringCollected(app)
+        return thing === 'a matter' ? { id: await bringMatter(app, database), fileId: '' } : bringCollected(app)
       case 'a post':
         return bringPost(database)
       case 'an absence':

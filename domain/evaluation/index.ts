@@ -18,3 +18,24 @@ export type { RatingEvent, RatingEventType } from './ratings/events.ts'
 export { foundInRating } from './ratings/fault-of-rating.ts'
 export type { RatingState } from './ratings/state.ts'
 export { commandOfRatingTimer, ratingDueAt, ratingTimersOf, type RatingTimerKind } from './ratings/timers.ts'
+export {
+  matterNumberOf,
+  matterOutcomes,
+  matterSeries,
+  matterStatuses,
+  type MatterCommand,
+  type MatterCommandType,
+  type MatterEvent,
+  type MatterEventType,
+  type MatterOutcome,
+  type MatterStatus,
+} from './matters/matter.ts'
+export {
+  commandOfMatterTimer,
+  faultOfMatter,
+  matterCommandsFor,
+  matterDecider,
+  matterTimersOf,
+  type MatterState,
+  type MatterTimerKind,
+} from './matters/life.ts'

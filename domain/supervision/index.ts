@@ -42,6 +42,7 @@ export { patternRules } from './rules/patterns/index.ts'
 export { byRegime, judgeDepartment, type Around, type OnFault } from './rules/patterns/judge-department.ts'
 export {
   complaintDaysOn,
+  matterDaysOn,
   foundFault,
   occasionOfFault,
   severities,

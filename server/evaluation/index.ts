@@ -3,5 +3,8 @@
 // Begin with rate-service.ts and kind.ts; the law of it is domain/evaluation/.
 export { createRatingDesk } from './kind.ts'
 export { ratingFiguresOf, type RatingFigures } from './rating-figures.ts'
+export { createMatterDesk } from './matters/kind.ts'
+export { matterRoutes } from './matters/routes.ts'
+export { fireMatterTimer, isMatterTimer } from './matters/timers.ts'
 export { ratingRoutes } from './routes.ts'
 export { fireRatingTimer, isRatingTimer } from './timers.ts'

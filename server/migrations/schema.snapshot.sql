@@ -759,6 +759,24 @@ create table mandate (
   constraint mandate_request_id_key UNIQUE (request_id)
 );
 
+create table matter (
+  id uuid not null,
+  version integer not null,
+  serial integer,
+  status text not null,
+  department_code text not null,
+  owner_id uuid not null,
+  case_id uuid,
+  ticket_id uuid,
+  taken_at timestamp with time zone not null,
+  due_at timestamp with time zone not null,
+  late boolean not null,
+  answered_at timestamp with time zone,
+  constraint matter_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint matter_owner_id_fkey FOREIGN KEY (owner_id) REFERENCES account(id),
+  constraint matter_pkey PRIMARY KEY (id)
+);
+
 create table money_moved (
   bill_id uuid not null,
   entry text not null,
@@ -1477,6 +1495,12 @@ CREATE INDEX log_leaf_hash ON public.log_leaf USING btree (hash);
 CREATE INDEX mandate_party ON public.mandate USING btree (party_id);
 
 CREATE UNIQUE INDEX mandate_standing ON public.mandate USING btree (account_id, party_id) WHERE (revoked_at IS NULL);
+
+CREATE INDEX matter_newest ON public.matter USING btree (taken_at DESC, id DESC);
+
+CREATE INDEX matter_of_department ON public.matter USING btree (department_code, taken_at DESC);
+
+CREATE INDEX matter_of_ticket ON public.matter USING btree (ticket_id) WHERE (ticket_id IS NOT NULL);
 
 CREATE INDEX money_moved_on ON public.money_moved USING btree (on_day);
 

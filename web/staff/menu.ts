@@ -117,6 +117,12 @@ export const menu: readonly MenuEntry[] = [
     key: 'l',
     roles: [...department, 'centre-manager'],
   },
+  {
+    text: words({ label: '办不成事' }, { label: 'Could not get done' }),
+    to: '/matters',
+    key: 'i',
+    roles: ['reviewer', 'deputy-head', 'head', 'centre-manager'],
+  },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

@@ -41,6 +41,7 @@ export const pages: readonly Page[] = [
   { path: '/announcements/new', load: () => import('../features/announcement-desk/new-page.tsx') },
   { path: '/announcements/:id', load: () => import('../features/announcement-desk/announcement-page.tsx') },
   { path: '/counter', load: () => import('../features/counter/counter-page.tsx') },
+  { path: '/matters', load: () => import('../features/matters/list-page.tsx') },
   { path: '/hand-overs', load: () => import('../features/hand-overs/list-page.tsx') },
   { path: '/collect', load: () => import('../features/collect/collect-page.tsx') },
   { path: '/hall', load: () => import('../features/hall-duty/duty-page.tsx') },

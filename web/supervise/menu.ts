@@ -19,6 +19,7 @@ const menu: readonly MenuEntry[] = [
   { text: words({ label: '红黄牌' }, { label: 'Cards' }), to: '/cards', key: 'c', roles: watchers },
   { text: words({ label: '督办' }, { label: 'Orders' }), to: '/orders', key: 'd', roles: watchers },
   { text: words({ label: '投诉' }, { label: 'Complaints' }), to: '/complaints', key: 's', roles: watchers },
+  { text: words({ label: '办不成事' }, { label: 'Could not get done' }), to: '/matters', key: 'n', roles: watchers },
   { text: words({ label: '差评处理' }, { label: 'Poor ratings' }), to: '/ratings', key: 'q', roles: watchers },
   { text: words({ label: '明查暗访' }, { label: 'Inspections' }), to: '/inspections', key: 'i', roles: watchers },
   {

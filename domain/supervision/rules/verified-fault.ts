@@ -10,8 +10,11 @@ import { civilDateOf } from '../../kernel/index.ts'
 export const severities = ['slight', 'ordinary', 'grave'] as const
 export type Severity = (typeof severities)[number]
 
-/** Who established it: a complaint that was founded, an inspection on site, the clock of an order nobody answered, or a poor rating. */
-export const faultSources = ['complaint', 'inspection', 'order', 'rating'] as const
+/**
+ * Who established it: a complaint that was founded, an inspection on site, the clock of an order nobody answered, a poor rating,
+ * or the clock of something nobody got done (办不成事).
+ */
+export const faultSources = ['complaint', 'inspection', 'order', 'rating', 'matter'] as const
 export type FaultSource = (typeof faultSources)[number]
 
 /** A fault that people established, or that an order went unanswered. */
@@ -39,6 +42,7 @@ const sourceWords: Record<FaultSource, { zh: string; en: string }> = {
   complaint: { zh: '投诉经调查属实', en: 'a complaint was found to be true' },
   inspection: { zh: '明查暗访当场发现', en: 'an inspection on site saw it' },
   order: { zh: '督办到期未答复', en: 'an order was not answered in time' },
+  matter: { zh: '“办不成事”到期未答复', en: 'something nobody got done was not answered in time' },
   rating: { zh: '差评经核实或者到期未整改', en: 'a poor rating was found to be true or not put right in time' },
 }
 const severityWords: Record<Severity, { zh: string; en: string }> = {
@@ -99,13 +103,18 @@ export function foundFault(fault: VerifiedFault, regime: Regime): Found[] {
   return rule.judge(fault, set).map((finding: Finding) => ({ finding, settingsVersion: settings.version }))
 }
 
-const usualDays = { acceptDays: 5, answerDays: 10 }
+const usualDays = { acceptDays: 5, answerDays: 10, matterDays: 3 }
 
 /** Working days until a complaint is taken up or declined, and from then until it is answered, as set for a day. */
 export function complaintDaysOn(regime: Regime, at: string): { acceptDays: number; answerDays: number } {
-  const { acceptDays, answerDays } = {
-    ...usualDays,
-    ...settingsOn(regime, civilDateOf(at))?.rules['S-01'].thresholds,
-  }
+  const { acceptDays, answerDays } = daysOn(regime, at)
   return { acceptDays, answerDays }
 }
+
+/** Working days until something nobody got done is answered, as set for a day. */
+export const matterDaysOn = (regime: Regime, at: string): number => daysOn(regime, at).matterDays
+
+const daysOn = (regime: Regime, at: string): typeof usualDays => ({
+  ...usualDays,
+  ...settingsOn(regime, civilDateOf(at))?.rules['S-01'].thresholds,
+})

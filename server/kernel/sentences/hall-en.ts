@@ -42,4 +42,9 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'hand-over-not-possible-now': 'That cannot be done with this list now. Please refresh.',
   'no-such-line': 'There is no line {line} on the list.',
   'nothing-handed-over': 'Please put something on the list.',
+  'matter-not-found': 'There is no such matter.',
+  'matter-of-another': 'This matter is not yours to take up, hand on or answer.',
+  'matter-not-possible-now': 'That cannot be done with this matter now. Please refresh.',
+  'matter-without-answer': 'Please write the answer to whoever brought it.',
+  'matter-not-told': 'Whoever brought it left a way to be reached. Please tell them the answer first.',
 }

@@ -39,4 +39,9 @@ export const inTheHall = {
   'hand-over-not-possible-now': '这份交接清单现在不能这样处理，请刷新后再看。',
   'no-such-line': '清单上没有第 {line} 项。',
   'nothing-handed-over': '请至少列出一项。',
+  'matter-not-found': '没有这件“办不成事”。',
+  'matter-of-another': '这件“办不成事”不由您登记、转办或答复。',
+  'matter-not-possible-now': '这件“办不成事”现在不能这样处理，请刷新后再看。',
+  'matter-without-answer': '请写明给反映人的答复。',
+  'matter-not-told': '反映人留了联系方式，请先告知答复。',
 } as const

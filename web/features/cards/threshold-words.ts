@@ -27,6 +27,7 @@ export const thresholdWords = words<Record<string, string>>(
     grave: '严重记分',
     acceptDays: '受理工作日',
     answerDays: '答复工作日',
+    matterDays: '“办不成事”答复工作日',
     minutes: '分钟数',
   },
   {
@@ -54,6 +55,7 @@ export const thresholdWords = words<Record<string, string>>(
     grave: 'Points if grave',
     acceptDays: 'Working days to accept',
     answerDays: 'Working days to answer',
+    matterDays: 'Working days to answer what nobody got done',
     minutes: 'Minutes',
   },
 )

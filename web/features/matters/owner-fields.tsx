@@ -1,0 +1,27 @@
+import { Form } from 'antd'
+import { departmentList } from '#api/organisation.ts'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { question, useQuestion } from '../../kernel/questions.tsx'
+import { Asked } from '../../ui/asked.tsx'
+import { useDepartmentPeople } from '../../ui/department-people.ts'
+import { Select } from '../../ui/select.tsx'
+import { text } from './text.ts'
+
+/** Who sees to it: a department, and somebody of it. */
+export function OwnerFields() {
+  const word = useWords(text)
+  const named = useNamed()
+  const chosen = Form.useWatch<string | undefined>('departmentCode')
+  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
+  const people = useDepartmentPeople(chosen)
+  return (
+    <>
+      <Asked name="departmentCode" label={word.department}>
+        <Select empty={word.chooseDepartment} options={departments.map((one) => [one.code, named(one)] as const)} />
+      </Asked>
+      <Asked name="ownerId" label={word.owner}>
+        <Select empty={word.chooseOwner} options={people} />
+      </Asked>
+    </>
+  )
+}
