@@ -7,11 +7,11 @@ import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
-import { bringHandOver, isHandOverStation } from './bring-hand-over.ts'
+import { bringHandOver, isHandOverStation, type HandOverStation } from './bring-hand-over.ts'
 import { bringMatter } from './bring-matter.ts'
 import { bringCollected } from './bring-collected.ts'
-import { bringRating, isRatingStation } from './bring-rating.ts'
-import { bringTicket, isTicketStation } from './bring-ticket.ts'
+import { bringRating, isRatingStation, type RatingStation } from './bring-rating.ts'
+import { bringTicket, isTicketStation, type TicketStation } from './bring-ticket.ts'
 import { bringLawCase, isLawStation, type LawStation } from './bring-law-case.ts'
 import { bringCase, pdf } from './bring-case.ts'
 import { bringAcceptance, isAcceptanceStation } from './bring-acceptance.ts'
@@ -70,8 +70,9 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'a booking of Li':
         return { id: (await bringBooking(app, database)).id, fileId: '' }
       case 'a matter':
+        return { id: await bringMatter(app, database), fileId: '' }
       case 'a collected result':
-        return thing === 'a matter' ? { id: await bringMatter(app, database), fileId: '' } : bringCollected(app)
+        return bringCollected(app)
       case 'a post':
         return bringPost(database)
       case 'an absence':
@@ -79,13 +80,22 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'an interest of the clerk':
         return bringInterest(database)
       default:
-        if (isTicketStation(thing)) return { id: await bringTicket(app, database, thing), fileId: '' }
-        if (isHandOverStation(thing)) return { id: await bringHandOver(app, thing), fileId: '' }
-        if (isRatingStation(thing)) return { id: await bringRating(app, database, thing), fileId: '' }
+        if (isHallStation(thing)) return { id: await bringInHall(app, database, thing), fileId: '' }
         if (isAcceptanceStation(thing)) return bringAcceptance(app, thing)
         return bringSupervised(app, thing)
     }
   }
+}
+
+type HallStation = TicketStation | RatingStation | HandOverStation
+
+const isHallStation = (thing: Thing): thing is HallStation =>
+  isTicketStation(thing) || isRatingStation(thing) || isHandOverStation(thing)
+
+/** Something of the hall: a ticket, a rating, a hand-over list. */
+function bringInHall(app: TestApp, database: Database, thing: HallStation): Promise<string> {
+  if (isTicketStation(thing)) return bringTicket(app, database, thing)
+  return isRatingStation(thing) ? bringRating(app, database, thing) : bringHandOver(app, thing)
 }
 
 /** A colleague, gone again where that is asked for. */
