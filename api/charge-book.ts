@@ -12,14 +12,15 @@ export const chargeBook = endpoint({
   method: 'GET',
   tag: 'fees',
   path: '/api/administration/charges',
-  summary: 'The book of charges in force: each charge with its first and last day, and whether its end is unverified',
+  summary: 'The book of charges in force: each charge with its first and last day, and whether these are unverified',
   allow: { 'centre-manager': 'all', supervisor: 'all' },
   reply: Closed({
     version: Version,
     charges: Type.Array(
       Closed({
         ...{ code: Text(60), name: Text(200), nameEn: Text(200), kind: OneOf(chargeKinds) },
-        ...{ effectiveFrom: Day, effectiveTo: Nullable(Day), endUnverified: Type.Boolean() },
+        ...{ effectiveFrom: Day, beginUnverified: Type.Boolean() },
+        ...{ effectiveTo: Nullable(Day), endUnverified: Type.Boolean() },
         fate: Nullable(Closed({ zh: Text(200), en: Text(200) })),
       }),
     ),

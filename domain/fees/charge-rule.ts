@@ -74,6 +74,8 @@ export const ChargeRule = Type.Object({
   /** No more than this, whatever the base (fen). */
   ceilingFen: Type.Optional(Type.Integer({ minimum: 0 })),
   effectiveFrom: Day,
+  /** Nobody verified since when: `effectiveFrom` lies before whatever is billed. */
+  beginUnverified: Type.Optional(Type.Boolean()),
   /** The last day it was charged; absent while it holds. */
   effectiveTo: Type.Optional(Day),
   /** It is said to be gone, on a day nobody verified: whoever verifies it sets `effectiveTo`. */

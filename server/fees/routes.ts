@@ -16,9 +16,9 @@ export function feeRoutes(mount: Mount<Account>, { database }: { database: Datab
 
 async function shownBook(database: Database) {
   const { version, book } = await presentBook(database)
-  const charges = book.charges.map(({ code, name, nameEn, kind, effectiveFrom, effectiveTo, endUnverified, fate }) => ({
-    ...{ code, name, nameEn, kind, effectiveFrom, effectiveTo: effectiveTo ?? null },
-    ...{ endUnverified: endUnverified ?? false, fate: fate ?? null },
+  const charges = book.charges.map(({ code, name, nameEn, kind, effectiveFrom, ...rule }) => ({
+    ...{ code, name, nameEn, kind, effectiveFrom, beginUnverified: rule.beginUnverified ?? false },
+    ...{ effectiveTo: rule.effectiveTo ?? null, endUnverified: rule.endUnverified ?? false, fate: rule.fate ?? null },
   }))
   return { version, charges }
 }

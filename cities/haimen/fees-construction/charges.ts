@@ -22,7 +22,7 @@ const charge = (
   details: Details,
 ): ChargeRule => ({
   ...{ code, name, nameEn, kind, collector, collectorEn, formula, ...details },
-  ...{ effectiveFrom: '2000-01-01', demoValue: true },
+  ...{ effectiveFrom: '2000-01-01', beginUnverified: true, demoValue: true },
 })
 
 /** Yuan for each unit of a fact. */

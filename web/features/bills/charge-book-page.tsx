@@ -68,7 +68,12 @@ function Charges({ charges, choose }: ChargesProps) {
           ),
         },
         { title: word.kind, key: 'kind', width: 160, render: (_, { kind }) => kinds[kind] },
-        { title: word.from, key: 'from', width: 150, render: (_, { effectiveFrom }) => day(effectiveFrom) },
+        {
+          title: word.from,
+          key: 'from',
+          width: 150,
+          render: (_, one) => (one.beginUnverified ? word.unverified : day(one.effectiveFrom)),
+        },
         {
           title: word.lastOn,
           key: 'to',

@@ -1,13 +1,13 @@
-import { useState } from 'react'
 import { Link } from 'wouter'
-import { billStatuses, type BillStatus } from '#domain/fees/index.ts'
+import { billStatuses } from '#domain/fees/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
+import { useFilter } from '../../ui/address-filter.ts'
+import { Choice, Pages } from '../../ui/address-filters.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
-import { Select } from '../../ui/select.tsx'
 import { deskText } from './desk-text.ts'
 import { Issue } from './issue.tsx'
 import { billsAsked, type BillLine } from './questions.ts'
@@ -18,8 +18,8 @@ export function Page() {
   const word = useWords(deskText)
   const statuses = useWords(billStatusWords)
   const { account } = useSession()
-  const [status, setStatus] = useState<BillStatus | ''>('')
-  const { data, error } = useQuestion(billsAsked({ limit: '50', ...(status && { status }) }), {
+  const filter = useFilter()
+  const { data, error } = useQuestion(billsAsked(filter.asked), {
     placeholderData: (old) => old,
     refetchInterval: 30_000,
   })
@@ -28,12 +28,11 @@ export function Page() {
       <title>{word.title}</title>
       <h1>{word.title}</h1>
       <p className="toolbar">
-        <label htmlFor="status">{word.status}</label>
-        <Select
-          id="status"
-          value={status}
-          onChange={({ target }) => setStatus(target.value as BillStatus | '')}
-          options={[['', word.all], ...billStatuses.map((one) => [one, statuses[one]] as const)]}
+        <Choice
+          filter={filter}
+          name="status"
+          label={word.status}
+          options={billStatuses.map((one) => [one, statuses[one]])}
         />
         <Link to="/bills/day-book">{word.dayBook}</Link>
         {(account?.role === 'centre-manager' || account?.role === 'supervisor') && (
@@ -43,6 +42,7 @@ export function Page() {
       {account?.role === 'clerk' && <Issue />}
       <RefusalNotice error={error} />
       <Lines lines={data?.bills} />
+      <Pages filter={filter} next={data?.next ?? null} />
     </div>
   )
 }

@@ -1,5 +1,5 @@
 import { bill, billedSubject, bills } from '#api/bills.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import type { QueryOf, ReplyOf } from '#api/kernel/endpoint.ts'
 import { chargeBook } from '#api/charge-book.ts'
 import { reconciliation } from '#api/reconciliation.ts'
 import { question } from '../../kernel/questions.tsx'
@@ -13,7 +13,7 @@ export type Difference = NonNullable<DayBook['gateway']>['differences'][number]
 
 export const billAt = (id: string) => question(bill, { params: { id } })
 export const billsAfter = (after: string | null) => question(bills, { query: { limit: '20', ...(after && { after }) } })
-export const billsAsked = (query: { status?: BillView['status']; limit: string }) => question(bills, { query })
+export const billsAsked = (query: QueryOf<typeof bills>) => question(bills, { query })
 export const subjectOf = (number: string) => question(billedSubject, { query: { number } })
 export const dayBookOf = (on: string) => question(reconciliation, { query: { on } })
 export const bookAsked = question(chargeBook)
