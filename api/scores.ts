@@ -96,12 +96,15 @@ export const scoreEntries = endpoint({
   }),
 })
 
+/** `language`: that of the browser where it is not said. */
+const exported = { ...asked, language: Type.Optional(OneOf(['zh-CN', 'en'])) }
+
 export const scoreWorkbook = endpoint({
   ...readers,
   method: 'GET',
   path: '/api/scores/table.xlsx',
   summary: 'The table of scores and every entry behind it as an Excel workbook',
-  query: Closed(asked),
+  query: Closed(exported),
   download: true,
 })
 
@@ -111,6 +114,6 @@ export const scorePaper = endpoint({
   path: '/api/scores/table.pdf',
   summary:
     'The table of scores with what each lost and earned, and the entries behind it, as a PDF under the centre’s name',
-  query: Closed(asked),
+  query: Closed(exported),
   download: true,
 })

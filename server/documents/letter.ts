@@ -12,6 +12,8 @@ export type Block =
 /** A document as it goes to the typesetter: everything that will stand on the paper and nothing else. */
 export interface Letter {
   layout: 'letter' | 'certificate'
+  /** Chinese where it does not say: what goes out in law always is. */
+  language?: 'en'
   /** The department (机关): it decides, signs and seals; never the centre. */
   department: string
   title: string

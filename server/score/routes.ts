@@ -58,12 +58,13 @@ export function scoreRoutes(
   mount(contract.scoreWorkbook, async (ask) => {
     const table = await tableFor(ask)
     ask.reply.type(xlsx).header('content-disposition', attachmentHeader(`绩效评分-${table.period}.xlsx`))
-    return toXlsx(sheetsOf(table, languageOf(ask.request), place.regionCode))
+    return toXlsx(sheetsOf(table, ask.query.language ?? languageOf(ask.request), place.regionCode))
   })
   mount(contract.scorePaper, async (ask) => {
-    const { of } = ask.query
+    const { of, language = languageOf(ask.request) } = ask.query
     const table = await tableFor(ask)
-    const printed = { table, of, regionCode: place.regionCode, publicOrigin }
+    const key = language === 'en' ? ('en' as const) : ('zh' as const)
+    const printed = { table, of, key, regionCode: place.regionCode, publicOrigin }
     const letter = await letterOfScores(database, printed)
     ask.reply.type('application/pdf').headers({
       'cache-control': 'no-store',

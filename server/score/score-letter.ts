@@ -2,16 +2,17 @@ import { civilDateOf } from '#domain/kernel/index.ts'
 import { scoreParts, scorePartWords, type LedgerSubject } from '#domain/supervision/index.ts'
 import type { Letter } from '../documents/index.ts'
 import type { Database } from '../kernel/database.ts'
-import { entryRows, headings } from './score-sheets.ts'
+import { paperWords, type PaperLanguage } from './paper-words.ts'
+import { entryRows, headings, named } from './score-sheets.ts'
 import type { Line, ScoreTable } from './score-table.ts'
 
-const whose: Record<LedgerSubject, string> = { department: '部门', window: '窗口', person: '人员' }
 /** So many entries are printed; all of them stand in the workbook. */
 const mostPrinted = 600
 
 interface Printed {
   table: ScoreTable
   of: LedgerSubject
+  key: PaperLanguage
   regionCode: string
   publicOrigin: string
 }
@@ -19,64 +20,54 @@ interface Printed {
 /** The table of scores as a paper under the centre's name: places with what was lost and earned, and the entries behind them. */
 export async function letterOfScores(
   database: Pick<Database, 'query'>,
-  { table, of, regionCode, publicOrigin }: Printed,
+  { table, of, key, regionCode, publicOrigin }: Printed,
 ): Promise<Letter> {
-  const [row] = await database.query<{ centre: string; now: string }>(
-    `select centre ->> 'name' as centre, clock_timestamp() as now from city`,
+  const [row] = await database.query<{ name: string; nameEn: string; now: string }>(
+    `select centre ->> 'name' as name, centre ->> 'nameEn' as "nameEn", clock_timestamp() as now from city`,
   )
-  const { period, months, lines } = table
-  const entries = entryRows(table, 'zh', regionCode)
+  const word = paperWords[key]
+  const { period, months, lines, schemes } = table
+  const entries = entryRows(table, key, regionCode)
   const printed = entries.slice(0, mostPrinted)
-  const title = `${periodWords(period)}绩效评分表（${whose[of]}）`
+  const title = word.title(period, word.whose[of])
+  const widths = { table: [1.3, 4, 1.2, 1.2, 1.2, 4.7], entry: [1.6, 3, 1.6, 1.1, 4] }
   return {
     layout: 'letter',
-    ...{ department: row?.centre ?? '', title, number: `绩效 ${period}`, caseNumber: '', to: '', watermark: '' },
-    reference: months.length > 1 ? `${months.length} 个月的平均分` : '按月评分',
+    ...(key === 'en' && { language: 'en' as const }),
+    ...{
+      department: row ? named(row, key) : '',
+      title,
+      number: word.number(period),
+      caseNumber: '',
+      to: '',
+      watermark: '',
+    },
+    reference: word.reference(months.length),
     on: civilDateOf(row?.now ?? ''),
     blocks: [
+      { as: 'table', head: word.table, widths: widths.table, rows: lines.map((line) => lineRow(line, table, key)) },
+      { as: 'heading', text: word.entries(entries.length) },
       {
-        as: 'table',
-        head: ['名次', '名称', '总分', '等级', '加分', '失分项目'],
-        widths: [1.3, 4, 1.2, 1.2, 1.2, 4.7],
-        rows: lines.map((line) => lineRow(line, table)),
-      },
-      { as: 'heading', text: `明细（共 ${entries.length} 笔）` },
-      {
-        as: 'table',
-        head: ['月份', '对象', '项目', '分值', '依据'],
-        widths: [1.6, 3, 1.6, 1.1, 4],
+        ...{ as: 'table', head: word.entry, widths: widths.entry },
         rows: printed.map(([month, name, part, points, why]) => [month, name, part, points, why].map(String)),
       },
-      { as: 'text', text: notes(table, entries.length - printed.length) },
+      { as: 'text', text: word.notes(schemes.at(-1)?.mostBonus ?? 10, entries.length - printed.length) },
     ],
     foot: title,
-    code: { address: `${publicOrigin}/supervise/scores?of=${of}&period=${period}`, label: '扫码查看每一笔明细' },
+    code: { address: `${publicOrigin}/supervise/scores?of=${of}&period=${period}`, label: word.code },
   }
 }
 
 /** A line of the table; what was lost is told part by part, against what the months together could keep. */
-function lineRow({ rank, name, total, grade, bonus, parts }: Line, { schemes }: ScoreTable): string[] {
+function lineRow(line: Line, { schemes }: ScoreTable, key: PaperLanguage): string[] {
+  const { rank, total, grade, bonus, parts } = line
+  const word = paperWords[key]
   const mean = (part: (typeof scoreParts)[number]) =>
     schemes.reduce((sum, { weights }) => sum + weights[part], 0) / Math.max(1, schemes.length)
   const lost = scoreParts
     .map((part) => [part, Math.round((mean(part) - parts[part]) * 100) / 100] as const)
     .filter(([, points]) => points > 0)
-    .map(([part, points]) => `${scorePartWords[part].zh} −${points}`)
-  return [String(rank), name, String(total), headings.zh.grades[grade], String(bonus), lost.join('；') || '无']
-}
-
-const notes = ({ schemes }: ScoreTable, left: number) => {
-  const { mostBonus = 10 } = schemes.at(-1) ?? {}
-  return [
-    `满分 100，九项各有权重，加分每月最多 ${mostBonus} 分。`,
-    '名次先比九项得分，再比数据真实，最后比加分。',
-    ...(left > 0 ? [`另有 ${left} 笔明细未打印，见电子表格。`] : []),
-  ].join('')
-}
-
-/** 2026-03, 2026-H1 or 2026 as it is said. */
-function periodWords(period: string): string {
-  const [year = '', rest] = period.split('-')
-  if (rest === undefined) return `${year}年度`
-  return rest.startsWith('H') ? `${year}年${rest === 'H1' ? '上' : '下'}半年` : `${year}年${Number(rest)}月`
+    .map(([part, points]) => `${scorePartWords[part][key]} −${points}`)
+  const said = [String(rank), named(line, key), String(total), headings[key].grades[grade], String(bonus)]
+  return [...said, lost.join(word.between) || word.none]
 }

@@ -31,7 +31,8 @@ export const headings = {
 }
 
 type Language = keyof typeof headings
-const named = ({ name, nameEn }: { name: string; nameEn: string }, key: Language) => (key === 'en' ? nameEn : name)
+export const named = ({ name, nameEn }: { name: string; nameEn: string }, key: Language) =>
+  key === 'en' ? nameEn : name
 
 /** Every entry behind a table: month, whose, part, points, reason, case, card; what was earned first. */
 export function entryRows({ lines, earned, recorded, posted }: ScoreTable, key: Language, regionCode: string) {

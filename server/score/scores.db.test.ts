@@ -5,6 +5,7 @@ import { defaultScheme, firstSettings, scoreParts } from '#domain/supervision/in
 import { startApp } from '#testing/app.ts'
 import { actOnCard, bringCard, bringCardTo } from '#testing/bring-card.ts'
 import { createDatabase } from '#testing/database.ts'
+import { pdfText } from '#testing/pdf-text.ts'
 import { toyCity } from '#testing/toy-city.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { fromXlsx } from '../catalogue/index.ts'
@@ -129,9 +130,25 @@ describe('scores', () => {
     for (const period of [month, month.slice(0, 4)]) {
       const answer = await supervisor.bytes('GET', `/api/scores/table.pdf?of=department&period=${period}`)
       expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf'])
-      expect(Buffer.from(answer.bytes).subarray(0, 5).toString()).toBe('%PDF-')
+      expect((await pdfText(answer.bytes)).join('\n')).toMatch(/绩效评分表（部门）[\s\S]*盖章处/)
     }
   })
+
+  it(
+    'come in English where that is asked for, paper and workbook, whatever the browser says',
+    { timeout: 60_000 },
+    async () => {
+      const asked = `of=department&period=${month}&language=en`
+      const paper = await supervisor.bytes('GET', `/api/scores/table.pdf?${asked}`)
+      const said = (await pdfText(paper.bytes)).join('\n')
+      expect(said).toMatch(/Scores of departments[\s\S]*Places go by the nine parts[\s\S]*page 1 of/)
+      expect(said).not.toMatch(/名次|盖章处|第 1 页/)
+      const { sheets } = await fromXlsx(
+        Buffer.from((await supervisor.bytes('GET', `/api/scores/table.xlsx?${asked}`)).bytes),
+      )
+      expect(sheets.map(({ sheet }) => sheet)).toEqual(['Scores', 'Entries'])
+    },
+  )
 
   it('are asked of a period that exists, and of somebody who does', async () => {
     const wrong = async (url: string) => (await supervisor.send('GET', url)).status

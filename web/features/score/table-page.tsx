@@ -23,7 +23,8 @@ export function Page() {
   const of = mine ? 'person' : subjectIn(filter.get('of'))
   const { data, error } = useQuestion(scoresOf(of, filter.get('period')))
   const periods = usePeriods(data?.record)
-  const asked = new URLSearchParams({ of, ...(data && { period: data.period }) })
+  const language = useLanguage() === 'en' ? 'en' : 'zh-CN'
+  const asked = new URLSearchParams({ of, language, ...(data && { period: data.period }) })
   return (
     <div className="page">
       <title>{word.title}</title>
