@@ -47,6 +47,8 @@ export const cards = endpoint({
     to: Type.Optional(Day),
     /** The day it was raised, which may be long after the breach. */
     raisedOn: Type.Optional(Day),
+    /** With that day every one from this on. */
+    raisedSince: Type.Optional(Day),
     case: Type.Optional(Id),
     /** Only those whose answer or review is late. */
     overdue: Type.Optional(OneOf(['true'])),

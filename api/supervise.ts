@@ -110,6 +110,8 @@ export const runningCases = endpoint({
     /** Instead of a band: what happened on a day (today where none is named). */
     what: Type.Optional(OneOf(daily)),
     on: Type.Optional(Day),
+    /** Instead of that day alone: every day from this one to it. */
+    since: Type.Optional(Day),
     after: Type.Optional(Text(60)),
     limit: Type.Optional(Type.String({ pattern: '^([1-9]|[1-9][0-9]|100)$' })),
   }),

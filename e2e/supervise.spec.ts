@@ -25,6 +25,9 @@ it('shows a breach as it happens, and leads from the number to the list and the 
   await page.getByText(/打开本页后新增 \d+ 张/).waitFor()
   await supervisor.usable('the hall with a new card')
 
+  const received = page.getByRole('link', { name: /^共 30 天 收件 / })
+  expect(await received.getAttribute('href')).toMatch(/what=received&since=\d{4}-\d\d-\d\d&on=\d{4}-\d\d-\d\d$/)
+
   await page.getByRole('link', { name: /已超期$/ }).click()
   await supervisor.settled()
   expect(page.url()).toContain('/supervise/cases?band=overdue')

@@ -21,7 +21,7 @@ const list: Statement = {
       and ($12::text is null or c.window_code = $12) and ($13::text is null or c.persons @> array[$13::text])
       and ($14::timestamptz is null or c.breach_at >= $14) and ($15::timestamptz is null or c.breach_at < $15)
       and ($16::uuid is null or c.case_id = $16)
-      and ($18::timestamptz is null or c.raised_at >= $18 and c.raised_at < $18 + interval '1 day')
+      and ($18::timestamptz is null or c.raised_at >= $18) and ($19::timestamptz is null or c.raised_at < $19)
       and (not $17::boolean or c.review_overdue or c.due_at < clock_timestamp()
         or c.acknowledgement_missed and c.status = 'notified')
     order by c.raised_at desc, c.id desc limit $7`,
@@ -51,11 +51,21 @@ export async function cardsOf(
     query.to === undefined ? null : dayBegins('to', query.to, 1),
     query.case ?? null,
     query.overdue === 'true',
-    query.raisedOn === undefined ? null : dayBegins('raisedOn', query.raisedOn),
+    ...raisedBetween(query),
   ])
   const { shown, next } = pageOf(rows, limit, (last) => `${last.raisedAt}_${last.id}`)
   return { cards: shown.map((row) => cardLineOf(row, regionCode)), next }
 }
+
+/** The instants a card was raised between: of one day, or of every day up to it. */
+const raisedBetween = ({ raisedSince, raisedOn }: CardQuery): (string | null)[] => [
+  raisedSince === undefined
+    ? raisedOn === undefined
+      ? null
+      : dayBegins('raisedOn', raisedOn)
+    : dayBegins('raisedSince', raisedSince),
+  raisedOn === undefined ? null : dayBegins('raisedOn', raisedOn, 1),
+]
 
 /** The instant a day of the town begins, so many days later; throws a 400 for a day that does not exist. */
 function dayBegins(field: string, on: string, later = 0): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { caseFile } from '#api/cases.ts'
+import { cards } from '#api/cards.ts'
 import { bands, daily, hallNow, looks, runningCases } from '#api/supervise.ts'
 import { cardStatuses, openCardStatuses } from '#domain/supervision/index.ts'
 import { startApp } from '#testing/app.ts'
@@ -82,9 +83,28 @@ describe('the counts of the hall', () => {
     expect(JSON.stringify(whole)).not.toContain('李书友')
   })
 
+  it('of the thirty days together open the list of all they count', async () => {
+    const { trend } = await supervisor.ask(hallNow, { query: {} })
+    const [since, on] = [trend[0]?.on ?? '', trend.at(-1)?.on ?? '']
+    const sum = (of: 'received' | 'decided' | 'cards') => trend.reduce((so, day) => so + day[of], 0)
+    for (const what of ['received', 'decided'] as const) {
+      const { cases } = await supervisor.ask(runningCases, { query: { what, since, on, limit: '100' } })
+      expect([what, cases.length]).toEqual([what, sum(what)])
+    }
+    const raised = await supervisor.ask(cards, { query: { raisedSince: since, raisedOn: on, limit: '100' } })
+    expect(raised.cards).toHaveLength(sum('cards'))
+    expect(sum('received') * sum('cards')).toBeGreaterThan(0)
+    const none = await supervisor.ask(runningCases, {
+      query: { what: 'received', since: '2001-01-01', on: '2001-12-31' },
+    })
+    expect(none.cases).toEqual([])
+  })
+
   it('answers a day that does not exist with a 400', async () => {
     const no = await supervisor.refused(runningCases, { query: { what: 'decided', on: '2026-02-30' } })
     expect([no.status, no.errors?.[0]?.field]).toEqual([400, 'on'])
+    const since = await supervisor.refused(runningCases, { query: { what: 'decided', since: '2026-02-30' } })
+    expect(since.errors?.[0]?.field).toBe('since')
   })
 })
 

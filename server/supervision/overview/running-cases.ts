@@ -28,6 +28,7 @@ export interface ListQuery extends PageQuery {
   band?: Band
   what?: (typeof daily)[number]
   on?: string
+  since?: string
 }
 
 interface Row {
@@ -48,12 +49,14 @@ interface Row {
 
 const running = `c.submitted_at is not null and c.waiting_for <> 'nobody'`
 
-/** What of a day each list holds; the same as the figures count. */
+const within = 'between ($4::date[])[1] and ($4::date[])[2]'
+
+/** What of one day or several each list holds; the same as the figures count. */
 const ofDay: Record<(typeof daily)[number], string> = {
-  received: 'c.received_on = $4::date and c.serial is not null',
-  accepted: 'c.accepted_on = $4::date',
-  decided: 'c.decided_on = $4::date',
-  delivered: 'c.closed_on = $4::date and c.decided_on is not null',
+  received: `c.received_on ${within} and c.serial is not null`,
+  accepted: `c.accepted_on ${within}`,
+  decided: `c.decided_on ${within}`,
+  delivered: `c.closed_on ${within} and c.decided_on is not null`,
 }
 
 const select = (where: string) => `
@@ -69,17 +72,24 @@ const select = (where: string) => `
 export async function casesBehind(
   sources: ListSources,
   of: Narrowed,
-  { band, what, on, after, limit }: ListQuery,
+  { band, what, on, since, after, limit }: ListQuery,
 ): Promise<ReplyOf<typeof runningCases>> {
   const today = await todayOf(sources.database)
   const [day, id] = cursor(after, isDay) ?? ['0001-01-01', smallestId]
   const most = Number(limit ?? 50)
-  if (on !== undefined && parseCivilDate(on) === undefined)
-    throw new Problem(400, 'invalid', {}, [{ field: 'on', message: 'field-date' }])
+  for (const [field, said] of Object.entries({ on, since }))
+    if (said !== undefined && parseCivilDate(said) === undefined)
+      throw new Problem(400, 'invalid', {}, [{ field, message: 'field-date' }])
   const narrowing = [of.department, of.window, of.items]
   const dates = band && dueDatesOf(band, bandEnds(today, sources.calendar()))
   const rows = what
-    ? await sources.database.query<Row>(select(ofDay[what]), [...narrowing, on ?? today, day, id, most + 1])
+    ? await sources.database.query<Row>(select(ofDay[what]), [
+        ...narrowing,
+        [since ?? on ?? today, on ?? today],
+        day,
+        id,
+        most + 1,
+      ])
     : await sources.database.query<Row>(select(ofBand(band)), [...narrowing, dates ?? null, day, id, most + 1])
   const { shown, next } = pageOf(rows, most, (last) => `${last.sort_on}_${last.id}`)
   return { cases: await Promise.all(shown.map((row) => lineOf(sources, row))), next }
@@ -95,7 +105,7 @@ function ofBand(band: Band | undefined): string {
       return `${running} and c.status <> 'suspended' and c.due_on is null and $4::date[] is null`
     default:
       return `${running} and c.status <> 'suspended' and c.due_on is not null
-        and c.sort_on between ($4::date[])[1] and ($4::date[])[2]`
+        and c.sort_on ${within}`
   }
 }
 

@@ -15,13 +15,17 @@ const ofCards = ({ department, window, level, rule }: HallFilter) => ({ departme
 /** Running cases of a band; all of them without one. */
 export const casesOf = (filter: HallFilter, band?: string): string => address('/cases', { ...ofCases(filter), band })
 
-/** What happened to cases on a day. */
-export const casesOfDay = (filter: HallFilter, what: string, on: string): string =>
-  address('/cases', { ...ofCases(filter), what, on })
+/** What happened to cases on a day, or on every day since another. */
+export const casesOfDay = (filter: HallFilter, what: string, on: string, since?: string): string =>
+  address('/cases', { ...ofCases(filter), what, since, on })
 
 /** Open cards, of a level where one is named. */
 export const openCardsOf = (filter: HallFilter, level?: CardLevel): string =>
   address('/cards', { ...ofCards(filter), ...(level && { level }), status: 'open' })
+
+/** Cards raised from a day to another, open or not. */
+export const cardsRaisedSince = (filter: HallFilter, raisedSince: string, raisedOn: string): string =>
+  address('/cards', { ...ofCards(filter), raisedSince, raisedOn })
 
 /** Cards raised on a day, open or not. */
 export const cardsRaisedOn = (filter: HallFilter, raisedOn: string, level?: CardLevel): string =>

@@ -28,7 +28,9 @@ export function Page() {
   const { account } = useSession()
   const { data, error } = useQuestion(casesAt(search), { refetchInterval: 20_000, placeholderData: (old) => old })
   const what = daily.find((known) => known === search.get('what'))
-  const title = what ? word.dayList(day(search.get('on') ?? today), word[what]) : word.casesTitle
+  const [on, since] = [search.get('on') ?? today, search.get('since')]
+  const days = since === null ? day(on) : word.days(day(since), day(on))
+  const title = what ? word.dayList(days, word[what]) : word.casesTitle
   const opens = account?.role === 'supervisor'
   return (
     <div className="page">

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
-import { cardsRaisedOn, casesOfDay } from './addresses.ts'
+import { cardsRaisedOn, cardsRaisedSince, casesOfDay } from './addresses.ts'
 import { Bars } from './bars.tsx'
 import type { Hall, HallFilter } from './questions.ts'
 import { text } from './text.ts'
@@ -12,7 +12,7 @@ type Day = Hall['trend'][number]
 export function Trend({ trend, filter }: { trend: Hall['trend']; filter: HallFilter }) {
   const word = useWords(text)
   const { number } = useWriters()
-  const sum = (of: (day: Day) => number) => number(trend.reduce((so, day) => so + of(day), 0))
+  const sum = (of: (day: Day) => number) => trend.reduce((so, day) => so + of(day), 0)
   const received = sum((day) => day.received)
   const decided = sum((day) => day.decided)
   const cards = sum((day) => day.cards)
@@ -21,21 +21,33 @@ export function Trend({ trend, filter }: { trend: Hall['trend']; filter: HallFil
       <h2 id="trend">{word.trend}</h2>
       <p className="soft">{word.trendSays}</p>
       <div className="trend">
-        <div className="trend-charts" role="img" aria-label={word.chart(received, decided, cards)}>
-          <Bars name={word.received} total={received} days={trend} of="received" />
-          <Bars name={word.decided} total={decided} days={trend} of="decided" />
-          <Bars name={word.newCards} total={cards} days={trend} of="cards" />
+        <div
+          className="trend-charts"
+          role="img"
+          aria-label={word.chart(number(received), number(decided), number(cards))}
+        >
+          <Bars name={word.received} total={number(received)} days={trend} of="received" />
+          <Bars name={word.decided} total={number(decided)} days={trend} of="decided" />
+          <Bars name={word.newCards} total={number(cards)} days={trend} of="cards" />
         </div>
-        <Table trend={trend} filter={filter} />
+        <Table trend={trend} filter={filter} totals={{ received, decided, cards }} />
       </div>
     </section>
   )
 }
 
-/** The newest day first. */
-function Table({ trend, filter }: { trend: Hall['trend']; filter: HallFilter }) {
+interface TableProps {
+  trend: Hall['trend']
+  filter: HallFilter
+  totals: Record<'received' | 'decided' | 'cards', number>
+}
+
+/** All days together, then each, the newest first. */
+function Table({ trend, filter, totals }: TableProps) {
   const word = useWords(text)
   const { number, shortDay } = useWriters()
+  const all = word.allDays(number(trend.length))
+  const [first, last] = [trend[0]?.on ?? '', trend.at(-1)?.on ?? '']
   const cell = (to: string, count: number, said: string) => (
     <td>
       {count === 0 ? (
@@ -59,6 +71,12 @@ function Table({ trend, filter }: { trend: Hall['trend']; filter: HallFilter }) 
           </tr>
         </thead>
         <tbody>
+          <tr>
+            <th scope="row">{all}</th>
+            {cell(casesOfDay(filter, 'received', last, first), totals.received, `${all} ${word.received}`)}
+            {cell(casesOfDay(filter, 'decided', last, first), totals.decided, `${all} ${word.decided}`)}
+            {cell(cardsRaisedSince(filter, first, last), totals.cards, `${all} ${word.newCards}`)}
+          </tr>
           {trend.toReversed().map(({ on, received, decided, cards }) => (
             <tr key={on}>
               <th scope="row">{shortDay(on)}</th>
