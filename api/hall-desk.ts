@@ -65,6 +65,8 @@ export const CounterDesk = Closed({
   ),
   /** How many could be called here. */
   waiting: Type.Integer({ minimum: 0 }),
+  /** The number whose turn it would be here; null where nobody waits. */
+  next: Nullable(Text(10)),
   ticket: Nullable(CounterTicket),
   suspended: Type.Array(CounterTicket),
   /** Where a ticket may be sent. */

@@ -64,7 +64,7 @@ export const hallDuty = endpoint({
         zone: Letter,
         status: OneOf(counterStatuses),
         /** Who sits there, and since when they do what they do. */
-        who: Nullable(Text(100)),
+        who: Nullable(Closed({ name: Text(100), nameEn: Text(100) })),
         standsIn: Type.Boolean(),
         since: Nullable(Instant),
         reason: Nullable(OneOf(pauseReasons)),

@@ -1,7 +1,9 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { counterActs, type counterDesk } from '#api/hall-desk.ts'
 import {
+  nextTicket,
   ticketCommandsFor,
+  ticketNumber,
   ticketDecider,
   type GreenReason,
   type HallRules,
@@ -17,7 +19,7 @@ import { recordedOf, logOf } from '../kernel/event-store.ts'
 import type { Beside } from '../kernel/mount.ts'
 import { maskDetails, type People } from '../people/index.ts'
 import type { HallDesk } from './hall.ts'
-import { isWaiting } from './queue.ts'
+import { isWaiting, queueColumns, type QueueRow } from './queue.ts'
 import { isSitting, today } from './road.ts'
 import { countersOfAccount, type CounterSession } from './sessions.ts'
 import { shown, ticketColumns, ticketTables, type TicketRow } from './tickets.ts'
@@ -40,8 +42,7 @@ export interface DeskSources {
   people: People
 }
 
-interface DeskRow {
-  now: string
+interface DeskRow extends QueueRow {
   session: CounterSession | null
   waiting: number
   zones: Desk['zones']
@@ -53,6 +54,7 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 /** Everything a desk shows of account `caller`, in one row. */
 const desk = `select clock_timestamp() as now, case when s.counter is not null then to_jsonb(s) end as session,
+    ${queueColumns('s.zone')},
     (select count(*)::int from ticket t
       where t.zone = s.zone and (t.counter is null or t.counter = s.counter) and ${isWaiting}) as waiting,
     (select jsonb_agg(jsonb_build_object('letter', letter, 'name', name, 'nameEn', name_en) order by letter)
@@ -108,10 +110,16 @@ export async function counterDeskOf(
     }
   }
   return {
-    ...{ at, counters, session, waiting, zones },
+    ...{ at, counters, session, waiting, zones, next: session && nextAt(row, session.counter, rules) },
     ticket: tickets.filter(({ status }) => status !== 'suspended').map(line)[0] ?? null,
     suspended: tickets.filter(({ status }) => status === 'suspended').map(line),
   }
+}
+
+/** Whose turn it would be at a counter now: the number alone. */
+function nextAt({ now: at, queue, recent }: DeskRow, counter: string, rules: HallRules): string | null {
+  const next = nextTicket(queue ?? [], { counter, at, recent: recent ?? [], rules })
+  return next ? ticketNumber(next.letter, next.serial) : null
 }
 
 /** What the table of commands leaves to whoever serves here; the buttons of the desk. */

@@ -36,7 +36,7 @@ it('the duty manager sees who waits, who sits where, and is told to open a count
   const served = await manager.ask(hallDuty, {})
   expect(served.counters.find(({ code }) => code === '0101')).toMatchObject({
     status: 'serving',
-    who: expect.any(String),
+    who: { name: expect.any(String) },
   })
   expect(served.zones.find(({ letter }) => letter === 'A')).toMatchObject({
     ...{ waiting: 2, serving: 1, counters: 1 },

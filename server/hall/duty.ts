@@ -79,7 +79,7 @@ interface CounterRow {
   nameEn: string
   zone: string
   status: (typeof counterStatuses)[number]
-  who: string | null
+  who: Duty['counters'][number]['who']
   standsIn: boolean
   since: string | null
   reason: PauseReason | null
@@ -91,7 +91,7 @@ const countersNow = `
   select c.code, coalesce(w.name, c.name) as name, coalesce(w.name_en, c.name_en) as "nameEn", c.zone,
     case when s.id is null then 'closed' when s.paused_at is not null then 'paused'
       when t.id is not null then 'serving' else 'free' end as status,
-    a.name as who, coalesce(s.stands_in, false) as "standsIn",
+    case when a.id is not null then jsonb_build_object('name', a.name, 'nameEn', a.name_en) end as who, coalesce(s.stands_in, false) as "standsIn",
     coalesce(s.paused_at, t.called_at, s.opened_at) as since, s.pause_reason as reason,
     s.id is null and exists (
       select from account f where (c.code = any(f.window_codes) or c.is_desk and f.role = 'centre-manager')

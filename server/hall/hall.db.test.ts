@@ -143,6 +143,20 @@ describe('a counter', () => {
     expect(acts.map(({ act }) => act)).toEqual(['resume', 'pause', 'sign-in'])
   })
 
+  it('is told whose turn it would be, by the number alone', async () => {
+    await freshHall()
+    expect((await clerk.ask(desk.counterDesk, {})).next).toBeNull()
+    const [first, elderly] = [await take(), await take({ zone: 'A', green: 'elderly' })]
+    const own = await (await app.as('wang')).ask(api.takeOwnTicket, { body: { zone: 'A' } })
+    const before = await clerk.ask(desk.counterDesk, {})
+    expect([before.next, before.waiting]).toEqual([elderly.number, 3])
+    expect((await clerk.ask(desk.callNext, {})).next).toBe(first.number)
+    await clerk.ask(desk.startService, at(elderly.id))
+    await clerk.ask(desk.finishService, { ...at(elderly.id), body: { outcome: 'done' } })
+    expect((await clerk.ask(desk.callNext, {})).next).toBe(own.number)
+    expect(JSON.stringify(await clerk.ask(desk.counterDesk, {}))).not.toMatch(/王|Wang/)
+  })
+
   it('is for those who belong there, one at a time', async () => {
     await freshHall()
     expect((await parks.refused(desk.signInAtCounter, { body: { counter: '0101' } })).status).toBe(403)

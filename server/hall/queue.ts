@@ -16,25 +16,28 @@ export const waiting = `(${waitingStatuses.map((status) => `'${status}'`).join('
 /** Whether ticket `t` may be called today. */
 export const isWaiting = `t.on_day = ${today} and t.status in ${waiting}`
 
-interface QueueRow {
+/** What `queueColumns` give, and when. */
+export interface QueueRow {
   now: string
-  queue: Queued[] | null
+  queue: (Queued & { letter: string; serial: number })[] | null
   recent: TicketClass[] | null
 }
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-/** Who waits in a zone, and of what class the latest called were. */
-const queueOfZone: Statement = {
-  name: 'queue-of-zone',
-  text: `select clock_timestamp() as now,
-    (select jsonb_agg(jsonb_build_object('id', t.id, 'class', t.class, 'queuedAt', ${iso('t.issued_at')},
-        'counter', t.counter, 'notBefore', ${iso('t.not_before')},
+/** Who waits in a zone, and of what class the latest called were, as SQL; `zone` is its letter. */
+export const queueColumns = (zone: string): string => `
+    (select jsonb_agg(jsonb_build_object('id', t.id, 'letter', t.letter, 'serial', t.serial, 'class', t.class,
+        'queuedAt', ${iso('t.issued_at')}, 'counter', t.counter, 'notBefore', ${iso('t.not_before')},
         'passed', case when t.status = 'missed' then (select count(*) from ticket o
           where o.on_day = t.on_day and o.zone = t.zone and o.called_at > t.missed_at) end))
-      from ticket t where t.zone = $1 and ${isWaiting}) as queue,
+      from ticket t where t.zone = ${zone} and ${isWaiting}) as queue,
     (select jsonb_agg(r.class) from (select t.class from ticket t
-      where t.zone = $1 and t.on_day = ${today} and t.called_at is not null order by t.called_at desc limit 20) r) as recent`,
+      where t.zone = ${zone} and t.on_day = ${today} and t.called_at is not null order by t.called_at desc limit 20) r) as recent`
+
+const queueOfZone: Statement = {
+  name: 'queue-of-zone',
+  text: `select clock_timestamp() as now, ${queueColumns('$1')}`,
 }
 
 export async function queueOf(run: Database['run'], zone: string) {
@@ -80,8 +83,8 @@ export async function zonesOf(database: Pick<Database, 'run'>, letter: string | 
   return zones.map((zone) => ({ ...zone, ...(lessons.get(zone.letter) ?? nothingLearnt) }))
 }
 
-/** A foretold wait as it is shown. */
-export const shownWait = ({ expected, low, high }: Foretold) => ({ expected, low, high })
+/** A foretold wait as it is shown; in whole minutes nothing is shorter than one. */
+export const shownWait = ({ expected, low, high }: Foretold) => ({ expected, low, high: Math.max(1, high) })
 
 /** The wait of whoever comes now, as it is shown; null where no counter serves the queue. */
 export function waitIn(queue: QueueNow): ReturnType<typeof shownWait> | null {

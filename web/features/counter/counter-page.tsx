@@ -75,6 +75,7 @@ function AtCounter({ desk, session }: { desk: Desk; session: NonNullable<Desk['s
             </Tag>
           )}
           <span>{word.waiting(desk.waiting)}</span>
+          {desk.next && <span>{word.next(desk.next)}</span>}
         </p>
         <RefusalNotice error={next.error} />
         <p className="toolbar">

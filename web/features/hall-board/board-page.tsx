@@ -64,7 +64,8 @@ function Queues() {
             {zone.letter} {named(zone)}
           </strong>
           <br />
-          {zone.counters === 0 ? word.closed : word.queue(zone.waiting, zone.counters)}{' '}
+          {zone.counters === 0 ? word.closed : word.queue(zone.waiting, zone.counters)}
+          <br />
           {zone.wait && word.wait(Math.floor(zone.wait.low), Math.ceil(zone.wait.high))}
         </li>
       ))}

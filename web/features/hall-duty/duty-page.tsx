@@ -90,7 +90,7 @@ function Counters({ duty: { counters } }: { duty: Duty }) {
             title: word.who,
             render: (_, { who, standsIn }) => (
               <>
-                {who} {standsIn && <Tag>{word.standsIn}</Tag>}
+                {who && named(who)} {standsIn && <Tag>{word.standsIn}</Tag>}
               </>
             ),
           },

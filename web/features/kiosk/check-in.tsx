@@ -10,7 +10,9 @@ export function CheckIn() {
   const word = useWords(text)
   const [, navigate] = useLocation()
   const [code, setCode] = useState('')
-  const { mutate, error, isPending } = useCommand(checkIn, { done: ({ id }) => navigate(`/ticket/${id}`) })
+  const { mutate, error, isPending } = useCommand(checkIn, {
+    done: ({ id }) => navigate(`/ticket/${id}`, { replace: true }),
+  })
   return (
     <form
       onSubmit={(event) => {

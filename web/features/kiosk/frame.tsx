@@ -7,7 +7,10 @@ import { text } from './text.ts'
 /** Milliseconds without a touch until the kiosk asks, and from then until it forgets whoever was there. */
 const idle = { asks: 45_000, wipes: 15_000 }
 
-/** The frame of a kiosk page: language and type size, the way back, and the idle wipe. */
+/**
+ * The frame of a kiosk page: language and type size, the way back, and the idle wipe. A kiosk goes from page to page in place,
+ * so that the browser's own way back leads to nobody's ticket.
+ */
 export function Frame({ children, onWipe }: { children: ReactNode; onWipe?: () => void }) {
   const word = useWords(text)
   const [pathname, navigate] = useLocation()
@@ -22,7 +25,7 @@ export function Frame({ children, onWipe }: { children: ReactNode; onWipe?: () =
     enlarge(false)
     choose('zh-CN')
     onWipe?.()
-    navigate('/')
+    navigate('/', { replace: true })
   }
   return (
     <>

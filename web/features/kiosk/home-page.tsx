@@ -44,7 +44,7 @@ function Found({ typed }: { typed: string }) {
     <ul className="choices">
       {items.map(({ code, text: name, textEn }) => (
         <li key={code}>
-          <Link className="button" to={`/item/${code}`}>
+          <Link replace className="button" to={`/item/${code}`}>
             {language === 'en' && textEn ? textEn : name}
           </Link>
         </li>

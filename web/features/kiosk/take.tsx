@@ -18,7 +18,9 @@ export function Take({ label, ...asked }: TakeProps) {
   const word = useWords(text)
   const [, navigate] = useLocation()
   const [isGreen, setGreen] = useState(false)
-  const { mutate, error, isPending } = useCommand(takeTicket, { done: ({ id }) => navigate(`/ticket/${id}`) })
+  const { mutate, error, isPending } = useCommand(takeTicket, {
+    done: ({ id }) => navigate(`/ticket/${id}`, { replace: true }),
+  })
   const take = (green?: GreenReason) => mutate({ body: { source: 'kiosk', ...asked, ...(green && { green }) } })
   return (
     <div className="bar no-print">

@@ -35,7 +35,8 @@ export function Page() {
               <p className="soft">{ticket.wait ? waitOf(ticket.wait, word) : word.noCounter}</p>
               <QrCode text={`${location.origin}/hall/ticket/${id}?own=1`} label={word.scan} />
               <p className="soft">{word.scan}</p>
-              <p className="no-print">
+              <p className="no-print bar">
+                <button onClick={() => print()}>{word.printTicket}</button>
                 <button disabled={isPending} onClick={() => leave({ params: { id } })}>
                   {word.leave}
                 </button>
