@@ -1,8 +1,9 @@
 import { Type } from 'typebox'
 import { calendarLevels } from '#domain/calendar/index.ts'
 import { acceptanceClockKinds, parallelClockKinds } from '#domain/projects/index.ts'
+import { draftState, Publication } from './draft-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Closed, Id, OneOf } from './kernel/shapes.ts'
+import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Year = Type.Integer({ minimum: 2004, maximum: 2099 })
@@ -11,7 +12,6 @@ const Name = Type.String({ maxLength: 200 })
 const Moment = Type.String({ maxLength: 40 })
 const Level = OneOf(calendarLevels)
 const Why = Type.String({ minLength: 1, maxLength: 60, pattern: '\\S' })
-const Reason = Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' })
 
 /** What is ordered of one day; `works` null takes back what the same authority ordered of it. */
 const OrderedDay = Closed({ on: Day, works: Type.Union([Type.Boolean(), Type.Null()]), why: Why, whyEn: Why })
@@ -168,14 +168,73 @@ export const previewCalendar = endpoint({
   }),
 })
 
-export const publishCalendar = endpoint({
+const manager = { 'centre-manager': 'all' } as const
+const draftPath = '/api/administration/calendar/draft'
+
+/** The calendar in force, and the order that is being worked on. */
+const WorkedOn = Closed({
+  newest: VersionLine,
+  draft: Nullable(
+    Closed({
+      ...draftState,
+      order: Closed(Order),
+      changedDays: Type.Array(ChangedDay),
+      /** Its day has come, and something stands in its way. */
+      held: Type.Boolean(),
+    }),
+  ),
+})
+
+export const calendarDraft = endpoint({
+  method: 'GET',
+  tag,
+  path: draftPath,
+  summary: 'The order that is being worked on, with the days it would change, and the version in force',
+  allow: { 'centre-manager': 'all', supervisor: 'all', 'system-administrator': 'all' },
+  reply: WorkedOn,
+})
+
+export const saveCalendarDraft = endpoint({
+  method: 'PUT',
+  tag,
+  command: true,
+  path: draftPath,
+  summary: 'Keeps an order as the draft of the next calendar, in place of what was drafted before',
+  allow: manager,
+  body: Closed(Order),
+  reply: WorkedOn,
+})
+
+export const publishCalendarDraft = endpoint({
   method: 'POST',
   tag,
   command: true,
-  path: '/api/administration/calendar/versions',
+  path: `${draftPath}/publish`,
   summary:
-    'Publishes an order as the next version of the calendar: every open case is counted anew, in its log, and told',
-  allow: { 'centre-manager': 'all' },
-  body: Closed({ ...Order, reason: Reason }),
-  reply: VersionLine,
+    'Publishes the draft from a day on (today or later): on it every open case is counted anew, in its log, and told',
+  allow: manager,
+  body: Publication,
+  reply: WorkedOn,
+})
+
+export const discardCalendarDraft = endpoint({
+  method: 'DELETE',
+  tag,
+  command: true,
+  path: draftPath,
+  summary: 'Throws the draft away, even one that is to be in force on a coming day',
+  allow: manager,
+  reply: WorkedOn,
+})
+
+const Number = Type.String({ pattern: '^[1-9][0-9]{0,5}$', maxLength: 6 })
+
+export const compareCalendars = endpoint({
+  method: 'GET',
+  tag,
+  path: '/api/administration/calendar/compare',
+  summary: 'On which days two versions of the calendar differ, beside each other',
+  allow: readers,
+  query: Closed({ from: Number, to: Number }),
+  reply: Closed({ changedDays: Type.Array(ChangedDay) }),
 })

@@ -37,12 +37,13 @@ async function closeDay(manager: Visitor, on: string): Promise<void> {
   await page.getByRole('button', { name: '预览对在办件的影响' }).click()
   await page.getByText('已经逾期（保持逾期）').waitFor()
   await manager.usable('what a closed day moves')
-  await page.getByLabel('发布依据').fill('台风红色预警')
+  await page.getByLabel('理由').fill('台风红色预警')
   await page.getByRole('button', { name: '发布', exact: true }).click()
-  await page.locator('.ant-modal').getByRole('button', { name: '发布', exact: true }).click()
-  await page.getByText(/^已发布。期限变动的办件 \d+ 件。$/).waitFor()
   await page.getByText('台风红色预警').waitFor()
-  await manager.usable('a calendar in its second version')
+  await page.getByText('还没有草稿。').waitFor()
+  await page.getByRole('heading', { name: '版本对照' }).waitFor()
+  await page.getByRole('region', { name: new RegExp(`^${year}年${month}月${day}日`) }).waitFor()
+  await manager.usable('a calendar in two versions beside each other')
 }
 
 it('a day is closed, a case is due later, and its clock says why', async () => {
@@ -86,6 +87,18 @@ it('a yearly notice is read, and what is not understood is told line by line', a
   await dialog(manager).getByRole('button', { name: 'Add to what is to be published' }).click()
   await page.getByText(/Notice for 2028/).waitFor()
   await manager.usable('a notice to be published')
+  // What was put together is kept: whoever comes back finds it, and it is decided for a coming day.
+  await page.reload()
+  await page.getByText(/Notice for 2028/).waitFor()
+  await page.getByRole('button', { name: 'Preview what it does to open cases' }).click()
+  await page.getByLabel('In force from').fill('2027-12-01')
+  await page.getByLabel('Reason').fill('Notice of 2027 no. 1')
+  await page.getByRole('button', { name: 'Publish', exact: true }).click()
+  await page.getByText('Notice of 2027 no. 1').waitFor()
+  await manager.usable('an order for a coming day')
+  await page.getByRole('button', { name: 'Discard the draft' }).click()
+  await dialog(manager).getByRole('button', { name: 'Discard the draft' }).click()
+  await page.getByText(/There is no draft yet/).waitFor()
 })
 
 it('everybody here reads the calendar, and nobody else changes it', async () => {

@@ -1,5 +1,6 @@
 // What works by itself beside the requests: timers that are due, effects that wait, what is kept up to date.
 import { fireAcceptanceTimer, isAcceptanceTimer } from './acceptances/index.ts'
+import { applyCalendar } from './calendar/index.ts'
 import { catchUpCalendar, fireCaseTimer } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
@@ -56,13 +57,13 @@ export function startBackground(services: Services, onError: (error: unknown) =>
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
-    everySoOften(2_000, () => calendars.load(), onError),
     everySoOften(5_000, () => catchUpCalendar(desk, calendars.versions(), desk.calendar(null)), onError),
     everySoOften(5_000, () => catchUpStages(database, services.recountStages, desk.calendar(null)), onError),
     everySoOften(5_000, () => names.catchUp(), onError),
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(1_000, () => applyDrafts(database), onError),
     everySoOften(10_000, () => applyOrganisation(database), onError),
+    everySoOften(2_000, () => applyCalendar(services), onError),
     everySoOften(60_000, () => announceGaps({ database, catalogue, desk }), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),
     everySoOften(60_000, () => pruneOnce(database), onError),

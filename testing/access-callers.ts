@@ -58,6 +58,7 @@ export type Thing =
   | 'a draft of an item'
   | 'a draft of the organisation'
   | 'a version of the organisation'
+  | 'a draft of the calendar'
   | 'a post'
   | 'an absence'
   | 'an interest of the clerk'

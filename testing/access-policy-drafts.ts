@@ -1,6 +1,6 @@
 import { administrators, department, seeingParks, type Rule } from './access-callers.ts'
 
-/** Items and the organisation: drafted and published by the centre manager, read by the administration. */
+/** Items, the organisation and the calendar: drafted and published by the centre manager, read by the administration. */
 export const draftPolicy: Record<string, Rule[]> = {
   'GET /api/administration/items/:code/draft': [{ yes: seeingParks, hidden: department }],
   'GET /api/administration/items/:code/compare': [{ yes: seeingParks, hidden: department }],
@@ -16,4 +16,8 @@ export const draftPolicy: Record<string, Rule[]> = {
     { of: 'a draft of the organisation', yes: ['centre-manager'] },
   ],
   'DELETE /api/administration/organisation/draft': [{ of: 'a draft of the organisation', yes: ['centre-manager'] }],
+  'GET /api/administration/calendar/draft': [{ yes: administrators }],
+  'PUT /api/administration/calendar/draft': [{ yes: ['centre-manager'] }],
+  'POST /api/administration/calendar/draft/publish': [{ of: 'a draft of the calendar', yes: ['centre-manager'] }],
+  'DELETE /api/administration/calendar/draft': [{ of: 'a draft of the calendar', yes: ['centre-manager'] }],
 }

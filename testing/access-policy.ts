@@ -133,7 +133,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/administration/calendar/versions': [{ yes: staff }],
   'POST /api/administration/calendar/notice': [{ yes: ['centre-manager'] }],
   'POST /api/administration/calendar/preview': [{ yes: ['centre-manager'] }],
-  'POST /api/administration/calendar/versions': [{ yes: ['centre-manager'] }],
+  'GET /api/administration/calendar/compare': [{ yes: staff }],
 
   'POST /api/public/tracking': [{ of: 'submitted', yes: callers }],
   'GET /api/public/grants': anyone,

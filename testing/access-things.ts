@@ -1,5 +1,7 @@
 // What the rows of the access policy are about, made anew for each.
+import { closingOrder } from './administration-bodies.ts'
 import { discardItemDraft, itemDraft, saveItemDraft } from '#api/administration-drafts.ts'
+import { calendarDraft, discardCalendarDraft, saveCalendarDraft } from '#api/administration-calendar.ts'
 import { discardOrganisationDraft, organisationDraft, saveOrganisationDraft } from '#api/administration-structure.ts'
 import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
 import { giveMandate } from '#api/mandates.ts'
@@ -61,6 +63,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'a draft of an item':
       case 'a draft of the organisation':
       case 'a version of the organisation':
+      case 'a draft of the calendar':
         return bringDrafted(app, database, thing)
       case 'a new colleague':
       case 'a colleague gone':
@@ -170,10 +173,11 @@ async function bringInterest(database: Database): Promise<Made> {
 async function bringDrafted(
   app: TestApp,
   database: Database,
-  thing: 'a draft of an item' | 'a draft of the organisation' | 'a version of the organisation',
+  thing: 'a draft of an item' | 'a draft of the organisation' | 'a version of the organisation' | 'a draft of the calendar',
 ): Promise<Made> {
   if (thing === 'a draft of an item') return draftAnItem(app)
   if (thing === 'a draft of the organisation') return draftTheOrganisation(app)
+  if (thing === 'a draft of the calendar') return draftTheCalendar(app)
   await database.query(
     `insert into organisation_version (number, body) values (1, '{"departments":[],"windows":[]}') on conflict do nothing`,
   )
@@ -196,6 +200,14 @@ async function draftTheOrganisation(app: TestApp): Promise<Made> {
   if (draft) await manager.ask(discardOrganisationDraft, {})
   const windows = structure.windows.slice(0, 1).map((window) => ({ ...window, name: `书窗口${nextKey()}` }))
   await manager.ask(saveOrganisationDraft, { body: { departments: [], windows } })
+  return { id: '', fileId: '' }
+}
+
+/** A day closed that nobody closed before. */
+async function draftTheCalendar(app: TestApp): Promise<Made> {
+  const manager = await app.as('centre-manager')
+  if ((await manager.ask(calendarDraft, {})).draft) await manager.ask(discardCalendarDraft, {})
+  await manager.ask(saveCalendarDraft, { body: closingOrder() })
   return { id: '', fileId: '' }
 }
 

@@ -6,9 +6,9 @@ const farOff = '2099-01-01'
 let closed = 0
 
 /** An order that closes a day nobody closed before. */
-function closingOrder() {
+export function closingOrder() {
   const on = `2098-03-${String((closed++ % 28) + 1).padStart(2, '0')}`
-  return { level: 'centre', days: [{ on, works: false, why: `停业${closed}`, whyEn: 'closed' }] }
+  return { level: 'centre' as const, days: [{ on, works: false, why: `停业${closed}`, whyEn: 'closed' }] }
 }
 
 /** A body each route of administration would take. */
@@ -30,7 +30,8 @@ export const administrationBodies: Record<string, () => unknown> = {
   '/api/administration/staff/:id/revoke': () => ({ grants: 'all' }),
   '/api/administration/calendar/notice': () => ({ year: 2098, text: '2098-01-01 放假 元旦' }),
   '/api/administration/calendar/preview': () => closingOrder(),
-  '/api/administration/calendar/versions': () => ({ ...closingOrder(), reason: '台风' }),
+  '/api/administration/calendar/draft': () => closingOrder(),
+  '/api/administration/calendar/draft/publish': () => ({ effectiveOn: '2098-02-01', reason: '台风' }),
   '/api/administration/items/:code/draft': () => ({ name: '公园许可（草稿）' }),
   '/api/administration/items/:code/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
   '/api/administration/organisation/draft': () => ({ departments: [], windows: [] }),

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { previewCalendar, publishCalendar } from '#api/administration-calendar.ts'
+import { previewCalendar, publishCalendarDraft, saveCalendarDraft } from '#api/administration-calendar.ts'
 import { addDays, civilDateOf } from '#domain/kernel/index.ts'
 import { startOneDoor } from '../child-server.ts'
 import { copyCases } from '../copied-cases.ts'
@@ -22,24 +22,26 @@ export async function measureRecalculation(fixture: Fixture, { rounds }: Options
   const [manager] = await database.query<{ id: string }>(`select id from account where role = 'centre-manager' limit 1`)
   const headers = { ...(await cookieOf(database, manager?.id ?? '')), 'content-type': 'application/json' }
   const server = await startOneDoor(fixture.cleanup, environmentFor(fixture, url))
-  const on = addDays(civilDateOf(new Date().toISOString()), 1)
+  const effectiveOn = civilDateOf(new Date().toISOString())
+  const on = addDays(effectiveOn, 1)
   const order = { level: 'centre', days: [{ on, works: false, why: '台风停业', whyEn: 'closed for a typhoon' }] }
-  const timed = async ({ path }: { path: string }, body: object) => {
+  const timed = async ({ method, path }: { method: string; path: string }, body: object) => {
     const start = performance.now()
     const response = await fetch(`${server.origin}${path}`, {
-      method: 'POST',
+      method,
       headers: { ...headers, 'idempotency-key': randomUUID() },
       body: JSON.stringify(body),
     })
-    const answer = (await response.json()) as { openCases?: number; effects?: { openCases: number; moved: number } }
+    const answer = (await response.json()) as { newest?: { effects: { openCases: number; moved: number } | null } }
     if (!response.ok) throw new Error(JSON.stringify(answer))
     return { seconds: (performance.now() - start) / 1_000, answer }
   }
   const preview = await timed(previewCalendar, order)
-  const published = await timed(publishCalendar, { ...order, reason: '台风' })
+  await timed(saveCalendarDraft, order)
+  const published = await timed(publishCalendarDraft, { effectiveOn, reason: '台风' })
   fixture.residents.push({ when: `after recalculating ${wanted} cases`, megabytes: server.residentMb() })
   await server.stop()
-  const { openCases = 0, moved = 0 } = published.answer.effects ?? {}
+  const { openCases = 0, moved = 0 } = published.answer.newest?.effects ?? {}
   return {
     workload: 'h',
     title: 'another working calendar for every open case',

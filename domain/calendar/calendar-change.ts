@@ -69,14 +69,27 @@ function ordered(layer: CalendarLayer, { days, coversYear }: CalendarChange): Ca
 
 /** The days that are worked after an order and were not before, or the other way round, or go by another name. */
 export function changedDays(before: Calendar, after: Calendar, { days, coversYear }: CalendarChange): ChangedDay[] {
-  const ordered = new Set(days.map(({ on }) => on))
-  if (coversYear !== undefined) {
-    for (let on = `${coversYear}-01-01`; yearOf(on) === coversYear; on = addDays(on, 1)) ordered.add(on)
-  }
-  return [...ordered]
+  const years = coversYear === undefined ? [] : [coversYear]
+  return differing(before, after, [...days.map(({ on }) => on), ...years.flatMap(daysOfYear)])
+}
+
+/** The days on which two calendars differ, whichever orders lie between them. */
+export function differingDays(before: Calendar, after: Calendar): ChangedDay[] {
+  const layers = [...before.layers, ...after.layers]
+  const years = new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
+  return differing(before, after, [...layers.flatMap(({ days }) => Object.keys(days)), ...[...years].flatMap(daysOfYear)])
+}
+
+const differing = (before: Calendar, after: Calendar, days: readonly CivilDate[]): ChangedDay[] =>
+  [...new Set(days)]
     .sort(compare)
     .map((on) => ({ on, before: dayKind(before, on), after: dayKind(after, on) }))
     .filter(({ before: was, after: is }) => was.works !== is.works || was.why !== is.why || was.whyEn !== is.whyEn)
+
+function daysOfYear(year: number): CivilDate[] {
+  const days: CivilDate[] = []
+  for (let on = `${year}-01-01`; yearOf(on) === year; on = addDays(on, 1)) days.push(on)
+  return days
 }
 
 /**

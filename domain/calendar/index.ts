@@ -14,6 +14,7 @@ export {
 } from './calendar.ts'
 export {
   changedDays,
+  differingDays,
   layerOf,
   nextCalendar,
   refuseCalendarChange,

@@ -9,15 +9,17 @@ import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { expectNo, type BadRequest } from '#testing/expect-no.ts'
 import { footprint } from '#testing/footprint.ts'
+import { orderCalendar } from '#testing/order-calendar.ts'
 import { expectRowsToBeFolds } from '#testing/projection-check.ts'
+import { applyCalendar } from './index.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
 const manager = await app.as('centre-manager')
 const li = await app.as('li')
 const { desk, catalogue } = app.services
-const [{ today } = { today: '' }] = await database.query<{ today: string }>(
-  `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today`,
+const [{ today, tomorrow } = { today: '', tomorrow: '' }] = await database.query<{ today: string; tomorrow: string }>(
+  `select d as today, d + 1 as tomorrow from (select (clock_timestamp() at time zone 'Asia/Shanghai')::date as d) on_day`,
 )
 const dueOf = async (id: string) => {
   const [row] = await database.query<{ due: string; calendar: string }>(
@@ -42,10 +44,14 @@ describe('a day is closed', () => {
     expect(preview).toMatchObject({ number: 1, openCases: 1, moved: 1, earlier: 0, later: 1, alreadyLate: 0 })
     expect(preview.lines).toMatchObject([{ caseId: id, clock: 'acceptance', from: on }])
 
-    const asked = { body: { ...closing(on), reason: '台风预警' }, ifMatch: preview.number, key: nextKey() }
-    const line = await manager.ask(contract.publishCalendar, asked)
+    const saved = await manager.ask(contract.saveCalendarDraft, { body: closing(on) })
+    expect(saved).toMatchObject({ newest: { number: 1 }, draft: { revision: 1, changedDays: [{ on }], held: false } })
+    expect((await dueOf(id))?.due).toBe(on)
+    const asked = { body: { effectiveOn: today, reason: '台风预警' }, ifMatch: 1, key: nextKey() }
+    const { newest: line, draft } = await manager.ask(contract.publishCalendarDraft, asked)
+    expect(draft).toBeNull()
     expect(line).toMatchObject({ number: 2, reason: '台风预警', effects: { moved: 1, later: 1 }, level: 'centre' })
-    expect(await manager.ask(contract.publishCalendar, asked)).toEqual(line)
+    expect((await manager.ask(contract.publishCalendarDraft, asked)).newest).toEqual(line)
     expect(await dueOf(id)).toEqual({ due: preview.lines[0]?.to, calendar: line.version })
     const { clocks } = await li.ask(caseClocks, { params: { id }, query: { explain: 'true' } })
     const why = { on, counts: false, why: '台风停业', whyEn: 'closed for a typhoon' }
@@ -58,13 +64,17 @@ describe('a day is closed', () => {
     const { versions } = await manager.ask(contract.calendarVersions, {})
     expect(versions.map(({ number }) => number)).toEqual([2, 1])
     expect(versions[0]).toMatchObject({ publishedBy: 'centre-manager 同志', changedDays: [{ on }] })
+    const compared = await manager.ask(contract.compareCalendars, { query: { from: '1', to: '2' } })
+    expect(compared.changedDays).toMatchObject([{ on, before: { works: true }, after: { works: false, why: '台风停业' } }])
+    const none = await manager.refused(contract.compareCalendars, { query: { from: '1', to: '9' } })
+    expect(none).toMatchObject({ status: 404, code: 'calendar-version-not-found' })
   })
 
   it('holds for what is submitted afterwards, and the timers follow', async () => {
     const { id } = await bringCase(app, 'submitted')
     const due = await dueOf(id)
     expect(due?.calendar).toBe(app.services.calendars.current().version)
-    await manager.ask(contract.publishCalendar, { body: { ...closing(due?.due ?? ''), reason: '停电' } })
+    await orderCalendar(manager, { ...closing(due?.due ?? ''), reason: '停电' })
     const moved = await dueOf(id)
     expect(moved?.due).not.toBe(due?.due)
     await expectRowsToBeFolds(database, catalogue, (version) => desk.calendar(version))
@@ -74,10 +84,10 @@ describe('a day is closed', () => {
     const { id } = await bringCase(app, 'submitted')
     const before = await dueOf(id)
     const order = closing(before?.due ?? '')
-    await manager.ask(contract.publishCalendar, { body: { ...order, reason: '停水' } })
+    await orderCalendar(manager, { ...order, reason: '停水' })
     const days = order.days.map((day) => ({ ...day, works: null }))
     const back = { level: 'centre' as const, days, reason: '已经恢复' }
-    expect(await manager.ask(contract.publishCalendar, { body: back })).toMatchObject({ effects: { later: 0 } })
+    expect(await orderCalendar(manager, back)).toMatchObject({ effects: { later: 0 } })
     expect((await dueOf(id))?.due).toBe(before?.due)
   })
 
@@ -86,7 +96,7 @@ describe('a day is closed', () => {
     const clerk = await app.as('clerk')
     const on = (await dueOf(cases[0]?.id ?? ''))?.due ?? ''
     const [line, ...received] = await Promise.all([
-      manager.ask(contract.publishCalendar, { body: { ...closing(on), reason: '台风' } }),
+      orderCalendar(manager, { ...closing(on), reason: '台风' }),
       ...cases.map(({ id }) =>
         clerk.ask(receiveCase, { params: { id } }).then(
           () => 'received',
@@ -104,35 +114,60 @@ describe('a day is closed', () => {
   })
 })
 
-describe('an order is refused', () => {
-  const code = async (body: object, manner: object = {}) =>
-    (await manager.refused(contract.publishCalendar, { body: { reason: '调整', ...body } as never, ...manner })).code
-
-  it('where the calendar is another than the manager saw', async () => {
+describe('an order for a coming day', () => {
+  it('is in force on it and not before, and its cases move then', async () => {
+    const { id } = await bringCase(app, 'submitted')
+    const on = (await dueOf(id))?.due ?? ''
     const number = await numberNow()
-    expect(await code(closing('2090-03-01'), { ifMatch: number - 1 })).toBe('calendar-changed-meanwhile')
-    expect(await code(closing('2090-03-01'), { ifMatch: number + 1 })).toBe('calendar-changed-meanwhile')
+    await manager.ask(contract.saveCalendarDraft, { body: closing(on, '大修') })
+    const body = { effectiveOn: tomorrow, reason: '大修' }
+    const { draft } = await manager.ask(contract.publishCalendarDraft, { body })
+    expect(draft).toMatchObject({ effectiveOn: tomorrow, reason: '大修', held: false })
+    await applyCalendar(app.services)
+    expect(await numberNow()).toBe(number)
+    const again = await manager.refused(contract.saveCalendarDraft, { body: closing(on), ifMatch: draft?.revision ?? 0 })
+    expect(again).toMatchObject({ status: 409, code: 'draft-decided' })
+    await database.query('update calendar_draft set effective_on = $1', [today])
+    await applyCalendar(app.services)
+    expect(await numberNow()).toBe(number + 1)
+    expect((await dueOf(id))?.due).not.toBe(on)
+    expect(await manager.ask(contract.calendarDraft, {})).toMatchObject({
+      ...{ draft: null, newest: { reason: '大修', publishedBy: 'centre-manager 同志' } },
+    })
   })
+})
 
-  it('where the day is over, and where nothing would change', async () => {
+describe('an order is refused', () => {
+  const code = async (order: ReturnType<typeof closing>, effectiveOn = today) => {
+    const { draft } = await manager.ask(contract.calendarDraft, {})
+    await manager.ask(contract.saveCalendarDraft, { body: order, ifMatch: draft?.revision ?? 0 })
+    const body = { effectiveOn, reason: '调整' }
+    return (await manager.refused(contract.publishCalendarDraft, { body })).code
+  }
+
+  it('where the day is over then, and where nothing would change', async () => {
+    const withdrawn = closing('2090-03-01').days.map((day) => ({ ...day, works: null }))
     expect(await code(closing('2026-01-05'))).toBe('calendar-of-the-past')
-    expect(await code({ level: 'centre', days: [{ ...closing('2090-03-01').days[0], works: null }] })).toBe(
-      'calendar-unchanged',
-    )
+    expect(await code(closing('2090-03-01'), '2090-03-02')).toBe('calendar-of-the-past')
+    expect(await code({ level: 'centre', days: withdrawn } as never)).toBe('calendar-unchanged')
+    expect(await code(closing('2090-03-01'), '2020-01-01')).toBe('version-from-the-past')
     expect((await manager.refused(contract.previewCalendar, { body: closing('2026-01-05') })).code).toBe(
       'calendar-of-the-past',
     )
+    await manager.ask(contract.discardCalendarDraft, {})
+    const nothing = { body: { effectiveOn: today, reason: '调整' } }
+    expect((await manager.refused(contract.publishCalendarDraft, nothing)).code).toBe('draft-not-found')
   })
 
   it('once for two who saw the same', async () => {
-    const ifMatch = await numberNow()
+    const ifMatch = 0
     const answers = await Promise.allSettled(
-      ['2090-04-03', '2090-04-04'].map((on) =>
-        manager.ask(contract.publishCalendar, { body: { ...closing(on), reason: '停业' }, ifMatch }),
-      ),
+      ['2090-04-03', '2090-04-04'].map((on) => manager.ask(contract.saveCalendarDraft, { body: closing(on), ifMatch })),
     )
     expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(await numberNow()).toBe(ifMatch + 1)
+    const blind = await manager.refused(contract.saveCalendarDraft, { body: closing('2090-04-05') })
+    expect(blind.code).toBe('draft-changed')
+    await manager.ask(contract.discardCalendarDraft, {})
   })
 })
 
@@ -143,7 +178,7 @@ describe('the notice of a year', () => {
     const { days, faults } = await manager.ask(contract.readCalendarNotice, { body: { year: 2031, text } })
     expect(faults).toMatchObject([{ line: 2, reason: 'no-such-day' }])
     const body = { level: 'national' as const, days, coversYear: 2031, reason: '国办发明电〔2030〕1号' }
-    await manager.ask(contract.publishCalendar, { body })
+    await orderCalendar(manager, body)
     const year = await manager.ask(contract.calendarYear, { query: { year: '2031' } })
     expect(year).toMatchObject({
       provisional: false,
@@ -156,15 +191,14 @@ describe('the notice of a year', () => {
 })
 
 const bad = (what: string, body: object, field: string): BadRequest => ({
-  ...{ what, who: 'centre-manager', path: '/api/administration/calendar/versions', status: 400, code: 'invalid' },
-  ...{ body: { reason: '调整', level: 'centre', days: [], ...body }, fields: { [field]: /./ } },
+  ...{ what, who: 'centre-manager', path: '/api/administration/calendar/draft', method: 'PUT' },
+  ...{ body: { level: 'centre', days: [], ...body }, status: 400, code: 'invalid', fields: { [field]: /./ } },
 })
 const [day] = closing(today).days
 const table: BadRequest[] = [
   bad('a day that does not exist', { days: [{ ...day, on: '2090-02-30' }] }, 'days.0.on'),
   bad('a day twice', { days: [day, day] }, 'days.1.on'),
   bad('a day of another year than the notice', { coversYear: 2091, days: [{ ...day, on: '2090-02-01' }] }, 'days.0.on'),
-  bad('no reason', { days: [day], reason: ' ' }, 'reason'),
   bad('an authority of its own', { days: [day], level: 'moon' }, 'level'),
 ]
 describe.each(['en', 'zh-CN'] as const)('in %s', (language) => {

@@ -10,6 +10,8 @@ export interface Calendars {
   /** A version; throws 503 for one that another server has only just published. */
   of(version: string): CompiledCalendar
   versions(): string[]
+  /** The version of that number, counted from one; throws 404 for one that is not there. */
+  numbered(number: number): CompiledCalendar
   /** Looks whether something was published. */
   load(): Promise<void>
 }
@@ -53,5 +55,10 @@ export function createCalendars(database: Pick<Database, 'query'>): Calendars {
     current: () => of(newest.version),
     number: () => newest.number,
     versions: () => [...written.keys()],
+    numbered(number) {
+      const version = [...written.keys()][number - 1]
+      if (version === undefined) throw new Problem(404, 'calendar-version-not-found')
+      return of(version)
+    },
   }
 }

@@ -1,10 +1,10 @@
-import type { publishCalendar } from '#api/administration-calendar.ts'
+import type { calendarVersions } from '#api/administration-calendar.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { nationalCalendar } from '#domain/calendar/index.ts'
+import type { Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
-import { Problem } from '../kernel/problem.ts'
 
-export type VersionLine = ReplyOf<typeof publishCalendar>
+type VersionLine = ReplyOf<typeof calendarVersions>['versions'][number]
 
 /** The calendar that came with the program. */
 const first: VersionLine = {
@@ -24,11 +24,10 @@ export async function calendarHistory(database: Database): Promise<{ versions: V
   return { versions: [...(await database.query<VersionLine>(`${lines} order by v.number desc limit 500`)), first] }
 }
 
-/** One version as it was published; throws 404 for none. */
-export async function versionLine(database: Database, version: string): Promise<VersionLine> {
-  const [line] = await database.query<VersionLine>(`${lines} where v.version = $1`, [version])
-  if (!line) throw new Problem(404, 'not-found')
-  return line
+/** The version in force. */
+export async function newestVersion(query: Query): Promise<VersionLine> {
+  const [line] = await query<VersionLine>(`${lines} order by v.number desc limit 1`)
+  return line ?? first
 }
 
 const lines = `

@@ -4,9 +4,7 @@ import { changedDays, refuseCalendarChange, type CalendarChange } from '#domain/
 import { caseNumberOf, type Actor } from '#domain/cases/index.ts'
 import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import { recalculate, type CaseDesk, type MovedLine } from '../cases/index.ts'
-import type { Database } from '../kernel/database.ts'
-import type { RecountStages } from '../projects/index.ts'
-import type { Calendars } from './calendars.ts'
+import type { CalendarParts } from './drafted-calendar.ts'
 import { afterOrder } from './order.ts'
 
 type Preview = ReplyOf<typeof previewCalendar>
@@ -14,16 +12,9 @@ type Preview = ReplyOf<typeof previewCalendar>
 /** Lines shown; the counts are of all. */
 const shownLines = 200
 
-interface Parts {
-  database: Database
-  desk: CaseDesk
-  calendars: Calendars
-  recountStages: RecountStages
-}
-
 /** What an order would change; nothing is written. */
 export async function preview(
-  { database, desk, calendars, recountStages }: Parts,
+  { database, desk, calendars, recountStages }: CalendarParts,
   by: Actor,
   change: CalendarChange,
 ): Promise<Preview | Refusal> {

@@ -13,7 +13,7 @@ import { readConfig } from '../config.ts'
 import { loadHistory, prepareCity, seedCases } from '../demo/index.ts'
 import type { Account } from '../identity/index.ts'
 import { createServices } from '../services.ts'
-import { publishCalendar } from './publish-calendar.ts'
+import { publishOrder, saveOrder, workedOn } from './drafted-calendar.ts'
 
 const patience = 120_000
 const database = await createDatabase()
@@ -48,17 +48,16 @@ const openCases = () =>
   )
 const [{ first } = { first: '' }] = await database.query<{ first: string }>(`select ${today} as first`)
 const [manager] = await database.query<{ id: string }>(`select id from account where role = 'centre-manager' limit 1`)
-const by = { id: manager?.id ?? '', role: 'centre-manager' as const, departmentCode: null, windowCode: null }
+const by = (requestId: string) => ({ by: manager?.id ?? '', requestId, requestHash: requestId, expectedVersion: 0 })
 const before = await openCases()
 /** A week is closed, from today on. */
 const days = Array.from({ length: 7 }, (_, at) => ({
   ...{ on: addDays(first, at), works: false, why: '防汛停业', whyEn: 'closed for a flood' },
 }))
-const line = await publishCalendar(
-  services,
-  { by, requestId: 'a week closed', requestHash: 'a week closed' },
-  { level: 'centre', days, reason: '防汛' },
-)
+await saveOrder(services, by('a week drafted'), { level: 'centre', days })
+const { expectedVersion: _, ...publisher } = by('a week closed')
+await publishOrder(services, publisher, { effectiveOn: first, reason: '防汛' })
+const { newest: line } = await workedOn(services)
 
 describe('a city whose centre is closed for a week', () => {
   it('has each open case counted anew: later, or as it was where it was late', async () => {
@@ -83,7 +82,7 @@ describe('a city whose centre is closed for a week', () => {
          (select count(*) from outbox where dedupe_key like '%/CalendarChanged') as messages
        from event where entry like '%"type":"CalendarChanged"%'`,
     )
-    const moved = 'effects' in line ? (line.effects?.moved ?? 0) : 0
+    const moved = line.effects?.moved ?? 0
     expect(counted).toMatchObject({ entries: before.length, cases: before.length })
     expect(counted?.messages).toBeGreaterThan(moved / 2)
     expect(counted?.messages).toBeLessThanOrEqual(moved)

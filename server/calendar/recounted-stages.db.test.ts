@@ -10,6 +10,7 @@ import { startApp } from '#testing/app.ts'
 import { bringAcceptance } from '#testing/bring-acceptance.ts'
 import { bringConstruction, bringParallel } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
+import { orderCalendar } from '#testing/order-calendar.ts'
 import { replayed } from '#testing/replayed.ts'
 import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
 import { catchUpStages } from '../projects/index.ts'
@@ -61,7 +62,7 @@ it('counts stages under way anew with a calendar: as the preview says, on record
   // Whatever the day, it is worked before it is closed.
   const opened = { level: 'centre' as const, days: [{ on: today, works: true, why: '加班', whyEn: 'worked' }] }
   if (!isWorkday(app.services.cards.calendar(null), today))
-    await manager.ask(contract.publishCalendar, { body: { ...opened, reason: '加班' } })
+    await orderCalendar(manager, { ...opened, reason: '加班' })
   const id = await nearlyOver()
   const { id: works } = await bringAcceptance(app, 'an acceptance')
   const { id: visited } = await bringAcceptance(app, 'an acceptance visited')
@@ -79,8 +80,7 @@ it('counts stages under way anew with a calendar: as the preview says, on record
   expect(preview.stages).toMatchObject({ open: 3, alreadyLate: 3 })
   const line = preview.stageLines.find(({ id: of, clock }) => of === id && clock === 'promised')
   expect(line).toMatchObject({ from: promised?.dueOn, departmentCode: '01' })
-  const asked = { body: { ...order, reason: '防汛' }, ifMatch: preview.number }
-  expect(await manager.ask(contract.publishCalendar, asked)).toMatchObject({ effects: { stages: preview.stages } })
+  expect(await orderCalendar(manager, { ...order, reason: '防汛' })).toMatchObject({ effects: { stages: preview.stages } })
 
   const shown = await li.ask(approvals.parallelApproval, { params: { id } })
   expect(shown.clocks.find(({ kind }) => kind === 'promised')).toMatchObject({ dueOn: line?.to, late: false })
@@ -129,7 +129,7 @@ it('leaves no stage behind that was applied for while the calendar was being pub
   const day = { on: addDays(today, 30), works: false, why: '停电', whyEn: 'no power' }
   const projects = await Promise.all([1, 2, 3].map(() => bringConstruction(app)))
   await Promise.all([
-    manager.ask(contract.publishCalendar, { body: { level: 'centre', days: [day], reason: '停电' } }),
+    orderCalendar(manager, { level: 'centre', days: [day], reason: '停电' }),
     ...projects.map((id) =>
       li.ask(approvals.applyParallel, { params: { id, stage: 'land' }, body: { papers: [], statement: '' } }),
     ),

@@ -2,6 +2,7 @@ import type { delegations } from '#api/duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { namedLimits } from '../organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
+import { today } from '../kernel/drafts.ts'
 
 type Delegations = ReplyOf<typeof delegations>['delegations']
 
@@ -9,8 +10,6 @@ type Delegations = ReplyOf<typeof delegations>['delegations']
 export function delegationsOf(database: Database, departmentCode: string | null): Promise<Delegations> {
   return database.query<Delegations[number]>(listing, [departmentCode])
 }
-
-const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
 
 const listing = `
   select min(g.id) as id,

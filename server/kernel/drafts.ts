@@ -1,7 +1,12 @@
 // What is edited with care is drafted first: one draft at a time, changed upon the revision seen, published from a day on.
+import type { Static } from 'typebox'
+import type { DraftFinding } from '#api/draft-shapes.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Act } from './administer.ts'
 import type { Ask, Principal } from './mount.ts'
+import type { FieldProblem } from './problem.ts'
+
+type Finding = Static<typeof DraftFinding>
 
 export type DraftSender = Pick<Act, 'by' | 'requestId' | 'requestHash'> & { expectedVersion?: number }
 
@@ -26,3 +31,14 @@ export function refuseDraftChange(
   if ((seen ?? 0) !== (draft?.revision ?? 0)) return refuse('draft-changed')
   return draft?.scheduled ? refuse('draft-decided') : undefined
 }
+
+/** What the check found that stands in the way of publishing, as faults of the request. */
+export const blockingOf = (findings: readonly Finding[]): FieldProblem[] =>
+  findings
+    .filter(({ blocks }) => blocks)
+    .map(({ field, reason, reasonEn, remedy, remedyEn }) => ({
+      ...{ field, message: 'field-breaks-catalogue', facts: { at: field, reason, reasonEn, remedy, remedyEn } },
+    }))
+
+/** The civil date in the town, as SQL. */
+export const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`

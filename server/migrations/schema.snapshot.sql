@@ -140,6 +140,24 @@ create table audit (
   constraint audit_pkey PRIMARY KEY (id)
 );
 
+create table authority_draft (
+  one boolean not null default true,
+  revision integer not null,
+  base jsonb not null,
+  body jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  effective_on date,
+  reason text,
+  decided_by uuid,
+  constraint authority_draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint authority_draft_pkey PRIMARY KEY (one),
+  constraint authority_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id),
+  constraint organisation_draft_check CHECK ((((effective_on IS NULL) = (reason IS NULL)) AND ((effective_on IS NULL) = (decided_by IS NULL)))),
+  constraint organisation_draft_one_check CHECK (one),
+  constraint organisation_draft_revision_check CHECK ((revision > 0))
+);
+
 create table authority_grant (
   id bigint not null generated always as identity,
   account_id uuid not null,
@@ -156,6 +174,18 @@ create table authority_grant (
   constraint authority_grant_granted_by_fkey FOREIGN KEY (granted_by) REFERENCES account(id),
   constraint authority_grant_pkey PRIMARY KEY (id),
   constraint authority_grant_revoked_by_fkey FOREIGN KEY (revoked_by) REFERENCES account(id)
+);
+
+create table authority_version (
+  number integer not null,
+  body jsonb not null,
+  reason text,
+  published_by uuid,
+  published_at timestamp with time zone not null default clock_timestamp(),
+  constraint authority_version_pkey PRIMARY KEY (number),
+  constraint authority_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
+  constraint organisation_version_check CHECK (((reason IS NULL) = (published_by IS NULL))),
+  constraint organisation_version_number_check CHECK ((number > 0))
 );
 
 create table ban (
@@ -216,6 +246,24 @@ create table bundle (
   body jsonb not null,
   published_at timestamp with time zone not null default clock_timestamp(),
   constraint bundle_pkey PRIMARY KEY (code, version)
+);
+
+create table calendar_draft (
+  one boolean not null default true,
+  revision integer not null,
+  base jsonb not null,
+  body jsonb not null,
+  saved_by uuid not null,
+  saved_at timestamp with time zone not null default clock_timestamp(),
+  effective_on date,
+  reason text,
+  decided_by uuid,
+  constraint calendar_draft_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES account(id),
+  constraint calendar_draft_pkey PRIMARY KEY (one),
+  constraint calendar_draft_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES account(id),
+  constraint organisation_draft_check CHECK ((((effective_on IS NULL) = (reason IS NULL)) AND ((effective_on IS NULL) = (decided_by IS NULL)))),
+  constraint organisation_draft_one_check CHECK (one),
+  constraint organisation_draft_revision_check CHECK ((revision > 0))
 );
 
 create table calendar_version (
@@ -1788,6 +1836,10 @@ CREATE TRIGGER attendance_is_not_truncated BEFORE TRUNCATE ON public.attendance 
 CREATE TRIGGER grant_changed AFTER UPDATE ON public.authority_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
 
 CREATE TRIGGER grant_given AFTER INSERT ON public.authority_grant REFERENCING NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_changed('account_id');
+
+CREATE TRIGGER authority_version_is_append_only BEFORE DELETE OR UPDATE ON public.authority_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER authority_version_is_not_truncated BEFORE TRUNCATE ON public.authority_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER calendar_version_is_append_only BEFORE DELETE OR UPDATE ON public.calendar_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

@@ -14,7 +14,7 @@ import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { numericFacts } from './limit-facts.ts'
-import { today } from './people.ts'
+import { today } from '../kernel/drafts.ts'
 import { authorityOf } from './staff-authority.ts'
 
 type Sender = Pick<Act, 'by' | 'requestId' | 'requestHash'>

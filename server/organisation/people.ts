@@ -1,4 +1,5 @@
 import type { Level, StaffRole } from '#domain/organisation/index.ts'
+import { today } from '../kernel/drafts.ts'
 
 /** A member of staff as the hall is shown. */
 export interface Person {
@@ -17,8 +18,6 @@ export interface Named {
   name: string
   nameEn: string
 }
-
-export const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
 
 /** Whether grant `g` holds today. */
 export const isInForce = `g.revoked_at is null and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})`

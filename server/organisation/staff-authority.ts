@@ -4,7 +4,8 @@ import { levels } from '#domain/organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { namedLimits } from './named-limits.ts'
-import { isInForce, personColumns, today, type Named, type Person } from './people.ts'
+import { today } from '../kernel/drafts.ts'
+import { isInForce, personColumns, type Named, type Person } from './people.ts'
 
 type StaffAuthority = ReplyOf<typeof staffAuthority>
 type Given = StaffAuthority['grants'][number]

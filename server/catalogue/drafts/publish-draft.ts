@@ -2,7 +2,7 @@ import { changedFields, faultsOfItem } from '#domain/catalogue/index.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import { administer, type Query } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
-import { refuseDraftChange, type DraftSender } from '../../kernel/drafts.ts'
+import { blockingOf, refuseDraftChange, today, type DraftSender } from '../../kernel/drafts.ts'
 import { isDay } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -61,22 +61,14 @@ async function check(query: Query, catalogue: Catalogue, { body, published }: No
   const faults = faultsOfItem(next)
   if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
   const findings = await findingsOf(query, catalogue, published && fromBody(published), next)
-  const errors = findings.filter(({ blocks }) => blocks)
-  if (errors.length === 0) return
-  const fields = errors.map(({ field, reason, reasonEn, remedy, remedyEn }) => ({
-    field,
-    message: 'field-breaks-catalogue',
-    facts: { at: field, reason, reasonEn, remedy, remedyEn },
-  }))
-  throw new Problem(400, 'invalid', {}, fields)
+  const blocking = blockingOf(findings)
+  if (blocking.length > 0) throw new Problem(400, 'invalid', {}, blocking)
 }
 
 /** Puts in force what is due today; cheap when nothing is. */
 export async function applyDrafts(database: Database): Promise<void> {
   await database.query(apply)
 }
-
-const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
 
 const read = `
   select d.revision, d.effective_on is not null as scheduled, d.base_version as base, coalesce(i.version, 0) as version,

@@ -260,8 +260,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'calendar-unchanged': 'The calendar in force says the same already, so there is nothing to publish.',
   'calendar-of-the-past':
     '{day} is over. Only today ({today}) and later days can be changed: a deadline that has passed has passed.',
-  'calendar-changed-meanwhile':
-    'A new version of the calendar was published meanwhile. Please reload and preview again before publishing.',
+  'calendar-version-not-found': 'There is no such version of the calendar.',
+  'authority-version-not-found': 'There is no such version of delegated authority.',
   'item-version-coming':
     'A new version of this item is to be in force on a coming day. Please discard that draft first.',
   'version-from-the-past': 'A version cannot be in force before today ({today}).',

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { publishCalendar } from '#api/administration-calendar.ts'
 import * as api from '#api/cards.ts'
 import * as cases from '#api/cases.ts'
 import { countWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
@@ -8,6 +7,7 @@ import { startApp } from '#testing/app.ts'
 import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { begunDaysAgo, todayOf } from '#testing/long-ago.ts'
+import { orderCalendar } from '#testing/order-calendar.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { deliverEffects } from '../../kernel/outbox.ts'
 import { sweepWatched } from '../sweep-watched.ts'
@@ -67,9 +67,7 @@ describe('a second notice for what could be seen at the first', async () => {
 describe('another calendar', async () => {
   const today = await todayOf(app)
   const order = (works: boolean, why: string) =>
-    manager.ask(publishCalendar, {
-      body: { level: 'centre', days: [{ on: today, works, why, whyEn: why }], reason: why },
-    })
+    orderCalendar(manager, { level: 'centre', days: [{ on: today, works, why, whyEn: why }], reason: why })
   // Whatever day of the week it is, today is worked and the last day of the promise.
   if (countWorkdays(nationalCalendar, addDays(today, -1), today) === 0) await order(true, '加班')
   let acceptedOn = addDays(today, -1)

@@ -1,9 +1,12 @@
-import { calendarVersions } from '#api/administration-calendar.ts'
+import { calendarVersions, compareCalendars } from '#api/administration-calendar.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useLanguage, useWords } from '../../../kernel/language.tsx'
 import { question, useQuestion } from '../../../kernel/questions.tsx'
 import { useWriters } from '../../../kernel/time.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { ComparedLines } from '../draft/compared-lines.tsx'
+import { TwoVersions, type Pair } from '../draft/two-versions.tsx'
+import { text as draftText } from '../item/text.ts'
 import { text } from './text.ts'
 
 type Version = ReplyOf<typeof calendarVersions>['versions'][number]
@@ -13,15 +16,20 @@ export function CalendarHistory() {
   const word = useWords(text)
   const { data, error } = useQuestion(question(calendarVersions))
   return (
-    <section className="sheet">
-      <h2>{word.history}</h2>
-      <RefusalNotice error={error} />
-      <ol className="history">
-        {data?.versions.map((version) => (
-          <Line key={version.number} version={version} />
-        ))}
-      </ol>
-    </section>
+    <>
+      <section className="sheet">
+        <h2>{word.history}</h2>
+        <RefusalNotice error={error} />
+        <ol className="history">
+          {data?.versions.map((version) => (
+            <Line key={version.number} version={version} />
+          ))}
+        </ol>
+      </section>
+      <TwoVersions versions={data?.versions.map(({ number }) => number) ?? []}>
+        {(pair) => <Compared pair={pair} />}
+      </TwoVersions>
+    </>
   )
 }
 
@@ -44,6 +52,29 @@ function Line({ version }: { version: Version }) {
       {effects && <p>{word.effects(effects.openCases, effects.moved, effects.alreadyLate)}</p>}
       <p className="soft">{word.by(publishedBy, moment(publishedAt))}</p>
     </li>
+  )
+}
+
+type Changed = Version['changedDays'][number]
+
+/** The days on which two versions differ, as each has them. */
+function Compared({ pair: { from, to } }: { pair: Pair }) {
+  const [word, own] = [useWords(draftText), useWords(text)]
+  const english = useLanguage() === 'en'
+  const { dayWithWeekday } = useWriters()
+  const { data, error } = useQuestion(question(compareCalendars, { query: { from, to } }))
+  const said = ({ works, why, whyEn }: Changed['before']) => [
+    `${works ? own.worksThen : own.offThen} · ${english ? whyEn : why}`,
+  ]
+  const rows = data?.changedDays.map(({ on, before, after }) => ({
+    ...{ key: on, label: dayWithWeekday(on), before: said(before), after: said(after) },
+  }))
+  return (
+    <>
+      <RefusalNotice error={error} />
+      {rows?.length === 0 && <p className="soft">{word.same}</p>}
+      {rows && <ComparedLines rows={rows} titles={[word.version(Number(from)), word.version(Number(to))]} />}
+    </>
   )
 }
 

@@ -1,17 +1,17 @@
-import { Alert, Button } from 'antd'
+import { Alert, Button, Spin } from 'antd'
 import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
-import { calendarYear } from '#api/administration-calendar.ts'
+import { calendarDraft, calendarYear, saveCalendarDraft } from '#api/administration-calendar.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { usePlace } from '../../../kernel/pages.tsx'
-import { question, useQuestion } from '../../../kernel/questions.tsx'
+import { question, useCommand, useQuestion } from '../../../kernel/questions.tsx'
 import { useSession } from '../../../kernel/session.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { CalendarHistory } from './calendar-history.tsx'
 import { DayForm } from './day-form.tsx'
+import { DraftPanel } from './draft-panel.tsx'
 import { NoticeImport } from './notice-import.tsx'
 import { noOrder, withDay, type CalendarYear, type Order } from './order.ts'
-import { OrderPanel } from './order-panel.tsx'
 import { SpecialDays } from './special-days.tsx'
 import { text } from './text.ts'
 import { YearGrid } from './year-grid.tsx'
@@ -29,6 +29,7 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="soft">{word.lead}</p>
       <RefusalNotice error={error} />
+      {!data && !error && <Spin aria-label={word.loading} />}
       {data && <Years year={data.year} />}
       {data && (manages ? <Editor year={data} /> : <Reading year={data} />)}
       <CalendarHistory />
@@ -69,53 +70,41 @@ function Reading({ year }: { year: CalendarYear }) {
   )
 }
 
-/** Days are chosen in the grid or come from a notice; what is put together is previewed and published. */
+/** Days are chosen in the grid or come from a notice, and kept in the draft; the draft is checked and published below. */
 function Editor({ year }: { year: CalendarYear }) {
   const word = useWords(text)
-  const [order, setOrder] = useState<Order>(noOrder)
+  const { data, error } = useQuestion(question(calendarDraft))
   const [chosen, setChosen] = useState<string | null>(null)
   const [importing, setImporting] = useState(false)
-  const [moved, setMoved] = useState<number | null>(null)
+  const close = () => {
+    setChosen(null)
+    setImporting(false)
+  }
+  const save = useCommand(saveCalendarDraft, { done: close })
+  const draft = data?.draft ?? null
+  const order = draft?.order ?? noOrder
+  const keep = (next: Order) => save.mutate({ body: next, version: draft?.revision ?? 0 })
+  const editable = data !== undefined && !draft?.effectiveOn
   const day = year.days.find(({ on }) => on === chosen)
   return (
     <>
       <Facts year={year} />
-      {moved !== null && <Alert type="success" showIcon role="status" title={word.published(moved)} />}
+      <RefusalNotice error={error ?? save.error} />
       <p className="toolbar">
-        <Button onClick={() => setImporting(true)}>{word.import}</Button>
+        {editable && <Button onClick={() => setImporting(true)}>{word.import}</Button>}
         <span className="soft">{word.legend}</span>
       </p>
-      <YearGrid year={year} order={order} choose={setChosen} />
+      <YearGrid year={year} order={order} {...(editable && { choose: setChosen })} />
       <DayForm
         key={chosen}
         day={day}
         today={year.today}
         level={order.level}
-        close={() => setChosen(null)}
-        add={(level, ordered) => {
-          setOrder(withDay(order, level, ordered))
-          setChosen(null)
-          setMoved(null)
-        }}
+        close={close}
+        add={(level, ordered) => keep(withDay(order, level, ordered))}
       />
-      <NoticeImport
-        open={importing}
-        year={Number(year.today.slice(0, 4)) + 1}
-        close={() => setImporting(false)}
-        adopt={(notice) => {
-          setOrder(notice)
-          setImporting(false)
-          setMoved(null)
-        }}
-      />
-      <OrderPanel
-        order={order}
-        change={setOrder}
-        published={(count) => {
-          setOrder(noOrder)
-          setMoved(count)
-        }}
-      />
+      <NoticeImport open={importing} year={Number(year.today.slice(0, 4)) + 1} close={close} adopt={keep} />
+      {data && <DraftPanel key={draft?.revision} worked={data} change={keep} />}
       <SpecialDays days={year.days} />
     </>
   )

@@ -1,44 +1,22 @@
-import { Button, Input } from 'antd'
+import { Button } from 'antd'
 import { useState } from 'react'
-import { publishCalendar } from '#api/administration-calendar.ts'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { StackingTable } from '../../../ui/stacking-table.tsx'
-import type { Order, Preview } from './order.ts'
+import type { Preview } from './order.ts'
 import { StageLines } from './stage-lines.tsx'
 import { stageText } from './stage-text.ts'
 import { text } from './text.ts'
 
-interface PreviewProps {
-  order: Order
-  preview: Preview
-  published(moved: number): void
-}
-
-/** Which open cases an order moves, and the button that publishes it. */
-export function OrderPreview({ order, preview, published }: PreviewProps) {
+/** Which open cases an order moves. */
+export function OrderPreview({ preview }: { preview: Preview }) {
   const word = useWords(text)
-  const [reason, setReason] = useState('')
   return (
     <>
       <h2>{word.previewed}</h2>
       <Figures preview={preview} />
       <Lines lines={preview.lines} />
       <StageLines lines={preview.stageLines} />
-      <label className="field">
-        {word.reason}
-        <Input.TextArea rows={2} maxLength={500} value={reason} onChange={({ target }) => setReason(target.value)} />
-        <span className="soft">{word.reasonHint}</span>
-      </label>
-      <ConfirmAct
-        endpoint={publishCalendar}
-        request={{ body: { ...order, reason }, version: preview.number }}
-        name={word.publish}
-        then={word.publishThen}
-        disabled={reason.trim() === ''}
-        done={() => published(preview.moved)}
-      />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import type { calendarYear, previewCalendar } from '#api/administration-calendar.ts'
+import type { calendarDraft, calendarYear, previewCalendar } from '#api/administration-calendar.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { CalendarChange } from '#domain/calendar/index.ts'
 
@@ -7,6 +7,7 @@ export type Order = Omit<CalendarChange, 'days'> & { days: CalendarChange['days'
 export type OrderedDay = Order['days'][number]
 export type CalendarYear = ReplyOf<typeof calendarYear>
 export type CalendarDay = CalendarYear['days'][number]
+export type WorkedOn = ReplyOf<typeof calendarDraft>
 export type Preview = ReplyOf<typeof previewCalendar>
 
 export const noOrder: Order = { level: 'centre', days: [] }
