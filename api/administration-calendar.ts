@@ -1,7 +1,7 @@
 import { Type } from 'typebox'
 import { calendarLevels } from '#domain/calendar/index.ts'
 import { acceptanceClockKinds, parallelClockKinds } from '#domain/projects/index.ts'
-import { draftState, Publication } from './draft-shapes.ts'
+import { draftState, Publication, TwoVersions } from './draft-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -227,14 +227,12 @@ export const discardCalendarDraft = endpoint({
   reply: WorkedOn,
 })
 
-const Number = Type.String({ pattern: '^[1-9][0-9]{0,5}$', maxLength: 6 })
-
 export const compareCalendars = endpoint({
   method: 'GET',
   tag,
   path: '/api/administration/calendar/compare',
   summary: 'On which days two versions of the calendar differ, beside each other',
   allow: readers,
-  query: Closed({ from: Number, to: Number }),
+  query: TwoVersions,
   reply: Closed({ changedDays: Type.Array(ChangedDay) }),
 })

@@ -22,7 +22,8 @@ const Person = {
   level: Nullable(Level),
 }
 
-const FactLimit = Closed({
+/** An answer of the application, and up to where it may go. */
+export const FactLimit = Closed({
   fact: Type.String({ pattern: '^[A-Za-z][A-Za-z0-9]{0,59}$', maxLength: 60 }),
   atMost: Type.Number({ minimum: 0, maximum: 1e15 }),
 })

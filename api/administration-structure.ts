@@ -1,6 +1,6 @@
 import { Type } from 'typebox'
 import { staffRoles } from '#domain/organisation/index.ts'
-import { DraftFinding, draftState, Publication } from './draft-shapes.ts'
+import { DraftFinding, draftState, Publication, TwoVersions, VersionLines } from './draft-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -132,20 +132,8 @@ export const organisationVersions = endpoint({
   path: `${path}/versions`,
   summary: 'Every version of the organisation, newest first, with what it changed',
   allow: readers,
-  reply: Closed({
-    versions: Type.Array(
-      Closed({
-        number: Type.Integer({ minimum: 1 }),
-        publishedAt: Type.String({ maxLength: 40 }),
-        /** Null, with the reason, for how it had become from day to day. */
-        publishedBy: Nullable(Type.String({ maxLength: 100 })),
-        reason: Nullable(Type.String({ maxLength: 500 })),
-      }),
-    ),
-  }),
+  reply: VersionLines,
 })
-
-const Number = Type.String({ pattern: '^[1-9][0-9]{0,5}$', maxLength: 6 })
 
 export const compareOrganisation = endpoint({
   method: 'GET',
@@ -153,6 +141,6 @@ export const compareOrganisation = endpoint({
   path: `${path}/compare`,
   summary: 'In what two versions of the organisation differ, beside each other',
   allow: readers,
-  query: Closed({ from: Number, to: Number }),
+  query: TwoVersions,
   reply: Closed({ changes: Type.Array(Change) }),
 })

@@ -34,3 +34,21 @@ export const Publication = Closed({
   effectiveOn: Day,
   reason: Type.String({ minLength: 1, maxLength: 500, pattern: '\\S' }),
 })
+
+const VersionNumber = Type.String({ pattern: '^[1-9][0-9]{0,5}$', maxLength: 6 })
+
+/** Two versions that are put beside each other. */
+export const TwoVersions = Closed({ from: VersionNumber, to: VersionNumber })
+
+/** Versions of what is drafted whole, newest first. */
+export const VersionLines = Closed({
+  versions: Type.Array(
+    Closed({
+      number: Type.Integer({ minimum: 1 }),
+      publishedAt: Type.String({ maxLength: 40 }),
+      /** Null, with the reason, for how it had become from day to day. */
+      publishedBy: Type.Union([Type.String({ maxLength: 100 }), Type.Null()]),
+      reason: Type.Union([Type.String({ maxLength: 500 }), Type.Null()]),
+    }),
+  ),
+})

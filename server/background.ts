@@ -4,7 +4,7 @@ import { applyCalendar } from './calendar/index.ts'
 import { catchUpCalendar, fireCaseTimer } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
-import { announceGaps } from './duty/index.ts'
+import { announceGaps, applyAuthority } from './duty/index.ts'
 import { fireMatterTimer, fireRatingTimer, isMatterTimer, isRatingTimer } from './evaluation/index.ts'
 import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from './hall/index.ts'
 import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
@@ -63,6 +63,7 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     everySoOften(1_000, () => applyStatusChanges(database), onError),
     everySoOften(1_000, () => applyDrafts(database), onError),
     everySoOften(10_000, () => applyOrganisation(database), onError),
+    everySoOften(10_000, () => applyAuthority({ database, catalogue, desk }), onError),
     everySoOften(2_000, () => applyCalendar(services), onError),
     everySoOften(60_000, () => announceGaps({ database, catalogue, desk }), onError),
     everySoOften(3_600_000, () => identity.tidy(), onError),

@@ -59,6 +59,8 @@ export type Thing =
   | 'a draft of the organisation'
   | 'a version of the organisation'
   | 'a draft of the calendar'
+  | 'a draft of authority'
+  | 'a version of authority'
   | 'a post'
   | 'an absence'
   | 'an interest of the clerk'

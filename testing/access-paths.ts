@@ -11,6 +11,7 @@ export const queries: Record<string, string> = {
   '/api/scores/table.pdf': '?of=department',
   '/api/administration/items/:code/compare': '?from=1&to=1',
   '/api/administration/calendar/compare': '?from=1&to=1',
+  '/api/administration/authority/compare': '?from=1&to=1',
   '/api/administration/organisation/compare': '?from=1&to=1',
   '/api/public/licences/verify': '?number=none',
   '/api/public/hall/slots': '?zone=A',

@@ -1,6 +1,7 @@
 // What the rows of the access policy are about, made anew for each.
 import { closingOrder } from './administration-bodies.ts'
 import { discardItemDraft, itemDraft, saveItemDraft } from '#api/administration-drafts.ts'
+import { authorityDraft, discardAuthorityDraft, saveAuthorityDraft } from '#api/administration-authority.ts'
 import { calendarDraft, discardCalendarDraft, saveCalendarDraft } from '#api/administration-calendar.ts'
 import { discardOrganisationDraft, organisationDraft, saveOrganisationDraft } from '#api/administration-structure.ts'
 import { draftAnnouncement, publishAnnouncement } from '#api/announcements.ts'
@@ -64,6 +65,8 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'a draft of the organisation':
       case 'a version of the organisation':
       case 'a draft of the calendar':
+      case 'a draft of authority':
+      case 'a version of authority':
         return bringDrafted(app, database, thing)
       case 'a new colleague':
       case 'a colleague gone':
@@ -170,45 +173,55 @@ async function bringInterest(database: Database): Promise<Made> {
 }
 
 /** What is drafted by the centre manager. */
-async function bringDrafted(
-  app: TestApp,
-  database: Database,
-  thing: 'a draft of an item' | 'a draft of the organisation' | 'a version of the organisation' | 'a draft of the calendar',
-): Promise<Made> {
-  if (thing === 'a draft of an item') return draftAnItem(app)
-  if (thing === 'a draft of the organisation') return draftTheOrganisation(app)
-  if (thing === 'a draft of the calendar') return draftTheCalendar(app)
-  await database.query(
-    `insert into organisation_version (number, body) values (1, '{"departments":[],"windows":[]}') on conflict do nothing`,
-  )
+async function bringDrafted(app: TestApp, database: Database, thing: keyof typeof drafting): Promise<Made> {
+  await drafting[thing](app, database)
   return { id: '', fileId: '' }
 }
 
+const drafting = {
+  'a draft of an item': draftAnItem,
+  'a draft of the organisation': draftTheOrganisation,
+  'a draft of the calendar': draftTheCalendar,
+  'a draft of authority': draftAuthority,
+  'a version of the organisation': (_: TestApp, database: Database) =>
+    database.query(
+      `insert into organisation_version (number, body) values (1, '{"departments":[],"windows":[]}') on conflict do nothing`,
+    ),
+  'a version of authority': (_: TestApp, database: Database) =>
+    database.query(`insert into authority_version (number, body) values (1, '[]') on conflict do nothing`),
+}
+
 /** The park permit under another name each time. */
-async function draftAnItem(app: TestApp): Promise<Made> {
+async function draftAnItem(app: TestApp): Promise<void> {
   const manager = await app.as('centre-manager')
   const asked = { params: { code: parkPermit.code } }
   if ((await manager.ask(itemDraft, asked)).draft) await manager.ask(discardItemDraft, asked)
   await manager.ask(saveItemDraft, { ...asked, body: { name: `公园许可${nextKey()}` } })
-  return { id: '', fileId: '' }
 }
 
 /** The window of the books under another name each time. */
-async function draftTheOrganisation(app: TestApp): Promise<Made> {
+async function draftTheOrganisation(app: TestApp): Promise<void> {
   const manager = await app.as('centre-manager')
   const { draft, structure } = await manager.ask(organisationDraft, {})
   if (draft) await manager.ask(discardOrganisationDraft, {})
   const windows = structure.windows.slice(0, 1).map((window) => ({ ...window, name: `书窗口${nextKey()}` }))
   await manager.ask(saveOrganisationDraft, { body: { departments: [], windows } })
-  return { id: '', fileId: '' }
 }
 
 /** A day closed that nobody closed before. */
-async function draftTheCalendar(app: TestApp): Promise<Made> {
+async function draftTheCalendar(app: TestApp): Promise<void> {
   const manager = await app.as('centre-manager')
   if ((await manager.ask(calendarDraft, {})).draft) await manager.ask(discardCalendarDraft, {})
   await manager.ask(saveCalendarDraft, { body: closingOrder() })
-  return { id: '', fileId: '' }
+}
+
+/** Somebody may do a little more, until another day each time. */
+async function draftAuthority(app: TestApp, database: Database): Promise<void> {
+  const manager = await app.as('centre-manager')
+  if ((await manager.ask(authorityDraft, {})).draft) await manager.ask(discardAuthorityDraft, {})
+  const accountId = await bringColleague(database)
+  const wish = { accountId, itemCode: 'all', level: 'decide-and-seal' as const, toOn: null, limits: [] }
+  await manager.ask(saveAuthorityDraft, { body: { give: [wish], take: [] } })
 }
 
 /** A key nobody knows, of a system with no other. */

@@ -36,6 +36,8 @@ export const administrationBodies: Record<string, () => unknown> = {
   '/api/administration/items/:code/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
   '/api/administration/organisation/draft': () => ({ departments: [], windows: [] }),
   '/api/administration/organisation/draft/publish': () => ({ effectiveOn: farOff, reason: '规范名称' }),
+  '/api/administration/authority/draft': () => ({ give: [], take: [] }),
+  '/api/administration/authority/draft/publish': () => ({ effectiveOn: farOff, reason: '授权到位' }),
   '/api/administration/items/:code/status': () => ({ status: 'suspended', effectiveOn: farOff, reason: '修缮' }),
   '/api/administration/items/:code/versions': () => ({
     promised: { ...parkPermit.promised, value: parkPermit.promised.value - 1 },

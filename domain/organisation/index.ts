@@ -16,6 +16,14 @@ export {
   type StaffRole,
 } from './post.ts'
 export { faultsOfDates, refuseDelegation, type Delegate, type Delegation } from './delegate.ts'
+export {
+  afterPlan,
+  changesOfHoldings,
+  faultsOfPlan,
+  type AuthorityPlan,
+  type Holding,
+  type StandingGrant,
+} from './authority/plan.ts'
 export { refuseAccountChange } from './administrators.ts'
 export { refuseToPassOn } from './passing-on.ts'
 export { reachOf, type FactLimit, type HeldGrant, type Reach } from './limits-of-authority.ts'

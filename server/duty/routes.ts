@@ -6,6 +6,7 @@ import type { Keyring } from '../kernel/keyring.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { absencesBetween, end, enter } from './absences.ts'
 import { appoint, historyOf, preview } from './appointments.ts'
+import { authorityRoutes } from './authority/routes.ts'
 import { authorityRateOf } from './authority-rate.ts'
 import { coverageOf, type CoverageSources } from './coverage.ts'
 import { delegationsOf } from './delegations.ts'
@@ -21,6 +22,7 @@ const within = (account: Account, scope: Scope, wanted: string | undefined): str
 export function dutyRoutes(mount: Mount<Account>, sources: CoverageSources & { keyring: Keyring }): void {
   const { database } = sources
   appointmentRoutes(mount, sources)
+  authorityRoutes(mount, sources)
   mount(contract.dutyPosts, async ({ account, scope, query }) => ({
     posts: await postsOf(database, within(account, scope, query.department)),
   }))
