@@ -7,7 +7,11 @@ import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
-const Named = { code: Type.String({ maxLength: 4 }), name: Type.String({ maxLength: 200 }), nameEn: Type.String({ maxLength: 200 }) }
+const Named = {
+  code: Type.String({ maxLength: 4 }),
+  name: Type.String({ maxLength: 200 }),
+  nameEn: Type.String({ maxLength: 200 }),
+}
 const GrantId = Type.Integer({ minimum: 1, maximum: Number.MAX_SAFE_INTEGER })
 
 /** Authority to be given from the day of publication on, and grants to be taken away with it. */
@@ -92,7 +96,8 @@ export const publishAuthorityDraft = endpoint({
   tag,
   command: true,
   path: `${path}/draft/publish`,
-  summary: 'Publishes the plan from a day on (today or later): authority is given and taken on that day, all of it or none',
+  summary:
+    'Publishes the plan from a day on (today or later): authority is given and taken on that day, all of it or none',
   allow: manager,
   body: Publication,
   reply: WorkedOn,

@@ -65,6 +65,7 @@ async function createClerk(administrator: Visitor): Promise<void> {
   await page.getByText('已为 旅程甲 建立账号。').waitFor()
 }
 
+/** Authority is planned, looked at and published; the journey of plans is this one. */
 async function grantAll(manager: Visitor): Promise<void> {
   const { page } = manager
   await manager.visit('/staff/administration/windows?department=18')
@@ -73,10 +74,25 @@ async function grantAll(manager: Visitor): Promise<void> {
   await page.getByRole('button', { name: '旅程甲 的授权' }).click()
   await page.getByText('还没有授权。').waitFor()
   await manager.usable('somebody without authority')
+  await page.getByRole('link', { name: /^在授权方案中授权/ }).click()
+  await page.getByText('安排 旅程甲 的授权').waitFor()
   await top(manager).getByLabel('授权到').selectOption('accept')
-  await top(manager).getByRole('button', { name: '授予授权' }).click()
-  await top(manager).getByText('有效', { exact: true }).waitFor()
-  await manager.usable('somebody with authority')
+  await manager.usable('authority to be planned')
+  await top(manager).getByRole('button', { name: '列入授予' }).click()
+  await top(manager).getByText('已列入草稿。').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByText('拟授予（1） · 拟收回（0）').waitFor()
+  await page.getByText('没有发现问题。').waitFor()
+  await manager.usableAtEverySize('a plan of authority')
+  if (process.env['SHOTS'])
+    await page.screenshot({ path: `${process.env['SHOTS']}/authority-draft.png`, fullPage: true })
+  await page.getByLabel('理由').fill('窗口增员')
+  await page.getByRole('button', { name: '发布', exact: true }).click()
+  await page.getByText('还没有草稿。').waitFor()
+  await page.getByRole('heading', { name: '版本对照' }).waitFor()
+  await page.getByRole('region', { name: '18 旅程甲' }).waitFor()
+  await manager.usable('two versions of authority beside each other')
+  if (process.env['SHOTS']) await page.screenshot({ path: `${process.env['SHOTS']}/authority.png`, fullPage: true })
 }
 
 describe('a new colleague', () => {

@@ -77,7 +77,10 @@ export function changedDays(before: Calendar, after: Calendar, { days, coversYea
 export function differingDays(before: Calendar, after: Calendar): ChangedDay[] {
   const layers = [...before.layers, ...after.layers]
   const years = new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
-  return differing(before, after, [...layers.flatMap(({ days }) => Object.keys(days)), ...[...years].flatMap(daysOfYear)])
+  return differing(before, after, [
+    ...layers.flatMap(({ days }) => Object.keys(days)),
+    ...[...years].flatMap(daysOfYear),
+  ])
 }
 
 const differing = (before: Calendar, after: Calendar, days: readonly CivilDate[]): ChangedDay[] =>

@@ -65,7 +65,9 @@ describe('a day is closed', () => {
     expect(versions.map(({ number }) => number)).toEqual([2, 1])
     expect(versions[0]).toMatchObject({ publishedBy: 'centre-manager 同志', changedDays: [{ on }] })
     const compared = await manager.ask(contract.compareCalendars, { query: { from: '1', to: '2' } })
-    expect(compared.changedDays).toMatchObject([{ on, before: { works: true }, after: { works: false, why: '台风停业' } }])
+    expect(compared.changedDays).toMatchObject([
+      { on, before: { works: true }, after: { works: false, why: '台风停业' } },
+    ])
     const none = await manager.refused(contract.compareCalendars, { query: { from: '1', to: '9' } })
     expect(none).toMatchObject({ status: 404, code: 'calendar-version-not-found' })
   })
@@ -125,7 +127,10 @@ describe('an order for a coming day', () => {
     expect(draft).toMatchObject({ effectiveOn: tomorrow, reason: '大修', held: false })
     await applyCalendar(app.services)
     expect(await numberNow()).toBe(number)
-    const again = await manager.refused(contract.saveCalendarDraft, { body: closing(on), ifMatch: draft?.revision ?? 0 })
+    const again = await manager.refused(contract.saveCalendarDraft, {
+      body: closing(on),
+      ifMatch: draft?.revision ?? 0,
+    })
     expect(again).toMatchObject({ status: 409, code: 'draft-decided' })
     await database.query('update calendar_draft set effective_on = $1', [today])
     await applyCalendar(app.services)

@@ -4,7 +4,6 @@ import { changedDays, refuseCalendarChange, writtenCalendar, type CalendarChange
 import type { Actor } from '#domain/cases/index.ts'
 import type { Refusal } from '#domain/kernel/index.ts'
 import { recalculate, type CaseDesk } from '../cases/index.ts'
-import type { Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import type { DraftSender } from '../kernel/drafts.ts'
 import { applyDraft, discardDraft, keptDraft, publishDraft, saveDraft, type Drafted } from '../kernel/whole-drafts.ts'
@@ -52,7 +51,10 @@ const insert = `insert into calendar_version (number, version, body, change, eff
 /** The calendar as it is, and the order that is being worked on. */
 export async function workedOn({ database: { query }, desk, calendars }: CalendarParts): Promise<WorkedOn> {
   await calendars.load()
-  const [newest, draft] = await Promise.all([newestVersion(query), keptDraft<unknown, CalendarChange>(query, 'calendar')])
+  const [newest, draft] = await Promise.all([
+    newestVersion(query),
+    keptDraft<unknown, CalendarChange>(query, 'calendar'),
+  ])
   if (!draft) return { newest, draft: null }
   const { body, revision, savedBy, savedAt, effectiveOn, reason, due: held } = draft
   const before = desk.calendar(null)
@@ -75,8 +77,11 @@ export function saveOrder(
 }
 
 /** Publishes the order from a day on; today's is in force at once. */
-export const publishOrder = (parts: CalendarParts, sender: DraftSender, body: { effectiveOn: string; reason: string }) =>
-  publishDraft(parts.database, drafted(parts), sender, body)
+export const publishOrder = (
+  parts: CalendarParts,
+  sender: DraftSender,
+  body: { effectiveOn: string; reason: string },
+) => publishDraft(parts.database, drafted(parts), sender, body)
 
 export const discardOrder = ({ database }: CalendarParts, sender: DraftSender) =>
   discardDraft(database, 'calendar', sender)

@@ -106,10 +106,11 @@ export function publishDraft<Base, Body>(
     const found = await drafted.check(query, draft, effectiveOn)
     if (found instanceof Refusal) return found
     if (found.length > 0) throw new Problem(400, 'invalid', {}, found)
-    await query(
-      `update ${kind}_draft set effective_on = $1, reason = $2, decided_by = $3, revision = revision + 1`,
-      [effectiveOn, reason, sender.by],
-    )
+    await query(`update ${kind}_draft set effective_on = $1, reason = $2, decided_by = $3, revision = revision + 1`, [
+      effectiveOn,
+      reason,
+      sender.by,
+    ])
     await applyDue(query, drafted)
     return undefined
   })

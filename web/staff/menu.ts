@@ -138,6 +138,12 @@ export const menu: readonly MenuEntry[] = [
     roles: administrators,
   },
   {
+    text: words({ label: '授权方案' }, { label: 'Plan of authority' }),
+    to: '/administration/authority',
+    key: 'v',
+    roles: administrators,
+  },
+  {
     text: words({ label: '组织机构' }, { label: 'Organisation' }),
     to: '/administration/organisation',
     key: 'g',

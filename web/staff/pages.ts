@@ -54,6 +54,10 @@ export const pages: readonly Page[] = [
     path: '/administration/organisation',
     load: () => import('../features/administration/organisation/organisation-page.tsx'),
   },
+  {
+    path: '/administration/authority',
+    load: () => import('../features/administration/authority/authority-page.tsx'),
+  },
   { path: '/administration/items', load: () => import('../features/administration/items-page.tsx') },
   { path: '/administration/items/:code', load: () => import('../features/administration/item/item-page.tsx') },
   { path: '/administration/calendar', load: () => import('../features/administration/calendar/calendar-page.tsx') },

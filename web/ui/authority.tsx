@@ -1,4 +1,5 @@
 import { revokeAuthority, type staffAuthority } from '#api/administration-organisation.ts'
+import { Link } from 'wouter'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../kernel/language.tsx'
 import { useSession } from '../kernel/session.ts'
@@ -17,7 +18,12 @@ export function Authority({ member }: { member: ReplyOf<typeof staffAuthority> }
   const isLive = member.grants.some(({ state }) => state === 'in-force' || state === 'coming')
   return (
     <>
-      {mayRevoke && member.id !== account?.id && <GrantForm member={member} />}
+      {isHead && member.id !== account.id && <GrantForm member={member} />}
+      {mayRevoke && !isHead && (
+        <p>
+          <Link to={`/administration/authority?person=${member.id}`}>{word.plan}</Link>
+        </p>
+      )}
       <GrantsOf member={member} mayRevoke={mayRevoke} />
       {mayRevoke && isLive && (
         <p>

@@ -20,7 +20,10 @@ export interface AuthorityPlan {
 /** Who holds what, once a plan is in force from a day on. */
 export function afterPlan(now: readonly StandingGrant[], { give, take }: AuthorityPlan, on: CivilDate): Holding[] {
   const kept = now.map((grant) => (take.includes(grant.id) ? { ...grant, toOn: addDays(on, -1) } : grant))
-  return [...kept.filter(({ fromOn, toOn }) => toOn === null || toOn >= fromOn), ...give.map((one) => ({ ...one, fromOn: on }))]
+  return [
+    ...kept.filter(({ fromOn, toOn }) => toOn === null || toOn >= fromOn),
+    ...give.map((one) => ({ ...one, fromOn: on })),
+  ]
 }
 
 /** Somebody whose holdings differ, with what they hold in either. */

@@ -50,7 +50,10 @@ describe('authority by plan', () => {
     await clerk.ask(acceptCase, { params: { id } })
     expect(await grantsOf(second)).toMatchObject([{ state: 'in-force', grantedBy: 'centre-manager 同志' }])
     const { versions } = await manager.ask(contract.authorityVersions, {})
-    expect(versions).toMatchObject([{ number: 2, reason: '授权到位' }, { number: 1, reason: null }])
+    expect(versions).toMatchObject([
+      { number: 2, reason: '授权到位' },
+      { number: 1, reason: null },
+    ])
     const { changes } = await manager.ask(contract.compareAuthority, { query: { from: '1', to: '2' } })
     expect(changes).toMatchObject([{ person: { id: second }, before: [], after: [{ level: 'accept' }] }])
     const none = await manager.refused(contract.compareAuthority, { query: { from: '1', to: '9' } })

@@ -64,7 +64,10 @@ async function unknownLimits(query: Query, { give }: AuthorityPlan, people: read
   const found = await Promise.all(
     limited.map(async ({ accountId, itemCode, limits, at }) => {
       const department = people.find(({ id }) => id === accountId)?.departmentCode ?? ''
-      const known = await query<{ fact: string }>(`select distinct f.key as fact ${numericFacts}`, [department, itemCode])
+      const known = await query<{ fact: string }>(`select distinct f.key as fact ${numericFacts}`, [
+        department,
+        itemCode,
+      ])
       const strange = limits.find(({ fact }) => !known.some((one) => one.fact === fact))
       return strange ? [{ field: `give/${at}`, code: 'field-enum', facts: {} }] : []
     }),

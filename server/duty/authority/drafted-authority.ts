@@ -74,7 +74,10 @@ export async function workedOn(sources: CoverageSources): Promise<WorkedOn> {
     query<{ today: string }>(`select ${today} as today`),
   ])
   const changes = await shownChanges(query, now, afterPlan(now, body, effectiveOn ?? day?.today ?? ''))
-  const plan = { give: body.give.map(({ limits = [], ...wish }) => ({ ...wish, limits: [...limits] })), take: [...body.take] }
+  const plan = {
+    give: body.give.map(({ limits = [], ...wish }) => ({ ...wish, limits: [...limits] })),
+    take: [...body.take],
+  }
   return { number, draft: { revision, savedBy, savedAt, effectiveOn, reason, plan, changes, findings, held: due } }
 }
 
@@ -97,4 +100,5 @@ export const publishPlan = (
 ) => publishDraft(sources.database, drafted(sources), sender, publication)
 
 /** Puts the plan in force whose day has come. */
-export const applyAuthority = (sources: CoverageSources): Promise<void> => applyDraft(sources.database, drafted(sources))
+export const applyAuthority = (sources: CoverageSources): Promise<void> =>
+  applyDraft(sources.database, drafted(sources))

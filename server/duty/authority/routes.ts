@@ -17,9 +17,7 @@ export function authorityRoutes<Who extends Principal>(mount: Mount<Who>, source
   mount(contract.authorityDraft, () => workedOn(sources))
   mount(contract.saveAuthorityDraft, (ask) => after(savePlan(sources, draftSenderOf(ask), ask.body)))
   mount(contract.publishAuthorityDraft, (ask) => after(publishPlan(sources, draftSenderOf(ask), ask.body)))
-  mount(contract.discardAuthorityDraft, (ask) =>
-    after(discardDraft(sources.database, 'authority', draftSenderOf(ask))),
-  )
+  mount(contract.discardAuthorityDraft, (ask) => after(discardDraft(sources.database, 'authority', draftSenderOf(ask))))
   mount(contract.authorityVersions, async () => ({ versions: await versionLines(query, 'authority') }))
   mount(contract.compareAuthority, async ({ query: pair }) => {
     const [before, now] = await twoVersions<Holding[]>(query, 'authority', pair)

@@ -6,11 +6,7 @@ import { saveDraft } from '../../kernel/whole-drafts.ts'
 import { standingStructure } from './read-structure.ts'
 
 /** Keeps what is edited, upon what was drafted before or what stands. */
-export function saveStructure(
-  database: Database,
-  sender: DraftSender,
-  edits: Structure,
-): Promise<Refusal | undefined> {
+export function saveStructure(database: Database, sender: DraftSender, edits: Structure): Promise<Refusal | undefined> {
   const codes = [...edits.departments, ...edits.windows].map(({ code }) => code).join(' ')
   const detail = { codes: codes.slice(0, 300) }
   return saveDraft<Structure>(database, 'organisation', { ...sender, detail }, async (query, draft) => {

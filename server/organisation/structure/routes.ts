@@ -1,5 +1,5 @@
 import * as contract from '#api/administration-structure.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import type { Refusal } from '#domain/kernel/index.ts'
 import { changesOf, type Structure } from '#domain/organisation/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { draftSenderOf } from '../../kernel/drafts.ts'

@@ -1,10 +1,10 @@
-import { Alert, Button } from 'antd'
+import { Button } from 'antd'
 import { discardCalendarDraft, previewCalendar, publishCalendarDraft } from '#api/administration-calendar.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { useCommand } from '../../../kernel/questions.tsx'
-import { useWriters } from '../../../kernel/time.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { DraftHead } from '../draft/draft-head.tsx'
 import { PublishForm } from '../draft/publish-form.tsx'
 import { text as draftText } from '../item/text.ts'
 import type { Order, WorkedOn } from './order.ts'
@@ -20,18 +20,12 @@ interface PanelProps {
 /** The draft: how it stands, its days, what it does to open cases, and what may be done with it. */
 export function DraftPanel({ worked: { draft }, change }: PanelProps) {
   const [word, own] = [useWords(draftText), useWords(text)]
-  const { day, moment } = useWriters()
   const { mutate, data, error, isPending } = useCommand(previewCalendar, { refresh: false })
   if (!draft) return <p className="soft">{own.pendingNone}</p>
-  const { order, revision, savedBy, savedAt, effectiveOn, reason, held } = draft
+  const { order, revision, effectiveOn } = draft
   return (
     <section className="sheet" aria-label={own.pending}>
-      <h2>{own.draftOf(revision)}</h2>
-      <p className="soft">{word.savedBy(savedBy, moment(savedAt))}</p>
-      {effectiveOn && !held && (
-        <Alert type="info" showIcon title={word.coming(day(effectiveOn))} description={reason} />
-      )}
-      {held && <Alert type="warning" showIcon title={own.held} />}
+      <DraftHead draft={draft} />
       <OrderedDays order={order} {...(!effectiveOn && { change })} />
       <h2>{word.check}</h2>
       <p className="buttons">

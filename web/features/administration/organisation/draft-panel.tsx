@@ -1,9 +1,8 @@
-import { Alert } from 'antd'
 import { discardOrganisationDraft, publishOrganisationDraft } from '#api/administration-structure.ts'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
-import { useWriters } from '../../../kernel/time.ts'
 import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { ComparedLines } from '../draft/compared-lines.tsx'
+import { DraftHead } from '../draft/draft-head.tsx'
 import { Findings } from '../draft/findings.tsx'
 import { PublishForm } from '../draft/publish-form.tsx'
 import { text as draftText } from '../item/text.ts'
@@ -21,9 +20,8 @@ export function DraftPanel({ worked: { draft, structure }, nameOf, manages }: Pa
   const word = { ...useWords(draftText), ...useWords(text) }
   const own = useWords(text)
   const named = useNamed()
-  const { day, moment } = useWriters()
   if (!draft) return <p>{word.noDraft}</p>
-  const { revision, savedBy, savedAt, effectiveOn, reason, held, changes, findings } = draft
+  const { revision, effectiveOn, changes, findings } = draft
   const labelOf = (field: string) => {
     const [part, code = ''] = field.split('/')
     const of = part === 'windows' ? draft.structure.windows : [...draft.structure.departments, ...structure.departments]
@@ -32,12 +30,7 @@ export function DraftPanel({ worked: { draft, structure }, nameOf, manages }: Pa
   }
   return (
     <section className="sheet">
-      <h2>{own.draftOf(revision)}</h2>
-      <p className="soft">{word.savedBy(savedBy, moment(savedAt))}</p>
-      {effectiveOn && !held && (
-        <Alert type="info" showIcon title={word.coming(day(effectiveOn))} description={reason} />
-      )}
-      {held && <Alert type="warning" showIcon title={word.held} />}
+      <DraftHead draft={draft} />
       <Findings findings={findings} labelOf={labelOf} />
       <h2>{word.changes}</h2>
       {changes.length === 0 && <p className="soft">{word.nothingChanged}</p>}

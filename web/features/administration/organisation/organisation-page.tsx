@@ -1,4 +1,4 @@
-import { Button, Tag } from 'antd'
+import { Button, Spin, Tag } from 'antd'
 import { useState } from 'react'
 import { organisationDraft } from '#api/administration-structure.ts'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
@@ -27,6 +27,7 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="soft">{word.lead}</p>
       <RefusalNotice error={error} />
+      {!data && !error && <Spin aria-label={word.loading} />}
       {data && <DraftPanel worked={data} nameOf={nameOf} manages={manages} />}
       {data && <Entries worked={data} nameOf={nameOf} editable={manages && !data.draft?.effectiveOn} />}
       {data && data.number > 0 && <Versions nameOf={nameOf} />}

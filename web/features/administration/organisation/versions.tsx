@@ -1,38 +1,18 @@
 import { compareOrganisation, organisationVersions } from '#api/administration-structure.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { question, useQuestion } from '../../../kernel/questions.tsx'
-import { useWriters } from '../../../kernel/time.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { ComparedLines } from '../draft/compared-lines.tsx'
-import { TwoVersions, type Pair } from '../draft/two-versions.tsx'
+import type { Pair } from '../draft/two-versions.tsx'
+import { VersionList } from '../draft/version-list.tsx'
 import { text as draftText } from '../item/text.ts'
 import { rowsOf, type NameOf } from './change-lines.ts'
 import { text } from './text.ts'
 
 /** The versions of the organisation, and any two of them beside each other. */
 export function Versions({ nameOf }: { nameOf: NameOf }) {
-  const word = useWords(text)
-  const { moment } = useWriters()
   const { data } = useQuestion(question(organisationVersions))
-  if (!data || data.versions.length === 0) return null
-  return (
-    <>
-      <section className="sheet">
-        <h2>{word.versions}</h2>
-        <ul className="people">
-          {data.versions.map(({ number, publishedAt, publishedBy, reason }) => (
-            <li key={number}>
-              {word.version(number, moment(publishedAt), reason ?? word.became)}{' '}
-              <span className="soft">{publishedBy}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
-      <TwoVersions versions={data.versions.map(({ number }) => number)}>
-        {(pair) => <Compared pair={pair} nameOf={nameOf} />}
-      </TwoVersions>
-    </>
-  )
+  return <VersionList versions={data?.versions ?? []}>{(pair) => <Compared pair={pair} nameOf={nameOf} />}</VersionList>
 }
 
 function Compared({ pair: { from, to }, nameOf }: { pair: Pair; nameOf: NameOf }) {
