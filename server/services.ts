@@ -19,6 +19,7 @@ import { createBookings, createHall } from './hall/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
+import type { Locks } from './kernel/sealed-log.ts'
 import { createLicences } from './licences/index.ts'
 import { createCardDesk, createOrderDesk, createRegime, createRuleReplays, type CardDesk } from './supervision/index.ts'
 import { createNotices, fileGateway } from './notices/index.ts'
@@ -74,19 +75,19 @@ export function createServices(database: Database, config: Config) {
   const own = { database, keyring, people, names, identity, calendars, desk, place, regime, replays }
   return {
     ...own,
-    ...superviseBy(cards),
+    ...superviseBy(cards, people),
     ...records,
-    ...together(cards, createProjects({ desk, documents, files })),
+    ...together(cards, people, createProjects({ desk, documents, files })),
     bills: createBillDesk(desk),
     gateway: config.gateway && gatewayAt(config.gateway),
   }
 }
 
 /** What several departments handle together. */
-const together = (cards: CardDesk, projects: Projects) => ({
+const together = (cards: CardDesk, locks: Locks, projects: Projects) => ({
   projects,
   recountStages: recountStagesOf(cards),
-  parallel: createParallelDesk({ ...cards, projects }),
+  parallel: createParallelDesk({ ...cards, locks, projects }),
 })
 
 /** Another calendar for the stages under way, one kind after the other: both write in the one transaction. */
@@ -98,9 +99,9 @@ const recountStagesOf =
   }
 
 /** What supervision asks of people and is told by them, beside the cards. */
-const superviseBy = (cards: CardDesk) => ({
+const superviseBy = (cards: CardDesk, locks: Locks) => ({
   cards,
-  acceptances: createAcceptanceDesk(cards),
+  acceptances: createAcceptanceDesk({ ...cards, locks }),
   complaints: createComplaintDesk(cards),
   handOvers: createHandOverDesk(cards),
   inspections: createInspectionDesk(cards),

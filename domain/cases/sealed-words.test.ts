@@ -4,7 +4,10 @@ import { actors, anyEvent, caseAfter, factsFor, historyTo, lawfulCommands } from
 import { decide } from './decide.ts'
 import { evolve } from './evolve.ts'
 import type { CaseEvent } from './events.ts'
-import { concealed, openedWith, sealedIn, withheld, wordsIn } from './sealed-words.ts'
+import { openedWith, sealedIn, withheld } from '../kernel/index.ts'
+import { caseWords } from './sealed-words.ts'
+
+const { concealed, wordsIn } = caseWords
 
 const told = decide(lawfulCommands.TellInterestedParty, caseAfter(historyTo('in-review')), factsFor(actors.clerk))
 

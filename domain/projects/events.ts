@@ -32,7 +32,7 @@ export interface StartedStage {
 }
 
 /** Everything that can happen to a project. Reasons lie in the log as `withheld`, with the words `sealed` for the party. */
-export type ProjectEvent = { by: Actor } & (
+export type ProjectEvent = { by: Actor; sealed?: string } & (
   | {
       type: 'ProjectStarted'
       kind: ProjectKind
@@ -47,7 +47,7 @@ export type ProjectEvent = { by: Actor } & (
       stages?: readonly StartedStage[]
       on: CivilDate
     }
-  | { type: 'ProjectFactsChanged'; facts: ProjectFacts; reason: string; sealed?: string }
+  | { type: 'ProjectFactsChanged'; facts: ProjectFacts; reason: string }
   | { type: 'PartExpected'; item: string; on: CivilDate | null }
   | { type: 'PartOpened'; item: string; caseId: string; on: CivilDate }
   | { type: 'PartEnded'; item: string; caseId: string; outcome: Outcome; on: CivilDate }
@@ -58,6 +58,6 @@ export type ProjectEvent = { by: Actor } & (
   | { type: 'ProjectCompleted'; on: CivilDate }
   /** An item was not granted, and nothing else can go on without it. */
   | { type: 'ProjectStopped'; on: CivilDate }
-  | { type: 'ProjectWithdrawn'; reason: string; sealed?: string; on: CivilDate }
+  | { type: 'ProjectWithdrawn'; reason: string; on: CivilDate }
 )
 export type ProjectEventType = ProjectEvent['type']

@@ -13,9 +13,10 @@ export interface AcceptanceDesk extends AcceptanceReferences {
 }
 
 export function createAcceptanceDesk(parts: AcceptanceReferences & { database: Database }): AcceptanceDesk {
-  const { database, regime, calendar, nameOfAccount } = parts
-  const road = acceptanceRoad({ regime, calendar, nameOfAccount })
-  return { database, regime, calendar, nameOfAccount, send: (order) => handle(database, road, order) }
+  const { database, regime, calendar, nameOfAccount, locks } = parts
+  const references = { regime, calendar, nameOfAccount, locks }
+  const road = acceptanceRoad(references)
+  return { database, ...references, send: (order) => handle(database, road, order) }
 }
 
 /** A command of the clock; the key makes it happen once. */

@@ -20,6 +20,7 @@ import { Problem } from '../kernel/problem.ts'
 import type { AcceptanceDesk } from './acceptance-desk.ts'
 import { acceptanceColumns, lineOf, type AcceptanceRow } from './lines.ts'
 import { namesFor, type Names } from './names.ts'
+import { openedAcceptance } from './road.ts'
 import { acceptanceWithinReach, reachOf } from './reach.ts'
 import { roundView } from './round-view.ts'
 
@@ -46,7 +47,7 @@ const one: Statement = {
 
 /** One acceptance for someone within reach; else a 404. */
 export async function oneAcceptance(
-  { database, calendar }: AcceptanceDesk,
+  { database, calendar, locks }: AcceptanceDesk,
   id: string,
   account: Account,
   scope: Scope,
@@ -54,7 +55,7 @@ export async function oneAcceptance(
   const [row] = await database.run<Row>(one, [...reachOf(account, scope), id])
   if (!row) throw new Problem(404, 'acceptance-not-found')
   const { log: text, now, files, colleagues, forApplicant, ...lineRow } = row
-  const log = recordedOf<AcceptanceEvent>(text)
+  const log = await openedAcceptance(recordedOf<AcceptanceEvent>(text), locks)
   const state = fold(acceptanceDecider, log)
   const { setup } = state
   if (!setup) throw new Problem(404, 'acceptance-not-found')

@@ -11,7 +11,7 @@ import type { AcceptanceReferences } from './road.ts'
 
 /** Counts every acceptance under way by another calendar. */
 export const recountAcceptances = (
-  { calendar, regime }: AcceptanceReferences,
+  { calendar, regime }: Pick<AcceptanceReferences, 'calendar' | 'regime'>,
   query: Query,
   change: StageRecounting,
 ): Promise<StageRecount> => {

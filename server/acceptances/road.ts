@@ -1,8 +1,10 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
+import type { Recorded } from '#domain/kernel/index.ts'
 import {
   acceptanceDecider,
   acceptanceSeriesOf,
+  acceptanceWords,
   type AcceptanceCommand,
   type AcceptanceEvent,
   type AcceptanceFacts,
@@ -16,6 +18,7 @@ import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { acceptanceAppend, projectAcceptance } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
+import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 
 /** A command for an acceptance with who gives it; `project` where one is applied for. */
 export type AcceptanceOrder = Order<AcceptanceCommand> & { actor: Actor; project?: AcceptedProject }
@@ -42,10 +45,12 @@ export interface AcceptanceReferences {
   /** Of a version; null for the one in force. */
   calendar(version: string | null): CompiledCalendar
   nameOfAccount(id: string): Promise<string>
+  /** Of whoever builds: what people write lies sealed under their key. */
+  locks: Locks
 }
 
 /** The road of acceptances over one database. */
-export function acceptanceRoad({ regime, calendar, nameOfAccount }: AcceptanceReferences): AcceptanceRoad {
+export function acceptanceRoad({ regime, calendar, nameOfAccount, locks }: AcceptanceReferences): AcceptanceRoad {
   const calendarOf = ({ calendarVersion }: AcceptanceState) => calendar(calendarVersion || null)
   return {
     decider: acceptanceDecider,
@@ -55,12 +60,22 @@ export function acceptanceRoad({ regime, calendar, nameOfAccount }: AcceptanceRe
       ...{ forApplicant: read.forApplicant, colleagues: read.colleagues, ownFiles: read.ownFiles },
       beginning: project && read.setup ? { setup: read.setup, project, underWay: read.underWay } : null,
     }),
+    open: (log) => openedAcceptance(log, locks),
+    conceal: (events, { project }) =>
+      sealedEvents(acceptanceWords, events, (project ?? projectIn(events))?.partyId ?? '', locks.sealFor),
     seriesOf: (event) => acceptanceSeriesOf(event),
     project: (after, _, change) => projectAcceptance(after, change, calendarOf, regime()),
     append: acceptanceAppend,
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }
+
+/** The project an event tells of at the beginning. */
+const projectIn = (events: readonly AcceptanceEvent[]) => events.find((event) => event.type === 'AcceptanceApplied')?.project
+
+/** The log with what people wrote in it, while there is a key that opens it. */
+export const openedAcceptance = (log: Recorded<AcceptanceEvent>[], { unsealAllFor }: Locks): Promise<Recorded<AcceptanceEvent>[]> =>
+  openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
 /** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 and $7 the party and project of a new one, $8 the day. */
 const read: Statement = {

@@ -7,7 +7,7 @@ import { recordedOf, logOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { CaseDesk } from './desk.ts'
 import { caseWithinReach } from './reach.ts'
-import { openedLog } from './seal-words.ts'
+import { openedLog } from '../kernel/sealed-log.ts'
 
 const statement: Statement = {
   name: 'case-clocks',

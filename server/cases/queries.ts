@@ -24,7 +24,7 @@ import type { CaseDesk, Versioned } from './desk.ts'
 import { decidingOf } from './deciding.ts'
 import { maskAnswers } from './mask-answers.ts'
 import { caseWithinReach, seesPersonal, today } from './reach.ts'
-import { openedLog } from './seal-words.ts'
+import { openedLog } from '../kernel/sealed-log.ts'
 import { specialOf } from './special-standing.ts'
 import { factsOf, standingColumns, type StandingRow } from './standing.ts'
 

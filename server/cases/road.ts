@@ -1,5 +1,6 @@
 import {
   caseDecider,
+  caseWords,
   registerPartsFor,
   seriesOf,
   type Actor,
@@ -19,7 +20,7 @@ import { Problem } from '../kernel/problem.ts'
 import { itemLine, lineRows } from './item-line.ts'
 import { caseProjections, projectCase } from './projection.ts'
 import { partiesOf } from './reach.ts'
-import { sealedEvents } from './seal-words.ts'
+import { sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
 import { readColumns, type Projected } from '../kernel/event-store.ts'
 
@@ -81,7 +82,7 @@ export function caseRoad(
   references: CaseReferences,
   nameOfAccount: (id: string) => Promise<string>,
   regime: () => Regime,
-  seal: (partyId: string, plain: string) => Promise<string>,
+  sealFor: Locks['sealFor'],
 ): Road<CaseState, CaseCommand, CaseEvent, CaseFacts, CaseRead, CaseOrder> {
   return {
     decider: caseDecider,
@@ -94,7 +95,7 @@ export function caseRoad(
         colleagues: row.colleagues ?? {},
         collectsFor: row.collects_for ?? [],
       }),
-    conceal: (events, { applicantId }) => sealedEvents(events, applicantId, seal),
+    conceal: (events, { applicantId }) => sealedEvents(caseWords, events, applicantId, sealFor),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
     project(after, facts, change, row) {
       const { stream, log, news } = change

@@ -1,19 +1,17 @@
 // What people write in a case is nowhere in the clear in its log, and is forgotten with the applicant's key.
-import { execFile } from 'node:child_process'
-import path from 'node:path'
-import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { caseFile } from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
-import { withheld, type CaseEvent } from '#domain/cases/index.ts'
-import { Refusal } from '#domain/kernel/index.ts'
+import { caseWords, type CaseEvent } from '#domain/cases/index.ts'
+import { Refusal, withheld } from '#domain/kernel/index.ts'
 import { startApp, temporaryFolder, testConfig } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { begunDaysAgo } from '#testing/long-ago.ts'
 import { marketPermit } from '#testing/toy-city.ts'
+import { verifiedLog } from '#testing/verified-log.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import { createServices } from '../services.ts'
-import { openedLog, sealedEvents } from './seal-words.ts'
+import { openedLog, sealedEvents } from '../kernel/sealed-log.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -41,18 +39,6 @@ const standsStill = async () =>
     .map(({ ground }) => ground)
     .filter((ground, at, all) => all.indexOf(ground) === at)
 
-/** What `onedoor verify` says of an export of the whole log. */
-async function verified(): Promise<{ entries: number; findings: unknown[] }> {
-  const folder = temporaryFolder()
-  const file = path.join(folder, 'log.ndjson')
-  const call = async (...args: string[]) =>
-    promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../cli.ts'), ...args], {
-      env: { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: database.url },
-    })
-  await call('export', file)
-  return JSON.parse((await call('verify', '--export', file, '--json')).stdout) as { entries: number; findings: [] }
-}
-
 describe('what people write in a case', () => {
   it('is nowhere in the clear in its log', async () => {
     const log = await logText()
@@ -77,13 +63,13 @@ describe('what people write in a case', () => {
   })
 
   it('is forgotten with the applicant’s key, and the log is whole all the same', async () => {
-    const before = await verified()
+    const before = await verifiedLog(database.url)
     await database.query('delete from subject_key where subject = $1', [app.parties.li])
     const file = await fileText()
     for (const words of written) expect(file).not.toContain(words)
     expect(file).toContain(withheld)
     expect(await standsStill()).toEqual([withheld])
-    const after = await verified()
+    const after = await verifiedLog(database.url)
     expect(after.findings).toEqual([])
     expect(after.entries).toBe(before.entries)
   })
@@ -110,6 +96,6 @@ describe('what people write in a case', () => {
     const [last] = recordedOf<CaseEvent>((await logText()).split('\n').at(-1) + '\t')
     if (!last) throw new Error('the log has an end')
     const broken = () => Promise.reject(new Error('the database is away'))
-    await expect(sealedEvents([last.event], app.parties.li, broken)).rejects.toThrow('the database is away')
+    await expect(sealedEvents(caseWords, [last.event], app.parties.li, broken)).rejects.toThrow('the database is away')
   })
 })

@@ -1,7 +1,8 @@
-import { caseDecider, seriesOf, type CaseEvent, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
+import { caseDecider, caseWords, seriesOf, type CaseEvent, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
 import { epochMs, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
-import { projectCase, sealedEvents } from '../cases/index.ts'
+import { projectCase } from '../cases/index.ts'
+import { sealedEvents } from '../kernel/sealed-log.ts'
 import { entriesOf, genesis, hashOf, type Numbers, type Projected } from '../kernel/event-store.ts'
 import type { Services } from '../services.ts'
 import { superviseChange, superviseStanding, type CardNews } from '../supervision/index.ts'
@@ -74,7 +75,7 @@ async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Sta
   const command = await filledCommand(step, itemVersion, stage.sealFor)
   const answer = caseDecider.decide(command, before.state, facts)
   if (answer instanceof Refusal) throw new Error(`${command.type} of item ${item.code} is refused: ${answer.code}`)
-  const decided = await sealedEvents(answer, step.setting.applicant.id, stage.sealFor)
+  const decided = await sealedEvents(caseWords, answer, step.setting.applicant.id, stage.sealFor)
 
   const entries = entriesOf(stream, before, at, decided, (event) => seriesOf(event, item.departmentCode))
   const [last, series] = [entries.length - 1, entries.at(-1)?.series ?? null]

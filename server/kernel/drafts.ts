@@ -1,12 +1,18 @@
 // What is edited with care is drafted first: one draft at a time, changed upon the revision seen, published from a day on.
-import type { Static } from 'typebox'
-import type { DraftFinding } from '#api/draft-shapes.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Act } from './administer.ts'
 import type { Ask, Principal } from './mount.ts'
 import type { FieldProblem } from './problem.ts'
 
-type Finding = Static<typeof DraftFinding>
+/** What the check found in a draft, as far as it stands in the way. */
+interface Finding {
+  field: string
+  reason: string
+  reasonEn: string
+  remedy: string
+  remedyEn: string
+  blocks: boolean
+}
 
 export type DraftSender = Pick<Act, 'by' | 'requestId' | 'requestHash'> & { expectedVersion?: number }
 

@@ -41,6 +41,8 @@ export interface Road<State, Command, Event extends { type: string }, Facts, R e
   facts(read: R, state: State, order: O): Promise<Facts> | Facts
   /** The events as the log keeps them, what is personal in them sealed; as decided where there is nothing to seal. */
   conceal?(events: readonly Event[], state: State): Promise<Event[]>
+  /** A log with what was sealed in it open again, where decisions are made on words; as it is read elsewhere. */
+  open?(log: Recorded<Event>[]): Promise<Recorded<Event>[]>
   seriesOf(event: Event, facts: Facts): string | null
   project(after: State, facts: Facts, change: Changed<State, Event>, read?: R): Projected
   append: Append
@@ -75,12 +77,13 @@ export async function handle<
   known?: R,
 ): Promise<Receipt<State> | Refusal> {
   const read = known ?? (await road.read(database, order))
-  const log = recordedOf<Event>(read.log)
-  if (read.answered) return answerAgain(road, order, read.answered, log)
-  if (order.expectedVersion !== undefined && order.expectedVersion !== log.length) return someoneWasFirst(road, log)
+  const kept = recordedOf<Event>(read.log)
+  if (read.answered) return answerAgain(road, order, read.answered, kept)
+  if (order.expectedVersion !== undefined && order.expectedVersion !== kept.length) return someoneWasFirst(road, kept)
 
-  const behind = order.at === undefined ? await refusalOfClock(database, read.now, log.length === 0) : undefined
+  const behind = order.at === undefined ? await refusalOfClock(database, read.now, kept.length === 0) : undefined
   if (behind) return behind
+  const log = road.open ? await road.open(kept) : kept
   const state = fold(road.decider, log)
   const facts = await road.facts(read, state, order)
   const answer = road.decider.decide(order.command, state, facts)

@@ -26,6 +26,7 @@ import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
 import { namesFor, type Names } from './names.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 import { partViews } from './part-views.ts'
+import { openedParallel } from './road.ts'
 import { parallelWithinReach, reachOf } from './reach.ts'
 
 type ApprovalView = ReplyOf<typeof parallelApproval>
@@ -48,7 +49,7 @@ const one: Statement = {
 
 /** One approval for someone within reach; else a 404. */
 export async function oneApproval(
-  { database, calendar }: ParallelDesk,
+  { database, calendar, locks }: ParallelDesk,
   id: string,
   account: Account,
   scope: Scope,
@@ -56,7 +57,7 @@ export async function oneApproval(
   const [row] = await database.run<Row>(one, [...reachOf(account, scope), id])
   if (!row) throw new Problem(404, 'approval-not-found')
   const { log: text, now, files, forApplicant, ...lineRow } = row
-  const log = recordedOf<ParallelEvent>(text)
+  const log = await openedParallel(recordedOf<ParallelEvent>(text), locks)
   const state = fold(parallelDecider, log)
   const { setup, statement, accepted, distributed } = state
   if (!setup) throw new Problem(404, 'approval-not-found')

@@ -17,8 +17,8 @@ export interface ParallelDesk extends ParallelReferences {
 export function createParallelDesk(
   parts: ParallelReferences & { database: Database; projects: Projects },
 ): ParallelDesk {
-  const { database, projects, regime, calendar, nameOfAccount } = parts
-  const references = { regime, calendar, nameOfAccount }
+  const { database, projects, regime, calendar, nameOfAccount, locks } = parts
+  const references = { regime, calendar, nameOfAccount, locks }
   const road = parallelRoad(references)
   const send: ParallelDesk['send'] = (order) =>
     handle(database, road, order).catch((error: unknown) => {

@@ -6,7 +6,7 @@ import { parallelAppend, projectParallel } from './projection.ts'
 
 /** Counts every approval under way by another calendar. */
 export const recountApprovals = (
-  { calendar, regime }: ParallelReferences,
+  { calendar, regime }: Pick<ParallelReferences, 'calendar' | 'regime'>,
   query: Query,
   change: StageRecounting,
 ): Promise<StageRecount> => {

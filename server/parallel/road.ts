@@ -1,8 +1,10 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
+import type { Recorded } from '#domain/kernel/index.ts'
 import {
   parallelDecider,
   parallelSeriesOf,
+  parallelWords,
   type ParallelCommand,
   type ParallelEvent,
   type ParallelFacts,
@@ -14,6 +16,7 @@ import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { parallelAppend, projectParallel } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
+import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 
 /** What a new approval begins with, but for whether another one is under way. */
 export type Beginning = Omit<NonNullable<ParallelFacts['beginning']>, 'underWay'>
@@ -41,10 +44,12 @@ export interface ParallelReferences {
   /** Of a version; null for the one in force. */
   calendar(version: string | null): CompiledCalendar
   nameOfAccount(id: string): Promise<string>
+  /** Of whoever builds: what people write lies sealed under their key. */
+  locks: Locks
 }
 
 /** The road of parallel approvals over one database. */
-export function parallelRoad({ regime, calendar, nameOfAccount }: ParallelReferences): ParallelRoad {
+export function parallelRoad({ regime, calendar, nameOfAccount, locks }: ParallelReferences): ParallelRoad {
   const calendarOf = ({ calendarVersion }: ParallelState) => calendar(calendarVersion || null)
   return {
     decider: parallelDecider,
@@ -54,12 +59,22 @@ export function parallelRoad({ regime, calendar, nameOfAccount }: ParallelRefere
       ...{ forApplicant: read.forApplicant ?? false, colleagues: read.colleagues, ownFiles: read.ownFiles },
       beginning: beginning ? { ...beginning, underWay: read.underWay } : null,
     }),
+    open: (log) => openedParallel(log, locks),
+    conceal: (events, { project }) =>
+      sealedEvents(parallelWords, events, (project ?? projectIn(events))?.partyId ?? '', locks.sealFor),
     seriesOf: (event) => parallelSeriesOf(event),
     project: (after, _, change) => projectParallel(after, change, calendarOf, regime()),
     append: parallelAppend,
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
 }
+
+/** The project an event tells of at the beginning. */
+const projectIn = (events: readonly ParallelEvent[]) => events.find((event) => event.type === 'ParallelApplied')?.project
+
+/** The log with what people wrote in it, while there is a key that opens it. */
+export const openedParallel = (log: Recorded<ParallelEvent>[], { unsealAllFor }: Locks): Promise<Recorded<ParallelEvent>[]> =>
+  openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
 /** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one. */
 const read: Statement = {

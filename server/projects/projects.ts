@@ -19,6 +19,6 @@ export interface Projects {
 export function createProjects(parts: Pick<Projects, 'desk' | 'documents' | 'files'>): Projects {
   const { database } = parts.desk
   const { people } = parts.desk
-  const road = projectRoad(accountNamer(database), (partyId, plain) => people.sealFor(partyId, plain))
+  const road = projectRoad(accountNamer(database), people.sealFor)
   return { ...parts, send: (order) => handle(database, road, order) }
 }

@@ -1,18 +1,19 @@
-import { withheld, type Actor } from '#domain/cases/index.ts'
+import type { Actor } from '#domain/cases/index.ts'
 import {
   projectDecider,
   projectSeries,
+  projectWords,
   type ProjectCommand,
   type ProjectEvent,
   type ProjectFactsGiven,
   type ProjectState,
 } from '#domain/projects/index.ts'
-import { sealedOrForgotten } from '../cases/index.ts'
 import { createAppend } from '../kernel/append.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { projectProject, projectProjections } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
+import { sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 
 /** A command for a project with who gives it. */
 export type ProjectOrder = Order<ProjectCommand> & { actor: Actor }
@@ -28,13 +29,13 @@ const movesOn: ReadonlySet<ProjectEvent['type']> = new Set<ProjectEvent['type']>
 /** The road of projects over one database. */
 export function projectRoad(
   nameOfAccount: (id: string) => Promise<string>,
-  seal: (partyId: string, plain: string) => Promise<string>,
+  sealFor: Locks['sealFor'],
 ): ProjectRoad {
   return {
     decider: projectDecider,
     read: readProject,
     facts: ({ now }, _, { actor, at = now }) => ({ at, actor }),
-    conceal: (events, { partyId }) => Promise.all(events.map((event) => concealed(event, partyId, seal))),
+    conceal: (events, { partyId }) => sealedEvents(projectWords, events, partyId, sealFor),
     seriesOf: (event) => (event.type === 'ProjectStarted' ? projectSeries(event.on) : null),
     project: (after, _, { stream, log, news }) =>
       projectProject(
@@ -46,16 +47,6 @@ export function projectRoad(
     append: createAppend('project', projectProjections),
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
-}
-
-/** What somebody wrote as a reason is sealed under the key of the party whose project it is. */
-async function concealed(
-  event: ProjectEvent,
-  partyId: string,
-  seal: (partyId: string, plain: string) => Promise<string>,
-): Promise<ProjectEvent> {
-  if (!('reason' in event)) return event
-  return { ...event, reason: withheld, sealed: await sealedOrForgotten(partyId, { reason: event.reason }, seal) }
 }
 
 /** The log of a stream, which may not exist yet. */

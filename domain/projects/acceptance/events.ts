@@ -28,7 +28,7 @@ export interface RoundDates {
 }
 
 /** What happened to an acceptance. Every entry says who did it; days are what the clocks of that moment made of the limits. */
-export type AcceptanceEvent = { by: Actor } & (
+export type AcceptanceEvent = { by: Actor; sealed?: string } & (
   | {
       type: 'AcceptanceApplied'
       on: CivilDate

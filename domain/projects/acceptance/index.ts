@@ -36,3 +36,4 @@ export {
 export { acceptanceWaitsFor } from './waits-for.ts'
 export { acceptanceStatuses, openAcceptanceStatuses, type AcceptanceStatus } from './status.ts'
 export { acceptanceTimersOf, commandOfAcceptanceTimer, type AcceptanceTimerKind } from './timers.ts'
+export { acceptanceWords } from './words.ts'

@@ -14,7 +14,7 @@ export interface Condition {
 }
 
 /** What happened to a parallel approval. Every entry says who did it and on which day; what is due is computed from it. */
-export type ParallelEvent = { by: Actor; on: CivilDate } & (
+export type ParallelEvent = { by: Actor; on: CivilDate; sealed?: string } & (
   | {
       type: 'ParallelApplied'
       project: AcceptedProject

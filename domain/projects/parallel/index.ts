@@ -36,3 +36,4 @@ export {
 export { openParallelStatuses, parallelStatuses, type ParallelStatus } from './status.ts'
 export { commandOfParallelTimer, parallelTimersOf, type ParallelTimerKind } from './timers.ts'
 export { parallelWaitsFor } from './waits-for.ts'
+export { parallelWords } from './words.ts'
