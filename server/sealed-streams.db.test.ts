@@ -17,6 +17,8 @@ await li.ask(acceptances.reportRectified, { params: works, body: { statement: '�
 const disputed = await bringParallel(app, 'an approval disputed')
 const supplemented = await bringParallel(app, 'an incomplete approval')
 
+const fresh = await bringParallel(app, 'an approval')
+
 const logOf = async (id: string) =>
   (await database.query<{ entry: string }>('select entry from event where stream = $1 order by version', [id]))
     .map(({ entry }) => entry)
@@ -53,8 +55,8 @@ describe('words of several departments', () => {
       expect(shown).toContain(withheld)
       for (const words of ['栏杆', '王某', '不符合规划', '缺件']) expect(shown).not.toContain(words)
     }
-    await reviewer.ask(parallel.declineParallel, { params: { id: supplemented.id }, body: { reason: '孙某另行申请' } })
-    expect(await logOf(supplemented.id)).not.toContain('孙某')
+    await reviewer.ask(parallel.declineParallel, { params: { id: fresh.id }, body: { reason: '孙某另行申请' } })
+    expect(await logOf(fresh.id)).not.toContain('孙某')
     const after = await verifiedLog(database.url)
     expect(after.findings).toEqual([])
     expect(after.entries).toBe(before.entries + 1)

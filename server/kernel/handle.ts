@@ -83,13 +83,12 @@ export async function handle<
 
   const behind = order.at === undefined ? await refusalOfClock(database, read.now, kept.length === 0) : undefined
   if (behind) return behind
-  const log = road.open ? await road.open(kept) : kept
+  const log = (await road.open?.(kept)) ?? kept
   const state = fold(road.decider, log)
   const facts = await road.facts(read, state, order)
   const answer = road.decider.decide(order.command, state, facts)
   if (answer instanceof Refusal) return answer
   const decided = (await road.conceal?.(answer, state)) ?? answer
-
   const at = order.at ?? read.now
   const { stream, requestId, requestHash } = order
   const entries = entriesOf(stream, { version: log.length, hash: read.head ?? genesis }, at, decided, (event) =>
@@ -97,9 +96,7 @@ export async function handle<
   )
   const record = (serial: number | null) =>
     decided.map((event, i) => ({
-      event,
-      at,
-      version: log.length + i + 1,
+      ...{ event, at, version: log.length + i + 1 },
       serial: i === decided.length - 1 ? serial : null,
     }))
   const news = record(null)

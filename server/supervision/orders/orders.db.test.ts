@@ -85,6 +85,7 @@ describe('an order', () => {
     expect(await refused({ departmentCode: '02', windowCode: null, cards: [cardId] })).toEqual([400, ['cards']])
     expect(await refused({ departmentCode: '99', windowCode: null })).toEqual([400, ['departmentCode']])
     expect((await refused({ days: 0 }))[0]).toBe(400)
+    expect(await refused({ demand: '联系申请人\n13912345678' })).toEqual([400, ['demand']])
   })
 
   it('is a letter that says what is wrong, what is asked and by when', { timeout: 60_000 }, async () => {

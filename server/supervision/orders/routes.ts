@@ -5,6 +5,7 @@ import type { Account } from '../../identity/index.ts'
 import type { Statement } from '../../kernel/database.ts'
 import type { Ask, Mount } from '../../kernel/mount.ts'
 import { Problem } from '../../kernel/problem.ts'
+import { refusePersonalData } from '../../kernel/refuse-personal-data.ts'
 import { uuidOf } from '../../kernel/uuid-of.ts'
 import { receiptFor } from '../streams/index.ts'
 import { termsOf } from './checked-terms.ts'
@@ -20,24 +21,27 @@ interface OrderSources {
   place: { readonly regionCode: string }
 }
 
-/** Orders: asked about, issued, answered, accepted. Each act is one line, the road does the rest. */
+/**
+ * Orders: asked about, issued, answered, accepted. Each act is one line, the road does the rest. They go from office to office
+ * and lie open in the log, so no number of a person may stand in one.
+ */
 export function orderRoutes(mount: Mount<Account>, sources: OrderSources): void {
   const { orders: desk, place } = sources
   const { database } = desk
   const on = async (ask: AskOrder<unknown>, command: OrderCommand) => {
     await within(desk, ask.params.id, ask.account, ask.scope)
+    refusePersonalData({ ...command })
     return receiptFor(desk, ask, ask.params.id, command)
   }
   mount(contract.orders, ({ account, scope, query }) => ordersOf(database, account, scope, query))
   mount(contract.order, ({ account, scope, params }) =>
     oneOrder({ database, regionCode: place.regionCode }, params.id, account, scope),
   )
-  mount(contract.issueOrder, async (ask) =>
-    receiptFor(desk, ask, uuidOf(`order ${ask.requestId}`), {
-      type: 'IssueOrder',
-      ...(await termsOf(database, ask.body)),
-    }),
-  )
+  mount(contract.issueOrder, async (ask) => {
+    refusePersonalData(ask.body)
+    const terms = await termsOf(database, ask.body)
+    return receiptFor(desk, ask, uuidOf(`order ${ask.requestId}`), { type: 'IssueOrder', ...terms })
+  })
   mount(contract.acknowledgeOrder, (ask) => on(ask, { type: 'AcknowledgeOrder' }))
   mount(contract.replyToOrder, (ask) => on(ask, { type: 'ReplyToOrder', ...ask.body }))
   mount(contract.acceptReply, (ask) => on(ask, { type: 'AcceptReply', ...ask.body }))

@@ -94,6 +94,7 @@ function IssueForm({ first, cards, cases }: IssueFormProps) {
       {fields.map((field) => (
         <FormField key={field.name} field={field} />
       ))}
+      <p className="soft">{word.nobodyNamed}</p>
       <RefusalNotice error={error} labelOf={(name) => fields.find((field) => field.name === name)?.label ?? name} />
       <Button type="primary" htmlType="submit" loading={isPending}>
         {word.send}
