@@ -18,6 +18,7 @@ const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void
   lint: () => import('./commands/lint.ts'),
   due: () => import('./commands/due.ts'),
   'sandbox-gateway': () => import('./commands/sandbox-gateway.ts'),
+  clock: () => import('./commands/clock.ts'),
   'check-number': () => import('./commands/check-number.ts'),
 }
 
@@ -38,6 +39,7 @@ onedoor import-log FILE.xes[.gz] --map MAP.json [--json]
 onedoor lint CITY [--json]
 onedoor sandbox-gateway [--port 3010]
 onedoor due --from DATE --days N [--unit workday|day|month] [--json]
+onedoor clock [--correct --by NAME --reason TEXT] [--json]
 onedoor check-number NUMBER [--json]`
 
 const [name = '', ...args] = process.argv.slice(2)

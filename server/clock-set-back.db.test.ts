@@ -1,11 +1,16 @@
 // The clock of the machine is set back two days under a running centre: nothing happens before what has happened. The
 // database's clock is the only one the server goes by; here a function of the same name stands before it, unknown to the server.
+import { execFile } from 'node:child_process'
+import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterAll, expect, it } from 'vitest'
+import { auditList } from '#api/administration-users.ts'
 import { caseFile, draftCase, grantCase, reviewStep } from '#api/cases.ts'
-import { startApp } from '#testing/app.ts'
+import { startApp, temporaryFolder } from '#testing/app.ts'
 import { bringCase, marketAnswers } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
+import type { ClockStanding } from './kernel/correct-clock.ts'
 import { openDatabase } from './kernel/database.ts'
 
 const database = await createDatabase()
@@ -52,6 +57,25 @@ it('a clock two days behind decides nothing of a case it knows, and the case sta
   const opened = await (await app.as('li')).refused(draftCase, opening)
   expect(opened).toMatchObject({ status: 503, code: 'clock-behind-history' })
   expect((await clerk.ask(caseFile, { params: { id: reviewed.id } })).status).toBe('awaiting-decision')
+})
+
+it('begins anew where a system administrator says why, on record; what lies ahead waits all the same', async () => {
+  const call = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, 'cli.ts'), 'clock', '--json', ...args], {
+      env: { PATH: process.env['PATH'], DATA_DIR: temporaryFolder(), DATABASE_URL: database.url },
+    }).then(({ stdout }) => JSON.parse(stdout) as ClockStanding)
+  const correct = (by: string, ...reason: string[]) => call('--correct', '--by', by, ...reason)
+  expect((await call()).waiting).toBeGreaterThan(1)
+  await expect(correct('system-administrator')).rejects.toThrow(/needs --reason/)
+  await expect(correct('clerk', '--reason', '时钟')).rejects.toThrow(/system administrator/)
+  expect(await correct('system-administrator', '--reason', '时钟曾快两天')).toMatchObject({ newest: null })
+  await expect(correct('system-administrator', '--reason', '再来')).rejects.toThrow(/nothing is held up/)
+  const { entries } = await (await app.as('supervisor')).ask(auditList, { query: { action: 'correct-clock' } })
+  expect(entries).toMatchObject([{ by: { username: 'system-administrator' }, outcome: 'ok' }])
+
+  expect((await (await app.as('li')).ask(draftCase, opening)).id).toBeTruthy()
+  const refused = await head.refused(grantCase, { params: { id: reviewed.id }, body: { opinion: '准予' } })
+  expect(refused.code).toBe('clock-behind-history')
 })
 
 it('and goes on where the clock is right again', async () => {

@@ -1,6 +1,7 @@
 // A stream that exists knows when it was last written to, and refuses an earlier moment. A new one knows nothing: it goes by
 // the newest moment anything was stored at, so that a clock that was set back opens nothing either.
 import { epochMs, refuse, type Refusal } from '#domain/kernel/index.ts'
+import { sinceCorrection } from './correct-clock.ts'
 import type { Database, Statement } from './database.ts'
 
 /** By so much the newest may be ahead: acts under way at the same time are stored in another order than they were read. */
@@ -27,7 +28,7 @@ export async function refusalOfClock(database: Database, now: string, isNew: boo
 
 const read: Statement = {
   name: 'newest-event',
-  text: `select entry::jsonb ->> 'at' as at from event order by position desc limit 1`,
+  text: `select entry::jsonb ->> 'at' as at from event where ${sinceCorrection} order by position desc limit 1`,
 }
 
 /** When an act of the day was stored last (ms since 1970); an act replayed brings a moment of its own, which is past. */

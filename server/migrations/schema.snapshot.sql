@@ -417,6 +417,17 @@ create table city (
   constraint city_pkey PRIMARY KEY (code)
 );
 
+create table clock_correction (
+  "position" bigint not null,
+  newest_at timestamp with time zone not null,
+  corrected_at timestamp with time zone not null default clock_timestamp(),
+  corrected_by uuid not null,
+  reason text not null,
+  constraint clock_correction_corrected_by_fkey FOREIGN KEY (corrected_by) REFERENCES account(id),
+  constraint clock_correction_pkey PRIMARY KEY ("position"),
+  constraint clock_correction_reason_check CHECK ((reason ~ '\S'::text))
+);
+
 create table complainant (
   complaint_id uuid not null,
   account_id uuid not null,
@@ -1856,6 +1867,10 @@ CREATE TRIGGER case_left_hall AFTER DELETE ON public.case_row FOR EACH ROW WHEN 
 CREATE TRIGGER cases_moved_in_hall AFTER UPDATE ON public.case_row REFERENCING OLD TABLE AS was NEW TABLE AS is_now FOR EACH STATEMENT EXECUTE FUNCTION count_moves_in_hall();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER clock_correction_is_append_only BEFORE DELETE OR UPDATE ON public.clock_correction FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER clock_correction_is_not_truncated BEFORE TRUNCATE ON public.clock_correction FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER construction_template_is_append_only BEFORE DELETE OR UPDATE ON public.construction_template FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

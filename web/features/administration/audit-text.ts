@@ -66,6 +66,7 @@ export const actions = [
   'discard-authority-draft',
   'import-catalogue',
   'charge-ended',
+  'correct-clock',
   'look',
   'document-read',
 ] as const
@@ -103,6 +104,7 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'discard-item-draft': '丢弃事项草稿',
     'import-catalogue': '导入事项目录',
     'charge-ended': '设定收费停征日',
+    'correct-clock': '更正时钟',
     look: '监察查阅',
     'document-read': '查阅文书',
   },
@@ -137,6 +139,7 @@ export const actionWords = words<Record<(typeof actions)[number], string>>(
     'discard-item-draft': 'Item draft discarded',
     'import-catalogue': 'Catalogue brought in',
     'charge-ended': 'Last day of a charge',
+    'correct-clock': 'Clock corrected',
     look: 'Looked at by a supervisor',
     'document-read': 'Letter read',
   },
