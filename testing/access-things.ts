@@ -41,6 +41,7 @@ export interface Made {
 /** Makes what a rule of the access policy is about. */
 export function createThings(app: TestApp, database: Database): (thing: Thing | undefined) => Promise<Made> {
   return async (thing) => {
+    if (isDrafted(thing)) return bringDrafted(app, database, thing)
     switch (thing) {
       case undefined:
         return { id: '', fileId: '' }
@@ -61,13 +62,6 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         const { fileId } = await bringCase(app, 'submitted')
         return { id: fileId, fileId }
       }
-      case 'a draft of an item':
-      case 'a draft of the organisation':
-      case 'a version of the organisation':
-      case 'a draft of the calendar':
-      case 'a draft of authority':
-      case 'a version of authority':
-        return bringDrafted(app, database, thing)
       case 'a new colleague':
       case 'a colleague gone':
         return bringOneOfStaff(database, thing)
@@ -177,6 +171,9 @@ async function bringDrafted(app: TestApp, database: Database, thing: keyof typeo
   await drafting[thing](app, database)
   return { id: '', fileId: '' }
 }
+
+const isDrafted = (thing: Thing | undefined): thing is keyof typeof drafting =>
+  thing !== undefined && Object.hasOwn(drafting, thing)
 
 const drafting = {
   'a draft of an item': draftAnItem,

@@ -12,5 +12,8 @@ export async function verifiedLog(url: string): Promise<{ entries: number; findi
       env: { PATH: process.env['PATH'], DATA_DIR: folder, DATABASE_URL: url },
     })
   await call('export', file)
-  return JSON.parse((await call('verify', '--export', file, '--json')).stdout) as { entries: number; findings: unknown[] }
+  return JSON.parse((await call('verify', '--export', file, '--json')).stdout) as {
+    entries: number
+    findings: unknown[]
+  }
 }

@@ -26,7 +26,9 @@ export interface WordsOf<Event extends AnyEvent> {
 export function wordsOf<Event extends AnyEvent>(fields: WordFields<Event>): WordsOf<Event> {
   const wordsIn = (event: Event): Words | null => {
     const said = event as unknown as Words
-    const words = (fields[event.type as Event['type']] as readonly string[]).filter((field) => saysSomething(said[field]))
+    const words = (fields[event.type as Event['type']] as readonly string[]).filter((field) =>
+      saysSomething(said[field]),
+    )
     return words.length === 0 ? null : Object.fromEntries(words.map((field) => [field, said[field]]))
   }
   return {
@@ -59,6 +61,8 @@ function withheldOf(said: unknown): unknown {
   if (!Array.isArray(said)) return said
   return said.map((one: unknown) => {
     if (typeof one !== 'object' || one === null) return withheldOf(one)
-    return Object.fromEntries(Object.entries(one).map(([key, value]) => [key, prose.has(key) ? withheldOf(value) : value]))
+    return Object.fromEntries(
+      Object.entries(one).map(([key, value]) => [key, prose.has(key) ? withheldOf(value) : value]),
+    )
   })
 }

@@ -71,10 +71,14 @@ export function acceptanceRoad({ regime, calendar, nameOfAccount, locks }: Accep
 }
 
 /** The project an event tells of at the beginning. */
-const projectIn = (events: readonly AcceptanceEvent[]) => events.find((event) => event.type === 'AcceptanceApplied')?.project
+const projectIn = (events: readonly AcceptanceEvent[]) =>
+  events.find((event) => event.type === 'AcceptanceApplied')?.project
 
 /** The log with what people wrote in it, while there is a key that opens it. */
-export const openedAcceptance = (log: Recorded<AcceptanceEvent>[], { unsealAllFor }: Locks): Promise<Recorded<AcceptanceEvent>[]> =>
+export const openedAcceptance = (
+  log: Recorded<AcceptanceEvent>[],
+  { unsealAllFor }: Locks,
+): Promise<Recorded<AcceptanceEvent>[]> =>
   openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
 /** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 and $7 the party and project of a new one, $8 the day. */

@@ -61,8 +61,7 @@ async function nearlyOver() {
 it('counts stages under way anew with a calendar: as the preview says, on record, warnings withdrawn, told, what is late left', async () => {
   // Whatever the day, it is worked before it is closed.
   const opened = { level: 'centre' as const, days: [{ on: today, works: true, why: '加班', whyEn: 'worked' }] }
-  if (!isWorkday(app.services.cards.calendar(null), today))
-    await orderCalendar(manager, { ...opened, reason: '加班' })
+  if (!isWorkday(app.services.cards.calendar(null), today)) await orderCalendar(manager, { ...opened, reason: '加班' })
   const id = await nearlyOver()
   const { id: works } = await bringAcceptance(app, 'an acceptance')
   const { id: visited } = await bringAcceptance(app, 'an acceptance visited')
@@ -80,7 +79,9 @@ it('counts stages under way anew with a calendar: as the preview says, on record
   expect(preview.stages).toMatchObject({ open: 3, alreadyLate: 3 })
   const line = preview.stageLines.find(({ id: of, clock }) => of === id && clock === 'promised')
   expect(line).toMatchObject({ from: promised?.dueOn, departmentCode: '01' })
-  expect(await orderCalendar(manager, { ...order, reason: '防汛' })).toMatchObject({ effects: { stages: preview.stages } })
+  expect(await orderCalendar(manager, { ...order, reason: '防汛' })).toMatchObject({
+    effects: { stages: preview.stages },
+  })
 
   const shown = await li.ask(approvals.parallelApproval, { params: { id } })
   expect(shown.clocks.find(({ kind }) => kind === 'promised')).toMatchObject({ dueOn: line?.to, late: false })

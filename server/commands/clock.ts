@@ -27,7 +27,9 @@ export async function run(args: string[]): Promise<void> {
       return
     }
     const { now, newest, waiting } = standing
-    console.log(`now ${now}; stored last ${newest ?? 'nothing'}; ${waiting} streams wait for the moment of their last entry`)
+    console.log(
+      `now ${now}; stored last ${newest ?? 'nothing'}; ${waiting} streams wait for the moment of their last entry`,
+    )
 
     async function administrator(): Promise<string> {
       if (reason === '') throw new Error('--correct needs --reason: it stays on record')

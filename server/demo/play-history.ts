@@ -1,4 +1,11 @@
-import { caseDecider, caseWords, seriesOf, type CaseEvent, type CaseFacts, type CaseState } from '#domain/cases/index.ts'
+import {
+  caseDecider,
+  caseWords,
+  seriesOf,
+  type CaseEvent,
+  type CaseFacts,
+  type CaseState,
+} from '#domain/cases/index.ts'
 import { epochMs, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import { projectCase } from '../cases/index.ts'

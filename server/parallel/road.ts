@@ -70,10 +70,14 @@ export function parallelRoad({ regime, calendar, nameOfAccount, locks }: Paralle
 }
 
 /** The project an event tells of at the beginning. */
-const projectIn = (events: readonly ParallelEvent[]) => events.find((event) => event.type === 'ParallelApplied')?.project
+const projectIn = (events: readonly ParallelEvent[]) =>
+  events.find((event) => event.type === 'ParallelApplied')?.project
 
 /** The log with what people wrote in it, while there is a key that opens it. */
-export const openedParallel = (log: Recorded<ParallelEvent>[], { unsealAllFor }: Locks): Promise<Recorded<ParallelEvent>[]> =>
+export const openedParallel = (
+  log: Recorded<ParallelEvent>[],
+  { unsealAllFor }: Locks,
+): Promise<Recorded<ParallelEvent>[]> =>
   openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
 /** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one. */

@@ -27,10 +27,7 @@ const movesOn: ReadonlySet<ProjectEvent['type']> = new Set<ProjectEvent['type']>
 ])
 
 /** The road of projects over one database. */
-export function projectRoad(
-  nameOfAccount: (id: string) => Promise<string>,
-  sealFor: Locks['sealFor'],
-): ProjectRoad {
+export function projectRoad(nameOfAccount: (id: string) => Promise<string>, sealFor: Locks['sealFor']): ProjectRoad {
   return {
     decider: projectDecider,
     read: readProject,

@@ -4,6 +4,8 @@ import type { ParallelEvent } from './events.ts'
 /** What people write in a parallel approval: sealed under the key of the party that builds. The words of a local rule stay open. */
 export const parallelWords = wordsOf<ParallelEvent>({
   ParallelRecounted: [],
+  ParallelLicenceIssued: [],
+  ParallelLicenceDelivered: [],
   ParallelSupplemented: [],
   ParallelAccepted: [],
   ParallelLapsed: [],
