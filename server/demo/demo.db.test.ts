@@ -31,6 +31,9 @@ async function play(database: Database, cases: number): Promise<number> {
   return database.transaction((query) => loadHistory(services, query, applicants, plan))
 }
 
+/** Whether case `c` is of a goal. */
+const ofGoals = `exists (select from event e where e.stream = c.id and e.version = 1 and e.entry like '%"project":"%')`
+
 const outlineOf = (database: Database) =>
   database.query(`
     select c.id, c.status, c.received_on, c.serial, l.serial as licence, c.promised_due_on, c.decided_on,
@@ -150,10 +153,33 @@ describe('the demo', async () => {
       const loaded = await count()
       await loadDemo(services)
       expect(await count()).toEqual(loaded)
-      expect(await database.query('select count(*) from case_row')).toEqual([{ count: 1_500 }])
+      const counts = `select count(*) filter (where ${ofGoals}) as goals, count(*) filter (where not ${ofGoals}) as others`
+      const [cases] = await database.query<{ goals: number; others: number }>(`${counts} from case_row c`)
+      expect(cases?.others).toBe(1_500)
+      expect(cases?.goals).toBeGreaterThan(4)
     },
     patience,
   )
+
+  it('has goals under way in different stages, and nothing about them is late', async () => {
+    const goals = await database.query<{ goal: string; reached: string }>(
+      `select template_code as goal, status as reached from project where kind = 'bundle' order by 1`,
+    )
+    expect(goals.map(({ goal }) => goal)).toEqual([
+      'build-a-plant',
+      'buy-a-home',
+      'open-a-restaurant',
+      'start-a-factory',
+    ])
+    const found = await database.query<{ statuses: string[] }>(
+      `select array_agg(distinct status) as statuses from case_row c where ${ofGoals}`,
+    )
+    expect(found[0]?.statuses).toEqual(expect.arrayContaining(['issued', 'received']))
+    const late = await database.query(
+      `select rule from card where case_id in (select id from case_row c where ${ofGoals})`,
+    )
+    expect(late).toEqual([])
+  })
 
   it('has orders, complaints and visits at every turn of their lives, and cards of what was established', async () => {
     const standing = async (table: string) =>

@@ -7,6 +7,7 @@ import { createApplicants } from './applicants.ts'
 import { deliverPlayed } from './deliver-notices.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
 import { loadHistory } from './load-history.ts'
+import { playBundles } from './play-bundles.ts'
 import { playConstruction } from './play-construction.ts'
 import { playAcceptances } from './play-acceptances.ts'
 import { playBills } from './play-bills.ts'
@@ -29,7 +30,7 @@ export async function loadDemo(services: Services): Promise<void> {
   await tellAppeal(services)
   await playAcceptances(services, loaded.until)
   await playBills(services, loaded.until)
-  await playConstruction(services, loaded.until)
+  await Promise.all([playConstruction(services, loaded.until), playBundles(services, loaded.until)])
   await deliverPlayed(services.database.query, loaded.until)
   await tellOverseen(services)
   await services.database.query('analyze')

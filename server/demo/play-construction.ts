@@ -55,7 +55,10 @@ async function playProject(services: Needed, cast: Cast, told: Told): Promise<vo
   })
   if (started instanceof Refusal && started.code !== 'project-exists') throw refusedOf('StartProject', started)
   for (const stage of told.stages) {
-    await playStage(services, cast, { projectId, stage, on: (day) => addWorkdays(calendar, begins, day) })
+    await playStage(services, cast, {
+      ...{ projectId, stage, today: civilDateOf(told.now) },
+      on: (day) => addWorkdays(calendar, begins, day),
+    })
     await advanceProject(projects, projectId)
   }
 }
@@ -67,17 +70,19 @@ const refusedOf = (what: string, { code, facts }: Refusal): Error =>
 interface Staged {
   projectId: string
   stage: StageStory
+  today: string
   on(day: number): string
 }
 
-async function playStage(services: Needed, cast: Cast, { projectId, stage, on }: Staged): Promise<void> {
+async function playStage(services: Needed, cast: Cast, { projectId, stage, on, today }: Staged): Promise<void> {
   const { parallel, projects } = services
   const stream = uuidOf(`approval of the demo ${projectId} ${stage.code}`)
   const account = { ...cast.agent, partyId: null } as unknown as Account
   const beginning = await beginningOf(projects, projectId, stage.code, account, 'own')
   const act = async (day: number, actor: Actor, command: ParallelCommand, time = '10:00') => {
     const order = { stream, command, actor, at: instantOn(on(day), time), requestHash: null }
-    const requestId = `demo ${command.type} ${actor.departmentCode ?? ''}`
+    const about = 'item' in command ? command.item : (actor.departmentCode ?? '')
+    const requestId = `demo ${command.type} ${about}`
     const first = command.type === 'ApplyParallel' && { beginning: { ...beginning, ready: true } }
     const answer = await parallel.send({ ...order, requestId, ...first })
     if (answer instanceof Refusal) throw refusedOf(`${command.type} of ${stage.code}`, answer)
@@ -90,8 +95,16 @@ async function playStage(services: Needed, cast: Cast, { projectId, stage, on }:
   const answers = Object.entries(stage.answers).toSorted(([, one], [, other]) => one.after - other.after)
   for (const [code, { after, command }] of answers)
     await act(stage.day + after, cast.officerOf(code, 'reviewer'), command, '15:00')
-  if (stage.decided !== null)
-    await act(stage.day + stage.decided, cast.officerOf(lead, 'head'), { type: 'DecideParallel', remark: '各部门意见一致，准予许可。' }) // prettier-ignore
+  if (stage.decided === null) return
+  const decided = stage.day + stage.decided
+  await act(decided, cast.officerOf(lead, 'head'), { type: 'DecideParallel', remark: '各部门意见一致，准予许可。' })
+  for (const { code, items } of beginning.setup.departments)
+    for (const item of items.filter((one) => beginning.setup.results?.some((result) => result.item === one))) {
+      const officer = cast.officerOf(code, 'reviewer')
+      if (on(decided + 1) < today) await act(decided + 1, officer, { type: 'IssueParallelLicence', item })
+      const handedOver = { type: 'DeliverParallelLicence', item, method: 'window', trackingNo: null } as const
+      if (on(decided + 3) < today) await act(decided + 3, officer, handedOver)
+    }
 }
 
 /** The working day so many before the last one that is over. */

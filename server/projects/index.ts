@@ -2,6 +2,9 @@
 // Invariant: what a project says of itself is its stream; a case of it begins once, whoever asks how often.
 // Begin with road.ts, then advance.ts (what happens by itself) and start-project.ts.
 export { createProjects } from './projects.ts'
+export { caseIdOf } from './case-id-of.ts'
+export { offeredParts } from './parts-of.ts'
+export { startCommand } from './start-project.ts'
 export { publishBundles } from './bundles.ts'
 export { loadProject } from './load-project.ts'
 export type { Projects } from './projects.ts'
