@@ -134,7 +134,7 @@ export const ParallelView = Closed({
     }),
   ),
   extension: Nullable(Closed({ on: Day, reason: Text(1000), by: Person })),
-  declined: Nullable(Closed({ on: Day, reason: Text(2000) })),
+  declined: Nullable(Closed({ number: Nullable(Text(60)), on: Day, reason: Text(2000) })),
   /** Letters there are by now; the decision or the refusal to accept is the last. */
   letters: Type.Array(OneOf(parallelLetters)),
   decision: Nullable(

@@ -1,6 +1,6 @@
 import { nationalCalendar } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
-import { fold, type Recorded } from '#domain/kernel/index.ts'
+import { addDays, fold, type Recorded } from '#domain/kernel/index.ts'
 import {
   acceptanceDecider,
   type AcceptanceCommand,
@@ -123,7 +123,7 @@ export function toVisited(played: Played = toSchedule(), on = '2026-03-05', devi
   const { must, state } = played
   for (const code of state().rounds.at(-1)?.departments ?? []) {
     const [first = head, second = head] = inspectorsOf(code)
-    must(on, speakerOf(code), { type: 'AssignInspectors', inspectors: [first.id, second.id] })
+    must(addDays(on, -1), speakerOf(code), { type: 'AssignInspectors', inspectors: [first.id, second.id] })
     const lines = deviates.includes(code) ? deviating : conforming
     must(on, first, { type: 'RecordChecklist', lines, seenAt: `${on}T00:30:00.000Z` })
   }

@@ -1,9 +1,15 @@
-import type { CompiledCalendar } from '../calendar/index.ts'
+import { countWorkdays, type CompiledCalendar } from '../calendar/index.ts'
 import type { Recorded } from '../kernel/index.ts'
-import { acceptanceDecider, opinionClocksOf, type AcceptanceEvent, type AcceptanceState } from '../projects/index.ts'
+import {
+  acceptanceDecider,
+  opinionClocksOf,
+  type AcceptanceClock,
+  type AcceptanceEvent,
+  type AcceptanceState,
+} from '../projects/index.ts'
 import type { Act } from './act.ts'
 import type { Told } from './supervise.ts'
-import type { SupervisedCase, SupervisedItem } from './supervised-case.ts'
+import type { SupervisedCase, SupervisedItem, WatchedClock } from './supervised-case.ts'
 
 /** Joint acceptance is no item of the catalogue: nothing of an item is promised by it. */
 const acceptanceItem = (departmentCode: string): SupervisedItem => ({
@@ -11,7 +17,39 @@ const acceptanceItem = (departmentCode: string): SupervisedItem => ({
   ...{ fourEyes: false, interestedParties: false, hearing: false, quantity: null, materials: [], steps: [] },
 })
 
-/** One of our acceptances as supervision sees it: the clock of every department that owes an opinion. */
+const watched = (
+  kind: WatchedClock['kind'],
+  { departmentCode, startOn, dueOn, stoppedOn, stoppedAt }: AcceptanceClock,
+  lead: string,
+): Omit<WatchedClock, 'limit'> => ({
+  kind,
+  startOn,
+  dueOn,
+  stoppedOn,
+  stoppedAt,
+  departmentCode: departmentCode ?? lead,
+})
+
+/** What departments owe beside their opinions (T-02): the day announced, who inspects, the letter, the filing. */
+function stepsOwed(
+  { steps, setup, stepsWatched }: AcceptanceState,
+  calendar: CompiledCalendar,
+  lead: string,
+): WatchedClock[] {
+  if (!setup || !stepsWatched) return []
+  return steps
+    .filter(({ departmentCode }) => departmentCode !== null)
+    .map((clock): WatchedClock => {
+      const days = countWorkdays(calendar, clock.startOn, clock.dueOn)
+      const limit =
+        clock.kind === 'filing'
+          ? ({ value: setup.limits.filingCalendarDays, unit: 'day' } as const)
+          : ({ value: days, unit: 'workday' } as const)
+      return { ...watched('step', clock, lead), step: clock.kind, limit: { ...limit, anchor: 'acceptance' } }
+    })
+}
+
+/** One of our acceptances as supervision sees it: the clock of every department that owes an opinion, and of the steps. */
 export function supervisedAcceptance(
   id: string,
   state: AcceptanceState,
@@ -24,13 +62,15 @@ export function supervisedAcceptance(
     ...{ id, system: null, departmentCode: lead, windowCode: null, item: acceptanceItem(lead), calendar },
     // An opinion is owed after a visit, when the applicant has nothing to put right yet.
     stretches: [],
-    clocks: opinionClocksOf(state).map(({ departmentCode, startOn, dueOn, stoppedOn, stoppedAt }) => ({
-      ...{ kind: 'opinion', startOn, dueOn, stoppedOn },
-      departmentCode: departmentCode ?? lead,
-      // What was withdrawn is owed by nobody from then on.
-      stoppedAt: stoppedAt ?? over?.at ?? null,
-      limit: { value: state.setup?.limits.opinion ?? 0, unit: 'workday', anchor: 'acceptance' },
-    })),
+    clocks: [
+      ...opinionClocksOf(state).map((clock): WatchedClock => ({
+        ...watched('opinion', clock, lead),
+        // What was withdrawn is owed by nobody from then on.
+        stoppedAt: clock.stoppedAt ?? over?.at ?? null,
+        limit: { value: state.setup?.limits.opinion ?? 0, unit: 'workday', anchor: 'acceptance' },
+      })),
+      ...stepsOwed(state, calendar, lead),
+    ],
     ...{ procedures: [], acceptedAt: null, decidedAt: null, closedAt: null },
     lastAt: log.at(-1)?.at ?? '',
     acts: log.map(({ event, at, version }): Act => {

@@ -20,7 +20,14 @@ export function letterOfApproval(shown: Shown, which: ParallelLetter, publicOrig
   if (said === null) return null
   const { project, number, id, lead } = shown
   return {
-    ...{ layout: 'letter', department: lead.name, title: said.title, number: '', caseNumber: '', watermark: '' },
+    ...{
+      layout: 'letter',
+      department: lead.name,
+      title: said.title,
+      number: said.number ?? '',
+      caseNumber: '',
+      watermark: '',
+    },
     ...{ reference: `并联审批编号 ${number ?? ''}`, on: said.on, to: project.name, blocks: said.blocks },
     foot: `${project.name} ${said.title}`,
     code: { address: `${publicOrigin}/parallel-approvals/${id}`, label: '扫码查看办理经过' },
@@ -29,6 +36,8 @@ export function letterOfApproval(shown: Shown, which: ParallelLetter, publicOrig
 
 interface Said {
   title: string
+  /** Where it has one of its own. */
+  number?: string | null
   on: string
   blocks: Block[]
 }
@@ -66,6 +75,7 @@ const saidOf: Record<Others, (shown: Shown) => Said | null> = {
   declined: (shown) =>
     shown.declined && {
       title: '不予受理决定书',
+      number: shown.declined.number,
       on: shown.declined.on,
       blocks: [text(`${appliedIn(shown)}，本机关决定不予受理。理由如下：`), list([shown.declined.reason]), remedies],
     },

@@ -3,6 +3,7 @@ import type { parallelApproval } from '#api/parallel-approvals.ts'
 import { civilDateOf, fold } from '#domain/kernel/index.ts'
 import {
   decisionNumberOf,
+  declinedNumberOf,
   delayShares,
   awaitingConfirmation,
   dissenting,
@@ -77,7 +78,10 @@ export async function oneApproval(
     clocks: [...masters, ...steps].map((clock) => clockView(clock, names, today)),
     resolution: resolutionOf(state, names),
     extension: state.extension && { ...state.extension, by: names.person(state.extension.by) },
-    declined: state.declined,
+    declined: state.declined && {
+      ...{ number: declinedNumberOf(names.wordOf(setup.lead), state), on: state.declined.on },
+      reason: state.declined.reason,
+    },
     letters: lettersOf(state),
     decision: decisionOf(state, names),
     licences: licenceViews(state, names, { calendar: pinned, today }),

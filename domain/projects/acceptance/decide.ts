@@ -158,6 +158,7 @@ function applied(
       ...{ type: 'AcceptanceApplied', by, on, project, departments, alone: alone !== null, papers, setup: asked },
       calendarVersion: calendar.version,
       checkBy: addWorkdays(calendar, on, setup.limits.completeness),
+      stepsWatched: true,
     },
   ]
 }

@@ -40,6 +40,8 @@ export type AcceptanceEvent = { by: Actor; sealed?: string } & (
       setup: AcceptanceSetup
       calendarVersion: string
       checkBy: CivilDate
+      /** Its steps are watched; absent where it began before they were. */
+      stepsWatched?: true
     }
   | { type: 'AcceptanceSupplementRequested'; missing: readonly string[]; note: string; supplementBy: CivilDate }
   | { type: 'AcceptanceSupplemented'; papers: readonly HandedPaper[]; checkBy: CivilDate }

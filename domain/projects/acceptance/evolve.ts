@@ -49,11 +49,9 @@ const inPart = (state: AcceptanceState, code: string, change: Partial<Part>) =>
 
 /** What each event changes. The compiler keeps it complete. */
 const steps: Steps = {
-  AcceptanceApplied: (_, { by, on, project, departments, alone, papers, setup, calendarVersion }, at) => ({
-    ...{ status: 'applied', project, departments, alone, papers, setup, calendarVersion },
-    appliedBy: by.id,
-    appliedOn: on,
-    serial: at.serial,
+  AcceptanceApplied: (_, { by, on, project, departments, alone, papers, setup, ...event }, at) => ({
+    ...{ status: 'applied', project, departments, alone, papers, setup, calendarVersion: event.calendarVersion },
+    ...{ appliedBy: by.id, appliedOn: on, serial: at.serial, stepsWatched: event.stepsWatched ?? false },
   }),
   AcceptanceSupplementRequested: (_, { missing, note }) => ({ status: 'incomplete', supplement: { missing, note } }),
   AcceptanceSupplemented: ({ papers }, event) => ({

@@ -69,6 +69,7 @@ export interface AcceptanceState {
   filedOn: CivilDate | null
   /** What was to be done until when, step by step; opinions and the whole are in clocks.ts. */
   steps: readonly AcceptanceClock[]
+  stepsWatched: boolean
 }
 
 export const noAcceptance: AcceptanceState = {
@@ -89,6 +90,7 @@ export const noAcceptance: AcceptanceState = {
   letter: null,
   filedOn: null,
   steps: [],
+  stepsWatched: false,
 }
 
 /** The round under way, or the last one. */

@@ -1,6 +1,7 @@
 import { civilDateOf, refuse, type Decider, type Refusal } from '../../kernel/index.ts'
 import { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
 import { parallelCapacitiesOf } from './capacity.ts'
+import { stepClocksOf } from './clocks.ts'
 import type { ParallelCommand, ParallelCommandType } from './commands.ts'
 import { decideAnswer, noteOrDeem } from './decide-answer.ts'
 import { decideConclusion } from './decide-conclusion.ts'
@@ -21,6 +22,7 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
   if (type === 'RequestParallelSupplement' && state.supplement) return refuse('supplement-asked-already')
   if (type === 'ConfirmParallelAnswer' && !awaitingConfirmation(state).includes(facts.actor.departmentCode ?? ''))
     return refuse('nothing-to-confirm')
+  if (type === 'DecideParallel' && waitsForConfirmation(state, facts)) return refuse('confirmation-awaited')
   if (type === 'IssueParallelLicence' || type === 'DeliverParallelLicence')
     return hasLicenceFor(type, state, facts.actor.departmentCode) ? undefined : refuse('nothing-to-issue')
   const part = parallelPartOf(state, facts.actor.departmentCode)
@@ -29,6 +31,13 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
   const runs = runningProcedure(part) !== undefined
   if (type === 'EndParallelProcedure') return runs ? undefined : refuse('no-procedure-runs')
   return runs ? refuse('procedure-runs') : undefined
+}
+
+/** A department that was heard says itself that it changed its answer: the lead leaves it until the last day it has to decide. */
+function waitsForConfirmation(state: ParallelState, { at, calendar }: ParallelFacts): boolean {
+  if (awaitingConfirmation(state).length === 0) return false
+  const decision = stepClocksOf(state, calendar).find(({ kind }) => kind === 'decision')
+  return decision !== undefined && civilDateOf(at) < decision.dueOn
 }
 
 /** What a person may do with an approval now; the same function says no when it is asked for. */

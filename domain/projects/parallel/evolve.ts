@@ -36,7 +36,7 @@ const steps: Steps = {
   ParallelAccepted: (_, { on, countsFrom, deemed }) => ({ status: 'accepted', accepted: { on, countsFrom, deemed } }),
   ParallelDeclined: (_, event, entry) => ({
     ...ended('declined', event, entry),
-    declined: { on: event.on, reason: event.reason },
+    declined: { on: event.on, reason: event.reason, serial: entry.serial },
   }),
   ParallelLapsed: (_, event, entry) => ended('lapsed', event, entry),
   ParallelWithdrawn: (_, event, entry) => ended('withdrawn', event, entry),

@@ -6,6 +6,7 @@ import type { ParallelState } from './state.ts'
 export function parallelSeriesOf(event: ParallelEvent): string | null {
   if (event.type === 'ParallelApplied') return `parallel-${event.on.slice(0, 4)}`
   if (event.type === 'ParallelDecided') return `parallel-letter-${event.by.departmentCode}-${event.on.slice(0, 4)}`
+  if (event.type === 'ParallelDeclined') return `parallel-declined-${event.by.departmentCode}-${event.on.slice(0, 4)}`
   if (event.type === 'ParallelLicenceIssued') return licenceSeries(event.departmentCode, event.on)
   return null
 }
@@ -20,4 +21,10 @@ export function parallelNumberOf({ serial, appliedOn }: Pick<ParallelState, 'ser
 export function decisionNumberOf(word: string, { decision }: Pick<ParallelState, 'decision'>): string | null {
   if (decision?.serial == null) return null
   return `${word}并联〔${decision.on.slice(0, 4)}〕第${String(decision.serial).padStart(4, '0')}号`
+}
+
+/** The number of the decision not to accept, in the same style; null where it was made before there was one. */
+export function declinedNumberOf(word: string, { declined }: Pick<ParallelState, 'declined'>): string | null {
+  if (declined?.serial == null) return null
+  return `${word}并联不受〔${declined.on.slice(0, 4)}〕第${String(declined.serial).padStart(4, '0')}号`
 }

@@ -23,6 +23,8 @@ import {
   masterClocksOf,
   parallelCommandsFor,
   parallelTimersOf,
+  declinedNumberOf,
+  parallelSeriesOf,
   parallelWaitsFor,
   type ParallelCommand,
 } from '../index.ts'
@@ -204,9 +206,13 @@ describe('a disagreement', () => {
   })
 
   it('that its department never took back stands, whatever was recorded for it', () => {
-    const { must, state } = toAnswered(['23'])
+    const { ask, must, state } = toAnswered(['23'])
     must('2026-03-05', leadHead, meeting)
-    must('2026-03-06', leadHead, { type: 'DecideParallel', remark: '未确认' })
+    // The lead leaves it the time there is: until the last of its own three working days.
+    expect(ask('2026-03-09', leadHead, { type: 'DecideParallel', remark: '未确认' })).toMatchObject({
+      code: 'confirmation-awaited',
+    })
+    must('2026-03-10', leadHead, { type: 'DecideParallel', remark: '未确认' })
     expect(state()).toMatchObject({ status: 'refused', decision: { against: ['23'], conditions: [] } })
   })
 
@@ -250,4 +256,12 @@ it('what may be done now is offered and nothing else', () => {
   expect(mayDo(answererOf('23'))).toEqual(['AnswerParallel', 'StartParallelProcedure'])
   expect(mayDo(mayor)).toEqual(['ExtendParallel'])
   expect(mayDo(leadClerk)).toEqual([])
+})
+
+it('a decision not to accept has a number of its own in the series of the lead', () => {
+  const { must, state } = playParallel()
+  must('2026-03-02', builder, apply)
+  const [declined] = must('2026-03-02', leadClerk, { type: 'DeclineParallel', reason: '不属于本机关' })
+  expect(declined && parallelSeriesOf(declined)).toBe('parallel-declined-10-2026')
+  expect(declinedNumberOf('海规', state())).toBe('海规并联不受〔2026〕第0001号')
 })

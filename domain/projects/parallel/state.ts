@@ -87,7 +87,7 @@ export interface ParallelState {
     conditions: readonly Condition[]
     against: readonly string[]
   } | null
-  declined: { on: CivilDate; reason: string } | null
+  declined: { on: CivilDate; reason: string; serial: number | null } | null
   /** By item. */
   licences: Readonly<Record<string, ItemLicence>>
   /** When it ended by whatever way. */

@@ -18,16 +18,22 @@ export const lateStep: TimeRule = {
   },
   part: 'time-limit',
   moments: (supervised, settings) =>
-    clockMoments(supervised, settings, 'step').map((moment) => ({
-      ...moment,
-      finding: () => {
-        const evidence = moment.finding()
-        const { step: party = '', dueOn = '' } = evidence.numbers
-        const days = countWorkdays(supervised.calendar, String(dueOn), dayOf(moment.at))
-        const { departmentCode } = supervised
-        return { ...evidence, persons: [], shares: [{ party: String(party), departmentCode, days, share: 1 }] }
-      },
-    })),
+    supervised.clocks
+      .filter(({ kind }) => kind === 'step')
+      .flatMap((clock) => {
+        // In what several departments do together a step is owed by one of them.
+        const departmentCode = clock.departmentCode ?? supervised.departmentCode
+        return clockMoments({ ...supervised, clocks: [clock] }, settings, 'step').map((moment) => ({
+          ...moment,
+          ...(clock.departmentCode !== undefined && { departmentCode }),
+          finding: () => {
+            const evidence = moment.finding()
+            const { step: party = '', dueOn = '' } = evidence.numbers
+            const days = countWorkdays(supervised.calendar, String(dueOn), dayOf(moment.at))
+            return { ...evidence, persons: [], shares: [{ party: String(party), departmentCode, days, share: 1 }] }
+          },
+        }))
+      }),
   explain: ({ numbers }) => ({
     zh: `环节“${numbers.step}”应于 ${numbers.dueOn} 前完成（${numbers.limit} 个工作日），届时尚未完成。`,
     en: `The step "${numbers.step}" was to be done by ${numbers.dueOn} (${numbers.limit} working days) and was not.`,

@@ -204,6 +204,8 @@ export const en: Record<keyof typeof zhCN, string> = {
   'step-out-of-order': 'Steps are taken in order; the present one is “{next}”.',
   'refusal-without-reasons': 'A refusal must give its reasons.',
   'nothing-to-issue': 'This item issues no licence.',
+  'confirmation-awaited':
+    'A department that was heard has still to confirm its changed answer; without it, decide on the last day.',
   'licence-of-another-department': 'The licence of this item is another department’s to issue.',
   'licence-issued-already': 'The licence of this item was issued already.',
   'licence-delivered-already': 'The licence of this item was handed over already.',

@@ -189,6 +189,7 @@ export const zhCN = {
   'step-out-of-order': '请按顺序办理，当前环节为“{next}”。',
   'refusal-without-reasons': '不予许可须说明理由。',
   'nothing-to-issue': '该事项不发证照。',
+  'confirmation-awaited': '会商后变更意见的部门尚未确认，请等待确认；到综合决定期限最后一日仍未确认的，可以决定。',
   'licence-of-another-department': '该事项的证照由其他部门制发。',
   'licence-issued-already': '该事项的证照已经制作。',
   'licence-delivered-already': '该事项的证照已经送达。',
