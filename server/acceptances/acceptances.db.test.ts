@@ -49,11 +49,13 @@ async function visited(daysAgo: number, wrong = false) {
   )
   await act('centre-manager', before, { type: 'FindAcceptanceComplete' })
   await act('clerk', before, { type: 'SetVisitDate', visitOn: on, time: '09:00', place: '工地' })
-  for (const [speaker, inspector] of [
+  const teams = [
     ['reviewer', 'clerk'],
     ['reviewer-02', 'clerk-02'],
-  ] as const) {
+  ] as const
+  for (const [speaker, inspector] of teams)
     await act(speaker, before, { type: 'AssignInspectors', inspectors: [account(speaker), account(inspector)] })
+  for (const [speaker, inspector] of teams) {
     const lines = wrong && speaker === 'reviewer-02' ? deviating : conforming
     await act(inspector, on, { type: 'RecordChecklist', lines, seenAt: `${on}T01:30:00.000Z` })
   }
