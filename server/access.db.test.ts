@@ -9,6 +9,7 @@ import { administrationBodies } from '#testing/administration-bodies.ts'
 import { freeSlot } from '#testing/bring-booking.ts'
 import { lawBodies } from '#testing/law-bodies.ts'
 import { matterBodies } from '#testing/bring-matter.ts'
+import { helpBodies } from '#testing/bring-help.ts'
 import { handOverBodies } from '#testing/bring-hand-over.ts'
 import { collectingBodies } from '#testing/bring-collected.ts'
 import { ratingBodies } from '#testing/bring-rating.ts'
@@ -146,6 +147,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   ...ratingBodies,
   ...collectingBodies,
   ...handOverBodies,
+  ...helpBodies,
   ...matterBodies(database),
   ...ticketBodies((await bringCase(app, 'received')).id),
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),

@@ -18,7 +18,7 @@ import { evidenceRoutes } from './evidence/index.ts'
 import { billRoutes, callbackRoute, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { handOverRoutes } from './hand-overs/index.ts'
-import { bookingRoutes, collectingRoutes, hallDeskRoutes, hallRoutes } from './hall/index.ts'
+import { bookingRoutes, collectingRoutes, helpRoutes, hallDeskRoutes, hallRoutes } from './hall/index.ts'
 import { identityRoutes, nobody, refuseCrossSite, userRoutes, writeAudit, type Account } from './identity/index.ts'
 import { answerClientError } from './kernel/client-error.ts'
 import { describeEndpoint } from './kernel/describe-endpoint.ts'
@@ -137,6 +137,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   bookingRoutes(mount, services)
   hallDeskRoutes(mount, services)
   collectingRoutes(mount, services)
+  helpRoutes(mount, services)
   identityRoutes(mount, services)
   userRoutes(mount, services)
   accountRoutes(mount, services)

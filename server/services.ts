@@ -15,7 +15,7 @@ import { createFileStore } from './files/index.ts'
 import { createRecordDesk } from './score-records/index.ts'
 import { createInspectionDesk } from './inspections/index.ts'
 import { createIdentity } from './identity/index.ts'
-import { createBookings, createHall } from './hall/index.ts'
+import { createBookings, createHall, createHelpDesk } from './hall/index.ts'
 import type { Database } from './kernel/database.ts'
 import { createLogger } from './kernel/logger.ts'
 import { logSecret, openKeyring } from './kernel/keyring.ts'
@@ -104,6 +104,7 @@ const superviseBy = (cards: CardDesk, locks: Locks) => ({
   acceptances: createAcceptanceDesk({ ...cards, locks }),
   complaints: createComplaintDesk(cards),
   handOvers: createHandOverDesk(cards),
+  helps: createHelpDesk(cards),
   inspections: createInspectionDesk(cards),
   matters: createMatterDesk(cards),
   orders: createOrderDesk(cards),

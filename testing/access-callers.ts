@@ -68,6 +68,7 @@ export type Thing =
   | 'a booking of Li'
   | 'a collected result'
   | 'a matter'
+  | 'help for Li'
   | HandOverStation
   | RatingStation
 
@@ -86,6 +87,7 @@ export interface Rule {
   'card-of-another'?: readonly Caller[]
   'hand-over-of-another'?: readonly Caller[]
   'matter-of-another'?: readonly Caller[]
+  'help-of-another'?: readonly Caller[]
   'ticket-of-another-counter'?: readonly Caller[]
   'not-at-a-counter'?: readonly Caller[]
   'not-your-counter'?: readonly Caller[]

@@ -16,6 +16,7 @@ const lawful: Record<string, number> = {
   'rating-of-another': 403,
   'hand-over-of-another': 403,
   'matter-of-another': 403,
+  'help-of-another': 403,
   'complaint-about-own-unit': 409,
   'acceptance-of-another': 403,
   'approval-of-another': 403,
@@ -34,7 +35,7 @@ export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
   const things =
-    'case|file|party|licence|signature|hand-over|matter|item|announcement|account|mandate|department|post|absence|interest|bundle|project|bill|card|ticket|booking|acceptance|approval|order|complaint|rating|inspection|score|score-record|outage|outside-system|outside-key'
+    'case|file|party|licence|signature|hand-over|matter|help|item|announcement|account|mandate|department|post|absence|interest|bundle|project|bill|card|ticket|booking|acceptance|approval|order|complaint|rating|inspection|score|score-record|outage|outside-system|outside-key'
   if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

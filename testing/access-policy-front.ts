@@ -1,5 +1,6 @@
 // Who may do what where the front meets the departments behind it: the part of the access policy about handing over.
 import {
+  applicants,
   clerks,
   department,
   family,
@@ -51,6 +52,17 @@ export const frontPolicy: Record<string, Rule[]> = {
       yes: ['reviewer', ...leaders, 'centre-manager'],
       hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
     },
+  ],
+  'GET /api/helps': [{ yes: [...applicants, 'centre-manager', 'supervisor'] }],
+  'POST /api/helps': [{ yes: ['centre-manager'] }],
+  'POST /api/helps/:id/tasks': [
+    { of: 'help for Li', yes: ['idle-agency', 'centre-manager'], 'help-of-another': ['agency'] },
+  ],
+  'POST /api/helps/:id/done': [
+    { of: 'help for Li', yes: ['idle-agency'], 'help-of-another': ['agency', 'centre-manager'] },
+  ],
+  'POST /api/helps/:id/end': [
+    { of: 'help for Li', yes: ['idle-agency', 'centre-manager'], 'help-of-another': ['agency'] },
   ],
   'GET /api/cases/:id/signature': [
     { of: 'a collected result', yes: [...family, ...department, 'supervisor'], hidden: [...strangers, ...nextDoor] },

@@ -11,6 +11,7 @@ import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
 import { bringHandOver, isHandOverStation, type HandOverStation } from './bring-hand-over.ts'
+import { bringHelp } from './bring-help.ts'
 import { bringMatter } from './bring-matter.ts'
 import { bringCollected } from './bring-collected.ts'
 import { bringRating, isRatingStation, type RatingStation } from './bring-rating.ts'
@@ -70,9 +71,9 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       case 'a booking of Li':
         return { id: (await bringBooking(app, database)).id, fileId: '' }
       case 'a matter':
-        return { id: await bringMatter(app, database), fileId: '' }
+      case 'help for Li':
       case 'a collected result':
-        return bringCollected(app)
+        return bringAtFront(app, database, thing)
       case 'a post':
         return bringPost(database)
       case 'an absence':
@@ -85,6 +86,16 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         return bringSupervised(app, thing)
     }
   }
+}
+
+/** Something of where the front meets whoever comes. */
+async function bringAtFront(
+  app: TestApp,
+  database: Database,
+  thing: 'a matter' | 'help for Li' | 'a collected result',
+) {
+  if (thing === 'a collected result') return bringCollected(app)
+  return { id: await (thing === 'a matter' ? bringMatter(app, database) : bringHelp(app)), fileId: '' }
 }
 
 type HallStation = TicketStation | RatingStation | HandOverStation

@@ -77,3 +77,14 @@ export {
   type HandOverStatus,
 } from './hand-overs/hand-over.ts'
 export { handOverCommandsFor, handOverDecider, type HandOverState } from './hand-overs/life.ts'
+export {
+  helpCommandsFor,
+  helpDecider,
+  helpStatuses,
+  type HelpCommand,
+  type HelpCommandType,
+  type HelpEvent,
+  type HelpEventType,
+  type HelpState,
+  type HelpStatus,
+} from './helps/help.ts'

@@ -644,6 +644,21 @@ create table hand_over (
   constraint hand_over_pkey PRIMARY KEY (id)
 );
 
+create table help (
+  id uuid not null,
+  version integer not null,
+  status text not null,
+  party_id uuid not null,
+  helper_id uuid not null,
+  project_id uuid,
+  begun_at timestamp with time zone not null,
+  open_tasks integer not null,
+  constraint help_helper_id_fkey FOREIGN KEY (helper_id) REFERENCES account(id),
+  constraint help_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
+  constraint help_pkey PRIMARY KEY (id),
+  constraint help_project_id_fkey FOREIGN KEY (project_id) REFERENCES project(id)
+);
+
 create table inspection (
   id uuid not null,
   version integer not null,
@@ -1522,6 +1537,12 @@ CREATE INDEX hand_over_of_case ON public.hand_over USING gin (case_ids);
 CREATE INDEX hand_over_of_department ON public.hand_over USING btree (department_code, handed_at DESC);
 
 CREATE INDEX hand_over_open ON public.hand_over USING btree (due_at) WHERE (status = ANY (ARRAY['handed-over'::text, 'differing'::text]));
+
+CREATE INDEX help_newest ON public.help USING btree (begun_at DESC, id DESC);
+
+CREATE INDEX help_of_helper ON public.help USING btree (helper_id, begun_at DESC);
+
+CREATE INDEX help_of_party ON public.help USING btree (party_id, begun_at DESC);
 
 CREATE INDEX inspection_newest ON public.inspection USING btree (visited_at DESC, id DESC);
 

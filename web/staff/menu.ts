@@ -123,6 +123,7 @@ export const menu: readonly MenuEntry[] = [
     key: 'i',
     roles: ['reviewer', 'deputy-head', 'head', 'centre-manager'],
   },
+  { text: words({ label: '帮办代办' }, { label: 'Help' }), to: '/helps', key: 'z', roles: ['centre-manager'] },
   { text: words({ label: '窗口收件' }, { label: 'Walk-in intake' }), to: '/intake', key: 'i', roles: ['clerk'] },
   { text: words({ label: '账户核实' }, { label: 'Verify accounts' }), to: '/accounts', key: 'v', roles: ['clerk'] },
   {

@@ -41,6 +41,7 @@ export const pages: readonly Page[] = [
   { path: '/announcements/new', load: () => import('../features/announcement-desk/new-page.tsx') },
   { path: '/announcements/:id', load: () => import('../features/announcement-desk/announcement-page.tsx') },
   { path: '/counter', load: () => import('../features/counter/counter-page.tsx') },
+  { path: '/helps', load: () => import('../features/helps/desk-page.tsx') },
   { path: '/matters', load: () => import('../features/matters/list-page.tsx') },
   { path: '/hand-overs', load: () => import('../features/hand-overs/list-page.tsx') },
   { path: '/collect', load: () => import('../features/collect/collect-page.tsx') },

@@ -13,6 +13,7 @@ import type { People } from '../../people/index.ts'
 import type { HallDesk } from '../hall.ts'
 import { collectorOf, type Shown } from './collector.ts'
 import { drawingIn } from './drawing.ts'
+import { keepSignature } from './keep-signature.ts'
 import { applicantOf } from './ready.ts'
 
 export interface CollectingSources {
@@ -33,12 +34,11 @@ export async function collect(
   { params: { id }, body, account, requestId, requestHash, expectedVersion }: Asked,
 ): Promise<ReplyOf<typeof collectResult> | Refusal> {
   const { signature: drawn, ...shown } = body
-  const drawing = drawingIn(drawn)
+  drawingIn(drawn)
   const applicantId = await applicantOf(desk.database, id, account)
   if (applicantId === undefined) throw new Problem(404, 'case-not-found')
   const collector = await collectorOf({ database: desk.database, people }, account, shown)
-  const sealed = await people.sealFor(applicantId, drawing.toString('base64'))
-  const { sha256: signature } = await files.put(Buffer.from(sealed))
+  const signature = await keepSignature({ people, files }, applicantId, drawn)
   const command = {
     ...({ type: 'DeliverResult', method: 'window', trackingNo: null } as const),
     collecting: { ...collector, signature },

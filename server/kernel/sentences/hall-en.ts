@@ -47,4 +47,8 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'matter-not-possible-now': 'That cannot be done with this matter now. Please refresh.',
   'matter-without-answer': 'Please write the answer to whoever brought it.',
   'matter-not-told': 'Whoever brought it left a way to be reached. Please tell them the answer first.',
+  'help-not-found': 'There is no such help.',
+  'help-of-another': 'This help is not yours.',
+  'help-not-possible-now': 'This help has ended, or that cannot be done with it.',
+  'no-such-task': 'Nothing numbered {task} is left to be done on the list.',
 }

@@ -44,4 +44,8 @@ export const inTheHall = {
   'matter-not-possible-now': '这件“办不成事”现在不能这样处理，请刷新后再看。',
   'matter-without-answer': '请写明给反映人的答复。',
   'matter-not-told': '反映人留了联系方式，请先告知答复。',
+  'help-not-found': '没有这件帮办代办。',
+  'help-of-another': '这件帮办代办不由您办理。',
+  'help-not-possible-now': '这件帮办代办已经结束，或者不能这样办理。',
+  'no-such-task': '清单上没有待办的第 {task} 项。',
 } as const

@@ -5,8 +5,8 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { SignaturePad } from '../../ui/signature-pad.tsx'
 import type { Found, Ready, Shown } from './questions.ts'
-import { SignaturePad } from './signature-pad.tsx'
 import { text } from './text.ts'
 
 interface MayTakeProps {

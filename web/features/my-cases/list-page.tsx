@@ -24,7 +24,8 @@ export function Page() {
     <>
       <Title>{word.title}</Title>
       <p>
-        <Link to="/acceptances">{word.acceptances}</Link> · <Link to="/bills">{word.bills}</Link>
+        <Link to="/acceptances">{word.acceptances}</Link> · <Link to="/bills">{word.bills}</Link> ·{' '}
+        <Link to="/helps">{word.helps}</Link>
       </p>
       <InParts asked={casesAfter} more={word.more}>
         {({ cases }, isFirst) => (

@@ -1,7 +1,11 @@
 import { Button } from 'antd'
 import { useRef, type PointerEvent } from 'react'
-import { useWords } from '../../kernel/language.tsx'
-import { text } from './text.ts'
+import { useWords, words } from '../kernel/language.tsx'
+
+const text = words(
+  { sign: '请在下面签名', signHint: '用手指、笔或者鼠标写。', clear: '重写' },
+  { sign: 'Please sign below', signHint: 'With a finger, a pen or the mouse.', clear: 'Write again' },
+)
 
 /** Pixels of the drawing, whatever size it is shown at. */
 const [width, height] = [900, 300]
