@@ -60,6 +60,16 @@ describe('help', () => {
     await manager.ask(api.endHelp, { params: { id }, body: { note: '委托已撤回' } })
   })
 
+  it('begun anew takes the place of the mandate that stood', async () => {
+    const [first, second] = [await bringHelp(app), await bringHelp(app)]
+    const standing = (await li.ask(givenMandates, {})).filter(
+      (one) => one.inForce && one.agentUsername === 'idle-agency',
+    )
+    expect(standing).toHaveLength(1)
+    for (const id of [first, second]) await manager.ask(api.endHelp, { params: { id }, body: { note: '完' } })
+    expect((await helper.refused(draftCase, draftForLi)).code).toBe('no-mandate')
+  })
+
   it.each([
     ['nobody known', { number: '320684199001010012' }, 'party-not-found'],
     ['a helper there is not', { helper: 'nobody' }, 'agent-not-found'],

@@ -90,14 +90,23 @@ async function mustFit(
   if (!row?.theirs) throw new Problem(404, 'project-not-found')
 }
 
-/** The mandate that was signed for: from today, once, however often the request comes. */
+/** The mandate that was signed for, from today: it takes the place of one that stands; once, however often the request comes. */
 const giveMandate = (
-  { query }: Database,
+  { transaction }: Database,
   stream: string,
   { partyId, helperId, until, by }: { partyId: string; helperId: string; until: string; by: string },
 ) =>
-  query(
-    `insert into mandate (account_id, party_id, from_on, to_on, given_by, request_id)
-     values ($1, $2, (clock_timestamp() at time zone 'Asia/Shanghai')::date, $3, $4, $5) on conflict (request_id) do nothing`,
-    [helperId, partyId, until, by, `help ${stream}`],
-  )
+  transaction(async (query) => {
+    await query('select from party where id = $1 for no key update', [partyId])
+    const [given] = await query('select from mandate where request_id = $1', [`help ${stream}`])
+    if (given) return
+    await query(
+      'update mandate set revoked_at = clock_timestamp() where account_id = $1 and party_id = $2 and revoked_at is null',
+      [helperId, partyId],
+    )
+    await query(
+      `insert into mandate (account_id, party_id, from_on, to_on, given_by, request_id)
+       values ($1, $2, (clock_timestamp() at time zone 'Asia/Shanghai')::date, $3, $4, $5)`,
+      [helperId, partyId, until, by, `help ${stream}`],
+    )
+  })

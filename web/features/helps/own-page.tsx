@@ -16,8 +16,8 @@ export function Page() {
   if (account === null) return <SignInFirst title={word.title} back="/helps" />
   return (
     <>
-      <Title lead={account.role === 'applicant' ? word.leadOwn : word.lead}>{word.title}</Title>
-      {account.role === 'applicant' && (
+      <Title lead={account?.role === 'applicant' ? word.leadOwn : word.lead}>{word.title}</Title>
+      {account?.role === 'applicant' && (
         <p>
           <Link to="/profile/mandates">{word.mandates}</Link>
         </p>
