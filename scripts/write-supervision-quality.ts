@@ -16,7 +16,7 @@ The demo city's weeks contain planted misbehaviour ([server/demo/misdeeds](../se
 - **recall**: the share of them that was carded.
 - **others**: subjects that were not to be carded by the rule; **false alarms**: the share of them that was.
 
-A rule without planted breaches is here for its false alarms alone: either our own engine refuses the act, so that only an outside system could commit it, or nothing of the kind was planted.
+A rule without planted breaches is here for its false alarms alone: either our own engine refuses the act, so that only an outside system could commit it, or nothing of the kind was planted. Every rule that judges a single case is planted besides, forty times in a made-up register that also holds what our own engine refuses: [planted-register.test.ts](../domain/supervision/rules/planted-register.test.ts) finds every breach, and nothing beside it.
 
 ${qualityTable(await qualityOf(documentedHistories))}
 
