@@ -98,13 +98,17 @@ async function playStage(services: Needed, cast: Cast, { projectId, stage, on, t
   if (stage.decided === null) return
   const decided = stage.day + stage.decided
   await act(decided, cast.officerOf(lead, 'head'), { type: 'DecideParallel', remark: '各部门意见一致，准予许可。' })
-  for (const { code, items } of beginning.setup.departments)
-    for (const item of items.filter((one) => beginning.setup.results?.some((result) => result.item === one))) {
-      const officer = cast.officerOf(code, 'reviewer')
-      if (on(decided + 1) < today) await act(decided + 1, officer, { type: 'IssueParallelLicence', item })
-      const handedOver = { type: 'DeliverParallelLicence', item, method: 'window', trackingNo: null } as const
-      if (on(decided + 3) < today) await act(decided + 3, officer, handedOver)
-    }
+  const granted = beginning.setup.departments.flatMap(({ code, items }) =>
+    items
+      .filter((one) => beginning.setup.results?.some((result) => result.item === one))
+      .map((item) => ({ item, officer: cast.officerOf(code, 'reviewer') })),
+  )
+  const [issued, handedOver] = [decided + 1, decided + 3]
+  if (on(issued) < today)
+    for (const { item, officer } of granted) await act(issued, officer, { type: 'IssueParallelLicence', item })
+  if (on(handedOver) >= today) return
+  for (const { item, officer } of granted)
+    await act(handedOver, officer, { type: 'DeliverParallelLicence', item, method: 'window', trackingNo: null })
 }
 
 /** The working day so many before the last one that is over. */
