@@ -104,6 +104,29 @@ async function seenByManager(): Promise<void> {
   await manager.usableAtEverySize('the hall for its duty manager')
 }
 
+it('the rules of calling and booking are checked, and published from a later day on', async () => {
+  const manager = await openVisitor()
+  const { page } = manager
+  await manager.signIn('centre-manager-1')
+  await manager.visit('/staff/hall/rules')
+  await page.getByText('第 1 版 系统自带').waitFor()
+  await page.getByLabel('版本名称').fill('春节前后')
+  await page.getByLabel('自哪天起生效').fill('2008-01-01')
+  await page.getByLabel('过号前可重复呼叫（次）').fill('3')
+  await page.getByLabel('其中优先号最多（个）').fill('10')
+  await page.getByRole('button', { name: '核对修改' }).click()
+  await page.getByText('只能自以后的日期起生效，且晚于已发布的版本。').waitFor()
+  await page.getByText('须少于连续叫号数，否则普通号永远叫不到。').waitFor()
+  await manager.usable('rules that may not be')
+  await page.getByLabel('自哪天起生效').fill('2099-01-01')
+  await page.getByLabel('其中优先号最多（个）').fill('4')
+  await page.getByRole('button', { name: '核对修改' }).click()
+  await page.getByText('过号前可重复呼叫（次）: 2 → 3').waitFor()
+  await manager.usableAtEverySize('rules that were checked')
+  await page.getByRole('button', { name: '发布' }).click()
+  await page.getByText('第 2 版 春节前后').waitFor()
+})
+
 it('of hundreds who come nobody is lost or served twice, and the board shows who is called and names nobody', async () => {
   const [board, kiosk] = [await openVisitor(), await openVisitor()]
   await board.visit('/hall/board')

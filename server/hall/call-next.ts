@@ -43,6 +43,25 @@ export async function callNext(hall: HallDesk, calling: Calling): Promise<Receip
   if (sitting.paused) return refuse('counter-paused')
   if (sitting.answered) return hall.send(orderOf(sitting.answered, calling))
   if (sitting.busy) return refuse('counter-busy')
+  return inLine(database, sitting.zone, () => callWithin(hall, sitting, calling))
+}
+
+const lines = new WeakMap<Database, Map<string, Promise<unknown>>>()
+
+/** Lets the callers of a zone wait for each other here: whoever waited at its lock would keep a connection from everybody else. */
+function inLine<T>(database: Database, zone: string, call: () => Promise<T>): Promise<T> {
+  const line = lines.get(database) ?? new Map<string, Promise<unknown>>()
+  lines.set(database, line)
+  const called = (line.get(zone) ?? Promise.resolve()).then(call)
+  line.set(
+    zone,
+    called.catch(() => undefined),
+  )
+  return called
+}
+
+async function callWithin(hall: HallDesk, sitting: Sitting, calling: Calling): Promise<Receipt<TicketState> | Refusal> {
+  const { database } = hall
   for (let attempt = 1; ; attempt += 1)
     try {
       const answer = await database.transaction((query, run) =>
@@ -59,6 +78,7 @@ export async function callNext(hall: HallDesk, calling: Calling): Promise<Receip
 const isAborted = (error: unknown) => ['25P02', '40001', '40P01'].includes((error as { code?: string }).code ?? '')
 
 const lockZone: Statement = { name: 'lock-zone', text: 'select from hall_zone where letter = $1 for update' }
+
 async function chooseAndCall(hall: HallDesk, within: Database, { counter, zone }: Sitting, calling: Calling) {
   // Sent together, taken one after another: the queue is read once the zone is locked.
   const [, { at, queue, recent }] = await Promise.all([within.run(lockZone, [zone]), queueOf(within.run, zone)])
