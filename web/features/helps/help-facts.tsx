@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import type { Help } from './questions.ts'
@@ -18,14 +19,14 @@ export function HelpFacts({ help }: { help: Help }) {
   ]
   return (
     <>
-      <dl className="facts keys">
+      <dl className="facts help-facts">
         {lines
           .filter(([, said]) => said !== null)
           .map(([label, said]) => (
-            <div key={label}>
+            <Fragment key={label}>
               <dt>{label}</dt>
               <dd>{said}</dd>
-            </div>
+            </Fragment>
           ))}
       </dl>
       <h3>{word.tasks}</h3>

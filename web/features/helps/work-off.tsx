@@ -71,7 +71,9 @@ function Line({ name, label, act, error, busy, send, children }: LineProps) {
     <form noValidate onSubmit={submit}>
       {children}
       <Field name={name} label={label} fault={isMissing ? word.enter : (error?.sentence ?? undefined)}>
-        {(tied) => <input {...tied} maxLength={200} value={said} onChange={({ target }) => setSaid(target.value)} />}
+        {(tied) => (
+          <input {...tied} type="text" maxLength={200} value={said} onChange={({ target }) => setSaid(target.value)} />
+        )}
       </Field>
       <button type="submit" className="button secondary" disabled={busy}>
         {act}
