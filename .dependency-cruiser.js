@@ -85,8 +85,8 @@ export default {
     ),
     rule(
       'one-door-to-the-database',
-      'Only database.ts imports the driver.',
-      { path: '^server/', pathNot: '^server/kernel/database\\.ts$' },
+      'Only database.ts, and the reader it shares out, imports the driver.',
+      { path: '^server/', pathNot: '^server/kernel/(database|shared-reader)\\.ts$' },
       { path: '^node_modules/pg/' },
     ),
     rule(

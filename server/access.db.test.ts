@@ -6,21 +6,15 @@ import { registerAccount } from '#api/accounts.ts'
 import { registerOutsideSystem } from '#api/outside.ts'
 import { enrolSecondFactor } from '#api/identity.ts'
 import { administrationBodies } from '#testing/administration-bodies.ts'
+import { bodiesOfParts } from '#testing/bodies-of-parts.ts'
 import { freeSlot } from '#testing/bring-booking.ts'
 import { lawBodies } from '#testing/law-bodies.ts'
 import { matterBodies } from '#testing/bring-matter.ts'
-import { helpBodies } from '#testing/bring-help.ts'
-import { handOverBodies } from '#testing/bring-hand-over.ts'
-import { collectingBodies } from '#testing/bring-collected.ts'
-import { ratingBodies } from '#testing/bring-rating.ts'
 import { ticketBodies } from '#testing/bring-ticket.ts'
-import { complaintBodies, trackedComplaintBy } from '#testing/complaint-bodies.ts'
+import { trackedComplaintBy } from '#testing/complaint-bodies.ts'
 import { acceptanceBodies } from '#testing/acceptance-bodies.ts'
-import { orderBodies } from '#testing/order-bodies.ts'
-import { billBodies, toyCharges } from '#testing/bring-bill.ts'
-import { projectBodies, stallApplication } from '#testing/bring-project.ts'
-import { cardBodies } from '#testing/card-bodies.ts'
-import { hallBodies } from '#testing/hall-bodies.ts'
+import { toyCharges } from '#testing/bring-bill.ts'
+import { stallApplication } from '#testing/bring-project.ts'
 import { callers, type Caller, type Rule } from '#testing/access-callers.ts'
 import { byKeyAlone } from '#testing/access-policy-outside.ts'
 import { policy } from '#testing/access-policy.ts'
@@ -137,25 +131,15 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/refuse': () => ({ reasons: ['不符'], legalBasis: '条例' }),
   '/api/cases/:id/documents/preview': () => ({ kind: 'grant', opinion }),
   '/api/cases/:id/deliver': () => ({ method: 'window' }),
-  ...administrationBodies,
-  ...cardBodies,
-  ...hallBodies,
-  ...orderBodies,
-  ...complaintBodies,
+  ...bodiesOfParts,
   '/api/me/bookings': () => freeSlot(app, database),
   '/api/public/hall/check-in': (_, id) => ({ code: checkInCode(id) }),
-  ...ratingBodies,
-  ...collectingBodies,
-  ...handOverBodies,
-  ...helpBodies,
   ...matterBodies(database),
   ...ticketBodies((await bringCase(app, 'received')).id),
   '/api/public/complaints/tracking': (_, id) => trackedComplaintBy(app, id),
   '/api/public/complaints/letter': (_, id) => trackedComplaintBy(app, id),
   '/api/public/complaints/another-look': async (_, id) => ({ ...(await trackedComplaintBy(app, id)), reason: '不服' }),
   ...acceptanceBodies(app.parties.li),
-  ...projectBodies,
-  ...billBodies,
   '/api/projects': async (fileId, _, caller) =>
     stallApplication(
       caller === 'agency' ? (await (await app.as('agency')).upload('plan.pdf', pdf)).id : fileId,
