@@ -89,23 +89,19 @@ export async function handle<
   const answer = road.decider.decide(order.command, state, facts)
   if (answer instanceof Refusal) return answer
   const decided = (await road.conceal?.(answer, state)) ?? answer
+
   const at = order.at ?? read.now
   const { stream, requestId, requestHash } = order
   const entries = entriesOf(stream, { version: log.length, hash: read.head ?? genesis }, at, decided, (event) =>
     road.seriesOf(event, facts),
   )
-  const record = (serial: number | null) =>
-    decided.map((event, i) => ({
-      ...{ event, at, version: log.length + i + 1 },
-      serial: i === decided.length - 1 ? serial : null,
-    }))
-  const news = record(null)
+  const news = recordedAfter(log, at, decided)
   const after = news.reduce(road.decider.evolve, state)
   const change = { stream, at, before: state, log: [...log, ...news], news: news.length }
   const projected = road.project(after, facts, change, read)
   try {
     const stored = await append(database, road.append, { stream, entries, requestId, requestHash, ...projected })
-    const stands = stored.serial === null ? after : record(stored.serial).reduce(road.decider.evolve, state)
+    const stands = stored.serial === null ? after : numbered(news, stored.serial).reduce(road.decider.evolve, state)
     return { stream, version: log.length + news.length, at, hash: stored.hash, state: stands }
   } catch (error) {
     // Authority was given or taken while this was decided: it is decided again, on what holds now.
@@ -114,6 +110,14 @@ export async function handle<
     return afterLostRace(database, road, order)
   }
 }
+
+/** Events as the next entries of a log, their number not taken yet. */
+const recordedAfter = <Event>(log: readonly unknown[], at: string, events: readonly Event[]): Recorded<Event>[] =>
+  events.map((event, i) => ({ event, at, version: log.length + i + 1, serial: null }))
+
+/** The number that was taken belongs to the last of them. */
+const numbered = <Event>(news: readonly Recorded<Event>[], serial: number): Recorded<Event>[] =>
+  news.map((entry, i) => (i === news.length - 1 ? { ...entry, serial } : entry))
 
 async function afterLostRace<
   State,
