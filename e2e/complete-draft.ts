@@ -15,18 +15,27 @@ export async function numberedCases({ context }: Visitor): Promise<Line[]> {
   return cases.filter(({ caseNumber }) => caseNumber !== null)
 }
 
-/** Applies once more for what somebody has applied for, up to the last look; gives the draft, nothing of which is missing. */
+interface Guide {
+  item: { materials: { code: string }[] }
+  asked: unknown[]
+}
+
+/** Applies once more for what somebody has applied for by itself, up to the last look; gives the draft, nothing of which is missing. */
 export async function completeDraft(person: Visitor): Promise<string> {
   const { request } = person.context
-  const [before] = await numberedCases(person)
-  const { answers } = (await (await request.get(`/api/cases/${before?.id}`)).json()) as { answers: object }
-  const guide = await (await request.get(`/api/public/items/${before?.itemCode}`)).json()
-  const materials = []
-  for (const { code } of (guide as { item: { materials: { code: string }[] } }).item.materials) {
-    const file = { multipart: { file: scanned(code) }, headers: { origin: ownCity.origin } }
-    const { id } = (await (await request.post('/api/files', file)).json()) as { id: string }
-    materials.push({ material: code, fileId: id })
+  for (const before of await numberedCases(person)) {
+    const guide = (await (await request.get(`/api/public/items/${before.itemCode}`)).json()) as Guide
+    // What a goal brought along, or depends on a situation, is not all there by the same answers.
+    if (guide.asked.length > 0) continue
+    const { answers } = (await (await request.get(`/api/cases/${before.id}`)).json()) as { answers: object }
+    const materials = []
+    for (const { code } of guide.item.materials) {
+      const file = { multipart: { file: scanned(code) }, headers: { origin: ownCity.origin } }
+      const { id } = (await (await request.post('/api/files', file)).json()) as { id: string }
+      materials.push({ material: code, fileId: id })
+    }
+    const { id } = await send(person, '/api/cases', { itemCode: before.itemCode, answers, materials })
+    return String(id)
   }
-  const { id } = await send(person, '/api/cases', { itemCode: before?.itemCode, answers, materials })
-  return String(id)
+  throw new Error('nothing was applied for that everybody applies for alike')
 }
