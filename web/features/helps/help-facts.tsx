@@ -14,7 +14,7 @@ export function HelpFacts({ help }: { help: Help }) {
     [word.party, party],
     [word.helper, named(helper)],
     [word.project, project && project.name],
-    [word.until, `${day(until)}${mandated || status === 'ended' ? '' : `（${word.notMandated}）`}`],
+    [word.until, mandated || status === 'ended' ? day(until) : word.lapsed(day(until))],
     [word.ending, ending],
   ]
   return (

@@ -56,7 +56,7 @@ function MatterSheet({ matter }: { matter: Matter }) {
     [word.owner, named(owner)],
     [word.taken, moment(takenAt)],
     [word.due, status === 'open' || late ? `${until(dueAt)}${late ? ` ▲ ${word.late}` : ''}` : null],
-    [word.answer, answer && `${answer}${told ? `（${word.told}）` : ''}`],
+    [word.answer, answer && (told ? word.toldOf(answer) : answer)],
   ]
   return (
     <article className="sheet">

@@ -1,9 +1,9 @@
 import { Button } from 'antd'
 import { discardAuthorityDraft, publishAuthorityDraft } from '#api/administration-authority.ts'
 import { useWords } from '../../../kernel/language.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { levelWords } from '../../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { DiscardDraft } from '../draft/discard-draft.tsx'
 import { ComparedLines } from '../draft/compared-lines.tsx'
 import { DraftHead } from '../draft/draft-head.tsx'
 import { Findings } from '../draft/findings.tsx'
@@ -47,17 +47,7 @@ export function DraftPanel({ worked, nameOf, departmentOf, manages }: PanelProps
           then={own.publishThen}
         />
       )}
-      {manages && (
-        <p>
-          <ConfirmAct
-            endpoint={discardAuthorityDraft}
-            request={{ version: revision }}
-            name={word.discard}
-            then={word.discardThen}
-            danger
-          />
-        </p>
-      )}
+      {manages && <DiscardDraft endpoint={discardAuthorityDraft} request={{ version: revision }} />}
     </section>
   )
 }

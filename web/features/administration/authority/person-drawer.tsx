@@ -1,10 +1,7 @@
-import { Button, Drawer } from 'antd'
-import { staffAuthority } from '#api/administration-organisation.ts'
-import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { useNamed, useWords } from '../../../kernel/language.tsx'
-import { question, useQuestion } from '../../../kernel/questions.tsx'
+import { Button } from 'antd'
+import { useWords } from '../../../kernel/language.tsx'
 import { WishForm } from '../../../ui/grant-form.tsx'
-import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { MemberDrawer, type Member } from '../member-drawer.tsx'
 import { text } from './text.ts'
 import { useHoldingLine, usePlan, type WorkedOn } from './worked.ts'
 
@@ -17,23 +14,12 @@ interface DrawerProps {
 /** What somebody holds, what is to be taken of it, and what is to be given besides: all of it in the draft. */
 export function PersonDrawer({ id, worked, close }: DrawerProps) {
   const word = useWords(text)
-  const named = useNamed()
-  const { data, error } = useQuestion(question(staffAuthority, { params: { id: id ?? '' } }), { enabled: id !== null })
   return (
-    <Drawer
-      open={id !== null}
-      onClose={close}
-      title={data ? word.plan(named(data)) : word.title}
-      size={640}
-      destroyOnHidden
-    >
-      <RefusalNotice error={error} />
-      {data && <Planning member={data} worked={worked} />}
-    </Drawer>
+    <MemberDrawer id={id} close={close} titles={{ of: word.plan, before: word.title }}>
+      {(member) => <Planning member={member} worked={worked} />}
+    </MemberDrawer>
   )
 }
-
-type Member = ReplyOf<typeof staffAuthority>
 
 function Planning({ member, worked }: { member: Member; worked: WorkedOn }) {
   const word = useWords(text)

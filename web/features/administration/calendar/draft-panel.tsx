@@ -2,8 +2,8 @@ import { Button } from 'antd'
 import { discardCalendarDraft, previewCalendar, publishCalendarDraft } from '#api/administration-calendar.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { useCommand } from '../../../kernel/questions.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
+import { DiscardDraft } from '../draft/discard-draft.tsx'
 import { DraftHead } from '../draft/draft-head.tsx'
 import { PublishForm } from '../draft/publish-form.tsx'
 import { text as draftText } from '../item/text.ts'
@@ -43,15 +43,7 @@ export function DraftPanel({ worked: { draft }, change }: PanelProps) {
           then={own.publishThen}
         />
       )}
-      <p>
-        <ConfirmAct
-          endpoint={discardCalendarDraft}
-          request={{ version: revision }}
-          name={word.discard}
-          then={word.discardThen}
-          danger
-        />
-      </p>
+      <DiscardDraft endpoint={discardCalendarDraft} request={{ version: revision }} />
     </section>
   )
 }

@@ -3,7 +3,7 @@ import { discardItemDraft, publishItemDraft, type itemDraft } from '#api/adminis
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { DiscardDraft } from '../draft/discard-draft.tsx'
 import { Findings } from '../draft/findings.tsx'
 import { PublishForm } from '../draft/publish-form.tsx'
 import { ComparedFields } from './compared-fields.tsx'
@@ -41,17 +41,7 @@ export function DraftPanel({ worked, draft, manages }: PanelProps) {
       {manages && effectiveOn === null && (
         <PublishForm endpoint={publishItemDraft} request={request} labelOf={labelOf} then={word.publishThen} />
       )}
-      {manages && (
-        <p>
-          <ConfirmAct
-            endpoint={discardItemDraft}
-            request={request}
-            name={word.discard}
-            then={word.discardThen}
-            danger
-          />
-        </p>
-      )}
+      {manages && <DiscardDraft endpoint={discardItemDraft} request={request} />}
     </section>
   )
 }

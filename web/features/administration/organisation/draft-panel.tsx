@@ -1,6 +1,6 @@
 import { discardOrganisationDraft, publishOrganisationDraft } from '#api/administration-structure.ts'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
-import { ConfirmAct } from '../../../ui/confirm-act.tsx'
+import { DiscardDraft } from '../draft/discard-draft.tsx'
 import { ComparedLines } from '../draft/compared-lines.tsx'
 import { DraftHead } from '../draft/draft-head.tsx'
 import { Findings } from '../draft/findings.tsx'
@@ -43,17 +43,7 @@ export function DraftPanel({ worked: { draft, structure }, nameOf, manages }: Pa
           then={own.publishThen}
         />
       )}
-      {manages && (
-        <p>
-          <ConfirmAct
-            endpoint={discardOrganisationDraft}
-            request={{ version: revision }}
-            name={word.discard}
-            then={word.discardThen}
-            danger
-          />
-        </p>
-      )}
+      {manages && <DiscardDraft endpoint={discardOrganisationDraft} request={{ version: revision }} />}
     </section>
   )
 }
