@@ -5,12 +5,13 @@ import { Id, OneOf } from './kernel/shapes.ts'
 const applicantsSide = { applicant: 'own', agent: 'own' } as const
 
 /**
- * What somebody was told: the words in both languages, and about what of whom: a case with its item, a stage of a project, or a bill.
+ * What somebody was told: the words in both languages, and about what of whom: a case with its item, a stage of a project, a bill, or a
+ * booking, whose `itemName` is the place.
  * `kind` is the event it is about, `caseId` the stream.
  */
 const Notice = Type.Object({
   id: Id,
-  matter: OneOf(['case', 'parallel-approval', 'acceptance', 'bill']),
+  matter: OneOf(['case', 'parallel-approval', 'acceptance', 'bill', 'booking']),
   caseId: Id,
   caseNumber: Type.Union([Type.String(), Type.Null()]),
   itemName: Type.String(),

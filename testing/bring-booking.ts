@@ -14,7 +14,8 @@ export function bookingAlways({ services }: Pick<TestApp, 'services'>): Bookings
   const hours = [{ from: '01-01', sessions: [{ from: '00:00', to: '24:00' }] }]
   const calendar = compileCalendar({ ...nextCalendar(nationalCalendar, open, 'always'), hours })
   const rules = () => Promise.resolve({ ...usualHallRules, slotMinutes: 1 })
-  return createBookings(services.hall, () => calendar, { on: rules, at: rules, forget: () => undefined })
+  const parts = { hall: services.hall, items: services.desk.items, calendar: () => calendar }
+  return createBookings(parts, { on: rules, at: rules, forget: () => undefined })
 }
 
 /** The only booking there is: Li's, for the next minute; gives its id and code. */

@@ -3,7 +3,7 @@ import { refuse, Refusal, type CivilDate } from '../kernel/index.ts'
 import type { Application } from './application.ts'
 import { banFrom } from './ban.ts'
 import { clocksOf } from './clocks.ts'
-import { committedAt, promisedPapers, refusalOfPromise } from './commitment.ts'
+import { committedAt, refusalOfPromise } from './commitment.ts'
 import { requestCorrection } from './decide-correction.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseEvent } from './events.ts'
@@ -12,7 +12,7 @@ import { file } from './file-application.ts'
 import { hoursToPin } from './pinned-hours.ts'
 import { remediesOf } from './remedies.ts'
 import type { CaseState } from './state.ts'
-import { toleratedAt } from './tolerance.ts'
+import { missingPapers, toleratedAt } from './tolerance.ts'
 
 type IntakeCommand = Extract<
   CaseCommand,
@@ -87,9 +87,7 @@ function refusalOfGaps(application: Application, { item }: CaseFacts): Refusal |
   const open = openScenarios(item, application.situation ?? {})
   if (open.length > 0) return refuse('situation-open', { questions: open.join(',') })
   if (application.missing.length > 0) return refuse('form-incomplete', { fields: application.missing.join(',') })
-  const handedIn = new Set(application.materials.map(({ material }) => material))
-  for (const code of promisedPapers(item, application)) handedIn.add(code)
-  const absent = item.materials.filter(({ necessity, code }) => necessity === 'required' && !handedIn.has(code))
+  const absent = missingPapers(item, application)
   if (absent.length === 0) return undefined
   return refuse('materials-missing', {
     materials: absent.map(({ name }) => name).join('、'),

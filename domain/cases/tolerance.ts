@@ -10,19 +10,27 @@ import { handedIn } from './file-application.ts'
 import type { Tolerated } from './intake-events.ts'
 import type { CaseState } from './state.ts'
 
+type Material = ServiceItem['materials'][number]
+
 /** How far ahead a promise may reach, in calendar days. */
 export const longestPromiseDays = 60
 
-/** The papers that may follow and are not there. */
-export function owedPapers(
-  item: ServiceItem,
-  application: { materials: readonly { material: string }[]; commits?: true },
-): ServiceItem['materials'] {
-  const { materials } = item
+type HandedPapers = Pick<Application, 'commits'> & { materials: readonly { material: string }[] }
+
+/** The papers of one necessity that are neither there nor promised. */
+function absentPapers(necessity: Material['necessity'], item: ServiceItem, application: HandedPapers): Material[] {
   const there = new Set(application.materials.map(({ material }) => material))
   for (const code of promisedPapers(item, application)) there.add(code)
-  return materials.filter(({ code, necessity }) => necessity === 'tolerable' && !there.has(code))
+  return item.materials.filter((one) => one.necessity === necessity && !there.has(one.code))
 }
+
+/** The papers that may follow and are not there. */
+export const owedPapers = (item: ServiceItem, application: HandedPapers): Material[] =>
+  absentPapers('tolerable', item, application)
+
+/** The papers without which nothing is accepted and that are not there. */
+export const missingPapers = (item: ServiceItem, application: HandedPapers): Material[] =>
+  absentPapers('required', item, application)
 
 /** What is tolerated at acceptance; null where nothing is owed. */
 export function toleratedAt(

@@ -50,16 +50,21 @@ export {
   type Seat,
 } from './presence.ts'
 export {
+  bookingReminders,
   bookingStatuses,
   checkInCode,
   keptFor,
   type BookingCommand,
   type BookingEvent,
+  type BookingReminder,
   type BookingState,
   type BookingStatus,
   type BookingTerms,
+  type NoShow,
+  type PaperToBring,
 } from './bookings/booking.ts'
 export { bookingDecider, bookingTimer, bookingTimersOf, type BookingFacts } from './bookings/decide.ts'
+export { bookingTelling, reminderOfTimer, toldOfBookings, type ToldOfBooking } from './bookings/reminders.ts'
 export { bookableDays, placesIn, slotsOn, type Slot } from './bookings/slots.ts'
 export { advise, looking, waitsAhead, type Advice, type QueueAhead } from './advise.ts'
 export {

@@ -3,7 +3,8 @@
 // Begin with call-next.ts and road.ts; bookings/ is what is booked beforehand.
 export { book, type Bookings } from './bookings/bookings.ts'
 export { createBookings } from './bookings/create-bookings.ts'
-export { bookingRoutes, fireBookingTimer, isBookingTimer } from './bookings/routes.ts'
+export { bookingRoutes } from './bookings/routes.ts'
+export { fireBookingTimer, isBookingTimer } from './bookings/timers.ts'
 export { collectingRoutes } from './collecting/index.ts'
 export { createHelpDesk } from './helps/kind.ts'
 export { helpRoutes } from './helps/routes.ts'

@@ -876,6 +876,7 @@ create table notice (
   kind text not null,
   dedupe_key text not null,
   at timestamp with time zone not null,
+  facts jsonb,
   constraint notice_dedupe_key_key UNIQUE (dedupe_key),
   constraint notice_party_id_fkey FOREIGN KEY (party_id) REFERENCES party(id),
   constraint notice_pkey PRIMARY KEY (id)

@@ -39,9 +39,10 @@ export async function deliverNotices(
 
 const tell = `with told as (
     select * from jsonb_to_recordset($1::jsonb)
-      as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, "dedupeKey" text)),
+      as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, "dedupeKey" text, facts jsonb)),
   notices as (
-    insert into notice (party_id, case_id, kind, dedupe_key, at) select "partyId", "caseId", kind, "dedupeKey", at from told
+    insert into notice (party_id, case_id, kind, dedupe_key, at, facts)
+    select "partyId", "caseId", kind, "dedupeKey", at, facts from told
     on conflict (dedupe_key) do nothing returning id, party_id),
   readers as (
     insert into notice_reader (account_id, notice_id)
@@ -58,6 +59,7 @@ const tell = `with told as (
     select m.*, row_number() over (partition by person order by at, channel) as nth from messages m
     where at > clock_timestamp() - interval '${newsFor}' and not exists (select from outbox o where o.dedupe_key = m.key))
   insert into outbox (kind, dedupe_key, payload, next_at)
-  select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person), $3
+  select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person)
+    || case when facts is null then '{}' else jsonb_build_object('facts', facts) end, $3
   from fresh where nth + ${messagesToday('fresh.person')} <= ${mostADay}
   on conflict (dedupe_key) do nothing`

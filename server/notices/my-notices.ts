@@ -5,27 +5,27 @@ import { Problem } from '../kernel/problem.ts'
 import { cursor, isInstant, pageOf, smallestId, type PageQuery } from '../kernel/page.ts'
 import { matterOf, numberOfMatter, type Matter } from './matter.ts'
 import { en } from './texts/en.ts'
-import type { ToldKind } from './texts/texts.ts'
+import { tellingIn } from './occasion.ts'
+import type { BookingFacts, ToldKind } from './texts/texts.ts'
 import { zhCn } from './texts/zh-cn.ts'
 
 interface NoticeRow extends Omit<Matter, 'id'> {
   id: string
   case_id: string
   kind: ToldKind
+  facts: BookingFacts | null
   party_id: string
   at: string
   read_at: string | null
   /** Of a case. */
   item_code: string | null
   item_version: number | null
-  name: string | null
-  name_en: string | null
 }
 
 /** What was told before an account stood on the party's side was not told to it: it counts as read. */
 const told: Statement = {
   name: 'my-notices',
-  text: `select n.id, n.case_id, n.party_id, n.kind, n.at,
+  text: `select n.id, n.case_id, n.party_id, n.kind, n.at, n.facts,
       case when r.notice_id is null then n.at else r.read_at end as read_at,
       m.matter, m.on, m.serial, m.item_code, m.item_version, m.name, m.name_en
     from notice n cross join lateral ${matterOf('n.case_id')} m
@@ -58,8 +58,8 @@ async function noticeOf({ items, regionCode }: CaseDesk, row: NoticeRow, applica
       ? await items.version(code, version)
       : { name: row.name ?? '', nameEn: row.name_en ?? '' }
   const caseNumber = numberOfMatter({ ...row, id: caseId }, regionCode)
-  const { happened, toDo } = zhCn.told[kind]
-  const { happened: happenedEn, toDo: toDoEn } = en.told[kind]
+  const { happened, toDo } = tellingIn(zhCn, kind, row.facts, row.name)
+  const { happened: happenedEn, toDo: toDoEn } = tellingIn(en, kind, row.facts, row.name_en)
   return {
     id,
     matter,

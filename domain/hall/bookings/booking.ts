@@ -1,4 +1,4 @@
-import { addDays, epochMs, type CivilDate } from '../../kernel/index.ts'
+import { epochMs, type CivilDate } from '../../kernel/index.ts'
 import type { HallActor } from '../events.ts'
 import type { HallRules } from '../rules.ts'
 
@@ -20,19 +20,40 @@ export interface BookingTerms {
   place: number
 }
 
+/** When whoever booked is reminded (提醒): the day before, and in the morning of the same day. */
+export const bookingReminders = ['day-before', 'same-morning'] as const
+export type BookingReminder = (typeof bookingReminders)[number]
+
+/** A paper that is still to be brought, by its name. */
+export interface PaperToBring {
+  name: string
+  nameEn: string
+}
+
+/** What not coming led to: which time it was of how many within so many calendar days, and until when they may not book; null where they may. */
+export interface NoShow {
+  nth: number
+  of: number
+  withinCalendarDays: number
+  barredUntil: CivilDate | null
+}
+
 export type BookingEvent = { by: HallActor } & (
   | ({ type: 'PlaceBooked' } & BookingTerms)
   | { type: 'BookingCancelled' }
   /** Who booked came, and was given this ticket. */
   | { type: 'BookingKept'; ticketId: string }
-  /** Nobody came (爽约). */
-  | { type: 'BookingLapsed' }
+  /** `papers`: what was still missing for the item; null where it is for none. */
+  | { type: 'BookingReminded'; when: BookingReminder; papers: PaperToBring[] | null }
+  /** Nobody came (爽约). `noShow` is absent from the entries of old. */
+  | { type: 'BookingLapsed'; noShow?: NoShow }
 )
 
 export type BookingCommand =
   | ({ type: 'Book' } & Omit<BookingTerms, 'to' | 'place'>)
   | { type: 'CancelBooking' }
   | { type: 'KeepBooking'; ticketId: string }
+  | { type: 'RemindOfBooking'; when: BookingReminder; papers: PaperToBring[] | null }
   | { type: 'LapseBooking' }
 
 /** A booking as its log stands; no terms before it is booked. */
@@ -40,15 +61,18 @@ export interface BookingState {
   terms: BookingTerms | null
   status: BookingStatus
   ticketId: string | null
+  bookedAt: string
+  reminded: readonly BookingReminder[]
 }
 
-export const noBooking: BookingState = { terms: null, status: 'booked', ticketId: null }
+export const noBooking: BookingState = { terms: null, status: 'booked', ticketId: null, bookedAt: '', reminded: [] }
 
 /** The eight figures by which a kiosk knows a booking on its day; whoever knows its id knows them. */
 export const checkInCode = (id: string): string =>
   String(Number.parseInt(id.replaceAll('-', '').slice(-12), 16) % 100_000_000).padStart(8, '0')
 
-const instantAt = (on: CivilDate, time: string): number => epochMs(`${on}T${time}:00+08:00`)
+/** The instant a clock of the hall shows a time of a day (epoch ms). */
+export const instantAt = (on: CivilDate, time: string): number => epochMs(`${on}T${time}:00+08:00`)
 
 /** From when on a booked slot is preferred, and until when it is kept for whoever booked it (epoch ms). */
 export const keptFor = (
@@ -58,27 +82,3 @@ export const keptFor = (
   since: instantAt(on, from) - earlyMinutes * 60_000,
   until: instantAt(on, from) + lateMinutes * 60_000,
 })
-
-/**
- * The last day on which somebody may not book, for the days on which they let bookings lapse (oldest first); null where they
- * may. Every so many lapsed ones, each within the time that is looked back, bar booking for a while from the last of them.
- */
-export function barredUntil(
-  lapsedOn: readonly CivilDate[],
-  today: CivilDate,
-  {
-    noShows,
-    banCalendarDays,
-    noShowCalendarDays,
-  }: Pick<HallRules, 'noShows' | 'banCalendarDays' | 'noShowCalendarDays'>,
-): CivilDate | null {
-  let counted: CivilDate[] = []
-  let until: CivilDate | null = null
-  for (const on of lapsedOn) {
-    counted = [...counted.filter((one) => one > addDays(on, -noShowCalendarDays)), on]
-    if (counted.length < noShows) continue
-    until = addDays(on, banCalendarDays)
-    counted = []
-  }
-  return until !== null && until >= today ? until : null
-}

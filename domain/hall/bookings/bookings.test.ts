@@ -3,8 +3,15 @@ import { describe, expect, it } from 'vitest'
 import { compileCalendar, minutesOf, nationalCalendar } from '../../calendar/index.ts'
 import { addDays, fold, Refusal, type Recorded } from '../../kernel/index.ts'
 import { usualHallRules as rules } from '../rules.ts'
-import { barredUntil, checkInCode, type BookingCommand, type BookingEvent } from './booking.ts'
+import {
+  checkInCode,
+  type BookingCommand,
+  type BookingEvent,
+  type BookingReminder,
+  type BookingTerms,
+} from './booking.ts'
 import { bookingDecider, bookingTimersOf, type BookingFacts } from './decide.ts'
+import { barredUntil, noShowOf } from './no-show.ts'
 import { bookableDays, placesIn, slotsOn } from './slots.ts'
 
 const calendar = compileCalendar(nationalCalendar)
@@ -38,6 +45,9 @@ const on = (time: string): Partial<BookingFacts> => ({ at: `2008-03-04T${time}:0
 const keep: BookingCommand = { type: 'KeepBooking', ticketId: 't' }
 const cancel: BookingCommand = { type: 'CancelBooking' }
 const lapse: BookingCommand = { type: 'LapseBooking' }
+const remind = (when: BookingReminder): BookingCommand => ({ type: 'RemindOfBooking', when, papers: [] })
+const byClock = (time: string): Partial<BookingFacts> => ({ ...on(time), actor: timer })
+const eve = (time: string): Partial<BookingFacts> => ({ at: `2008-03-03T${time}:00+08:00`, actor: timer })
 
 describe('a booking', () => {
   it.each<[string, [BookingCommand, Partial<BookingFacts>?][], string]>([
@@ -77,16 +87,41 @@ describe('a booking', () => {
       [[book], [keep, on('09:00')], [lapse, { ...on('09:15'), actor: timer }]],
       'booking-not-possible-now',
     ],
+    ['is told of the day before', [[book], [remind('day-before'), eve('09:00')]], 'BookingReminded'],
+    ['not earlier', [[book], [remind('day-before'), eve('08:59')]], 'booking-not-possible-now'],
+    ['not on the day itself', [[book], [remind('day-before'), byClock('00:00')]], 'booking-not-possible-now'],
+    ['and in the morning', [[book], [remind('same-morning'), byClock('07:00')]], 'BookingReminded'],
+    ['not once it has begun', [[book], [remind('same-morning'), byClock('09:00')]], 'booking-not-possible-now'],
+    [
+      'once each',
+      [[book], [remind('day-before'), eve('09:00')], [remind('day-before'), eve('09:01')]],
+      'booking-not-possible-now',
+    ],
+    ['by no person', [[book], [remind('same-morning'), on('07:00')]], 'booking-not-possible-now'],
+    [
+      'nor where it was called off',
+      [[book], [cancel, eve('08:00')], [remind('day-before'), eve('09:00')]],
+      'booking-not-possible-now',
+    ],
     ['is nothing before it is booked', [[cancel]], 'booking-not-found'],
     ['is booked once', [[book], [book]], 'booking-not-possible-now'],
   ])('%s', (_, steps, answer) => expect(after(...steps)).toBe(answer))
 
-  it('has a timer while it is booked', () => {
-    const decided = bookingDecider.decide(book, bookingDecider.initial, facts())
-    if (decided instanceof Refusal) throw decided
-    const state = fold(bookingDecider, [{ event: decided[0] as BookingEvent, at: monday, version: 1, serial: null }])
-    expect(bookingTimersOf(state, rules)).toEqual([{ kind: 'booking-lapses', dueAt: '2008-03-04T01:15:00.000Z' }])
-    expect(bookingTimersOf({ ...state, status: 'kept' }, rules)).toEqual([])
+  it('has timers while it is booked: for what is told of it, none for what had passed, and for its end', () => {
+    const booked = (at: string) => {
+      const decided = bookingDecider.decide(book, bookingDecider.initial, facts())
+      if (decided instanceof Refusal) throw decided
+      return fold(bookingDecider, [{ event: decided[0] as BookingEvent, at, version: 1, serial: null }])
+    }
+    const [lapses, eve, morning] = [
+      { kind: 'booking-lapses', dueAt: '2008-03-04T01:15:00.000Z' },
+      { kind: 'booking-day-before', dueAt: '2008-03-03T01:00:00.000Z' },
+      { kind: 'booking-same-morning', dueAt: '2008-03-03T23:00:00.000Z' },
+    ]
+    expect(bookingTimersOf(booked(monday), rules)).toEqual([lapses, eve, morning])
+    expect(bookingTimersOf({ ...booked(monday), reminded: ['day-before'] }, rules)).toEqual([lapses, morning])
+    expect(bookingTimersOf(booked('2008-03-03T01:00:01Z'), rules)).toEqual([lapses, morning])
+    expect(bookingTimersOf({ ...booked(monday), status: 'kept' }, rules)).toEqual([])
   })
 
   it('is known by eight figures', () => fc.assert(fc.property(fc.uuid(), (id) => /^\d{8}$/.test(checkInCode(id)))))
@@ -101,6 +136,19 @@ describe('who let bookings lapse', () => {
     [['2007-05-01', '2008-02-20', '2008-02-21'], null],
     [['2008-01-01', '2008-01-02', '2008-01-03', '2008-02-25', '2008-02-26'], null],
   ])('on %j may not book until %s', (lapsedOn, until) => expect(barredUntil(lapsedOn, '2008-03-03', rules)).toBe(until))
+})
+
+describe('not coming', () => {
+  const terms = { on: '2008-03-04' } as BookingTerms
+  it.each([
+    [[], 1, null],
+    [['2008-02-20'], 2, null],
+    [['2008-02-20', '2008-02-21'], 3, '2008-04-03'],
+    [['2007-05-01', '2008-02-21'], 2, null],
+    [['2008-01-01', '2008-01-02', '2008-01-03'], 1, null],
+  ])('after %j is time %i, and bars until %s', (before, nth, barredUntil) =>
+    expect(noShowOf(terms, before, rules)).toEqual({ nth, of: 3, withinCalendarDays: 180, barredUntil }),
+  )
 })
 
 describe('slots', () => {

@@ -12,7 +12,6 @@ import {
 import type { HallActor } from '../events.ts'
 import type { HallRules } from '../rules.ts'
 import {
-  barredUntil,
   keptFor,
   noBooking,
   type BookingCommand,
@@ -20,6 +19,8 @@ import {
   type BookingState,
   type BookingTerms,
 } from './booking.ts'
+import { barredUntil, noShowOf } from './no-show.ts'
+import { reminderTimersOf, remindRefusal } from './reminders.ts'
 import { bookableDays, slotsOn } from './slots.ts'
 
 /** What a decision about a booking goes by. */
@@ -43,9 +44,10 @@ type Book = Extract<BookingCommand, { type: 'Book' }>
 /** The rules of a booking's life: the events a command leads to, or a lawful "no". */
 export function decideBooking(
   command: BookingCommand,
-  { terms, status }: BookingState,
+  state: BookingState,
   facts: BookingFacts,
 ): BookingEvent[] | Refusal {
+  const { terms, status } = state
   const by = facts.actor
   if (command.type === 'Book') return terms === null ? booked(command, facts) : refuse('booking-not-possible-now')
   if (terms === null || (by.role !== 'timer' && !facts.isHolder)) return refuse('booking-not-found')
@@ -58,7 +60,12 @@ export function decideBooking(
     case 'KeepBooking':
       return keepRefusal(terms, facts) ?? [{ type: 'BookingKept', by, ticketId: command.ticketId }]
     case 'LapseBooking':
-      return by.role === 'timer' && now >= until ? [{ type: 'BookingLapsed', by }] : refuse('booking-not-possible-now')
+      if (by.role !== 'timer' || now < until) return refuse('booking-not-possible-now')
+      return [{ type: 'BookingLapsed', by, noShow: noShowOf(terms, facts.lapsedOn, facts.rules) }]
+    case 'RemindOfBooking': {
+      const { when, papers } = command
+      return remindRefusal(when, terms, state, facts) ?? [{ type: 'BookingReminded', by, when, papers }]
+    }
   }
 }
 
@@ -87,16 +94,18 @@ function booked(
 
 export const bookingDecider: Decider<BookingState, BookingCommand, BookingEvent, BookingFacts> = {
   initial: noBooking,
-  evolve: (state, { event }) => {
+  evolve: (state, { event, at }) => {
     switch (event.type) {
       case 'PlaceBooked': {
         const { type: _type, by: _by, ...terms } = event
-        return { ...state, terms }
+        return { ...state, terms, bookedAt: at }
       }
       case 'BookingCancelled':
         return { ...state, status: 'cancelled' }
       case 'BookingKept':
         return { ...state, status: 'kept', ticketId: event.ticketId }
+      case 'BookingReminded':
+        return { ...state, reminded: [...state.reminded, event.when] }
       case 'BookingLapsed':
         return { ...state, status: 'lapsed' }
     }
@@ -106,9 +115,10 @@ export const bookingDecider: Decider<BookingState, BookingCommand, BookingEvent,
 
 export const bookingTimer = 'booking-lapses'
 
-/** A place is kept for a while after its time, and no longer. */
-export const bookingTimersOf = (
-  { terms, status }: BookingState,
-  rules: HallRules,
-): { kind: typeof bookingTimer; dueAt: string }[] =>
-  terms === null || status !== 'booked' ? [] : [{ kind: bookingTimer, dueAt: instantOf(keptFor(terms, rules).until) }]
+/** A place is kept for a while after its time, and no longer; until it is used, whoever booked is reminded of it. */
+export function bookingTimersOf(state: BookingState, rules: HallRules): { kind: string; dueAt: string }[] {
+  const { terms, status } = state
+  if (terms === null || status !== 'booked') return []
+  const lapses = { kind: bookingTimer, dueAt: instantOf(keptFor(terms, rules).until) }
+  return [lapses, ...reminderTimersOf(terms, state)]
+}

@@ -13,6 +13,7 @@ import {
   type Slot,
 } from '#domain/hall/index.ts'
 import { civilDateOf, epochMs, fold, instantOf, refuse, Refusal, timeOfDay } from '#domain/kernel/index.ts'
+import type { ItemRegister } from '../../cases/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { isDuplicate } from '../../kernel/database.ts'
 import { logOf, recordedOf } from '../../kernel/event-store.ts'
@@ -29,6 +30,7 @@ import type { BookingOrder, BookingRoad } from './road.ts'
 /** What booking stands on. */
 export interface Bookings {
   hall: HallDesk
+  items: ItemRegister
   road: BookingRoad
   calendar(): CompiledCalendar
   rules: RuleBook
@@ -204,13 +206,14 @@ export async function checkInBy(
     [code],
   )
   if (!row) return refuse('booking-not-found')
-  const { terms, ticketId, status } = fold(bookingDecider, recordedOf<BookingEvent>(row.log))
+  const state = fold(bookingDecider, recordedOf<BookingEvent>(row.log))
+  const { terms, ticketId } = state
   if (!terms) return refuse('booking-not-found')
   if (ticketId !== null) return showTicket(hall, ticketId)
   const actor = { id: null, role: 'visitor' } as const
   const order = { stream: row.id, requestId, requestHash, isHolder: true, actor }
   const stream = uuidOf(`ticket booking ${row.id}`)
-  const may = await mayKeep(bookings, order, { status, terms, ticketId }, row.now)
+  const may = await mayKeep(bookings, order, state, row.now)
   if (may instanceof Refusal) return may
   const { since } = keptFor(terms, await rules.on(terms.on))
   const issued = await issueTicket(hall, {

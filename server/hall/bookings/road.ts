@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import {
   bookingDecider,
+  bookingTelling,
   bookingTimersOf,
   checkInCode,
   placesIn,
@@ -9,12 +10,13 @@ import {
   type BookingEvent,
   type BookingFacts,
   type BookingState,
+  type BookingTerms,
   type HallActor,
 } from '#domain/hall/index.ts'
 import { createAppend, upsert } from '../../kernel/append.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Projected } from '../../kernel/event-store.ts'
-import type { Order, Read, Road } from '../../kernel/handle.ts'
+import type { Changed, Order, Read, Road } from '../../kernel/handle.ts'
 import { today } from '../road.ts'
 import type { RuleBook } from '../rule-book.ts'
 import { readColumns } from '../../kernel/event-store.ts'
@@ -51,8 +53,7 @@ export function bookingRoad(
       }
     },
     seriesOf: () => null,
-    project: (after, { rules: inForce }, { stream, log, at }) =>
-      projected(after, inForce, { id: stream, version: log.length, at }),
+    project: (after, { rules: inForce }, change) => projected(after, inForce, change),
     append: createAppend('booking', [upsert('booking', 'id', columns)]),
     nameOf: ({ event: { by } }) => (by.id === null ? Promise.resolve('系统') : nameOfAccount(by.id)),
   }
@@ -67,23 +68,46 @@ const columns = [
   'ticket_id', 'code', 'last_at',
 ] as const // prettier-ignore
 
-interface Mirrored {
-  id: string
-  version: number
-  at: string
-}
+type BookingChange = Changed<BookingState, BookingEvent>
 
-function projected(state: BookingState, rules: BookingFacts['rules'], { id, version, at }: Mirrored): Projected {
+function projected(
+  state: BookingState,
+  rules: BookingFacts['rules'],
+  { stream: id, log, at, news }: BookingChange,
+): Projected {
   const { terms, status, ticketId } = state
   if (!terms) throw new Error('a booking was booked')
   const { zone, counter, itemCode, partyId, on, from, to, place } = terms
   const row = {
-    ...{ id, version, zone, counter, item_code: itemCode, party_id: partyId, on_day: on, from_time: from, to_time: to },
+    ...{
+      id,
+      version: log.length,
+      zone,
+      counter,
+      item_code: itemCode,
+      party_id: partyId,
+      on_day: on,
+      from_time: from,
+      to_time: to,
+    },
     ...{ place, status, ticket_id: ticketId, code: checkInCode(id), last_at: at },
   }
   const timers = bookingTimersOf(state, rules)
-  return { rows: { booking: [row] }, timers, outbox: [] }
+  return { rows: { booking: [row] }, timers, outbox: tellings(terms, id, log.slice(log.length - news)) }
 }
+
+/** Whoever booked is reminded of the time and what to bring, and told what follows where they did not come. */
+const tellings = ({ partyId, on, from, to }: BookingTerms, stream: string, news: BookingChange['log']) =>
+  news.flatMap(({ event, at }) => {
+    const kind = bookingTelling(event)
+    if (kind === null) return []
+    const more = event.type === 'BookingReminded' ? { papers: event.papers } : noShowIn(event)
+    const payload = { caseId: stream, partyId, kind, at, facts: { on, from, to, ...more } }
+    return [{ kind: 'notice', dedupeKey: `${stream}/${kind}`, payload }]
+  })
+
+const noShowIn = (event: BookingEvent) =>
+  event.type === 'BookingLapsed' && event.noShow ? { noShow: event.noShow } : {}
 
 const read: Statement = {
   name: 'read-booking',
@@ -95,7 +119,7 @@ const read: Statement = {
     (select jsonb_agg(jsonb_build_object('on', on_day, 'zone', zone)) from booking
        where party_id = $7::uuid and status = 'booked' and on_day >= ${today}) as others,
     (select array_agg(on_day::text order by on_day) from booking
-       where party_id = $7::uuid and status = 'lapsed') as lapsed`,
+       where party_id = coalesce($7::uuid, (select party_id from booking where id = $1)) and status = 'lapsed') as lapsed`,
 }
 
 async function readBooking(database: Database, { stream, requestId, command }: BookingOrder) {

@@ -1,4 +1,5 @@
 import { billsEn } from './bills-en.ts'
+import { bookingEn, bookingsEn } from './bookings-en.ts'
 import { stagesEn } from './stages-en.ts'
 import type { Occasion, Texts } from './texts.ts'
 
@@ -12,6 +13,7 @@ export const en: Texts = {
   told: {
     ...stagesEn,
     ...billsEn,
+    ...bookingsEn,
     CaseSubmitted: {
       happened: 'The application was submitted',
       toDo: `Within 5 working days the window will say whether it is accepted, or everything that is to be corrected. ${nothing}`,
@@ -149,7 +151,14 @@ export const en: Texts = {
       toDo: `Nothing was decided before it ended, so it counts as renewed. The new licence will be delivered within 10 working days. ${nothing}`,
     },
   },
-  subject: ({ yourMove }) => (yourMove ? 'Your case needs you to do something' : 'There is news about your case'),
+  booking: bookingEn,
+  between: ' ',
+  subject: ({ yourMove, about }) =>
+    about === 'booking'
+      ? 'Your visit to the hall'
+      : yourMove
+        ? 'Your case needs you to do something'
+        : 'There is news about your case',
   mail: ({ happened, toDo, link, ...about }, settingsLink) => `Hello,
 
 ${theCase(about)} (number ${about.number}) has news. ${happened}.

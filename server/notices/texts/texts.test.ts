@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { told } from '#domain/cases/index.ts'
 import { toldOfBills } from '#domain/fees/index.ts'
+import { toldOfBookings } from '#domain/hall/index.ts'
 import { toldOfStages } from '#domain/projects/index.ts'
 import { en } from './en.ts'
 import type { Texts } from './texts.ts'
@@ -10,6 +11,7 @@ const kinds = [
   ...Object.entries(told).flatMap(([kind, isTold]) => (isTold ? [kind] : [])),
   ...toldOfStages,
   ...toldOfBills,
+  ...toldOfBookings,
 ]
 const catalogues: [string, Texts][] = [
   ['zh-CN', zhCn],
@@ -45,6 +47,8 @@ describe.each(catalogues)('the words in %s', (_, texts) => {
   })
 
   it('have subjects that tell no outcome', () => {
-    expect(new Set(Object.values(texts.told).map((telling) => texts.subject(telling))).size).toBe(2)
+    expect(new Set(Object.values(texts.told).map((telling) => texts.subject({ ...telling, about: 'case' }))).size).toBe(
+      2,
+    )
   })
 })

@@ -1,16 +1,20 @@
 import { billsZhCn } from './bills-zh-cn.ts'
+import { bookingZhCn, bookingsZhCn } from './bookings-zh-cn.ts'
 import { stagesZhCn } from './stages-zh-cn.ts'
 import type { Occasion, Texts } from './texts.ts'
 
 const remedy = '请查看理由和救济途径。对决定不服的，可以依法申请行政复议或者提起行政诉讼，期限见决定书。'
 const nothing = '您现在不用做什么。'
 const theCase = ({ agent, about }: Pick<Occasion, 'agent' | 'about'>) =>
-  (agent ? '您代办的' : '您的') + { case: '办件', project: '项目', bill: '缴款通知书' }[about]
+  (agent ? '您代办的' : '您的') + { case: '办件', project: '项目', bill: '缴款通知书', booking: '预约' }[about]
+const numbered = ({ about, number }: Pick<Occasion, 'about' | 'number'>) =>
+  `${about === 'booking' ? '预约码' : '编号'} ${number}`
 
 export const zhCn: Texts = {
   told: {
     ...stagesZhCn,
     ...billsZhCn,
+    ...bookingsZhCn,
     CaseSubmitted: {
       happened: '申请已提交',
       toDo: `窗口将在5个工作日内告知是否受理，或者一次性告知需要补正的内容。${nothing}`,
@@ -130,10 +134,13 @@ export const zhCn: Texts = {
       toDo: `本机关在有效期届满前没有作出决定，依法视为准予延续。新的证照将在10个工作日内送达。${nothing}`,
     },
   },
-  subject: ({ yourMove }) => (yourMove ? '您的办件需要您处理' : '您的办件有新进展'),
+  booking: bookingZhCn,
+  between: '',
+  subject: ({ yourMove, about }) =>
+    about === 'booking' ? '您到大厅的预约' : yourMove ? '您的办件需要您处理' : '您的办件有新进展',
   mail: ({ happened, toDo, link, ...about }, settingsLink) => `您好：
 
-${theCase(about)}（编号 ${about.number}）有新进展：${happened}。
+${theCase(about)}（${numbered(about)}）有新进展：${happened}。
 
 ${toDo}
 
@@ -144,5 +151,5 @@ ${toDo}
 不想再收到邮件，请在“我的账户”中关闭：${settingsLink}
 `,
   sms: ({ happened, toDo, link, ...about }) =>
-    `${theCase(about)}（编号${about.number}）：${happened}。${toDo}详情 ${link}`,
+    `${theCase(about)}（${numbered(about)}）：${happened}。${toDo}详情 ${link}`,
 }

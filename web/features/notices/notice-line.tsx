@@ -11,13 +11,15 @@ import { text } from './text.ts'
 type Notice = ReplyOf<typeof myNotices>['notices'][number]
 
 const places = {
-  case: 'cases',
-  'parallel-approval': 'parallel-approvals',
-  acceptance: 'acceptances',
-  bill: 'bills',
-} as const satisfies Record<Notice['matter'], string>
+  case: '/cases/',
+  'parallel-approval': '/parallel-approvals/',
+  acceptance: '/acceptances/',
+  bill: '/bills/',
+} as const satisfies Partial<Record<Notice['matter'], string>>
 
-/** One notice: what happened to which case, stage of a project or bill, and what to do now. Whoever opens the case has read it. */
+const placeOf = ({ matter, caseId }: Notice) => (matter === 'booking' ? '/visit' : places[matter] + caseId)
+
+/** One notice: what happened to which case, stage of a project, bill or booking, and what to do now. Whoever opens the case has read it. */
 export function NoticeLine({ notice }: { notice: Notice }) {
   const word = useWords(text)
   const named = useNamed()
@@ -27,12 +29,13 @@ export function NoticeLine({ notice }: { notice: Notice }) {
   const { mutate, isPending } = useCommand(readNotices)
   const happened = named({ name: notice.happened, nameEn: notice.happenedEn })
   const number = notice.caseNumber ?? ''
+  const numberWord: Partial<Record<Notice['matter'], string>> = { case: word.number, booking: word.code }
   const isUnread = notice.readAt === null
   const read = () => isUnread && mutate({ body: { ids: [notice.id] } }, { onSuccess: () => link.current?.focus() })
   return (
     <li className={isUnread ? 'card case-line unread-line' : 'card case-line'}>
       <p className="case-line-head">
-        <Link ref={link} to={`/${places[notice.matter]}/${notice.caseId}`} onClick={read}>
+        <Link ref={link} to={placeOf(notice)} onClick={read}>
           {happened}
         </Link>
         {isUnread && <span className="tag">{word.unread}</span>}
@@ -42,7 +45,7 @@ export function NoticeLine({ notice }: { notice: Notice }) {
         <span>{named({ name: notice.itemName, nameEn: notice.itemNameEn })}</span>
         {account?.role === 'agent' && <span>{notice.applicant}</span>}
         <span>
-          {notice.matter === 'case' ? word.number : word.stageNumber} {number}
+          {numberWord[notice.matter] ?? word.stageNumber} {number}
         </span>
         <time dateTime={notice.at}>{moment(notice.at)}</time>
       </p>

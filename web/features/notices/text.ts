@@ -3,7 +3,7 @@ import { words } from '../../kernel/language.tsx'
 export const text = words(
   {
     title: '我的消息',
-    lead: '办件和项目的每一步进展都会告知您。',
+    lead: '办件和项目的每一步进展、预约的时间都会告知您。',
     signInFirst: '登录后查看您的消息',
     empty: '还没有消息。提交申请以后，每一步进展都会在这里告知您。',
     unread: '未读',
@@ -14,11 +14,12 @@ export const text = words(
     readWhich: (what: string, number: string) => `标为已读：${what}，编号${number}`,
     number: '办件编号',
     stageNumber: '编号',
+    code: '预约码',
     more: '更早的消息',
   },
   {
     title: 'My notices',
-    lead: 'You are told here of every step your cases and projects take.',
+    lead: 'You are told here of every step your cases and projects take, and of the visits you booked.',
     signInFirst: 'Sign in to see your notices',
     empty: 'There are no notices yet. Once you have applied, you are told here of every step.',
     unread: 'Unread',
@@ -29,6 +30,7 @@ export const text = words(
     readWhich: (what: string, number: string) => `Mark as read: ${what}, number ${number}`,
     number: 'Case number',
     stageNumber: 'Number',
+    code: 'Booking code',
     more: 'Earlier notices',
   },
 )
