@@ -9,7 +9,7 @@ import { afterOrder } from './order.ts'
 
 type Preview = ReplyOf<typeof previewCalendar>
 
-/** Lines shown; the counts are of all. */
+/** Lines of stages shown; the counts are of all. */
 const shownLines = 200
 
 /** What an order would change; nothing is written. */
@@ -27,11 +27,10 @@ export async function preview(
   const options = { by, after, write: false }
   const { lines, ...effects } = await recalculate(desk, database.query, calendars.versions(), options)
   const { lines: stageLines, ...stages } = await recountStages(database.query, options)
-  const first = lines.sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, shownLines)
   const changed = changedDays(before, after, change)
   return {
     ...{ number, changedDays: changed, ...effects, stages },
-    lines: await Promise.all(first.map((line) => shown(desk, line))),
+    lines: await Promise.all(lines.map((line) => shown(desk, line))),
     stageLines: stageLines.sort((a, b) => (a.from < b.from ? -1 : 1)).slice(0, shownLines),
   }
 }

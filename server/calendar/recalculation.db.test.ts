@@ -8,10 +8,11 @@ import { haimen } from '#cities/haimen/index.ts'
 import { temporaryFolder } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { expectRowsToBeFolds } from '#testing/projection-check.ts'
-import { clocksFor } from '../cases/index.ts'
+import { clocksFor, followRecount } from '../cases/index.ts'
 import { readConfig } from '../config.ts'
 import { loadHistory, prepareCity, seedCases } from '../demo/index.ts'
 import type { Account } from '../identity/index.ts'
+import { deliverEffects } from '../kernel/outbox.ts'
 import { createServices } from '../services.ts'
 import { publishOrder, saveOrder, workedOn } from './drafted-calendar.ts'
 
@@ -57,6 +58,7 @@ const days = Array.from({ length: 7 }, (_, at) => ({
 await saveOrder(services, by('a week drafted'), { level: 'centre', days })
 const { expectedVersion: _, ...publisher } = by('a week closed')
 await publishOrder(services, publisher, { effectiveOn: first, reason: '防汛' })
+await deliverEffects(database, { recounted: (effect) => followRecount(database, effect) })
 const { newest: line } = await workedOn(services)
 
 describe('a city whose centre is closed for a week', () => {
@@ -86,6 +88,11 @@ describe('a city whose centre is closed for a week', () => {
     expect(counted).toMatchObject({ entries: before.length, cases: before.length })
     expect(counted?.messages).toBeGreaterThan(moved / 2)
     expect(counted?.messages).toBeLessThanOrEqual(moved)
+    const [again] = await database.query<{ cases: number }>(
+      `select count(*) as cases from timer t join event e using (stream)
+       where t.kind = 'supervise' and e.entry like '%"type":"CalendarChanged"%' and t.due_at <= clock_timestamp()`,
+    )
+    expect(again).toEqual({ cases: before.length })
     await expectRowsToBeFolds(database, catalogue, (version) => desk.calendar(version))
   })
 

@@ -13,7 +13,7 @@ import {
 } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
-import { entriesAsText, entriesOf, recordedOf } from '../kernel/event-store.ts'
+import { entriesAsText, entriesOf, recordedOf, type Projected } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
 import { caseRow, timerRows } from './projection.ts'
 import { calendarRow, writeRecalculated, type Recalculated } from './write-recalculated.ts'
@@ -34,8 +34,11 @@ export interface Recalculation {
   earlier: number
   later: number
   alreadyLate: number
+  /** The 200 that ended first before. */
   lines: MovedLine[]
 }
+
+const mostLines = 200
 
 interface OpenRow {
   id: string
@@ -66,7 +69,7 @@ export async function recalculate(
   const total: Recalculation = { openCases: 0, moved: 0, earlier: 0, later: 0, alreadyLate: 0, lines: [] }
   for (const version of versions.filter((one) => one !== change.after.version))
     await recalculateVersion(desk, query, version, change, total)
-  return total
+  return { ...total, lines: earliest(total.lines) }
 }
 
 /** Reads the next page, and writes the one before, while one is counted. */
@@ -95,6 +98,7 @@ async function recalculateVersion(
 }
 
 type Counting = Change & { before: CompiledCalendar }
+type Timer = Projected['timers'][number]
 
 /** Cases that went on while they were being counted: read again as they stand now, until none is left. */
 async function recalculateAgain(
@@ -129,8 +133,7 @@ async function countAll(
     if (late) total.alreadyLate++
     if (!event) continue
     note(total, event.moved, row.id, state)
-    if (change.write)
-      counted.push(recalculated({ ...row, version: log.length }, state, { item, calendar: change.after }, event))
+    if (change.write) counted.push(recalculated({ ...row, version: log.length }, state, item, change, event))
   }
   return counted
 }
@@ -143,35 +146,44 @@ function note(total: Recalculation, moved: readonly MovedClock[], caseId: string
     else total.later++
     total.lines.push({ ...clock, caseId, itemCode, itemVersion, receivedOn, serial })
   }
+  if (total.lines.length > 10 * mostLines) total.lines = earliest(total.lines)
 }
+
+const earliest = (lines: readonly MovedLine[]): MovedLine[] =>
+  lines.toSorted((a, b) => (a.from < b.from ? -1 : 1)).slice(0, mostLines)
 
 function recalculated(
   { id, head, version, now: at }: OpenRow & { version: number },
   state: CaseState,
-  facts: { item: ServiceItem; calendar: CompiledCalendar },
+  item: ServiceItem,
+  change: Counting,
   event: Extract<CaseEvent, { type: 'CalendarChanged' }>,
 ): Recalculated {
   const [entry] = entriesOf(id, { version, hash: head }, at, [event], () => null)
   if (!entry) throw new Error('an event makes an entry')
   const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
-  // Supervision looks again at once: what is due now may not have been before, nor the other way round.
-  const again = { kind: 'supervise', dueAt: at }
-  // A step is the office's own affair: nobody outside waits for its end.
-  const told = event.moved.some(({ clock }) => clock !== 'step')
+  const timers = timerRows(after, { item, calendar: change.after })
+  const held = timerRows(state, { item, calendar: change.before })
   return {
     id,
     entry,
-    at,
-    row: calendarRow(caseRow(after, facts, id, entry.version)),
-    timers: [...timerRows(after, facts), again],
-    toldParty: told ? state.applicantId : null,
+    row: calendarRow(caseRow(after, { item, calendar: change.after }, id, entry.version)),
+    timers: [
+      ...held.filter((one) => !timers.some(({ kind }) => kind === one.kind)).map(stopped),
+      ...otherThan(held, timers),
+    ],
   }
 }
+
+const stopped = ({ kind }: Timer) => ({ kind, dueAt: null })
+
+const otherThan = (held: readonly Timer[], timers: readonly Timer[]) =>
+  timers.filter(({ kind, dueAt }) => !held.some((one) => one.kind === kind && one.dueAt === dueAt))
 
 const columns = `c.id, clock_timestamp() as now, l.log, l.head
   from case_row c cross join lateral (
     select ${entriesAsText} as log,
-      (array_agg(encode(hash, 'hex') order by version desc))[1] as head
+      encode((array_agg(hash order by version))[count(*)], 'hex') as head
     from event where stream = c.id) l
   where c.submitted_at is not null and c.closed_on is null`
 

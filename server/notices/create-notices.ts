@@ -1,3 +1,4 @@
+import { followRecount } from '../cases/index.ts'
 import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
 import { deliverNotices } from './deliver-notices.ts'
 import { createMailer, type SmtpSettings } from './mailer.ts'
@@ -23,6 +24,7 @@ export function createNotices(
   const mailer = smtp && createMailer(smtp)
   const channels: EffectHandlers[] = [
     {
+      recounted: (effect) => followRecount(database, effect),
       notice: {
         together: (query, effects) => deliverNotices(query, effects, { byMail: mailer !== null, quiet: post.quiet }),
       },

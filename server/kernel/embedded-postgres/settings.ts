@@ -1,5 +1,18 @@
+import { totalmem } from 'node:os'
+
 /** Settings of a PostgreSQL server, by name. */
 export type Settings = Record<string, string | number>
+
+const megabyte = 2 ** 20
+
+/** How much of `bytes` of memory the database keeps pages in, and may think the system does: it shares the machine with the server. */
+export function memorySettings(bytes: number): Settings {
+  const shared = Math.min(1024, Math.max(128, Math.floor(bytes / 8 / megabyte)))
+  return { shared_buffers: `${shared}MB`, effective_cache_size: `${Math.floor(bytes / 2 / megabyte)}MB` }
+}
+
+/** What of the machine's memory this process and its children may use; a container has less. */
+const memory = () => Math.min(totalmem(), process.constrainedMemory() || Infinity)
 
 /** For one city on one small server, durable before all: a commit is on disk before it is acknowledged. */
 const ours: Settings = {
@@ -10,8 +23,6 @@ const ours: Settings = {
   plan_cache_mode: 'force_generic_plan',
   max_wal_size: '1GB',
   max_connections: 60,
-  shared_buffers: '128MB',
-  effective_cache_size: '1GB',
   random_page_cost: 1.1,
   // Our questions are short: compiling or spreading them costs more than it saves, and containers have little /dev/shm.
   jit: 'off',
@@ -23,5 +34,8 @@ const ours: Settings = {
 
 /** Command-line arguments for our settings with `others` laid over them. */
 export function settingArguments(others: Settings): string[] {
-  return Object.entries({ ...ours, ...others }).flatMap(([name, value]) => ['-c', `${name}=${value}`])
+  return Object.entries({ ...ours, ...memorySettings(memory()), ...others }).flatMap(([name, value]) => [
+    '-c',
+    `${name}=${value}`,
+  ])
 }

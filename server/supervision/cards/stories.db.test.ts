@@ -85,6 +85,7 @@ describe('another calendar', async () => {
   it('withdraws a warning that no longer holds, says why, and looks again when it comes due', async () => {
     expect((await warnings()).map(({ status }) => status)).toEqual(['notified'])
     await order(false, '台风')
+    await app.deliverEffects()
     await sweepWatched(desk, new Date(Date.now() + 1_000).toISOString())
     await deliverEffects(database, cardEffects(desk))
     const [warning] = await warnings()
