@@ -54,7 +54,7 @@ const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-
 
 /** Everything a desk shows of account `caller`, in one row. */
 const desk = `select clock_timestamp() as now, case when s.counter is not null then to_jsonb(s) end as session,
-    ${queueColumns('s.zone')},
+    ${queueColumns('s.zone', 'array[s.counter]')},
     (select count(*)::int from ticket t
       where t.zone = s.zone and (t.counter is null or t.counter = s.counter) and ${isWaiting}) as waiting,
     (select jsonb_agg(jsonb_build_object('letter', letter, 'name', name, 'nameEn', name_en) order by letter)

@@ -2,14 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import * as desk from '#api/hall-desk.ts'
 import * as api from '#api/hall.ts'
-import { Refusal } from '#domain/kernel/index.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { sweep } from '../kernel/timer.ts'
-import { callNext } from './call-next.ts'
 import { fireTicketTimer, isTicketTimer } from './index.ts'
 
 const database = await createDatabase()
@@ -183,51 +181,6 @@ describe('a counter', () => {
     const key = nextKey()
     const once = await clerk.ask(desk.callNext, { key })
     expect((await clerk.ask(desk.callNext, { key })).ticket?.id).toBe(once.ticket?.id)
-  })
-})
-
-describe('many counters calling at once', () => {
-  it('call everybody, nobody twice, in the order of coming', async () => {
-    await database.query('delete from ticket')
-    const counters = Array.from({ length: 12 }, (_, nth) => `T${String(nth).padStart(2, '0')}`)
-    await database.query(
-      `with c as (insert into hall_counter (code, zone, is_desk, name, name_en)
-         select code, 'A', true, code, code from unnest($1::text[]) code),
-       a as (insert into account (id, username, role, name, name_en, window_codes)
-         select gen_random_uuid(), code, 'centre-manager', code, code, '{}' from unnest($1::text[]) code returning id, username)
-       select 1`,
-      [counters],
-    )
-    await database.query(
-      'insert into counter_session (counter, account_id, stands_in) select username, id, false from account where username = any($1)',
-      [counters],
-    )
-    const callers = await database.query<{ id: string }>('select id from account where username = any($1)', [counters])
-    const tickets = await Promise.all(Array.from({ length: 60 }, () => take()))
-    const called: string[] = []
-    await Promise.all(
-      callers.map(async ({ id }) => {
-        const account = { id, role: 'centre-manager' as const }
-        for (;;) {
-          const answer = await callNext(app.services.hall, { account, requestId: randomUUID(), requestHash: '' })
-          if (answer instanceof Refusal) return expect(answer.code).toBe('nobody-waits')
-          called.push(answer.stream)
-          const request = { stream: answer.stream, requestHash: null, actor: account, isHolder: false }
-          for (const command of [
-            { type: 'StartService' },
-            { type: 'FinishService', outcome: 'done', note: null },
-          ] as const)
-            expect(await app.services.hall.send({ ...request, command, requestId: randomUUID() })).not.toBeInstanceOf(
-              Refusal,
-            )
-        }
-      }),
-    )
-    expect(called.toSorted()).toEqual(tickets.map(({ id }) => id).toSorted())
-    const inOrder = await database.query<{ late: number }>(
-      `select count(*)::int as late from (select issued_at, lead(issued_at) over (order by called_at) as next from ticket) t where next < issued_at`,
-    )
-    expect(inOrder).toEqual([{ late: 0 }])
   })
 })
 

@@ -1,5 +1,5 @@
 import { EventEmitter } from 'node:events'
-import { ticketTimer, type TicketState } from '#domain/hall/index.ts'
+import { ticketTimer, type TicketCommandType, type TicketState } from '#domain/hall/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
@@ -15,10 +15,13 @@ export interface HallDesk {
   rules: RuleBook
   /** Carries a command to the log of a ticket, or says why not; `known` is what was read for it a moment ago. */
   send(order: TicketOrder, known?: TicketRead): Promise<Receipt<TicketState> | Refusal>
-  /** Tells those who listen in this process that a ticket has moved. */
+  /** Tells those who listen in this process that what a board shows has moved. */
   moved(): void
   onMove(told: () => void): () => void
 }
+
+/** What no board shows. */
+const unseen = new Set<TicketCommandType>(['IssueTicket', 'LeaveQueue', 'LinkTicket'])
 
 export function createHall(database: Database): HallDesk {
   const bus = new EventEmitter().setMaxListeners(0)
@@ -29,7 +32,7 @@ export function createHall(database: Database): HallDesk {
     ...{ database, road, rules, moved },
     send: async (order, known) => {
       const answer = await handle(database, road, order, known)
-      if (!(answer instanceof Refusal)) moved()
+      if (!(answer instanceof Refusal) && !unseen.has(order.command.type)) moved()
       return answer
     },
     onMove: (told) => {

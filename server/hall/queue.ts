@@ -16,34 +16,39 @@ export const waiting = `(${waitingStatuses.map((status) => `'${status}'`).join('
 /** Whether ticket `t` may be called today. */
 export const isWaiting = `t.on_day = ${today} and t.status in ${waiting}`
 
+/** A ticket that may be called, with its number. */
+export type QueuedTicket = Queued & { letter: string; serial: number }
+
 /** What `queueColumns` give, and when. */
 export interface QueueRow {
   now: string
-  queue: (Queued & { letter: string; serial: number })[] | null
+  queue: QueuedTicket[] | null
   recent: TicketClass[] | null
 }
 
 const iso = (column: string) => `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`
 
-/** Who waits in a zone, and of what class the latest called were, as SQL; `zone` is its letter. */
-export const queueColumns = (zone: string): string => `
-    (select jsonb_agg(jsonb_build_object('id', t.id, 'letter', t.letter, 'serial', t.serial, 'class', t.class,
+/** Whom `counters` (an array) of a zone may call now, as SQL: of each kind as many as are `called` at once, since nobody else can be chosen. */
+const heads = (zone: string, counters: string, called: string) => `(
+    select * from (
+      select t.*, row_number() over (partition by t.counter, t.class = 'normal', t.status = 'missed' order by t.issued_at, t.id) as nth
+      from ticket t where t.zone = ${zone} and ${isWaiting} and (t.counter is null or t.counter = any(${counters}))
+        and (t.not_before is null or t.not_before <= statement_timestamp())) t
+    where t.nth <= ${called} or t.status = 'missed') t`
+
+/** A ticket of `heads` as a call goes by it, and `more` of it. */
+const queued = (
+  more = '',
+) => `jsonb_agg(jsonb_build_object('id', t.id, 'letter', t.letter, 'serial', t.serial, 'class', t.class,
         'queuedAt', ${iso('t.issued_at')}, 'counter', t.counter, 'notBefore', ${iso('t.not_before')},
         'passed', case when t.status = 'missed' then (select count(*) from ticket o
-          where o.on_day = t.on_day and o.zone = t.zone and o.called_at > t.missed_at) end))
-      from ticket t where t.zone = ${zone} and ${isWaiting}) as queue,
+          where o.on_day = t.on_day and o.zone = t.zone and o.called_at > t.missed_at) end${more}))`
+
+/** Whom the counters of a zone may call, and of what class the latest called were, as SQL; see `heads`. `more` is wanted of each. */
+export const queueColumns = (zone: string, counters: string, called = '1', more = ''): string => `
+    (select ${queued(more)} from ${heads(zone, counters, called)}) as queue,
     (select jsonb_agg(r.class) from (select t.class from ticket t
       where t.zone = ${zone} and t.on_day = ${today} and t.called_at is not null order by t.called_at desc limit 20) r) as recent`
-
-const queueOfZone: Statement = {
-  name: 'queue-of-zone',
-  text: `select clock_timestamp() as now, ${queueColumns('$1')}`,
-}
-
-export async function queueOf(run: Database['run'], zone: string) {
-  const [row] = await run<QueueRow>(queueOfZone, [zone])
-  return { at: row?.now ?? '', queue: row?.queue ?? [], recent: row?.recent ?? [] }
-}
 
 /** A zone as it stands. */
 interface Standing {

@@ -10,7 +10,7 @@ import type { Ask, Mount } from '../kernel/mount.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
 import { boardOf, watchBoard } from './board.ts'
 import type { Bookings } from './bookings/bookings.ts'
-import { callNext } from './call-next.ts'
+import { callNext, placeWithSession } from './call-next.ts'
 import { counterDeskOf, deskWithSession, type DeskSources } from './counter-desk.ts'
 import { dutyOf } from './duty.ts'
 import type { HallDesk } from './hall.ts'
@@ -52,7 +52,6 @@ export function hallRoutes(mount: Mount<Account>, { hall }: Pick<DeskSources, 'h
   mount(contract.myTickets, ({ account }) => ownTickets(hall, account.partyId))
   mount(contract.ticketNow, ({ params: { id } }) => showTicket(hall, id))
   mount(contract.leaveQueue, async ({ params: { id: stream }, requestId, requestHash }) => {
-    await showTicket(hall, stream)
     const request = { stream, requestId, requestHash, actor: { id: null, role: 'visitor' as const }, isHolder: true }
     const left = await hall.send({ ...request, command: { type: 'LeaveQueue' } })
     return left instanceof Refusal ? left : showTicket(hall, stream)
@@ -76,7 +75,7 @@ function presenceRoutes(mount: Mount<Account>, sources: DeskSources): void {
   mount(desk.pauseCounter, ({ account, body }) => sit(account, 'pause', body))
   mount(desk.resumeCounter, ({ account }) => sit(account, 'resume'))
   mount(desk.signOutOfCounter, ({ account }) => sit(account, 'sign-out'))
-  mount(desk.callNext, async (ask) => answered(ask.account, await callNext(hall, ask)))
+  mount(desk.callNext, async (ask) => answered(ask.account, await callNext(hall, ask)), placeWithSession)
 }
 
 /** The rules of the hall, in versions. */
@@ -98,7 +97,6 @@ export function hallDeskRoutes(
   const answered = async (account: Account, done: Refusal | object | undefined) =>
     done instanceof Refusal ? done : counterDeskOf(sources, account)
   const on = async ({ account, params: { id }, requestId, requestHash }: AskTicket, command: TicketCommand) => {
-    await showTicket(hall, id)
     const actor = { id: account.id, role: account.role }
     return answered(account, await hall.send({ stream: id, command, requestId, requestHash, actor, isHolder: false }))
   }

@@ -2,6 +2,7 @@ import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { myTickets, ticketNow } from '#api/hall.ts'
 import { ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
 import { Problem } from '../kernel/problem.ts'
+import type { Statement } from '../kernel/database.ts'
 import type { HallDesk } from './hall.ts'
 import { isWaiting, waiting, waitIn, zonesOf } from './queue.ts'
 import { today } from './road.ts'
@@ -42,9 +43,14 @@ export const shown = ({ letter, serial, isWaiting: waits, ahead, ...row }: Ticke
   ...{ ahead: waits ? ahead : null, counter: row.counter, calledAt: row.calledAt, caseId: row.caseId, wait: null },
 })
 
+const ticketOf: Statement = {
+  name: 'ticket',
+  text: `select ${ticketColumns()} from ${ticketTables} where t.id = $1`,
+}
+
 /** A ticket for whoever knows its id; throws 404 `ticket-not-found`. */
 export async function showTicket({ database }: HallDesk, id: string): Promise<ReplyOf<typeof ticketNow>> {
-  const [row] = await database.query<TicketRow>(`select ${ticketColumns()} from ${ticketTables} where t.id = $1`, [id])
+  const [row] = await database.run<TicketRow>(ticketOf, [id])
   if (!row) throw new Problem(404, 'ticket-not-found')
   const [zone] = row.isWaiting ? await zonesOf(database, row.zone) : []
   return { ...shown(row), wait: zone ? waitIn({ ...zone, ahead: row.ahead }) : null }

@@ -1397,6 +1397,12 @@ create table ticket (
   constraint ticket_pkey PRIMARY KEY (id)
 );
 
+create table ticket_call (
+  request_id text not null,
+  ticket uuid not null,
+  constraint ticket_call_pkey PRIMARY KEY (request_id)
+);
+
 create table timer (
   stream uuid not null,
   kind text not null,
