@@ -6,7 +6,7 @@ import { logOf } from '../kernel/event-store.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { HallDesk } from './hall.ts'
 import { queueColumns, type QueuedTicket, type QueueRow } from './queue.ts'
-import { isAtCounter, isSitting } from './road.ts'
+import { isAtCounter, isSitting, today } from './road.ts'
 
 /** Somebody who wants whose turn it is to come to their counter. */
 export interface Calling {
@@ -77,7 +77,8 @@ const readLine: Statement = {
 
 const noteCalls: Statement = {
   name: 'note-calls',
-  text: 'insert into ticket_call (request_id, ticket) select * from unnest($1::text[], $2::uuid[])',
+  text: `insert into ticket_call (zone, on_day, ticket, request_id)
+    select $1, ${today}, ticket, request from unnest($2::uuid[], $3::text[]) with ordinality c(ticket, request, nth) order by nth`,
 }
 
 async function chooseAndCall(hall: HallDesk, within: Database, zone: string, callings: readonly Calling[]) {
@@ -101,7 +102,9 @@ async function chooseAndCall(hall: HallDesk, within: Database, zone: string, cal
     return handle(within, hall.road, orderOf(chosen.id, calling), known)
   }
   const answers = callings.map(answer)
-  const noted = within.run(noteCalls, [called.map(({ requestId }) => requestId), called.map(({ ticket }) => ticket)])
+  const noted = within.run(noteCalls, [
+    ...[zone, called.map(({ ticket }) => ticket), called.map(({ requestId }) => requestId)],
+  ])
   // None is left on the connection when it is given back, whatever becomes of the others.
   await Promise.allSettled([...answers, noted])
   await noted

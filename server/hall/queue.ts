@@ -47,8 +47,8 @@ const queued = (
 /** Whom the counters of a zone may call, and of what class the latest called were, as SQL; see `heads`. `more` is wanted of each. */
 export const queueColumns = (zone: string, counters: string, called = '1', more = ''): string => `
     (select ${queued(more)} from ${heads(zone, counters, called)}) as queue,
-    (select jsonb_agg(r.class) from (select t.class from ticket t
-      where t.zone = ${zone} and t.on_day = ${today} and t.called_at is not null order by t.called_at desc limit 20) r) as recent`
+    (select jsonb_agg(r.class) from (select t.class from ticket_call k join ticket t on t.id = k.ticket
+      where k.zone = ${zone} and k.on_day = ${today} order by k.nth desc limit 20) r) as recent`
 
 /** A zone as it stands. */
 interface Standing {

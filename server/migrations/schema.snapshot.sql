@@ -1398,9 +1398,14 @@ create table ticket (
 );
 
 create table ticket_call (
-  request_id text not null,
+  nth bigint not null generated always as identity,
+  zone text not null,
+  on_day date not null,
   ticket uuid not null,
-  constraint ticket_call_pkey PRIMARY KEY (request_id)
+  request_id text not null,
+  constraint ticket_call_pkey PRIMARY KEY (nth),
+  constraint ticket_call_request_id_key UNIQUE (request_id),
+  constraint ticket_call_zone_fkey FOREIGN KEY (zone) REFERENCES hall_zone(letter)
 );
 
 create table timer (
@@ -1670,6 +1675,8 @@ CREATE INDEX supervision_order_of_department ON public.supervision_order USING b
 CREATE INDEX ticket_at_counter ON public.ticket USING btree (counter, on_day);
 
 CREATE INDEX ticket_busy ON public.ticket USING btree (on_day, zone) WHERE (status = ANY (ARRAY['called'::text, 'recalled'::text, 'serving'::text]));
+
+CREATE INDEX ticket_call_latest ON public.ticket_call USING btree (zone, on_day, nth DESC);
 
 CREATE INDEX ticket_called ON public.ticket USING btree (on_day, zone, called_at DESC) WHERE (called_at IS NOT NULL);
 
