@@ -43,7 +43,11 @@ const line = {
 }
 export const AcceptanceLine = Closed(line)
 
-const Line = Closed({ code: Text(40), ...Words, result: Nullable(OneOf(checkResults)), remark: Text(1000) })
+const Line = Closed({
+  ...{ code: Text(40), ...Words, result: Nullable(OneOf(checkResults)), remark: Text(1000) },
+  /** What was photographed of it: files of this acceptance. */
+  photos: Type.Array(Id),
+})
 
 const Part = Closed({
   department: Named,

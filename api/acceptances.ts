@@ -67,7 +67,7 @@ export const acceptancePaper = endpoint({
   method: 'GET',
   tag: 'acceptances',
   path: '/api/acceptances/{id}/papers/{file}',
-  summary: 'One drawing or document of an acceptance within your reach',
+  summary: 'One drawing, document or photo of an acceptance within your reach',
   allow: acceptanceReaders,
   look: 'file',
   download: true,
@@ -183,12 +183,18 @@ const Lines = Type.Array(Closed({ code: Text(40), result: OneOf(checkResults), r
   maxItems: 40,
 })
 
+const Photos = Type.Optional(Type.Array(Closed({ code: Text(40), fileId: Id }), { maxItems: 60 }))
+
 export const recordChecklist = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/checklist',
   summary: 'Record what was seen on site; sent again under the same key, it is recorded once',
   allow: officers,
-  body: Closed({ lines: Lines, seenAt: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$' }) }),
+  body: Closed({
+    lines: Lines,
+    photos: Photos,
+    seenAt: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]{8,12}Z$' }),
+  }),
 })
 
 export const closeVisit = endpoint({
@@ -208,6 +214,7 @@ export const giveOpinion = endpoint({
     items: Type.Array(Words(500), { maxItems: 20 }),
     rectifyDays: Nullable(Type.Integer({ minimum: 1, maximum: 60 })),
     checklist: Nullable(Lines),
+    photos: Photos,
   }),
 })
 

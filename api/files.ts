@@ -20,8 +20,11 @@ export const uploadFile = endpoint({
   method: 'POST',
   path: '/api/files',
   tag: 'files',
-  summary: 'Upload one PDF, JPG or PNG of at most 20 MB',
-  allow: { applicant: 'own', agent: 'own', clerk: 'own', supervisor: 'own' },
+  summary: 'Upload one PDF, JPG or PNG of at most 20 MB; sent again under the same Idempotency-Key it is the same file',
+  allow: {
+    ...{ applicant: 'own', agent: 'own', supervisor: 'own' },
+    ...{ clerk: 'own', reviewer: 'own', 'deputy-head': 'own', head: 'own' },
+  },
   upload: true,
   reply: StoredFile,
 })

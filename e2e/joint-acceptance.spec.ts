@@ -1,3 +1,4 @@
+import { toBuffer } from 'qrcode'
 import { expect, it } from 'vitest'
 import { othersPass } from './returning-acceptance.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
@@ -17,23 +18,58 @@ async function visitUnderWay({ context }: Visitor): Promise<string> {
   return found.id
 }
 
-/** Fills in a checklist without a network; it is sent by itself once there is one. */
+interface Shown {
+  history: { type: string; by: { id: string } | null }[]
+  rounds: {
+    parts: { department: { code: string }; checklist: { lines: { photos: string[] }[] } | null }[]
+  }[]
+}
+
+/** Fills in a checklist on a page opened without a network; it is sent by itself, once, when there is one. */
 async function sendLater(health: Visitor, id: string): Promise<void> {
   const { page: site } = health
   await health.visit(`/staff/acceptances/${id}/checklist`)
+  await site.getByText('没有网络也能打开和填写').waitFor()
   await health.usable('a checklist on a telephone')
   await health.context.setOffline(true)
+  await site.reload()
+  await site.getByText(/没有网络，显示的是本机/).waitFor()
   await site
     .getByRole('group', { name: /二次供水/ })
     .getByText('符合', { exact: true })
     .click()
-  await site.getByRole('group', { name: /通风/ }).getByText('不符合', { exact: true }).click()
+  const air = site.getByRole('group', { name: /通风/ })
+  await air.getByText('不符合', { exact: true }).click()
   await site.getByLabel('不符合的情况').fill('排风量不足')
+  await air
+    .getByLabel('拍照或选择照片')
+    .setInputFiles({ name: 'fan.txt', mimeType: 'image/png', buffer: Buffer.from('no') })
+  await air.getByText('这个文件不是图片').waitFor()
+  const buffer = await toBuffer('排风机铭牌', { width: 3000 })
+  await air.getByLabel('拍照或选择照片').setInputFiles({ name: 'fan.png', mimeType: 'image/png', buffer })
+  await air.getByAltText('照片 1').waitFor()
+  await site.reload()
+  await air.getByAltText('照片 1').waitFor()
   await site.getByRole('button', { name: '提交清单' }).click()
-  await site.getByText('没有网络。填写的内容保存在本机').waitFor()
+  await site.getByText('没有网络，联网后自动提交').waitFor()
+  await site.getByText('尚未提交：3 项（核验 2 项，照片 1 张）').waitFor()
   await health.usable('a checklist kept on the telephone')
   await health.context.setOffline(false)
   await site.getByText(/已提交（/).waitFor()
+  await site.getByText('尚未提交').waitFor({ state: 'detached' })
+  const { history, rounds } = (await (await health.context.request.get(`/api/acceptances/${id}`)).json()) as Shown
+  const me = (await (await health.context.request.get('/api/session')).json()) as { id: string }
+  const seen = rounds[0]?.parts.find(({ department }) => department.code === '18')?.checklist
+  const [photo = ''] = seen?.lines.flatMap(({ photos }) => photos) ?? []
+  expect(history.filter(({ type, by }) => type === 'ChecklistRecorded' && by?.id === me.id)).toHaveLength(1)
+  await health.visit(`/staff/acceptances/${id}`)
+  const picture = await health.context.request.get(`/api/acceptances/${id}/papers/${photo}`)
+  expect(picture.headers()['content-type']).toBe('image/jpeg')
+  await site
+    .getByRole('link', { name: /照片 1/ })
+    .first()
+    .waitFor()
+  await health.usable('what was photographed')
 }
 
 /** Fills in a checklist without a network while the visit is closed: it is not recorded, and goes with the opinion. */

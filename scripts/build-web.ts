@@ -102,7 +102,16 @@ async function build(hash: string): Promise<void> {
   await bundle({
     ...from('web'),
     base: '/staff/assets/',
-    build: { ...into('desks'), ...light, rolldownOptions: { input: desks, treeshake } },
+    build: {
+      ...into('desks'),
+      ...light,
+      rolldownOptions: {
+        input: [...desks, path.join(root, 'web/staff/site-worker.ts')],
+        treeshake,
+        // A browser knows a worker by its address.
+        output: { entryFileNames: ({ name }) => (name === 'site-worker' ? '[name].js' : '[name]-[hash].js') },
+      },
+    },
   })
   for (const file of globSync('{portal,desks}/*.{js,css,svg,mjs}', { cwd: unfinished }))
     compress(path.join(unfinished, file))

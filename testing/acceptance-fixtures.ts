@@ -59,6 +59,7 @@ export const factsAt = (on: string, actor: Actor, changes: Partial<AcceptanceFac
     colleagues,
   },
   ownFiles: ['file-1', 'file-2'],
+  ownImages: ['file-2'],
   beginning: {
     setup: acceptanceSetup,
     project: { id: 'project-1', name: '厂房', nameEn: 'Works', partyId: 'party-1' },

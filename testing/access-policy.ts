@@ -158,7 +158,7 @@ export const policy: Record<string, Rule[]> = {
   ],
   'GET /api/mandates': [{ yes: ['agency', 'idle-agency'] }],
 
-  'POST /api/files': [{ yes: [...applicants, ...clerks, 'clerk-02', 'supervisor'] }],
+  'POST /api/files': [{ yes: [...applicants, ...department, ...nextDoor, 'supervisor'] }],
   'GET /api/files/:id': [
     { of: 'a file of a case', ...aFileOfHis },
     { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...department, ...nextDoor, 'supervisor'] },

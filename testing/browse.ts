@@ -38,7 +38,7 @@ export interface Browser {
   /** Begins to read what does not end. */
   open(path: string, headers: Record<string, string>): Promise<Response>
   /** Uploads a file. */
-  upload(name: string, content: string): Promise<{ id: string; sha256: string }>
+  upload(name: string, content: string | Buffer<ArrayBuffer>): Promise<{ id: string; sha256: string }>
 }
 
 let keysGiven = 0

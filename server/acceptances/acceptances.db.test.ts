@@ -8,6 +8,7 @@ import { conforming, deviating } from '#testing/acceptance-fixtures.ts'
 import { startApp } from '#testing/app.ts'
 import { actOnAcceptance, bringAcceptance, toySetup, workdayAgo } from '#testing/bring-acceptance.ts'
 import { pdf } from '#testing/bring-case.ts'
+import { aDot } from '#testing/bring-collected.ts'
 import { bringConstruction } from '#testing/bring-parallel.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -28,6 +29,8 @@ const account = (username: string) => accountIdOf(toyCity.code, username)
 beforeAll(async () => {
   await publishAcceptanceSetup(database, toySetup(['01', '02']), '2020-01-01')
 })
+
+const png = Buffer.from(aDot, 'base64')
 
 const passed: AcceptanceCommand = {
   ...{ type: 'GiveOpinion', outcome: 'pass', items: [], rectifyDays: null, checklist: null },
@@ -133,6 +136,31 @@ it('takes a checklist once however often it is sent, and says honestly that the 
   expect(await (await app.as('reviewer')).refused(api.recordChecklist, { params: { id }, body })).toMatchObject({
     ...{ status: 409, code: 'acceptance-not-possible-now' },
   })
+})
+
+it('shows what was photographed on site to whoever may see the acceptance, and to nobody else', async () => {
+  const { id } = await bringAcceptance(app, 'an acceptance to be visited')
+  const clerk = await app.as('clerk')
+  const photo = await clerk.upload('site.png', png)
+  const paper = await clerk.upload('site.pdf', pdf)
+  const body = { lines: [...deviating], seenAt: new Date(Date.now() - 3_600_000).toISOString() }
+  const take = (fileId: string) => ({ params: { id }, body: { ...body, photos: [{ code: 'built', fileId }] } })
+  expect(await clerk.refused(api.recordChecklist, take(paper.id))).toMatchObject({ code: 'site-photo-not-taken' })
+  await clerk.ask(api.recordChecklist, take(photo.id))
+  const { rounds } = await li.ask(api.acceptance, { params: { id } })
+  const seen = rounds[0]?.parts.find(({ checklist }) => checklist)?.checklist
+  expect(seen?.lines.map(({ photos }) => photos)).toEqual([[photo.id], []])
+  const address = `/api/acceptances/${id}/papers/${photo.id}`
+  const { bytes, headers } = await li.bytes('GET', address)
+  expect([headers.get('content-type'), headers.get('content-disposition')]).toEqual([
+    ...['image/png', expect.stringMatching(/^inline/)],
+  ])
+  expect(Buffer.from(bytes).equals(png)).toBe(true)
+  for (const who of ['clerk-02', 'centre-manager'])
+    expect((await (await app.as(who)).bytes('GET', address)).status).toBe(200)
+  expect((await (await app.as('wang')).bytes('GET', address)).status).toBe(404)
+  // It belongs to the acceptance now: who took it cannot take it back.
+  expect((await clerk.bytes('DELETE', `/api/files/${photo.id}`)).status).toBe(409)
 })
 
 it('lets only the department that failed come again, then one letter, and counts what it took', async () => {

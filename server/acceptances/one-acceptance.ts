@@ -63,7 +63,7 @@ export async function oneAcceptance(
   const pinned = calendar(state.calendarVersion)
   const facts = {
     ...{ at: now, actor: actorOf(account), forApplicant, calendar: pinned },
-    ...{ colleagues: {}, ownFiles: [], beginning: null },
+    ...{ colleagues: {}, ownFiles: [], ownImages: [], beginning: null },
   }
   const mayDo = acceptanceCommandsFor(state, facts)
   const isOfRound = roundOf(state)?.departments.includes(account.departmentCode ?? '') ?? false

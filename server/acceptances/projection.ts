@@ -45,12 +45,21 @@ export function projectAcceptance(
   return {
     rows: {
       acceptance: [rowOf(after, stream, log, calendar)],
-      case_file: after.papers.map(({ paper, fileId }) => ({ case_id: stream, file_id: fileId, material: paper })),
+      case_file: filesOf(after).map(([material, file_id]) => ({ case_id: stream, file_id, material })),
       card_news: cardNewsOf(found, at),
     },
     timers: [...acceptanceTimersOf(after), ...(next === null ? [] : [{ kind: 'supervise', dueAt: next }])],
     outbox: tellingsOf(after, change),
   }
+}
+
+/** Its papers by code, and what was photographed on site. */
+function filesOf({ papers, rounds }: AcceptanceState): [material: string, fileId: string][] {
+  const seen = rounds.flatMap(({ parts }) => Object.values(parts).flatMap(({ checklist }) => checklist?.photos ?? []))
+  return [
+    ...papers.map(({ paper, fileId }): [string, string] => [paper, fileId]),
+    ...seen.map(({ fileId }): [string, string] => ['site-photo', fileId]),
+  ]
 }
 
 function rowOf(

@@ -27,6 +27,7 @@ interface AcceptanceRead extends Read {
   forApplicant: boolean
   colleagues: Record<string, string | null>
   ownFiles: string[]
+  ownImages: string[]
   setup: AcceptanceSetup | null
   underWay: boolean
 }
@@ -57,7 +58,8 @@ export function acceptanceRoad({ regime, calendar, nameOfAccount, locks }: Accep
     read: readAcceptance,
     facts: (read, state, { actor, project, at = read.now }) => ({
       ...{ at, actor, calendar: calendarOf(state) },
-      ...{ forApplicant: read.forApplicant, colleagues: read.colleagues, ownFiles: read.ownFiles },
+      ...{ forApplicant: read.forApplicant, colleagues: read.colleagues },
+      ...{ ownFiles: read.ownFiles, ownImages: read.ownImages },
       beginning: project && read.setup ? { setup: read.setup, project, underWay: read.underWay } : null,
     }),
     open: (log) => openedAcceptance(log, locks),
@@ -89,20 +91,23 @@ const read: Statement = {
     coalesce((select party_id from acceptance where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
     (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
       where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,
-    (select coalesce(array_agg(f.id::text), '{}') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
+    own."ownFiles", own."ownImages",
     (select body from acceptance_setup where effective_from <= coalesce($8::date, (clock_timestamp() at time zone 'Asia/Shanghai')::date)
       order by effective_from desc, version desc limit 1) as setup,
     exists (select from acceptance a where a.project_id = $7::uuid and not a.alone
-      and a.status not in ('withdrawn', 'lapsed')) as "underWay"`,
+      and a.status not in ('withdrawn', 'lapsed')) as "underWay"
+    from (select coalesce(array_agg(f.id::text), '{}') as "ownFiles",
+        coalesce(array_agg(f.id::text) filter (where f.type like 'image/%'), '{}') as "ownImages"
+      from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) own`,
 }
 
 async function readAcceptance(database: Database, order: AcceptanceOrder): Promise<AcceptanceRead> {
   const { stream, requestId, actor, command, project, at } = order
-  const papers = 'papers' in command ? command.papers : []
+  const named = [...('papers' in command ? command.papers : []), ...('photos' in command ? (command.photos ?? []) : [])]
   const [row] = await database.run<AcceptanceRead>(read, [
     ...[stream, requestId, actor.id],
     command.type === 'AssignInspectors' ? command.inspectors : [],
-    papers.map(({ fileId }) => fileId),
+    named.map(({ fileId }) => fileId),
     ...[project?.partyId ?? null, project?.id ?? null, at?.slice(0, 10) ?? null],
   ])
   if (!row) throw new Error('a statement without from gives one row')

@@ -25,7 +25,8 @@ function partView(code: string, part: Part, setup: AcceptanceSetup, names: Names
       ...{ seenAt: checklist.seenAt, late: checklist.late, by: names.person(checklist.by) },
       lines: checklist.lines.map(({ code: line, result, remark }) => {
         const check = checks.find((one) => one.code === line)
-        return { code: line, name: check?.zh ?? line, nameEn: check?.en ?? line, result, remark }
+        const photos = checklist.photos.flatMap(({ code, fileId }) => (code === line ? [fileId] : []))
+        return { code: line, name: check?.zh ?? line, nameEn: check?.en ?? line, result, remark, photos }
       }),
     },
     opinion: opinion && {

@@ -33,7 +33,7 @@ export function acceptanceRoutes(
   mount(contract.acceptancePaper, async ({ account, scope, params, reply }) => {
     const [paper] = await database.run<StoredFile>(paperOf, [...reachOf(account, scope), params.id, params.file])
     if (!paper) throw new Problem(404, 'file-not-found')
-    return sendStored(files, reply, paper)
+    return sendStored(files, reply, paper, paper.type.startsWith('image/') ? 'inline' : 'attachment')
   })
   mount(contract.applyAcceptance, (ask) => apply(desk, ask, place))
   mount(contract.requestAcceptanceSupplement, (ask) => on(ask, { type: 'RequestAcceptanceSupplement', ...ask.body }))

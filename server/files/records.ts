@@ -30,14 +30,25 @@ const add = `insert into file (id, sha256, name, type, size, owner_id)
   where loose.files < $7::bigint and loose.bytes + $5::bigint <= $8::bigint
   returning id, sha256, name, type, size`
 
-/** Makes an upload the account's own; throws 409 `file-quota` when it has too much that belongs to no case. */
-export function recordFile(database: Database, store: FileStore, ownerId: string, upload: Upload): Promise<FileRecord> {
-  const { received, name, type } = upload
+/**
+ * Makes an upload the account's own, under an id where it has one already: the same content sent again is the same file, and
+ * another one is refused (409 `idempotency-key-reused`). Throws 409 `file-quota` for too much that belongs to no case.
+ */
+export function recordFile(
+  database: Database,
+  store: FileStore,
+  ownerId: string,
+  { received, name, type }: Upload,
+  id: string = randomUUID(),
+): Promise<FileRecord> {
   const { sha256, size } = received
   return database.transaction(async (query) => {
     await lock(query, `files of ${ownerId}`)
     await lock(query, `file ${sha256}`)
-    const values = [randomUUID(), sha256, name, type, size, ownerId, limits.looseFiles, limits.looseBytes]
+    const [sent] = await query<FileRecord>('select id, sha256, name, type, size from file where id = $1', [id])
+    if (sent && sent.sha256 !== sha256) throw new Problem(409, 'idempotency-key-reused')
+    if (sent) return sent
+    const values = [id, sha256, name, type, size, ownerId, limits.looseFiles, limits.looseBytes]
     const [record] = await query<FileRecord>(add, values)
     if (!record) throw new Problem(409, 'file-quota')
     await store.keep(received)

@@ -42,6 +42,12 @@ async function serveFiles(server: FastifyInstance, { folder }: BuiltPages): Prom
     prefix: '/staff/assets/',
     decorateReply: false,
   })
+  // Asked for anew each time, so that a device never goes by an old one; what it fetches is ours.
+  server.get('/staff/site-worker.js', open, (_, reply) =>
+    reply
+      .header('content-security-policy', "default-src 'none'; connect-src 'self'")
+      .sendFile('site-worker.js', path.join(folder, 'desks'), { maxAge: 0, immutable: false }),
+  )
   server.get('/favicon.svg', open, (_, reply) =>
     reply.sendFile('favicon.svg', path.join(folder, 'portal'), { maxAge: '1d', immutable: false }),
   )

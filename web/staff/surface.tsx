@@ -1,5 +1,7 @@
 import { Spin } from 'antd'
+import { useEffect } from 'react'
 import { Link, useLocation } from 'wouter'
+import { accountWithoutNetwork, forgetSiteAccount } from '../features/acceptance/offline/site-account.ts'
 import { SignIn } from '../features/staff-session/sign-in.tsx'
 import { PageOf } from '../kernel/pages.tsx'
 import { useSession } from '../kernel/session.ts'
@@ -23,9 +25,12 @@ const text = words(
 export function Surface() {
   const word = useWords(text)
   const [pathname] = useLocation()
-  const { account } = useSession()
-  if (account === undefined) return <Spin fullscreen />
-  if (account === null) return <SignIn />
+  const { account: known } = useSession()
+  const account = known === undefined ? accountWithoutNetwork(pathname) : known
+  useEffect(() => {
+    if (known === null) forgetSiteAccount()
+  }, [known])
+  if (account === null) return known === undefined ? <Spin fullscreen /> : <SignIn />
   if (account.role === 'applicant' || account.role === 'agent')
     return (
       <main className="gate">

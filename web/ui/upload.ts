@@ -12,12 +12,21 @@ export interface Uploaded {
 
 export const uploadLimit = { bytes: 20 * 1024 * 1024, types: ['application/pdf', 'image/jpeg', 'image/png'] }
 
-/** Sends one file, telling the share sent (0 to 1); `fetch` cannot say how far an upload has come. */
-export function upload(file: File, language: Language, onProgress: (share: number) => void): Promise<Uploaded> {
+/**
+ * Sends one file, telling the share sent (0 to 1); `fetch` cannot say how far an upload has come. Under a key it is the same
+ * file however often it is sent.
+ */
+export function upload(
+  file: File,
+  language: Language,
+  onProgress: (share: number) => void,
+  key?: string,
+): Promise<Uploaded> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest()
     request.open('POST', uploadFile.path)
     request.setRequestHeader('accept-language', language)
+    if (key !== undefined) request.setRequestHeader('idempotency-key', key)
     request.responseType = 'json'
     request.upload.onprogress = ({ loaded, total, lengthComputable }) => lengthComputable && onProgress(loaded / total)
     request.onload = () =>

@@ -97,6 +97,29 @@ describe('the visit', () => {
     ).toMatchObject({ code: 'acceptance-of-another' })
   })
 
+  it.each([
+    ['an image of one line', [{ code: 'built', fileId: 'file-2' }], null],
+    ['what is no image', [{ code: 'built', fileId: 'file-1' }], 'site-photo-not-taken'],
+    ['the file of somebody else', [{ code: 'built', fileId: 'file-3' }], 'file-of-another'],
+    ['an image of no line', [{ code: 'roof', fileId: 'file-2' }], 'site-photo-not-taken'],
+    [
+      'the same image twice',
+      [
+        { code: 'built', fileId: 'file-2' },
+        { code: 'kept', fileId: 'file-2' },
+      ],
+      'site-photo-not-taken',
+    ],
+  ])('that is shown by %s', (_, photos, code) => {
+    const { ask, state } = toSchedule()
+    ask('2026-03-04', speakerOf('04'), { type: 'AssignInspectors', inspectors: inspectorsOf('04').map(({ id }) => id) })
+    const command = { type: 'RecordChecklist', lines: conforming, photos, seenAt: '2026-03-05T00:30:00Z' } as const
+    const answer = ask('2026-03-05', inspector, command)
+    if (code !== null) return expect(answer).toMatchObject({ code })
+    expect(answer).toMatchObject([{ photos }])
+    expect(state().rounds[0]?.parts['04']?.checklist?.photos).toEqual(photos)
+  })
+
   it('that is closed takes no more checklists; one that comes late goes with the opinion', () => {
     const { ask, must, state } = toSchedule()
     must('2026-03-04', speakerOf('04'), { type: 'AssignInspectors', inspectors: ['a-04', 'b-04'] })

@@ -12,6 +12,12 @@ export interface CheckedLine {
   remark: string
 }
 
+/** A photo of one line of the checklist: an uploaded image of whoever records it. */
+export interface SitePhoto {
+  code: string
+  fileId: string
+}
+
 /** What a department says after the visit. */
 export const opinionOutcomes = ['pass', 'pass-with-rectification', 'fail'] as const
 export type OpinionOutcome = (typeof opinionOutcomes)[number]
@@ -30,7 +36,13 @@ export type AcceptanceCommand =
   | { type: 'WithdrawAcceptance'; reason: string }
   | { type: 'SetVisitDate'; visitOn: string; /** 'HH:MM'. */ time: string; place: string }
   | { type: 'AssignInspectors'; /** Accounts. */ inspectors: readonly string[] }
-  | { type: 'RecordChecklist'; lines: readonly CheckedLine[]; /** When it was seen (instant). */ seenAt: string }
+  | {
+      type: 'RecordChecklist'
+      lines: readonly CheckedLine[]
+      photos?: readonly SitePhoto[] | undefined
+      /** When it was seen (instant). */
+      seenAt: string
+    }
   | { type: 'CloseVisit' }
   | {
       type: 'GiveOpinion'
@@ -40,6 +52,8 @@ export type AcceptanceCommand =
       rectifyDays: number | null
       /** A checklist that was not recorded before the visit was closed. */
       checklist: readonly CheckedLine[] | null
+      /** Of that checklist. */
+      photos?: readonly SitePhoto[] | undefined
     }
   | { type: 'NoteSilence' }
   | { type: 'ReportRectified'; statement: string; papers: readonly HandedPaper[] }

@@ -1,7 +1,7 @@
 import { addWorkdays } from '../../calendar/index.ts'
 import { civilDateOf, refuse, type Refusal } from '../../kernel/index.ts'
 import type { AcceptanceCommand, OpinionOutcome } from './commands.ts'
-import { checklistFault } from './decide-visit.ts'
+import { checklistFault, checksOf, withPhotos } from './checklist.ts'
 import type { AcceptanceEvent } from './events.ts'
 import type { AcceptanceFacts } from './facts.ts'
 import type { AcceptanceSetup } from './setup.ts'
@@ -20,12 +20,13 @@ export function decideOpinion(
   const round = roundOf(state)
   const departmentCode = by.departmentCode ?? ''
   if (!round) return refuse('acceptance-not-possible-now')
-  const fault = opinionFault(command, round, departmentCode, setup)
+  const fault = opinionFault(command, round, departmentCode, setup) ?? lateFault(command, departmentCode, setup, facts)
   if (fault) return fault
-  const { outcome, items, rectifyDays, checklist } = command
+  const { outcome, items, rectifyDays, checklist, photos = [] } = command
   const given: AcceptanceEvent = {
     type: 'OpinionGiven',
     ...{ by, departmentCode, outcome, items, rectifyDays, checklist },
+    ...withPhotos(photos),
   }
   return [given, ...roundEnded(round, [{ departmentCode, outcome, items, rectifyDays }], setup, facts)]
 }
@@ -41,8 +42,6 @@ function opinionFault(
   const lines = recorded?.lines ?? checklist
   if (!lines) return refuse('checklist-needed')
   if ((round.parts[departmentCode]?.inspectors.length ?? 0) === 0) return refuse('two-inspectors-needed')
-  const fault = checklist && checklistFault(checklist, departmentCode, setup)
-  if (fault) return fault
   if (outcome === 'pass')
     return lines.some(({ result }) => result === 'deviates')
       ? refuse('deviation-not-passed')
@@ -54,6 +53,17 @@ function opinionFault(
   if (rectifyDays === null || rectifyDays < 1 || rectifyDays > rectification)
     return refuse('rectification-time-needed', { longest: rectification })
   return undefined
+}
+
+/** What is wrong with a checklist that comes with the opinion; photos come with none but that. */
+function lateFault(
+  { checklist, photos = [] }: Given,
+  departmentCode: string,
+  setup: AcceptanceSetup,
+  facts: AcceptanceFacts,
+): Refusal | undefined {
+  if (checklist) return checklistFault({ lines: checklist, photos }, checksOf(setup, departmentCode), facts)
+  return photos.length > 0 ? refuse('checklist-needed') : undefined
 }
 
 interface Said {

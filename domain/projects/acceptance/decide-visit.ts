@@ -1,7 +1,8 @@
 import { addWorkdays, isWorkday } from '../../calendar/index.ts'
 import { civilDateOf, epochMs, refuse, type Refusal } from '../../kernel/index.ts'
-import type { AcceptanceCommand, CheckedLine } from './commands.ts'
+import type { AcceptanceCommand } from './commands.ts'
 import type { AcceptanceEvent } from './events.ts'
+import { checklistFault, checksOf, withPhotos } from './checklist.ts'
 import type { AcceptanceFacts } from './facts.ts'
 import type { AcceptanceSetup } from './setup.ts'
 import { roundOf, type AcceptanceState } from './state.ts'
@@ -66,11 +67,12 @@ function assigned(given: readonly string[], { actor: by, colleagues }: Acceptanc
 }
 
 function recorded(
-  { lines, seenAt }: Extract<Visiting, { type: 'RecordChecklist' }>,
+  { lines, photos = [], seenAt }: Extract<Visiting, { type: 'RecordChecklist' }>,
   state: AcceptanceState,
   setup: AcceptanceSetup,
-  { actor: by, at }: AcceptanceFacts,
+  facts: AcceptanceFacts,
 ): AcceptanceEvent[] | Refusal {
+  const { actor: by, at } = facts
   const departmentCode = by.departmentCode ?? ''
   const round = roundOf(state)
   const visitOn = round?.visitOn ?? ''
@@ -80,23 +82,10 @@ function recorded(
   const before = round?.parts[departmentCode]?.checklist
   if (before && before.by !== by.id) return refuse('checklist-by-colleague')
   return (
-    checklistFault(lines, departmentCode, setup) ?? [{ type: 'ChecklistRecorded', by, departmentCode, lines, seenAt }]
+    checklistFault({ lines, photos }, checksOf(setup, departmentCode), facts) ?? [
+      { type: 'ChecklistRecorded', by, departmentCode, lines, ...withPhotos(photos), seenAt },
+    ]
   )
-}
-
-/** A checklist answers every line of its department once; what is not as it should be is said in words. */
-export function checklistFault(
-  lines: readonly CheckedLine[],
-  departmentCode: string,
-  setup: AcceptanceSetup,
-): Refusal | undefined {
-  const checks = setup.departments.find(({ code }) => code === departmentCode)?.checks ?? []
-  const unanswered = checks.filter(({ code }) => lines.filter((line) => line.code === code).length !== 1)
-  if (unanswered.length > 0 || lines.length !== checks.length)
-    return refuse('site-checklist-incomplete', { lines: unanswered.map(({ zh }) => zh).join('、') })
-  if (lines.some(({ result, remark }) => result === 'deviates' && remark.trim() === ''))
-    return refuse('deviation-without-remark')
-  return undefined
 }
 
 /** Whoever leads closes it once everybody has left a checklist or the day is over; a working day later it closes by itself. */

@@ -2,7 +2,7 @@ import type { Actor } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { MovedStageClock } from '../moved-clocks.ts'
 import type { AcceptanceClockKind } from './clock-kinds.ts'
-import type { CheckedLine, HandedPaper, OpinionOutcome } from './commands.ts'
+import type { CheckedLine, HandedPaper, OpinionOutcome, SitePhoto } from './commands.ts'
 import type { AcceptanceSetup } from './setup.ts'
 
 /** The project as it stood when its acceptance was asked for. */
@@ -49,7 +49,14 @@ export type AcceptanceEvent = { by: Actor; sealed?: string } & (
   | { type: 'AcceptanceWithdrawn'; reason: string }
   | ({ type: 'VisitDateSet'; visitOn: CivilDate; time: string; place: string } & RoundDates)
   | { type: 'InspectorsAssigned'; departmentCode: string; inspectors: readonly string[] }
-  | { type: 'ChecklistRecorded'; departmentCode: string; lines: readonly CheckedLine[]; seenAt: string }
+  | {
+      type: 'ChecklistRecorded'
+      departmentCode: string
+      lines: readonly CheckedLine[]
+      /** Absent where there are none. */
+      photos?: readonly SitePhoto[]
+      seenAt: string
+    }
   | { type: 'VisitClosed'; /** Departments that left no checklist. */ missing: readonly string[] }
   | {
       type: 'OpinionGiven'
@@ -58,6 +65,7 @@ export type AcceptanceEvent = { by: Actor; sealed?: string } & (
       items: readonly string[]
       rectifyDays: number | null
       checklist: readonly CheckedLine[] | null
+      photos?: readonly SitePhoto[]
     }
   | { type: 'SilenceNoted'; departments: readonly string[] }
   | { type: 'OpinionDeemed'; departmentCode: string; /** The local rule. */ source: string }

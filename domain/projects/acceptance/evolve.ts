@@ -71,13 +71,13 @@ const steps: Steps = {
     })),
   }),
   InspectorsAssigned: (state, { departmentCode, inspectors }) => inPart(state, departmentCode, { inspectors }),
-  ChecklistRecorded: (state, { by, departmentCode, lines, seenAt }) =>
-    inPart(state, departmentCode, { checklist: { lines, seenAt, by: by.id, late: false } }),
+  ChecklistRecorded: (state, { by, departmentCode, lines, photos = [], seenAt }) =>
+    inPart(state, departmentCode, { checklist: { lines, photos, seenAt, by: by.id, late: false } }),
   VisitClosed: (state, _, { at }) => ({ status: 'visited', ...inRound(state, () => ({ closedAt: at })) }),
-  OpinionGiven: (state, { by, departmentCode, outcome, items, rectifyDays, checklist }, { at }) =>
+  OpinionGiven: (state, { by, departmentCode, outcome, items, rectifyDays, checklist, photos = [] }, { at }) =>
     inPart(state, departmentCode, {
       opinion: { outcome, items, rectifyDays, at, by: by.id, deemed: null },
-      ...(checklist && { checklist: { lines: checklist, seenAt: at, by: by.id, late: true } }),
+      ...(checklist && { checklist: { lines: checklist, photos, seenAt: at, by: by.id, late: true } }),
     }),
   SilenceNoted: (state, { departments }) =>
     inRound(state, ({ parts }) => ({

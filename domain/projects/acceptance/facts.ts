@@ -14,6 +14,8 @@ export interface AcceptanceFacts {
   colleagues: Readonly<Record<string, string | null>>
   /** The files a command names that are the actor's own. */
   ownFiles: readonly string[]
+  /** Those of them that are images, by their bytes. */
+  ownImages: readonly string[]
   /** What a new acceptance begins with: the set-up in force and the project; whether another one is under way there. */
   beginning: { setup: AcceptanceSetup; project: AcceptedProject; underWay: boolean } | null
 }

@@ -15,7 +15,9 @@ export {
   type CheckedLine,
   type HandedPaper,
   type OpinionOutcome,
+  type SitePhoto,
 } from './commands.ts'
+export { mostPhotos } from './checklist.ts'
 export { courseOf, type AcceptanceRun, type ProjectCourse } from './course.ts'
 export { acceptanceCommandsFor, acceptanceDecider } from './decide.ts'
 export type { AcceptanceEvent, AcceptanceEventType, AcceptedProject } from './events.ts'

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../kernel/index.ts'
-import type { CheckedLine, HandedPaper, OpinionOutcome } from './commands.ts'
+import type { CheckedLine, HandedPaper, OpinionOutcome, SitePhoto } from './commands.ts'
 import type { AcceptedProject, RectificationItem } from './events.ts'
 import type { AcceptanceStatus } from './status.ts'
 import type { AcceptanceSetup } from './setup.ts'
@@ -15,10 +15,20 @@ export interface Opinion {
   deemed: string | null
 }
 
+/** What a department's inspectors saw on site. */
+export interface SeenOnSite {
+  lines: readonly CheckedLine[]
+  photos: readonly SitePhoto[]
+  seenAt: string
+  by: string
+  /** Not recorded on the day. */
+  late: boolean
+}
+
 /** What one department did in one round. Null is "not yet". */
 export interface Part {
   inspectors: readonly string[]
-  checklist: { lines: readonly CheckedLine[]; seenAt: string; by: string; /** Not on the day. */ late: boolean } | null
+  checklist: SeenOnSite | null
   opinion: Opinion | null
   silent: boolean
 }

@@ -17,6 +17,7 @@ export const accepting: Record<keyof typeof chinese, string> = {
   'department-has-inspected': 'Your department has inspected already; who was there stays.',
   'not-the-day-of-the-visit': 'The visit is on {visitOn}; what was seen is recorded then or later.',
   'checklist-by-colleague': 'A colleague has recorded the checklist of your department; it was not overwritten.',
+  'site-photo-not-taken': 'A photo shows one line of the checklist, as JPG or PNG; a line takes at most {most}.',
   'site-checklist-incomplete': 'The checklist does not answer every line: {lines}',
   'deviation-without-remark': 'What does not conform has to be described.',
   'visit-not-over': '{missing} departments have left no checklist; the visit can be closed after {visitOn}.',

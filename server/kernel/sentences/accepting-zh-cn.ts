@@ -15,6 +15,7 @@ export const accepting = {
   'department-has-inspected': '本部门已现场核验，不能更换验收人员。',
   'not-the-day-of-the-visit': '现场验收日为 {visitOn}，现场情况应在当日或之后记录。',
   'checklist-by-colleague': '本部门同事已提交现场清单，未覆盖对方的记录。',
+  'site-photo-not-taken': '照片应属于清单中的一项，为 JPG 或 PNG 格式，每项最多 {most} 张。',
   'site-checklist-incomplete': '现场清单还有未核验的内容：{lines}',
   'deviation-without-remark': '不符合的内容应说明情况。',
   'visit-not-over': '还有 {missing} 个部门未提交现场清单，{visitOn} 之后才能结束现场验收。',

@@ -8,7 +8,8 @@ import { Asked } from '../../ui/asked.tsx'
 import { Select } from '../../ui/select.tsx'
 import { actWords, type DeskAct } from './act-words.ts'
 import { deskText } from './desk-text.ts'
-import { forgetChecklist, keptChecklist } from './offline-checklists.ts'
+import { forgetChecklist, useKeptChecklists, type KeptChecklist } from './offline/checklists.ts'
+import { useSiteAccount } from './offline/site-account.ts'
 import type { AcceptanceView } from './questions.ts'
 import { outcomeWords } from './words.ts'
 
@@ -16,7 +17,7 @@ type Values = Record<string, unknown>
 interface Act {
   endpoint: unknown
   /** What the form says, as the endpoint takes it; nothing where it takes nothing. */
-  body?(values: Values, view: AcceptanceView): unknown
+  body?(values: Values, late: KeptChecklist | undefined): unknown
 }
 
 const lines = (value: unknown) =>
@@ -36,8 +37,9 @@ const acts: Record<DeskAct, Act> = {
   CloseVisit: { endpoint: api.closeVisit },
   GiveOpinion: {
     endpoint: api.giveOpinion,
-    body: ({ outcome, items, days }, view) => ({
-      ...{ outcome, items: outcome === 'pass' ? [] : lines(items), checklist: lateChecklist(view)?.lines ?? null },
+    body: ({ outcome, items, days }, late) => ({
+      ...{ outcome, items: outcome === 'pass' ? [] : lines(items), checklist: late?.lines ?? null },
+      ...(late && { photos: late.photos.map(({ code, fileId }) => ({ code, fileId })) }),
       rectifyDays: outcome === 'pass' ? null : Number(days),
     }),
   },
@@ -48,16 +50,24 @@ const acts: Record<DeskAct, Act> = {
 const ownPart = ({ rounds, ownDepartment }: AcceptanceView) =>
   rounds.at(-1)?.parts.find(({ department }) => department.code === ownDepartment)
 
-/** A checklist of this device that the visit did not take any more: it goes with the opinion. */
-function lateChecklist(view: AcceptanceView) {
-  const kept = keptChecklist(view.id)
-  return kept && kept.round === view.rounds.length && kept.seenAt !== null && !ownPart(view)?.checklist ? kept : null
+/** A checklist of this device that the visit did not take any more: it goes with the opinion, and its photos with it. */
+function useLateChecklist(view: AcceptanceView): KeptChecklist | undefined {
+  const lists = useKeptChecklists(useSiteAccount()?.id)
+  if (ownPart(view)?.checklist) return undefined
+  return lists?.find(
+    ({ acceptanceId, round, refused, photos }) =>
+      acceptanceId === view.id &&
+      round === view.rounds.length &&
+      refused !== null &&
+      photos.every(({ fileId }) => fileId !== null),
+  )
 }
 
 /** What one may do now; who inspects opens the checklist from here. */
 export function DeskActs({ view }: { view: AcceptanceView }) {
   const word = useWords(deskText)
   const names = useWords(actWords)
+  const late = useLateChecklist(view)
   const inspects =
     view.mayDo.includes('RecordChecklist') || (view.mayDo.includes('GiveOpinion') && !ownPart(view)?.checklist)
   return (
@@ -71,9 +81,9 @@ export function DeskActs({ view }: { view: AcceptanceView }) {
           key={act}
           {...{ endpoint: acts[act].endpoint, on: view, name: names[act] }}
           initial={{ outcome: 'pass', time: '09:00', days: 10 }}
-          body={bodyOf(act, view)}
+          body={bodyOf(act, late)}
           // What went with the opinion is on record now.
-          done={() => act === 'GiveOpinion' && forgetChecklist(view.id)}
+          done={() => void (act === 'GiveOpinion' && late && forgetChecklist(late))}
         >
           <ActFields act={act} view={view} />
         </ActForm>
@@ -82,9 +92,9 @@ export function DeskActs({ view }: { view: AcceptanceView }) {
   )
 }
 
-function bodyOf(act: DeskAct, view: AcceptanceView) {
+function bodyOf(act: DeskAct, late: KeptChecklist | undefined) {
   const { body } = acts[act]
-  return body && ((values: Values) => body(values, view))
+  return body && ((values: Values) => body(values, late))
 }
 
 function ActFields({ act, view }: { act: DeskAct; view: AcceptanceView }) {
@@ -139,7 +149,7 @@ function OpinionFields({ view }: { view: AcceptanceView }) {
   const word = useWords(deskText)
   const outcomes = useWords(outcomeWords)
   const outcome = Form.useWatch<string | undefined>('outcome')
-  const late = lateChecklist(view)
+  const late = useLateChecklist(view)
   return (
     <>
       {!ownPart(view)?.checklist && <p className="soft">{late ? word.lateFound : word.noList}</p>}

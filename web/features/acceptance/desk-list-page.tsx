@@ -8,6 +8,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import { StaffTold } from '../../ui/staff-told.tsx'
 import { deskText } from './desk-text.ts'
+import { UnsentOnDevice } from './offline/unsent.tsx'
 import { acceptancesAsked, type AcceptanceLine } from './questions.ts'
 import { acceptanceStatusWords } from './words.ts'
 
@@ -23,6 +24,7 @@ export function Page() {
     <div className="page">
       <title>{word.title}</title>
       <h1>{word.title}</h1>
+      <UnsentOnDevice />
       <StaffTold
         names={{
           'acceptance-silence': word.told,

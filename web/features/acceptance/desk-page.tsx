@@ -10,6 +10,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { DeskRounds } from './desk-rounds.tsx'
 import { deskText } from './desk-text.ts'
+import { UnsentOnDevice } from './offline/unsent.tsx'
 import { acceptanceAt, type AcceptanceView } from './questions.ts'
 import { acceptanceStatusWords } from './words.ts'
 
@@ -30,6 +31,7 @@ export function Page() {
       {data && (
         <>
           <Head view={data} />
+          <UnsentOnDevice of={id} />
           <DeskActs key={data.version} view={data} />
           <DeskRounds view={data} />
           <Papers view={data} />

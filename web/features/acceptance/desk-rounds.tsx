@@ -3,13 +3,14 @@ import { useWriters } from '../../kernel/time.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import { deskText } from './desk-text.ts'
 import type { AcceptanceView } from './questions.ts'
+import { SeenPhotos } from './seen-photos.tsx'
 import { outcomeWords, resultWords } from './words.ts'
 
 type Round = AcceptanceView['rounds'][number]
 type Part = Round['parts'][number]
 
 /** Every visit: who was sent, what was seen, what was said; the latest first. */
-export function DeskRounds({ view: { rounds } }: { view: AcceptanceView }) {
+export function DeskRounds({ view: { id, rounds } }: { view: AcceptanceView }) {
   const word = useWords(deskText)
   const { number, day } = useWriters()
   return rounds
@@ -19,12 +20,12 @@ export function DeskRounds({ view: { rounds } }: { view: AcceptanceView }) {
       <section className="sheet" key={index} aria-labelledby={`round-${index}`}>
         <h2 id={`round-${index}`}>{word.round(number(index + 1))}</h2>
         <p className="soft">{round.visitOn && `${day(round.visitOn)} ${round.time} · ${round.place}`}</p>
-        <Parts parts={round.parts} opinionBy={round.opinionBy} />
+        <Parts id={id} parts={round.parts} opinionBy={round.opinionBy} />
       </section>
     ))
 }
 
-function Parts({ parts, opinionBy }: { parts: Part[]; opinionBy: string | null }) {
+function Parts({ id, parts, opinionBy }: { id: string; parts: Part[]; opinionBy: string | null }) {
   const word = useWords(deskText)
   const named = useNamed()
   const { day } = useWriters()
@@ -42,7 +43,7 @@ function Parts({ parts, opinionBy }: { parts: Part[]; opinionBy: string | null }
           width: 170,
           render: (_, { inspectors }) => inspectors.map(named).join('、') || word.notYet,
         },
-        { title: word.checklist, key: 'checklist', render: (_, part) => <Seen part={part} /> },
+        { title: word.checklist, key: 'checklist', render: (_, part) => <Seen id={id} part={part} /> },
         { title: word.opinion, key: 'opinion', width: 260, render: (_, part) => <Said part={part} /> },
         {
           title: word.dueOn,
@@ -59,7 +60,7 @@ function Parts({ parts, opinionBy }: { parts: Part[]; opinionBy: string | null }
   )
 }
 
-function Seen({ part: { checklist } }: { part: Part }) {
+function Seen({ id, part: { checklist } }: { id: string; part: Part }) {
   const word = useWords(deskText)
   const results = useWords(resultWords)
   const named = useNamed()
@@ -77,6 +78,7 @@ function Seen({ part: { checklist } }: { part: Part }) {
           {named(line)}: {line.remark}
         </div>
       ))}
+      <SeenPhotos acceptanceId={id} photos={checklist.lines.flatMap(({ photos }) => photos)} />
     </>
   )
 }

@@ -2,13 +2,14 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import type { AcceptanceView } from './questions.ts'
 import { text } from './text.ts'
+import { SeenPhotos } from './seen-photos.tsx'
 import { outcomeWords } from './words.ts'
 
 type Round = AcceptanceView['rounds'][number]
 type Part = Round['parts'][number]
 
 /** Every visit with what each department said; the latest first. */
-export function Rounds({ view: { rounds } }: { view: AcceptanceView }) {
+export function Rounds({ view: { id, rounds } }: { view: AcceptanceView }) {
   const word = useWords(text)
   const { number, day } = useWriters()
   return rounds
@@ -29,7 +30,7 @@ export function Rounds({ view: { rounds } }: { view: AcceptanceView }) {
             </thead>
             <tbody>
               {round.parts.map((part) => (
-                <PartRow key={part.department.code} part={part} />
+                <PartRow key={part.department.code} id={id} part={part} />
               ))}
             </tbody>
           </table>
@@ -38,7 +39,7 @@ export function Rounds({ view: { rounds } }: { view: AcceptanceView }) {
     ))
 }
 
-function PartRow({ part: { department, opinion, silent } }: { part: Part }) {
+function PartRow({ id, part: { department, checklist, opinion, silent } }: { id: string; part: Part }) {
   const word = useWords(text)
   const outcomes = useWords(outcomeWords)
   const named = useNamed()
@@ -65,6 +66,7 @@ function PartRow({ part: { department, opinion, silent } }: { part: Part }) {
         ) : (
           <span className="soft">{word.notYet}</span>
         )}
+        <SeenPhotos acceptanceId={id} photos={checklist?.lines.flatMap(({ photos }) => photos) ?? []} />
       </td>
     </tr>
   )
