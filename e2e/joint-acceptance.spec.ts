@@ -52,7 +52,7 @@ async function sendLater(health: Visitor, id: string): Promise<void> {
   await air.getByAltText('照片 1').waitFor()
   await site.getByRole('button', { name: '提交清单' }).click()
   await site.getByText('没有网络，联网后自动提交').waitFor()
-  await site.getByText('尚未提交：3 项（核验 2 项，照片 1 张）').waitFor()
+  await site.getByText('尚未提交：3（核验 2 项，照片 1 张）').waitFor()
   await health.usable('a checklist kept on the telephone')
   await health.context.setOffline(false)
   await site.getByText(/已提交（/).waitFor()

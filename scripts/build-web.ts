@@ -57,6 +57,18 @@ const inOneFile = {
 const resolveDependencies = (_: string, files: string[]) => files.filter((file) => file.endsWith('.css'))
 const noSchemas = [{ find: /^typebox(\/schema)?$/, replacement: path.join(root, 'web/kernel/no-schemas.ts') }]
 
+// Together, so that who goes from one to the other has most of it already.
+const desks = {
+  input: [...['staff', 'supervise', 'hall'].map((name) => `web/${name}/index.html`), 'web/staff/site-worker.ts'].map(
+    (file) => path.join(root, file),
+  ),
+  treeshake,
+  // A browser knows a worker by its address.
+  output: {
+    entryFileNames: ({ name }: { name: string }) => (name === 'site-worker' ? '[name].js' : '[name]-[hash].js'),
+  },
+}
+
 async function build(hash: string): Promise<void> {
   // What browsers get is the same whoever builds it; under a test runner the libraries would come in their slow form.
   process.env['NODE_ENV'] = 'production'
@@ -97,21 +109,10 @@ async function build(hash: string): Promise<void> {
       rolldownOptions: { output: { entryFileNames: 'server.js' } },
     },
   })
-  // Together, so that who goes from one to the other has most of it already.
-  const desks = ['staff', 'supervise', 'hall'].map((name) => path.join(root, 'web', name, 'index.html'))
   await bundle({
     ...from('web'),
     base: '/staff/assets/',
-    build: {
-      ...into('desks'),
-      ...light,
-      rolldownOptions: {
-        input: [...desks, path.join(root, 'web/staff/site-worker.ts')],
-        treeshake,
-        // A browser knows a worker by its address.
-        output: { entryFileNames: ({ name }) => (name === 'site-worker' ? '[name].js' : '[name]-[hash].js') },
-      },
-    },
+    build: { ...into('desks'), ...light, rolldownOptions: desks },
   })
   for (const file of globSync('{portal,desks}/*.{js,css,svg,mjs}', { cwd: unfinished }))
     compress(path.join(unfinished, file))

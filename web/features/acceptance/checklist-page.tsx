@@ -33,7 +33,9 @@ export function Page() {
       {error && !view && <RefusalNotice error={error} />}
       {!view && !error && <Spin />}
       {opens && <p className="soft">✓ {word.opens}</p>}
-      {unasked && kept && <Alert type="info" showIcon role="status" title={word.asOf(moment(kept.at))} />}
+      {unasked && kept && (
+        <Alert className="site-notice" type="info" showIcon role="status" title={word.asOf(moment(kept.at))} />
+      )}
       {view && account && <OfVisit key={view.rounds.length} view={view} account={account.id} />}
     </div>
   )

@@ -25,6 +25,7 @@ export function Unsent({ list, held, sendNow, discard }: UnsentProps) {
   if (list.refused)
     return (
       <Alert
+        className="site-notice"
         type="error"
         showIcon
         role="alert"
@@ -41,9 +42,12 @@ export function Unsent({ list, held, sendNow, discard }: UnsentProps) {
       />
     )
   if (list.seenAt === null)
-    return <Alert type="info" showIcon role="status" title={unsent} description={word.onDevice} />
+    return (
+      <Alert className="site-notice" type="info" showIcon role="status" title={unsent} description={word.onDevice} />
+    )
   return (
     <Alert
+      className="site-notice"
       type="warning"
       showIcon
       role="status"
@@ -73,6 +77,7 @@ export function UnsentOnDevice({ of }: { of?: string }) {
   if (shown.length === 0) return null
   return (
     <Alert
+      className="site-notice"
       type="warning"
       showIcon
       role="status"

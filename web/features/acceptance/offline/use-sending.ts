@@ -33,8 +33,6 @@ export function useSending(account: string | undefined, lists: readonly KeptChec
       clearInterval(every)
       window.removeEventListener('online', again)
     }
-    // What is refreshed afterwards is no reason to send again.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [account, waits, asked, ask, language])
   return { held: waits === '' ? null : held, sendNow: () => setAsked((times) => times + 1) }
 }
