@@ -55,6 +55,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /choose': anyone,
   'POST /tracking': [{ of: 'submitted', yes: callers }],
   'GET /favicon.svg': anyone,
+  'GET /staff/site-worker.js': anyone,
   'GET /staff': anyone,
   'GET /staff/*': anyone,
   'GET /hall': anyone,
