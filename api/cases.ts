@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { deliveryMethods, followUps, nonAcceptanceGrounds } from '#domain/cases/index.ts'
+import { deliveryMethods, followUps, nonAcceptanceGrounds, paperReasons } from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { ClockView, Deciding, Promised } from './case-file-shapes.ts'
@@ -151,6 +151,8 @@ export const deliverResult = endpoint({
     method: OneOf(deliveryMethods),
     trackingNo: Type.Optional(Words(60)),
     courier: Type.Optional(Words(60)),
+    /** Signed for on paper at the window: why, and the scan of it. On the screen it is collected. */
+    paper: Type.Optional(Closed({ reason: OneOf(paperReasons), fileId: Id })),
   }),
 })
 

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { Day, Named, Text } from './card-shapes.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
+import { resultPlaces } from '#domain/cases/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
@@ -22,6 +23,8 @@ const Ready = Closed({
   decidedOn: Day,
   /** By when it is to be delivered (Art. 44). */
   dueOn: Nullable(Day),
+  /** Where it is: the issuing window hands out what it has taken over, a department what it has not handed over. */
+  at: OneOf(resultPlaces),
 })
 
 export const readyResults = endpoint({

@@ -88,7 +88,7 @@ it('(j) a renewal nobody decides before the licence ends is renewed by law', asy
     pass,
     { type: 'GrantCase', opinion: '准予' } as const,
     { type: 'IssueLicence' } as const,
-    { type: 'DeliverResult', method: 'window', trackingNo: null } as const,
+    { type: 'DeliverResult', method: 'electronic', trackingNo: null } as const,
   ].map((command) => [issuedOn, clerkName, command])
   const licence = await inThePast(owner, like, issuedOn, given)
   const renewedOn = addDays(today, -45)

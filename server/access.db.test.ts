@@ -130,7 +130,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
   '/api/cases/:id/grant': () => ({ opinion }),
   '/api/cases/:id/refuse': () => ({ reasons: ['不符'], legalBasis: '条例' }),
   '/api/cases/:id/documents/preview': () => ({ kind: 'grant', opinion }),
-  '/api/cases/:id/deliver': () => ({ method: 'window' }),
+  '/api/cases/:id/deliver': () => ({ method: 'electronic' }),
   ...bodiesOfParts,
   '/api/me/bookings': () => freeSlot(app, database),
   '/api/public/hall/check-in': (_, id) => ({ code: checkInCode(id) }),

@@ -7,6 +7,7 @@ import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import { announceGaps, applyAuthority } from './duty/index.ts'
 import { fireMatterTimer, fireRatingTimer, isMatterTimer, isRatingTimer } from './evaluation/index.ts'
 import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from './hall/index.ts'
+import { fireHandOverTimer, isHandOverTimer } from './hand-overs/index.ts'
 import { deliverEffects, type EffectHandlers } from './kernel/outbox.ts'
 import { pruneOnce } from './kernel/prune.ts'
 import { everySoOften, sweep, type DueTimer } from './kernel/timer.ts'
@@ -29,7 +30,20 @@ import {
 
 /** Sends what a due timer stands for down the road of its stream. */
 function fire(
-  { acceptances, bookings, cards, complaints, desk, hall, matters, orders, parallel, projects, ratings }: Services,
+  {
+    acceptances,
+    bookings,
+    cards,
+    complaints,
+    desk,
+    hall,
+    handOvers,
+    matters,
+    orders,
+    parallel,
+    projects,
+    ratings,
+  }: Services,
   timer: DueTimer,
 ): Promise<void> {
   if (isCardTimer(timer)) return fireCardTimer(cards, timer)
@@ -39,6 +53,7 @@ function fire(
   if (isParallelTimer(timer)) return fireParallelTimer(parallel, timer)
   if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
   if (isMatterTimer(timer)) return fireMatterTimer(matters, timer)
+  if (isHandOverTimer(timer)) return fireHandOverTimer(handOvers, timer)
   if (isRatingTimer(timer)) return fireRatingTimer(ratings, timer)
   if (isProjectTimer(timer)) return fireProjectTimer(projects, timer)
   return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)

@@ -33,7 +33,7 @@ const draft = (itemCode: string) => ({
 })
 const delivered = async () => {
   const { id } = await givenOnPromise(app)
-  await clerk.ask(cases.deliverResult, { params: { id }, body: { method: 'window' } })
+  await clerk.ask(cases.deliverResult, { params: { id }, body: { method: 'electronic' } })
   return id
 }
 const waits = async (list: 'check' | 'revocation') =>
@@ -60,7 +60,7 @@ describe('a promise instead of a paper', () => {
     for (const code of ['site-visit', 'opinion']) await past.act(3, 'clerk', step(code))
     await past.act(2, 'clerk', { type: 'GrantCase', opinion: '准予' })
     await past.act(2, 'clerk', { type: 'IssueLicence' })
-    await past.act(2, 'clerk', { type: 'DeliverResult', method: 'window', trackingNo: null })
+    await past.act(2, 'clerk', { type: 'DeliverResult', method: 'electronic', trackingNo: null })
     expect(await waits('check')).not.toContain(past.id)
     await letTimePass(app)
     expect(await waits('check')).toContain(past.id)
@@ -126,7 +126,7 @@ describe('a file found to be false', () => {
     const { id } = await givenOnPromise(app)
     const params = { id }
     await reviewer.ask(outcomes.findFalse, { params, body: { findings: '平面图系伪造' } })
-    const deliver = { params, body: { method: 'window' } } as const
+    const deliver = { params, body: { method: 'electronic' } } as const
     expect((await clerk.refused(cases.deliverResult, deliver)).code).toBe('revocation-owed')
     const again = await reviewer.refused(outcomes.findFalse, { params, body: { findings: '再次' } })
     expect(again.code).toBe('falsehood-found-already')

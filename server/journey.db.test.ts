@@ -148,7 +148,7 @@ describe('a permit that is decided above the window', async () => {
   })
 
   it('is delivered, which closes it', async () => {
-    await clerk.ask(cases.deliverResult, { params, body: { method: 'window' } })
+    await clerk.ask(cases.deliverResult, { params, body: { method: 'electronic' } })
     expect(await file()).toMatchObject({ status: 'delivered', waitingFor: 'nobody', dueOn: null, mayDo: [] })
   })
 
@@ -237,7 +237,7 @@ describe('other ways through the door', () => {
     expect((await li.ask(cases.caseFile, { params })).dueOn).toBe(civilDateOf(accepted.at))
     expect((await clerk.ask(cases.grantCase, { params, body: { opinion: '已登记' } })).status).toBe('granted')
     expect((await clerk.refused(cases.issueLicence, { params })).code).toBe('nothing-to-issue')
-    expect((await clerk.ask(cases.deliverResult, { params, body: { method: 'window' } })).status).toBe('delivered')
+    expect((await clerk.ask(cases.deliverResult, { params, body: { method: 'electronic' } })).status).toBe('delivered')
   })
 })
 

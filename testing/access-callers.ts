@@ -86,6 +86,7 @@ export interface Rule {
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
   'card-of-another'?: readonly Caller[]
   'hand-over-of-another'?: readonly Caller[]
+  'result-not-taken-over'?: readonly Caller[]
   'matter-of-another'?: readonly Caller[]
   'help-of-another'?: readonly Caller[]
   'ticket-of-another-counter'?: readonly Caller[]

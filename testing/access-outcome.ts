@@ -15,6 +15,7 @@ const lawful: Record<string, number> = {
   'complaint-of-another': 403,
   'rating-of-another': 403,
   'hand-over-of-another': 403,
+  'result-not-taken-over': 409,
   'matter-of-another': 403,
   'help-of-another': 403,
   'complaint-about-own-unit': 409,

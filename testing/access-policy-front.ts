@@ -33,7 +33,12 @@ const everyUnit = ['reviewer', ...leaders, 'reviewer-02', 'deputy-head-02', 'hea
 export const frontPolicy: Record<string, Rule[]> = {
   'GET /api/collecting': [{ yes: [...handsOut, ...windowNextDoor] }],
   'POST /api/collecting/find': [{ yes: [...handsOut, ...windowNextDoor] }],
-  'POST /api/cases/:id/collect': [{ of: 'issued', yes: handsOut, hidden: windowNextDoor }],
+  'POST /api/cases/:id/collect': [
+    {
+      ...{ of: 'issued', yes: [...clerks, 'reviewer'], hidden: windowNextDoor },
+      'result-not-taken-over': ['centre-manager'],
+    },
+  ],
   'GET /api/hand-overs': [{ yes: [...everySide, 'supervisor'] }],
   'GET /api/hand-overs/papers': [{ yes: everySide }],
   'POST /api/hand-overs': [{ yes: everySide }],

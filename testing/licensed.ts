@@ -10,5 +10,5 @@ export async function licensed(past: PastCase, from: number): Promise<void> {
   await past.act(from - 1, 'clerk', review('opinion'))
   await past.act(from - 2, 'clerk', { type: 'GrantCase', opinion: '准予' })
   await past.act(from - 2, 'clerk', { type: 'IssueLicence' })
-  await past.act(from - 2, 'clerk', { type: 'DeliverResult', method: 'window', trackingNo: null })
+  await past.act(from - 2, 'clerk', { type: 'DeliverResult', method: 'electronic', trackingNo: null })
 }

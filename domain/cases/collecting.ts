@@ -16,3 +16,22 @@ export interface Collected {
   signature: string
   ticketId: string | null
 }
+
+/** Why a result was signed for on paper. */
+export const paperReasons = ['asked-for-paper', 'cannot-sign-on-screen', 'screen-out-of-order'] as const
+export type PaperReason = (typeof paperReasons)[number]
+
+/** A receipt signed on paper: why, and its scan among the files of whoever hands out. */
+export interface PaperReceipt {
+  reason: PaperReason
+  fileId: string
+}
+
+/** A receipt signed on paper, its scan pinned by the SHA-256 (hex) of its bytes. */
+export interface SignedOnPaper extends PaperReceipt {
+  sha256: string
+}
+
+/** Where a result is before somebody has it: with its department, on a list nobody has received, at the one issuing window. */
+export const resultPlaces = ['department', 'on-the-way', 'issuing'] as const
+export type ResultPlace = (typeof resultPlaces)[number]

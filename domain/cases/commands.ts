@@ -1,5 +1,5 @@
 import type { Filled } from './application.ts'
-import type { Collecting } from './collecting.ts'
+import type { Collecting, PaperReceipt } from './collecting.ts'
 import type { AboutLicence, DeliveryMethod, NonAcceptanceGround } from './events.ts'
 import type { ForwardingCommand } from './forwarding-commands.ts'
 import type { IntakeCommand } from './intake-commands.ts'
@@ -35,6 +35,8 @@ export type CaseCommand =
       courier?: string
       /** Who came for it to the desk, and signed. */
       collecting?: Collecting
+      /** That it was signed for on paper. */
+      paper?: PaperReceipt
     }
   | { type: 'WithdrawCase'; reason: string }
   | { type: 'RecuseOneself'; reason: string }

@@ -4,6 +4,11 @@ import type { CaseEvent } from './events.ts'
 export function detailsOf(event: CaseEvent): Record<string, unknown> {
   const { by: _by, type: _type, ...details } = event
   if ('application' in details) delete (details as { application?: unknown }).application
-  if ('collected' in details && details.collected) return { ...details, collected: details.collected.as }
-  return details
+  if (event.type !== 'ResultDelivered') return details
+  const { collected, paper } = event
+  return {
+    ...details,
+    ...(collected && { collected: collected.as }),
+    ...(paper && { paper: paper.reason, scan: paper.fileId }),
+  }
 }

@@ -2,7 +2,7 @@ import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
 import type { Application } from './application.ts'
-import type { Collected } from './collecting.ts'
+import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { ForwardingEvent } from './forwarding-events.ts'
 import type { IntakeEvent } from './intake-events.ts'
 import type { LicenceEvent } from './licence-events.ts'
@@ -122,6 +122,8 @@ export type CaseEvent = { by: Actor; sealed?: string } & (
       courier?: string
       /** Absent where it was not signed for on the screen. */
       collected?: Collected
+      /** Absent where it was not signed for on paper, and from entries of old. */
+      paper?: SignedOnPaper
       on: CivilDate
     }
   | { type: 'CaseWithdrawn'; reason: string; on: CivilDate }

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { DutyPost, FactLimit, InterestRelation, Level, Role } from '../organisation/index.ts'
+import type { ResultPlace } from './collecting.ts'
 import type { Actor } from './events.ts'
 import type { RegisterFacts } from './register-facts.ts'
 
@@ -35,6 +36,8 @@ export interface CaseFacts {
   files: Readonly<Record<string, string>>
   /** The applicants for whom the agent at the desk holds a mandate now; for collecting alone. */
   collectsFor?: readonly string[]
+  /** Where the result is; with the department where nothing says so. For handing it over alone. */
+  resultAt?: ResultPlace
   /** What other cases mean for this one. */
   register: RegisterFacts
 }

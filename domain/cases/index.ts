@@ -48,7 +48,14 @@ export {
   type InPlaceOf,
   type MovedClock,
 } from './events.ts'
-export type { Collecting } from './collecting.ts'
+export {
+  paperReasons,
+  resultPlaces,
+  type Collecting,
+  type PaperReason,
+  type PaperReceipt,
+  type ResultPlace,
+} from './collecting.ts'
 export type { CaseFacts, Colleague, Duty } from './facts.ts'
 export { answerBy, statementDays } from './special-standing.ts'
 export { hearingNoticeDays } from './decide-hearing.ts'

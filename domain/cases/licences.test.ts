@@ -22,7 +22,7 @@ const { clerk, head } = actors
 const delivered: CaseEvent = {
   by: clerk,
   type: 'ResultDelivered',
-  method: 'window',
+  method: 'electronic',
   trackingNo: null,
   on: '2008-02-04',
 }
@@ -138,14 +138,40 @@ describe('delivery', () => {
     ['nobody', {}, [applicantId], null],
   ])('at the desk, to %s', (_, who, collectsFor, as) => {
     const said = given(historyTo('issued')).when(
-      { ...DeliverResult, collecting: { ...collecting, ...who } },
+      { ...DeliverResult, method: 'window', collecting: { ...collecting, ...who } },
       factsFor(clerk, { collectsFor }),
     )
     if (as === null) return said.thenRefused('collector-not-entitled')
     const collected = { as, agentId: as === 'agent' ? agentId : null, signature, ticketId } as const
-    said.then([{ ...delivered, collected }])
-    expect(caseAfter([...historyTo('issued'), { ...delivered, collected }]).delivery).toMatchObject({ collected })
+    const signed = { ...delivered, method: 'window', collected } as const
+    said.then([signed])
+    expect(caseAfter([...historyTo('issued'), signed]).delivery).toMatchObject({ collected })
     return undefined
+  })
+
+  it('at the window needs a signature: on the screen, or on paper with the reason and its scan', () => {
+    const atWindow = { ...DeliverResult, method: 'window' } as const
+    const paper = { reason: 'cannot-sign-on-screen', fileId: 'file-plan' } as const
+    const at = given(historyTo('issued'))
+    at.when(atWindow).thenRefused('window-without-signature')
+    at.when({ ...atWindow, paper: { ...paper, fileId: 'no file' } }).thenRefused('file-not-found')
+    const signed = { ...delivered, method: 'window', paper: { ...paper, sha256: 'a'.repeat(64) } } as const
+    at.when({ ...atWindow, paper }).then([signed])
+    expect(caseAfter([...historyTo('issued'), signed]).delivery?.paper).toMatchObject(paper)
+  })
+
+  it.each([
+    ['department', clerk, null],
+    ['on-the-way', clerk, 'result-handed-over'],
+    ['issuing', clerk, 'result-handed-over'],
+    ['department', actors['centre-manager'], 'result-not-taken-over'],
+    ['on-the-way', actors['centre-manager'], 'result-not-taken-over'],
+    ['issuing', actors['centre-manager'], null],
+  ] as const)('that is at %s is handed out by whoever has it (%#)', (resultAt, actor, refused) => {
+    const parcel = { ...DeliverResult, method: 'courier', trackingNo: 'EA1', courier: 'EMS' } as const
+    const said = given(historyTo('issued')).when(parcel, factsFor(actor, { resultAt }))
+    if (refused) said.thenRefused(refused)
+    else said.then([{ ...delivered, by: actor, method: 'courier', trackingNo: 'EA1', courier: 'EMS' }])
   })
 
   it('is the issuing window’s too, without authority of a department', () => {

@@ -69,7 +69,7 @@ it('a case at its end still tells every day of its life', () => {
       cancelledOn: null,
       renewalRemindedOn: null,
     },
-    delivery: { method: 'window', courier: null, trackingNo: null, collected: null },
+    delivery: { method: 'electronic', courier: null, trackingNo: null, collected: null, paper: null },
     closedOn: '2008-02-03',
     closedAt: morningOf('2008-02-03'),
     lastAt: morningOf('2008-02-04'),

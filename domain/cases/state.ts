@@ -1,7 +1,7 @@
 import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Application, Defect } from './application.ts'
-import type { Collected } from './collecting.ts'
+import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { AboutLicence, Channel, DeliveryMethod } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
@@ -26,6 +26,7 @@ export interface Delivery {
   courier: string | null
   trackingNo: string | null
   collected: Collected | null
+  paper: SignedOnPaper | null
 }
 
 /** Somebody who hid facts or handed in something false may not apply for the item again until a day (Art. 78, 79). */

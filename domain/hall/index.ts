@@ -81,7 +81,14 @@ export {
   type HandOverPlace,
   type HandOverStatus,
 } from './hand-overs/hand-over.ts'
-export { handOverCommandsFor, handOverDecider, type HandOverState } from './hand-overs/life.ts'
+export {
+  handOverCommandsFor,
+  handOverDecider,
+  handOverTimer,
+  handOverTimersOf,
+  takenOver,
+  type HandOverState,
+} from './hand-overs/life.ts'
 export {
   helpCommandsFor,
   helpDecider,

@@ -121,7 +121,7 @@ export function mirrorOf(
   id: string,
   version: number,
 ): Pick<Projected, 'rows' | 'timers'> {
-  const { licence, application, ban } = state
+  const { licence, ban } = state
   return {
     rows: {
       case_row: [caseRow(state, facts, id, version)],
@@ -138,11 +138,15 @@ export function mirrorOf(
             },
           ]
         : [],
-      case_file: application.materials.map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material })),
+      case_file: papersOf(state).map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material })),
     },
     timers: timerRows(state, facts),
   }
 }
+
+/** What was handed in, and the scan of what was signed for on paper. */
+const papersOf = ({ application: { materials }, delivery }: CaseState): { material: string; fileId: string }[] =>
+  delivery?.paper ? [...materials, { material: 'delivery-receipt', fileId: delivery.paper.fileId }] : materials
 
 /** When a case is looked at again by itself: a function of its state, the pinned item and calendar, and nothing else. */
 export const timerRows = (

@@ -10,6 +10,7 @@ import {
   type CaseFacts,
   type CaseState,
   type RegisterPart,
+  type ResultPlace,
 } from '#domain/cases/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
@@ -20,6 +21,7 @@ import { Problem } from '../kernel/problem.ts'
 import { itemLine, lineRows } from './item-line.ts'
 import { caseProjections, projectCase } from './projection.ts'
 import { partiesOf } from './reach.ts'
+import { resultAt } from './result-at.ts'
 import { sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 import { factsOf, standingColumns, type CaseReferences, type StandingRow } from './standing.ts'
 import { readColumns, type Projected } from '../kernel/event-store.ts'
@@ -33,11 +35,13 @@ export interface CaseRead extends Read, StandingRow {
   files: Record<string, string> | null
   colleagues: CaseFacts['colleagues'] | null
   collects_for?: string[]
+  result_at?: ResultPlace
 }
 
-/** Of a collection: whom the agent at the desk may act for now. */
-const collectsFor = (agent: string) =>
-  `, (select coalesce(array_agg(party_id::text), '{}') from ${partiesOf(agent, 'today.on')} p) as collects_for`
+/** Of a hand-over: whom the agent at the desk may act for now, and where the result is. */
+const handing = (agent: string) =>
+  `, (select coalesce(array_agg(party_id::text), '{}') from ${partiesOf(agent, 'today.on')} p) as collects_for,
+    ${resultAt('$1::uuid')} as result_at`
 
 /** One statement: the log, and everything that may have changed under our feet since the person looked. */
 const readFor = (parts: readonly RegisterPart[], hands: boolean): Statement => ({
@@ -59,7 +63,7 @@ const readFor = (parts: readonly RegisterPart[], hands: boolean): Statement => (
     (select jsonb_object_agg(f.id, f.sha256) from file f where f.id = any($5::uuid[])
        and (f.owner_id = $4::uuid or exists (select from case_file c where c.file_id = f.id and c.case_id = $1))) as files,
     (select jsonb_object_agg(a.id, jsonb_build_object('name', a.name, 'role', a.role, 'departmentCode', a.department_code))
-       from account a where a.id = any($8::uuid[]) and a.disabled_at is null and a.department_code is not null) as colleagues${hands ? collectsFor('$9::uuid') : ''}
+       from account a where a.id = any($8::uuid[]) and a.disabled_at is null and a.department_code is not null) as colleagues${hands ? handing('$9::uuid') : ''}
   from item i, (select at, (at at time zone 'Asia/Shanghai')::date as on
     from (select coalesce($6::timestamptz, clock_timestamp()) as at) moment) today
   where i.code = coalesce($3, (select item_code from case_row where id = $1))`,
@@ -94,6 +98,7 @@ export function caseRoad(
         files: row.files ?? {},
         colleagues: row.colleagues ?? {},
         collectsFor: row.collects_for ?? [],
+        resultAt: row.result_at ?? 'department',
       }),
     conceal: (events, { applicantId }) => sealedEvents(caseWords, events, applicantId, sealFor),
     seriesOf: (event, facts) => seriesOf(event, facts.item.departmentCode),
@@ -118,8 +123,8 @@ export function caseRoad(
   }
 }
 
-const hasSamePapers = ({ application: now }: CaseState, { application: before }: CaseState): boolean =>
-  now.materials === before.materials
+const hasSamePapers = (now: CaseState, before: CaseState): boolean =>
+  now.application.materials === before.application.materials && now.delivery === before.delivery
 
 const withoutPapers = ({ case_file: _, ...rows }: Projected['rows']): Projected['rows'] => rows
 
@@ -131,7 +136,8 @@ async function readCase(database: Database, order: CaseOrder): Promise<CaseRead>
   const { stream, requestId, command, actor, itemCode, at } = order
   const papers =
     'application' in command ? command.application.materials : 'materials' in command ? command.materials : []
-  const fileIds = papers.map(({ fileId }) => fileId)
+  const scans = command.type === 'DeliverResult' && command.paper ? [command.paper] : []
+  const fileIds = [...papers, ...scans].map(({ fileId }) => fileId)
   const account = actor.role === 'timer' ? null : actor.id
   const applicant = 'applicantId' in command ? command.applicantId : null
   const about = command.type === 'DraftCase' ? (command.about?.licence ?? null) : null

@@ -8,6 +8,7 @@ import {
   type CaseState,
   type Duty,
   type RegisterPart,
+  type ResultPlace,
 } from '#domain/cases/index.ts'
 import { reachOf, type HeldGrant } from '#domain/organisation/index.ts'
 import { dutyColumn } from './duty-column.ts'
@@ -61,6 +62,7 @@ interface Act {
   files?: Record<string, string>
   colleagues?: CaseFacts['colleagues']
   collectsFor?: readonly string[]
+  resultAt?: ResultPlace
 }
 
 /** The facts of an act. A draft follows the published item; from submission on a case keeps the version and calendar it was submitted under. */
@@ -68,7 +70,7 @@ export async function factsOf(
   references: CaseReferences,
   row: StandingRow,
   state: CaseState,
-  { at, actor, files = {}, colleagues = {}, collectsFor = [] }: Act,
+  { at, actor, files = {}, colleagues = {}, collectsFor = [], resultAt = 'department' }: Act,
 ): Promise<CaseFacts> {
   const { level, beyond } = reachOf(row.grants ?? [], state.application.facts)
   const itemVersion = state.submittedAt === null ? row.published : state.itemVersion
@@ -86,6 +88,7 @@ export async function factsOf(
     files,
     colleagues,
     collectsFor,
+    resultAt,
     register: registerOf(row),
   }
 }

@@ -1,3 +1,4 @@
+import type { Actor, CaseCommand } from '#domain/cases/index.ts'
 import { instantOf } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Services } from '../services.ts'
@@ -14,8 +15,16 @@ export interface HandedPaper {
 
 const fileIdOf = (ownerId: string, material: string) => uuidOf(`file ${ownerId} ${material}`)
 
-/** The papers an application is handed in with. */
+/** Handed over at the window and signed for on paper. */
+export const deliveredOnPaper = ({ id }: Actor): Extract<CaseCommand, { type: 'DeliverResult' }> => ({
+  ...{ type: 'DeliverResult', method: 'window', trackingNo: null },
+  paper: { reason: 'asked-for-paper', fileId: fileIdOf(id, 'delivery-receipt') },
+})
+
+/** The papers an application is handed in with, and the scan of what was signed for on paper. */
 export function papersOf({ setting, actor, command }: PlannedStep): HandedPaper[] {
+  if (command.type === 'DeliverResult' && command.paper)
+    return [{ material: 'delivery-receipt', fileId: command.paper.fileId }]
   if (!('application' in command)) return []
   const { lacking } = command.application
   return setting.item.materials

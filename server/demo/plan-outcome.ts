@@ -4,6 +4,7 @@ import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import { dateAt, openingTimeAfter, openMinutes, startOf } from './opening-hours.ts'
 import type { Fate } from './fate.ts'
 import { planInterruption, siteVisit } from './plan-interruption.ts'
+import { deliveredOnPaper } from './papers.ts'
 import { isInstant } from './popularity.ts'
 import type { Random } from './random.ts'
 import type { Script } from './script.ts'
@@ -141,9 +142,10 @@ function refusal({ refusalReasons, legalBases }: ServiceItem) {
 const pause = ({ setting: { item } }: Script, fate: Fate, longest: number, random: Random) =>
   isInstant(item) ? random.between(1, 8) : random.between(20, fate.swift ? 120 : longest)
 
-function delivery({ setting: { channel } }: Script, random: Random) {
+function delivery({ setting: { channel, hands } }: Script, random: Random) {
   const method =
     channel === 'window' ? 'window' : random.pick(['electronic', 'electronic', 'courier', 'window'] as const)
+  if (method === 'window') return deliveredOnPaper(hands.delivers)
   const trackingNo = method === 'courier' ? `EA${random.between(100_000_000, 999_999_999)}CN` : null
   return { type: 'DeliverResult', method, trackingNo, ...(trackingNo !== null && { courier: '中国邮政速递' }) } as const
 }

@@ -43,7 +43,7 @@ async function declinedCase(): Promise<string> {
 }
 async function deliveredCase(): Promise<string> {
   const { id } = await bringCase(app, 'issued')
-  await (await app.as('clerk')).ask(cases.deliverResult, { params: { id }, body: { method: 'window' } })
+  await (await app.as('clerk')).ask(cases.deliverResult, { params: { id }, body: { method: 'electronic' } })
   return id
 }
 async function revokedCase(): Promise<string> {

@@ -4,6 +4,8 @@ import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { bringHandOver } from '#testing/bring-hand-over.ts'
 import { createDatabase } from '#testing/database.ts'
+import { fireHandOverTimer, isHandOverTimer } from './index.ts'
+import type { DueTimer } from '../kernel/timer.ts'
 import { pdfText } from '#testing/pdf-text.ts'
 
 const database = await createDatabase()
@@ -45,6 +47,30 @@ describe('a hand-over list', () => {
     expect(await shown(id, manager)).toMatchObject({ late: true })
     const { open, late } = await manager.ask(api.handOvers, {})
     expect([late > 0, open >= late]).toEqual([true, true])
+  })
+
+  it('that nobody received in time tells the centre and supervision, and is a card of the department’s', async () => {
+    const id = await bringHandOver(app, 'a hand-over list')
+    const timerOf = async () =>
+      (await database.query<DueTimer>('select stream, kind, due_at as "dueAt" from timer where stream = $1', [id]))[0]
+    const timer = await timerOf()
+    if (!timer || !isHandOverTimer(timer)) throw new Error('an open list has its timer')
+    const { handOvers } = app.services
+    const later = { ...handOvers, send: (order) => handOvers.send({ ...order, at: timer.dueAt }) } as typeof handOvers
+    for (const _ of ['first', 'again']) await fireHandOverTimer(later, timer)
+    expect(await timerOf()).toBeUndefined()
+    const cards = await database.query(
+      `select department_code as department, level from card where rule = 'S-01' and occasion = $1`,
+      [`hand-over ${id} 1`],
+    )
+    expect(cards).toHaveLength(1)
+    expect(cards[0]).toMatchObject({ department: '01' })
+    const told = await database.query<{ audience: object }>(
+      `select payload -> 'audience' as audience from outbox where kind = 'staff-telling' and dedupe_key like $1`,
+      [`handOver ${id}%`],
+    )
+    expect(told).toMatchObject([{ audience: { centre: ['centre-manager', 'supervisor'], departmentCode: '01' } }])
+    await reviewer.ask(api.receivePapers, { params: { id }, body: { discrepancies: [] } })
   })
 
   it('brings results to the issuing window', async () => {

@@ -106,6 +106,7 @@ const statusOf: Record<string, number> = {
   'refusal-without-reasons': 400,
   'name-the-competent-organ': 400,
   'courier-without-number': 400,
+  'window-without-signature': 400,
   'collector-not-entitled': 403,
   'signature-not-found': 404,
   'hand-over-not-found': 404,

@@ -640,6 +640,7 @@ create table hand_over (
   due_at timestamp with time zone not null,
   received_at timestamp with time zone,
   case_ids uuid[] not null,
+  taken_over_ids uuid[] not null default '{}'::uuid[],
   constraint hand_over_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
   constraint hand_over_pkey PRIMARY KEY (id)
 );

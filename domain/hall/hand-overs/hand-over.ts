@@ -37,6 +37,7 @@ export type HandOverCommand =
   | { type: 'ReceivePapers'; discrepancies: readonly Discrepancy[] }
   | { type: 'SettleDiscrepancies'; settlement: string }
   | { type: 'TakeBackPapers'; reason: string }
+  | { type: 'NoteHandOverLate' }
 export type HandOverCommandType = HandOverCommand['type']
 
 /** Everything that can happen to a list: whoever gives and whoever takes sign it by their own act. */
@@ -45,6 +46,8 @@ export type HandOverEvent = { by: Actor } & (
   | { type: 'PapersReceived'; discrepancies: Discrepancy[] }
   | { type: 'DiscrepanciesSettled'; settlement: string }
   | { type: 'PapersTakenBack'; reason: string }
+  /** Nobody received it in time. */
+  | { type: 'HandOverLate' }
 )
 export type HandOverEventType = HandOverEvent['type']
 

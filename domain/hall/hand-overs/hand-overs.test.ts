@@ -7,6 +7,8 @@ import {
   handOverDecider,
   handOverNumberOf,
   handOverStatuses,
+  handOverTimersOf,
+  takenOver,
   type HandOverCommand,
   type HandOverEvent,
   type HandOverStatus,
@@ -14,14 +16,19 @@ import {
 
 const person = (id: string, role: Actor['role'], departmentCode: string | null = null): Actor => ({ id, role, departmentCode, windowCode: null }) // prettier-ignore
 const [clerk, reviewer, manager] = [person('c', 'clerk', '01'), person('r', 'reviewer', '01'), person('m', 'centre-manager')] // prettier-ignore
-const everybody = [clerk, reviewer, manager, person('h', 'head', '01'), person('c2', 'clerk', '02'), person('r2', 'reviewer', '02'), person('s', 'supervisor')] // prettier-ignore
+const everybody = [clerk, reviewer, manager, person('h', 'head', '01'), person('c2', 'clerk', '02'), person('r2', 'reviewer', '02'), person('s', 'supervisor'), person('t', 'timer')] // prettier-ignore
 
 /** Monday, 2 March 2026, ten in the morning; opening hours end at half past eleven. */
 const monday = '2026-03-02T02:00:00.000Z'
 const papers = [{ caseId: 'case', what: '申请材料', copies: 1 }, { caseId: null, what: '图纸', copies: 3 }] // prettier-ignore
 const terms = { departmentCode: '01', from: 'front', to: 'back', papers } as const
 const make: HandOverCommand = { type: 'HandOverPapers', ...terms }
-const made: HandOverEvent = { type: 'PapersHandedOver', by: clerk, dueAt: '2026-03-02T06:00:00.000Z', ...terms }
+const made: Extract<HandOverEvent, { type: 'PapersHandedOver' }> = {
+  type: 'PapersHandedOver',
+  by: clerk,
+  dueAt: '2026-03-02T06:00:00.000Z',
+  ...terms,
+}
 const differing: HandOverEvent = {
   type: 'PapersReceived',
   by: reviewer,
@@ -36,8 +43,8 @@ const historyTo: Record<HandOverStatus, HandOverEvent[]> = {
 }
 const stateAfter = (events: readonly HandOverEvent[]) =>
   fold(handOverDecider, events.map((event, index) => ({ event, at: monday, version: index + 1, serial: index === 0 ? 7 : null }))) // prettier-ignore
-const decide = (history: readonly HandOverEvent[], command: HandOverCommand, actor: Actor) =>
-  handOverDecider.decide(command, stateAfter(history), { at: monday, actor, calendar: nationalCalendar })
+const decide = (history: readonly HandOverEvent[], command: HandOverCommand, actor: Actor, at = monday) =>
+  handOverDecider.decide(command, stateAfter(history), { at, actor, calendar: nationalCalendar })
 
 describe('a hand-over list', () => {
   it('is signed by whoever gives, and is to be received within two opening hours', () => {
@@ -62,7 +69,7 @@ describe('a hand-over list', () => {
     const nothing = Object.fromEntries(everybody.map(({ id }) => [id, []]))
     const receives = { r: ['ReceivePapers'], h: ['ReceivePapers'] }
     const theirs: Partial<Record<HandOverStatus, object>> = {
-      'handed-over': { c: ['TakeBackPapers'], ...receives },
+      'handed-over': { c: ['TakeBackPapers'], ...receives, t: ['NoteHandOverLate'] },
       differing: { c: ['SettleDiscrepancies'] },
     }
     expect(may).toEqual({ ...nothing, ...theirs[status] })
@@ -86,6 +93,33 @@ describe('a hand-over list', () => {
     const out = { ...make, from: 'back', to: 'issuing' } as const
     const [event] = decide([], out, reviewer) as HandOverEvent[]
     expect(decide([event as HandOverEvent], { type: 'ReceivePapers', discrepancies: [] }, manager)).toHaveLength(1)
+  })
+
+  it('that nobody receives in time is noted once, and not before', () => {
+    const clock = person('t', 'timer')
+    const note = { type: 'NoteHandOverLate' } as const
+    expect(handOverTimersOf(stateAfter([made]))).toEqual([{ kind: 'hand-over-due', dueAt: made.dueAt }])
+    expect(decide([made], note, clock)).toMatchObject({ code: 'hand-over-not-possible-now' })
+    expect(decide([made], note, clock, made.dueAt)).toEqual([{ type: 'HandOverLate', by: clock }])
+    const late: HandOverEvent[] = [made, { type: 'HandOverLate', by: clock }]
+    expect([handOverTimersOf(stateAfter(late)), stateAfter(late).late]).toEqual([[], true])
+    expect(decide(late, note, clock, made.dueAt)).toMatchObject({ code: 'hand-over-not-possible-now' })
+    expect(decide(late, { type: 'ReceivePapers', discrepancies: [] }, reviewer, made.dueAt)).toHaveLength(1)
+  })
+
+  it.each<[HandOverStatus, string[]]>([
+    ['handed-over', []],
+    ['received', ['case']],
+    ['differing', ['case']],
+    ['settled', ['case']],
+    ['taken-back', []],
+  ])('that is %s has brought %j to the other side', (status, cases) => {
+    expect(takenOver(stateAfter(historyTo[status]))).toEqual(cases)
+  })
+
+  it('brings no case whose own line differs', () => {
+    const wrong: HandOverEvent = { ...differing, discrepancies: [{ line: 1, what: '没有' }] } as HandOverEvent
+    expect(takenOver(stateAfter([made, wrong]))).toEqual([])
   })
 
   it('has a number of its year', () => expect(handOverNumberOf(monday, 7)).toBe('交接〔2026〕7号'))

@@ -35,11 +35,12 @@ export interface HandOverState {
   receivedBy: string | null
   discrepancies: readonly Discrepancy[]
   settlement: string | null
+  late: boolean
 }
 
 const noHandOver: HandOverState = {
   ...{ status: 'handed-over', handed: null, serial: null, handedAt: '', handedBy: '', dueAt: '' },
-  ...{ receivedAt: null, receivedBy: null, discrepancies: [], settlement: null },
+  ...{ receivedAt: null, receivedBy: null, discrepancies: [], settlement: null, late: false },
 }
 
 export interface HandOverFacts {
@@ -61,8 +62,12 @@ const table: Record<HandOverStatus, { from: readonly HandOverCommandType[]; to: 
 }
 
 /** What somebody may do with a list now; nobody receives what they handed over themselves. */
-export function handOverCommandsFor({ status, handed, handedBy }: HandOverState, actor: Actor): HandOverCommandType[] {
+export function handOverCommandsFor(
+  { status, handed, handedBy, late }: HandOverState,
+  actor: Actor,
+): HandOverCommandType[] {
   if (handed === null) return []
+  if (actor.role === 'timer') return status === 'handed-over' && !late ? ['NoteHandOverLate'] : []
   const of = (place: HandOverPlace) => actsForPlace(place, handed.departmentCode, actor)
   const { from, to } = table[status]
   return [...(of(handed.from) ? from : []), ...(of(handed.to) && actor.id !== handedBy ? to : [])]
@@ -83,6 +88,8 @@ function evolveHandOver(state: HandOverState, { event, at, serial }: Recorded<Ha
       return { ...state, status: 'settled', settlement: event.settlement }
     case 'PapersTakenBack':
       return { ...state, status: 'taken-back', settlement: event.reason }
+    case 'HandOverLate':
+      return { ...state, late: true }
   }
 }
 
@@ -108,6 +115,10 @@ function decideHandOver(
       return [{ type: 'DiscrepanciesSettled', by, settlement: command.settlement }]
     case 'TakeBackPapers':
       return [{ type: 'PapersTakenBack', by, reason: command.reason }]
+    case 'NoteHandOverLate':
+      return epochMs(facts.at) < epochMs(state.dueAt)
+        ? refuse('hand-over-not-possible-now')
+        : [{ type: 'HandOverLate', by }]
   }
 }
 
@@ -131,3 +142,16 @@ export const handOverDecider: Decider<HandOverState, HandOverCommand, HandOverEv
   evolve: evolveHandOver,
   decide: decideHandOver,
 }
+
+/** The cases whose papers or results the other side has: of a list that differs all but those of the lines that do. */
+export function takenOver({ status, handed, discrepancies }: HandOverState): string[] {
+  const isThere = (line: number) => status !== 'differing' || discrepancies.every((one) => one.line !== line)
+  if (status !== 'received' && status !== 'differing' && status !== 'settled') return []
+  return handed?.papers.flatMap(({ caseId }, index) => (caseId !== null && isThere(index + 1) ? [caseId] : [])) ?? []
+}
+
+export const handOverTimer = 'hand-over-due'
+
+/** A list nobody has received says so when its hours are over. */
+export const handOverTimersOf = ({ status, late, dueAt }: HandOverState): { kind: string; dueAt: string }[] =>
+  status === 'handed-over' && !late ? [{ kind: handOverTimer, dueAt }] : []

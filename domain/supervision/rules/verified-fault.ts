@@ -12,9 +12,9 @@ export type Severity = (typeof severities)[number]
 
 /**
  * Who established it: a complaint that was founded, an inspection on site, the clock of an order nobody answered, a poor rating,
- * or the clock of something nobody got done (办不成事).
+ * the clock of something nobody got done (办不成事), or that of a hand-over list nobody received.
  */
-export const faultSources = ['complaint', 'inspection', 'order', 'rating', 'matter'] as const
+export const faultSources = ['complaint', 'inspection', 'order', 'rating', 'matter', 'hand-over'] as const
 export type FaultSource = (typeof faultSources)[number]
 
 /** A fault that people established, or that an order went unanswered. */
@@ -43,6 +43,7 @@ const sourceWords: Record<FaultSource, { zh: string; en: string }> = {
   inspection: { zh: '明查暗访当场发现', en: 'an inspection on site saw it' },
   order: { zh: '督办到期未答复', en: 'an order was not answered in time' },
   matter: { zh: '“办不成事”到期未答复', en: 'something nobody got done was not answered in time' },
+  'hand-over': { zh: '交接清单超时未签收', en: 'a hand-over list was not received in time' },
   rating: { zh: '差评经核实或者到期未整改', en: 'a poor rating was found to be true or not put right in time' },
 }
 const severityWords: Record<Severity, { zh: string; en: string }> = {

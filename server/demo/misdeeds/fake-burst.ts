@@ -1,3 +1,4 @@
+import { deliveredOnPaper } from '../papers.ts'
 import type { PlannedStep } from '../script.ts'
 import { breaksOf, isPlain, type Life, type Planting } from './planting.ts'
 
@@ -24,7 +25,7 @@ export function fakeBurst({ item: draw, script: begin, monthEnd, random }: Plant
     script.breaks('I-01', now())
     breaksOf(script, 'I-02', { kind: 'staff', id: hands.accepts.id }, now())
     if (item.result.kind !== 'none') act(soon(), hands.issues, { type: 'IssueLicence' })
-    act(soon(), hands.delivers, { type: 'DeliverResult', method: 'window', trackingNo: null })
+    act(soon(), hands.delivers, deliveredOnPaper(hands.delivers))
     return script.steps
   })
 }

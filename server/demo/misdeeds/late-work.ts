@@ -1,3 +1,4 @@
+import { deliveredOnPaper } from '../papers.ts'
 import { addWorkdays, due } from '#domain/calendar/index.ts'
 import { statutoryLimit } from '#domain/catalogue/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
@@ -59,7 +60,7 @@ export function lateDelivery({ item: draw, script: begin, workday, plan, random 
   breaks('T-05', endOf(addWorkdays(plan.calendar, dateAt(now()), 10)))
   if (item.result.kind !== 'none') act(inOffice(60), setting.hands.issues, { type: 'IssueLicence' })
   const forgotten = inOffice(12 * openMinutes)
-  act(forgotten, setting.hands.delivers, { type: 'DeliverResult', method: 'window', trackingNo: null })
+  act(forgotten, setting.hands.delivers, deliveredOnPaper(setting.hands.delivers))
   return [script.steps]
 }
 

@@ -58,11 +58,12 @@ export function refusalBody(
 
 const methods = { window: '窗口领取（直接送达）', courier: '邮寄送达', electronic: '电子送达' }
 
+const signedOnPaper = '已在纸质送达回证上签收，扫描件随办件保存'
 const signedOnScreen = '已在领取窗口电子屏上签名，签名随办件密封保存'
 
 /** 送达回证: what was delivered, how and when; the receiver signs it on paper. */
 export function deliveryBody(
-  { method, trackingNo, courier, collected, on }: EventOf<'ResultDelivered'>,
+  { method, trackingNo, courier, collected, paper, on }: EventOf<'ResultDelivered'>,
   delivered: string[],
   place: string,
   facts: DocumentFacts,
@@ -80,7 +81,7 @@ export function deliveryBody(
         ...(trackingNo === null ? [] : [row('运单号', trackingNo)]),
         row('送达地点', method === 'window' ? place : ''),
         row('送达日期', civilForm(on)),
-        row('受送达人签收', collected?.as === 'self' ? signedOnScreen : '', 3),
+        row('受送达人签收', collected?.as === 'self' ? signedOnScreen : paper ? signedOnPaper : '', 3),
         row('代收人及代收理由', collected?.as === 'agent' ? `受托人持有效委托代领，${signedOnScreen}` : '', 2),
         row('送达人', '', 2),
         row('备注', '', 2),

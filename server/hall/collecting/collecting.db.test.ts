@@ -2,17 +2,20 @@ import { describe, expect, it } from 'vitest'
 import { caseFile, deliverResult } from '#api/cases.ts'
 import * as api from '#api/collecting.ts'
 import { takeOwnTicket } from '#api/hall.ts'
+import { handOverPapers, receivePapers, settleDiscrepancies, takeBackPapers } from '#api/hand-overs.ts'
 import * as hall from '#api/hall-desk.ts'
 import { startApp } from '#testing/app.ts'
-import { bringCase } from '#testing/bring-case.ts'
+import { bringCase, pdf } from '#testing/bring-case.ts'
 import { aDot, bringCollected, numberOfLi } from '#testing/bring-collected.ts'
 import { createDatabase } from '#testing/database.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
-const [li, wang, clerk, manager] = [
-  ...[await app.as('li'), await app.as('wang'), await app.as('clerk'), await app.as('centre-manager')],
+const [li, wang, clerk, reviewer, manager] = [
+  ...[await app.as('li'), await app.as('wang'), await app.as('clerk'), await app.as('reviewer')],
+  await app.as('centre-manager'),
 ] as const
+const parcel = { method: 'courier', trackingNo: 'EA1', courier: '邮政速递' } as const
 const issued = async () => ({ params: { id: (await bringCase(app, 'issued')).id } })
 const own = { number: numberOfLi, signature: aDot }
 const statusOf = async ({ params }: { params: { id: string } }) => (await li.ask(caseFile, { params })).status
@@ -41,8 +44,32 @@ describe('a result at the desk', () => {
 
   it('is handed out by the one issuing window as well', async () => {
     const one = await issued()
+    const at = async () => (await manager.ask(api.readyResults, {})).results.find(({ id }) => id === one.params.id)?.at
+    const early = await manager.refused(api.collectResult, { ...one, body: own })
+    expect([early.status, early.code, await at()]).toEqual([409, 'result-not-taken-over', 'department'])
+    const papers = [{ caseId: one.params.id, what: '书市场许可证', copies: 1 }]
+    const list = await reviewer.ask(handOverPapers, { body: { to: 'issuing', papers } })
+    const onTheWay = await manager.refused(api.collectResult, { ...one, body: own })
+    expect([onTheWay.code, await at()]).toEqual(['result-not-taken-over', 'on-the-way'])
+    expect((await clerk.refused(api.collectResult, { ...one, body: own })).code).toBe('result-handed-over')
+    await manager.ask(receivePapers, { params: { id: list.id }, body: { discrepancies: [] } })
+    expect(await at()).toBe('issuing')
+    expect((await clerk.refused(deliverResult, { ...one, body: parcel })).code).toBe('result-handed-over')
     await manager.ask(api.collectResult, { ...one, body: own })
     expect(await statusOf(one)).toBe('delivered')
+  })
+
+  it('that was missing on its list is not at the issuing window, and is the department’s again once it was taken back', async () => {
+    const one = await issued()
+    const papers = [{ caseId: one.params.id, what: '书市场许可证', copies: 1 }]
+    const handed = async () => (await reviewer.ask(handOverPapers, { body: { to: 'issuing', papers } })).id
+    const back = { params: { id: await handed() }, body: { reason: '拿错了' } }
+    await reviewer.ask(takeBackPapers, back)
+    const missing = { params: { id: await handed() }, body: { discrepancies: [{ line: 1, what: '没有' }] } }
+    await manager.ask(receivePapers, missing)
+    expect((await manager.refused(api.collectResult, { ...one, body: own })).code).toBe('result-not-taken-over')
+    await reviewer.ask(settleDiscrepancies, { params: missing.params, body: { settlement: '已补交' } })
+    await manager.ask(api.collectResult, { ...one, body: own })
   })
 
   it('is given to an agent as long as the mandate stands, and to no agent without one', async () => {
@@ -128,11 +155,30 @@ describe('the signature', () => {
   })
 })
 
+it('at the window is marked as handed over with a signature alone: on the screen, or on paper with the reason and its scan', async () => {
+  const one = await issued()
+  const window = { method: 'window' } as const
+  const without = await clerk.refused(deliverResult, { ...one, body: window })
+  expect([without.status, without.code]).toEqual([400, 'window-without-signature'])
+  const { id: fileId } = await clerk.upload('receipt.pdf', pdf)
+  const paper = { reason: 'cannot-sign-on-screen', fileId } as const
+  const foreign = { ...paper, fileId: '01980000-0000-7000-8000-000000000000' }
+  expect((await clerk.refused(deliverResult, { ...one, body: { ...window, paper: foreign } })).code).toBe(
+    'file-not-found',
+  )
+  expect(await statusOf(one)).toBe('issued')
+  await clerk.ask(deliverResult, { ...one, body: { ...window, paper } })
+  const { history } = await li.ask(caseFile, one)
+  expect(history.at(-1)?.details).toMatchObject({ method: 'window', paper: paper.reason, scan: fileId })
+  expect((await li.bytes('GET', `/api/files/${fileId}`)).status).toBe(200)
+  expect((await wang.send('GET', `/api/files/${fileId}`)).status).toBe(404)
+})
+
 it('a parcel keeps its company and number, shown to the applicant', async () => {
   const one = await issued()
   const without = await clerk.refused(deliverResult, { ...one, body: { method: 'courier', trackingNo: 'EA1' } })
   expect(without).toMatchObject({ status: 400, code: 'courier-without-number' })
-  await clerk.ask(deliverResult, { ...one, body: { method: 'courier', trackingNo: 'EA1', courier: '邮政速递' } })
+  await clerk.ask(deliverResult, { ...one, body: parcel })
   const { history } = await li.ask(caseFile, one)
   expect(history.at(-1)?.details).toMatchObject({ courier: '邮政速递', trackingNo: 'EA1' })
 })

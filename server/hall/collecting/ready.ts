@@ -2,7 +2,7 @@ import type { readyResults } from '#api/collecting.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { caseNumberOf } from '#domain/cases/index.ts'
 import type { Account } from '../../identity/index.ts'
-import type { CaseDesk } from '../../cases/index.ts'
+import { resultAt, type CaseDesk } from '../../cases/index.ts'
 import type { Database } from '../../kernel/database.ts'
 
 type Ready = ReplyOf<typeof readyResults>['results'][number]
@@ -20,7 +20,7 @@ const ready = `
     jsonb_build_object('code', c.item_code, 'name', v.body ->> 'name', 'nameEn', v.body ->> 'nameEn') as item,
     jsonb_build_object('code', d.code, 'name', d.name, 'nameEn', d.name_en) as department,
     case when c.status = 'issued' then 'licence' else 'decision' end as what,
-    c.decided_on as "decidedOn", c.due_on as "dueOn", c.sort_on as "sortOn"
+    c.decided_on as "decidedOn", c.due_on as "dueOn", ${resultAt('c.id')} as at, c.sort_on as "sortOn"
   from case_row c join item_version v on v.code = c.item_code and v.version = c.item_version
     join department d on d.code = c.department_code
   where (c.waiting_for = 'delivery' or c.status = 'granted' and v.body -> 'result' ->> 'kind' = 'none')

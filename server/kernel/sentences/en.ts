@@ -218,6 +218,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-shows-citizen-id': 'Line {line} holds a citizen id ({number}).',
   'field-shows-mobile': 'Line {line} holds a mobile number ({number}).',
   'field-shows-bank-card': 'Line {line} holds a bank card number ({number}).',
+  'window-without-signature':
+    'Handing over at the window needs the signature on the screen, or the reason for paper with a scan of what was signed.',
+  'result-not-taken-over':
+    'The result has not been taken over at the issuing window yet: its hand-over list comes first.',
+  'result-handed-over': 'The result was handed over to the issuing window and is collected there.',
   'courier-without-number': 'Delivery by courier needs the company and the tracking number.',
   'collector-not-entitled':
     'This person is neither the applicant nor holds a mandate of theirs in force, and cannot collect it.',

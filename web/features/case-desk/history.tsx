@@ -1,4 +1,4 @@
-import type { CaseEvent } from '#domain/cases/index.ts'
+import { paperReasons, type CaseEvent } from '#domain/cases/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
@@ -33,7 +33,7 @@ export function History({ file, guide }: HistoryProps) {
               {who && <span className="soft"> · {word.by(who)}</span>}
               {inPlaceOf && <span className="soft">（{said.inPlaceOf(inPlaceOf)}）</span>}
               <Said details={details} guide={guide} />
-              <Signed id={file.id} collected={details['collected']} />
+              <Signed id={file.id} details={details} />
             </li>
           ))}
       </ol>
@@ -41,19 +41,30 @@ export function History({ file, guide }: HistoryProps) {
   )
 }
 
-/** In what name a result was collected, where it was signed for on the screen. */
-function Signed({ id, collected }: { id: string; collected: unknown }) {
+/** In what name a result was collected and where it was signed for: on the screen, or on paper and why. */
+function Signed({ id, details: { collected, paper, scan } }: { id: string; details: Record<string, unknown> }) {
   const word = useWords(deliveryText)
+  const onPaper = paperReasons.find((reason) => reason === paper)
+  if (onPaper)
+    return (
+      <p>
+        {word.signedOnPaper} · {word[onPaper]} · <Seen path={`/api/files/${String(scan)}`} label={word.seeScan} />
+      </p>
+    )
   if (collected !== 'self' && collected !== 'agent') return null
   return (
     <p>
       {collected === 'self' ? word.collectedByApplicant : word.collectedByAgent} ·{' '}
-      <a href={`/api/cases/${id}/signature`} target="_blank" rel="noreferrer">
-        {word.seeSignature}
-      </a>
+      <Seen path={`/api/cases/${id}/signature`} label={word.seeSignature} />
     </p>
   )
 }
+
+const Seen = ({ path, label }: { path: string; label: string }) => (
+  <a href={path} target="_blank" rel="noreferrer">
+    {label}
+  </a>
+)
 
 /** What an event says: the step and its verdict, reasons and opinions, what was to be corrected, how it was delivered. */
 function Said({ details, guide }: { details: Record<string, unknown>; guide: Guide }) {

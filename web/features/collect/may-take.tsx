@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { collectResult } from '#api/collecting.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SignaturePad } from '../../ui/signature-pad.tsx'
-import type { Found, Ready, Shown } from './questions.ts'
+import { isHere, type Found, type Ready, type Shown } from './questions.ts'
 import { text } from './text.ts'
 
 interface MayTakeProps {
@@ -68,6 +69,7 @@ function Result({ result, isOpen, toggle }: { result: Ready; isOpen: boolean; to
   const word = useWords(text)
   const named = useNamed()
   const { day } = useWriters()
+  const role = useSession().account?.role
   const { item, what, department, caseNumber, decidedOn, applicant } = result
   return (
     <>
@@ -78,10 +80,14 @@ function Result({ result, isOpen, toggle }: { result: Ready; isOpen: boolean; to
           {applicant} · {named(department)} · {word.decided} {day(decidedOn)} · {caseNumber}
         </span>
       </span>
-      <Button aria-expanded={isOpen} onClick={toggle}>
-        {isOpen ? word.close : word.handOver}
-        <span className="unseen">：{named(item)}</span>
-      </Button>
+      {isHere(result.at, role) ? (
+        <Button aria-expanded={isOpen} onClick={toggle}>
+          {isOpen ? word.close : word.handOver}
+          <span className="unseen">：{named(item)}</span>
+        </Button>
+      ) : (
+        <span className="soft">{word[`at-${result.at}`]}</span>
+      )}
     </>
   )
 }

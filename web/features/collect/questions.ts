@@ -8,3 +8,7 @@ export type Ready = Found['results'][number]
 export type Shown = BodyOf<typeof resultsForCollector>
 
 export const readyAsked = (after: string | null) => question(readyResults, { query: after === null ? {} : { after } })
+
+/** Whether somebody may hand it out: the issuing window what it has taken over, a department what it has not handed over. */
+export const isHere = (at: Ready['at'], role: string | undefined): boolean =>
+  at === (role === 'centre-manager' ? 'issuing' : 'department')

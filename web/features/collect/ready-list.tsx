@@ -24,7 +24,7 @@ export function ReadyList() {
       <StackingTable<Ready>
         rows={data?.results}
         rowKey="id"
-        width={760}
+        width={900}
         empty={word.noneReady}
         columns={[
           {
@@ -40,6 +40,7 @@ export function ReadyList() {
           { title: word.applicant, key: 'applicant', width: 160, dataIndex: 'applicant' },
           { title: word.department, key: 'department', width: 150, render: (_, { department }) => named(department) },
           { title: word.decided, key: 'decided', width: 130, render: (_, { decidedOn }) => day(decidedOn) },
+          { title: word.where, key: 'at', width: 160, render: (_, { at }) => word[`at-${at}`] },
           { title: word.due, key: 'due', width: 130, render: (_, { dueOn }) => <DueTag dueOn={dueOn} today={today} /> },
         ]}
       />

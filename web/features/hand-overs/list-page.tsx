@@ -7,6 +7,7 @@ import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Pages } from '../../ui/address-filters.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
+import { StaffTold } from '../../ui/staff-told.tsx'
 import { ListActs } from './list-acts.tsx'
 import { NewList } from './new-list.tsx'
 import type { HandOver } from './questions.ts'
@@ -25,6 +26,7 @@ export function Page() {
       <h1>{word.title}</h1>
       <p className="soft">{word.lead}</p>
       {data && <p role="status">{word.counts(number(data.open), number(data.late))}</p>}
+      <StaffTold names={{ HandOverLate: word.told }} to={() => '/hand-overs?open=true'} />
       {account?.departmentCode && <NewList role={account.role} />}
       <div className="toolbar">
         <Choice filter={filter} name="open" label={word.openOnly} options={[['true', word.yes]]} />

@@ -17,6 +17,7 @@ export const text = words(
     settled: '不符已处理',
     'taken-back': '已收回',
     late: '超时未签收',
+    told: '有交接清单超时未签收',
     due: '应签收时间',
     handedBy: '移交人',
     receivedBy: '接收人',
@@ -45,6 +46,7 @@ export const text = words(
     needed: '请至少选择或者列出一项。',
   },
   {
+    told: 'A hand-over list was not received in time',
     title: 'Hand-over lists',
     lead: 'Papers and results between the window, the office behind it and the issuing window: whoever hands over signs by sending, whoever receives checks line by line and signs; what differs is named and settled by the first. A list is to be received within two opening hours.',
     counts: (open: string, late: string) => `${open} waiting, ${late} of them late`,
