@@ -96,6 +96,7 @@ export {
   type HelpCommand,
   type HelpCommandType,
   type HelpEvent,
+  type HelpFacts,
   type HelpEventType,
   type HelpState,
   type HelpStatus,

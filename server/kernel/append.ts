@@ -98,7 +98,10 @@ function partsOf({ entries, standing, timers, outbox, rows }: Change, projection
   })
   return [
     part(entries.at(-1)?.series ?? null, takeNumber),
-    part(standing ? [standing.department, String(standing.seen)] : null, standsAsSeen),
+    part(
+      standing ? Object.values(standing).map(String) : null,
+      standing && 'party' in standing ? mandateStands : standsAsSeen,
+    ),
     part(json(timers.map(({ kind, dueAt }) => ({ kind, due_at: dueAt }))), replaceTimers, stopTimers),
     part(json(outbox.map(({ kind, dedupeKey, payload }) => ({ kind, dedupe_key: dedupeKey, payload }))), leaveEffects),
     ...projections.map(({ name, sql, withoutRows }) =>
@@ -137,6 +140,10 @@ const takeNumber = (series: string) => `given as (
 /** A condition, not a CTE: what was decided on the standing of a department that has changed is refused. */
 const standsAsSeen = (standing: string) =>
   `where stands_as_seen((${standing}::text[])[1], (${standing}::text[])[2]::bigint)`
+
+/** The same of a mandate: one that was taken back meanwhile, or is being, is none. */
+const mandateStands = (standing: string) =>
+  `where mandate_stands((${standing}::text[])[1]::uuid, (${standing}::text[])[2]::uuid)`
 
 const stopTimers = 'stopped as (delete from timer where stream = $1::uuid)'
 

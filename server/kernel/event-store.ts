@@ -16,9 +16,12 @@ export interface Projected {
   rows: Record<string, object[]>
   timers: { kind: string; dueAt: string }[]
   outbox: { kind: string; dedupeKey: string; payload: object }[]
-  /** The count of changes of authority in a department the change was decided on; the append fails where it has grown. */
-  standing?: { department: string; seen: number } | null
+  /** What authority the change was decided on; the append fails where it stands no more. A kind of stream goes by one of them. */
+  standing?: Standing | null
 }
+
+/** The count of changes of authority in a department as it was seen, or a mandate in force. */
+export type Standing = { department: string; seen: number } | { account: string; party: string }
 
 export const genesis = '0'.repeat(64)
 

@@ -1775,6 +1775,20 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.mandate_stands(account uuid, party uuid)
+ RETURNS boolean
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform from mandate m where m.account_id = account and m.party_id = party and m.revoked_at is null
+    and (clock_timestamp() at time zone 'Asia/Shanghai')::date between m.from_on and coalesce(m.to_on, 'infinity') for share;
+  if not found then
+    raise exception 'the mandate was taken back since it was read' using errcode = 'OD409';
+  end if;
+  return true;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_change_of_item()
  RETURNS trigger
  LANGUAGE plpgsql

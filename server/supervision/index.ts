@@ -36,5 +36,6 @@ export {
   tellStaff,
   type Audience,
   type StreamDesk,
+  type StreamFacts,
   type StreamKind,
 } from './streams/index.ts'

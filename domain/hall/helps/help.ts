@@ -27,8 +27,7 @@ export interface Help {
 export type HelpCommand =
   | ({ type: 'BeginHelp'; tasks: readonly string[] } & Help)
   | { type: 'AddTask'; what: string }
-  /** `mandated`: whether the mandate is in force at this moment. */
-  | { type: 'DoTask'; task: number; note: string; mandated: boolean }
+  | { type: 'DoTask'; task: number; note: string }
   | { type: 'EndHelp'; note: string }
 export type HelpCommandType = HelpCommand['type']
 
@@ -40,6 +39,13 @@ export type HelpEvent = { by: Actor } & (
   | { type: 'HelpEnded'; note: string }
 )
 export type HelpEventType = HelpEvent['type']
+
+/** What a decision about help goes by. */
+export interface HelpFacts {
+  actor: Actor
+  /** Whether the mandate is in force at the moment of the act. */
+  mandated: boolean
+}
 
 export interface HelpState {
   status: HelpStatus
@@ -80,7 +86,7 @@ function evolveHelp(state: HelpState, { event, at }: Recorded<HelpEvent>): HelpS
   }
 }
 
-function decideHelp(command: HelpCommand, state: HelpState, { actor: by }: { actor: Actor }): HelpEvent[] | Refusal {
+function decideHelp(command: HelpCommand, state: HelpState, { actor: by, mandated }: HelpFacts): HelpEvent[] | Refusal {
   const { help } = state
   if (help === null && command.type !== 'BeginHelp') return refuse('help-not-found')
   if (!helpCommandsFor(state, by).includes(command.type))
@@ -95,7 +101,7 @@ function decideHelp(command: HelpCommand, state: HelpState, { actor: by }: { act
     case 'AddTask':
       return [{ type: 'TaskAdded', by, what: command.what }]
     case 'DoTask': {
-      if (!command.mandated) return refuse('no-mandate')
+      if (!mandated) return refuse('no-mandate')
       const task = state.tasks[command.task - 1]
       if (!task || task.done !== null) return refuse('no-such-task', { task: command.task })
       return [{ type: 'TaskDone', by, task: command.task, note: command.note, partyId: help?.partyId ?? '' }]
@@ -106,7 +112,7 @@ function decideHelp(command: HelpCommand, state: HelpState, { actor: by }: { act
 }
 
 /** The life of help: begun with a mandate and a list, worked off, ended; the mandate ends with it. */
-export const helpDecider: Decider<HelpState, HelpCommand, HelpEvent, { actor: Actor }> = {
+export const helpDecider: Decider<HelpState, HelpCommand, HelpEvent, HelpFacts> = {
   initial: noHelp,
   evolve: evolveHelp,
   decide: decideHelp,

@@ -12,9 +12,9 @@ const ended: HelpEvent = { type: 'HelpEnded', by: helper, note: '都办好了' }
 const monday = '2026-03-02T02:00:00.000Z'
 const stateAfter = (events: readonly HelpEvent[]) =>
   fold(helpDecider, events.map((event, index) => ({ event, at: monday, version: index + 1, serial: null }))) // prettier-ignore
-const decide = (history: readonly HelpEvent[], command: HelpCommand, actor: Actor) =>
-  helpDecider.decide(command, stateAfter(history), { actor })
-const done = (task: number, mandated = true): HelpCommand => ({ type: 'DoTask', task, note: '已取', mandated })
+const decide = (history: readonly HelpEvent[], command: HelpCommand, actor: Actor, mandated = true) =>
+  helpDecider.decide(command, stateAfter(history), { actor, mandated })
+const done = (task: number): HelpCommand => ({ type: 'DoTask', task, note: '已取' })
 
 describe('help', () => {
   it('is given by the desk to somebody, with a list of what is to be done', () => {
@@ -32,7 +32,7 @@ describe('help', () => {
   })
 
   it('is done under a mandate in force, and both names stand in the record', () => {
-    expect(decide([begun], done(1, false), helper)).toMatchObject({ code: 'no-mandate' })
+    expect(decide([begun], done(1), helper, false)).toMatchObject({ code: 'no-mandate' })
     expect(decide([begun], done(1), helper)).toEqual([
       { type: 'TaskDone', by: helper, task: 1, note: '已取', partyId: 'p' },
     ])

@@ -5,6 +5,8 @@ import { givenMandates, revokeMandate } from '#api/mandates.ts'
 import { startApp } from '#testing/app.ts'
 import { marketAnswers } from '#testing/bring-case.ts'
 import { bringHelp, helpBodies } from '#testing/bring-help.ts'
+import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
+import { uuidOf } from '../../kernel/uuid-of.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 
@@ -58,6 +60,41 @@ describe('help', () => {
     const no = await helper.refused(api.doHelpTask, { params: { id }, body: { task: 1, note: '已取' } })
     expect(no).toMatchObject({ status: 403, code: 'no-mandate' })
     await manager.ask(api.endHelp, { params: { id }, body: { note: '委托已撤回' } })
+  })
+
+  it('is not done under a mandate that is taken back while it is stored: one of the two is first', async () => {
+    const id = await bringHelp(app)
+    const [{ mandate } = { mandate: '' }] = await database.query<{ mandate: string }>(
+      'select id as mandate from mandate where request_id = $1',
+      [`help ${id}`],
+    )
+    let taking: Promise<unknown> | undefined
+    await database.transaction(async (query) => {
+      await query('update mandate set revoked_at = clock_timestamp() where id = $1', [mandate])
+      // The task is read and decided while the mandate stands, and waits at its append for whoever takes it back.
+      taking = helper.refused(api.doHelpTask, { params: { id }, body: { task: 1, note: '已取' } })
+      await untilSomebodyWaits(database)
+    })
+    expect(await taking).toMatchObject({ status: 403, code: 'no-mandate' })
+    expect((await shown(id, manager))?.tasks[0]).toMatchObject({ doneAt: null })
+    await manager.ask(api.endHelp, { params: { id }, body: { note: '委托已撤回' } })
+  })
+
+  it('and its mandate are stored together or not at all', async () => {
+    const before = await database.query('select from mandate')
+    const stream = uuidOf('help of nobody')
+    const terms = {
+      partyId: app.parties.li,
+      helperId: app.parties.li,
+      projectId: null,
+      until: '2099-12-31',
+      signature: '',
+    }
+    const order = { requestId: 'help of nobody', requestHash: null, actor: { id: '', role: 'centre-manager' } as never }
+    const sent = app.services.helps.send({ ...order, stream, command: { type: 'BeginHelp', ...terms, tasks: [] } })
+    await expect(sent).rejects.toMatchObject({ code: expect.stringMatching(/^(22P02|23503)$/) as string })
+    expect(await database.query('select from event where stream = $1', [stream])).toEqual([])
+    expect(await database.query('select from mandate')).toHaveLength(before.length)
   })
 
   it('begun anew takes the place of the mandate that stood', async () => {

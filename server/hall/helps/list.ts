@@ -2,12 +2,13 @@ import type { helps } from '#api/helps.ts'
 import type { ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import { helpCommandsFor, helpDecider, type HelpEvent } from '#domain/hall/index.ts'
 import { fold } from '#domain/kernel/index.ts'
-import { mandateInForce, partiesOf } from '../../cases/index.ts'
+import { partiesOf } from '../../cases/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import { logOf, recordedOf } from '../../kernel/event-store.ts'
 import { cursor, isInstant, pageOf } from '../../kernel/page.ts'
 import type { People } from '../../people/index.ts'
+import { isMandated } from './kind.ts'
 import { peopleNamed } from '../../supervision/index.ts'
 
 type Line = ReplyOf<typeof helps>['helps'][number]
@@ -24,9 +25,6 @@ interface Row {
 
 /** Whether help `h` is within reach: $1 the scope, $2 the account, who helps or is helped. */
 const withinReach = `($1 = 'all' or h.helper_id = $2::uuid or h.party_id in ${partiesOf('$2')})`
-
-/** Whether the mandate that was signed for help `h` is in force. */
-export const isMandated = `exists (select from mandate m where m.account_id = h.helper_id and m.party_id = h.party_id and ${mandateInForce()})`
 
 const list: Statement = {
   name: 'help-list',
@@ -65,9 +63,9 @@ function lineOf({ id, log: text, helpers, project, mandated }: Row, party: strin
 
 const there: Statement = {
   name: 'help-within-reach',
-  text: `select ${isMandated} as mandated from help h where h.id = $3::uuid and ${withinReach}`,
+  text: `select from help h where h.id = $3::uuid and ${withinReach}`,
 }
 
-/** Whether help is within somebody's reach, and its mandate in force; undefined where it is not there for them. */
-export const helpFor = async ({ run }: Database, id: string, account: Account, scope: Scope) =>
-  (await run<{ mandated: boolean }>(there, [scope, account.id, id]))[0]
+/** Whether help is within somebody's reach. */
+export const isHelpWithinReach = async ({ run }: Database, id: string, account: Account, scope: Scope) =>
+  (await run(there, [scope, account.id, id])).length > 0

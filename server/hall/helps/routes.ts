@@ -1,6 +1,5 @@
 import * as contract from '#api/helps.ts'
 import type { HelpCommand } from '#domain/hall/index.ts'
-import { Refusal } from '#domain/kernel/index.ts'
 import type { FileStore } from '../../files/index.ts'
 import { writeAudit, type Account } from '../../identity/index.ts'
 import type { Database } from '../../kernel/database.ts'
@@ -11,7 +10,7 @@ import { countLookUp, type People } from '../../people/index.ts'
 import { receiptFor } from '../../supervision/index.ts'
 import { keepSignature } from '../collecting/keep-signature.ts'
 import type { HelpDesk } from './kind.ts'
-import { helpFor, helpsOf } from './list.ts'
+import { helpsOf, isHelpWithinReach } from './list.ts'
 
 interface Sources {
   helps: HelpDesk
@@ -31,30 +30,16 @@ export function helpRoutes(mount: Mount<Account>, sources: Sources): void {
     await mustFit(database, { partyId, projectId, until })
     const signature = await keepSignature(sources, partyId, drawn)
     const stream = uuidOf(`help ${ask.requestId}`)
-    const terms = { partyId, helperId, projectId, until, signature }
-    const receipt = await receiptFor(desk, ask, stream, { type: 'BeginHelp', ...terms, tasks })
-    if (!(receipt instanceof Refusal)) await giveMandate(database, stream, { ...terms, by: ask.account.id })
-    return receipt
+    return receiptFor(desk, ask, stream, { type: 'BeginHelp', partyId, helperId, projectId, until, signature, tasks })
   })
-  const on = async (
-    ask: Ask<Account, { id: string }, undefined, unknown>,
-    command: (mandated: boolean) => HelpCommand,
-  ) => {
-    const found = await helpFor(database, ask.params.id, ask.account, ask.scope)
-    if (!found) throw new Problem(404, 'help-not-found')
-    return receiptFor(desk, ask, ask.params.id, command(found.mandated))
+  const on = async (ask: Ask<Account, { id: string }, undefined, unknown>, command: HelpCommand) => {
+    if (!(await isHelpWithinReach(database, ask.params.id, ask.account, ask.scope)))
+      throw new Problem(404, 'help-not-found')
+    return receiptFor(desk, ask, ask.params.id, command)
   }
-  mount(contract.addHelpTask, (ask) => on(ask, () => ({ type: 'AddTask', ...ask.body })))
-  mount(contract.doHelpTask, (ask) => on(ask, (mandated) => ({ type: 'DoTask', ...ask.body, mandated })))
-  mount(contract.endHelp, async (ask) => {
-    const receipt = await on(ask, () => ({ type: 'EndHelp', ...ask.body }))
-    if (!(receipt instanceof Refusal))
-      await database.query(
-        'update mandate set revoked_at = clock_timestamp() where request_id = $1 and revoked_at is null',
-        [`help ${ask.params.id}`],
-      )
-    return receipt
-  })
+  mount(contract.addHelpTask, (ask) => on(ask, { type: 'AddTask', ...ask.body }))
+  mount(contract.doHelpTask, (ask) => on(ask, { type: 'DoTask', ...ask.body }))
+  mount(contract.endHelp, (ask) => on(ask, { type: 'EndHelp', ...ask.body }))
 }
 
 /** Whoever shows a document at the desk; counted and written down. Throws 404 `party-not-found`. */
@@ -89,24 +74,3 @@ async function mustFit(
   if (row?.over) throw new Problem(400, 'invalid', {}, [{ field: 'until', message: 'field-past-date' }])
   if (!row?.theirs) throw new Problem(404, 'project-not-found')
 }
-
-/** The mandate that was signed for, from today: it takes the place of one that stands; once, however often the request comes. */
-const giveMandate = (
-  { transaction }: Database,
-  stream: string,
-  { partyId, helperId, until, by }: { partyId: string; helperId: string; until: string; by: string },
-) =>
-  transaction(async (query) => {
-    await query('select from party where id = $1 for no key update', [partyId])
-    const [given] = await query('select from mandate where request_id = $1', [`help ${stream}`])
-    if (given) return
-    await query(
-      'update mandate set revoked_at = clock_timestamp() where account_id = $1 and party_id = $2 and revoked_at is null',
-      [helperId, partyId],
-    )
-    await query(
-      `insert into mandate (account_id, party_id, from_on, to_on, given_by, request_id)
-       values ($1, $2, (clock_timestamp() at time zone 'Asia/Shanghai')::date, $3, $4, $5)`,
-      [helperId, partyId, until, by, `help ${stream}`],
-    )
-  })

@@ -5,6 +5,6 @@
 export { createStreamDesk, ownOrder, type StreamDesk } from './stream-desk.ts'
 export { peopleOf } from './people-of.ts'
 export { receiptFor } from './receipt-for.ts'
-export type { StreamKind } from './stream-road.ts'
+export type { StreamFacts, StreamKind } from './stream-road.ts'
 export { telling, tellStaff, type Audience } from './telling.ts'
 export { happenings } from './happenings.ts'

@@ -4,7 +4,7 @@ import type { Refusal } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { handle, type Receipt } from '../../kernel/handle.ts'
-import { streamRoad, type StreamKind, type StreamOrder } from './stream-road.ts'
+import { streamRoad, type StreamFacts, type StreamKind, type StreamOrder } from './stream-road.ts'
 import { lawClock } from '../../identity/index.ts'
 
 export type { StreamOrder } from './stream-road.ts'
@@ -23,10 +23,12 @@ interface Parts {
   nameOfAccount(id: string): Promise<string>
 }
 
-export function createStreamDesk<State, Command, Event extends { type: string; by: Actor | null }>(
-  kind: StreamKind<State, Command, Event>,
-  parts: Parts,
-): StreamDesk<State, Command> {
+export function createStreamDesk<
+  State,
+  Command,
+  Event extends { type: string; by: Actor | null },
+  Facts extends StreamFacts = StreamFacts,
+>(kind: StreamKind<State, Command, Event, Facts>, parts: Parts): StreamDesk<State, Command> {
   const road = streamRoad(kind, parts)
   const { database } = parts
   return { database, send: (order) => handle(database, road, order) }
