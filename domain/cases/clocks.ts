@@ -56,7 +56,8 @@ export function runningDueOn(clocks: Clocks): CivilDate | null {
   return running?.pausedOn === undefined ? (running?.dueOn ?? null) : null
 }
 
-function acceptanceClock({ acceptanceRuns }: CaseState, calendar: CompiledCalendar): Clock | null {
+/** The clock of the acceptance as it runs; null where it does not. */
+export function acceptanceClock({ acceptanceRuns }: CaseState, calendar: CompiledCalendar): Clock | null {
   const run = acceptanceRuns.at(-1)
   return run?.stoppedOn === null ? runOfAcceptance(run, calendar) : null
 }

@@ -2,7 +2,7 @@ import { openScenarios } from '../catalogue/index.ts'
 import { refuse, Refusal, type CivilDate } from '../kernel/index.ts'
 import type { Application } from './application.ts'
 import { banFrom } from './ban.ts'
-import { clocksOf } from './clocks.ts'
+import { acceptanceClock } from './clocks.ts'
 import { committedAt, refusalOfPromise } from './commitment.ts'
 import { requestCorrection } from './decide-correction.ts'
 import type { CaseCommand } from './commands.ts'
@@ -114,7 +114,7 @@ function accept(
 
 /** Five working days of silence accept the application as of its receipt (Art. 32(4), last sentence). */
 function deemAccepted(state: CaseState, facts: CaseFacts, on: CivilDate): CaseEvent[] | Refusal {
-  const { acceptance } = clocksOf(state, facts.item, facts.calendar)
+  const acceptance = acceptanceClock(state, facts.calendar)
   if (!acceptance) return refuse('not-possible-now', { command: 'DeemAccepted' })
   const committed = committedAt(state.application, facts)
   const { startOn: silentSince } = acceptance

@@ -2,7 +2,7 @@ import { civilDateOf, refuse, type CivilDate, type Refusal } from '../kernel/ind
 import type { Role } from '../organisation/index.ts'
 import { hasAuthority, isWithinReach } from './authority.ts'
 import { availableCommands } from './available-commands.ts'
-import { clocksOf } from './clocks.ts'
+import { acceptanceClock } from './clocks.ts'
 import type { CaseCommandType } from './commands.ts'
 import { refusalToHandOver } from './deliver.ts'
 import { rolesOf } from './duty.ts'
@@ -167,13 +167,13 @@ function refusalOfTheItem({ item, itemStatus, applicantKind }: CaseFacts): Refus
 }
 
 /** Once silence has accepted the case, nothing else may be done about its acceptance, even before the clock has said so. */
-function refusalAfterSilence(state: CaseState, { item, calendar }: CaseFacts, on: CivilDate): Refusal | undefined {
-  const { acceptance } = clocksOf(state, item, calendar)
+function refusalAfterSilence(state: CaseState, { calendar }: CaseFacts, on: CivilDate): Refusal | undefined {
+  const acceptance = acceptanceClock(state, calendar)
   return acceptance && on > acceptance.dueOn ? refuse('accepted-by-silence', { dueOn: acceptance.dueOn }) : undefined
 }
 
-function refusalBeforeSilence(state: CaseState, { item, calendar }: CaseFacts, on: CivilDate): Refusal | undefined {
-  const { acceptance } = clocksOf(state, item, calendar)
+function refusalBeforeSilence(state: CaseState, { calendar }: CaseFacts, on: CivilDate): Refusal | undefined {
+  const acceptance = acceptanceClock(state, calendar)
   if (!acceptance) return refuse('not-possible-now', { command: 'DeemAccepted' })
   return on <= acceptance.dueOn ? refuse('not-due-yet', { dueOn: acceptance.dueOn }) : undefined
 }

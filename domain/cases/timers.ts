@@ -2,7 +2,7 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { addDays, type CivilDate } from '../kernel/index.ts'
-import { clocksOf } from './clocks.ts'
+import { acceptanceClock } from './clocks.ts'
 import { checkCalledOn } from './commitment.ts'
 import type { CaseCommand } from './commands.ts'
 import { isRevocationOwed } from './falsehood.ts'
@@ -31,7 +31,7 @@ export interface LawTimer {
 
 /** The timers of a case as it stands. */
 export function timersOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LawTimer[] {
-  const { acceptance } = clocksOf(state, item, calendar)
+  const acceptance = acceptanceClock(state, calendar)
   const { tolerated } = state
   const actsOn: Record<TimerKind, CivilDate | null> = {
     'acceptance-due': after(acceptance?.dueOn),

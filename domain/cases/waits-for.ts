@@ -1,7 +1,7 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
-import { clocksOf, runningDueOn } from './clocks.ts'
+import { clocksOf, runningDueOn, type Clocks } from './clocks.ts'
 import { checkClock, isCheckOpen } from './commitment.ts'
 import { isRevocationOwed, revocationClock } from './falsehood.ts'
 import type { CaseState } from './state.ts'
@@ -15,14 +15,19 @@ export function waitsFor(state: CaseState): WaitingFor {
     : waitingFor[state.status]
 }
 
-/** The date the case is measured by now: of what is owed after the decision, or of the clock that runs. */
-export function dueOnOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
+/** The date the case is measured by now: of what is owed after the decision, or of the clock that runs of `clocks`, where they are known already. */
+export function dueOnOf(
+  state: CaseState,
+  item: ServiceItem,
+  calendar: CompiledCalendar,
+  clocks?: Clocks,
+): CivilDate | null {
   switch (waitsFor(state)) {
     case 'revocation':
       return revocationClock(state, item, calendar)?.dueOn ?? null
     case 'check':
       return checkClock(state, item, calendar)?.dueOn ?? null
     default:
-      return runningDueOn(clocksOf(state, item, calendar))
+      return runningDueOn(clocks ?? clocksOf(state, item, calendar))
   }
 }

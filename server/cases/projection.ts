@@ -69,7 +69,7 @@ export function caseRow(
   version: number,
 ) {
   const clocks = clocksOf(state, item, calendar)
-  const dueOn = dueOnOf(state, item, calendar)
+  const dueOn = dueOnOf(state, item, calendar, clocks)
   const open = state.status === 'suspended' ? openSuspension(state) : undefined
   const until = open ? toldUntil(open, calendar) : null
   return {
