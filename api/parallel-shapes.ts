@@ -122,6 +122,8 @@ export const ParallelView = Closed({
     Closed({
       form: OneOf(resolutionForms),
       heldOn: Day,
+      /** When whoever leads put it on record: what is to be confirmed is awaited since then. */
+      recordedOn: Day,
       attendees: Type.Array(Person),
       record: Text(4000),
       outcomes: Type.Array(

@@ -78,7 +78,7 @@ async function permitted(agent: Visitor, projectId: string): Promise<void> {
     await head.page.getByLabel('记录', { exact: true }).fill('会商一致：错峰运输。')
     await head.usable('a meeting to be recorded')
   })
-  await head.page.getByText(/待该部门确认；未确认的，仍视为不同意/).waitFor()
+  await head.page.getByText(/正在等待海门市城市管理局.*确认会商记录的意见/).waitFor()
   await urbanManagement(id, { type: 'ConfirmParallelAnswer' })
   await head.visit(`/staff/parallel-approvals/${id}`)
   await act(head, '作出决定', '准予许可', async () => {
@@ -86,6 +86,7 @@ async function permitted(agent: Visitor, projectId: string): Promise<void> {
     await head.page.getByLabel('综合意见').fill('准予施工许可。')
   })
   await head.usable('an approval that is decided')
+  await licensed(clerk, id)
 
   await agent.visit(`/parallel-approvals/${id}`)
   await agent.page.getByText(/并联〔\d{4}〕第\d{4}号/).waitFor()
@@ -96,6 +97,21 @@ async function permitted(agent: Visitor, projectId: string): Promise<void> {
   await agent.page.getByRole('link', { name: /返回项目/ }).click()
   // The next stage has its turn a moment after the decision.
   await agent.page.getByRole('link', { name: '申请联合验收' }).waitFor()
+}
+
+/** The department issues in its own name what the one decision granted; anybody can check it, and it is published. */
+async function licensed(reviewer: Visitor, id: string): Promise<void> {
+  await reviewer.visit(`/staff/parallel-approvals/${id}`)
+  await reviewer.page.getByRole('button', { name: '制发证照', exact: true }).click()
+  await reviewer.page.locator('form').getByRole('button', { name: '制发证照', exact: true }).click()
+  await reviewer.page.getByRole('link', { name: '验证真伪' }).first().click()
+  await reviewer.page.getByText(/^证照有效/).waitFor()
+  const published = await reviewer.context.request.get('/api/public/grants?limit=1')
+  const { grants } = (await published.json()) as { grants: { number: string }[] }
+  await reviewer.page
+    .getByText(grants[0]?.number ?? 'none')
+    .first()
+    .waitFor()
 }
 
 /** All charges of the project: one notice, paid at once by the gateway. */

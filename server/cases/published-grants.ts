@@ -35,14 +35,18 @@ interface GrantRow {
   department_en: string
 }
 
-/** Grants as published (Licensing Law Art. 40), newest first. Only what was granted has a licence: no refusal is here. */
+/** Grants as published (Licensing Law Art. 40), newest first, of cases and of stages approved in parallel. Only what was granted has a licence: no refusal is here. */
 export async function grantsOf(sources: GrantSources, query: GrantQuery) {
   const limit = Number(query.limit || 20)
   const { where, values } = await conditionsOf(sources, query)
   const rows = await sources.desk.database.query<GrantRow>(
-    `select l.case_id, l.year, l.serial, l.name, l.item_code, c.item_version, l.holder_id, c.decided_on, l.issued_on,
-        l.valid_from, l.valid_to, l.revoked_on, d.word, d.name as department, d.name_en as department_en
-      from licence l join case_row c on c.id = l.case_id join department d on d.code = l.department_code
+    `select l.case_id, l.year, l.serial, l.name, l.item_code, l.holder_id, l.issued_on, l.valid_from, l.valid_to,
+        l.revoked_on, d.word, d.name as department, d.name_en as department_en,
+        coalesce(c.item_version, i.version) as item_version, coalesce(c.decided_on, p.ended_on) as decided_on
+      from licence l join department d on d.code = l.department_code
+        left join case_row c on c.id = l.case_id
+        left join parallel_approval p on p.id = l.approval_id
+        left join item i on i.code = l.item_code
       where ${where} order by l.issued_on desc, l.case_id desc limit ${limit + 1}`,
     values,
   )

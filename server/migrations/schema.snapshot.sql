@@ -786,6 +786,8 @@ create table licence (
   cancelled_on date,
   follows uuid,
   purpose text,
+  approval_id uuid,
+  constraint licence_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES parallel_approval(id),
   constraint licence_pkey PRIMARY KEY (case_id)
 );
 
@@ -1574,6 +1576,8 @@ CREATE INDEX item_status_history ON public.item_status_change USING btree (item_
 CREATE INDEX ledger_of_month ON public.ledger_entry USING btree (month, counts_for);
 
 CREATE INDEX ledger_of_person ON public.ledger_entry USING btree (person, month) WHERE (person IS NOT NULL);
+
+CREATE INDEX licence_approval ON public.licence USING btree (approval_id) WHERE (approval_id IS NOT NULL);
 
 CREATE INDEX licence_follows ON public.licence USING btree (follows) WHERE (follows IS NOT NULL);
 

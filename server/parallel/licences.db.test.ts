@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as licences from '#api/licences.ts'
 import { myNotices } from '#api/notices.ts'
 import * as api from '#api/parallel-approvals.ts'
+import { publishedGrants } from '#api/tracking.ts'
 import { startApp } from '#testing/app.ts'
 import { bothDepartments, bringParallel, agreeBody } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -39,6 +40,10 @@ it('gives each item’s licence in its own department’s name, which anybody ca
     status: 'valid',
     licence: { number, issuer: licence?.department.name },
   })
+  // Published like any other grant (Art. 40): the day it was decided on, and of a person not the name.
+  const { grants } = await app.anonymous.ask(publishedGrants, { query: {} })
+  const { on: decidedOn } = shown.decision ?? {}
+  expect(grants).toMatchObject([{ number, itemCode: '0201', holder: '李**', decidedOn, revokedOn: null }])
   const { bytes, status } = await li.bytes('GET', `/api/parallel-approvals/${id}/licences/0201`)
   expect(status).toBe(200)
   expect((await pdfText(bytes)).join('').replaceAll(/\s/g, '')).toContain(number.replaceAll(/\s/g, ''))

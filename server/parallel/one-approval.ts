@@ -121,9 +121,9 @@ function resolutionOf(state: ParallelState, names: Names): ApprovalView['resolut
   const { resolution } = state
   if (!resolution) return null
   const unconfirmed = awaitingConfirmation(state)
-  const { form, heldOn, attendees, record, outcomes } = resolution
+  const { form, heldOn, on: recordedOn, attendees, record, outcomes } = resolution
   return {
-    ...{ form, heldOn, record, attendees: attendees.map((id) => names.person(id)) },
+    ...{ form, heldOn, recordedOn, record, attendees: attendees.map((id) => names.person(id)) },
     outcomes: outcomes.map(({ departmentCode, answer, conditions }) => ({
       ...{ department: names.department(departmentCode), answer, conditions: [...conditions] },
       awaitsConfirmation: unconfirmed.includes(departmentCode),

@@ -24,6 +24,7 @@ const columns = [
 
 const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
+  'approval_id',
 ] as const // prettier-ignore
 
 /** What stores a change: the tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
@@ -69,7 +70,7 @@ const licenceRows = (state: ParallelState, stream: string) =>
       {
         ...{ case_id: licenceIdOf(stream, item), department_code: departmentCode, item_code: item, name, serial },
         ...{ holder_id: state.project?.partyId, year: Number(on.slice(0, 4)), issued_on: on },
-        ...{ valid_from: validFrom, valid_to: validTo },
+        ...{ valid_from: validFrom, valid_to: validTo, approval_id: stream },
       },
     ]
   })

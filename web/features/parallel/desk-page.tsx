@@ -93,9 +93,21 @@ function Head({ view }: { view: ApprovalView }) {
           {day(decision.on)} · {decision.remark}
         </p>
       )}
+      <Awaited view={view} />
       <Letters view={view} />
     </header>
   )
+}
+
+/** Whose confirmation of a changed answer is awaited, and since when. */
+function Awaited({ view: { status, resolution } }: { view: ApprovalView }) {
+  const word = useWords(deskText)
+  const named = useNamed()
+  const { day } = useWriters()
+  const awaited = resolution?.outcomes.filter(({ awaitsConfirmation }) => awaitsConfirmation) ?? []
+  if (!resolution || status !== 'answered' || awaited.length === 0) return null
+  const departments = awaited.map(({ department }) => named(department))
+  return <p role="status">{word.awaited(departments, day(resolution.recordedOn))}</p>
 }
 
 /** Who used up the days in excess. */

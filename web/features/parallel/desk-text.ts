@@ -15,6 +15,8 @@ export const deskText = words(
     toldRecounted: '并联审批：工作日历调整，本部门的期限重新计算',
     toldDistributed: '并联审批已分送你部门，请在期限内答复',
     toldConfirmation: '并联审批：会商已记录你部门变更意见，请确认',
+    awaited: (departments: readonly string[], since: string) =>
+      `正在等待${departments.join('、')}确认会商记录的意见（自${since}起）。现在作出决定的，未确认的部门仍视为不同意。`,
     unconfirmed: '待该部门确认；未确认的，仍视为不同意',
     project: '项目与阶段',
     lead_: '牵头部门',
@@ -79,6 +81,8 @@ export const deskText = words(
     toldRecounted: 'Parallel approval: the calendar changed, time limits of your department move',
     toldDistributed: 'Parallel approval: distributed to your department, which owes an answer in time',
     toldConfirmation: 'Parallel approval: a changed answer of your department was recorded, which it has to confirm',
+    awaited: (departments: readonly string[], since: string) =>
+      `Waiting since ${since} for ${departments.join(', ')} to confirm what the meeting recorded. If it is decided now, who has not confirmed still disagrees.`,
     unconfirmed: 'to be confirmed by the department; until then it disagrees',
     project: 'Project and stage',
     lead_: 'Lead department',
