@@ -1,6 +1,6 @@
 // Ratings (好差评): given once by whoever was served; a poor one is looked into, and put right by the unit it is about.
 import { Type } from 'typebox'
-import { poorReasons, ratingFindings, ratingGrades, ratingStatuses } from '#domain/evaluation/index.ts'
+import { poorReasons, ratedStages, ratingFindings, ratingGrades, ratingStatuses } from '#domain/evaluation/index.ts'
 import { Instant, Named, Text } from './card-shapes.ts'
 import { CounterCode } from './hall.ts'
 import { endpoint } from './kernel/endpoint.ts'
@@ -17,6 +17,15 @@ const ofTicket = {
   reply: Closed({ standing: OneOf(ratingStandings), grade: Nullable(OneOf(ratingGrades)) }),
 } as const
 
+/** What is said of a service. */
+const given = {
+  grade: OneOf(ratingGrades),
+  reasons: Type.Array(OneOf(poorReasons), { maxItems: poorReasons.length, uniqueItems: true }),
+  said: Type.Optional(Words(1000)),
+  /** A telephone number to be called back at. */
+  contact: Type.Optional(Words(100)),
+}
+
 export const ratingOfTicket = endpoint({
   ...ofTicket,
   method: 'GET',
@@ -28,13 +37,34 @@ export const rateService = endpoint({
   method: 'POST',
   command: true,
   summary: 'Rate a service one had, once, within thirty days; a poor grade names why. Rate limited',
-  body: Closed({
-    grade: OneOf(ratingGrades),
-    reasons: Type.Array(OneOf(poorReasons), { maxItems: poorReasons.length, uniqueItems: true }),
-    said: Type.Optional(Words(1000)),
-    /** A telephone number to be called back at. */
-    contact: Type.Optional(Words(100)),
+  body: Closed(given),
+})
+
+const ofCase = {
+  tag: 'ratings',
+  path: '/api/cases/{id}/ratings',
+  allow: { applicant: 'own' },
+  params: Closed({ id: Id }),
+  reply: Closed({
+    stages: Type.Array(
+      Closed({ stage: OneOf(ratedStages), standing: OneOf(ratingStandings), grade: Nullable(OneOf(ratingGrades)) }),
+    ),
   }),
+} as const
+
+export const ratingsOfCase = endpoint({
+  ...ofCase,
+  method: 'GET',
+  summary: 'The stages of your case that are done, and whether each may be rated',
+})
+
+export const rateStage = endpoint({
+  ...ofCase,
+  method: 'POST',
+  command: true,
+  summary:
+    'Rate a stage of your case, once, within thirty days; a poor grade names why. The log does not say who rated',
+  body: Closed({ ...given, stage: OneOf(ratedStages) }),
 })
 
 /** Who watches the centre sees poor ratings at once, the leaders of a unit once they were looked into. */
@@ -59,8 +89,11 @@ export const ratings = endpoint({
         reasons: Type.Array(OneOf(poorReasons)),
         /** Null at a desk of the centre's own. */
         department: Nullable(Named),
-        counter: CounterCode,
+        /** Null where no counter stands for it. */
+        counter: Nullable(CounterCode),
         caseId: Nullable(Id),
+        /** The stage of the case that was rated; null of a service at a counter. */
+        stage: Nullable(OneOf(ratedStages)),
         /** The day alone: the hour would tell who it was. */
         servedOn: Text(10),
         dueAt: Nullable(Instant),

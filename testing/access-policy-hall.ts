@@ -21,6 +21,8 @@ export const hallPolicy: Record<string, Rule[]> = {
   'POST /api/me/bookings/:id/cancel': [{ of: 'a booking of Li', yes: ['li'], hidden: ['wang'] }],
   'GET /api/public/hall/tickets/:id/rating': [{ of: 'a finished ticket', yes: callers }],
   'POST /api/public/hall/tickets/:id/rating': [{ of: 'a finished ticket', yes: callers }],
+  'GET /api/cases/:id/ratings': [{ of: 'issued', yes: ['li'], hidden: ['wang'] }],
+  'POST /api/cases/:id/ratings': [{ of: 'issued', yes: ['li'], hidden: ['wang'] }],
   'GET /api/ratings': [{ yes: [...everyLeader, ...watchers] }],
   'POST /api/ratings/:id/verify': [{ of: 'a poor rating', yes: watchers }],
   'POST /api/ratings/:id/rectify': [

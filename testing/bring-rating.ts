@@ -36,6 +36,7 @@ const found = { finding: 'founded', complexity: 'simple', findings: '调取录�
 /** A body each act on a rating would take. */
 export const ratingBodies: Record<string, () => unknown> = {
   '/api/public/hall/tickets/:id/rating': () => ({ grade: 'very-satisfied', reasons: [] }),
+  '/api/cases/:id/ratings': () => ({ stage: 'accepted', grade: 'satisfied', reasons: [] }),
   '/api/ratings/:id/verify': () => found,
   '/api/ratings/:id/rectify': () => ({ measures: '已当面道歉，补学服务规范', calledBack: 'yes' }),
 }

@@ -12,6 +12,7 @@ export {
   type RatingGrade,
   type RatingStatus,
 } from './ratings/grades.ts'
+export { ratedStages, stagesDone, type RatedStage } from './ratings/case-stages.ts'
 export type { RatedService, RatingCommand, RatingCommandType } from './ratings/commands.ts'
 export { ratingCommandsFor, ratingDecider } from './ratings/decide.ts'
 export type { RatingEvent, RatingEventType } from './ratings/events.ts'

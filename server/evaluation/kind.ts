@@ -16,7 +16,7 @@ export type RatingDesk = StreamDesk<RatingState, RatingCommand>
 const ratingKind: StreamKind<RatingState, RatingCommand, RatingEvent> = {
   table: 'rating',
   columns: [
-    'id', 'version', 'status', 'grade', 'ticket_id', 'case_id', 'counter', 'department_code', 'item_code', 'served_at',
+    'id', 'version', 'status', 'grade', 'ticket_id', 'case_id', 'stage', 'counter', 'department_code', 'item_code', 'served_at',
     'rated_at', 'due_at', 'late',
   ], // prettier-ignore
   decider: ratingDecider,
@@ -26,7 +26,12 @@ const ratingKind: StreamKind<RatingState, RatingCommand, RatingEvent> = {
     if (!service) throw new Error('a rating is of a service')
     return {
       ...{ id: stream, version, status, grade, ticket_id: service.ticketId, case_id: service.caseId },
-      ...{ counter: service.counter, department_code: service.departmentCode, item_code: service.itemCode },
+      ...{
+        stage: service.stage ?? null,
+        counter: service.counter,
+        department_code: service.departmentCode,
+        item_code: service.itemCode,
+      },
       ...{ served_at: service.endedAt, rated_at: ratedAt, due_at: ratingDueAt(after) },
       late: after.verificationLate || after.rectificationLate,
     }

@@ -44,8 +44,7 @@ async function servedBy({ run }: Pick<Database, 'run'>, ticketId: string) {
 }
 
 /** Whether a service may be rated now: what the law of ratings would answer. */
-export async function standingOf({ ratings }: RatingSources, ticketId: string): Promise<Standing> {
-  const { service, grade, at } = await servedBy(ratings.database, ticketId)
+export function standingAt(service: RatedService | null, grade: RatingGrade | null, at: string): Standing {
   if (grade !== null) return { standing: 'rated', grade }
   const asked = {
     type: 'RateService',
@@ -60,16 +59,32 @@ export async function standingOf({ ratings }: RatingSources, ticketId: string): 
   return { standing: answer.code === 'not-served' ? 'not-served' : 'too-late', grade }
 }
 
-/** Rates the service a ticket stands for; what was said is sealed before anything is written. */
-export async function rate(
-  sources: RatingSources,
-  ticketId: string,
-  { said = '', contact = '', grade, reasons }: BodyOf<typeof rateService>,
-  request: { requestId: string; requestHash: string },
+/** Whether the service of a ticket may be rated now. */
+export async function standingOf({ ratings }: RatingSources, ticketId: string): Promise<Standing> {
+  const { service, grade, at } = await servedBy(ratings.database, ticketId)
+  return standingAt(service, grade, at)
+}
+
+export type Given = BodyOf<typeof rateService>
+export interface Request {
+  requestId: string
+  requestHash: string
+}
+
+/** Rates the service a ticket stands for. */
+export async function rate(sources: RatingSources, ticketId: string, given: Given, request: Request) {
+  const { service } = await servedBy(sources.ratings.database, ticketId)
+  return rateIn(sources, ratingOf(ticketId), service, given, request)
+}
+
+/** Stores a rating; what was said is sealed before anything is written. */
+export async function rateIn(
+  { ratings: desk, keyring }: RatingSources,
+  stream: string,
+  service: RatedService | null,
+  { said = '', contact = '', grade, reasons }: Given,
+  request: Request,
 ): Promise<Standing | Refusal> {
-  const { ratings: desk, keyring } = sources
-  const { service } = await servedBy(desk.database, ticketId)
-  const stream = ratingOf(ticketId)
   const isSaid = said !== '' || contact !== ''
   const words = { story: said, name: '', contact }
   const sealed = service !== null && isSaid ? await sealWords(desk.database, keyring, stream, words) : null

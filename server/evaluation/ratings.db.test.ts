@@ -4,6 +4,7 @@ import * as desk from '#api/hall-desk.ts'
 import * as api from '#api/ratings.ts'
 import { statistics } from '#api/statistics.ts'
 import { startApp } from '#testing/app.ts'
+import { bringCase } from '#testing/bring-case.ts'
 import { bringRating } from '#testing/bring-rating.ts'
 import { bringTicket } from '#testing/bring-ticket.ts'
 import { nextKey } from '#testing/browse.ts'
@@ -16,6 +17,7 @@ const database = await createDatabase()
 const app = await startApp(database)
 const supervisor = await app.as('supervisor')
 const head = await app.as('head')
+const li = await app.as('li')
 const at = (id: string) => ({ params: { id } })
 type Given = NonNullable<(typeof api.rateService)['types']>['body']
 const good: Given = { grade: 'satisfied', reasons: [] }
@@ -95,6 +97,55 @@ describe('a poor rating', () => {
     expect(await database.query('select from timer where stream = $1', [id])).toEqual([])
     await fireRatingTimer(app.services.ratings, timer)
     expect(await database.query('select from event where stream = $1', [id])).toHaveLength(2)
+  })
+})
+
+describe('a stage of a case', () => {
+  const stagesOf = async (id: string) => (await li.ask(api.ratingsOfCase, at(id))).stages
+
+  it('is rated once by its applicant, when it is done', async () => {
+    const { id } = await bringCase(app, 'issued')
+    expect((await stagesOf(id)).map(({ stage, standing }) => [stage, standing])).toEqual([
+      ['accepted', 'may-rate'],
+      ['decided', 'may-rate'],
+    ])
+    await li.ask(api.rateStage, { ...at(id), body: { ...good, stage: 'accepted' } })
+    const again = await li.refused(api.rateStage, { ...at(id), body: { ...poor, stage: 'accepted' } })
+    expect([again.status, again.code]).toEqual([409, 'rated-already'])
+    const early = await li.refused(api.rateStage, { ...at(id), body: { ...good, stage: 'collected' } })
+    expect(early.code).toBe('not-served')
+    expect((await stagesOf(id))[0]).toEqual({ stage: 'accepted', standing: 'rated', grade: 'satisfied' })
+    const [entry] = await database.query<{ entry: string }>(
+      `select e.entry from rating r join event e on e.stream = r.id where r.case_id = $1 and r.stage = 'accepted'`,
+      [id],
+    )
+    expect(JSON.parse(entry?.entry ?? '')).toMatchObject({
+      event: { by: null, service: { caseId: id, ticketId: null } },
+    })
+  })
+
+  it('is nobody else’s to rate', async () => {
+    const { id } = await bringCase(app, 'issued')
+    const wang = await app.as('wang')
+    for (const refused of [
+      await wang.refused(api.ratingsOfCase, at(id)),
+      await wang.refused(api.rateStage, { ...at(id), body: { ...good, stage: 'accepted' } }),
+    ])
+      expect([refused.status, refused.code]).toEqual([404, 'case-not-found'])
+  })
+
+  it('rated poorly has the clock of every poor rating, and names its stage to whoever looks into it', async () => {
+    const { id } = await bringCase(app, 'issued')
+    await li.ask(api.rateStage, { ...at(id), body: { ...poor, stage: 'decided' } })
+    const line = (await linesOf(supervisor)).find(({ caseId }) => caseId === id)
+    expect(line).toMatchObject({ stage: 'decided', counter: null, said: poor.said, mayDo: ['VerifyRating'] })
+    const body = { finding: 'founded', complexity: 'simple', findings: '属实' } as const
+    await supervisor.ask(api.verifyRating, { ...at(line?.id ?? ''), body })
+    expect((await linesOf(head)).find(({ caseId }) => caseId === id)?.mayDo).toEqual(['RectifyRating'])
+    const cards = await database.query(`select window_code as "window" from card where occasion = $1`, [
+      `rating ${line?.id} 1`,
+    ])
+    expect(cards).toEqual([{ window: null }])
   })
 })
 

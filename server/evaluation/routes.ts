@@ -8,6 +8,7 @@ import { takeToken } from '../kernel/rate-limit.ts'
 import { receiptFor } from '../supervision/index.ts'
 import { isWithinReach, ratingsOf } from './list.ts'
 import { rate, standingOf, type RatingSources } from './rate-service.ts'
+import { rateOwnStage, stagesOf } from './rate-stage.ts'
 
 /** A hall's displays and kiosks may sit behind one address. */
 const perNetwork = { capacity: 120, perSecond: 5 }
@@ -21,6 +22,10 @@ export function ratingRoutes(mount: Mount<Account>, sources: RatingSources): voi
       throw new Problem(429, 'too-many-requests')
     return rate(sources, params.id, body, { requestId, requestHash })
   })
+  mount(contract.ratingsOfCase, ({ account, params }) => stagesOf(sources, account, params.id))
+  mount(contract.rateStage, ({ account, params, body, requestId, requestHash }) =>
+    rateOwnStage(sources, account, params.id, body, { requestId, requestHash }),
+  )
   mount(contract.ratings, ({ account, scope, query }) => ratingsOf(sources, account, scope, query))
   const on = async (ask: Ask<Account, { id: string }, undefined, unknown>, command: RatingCommand) => {
     if (!(await isWithinReach(desk.database, ask.params.id, ask.account, ask.scope)))

@@ -1215,16 +1215,18 @@ create table rating (
   version integer not null,
   status text not null,
   grade text not null,
-  ticket_id uuid not null,
+  ticket_id uuid,
   case_id uuid,
-  counter text not null,
+  counter text,
   department_code text,
   item_code text,
   served_at timestamp with time zone not null,
   rated_at timestamp with time zone not null,
   due_at timestamp with time zone,
   late boolean not null,
+  stage text,
   constraint rating_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint rating_of_a_service CHECK ((((ticket_id IS NULL) = (stage IS NOT NULL)) AND ((stage IS NULL) OR (case_id IS NOT NULL)))),
   constraint rating_pkey PRIMARY KEY (id),
   constraint rating_ticket_id_key UNIQUE (ticket_id)
 );
@@ -1656,6 +1658,8 @@ CREATE INDEX rating_followed_up ON public.rating USING btree (rated_at DESC, id 
 CREATE INDEX rating_of_case ON public.rating USING btree (case_id) WHERE (case_id IS NOT NULL);
 
 CREATE INDEX rating_of_department ON public.rating USING btree (department_code, rated_at DESC) WHERE (status <> 'given'::text);
+
+CREATE UNIQUE INDEX rating_of_stage ON public.rating USING btree (case_id, stage) WHERE (stage IS NOT NULL);
 
 CREATE INDEX rating_served ON public.rating USING btree (served_at);
 

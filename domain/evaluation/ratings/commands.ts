@@ -1,10 +1,14 @@
+import type { RatedStage } from './case-stages.ts'
 import type { PoorReason, RatingFinding, RatingGrade } from './grades.ts'
 
-/** A service somebody had in the hall. */
+/** A service somebody had: in the hall, where it is named by its ticket, or a stage of their case. */
 export interface RatedService {
-  ticketId: string
+  ticketId: string | null
   caseId: string | null
-  counter: string
+  /** Of a case alone. */
+  stage?: RatedStage
+  /** Null where no counter stands for it. */
+  counter: string | null
   /** Null at a desk of the centre's own. */
   departmentCode: string | null
   itemCode: string | null

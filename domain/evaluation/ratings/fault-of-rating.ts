@@ -6,6 +6,7 @@ import {
   lastDayOf,
   lateRungs,
   patternRules,
+  placeRated,
   type Found,
   type Regime,
 } from '../../supervision/index.ts'
@@ -27,7 +28,7 @@ export function foundInRating(
     return foundFault(
       {
         ...{ source: 'rating', stream, nth: 1, part: 'satisfaction', severity: 'slight', breachAt: ratedAt },
-        about: { kind: 'window', id: service.counter },
+        about: placeRated(place),
         ...{ ...place, persons: [], cites },
       },
       regime,

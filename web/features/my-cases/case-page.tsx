@@ -18,6 +18,7 @@ import { Hearing } from './hearing.tsx'
 import { OwedPapers } from './owed-papers.tsx'
 import { fileOf } from './questions.ts'
 import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
+import { RateStages } from './rate-stages.tsx'
 import { StandingStill } from './standing-still.tsx'
 import { text } from './text.ts'
 import { Withdrawal } from './withdrawal.tsx'
@@ -40,6 +41,7 @@ export function Page() {
 function Case({ file }: { file: CaseFile }) {
   const word = useWords(text)
   const named = useNamed()
+  const isOwn = useSession().account?.role === 'applicant'
   const { itemName, itemNameEn, caseNumber, applicant, status } = file
   return (
     <>
@@ -64,6 +66,7 @@ function Case({ file }: { file: CaseFile }) {
       <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}
+      {isOwn && caseNumber && <RateStages id={file.id} />}
       {caseNumber && (
         <p>
           <Link to={`/complaints/new?case=${caseNumber}`}>{word.complain}</Link>

@@ -47,7 +47,7 @@ function RatingSheet({ rating }: { rating: Rating }) {
   const grade = useWords(ratingGradeWords)[rating.grade]
   const status = useWords(ratingStatusWords)[rating.status]
   const { day } = useWriters()
-  const { department, counter, servedOn, caseId } = rating
+  const { department, counter, servedOn, caseId, stage } = rating
   return (
     <article className="sheet">
       <h2>
@@ -55,7 +55,8 @@ function RatingSheet({ rating }: { rating: Rating }) {
       </h2>
       <p className="toolbar">
         <strong>{department ? named(department) : word.desk}</strong>
-        <span>{word.counter(counter)}</span>
+        {stage && <span>{word[stage]}</span>}
+        {counter && <span>{word.counter(counter)}</span>}
         <span className="soft">{word.served(day(servedOn))}</span>
         {caseId && <Link to={`/cases/${caseId}`}>{word.case}</Link>}
       </p>

@@ -2,6 +2,9 @@ import { words } from '../../kernel/language.tsx'
 
 export const text = words(
   {
+    accepted: '受理',
+    decided: '审批',
+    collected: '送达',
     title: '差评处理',
     lead: '差评一个工作日内核实；属实的，五个（复杂的十五个）工作日内整改，留了联系方式的必须回访。整改到期未办的立牌计分。',
     leadUnit: '本单位窗口经核实的差评。评价人是谁、几点评的不公开；留了联系方式的请回访。',
@@ -31,6 +34,9 @@ export const text = words(
     isOpen: '是',
   },
   {
+    accepted: 'Taking it in',
+    decided: 'Deciding it',
+    collected: 'Handing it over',
     title: 'Poor ratings',
     lead: 'A poor rating is looked into within a working day; what is true is put right within five, or fifteen where it is complex, after calling back whoever left a number. What is not done in time raises a card.',
     leadUnit:

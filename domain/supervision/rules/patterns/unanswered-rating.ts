@@ -2,6 +2,7 @@ import { addWorkdays, type CompiledCalendar } from '../../../calendar/index.ts'
 import { addDays, civilDateOf, epochMs, type CivilDate } from '../../../kernel/index.ts'
 import type { Cited } from '../../act.ts'
 import { dayBegins } from '../../day-beginnings.ts'
+import type { Subject } from '../../finding.ts'
 import type { PatternRule } from '../../rule.ts'
 import { settingsOn, type Regime, type Rung } from '../../settings.ts'
 
@@ -9,7 +10,8 @@ import { settingsOn, type Regime, type Rung } from '../../settings.ts'
 export interface UnansweredRating {
   stream: string
   departmentCode: string
-  windowCode: string
+  /** Null where no window stands for it: a stage of a case. */
+  windowCode: string | null
   /** The instant it was to be put right by, and the day of it. */
   dueAt: string
   dueOn: CivilDate
@@ -18,6 +20,13 @@ export interface UnansweredRating {
   overDays: number
   cites: readonly Cited[]
 }
+
+/** Whom a poor rating is about: the window, or the department where no window stands for it. */
+export const placeRated = ({
+  departmentCode,
+  windowCode,
+}: Pick<UnansweredRating, 'departmentCode' | 'windowCode'>): Subject =>
+  windowCode === null ? { kind: 'department', id: departmentCode } : { kind: 'window', id: windowCode }
 
 /** S-02: a poor rating that was found true was not put right in time; graver where it is left lying. */
 export const unansweredRating: PatternRule<UnansweredRating> = {
@@ -36,7 +45,7 @@ export const unansweredRating: PatternRule<UnansweredRating> = {
     return [
       {
         ...{ rule: 'S-02', occasion: `rating ${stream}/${rung.level}`, level: rung.level, breachAt: at },
-        about: { kind: 'window', id: windowCode },
+        about: placeRated({ departmentCode, windowCode }),
         ...{ departmentCode, windowCode, persons: [], cites: [...cites] },
         numbers: { dueOn, overDays },
       },
