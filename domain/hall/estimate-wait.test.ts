@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { drawsOf, simulateDay, type Learnt } from '#testing/simulated-queue.ts'
-import { estimateWait } from './estimate-wait.ts'
+import { estimateWait, queueAtCounter } from './estimate-wait.ts'
 
 const queue = { ahead: 5, counters: 2, idle: 0, visits: [8, 8], past: [] }
 
@@ -16,6 +16,19 @@ describe('the wait of whoever comes now', () => {
     expect(low).toBeGreaterThanOrEqual(0)
     expect(high).toBeGreaterThanOrEqual(low)
   })
+})
+
+describe('the wait of whoever one counter alone may call', () => {
+  const zone = { ...queue, ahead: 10, counters: 4, idle: 2 }
+  const own = { ahead: 4, serves: true, idle: false }
+  it.each([
+    ['is that of those who wait for it, and of its share of the others', own, 52],
+    ['is not shortened by other counters that are free', { ...own, ahead: 10 }, 88],
+    ['is shorter where the counter itself is free', { ...own, idle: true }, 44],
+  ])('%s', (_, at, expected) => expect(estimateWait(queueAtCounter(zone, at))).toMatchObject({ expected }))
+  it('cannot be told while nobody serves there', () =>
+    expect(estimateWait(queueAtCounter(zone, { ...own, serves: false }))).toBeNull())
+  it('is that of the zone for whom every counter may call', () => expect(queueAtCounter(zone, null)).toEqual(zone))
 })
 
 it.each([1, 2008, 77])('over thirty days four waits out of five fall within what was foretold (seed %i)', (seed) => {

@@ -14,6 +14,24 @@ export interface QueueNow {
   past: readonly (Pick<Foretold, 'expected' | 'scale'> & { waited: number })[]
 }
 
+/** How a queue stands for whoever one counter alone may call: those before who wait for it too, whether it serves, and whether nobody is there. */
+export interface OwnQueue {
+  ahead: number
+  serves: boolean
+  idle: boolean
+}
+
+/** The queue of one counter: whom it alone may call, and its share of those whom every counter of the zone may. */
+export function queueAtCounter<Queue extends Pick<QueueNow, 'ahead' | 'counters' | 'idle'>>(
+  zone: Queue,
+  own: OwnQueue | null,
+): Queue {
+  if (own === null) return zone
+  const shared = (zone.ahead - own.ahead) / Math.max(1, zone.counters)
+  const isFree = own.serves && own.idle
+  return { ...zone, ahead: own.ahead + shared, counters: own.serves ? 1 : 0, idle: isFree ? 1 : 0 }
+}
+
 /** How far a new hall trusts its own reckoning, in scales. */
 const usual = { low: -0.9, high: 1.3 }
 /** A share of one tenth lies below the interval and one above it. */

@@ -39,7 +39,7 @@ export { decideTicket, ticketCommandsFor, ticketDecider } from './decide.ts'
 export { nextTicket, type CallingAt, type Queued } from './next-ticket.ts'
 export { ticketNumber, ticketSeries } from './ticket-number.ts'
 export { ticketTimer, ticketTimersOf } from './timers.ts'
-export { estimateWait, visitMinutesOf, type QueueNow } from './estimate-wait.ts'
+export { estimateWait, queueAtCounter, visitMinutesOf, type OwnQueue, type QueueNow } from './estimate-wait.ts'
 export {
   pauseReasons,
   presenceActs,

@@ -60,6 +60,25 @@ describe('a ticket', () => {
     expect(ticket?.party?.number).not.toContain('19800101')
   })
 
+  it('that one window alone may call is told the wait of that window, not of the others', async () => {
+    await freshHall()
+    await database.query(
+      `insert into hall_counter (code, zone, is_desk, name, name_en) values ('Q1', 'A', true, 'Q1', 'Q1') on conflict do nothing`,
+    )
+    await database.query(`insert into counter_session (counter, account_id, stands_in)
+      select 'Q1', id, false from account where username = 'centre-manager'`)
+    for (let nth = 0; nth < 4; nth += 1) await take({ item: marketPermit.code })
+    const [bound, free] = [await take({ item: marketPermit.code }), await take()]
+    const [before, shared] = [bound.wait?.expected ?? NaN, free.wait?.expected ?? NaN]
+    // Four before it and itself at a window that is free, the others at two.
+    expect(before).toBeGreaterThan(shared)
+    expect((await app.anonymous.ask(api.ticketNow, at(bound.id))).wait?.expected).toBe(before)
+    await clerk.ask(desk.pauseCounter, { body: { reason: 'meal' } })
+    expect((await app.anonymous.ask(api.ticketNow, at(bound.id))).wait).toBeNull()
+    expect((await app.anonymous.ask(api.ticketNow, at(free.id))).wait).not.toBeNull()
+    await clerk.ask(desk.resumeCounter, {})
+  })
+
   it('is one linked record with the case taken in', async () => {
     await freshHall()
     const { id } = await take({ item: marketPermit.code })

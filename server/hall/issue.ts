@@ -2,6 +2,7 @@ import type { ticketNow } from '#api/hall.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import {
   estimateWait,
+  queueAtCounter,
   ticketNumber,
   type GreenReason,
   type TicketSource,
@@ -54,10 +55,10 @@ export async function issueTicket(hall: HallDesk, issuing: Issuing): Promise<Sho
     mayTake,
   ])
   if (!may) throw new Problem(429, 'too-many-requests')
-  const { zone, answered, held, ...read } = place
+  const { zone, answered, held, own, ...read } = place
   if (zone === null) return refuse(asked.item === undefined ? 'zone-not-found' : 'item-not-in-hall')
   if (held && !booked && !answered) return refuse('ticket-held-already')
-  const foretold = estimateWait({ ...read, ...(lessons.get(zone.letter) ?? nothingLearnt) })
+  const foretold = estimateWait({ ...queueAtCounter(read, own), ...(lessons.get(zone.letter) ?? nothingLearnt) })
   const command = { type: 'IssueTicket', terms: termsOf(issuing, zone, foretold) } as const
   const order = { stream, requestId, requestHash, actor, isHolder: true, command }
   const issued = await hall.send(order, { ...read, answered, sitting: null })

@@ -1,9 +1,9 @@
-import type { ZoneKind } from '#domain/hall/index.ts'
+import type { OwnQueue, ZoneKind } from '#domain/hall/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { readColumns } from '../kernel/event-store.ts'
 import type { Read } from '../kernel/handle.ts'
 import { Problem } from '../kernel/problem.ts'
-import { countersServing, isWaiting } from './queue.ts'
+import { countersServing, isWaiting, ownQueue } from './queue.ts'
 import { isSitting } from './road.ts'
 
 /** The queue a ticket is for, and the counter that alone takes it. */
@@ -23,6 +23,8 @@ interface PlaceRead extends Read {
   ahead: number
   counters: number
   idle: number
+  /** How the counter stands that alone takes it. */
+  own: OwnQueue | null
   /** Whether the party waits with another ticket. */
   held: boolean
 }
@@ -50,7 +52,7 @@ const statementFor = (name: string, place: string): Statement => ({
     select clock_timestamp() as now, ${readColumns('$2::uuid', '$3')}, to_jsonb(z) as zone,
       (select count(*)::int from ticket t where t.zone = z.letter and ${isWaiting}
         and (t.counter is null or z.counter is null or t.counter = z.counter)) as ahead,
-      ${countersServing},
+      ${countersServing}, ${ownQueue('z.counter')} as own,
       exists (select from ticket t where t.party_id = $4::uuid and ${isWaiting} and t.id <> $2::uuid) as held
     from (select) always left join place z on true`,
 })

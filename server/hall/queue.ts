@@ -19,6 +19,15 @@ export const isWaiting = `t.on_day = ${today} and t.status in ${waiting}`
 /** A ticket that may be called, with its number. */
 export type QueuedTicket = Queued & { letter: string; serial: number }
 
+/** How counter `code` stands for a ticket that it alone may call, as SQL: an `OwnQueue`, of those that `before` holds of `o`; null for no counter. */
+export const ownQueue = (
+  code: string,
+  before = 'true',
+): string => `case when ${code} is not null then jsonb_build_object(
+    'ahead', (select count(*) from ticket o where o.counter = ${code} and o.on_day = ${today} and o.status in ${waiting} and ${before}),
+    'serves', exists (select from counter_session s where s.counter = ${code} and s.paused_at is null and ${isSitting}),
+    'idle', not exists (select from ticket t where t.counter = ${code} and ${isAtCounter})) end`
+
 /** What `queueColumns` give, and when. */
 export interface QueueRow {
   now: string

@@ -1,10 +1,10 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { myTickets, ticketNow } from '#api/hall.ts'
-import { ticketNumber, type TicketStatus } from '#domain/hall/index.ts'
+import { queueAtCounter, ticketNumber, type OwnQueue, type TicketStatus } from '#domain/hall/index.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { HallDesk } from './hall.ts'
-import { isWaiting, waiting, waitIn, zonesOf } from './queue.ts'
+import { isWaiting, ownQueue, waiting, waitIn, zonesOf } from './queue.ts'
 import { today } from './road.ts'
 
 export interface TicketRow {
@@ -45,15 +45,16 @@ export const shown = ({ letter, serial, isWaiting: waits, ahead, ...row }: Ticke
 
 const ticketOf: Statement = {
   name: 'ticket',
-  text: `select ${ticketColumns()} from ${ticketTables} where t.id = $1`,
+  text: `select ${ticketColumns()}, ${ownQueue('t.counter', 'o.issued_at < t.issued_at')} as own from ${ticketTables} where t.id = $1`,
 }
 
 /** A ticket for whoever knows its id; throws 404 `ticket-not-found`. */
 export async function showTicket({ database }: HallDesk, id: string): Promise<ReplyOf<typeof ticketNow>> {
-  const [row] = await database.run<TicketRow>(ticketOf, [id])
+  const [row] = await database.run<TicketRow & { own: OwnQueue | null }>(ticketOf, [id])
   if (!row) throw new Problem(404, 'ticket-not-found')
   const [zone] = row.isWaiting ? await zonesOf(database, row.zone) : []
-  return { ...shown(row), wait: zone ? waitIn({ ...zone, ahead: row.ahead }) : null }
+  const wait = zone ? waitIn(queueAtCounter({ ...zone, ahead: row.ahead }, row.own)) : null
+  return { ...shown(row), wait }
 }
 
 /** The tickets a party took today, the latest first. */
