@@ -1,7 +1,7 @@
 // The hall for whoever runs it: every queue as it stands and as it will, who sits where, and what to do about it.
 import { Type } from 'typebox'
 import { pauseReasons, zoneKinds } from '#domain/hall/index.ts'
-import { CounterCode, Letter, Wait } from './hall.ts'
+import { CounterCode, counterStatuses, Letter, Wait } from './hall.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -9,8 +9,6 @@ const Text = (maxLength: number) => Type.String({ maxLength })
 const Count = Type.Integer({ minimum: 0 })
 const Minutes = Nullable(Type.Number({ minimum: 0 }))
 const Instant = Text(40)
-
-export const counterStatuses = ['serving', 'free', 'paused', 'closed'] as const
 
 export const hallDuty = endpoint({
   method: 'GET',
@@ -68,6 +66,8 @@ export const hallDuty = endpoint({
         standsIn: Type.Boolean(),
         since: Nullable(Instant),
         reason: Nullable(OneOf(pauseReasons)),
+        /** The key of the screen above it. */
+        signKey: Text(60),
       }),
     ),
   }),

@@ -1,6 +1,6 @@
 // The hall for whoever comes: its queues as they stand, the board that calls, and a ticket taken, followed and given back.
 import { Type } from 'typebox'
-import { greenReasons, ticketStatuses, zoneKinds } from '#domain/hall/index.ts'
+import { greenReasons, pauseReasons, ticketStatuses, zoneKinds } from '#domain/hall/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
@@ -65,6 +65,32 @@ export const hallBoardNews = endpoint({
   summary: 'The call board as server-sent events: the whole board at once and after every call',
   allow: 'anyone',
   download: true,
+})
+
+export const counterStatuses = ['serving', 'free', 'paused', 'closed'] as const
+
+export const counterSign = endpoint({
+  method: 'GET',
+  tag: 'hall',
+  path: '/api/public/hall/counters/{counter}',
+  summary:
+    'The sign above one window: whose turn it is, who is next, why it pauses; to the screen that has its key, the service to be rated just after it ended',
+  allow: 'anyone',
+  params: Closed({ counter: CounterCode }),
+  query: Closed({ key: Type.Optional(Text(60)) }),
+  reply: Closed({
+    code: CounterCode,
+    name: Text(100),
+    nameEn: Text(100),
+    zone: Letter,
+    status: OneOf(counterStatuses),
+    reason: Nullable(OneOf(pauseReasons)),
+    now: Nullable(Closed({ number: Text(10), status: OneOf(ticketStatuses) })),
+    /** Whom it would call now. */
+    next: Nullable(Text(10)),
+    /** The ticket whose service has just ended and can be rated. */
+    rate: Nullable(Id),
+  }),
 })
 
 const ticketAsked = {

@@ -56,6 +56,7 @@ export function pathTo(
     system: 'tax',
     stage: 'land',
     item: '0104',
+    counter: '0101',
   }
   return Object.entries(named)
     .reduce((path, [name, value]) => path.replace(`:${name}`, value), url)

@@ -9,6 +9,7 @@ const whoSits = (of: TicketStation): Rule[] => [{ of, yes: ['clerk'], 'not-at-a-
 export const hallPolicy: Record<string, Rule[]> = {
   'GET /api/public/hall': [{ yes: callers }],
   'GET /api/public/hall/board': [{ yes: callers }],
+  'GET /api/public/hall/counters/:counter': [{ yes: callers }],
   'POST /api/public/hall/tickets': [{ yes: callers }],
   'GET /api/public/hall/tickets/:id': [{ of: 'a waiting ticket', yes: callers }],
   'POST /api/public/hall/tickets/:id/leave': [{ of: 'a waiting ticket', yes: callers }],

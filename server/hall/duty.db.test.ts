@@ -20,14 +20,14 @@ const always = compileCalendar({
 })
 
 it('the duty manager sees who waits, who sits where, and is told to open a counter nobody serves', async () => {
-  const before = await dutyOf(app.services.hall, always)
+  const before = await dutyOf(app.services.hall, always, String)
   expect(before.zones.find(({ letter }) => letter === 'A')).toMatchObject({
     waiting: 0,
     counters: 0,
     today: { taken: 0 },
   })
   for (let n = 0; n < 3; n += 1) await app.anonymous.ask(takeTicket, { body: { source: 'kiosk', zone: 'A' } })
-  const waiting = await dutyOf(app.services.hall, always)
+  const waiting = await dutyOf(app.services.hall, always, String)
   expect(waiting.advice).toContainEqual(
     expect.objectContaining({ zone: 'A', counter: '0101', without: null, with: expect.any(Number) }),
   )
@@ -42,7 +42,9 @@ it('the duty manager sees who waits, who sits where, and is told to open a count
     ...{ waiting: 2, serving: 1, counters: 1 },
     today: { taken: 3, served: 0, gone: 0 },
   })
-  expect((await dutyOf(app.services.hall, always)).advice.filter(({ counter }) => counter === '0101')).toEqual([])
+  expect((await dutyOf(app.services.hall, always, String)).advice.filter(({ counter }) => counter === '0101')).toEqual(
+    [],
+  )
 })
 
 it('what came of late at this hour is expected again, by the one counter that serves', async () => {
@@ -53,7 +55,7 @@ it('what came of late at this hour is expected again, by the one counter that se
      from generate_series(clock_timestamp() - interval '7 days', clock_timestamp() - interval '6 days', interval '1 day') d,
        generate_series(1, 60) n`,
   )
-  const { zones } = await dutyOf(app.services.hall, always)
+  const { zones } = await dutyOf(app.services.hall, always, String)
   const waits = zones.find(({ letter }) => letter === 'A')?.ahead ?? []
   expect(waits[0]).toBeGreaterThan(300)
 })

@@ -1,5 +1,6 @@
 // What the duty manager sees: the queues, who sits where, and what to open before anybody waits too long.
-import type { counterStatuses, hallDuty } from '#api/hall-duty.ts'
+import type { hallDuty } from '#api/hall-duty.ts'
+import type { counterStatuses } from '#api/hall.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { minutesOf, openSessions, type CompiledCalendar } from '#domain/calendar/index.ts'
 import { advise, looking, visitMinutesOf, waitsAhead, type PauseReason } from '#domain/hall/index.ts'
@@ -10,10 +11,11 @@ import { isAtCounter, isSitting, today } from './road.ts'
 
 type Duty = ReplyOf<typeof hallDuty>
 
-/** The hall as its duty manager sees it. */
+/** The hall as its duty manager sees it; `signKey` gives the key of the screen above a counter. */
 export async function dutyOf(
   { database, rules }: Pick<HallDesk, 'database' | 'rules'>,
   calendar: CompiledCalendar,
+  signKey: (counter: string) => string,
 ): Promise<Duty> {
   const { query } = database
   const [zones, counters, figures, coming, [clock]] = await Promise.all([
@@ -45,7 +47,7 @@ export async function dutyOf(
       ...one,
       at: instantOf(epochMs(at) + from * 60_000),
     })),
-    counters: counters.map(({ isSpare: _, ...counter }) => counter),
+    counters: counters.map(({ isSpare: _, ...counter }) => ({ ...counter, signKey: signKey(counter.code) })),
   }
 }
 
@@ -86,11 +88,14 @@ interface CounterRow {
   isSpare: boolean
 }
 
+/** How counter `c` stands, with its session `s` and the ticket `t` that is there, as SQL. */
+export const counterStatus = `case when s.id is null then 'closed' when s.paused_at is not null then 'paused'
+      when t.id is not null then 'serving' else 'free' end`
+
 /** A counter is spare where nobody sits and somebody whose it is neither sits elsewhere nor is away. */
 const countersNow = `
   select c.code, coalesce(w.name, c.name) as name, coalesce(w.name_en, c.name_en) as "nameEn", c.zone,
-    case when s.id is null then 'closed' when s.paused_at is not null then 'paused'
-      when t.id is not null then 'serving' else 'free' end as status,
+    ${counterStatus} as status,
     case when a.id is not null then jsonb_build_object('name', a.name, 'nameEn', a.name_en) end as who, coalesce(s.stands_in, false) as "standsIn",
     coalesce(s.paused_at, t.called_at, s.opened_at) as since, s.pause_reason as reason,
     s.id is null and exists (

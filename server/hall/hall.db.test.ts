@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import * as desk from '#api/hall-desk.ts'
+import { hallDuty } from '#api/hall-duty.ts'
 import * as api from '#api/hall.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
@@ -219,4 +220,25 @@ it('the board shows numbers and counters, tells of a call at once, and names nob
   const board = await app.anonymous.ask(api.hallBoard, {})
   expect(board.calls).toMatchObject([{ number: ticket?.number, counter: '0101', times: 1, status: 'called' }])
   expect(heard + JSON.stringify(board)).not.toMatch(/李|Li/)
+})
+
+it('the sign above a window shows whose turn it is and who is next, and whom to rate to its own screen alone', async () => {
+  await freshHall()
+  const sign = (key?: string) =>
+    app.anonymous.ask(api.counterSign, { params: { counter: '0101' }, query: key === undefined ? {} : { key } })
+  const [own, later] = [await (await app.as('li')).ask(api.takeOwnTicket, { body: { zone: 'A' } }), await take()]
+  expect(await sign()).toMatchObject({ status: 'free', now: null, next: own.number, rate: null })
+  await clerk.ask(desk.callNext, {})
+  await clerk.ask(desk.startService, at(own.id))
+  const serving = await sign()
+  expect(serving).toMatchObject({ status: 'serving', now: { number: own.number }, next: later.number })
+  expect(JSON.stringify(serving)).not.toMatch(/李|Li/)
+  await clerk.ask(desk.finishService, { ...at(own.id), body: { outcome: 'done' } })
+  const { counters } = await manager.ask(hallDuty, {})
+  const { signKey } = counters.find(({ code }) => code === '0101') ?? expect.fail('there is no such counter')
+  const other = counters.find(({ code }) => code === '0201')?.signKey
+  expect([(await sign()).rate, (await sign(other)).rate, (await sign(signKey)).rate]).toEqual([null, null, own.id])
+  await clerk.ask(desk.pauseCounter, { body: { reason: 'meal' } })
+  expect(await sign()).toMatchObject({ status: 'paused', reason: 'meal' })
+  expect((await app.anonymous.refused(api.counterSign, { params: { counter: '99ZZ' } })).status).toBe(404)
 })

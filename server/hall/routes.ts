@@ -5,6 +5,7 @@ import * as contract from '#api/hall.ts'
 import { type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
+import type { Keyring } from '../kernel/keyring.ts'
 import { networkOf } from '../kernel/client-network.ts'
 import type { Ask, Mount } from '../kernel/mount.ts'
 import { takeToken } from '../kernel/rate-limit.ts'
@@ -13,6 +14,7 @@ import type { Bookings } from './bookings/bookings.ts'
 import { callNext, placeWithSession } from './call-next.ts'
 import { counterDeskOf, deskWithSession, type DeskSources } from './counter-desk.ts'
 import { dutyOf } from './duty.ts'
+import { signKeys, signOf } from './counter-sign.ts'
 import type { HallDesk } from './hall.ts'
 import { issueTicket } from './issue.ts'
 import { waitIn, zonesOf } from './queue.ts'
@@ -88,11 +90,15 @@ function settingsRoutes(mount: Mount<Account>, hall: HallDesk): void {
 /** What becomes of a ticket at a counter; each act is one line. */
 export function hallDeskRoutes(
   mount: Mount<Account>,
-  sources: DeskSources & { bookings: Pick<Bookings, 'calendar'> },
+  sources: DeskSources & { bookings: Pick<Bookings, 'calendar'>; keyring: Pick<Keyring, 'lookup'> },
 ): void {
-  const { hall, bookings } = sources
+  const { hall, bookings, keyring } = sources
+  const keyOf = signKeys(keyring)
   settingsRoutes(mount, hall)
-  mount(hallDuty, () => dutyOf(hall, bookings.calendar()))
+  mount(hallDuty, () => dutyOf(hall, bookings.calendar(), keyOf))
+  mount(contract.counterSign, ({ params: { counter }, query: { key } }) =>
+    signOf(hall, counter, key === keyOf(counter)),
+  )
   presenceRoutes(mount, sources)
   const answered = async (account: Account, done: Refusal | object | undefined) =>
     done instanceof Refusal ? done : counterDeskOf(sources, account)

@@ -17,6 +17,7 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'not-your-counter': 'You neither serve at this counter nor stand in there.',
   'not-at-a-counter': 'You are not signed in at a counter.',
   'nobody-waits': 'Nobody waits now.',
+  'counter-not-found': 'There is no such counter.',
   'zone-not-found': 'There is no such zone or counter.',
   'item-not-in-hall': 'This service is not handled in the hall now.',
   'booking-not-found': 'There is no such booking. Please check the code.',

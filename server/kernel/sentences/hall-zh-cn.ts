@@ -15,6 +15,7 @@ export const inTheHall = {
   'not-your-counter': '您不在这个窗口值守，也不是这个窗口的代岗人员。',
   'not-at-a-counter': '您还没有在窗口签到。',
   'nobody-waits': '现在没有人等候。',
+  'counter-not-found': '没有这个窗口。',
   'zone-not-found': '没有这个分区或窗口。',
   'item-not-in-hall': '这个事项现在不在大厅办理。',
   'booking-not-found': '没有这个预约，请核对预约码。',

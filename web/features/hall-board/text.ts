@@ -28,3 +28,37 @@ export const text = words(
     spoken: (number: string, counter: string) => `Number ${number}, counter ${counter}`,
   },
 )
+
+/** What the sign above a window says, in both languages at once: nobody can press anything there. */
+export const signText = {
+  'zh-CN': {
+    called: '请到本窗口',
+    serving: '正在办理',
+    next: '下一个',
+    free: '窗口空闲',
+    closed: '窗口未开放',
+    paused: '暂停服务',
+    papers: '取材料',
+    consultation: '商议中',
+    meal: '用餐',
+    rest: '休息',
+    equipment: '设备故障',
+    rate: '请扫码评价刚才的服务',
+    lost: '连接中断，正在重新连接……',
+  },
+  en: {
+    called: 'Please come to this window',
+    serving: 'Now serving',
+    next: 'Next',
+    free: 'Window free',
+    closed: 'Window closed',
+    paused: 'Paused',
+    papers: 'fetching papers',
+    consultation: 'in consultation',
+    meal: 'meal break',
+    rest: 'short break',
+    equipment: 'equipment fault',
+    rate: 'Scan to rate the service you had',
+    lost: 'Connection lost, trying again…',
+  },
+} satisfies Record<string, Record<string, string>>

@@ -94,6 +94,14 @@ function Counters({ duty: { counters } }: { duty: Duty }) {
               </>
             ),
           },
+          {
+            title: word.sign,
+            render: (_, { code, signKey }) => (
+              <a href={`/hall/counter/${code}?key=${signKey}`} target="_blank" rel="noreferrer">
+                {word.openSign}
+              </a>
+            ),
+          },
           { title: word.since, render: (_, { since }) => since && clock(since).slice(0, 5) },
         ]}
       />
