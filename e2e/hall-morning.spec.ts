@@ -21,10 +21,7 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await kiosk.usable('the kiosk')
   await kiosk.page.getByRole('button', { name: '大字版' }).click()
   await kiosk.usable('the kiosk in large type')
-  for (const button of await kiosk.page.locator('main button:visible').all()) {
-    const { height = 0, width = 0 } = (await button.boundingBox()) ?? {}
-    expect(Math.min(height, width)).toBeGreaterThanOrEqual(44)
-  }
+  await largeEnough(kiosk)
   await kiosk.page.getByLabel(/您要办什么事/).fill('公共场所卫生许可')
   await kiosk.page.locator('.choices a').first().click()
   await kiosk.settled()
@@ -43,7 +40,7 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await kiosk.page.getByText('已叫号，请到 1801 号窗口').waitFor()
   await clerk.page.getByRole('button', { name: '重呼' }).click()
   await board.page.getByText('第 2 次呼叫').waitFor()
-  await seenByManager()
+  const sign = await signAbove(await seenByManager(), number)
   await clerk.page.getByRole('button', { name: '开始办理' }).click()
   await clerk.page.getByRole('link', { name: '打开收件页' }).waitFor()
   await clerk.usable('the counter serving')
@@ -57,7 +54,10 @@ it('a visitor takes a number at the kiosk, the board calls it, and the counter o
   await clerk.page.getByText('窗口现在没有人。').waitFor()
   await kiosk.page.getByText('这个号已经用完').waitFor()
   await board.page.getByText('现在没有叫号').waitFor()
+  await sign.page.getByRole('img', { name: '请扫码评价刚才的服务' }).waitFor()
+  await sign.usableAtEverySize('the sign asking for a rating')
   await ratedPoorly(kiosk)
+  await sign.page.getByText('窗口空闲').waitFor()
 })
 
 type Visitor = Awaited<ReturnType<typeof openVisitor>>
@@ -95,13 +95,33 @@ async function ratedPoorly(kiosk: Visitor): Promise<void> {
   await head.page.getByText('已整改', { exact: true }).waitFor()
 }
 
-/** The duty manager sees who serves at the counter. */
-async function seenByManager(): Promise<void> {
+/** Every button of the kiosk can be hit with a finger. */
+async function largeEnough({ page }: Visitor): Promise<void> {
+  for (const button of await page.locator('main button:visible').all()) {
+    const { height = 0, width = 0 } = (await button.boundingBox()) ?? {}
+    expect(Math.min(height, width)).toBeGreaterThanOrEqual(44)
+  }
+}
+
+/** The screen above the window shows whom it calls. */
+async function signAbove(path: string, number: string): Promise<Visitor> {
+  const sign = await openVisitor()
+  await sign.visit(path)
+  await sign.page.getByText(number, { exact: true }).waitFor()
+  await sign.page.getByText('请到本窗口').waitFor()
+  await sign.usable('the sign calling')
+  return sign
+}
+
+/** The duty manager sees who serves at the counter; gives the address of the screen above it. */
+async function seenByManager(): Promise<string> {
   const manager = await openVisitor()
   await manager.signIn('centre-manager-1')
   await manager.visit('/staff/hall')
-  await manager.page.getByRole('row', { name: /^1801 / }).waitFor()
+  const row = manager.page.getByRole('row', { name: /^1801 / })
+  const address = await row.getByRole('link', { name: '打开' }).getAttribute('href')
   await manager.usableAtEverySize('the hall for its duty manager')
+  return address ?? expect.fail('there is no screen')
 }
 
 it('the rules of calling and booking are checked, and published from a later day on', async () => {

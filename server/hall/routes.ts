@@ -87,18 +87,25 @@ function settingsRoutes(mount: Mount<Account>, hall: HallDesk): void {
   mount(settings.publishHallSettings, ({ account, body, ...sender }) => publish(hall, account, sender, body))
 }
 
-/** What becomes of a ticket at a counter; each act is one line. */
-export function hallDeskRoutes(
-  mount: Mount<Account>,
-  sources: DeskSources & { bookings: Pick<Bookings, 'calendar'>; keyring: Pick<Keyring, 'lookup'> },
-): void {
-  const { hall, bookings, keyring } = sources
+type DutySources = Pick<DeskSources, 'hall'> & {
+  bookings: Pick<Bookings, 'calendar'>
+  keyring: Pick<Keyring, 'lookup'>
+}
+
+/** The hall for whoever runs it, and the screens that are set up there. */
+function dutyRoutes(mount: Mount<Account>, { hall, bookings, keyring }: DutySources): void {
   const keyOf = signKeys(keyring)
-  settingsRoutes(mount, hall)
   mount(hallDuty, () => dutyOf(hall, bookings.calendar(), keyOf))
   mount(contract.counterSign, ({ params: { counter }, query: { key } }) =>
     signOf(hall, counter, key === keyOf(counter)),
   )
+}
+
+/** What becomes of a ticket at a counter; each act is one line. */
+export function hallDeskRoutes(mount: Mount<Account>, sources: DeskSources & DutySources): void {
+  const { hall } = sources
+  settingsRoutes(mount, hall)
+  dutyRoutes(mount, sources)
   presenceRoutes(mount, sources)
   const answered = async (account: Account, done: Refusal | object | undefined) =>
     done instanceof Refusal ? done : counterDeskOf(sources, account)
