@@ -125,10 +125,11 @@ export const changePost = endpoint({
 
 export const grantAuthority = endpoint({
   ...changing,
-  // The department's head gives what is the department's; who holds by grant is told that it cannot be passed on.
-  allow: { 'centre-manager': 'all', head: 'department', 'deputy-head': 'department' },
+  // The department's head gives what is the department's; who holds by grant is told that it cannot be passed on. The centre
+  // gives none by itself: it plans, and publishes.
+  allow: { head: 'department', 'deputy-head': 'department' },
   path: '/api/administration/staff/{id}/grants',
-  summary: 'Gives authority for an item of the department, or for all of them, from a day on',
+  summary: 'Gives authority for an item of the department, or for all of them, from a day on, as a version of its own',
   params,
   body: Closed({
     itemCode: Type.String({ pattern: '^([0-9]{4}|all)$', maxLength: 4 }),

@@ -113,7 +113,7 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/administration/staff/:id/grants': [
     {
       of: 'a new colleague',
-      yes: ['centre-manager', 'head'],
+      yes: ['head'],
       'authority-not-passed-on': ['deputy-head'],
       hidden: ['deputy-head-02', 'head-02'],
     },

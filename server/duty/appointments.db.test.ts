@@ -81,7 +81,7 @@ describe('an appointment tried out', () => {
     const end = { at: new Date(Date.now() + 30 * 86_400_000).toISOString() }
     for (const name of ['deputy-head', 'head'])
       await manager.ask(enterAbsence, { body: { kind: 'travel', accountId: idOf(name), start, end } })
-    await manager.ask(grantAuthority, {
+    await head.ask(grantAuthority, {
       params: { id: idOf('reviewer') },
       body: { itemCode: 'all', level: 'decide-and-seal', fromOn: await todayOf(app), toOn: null },
     })

@@ -154,7 +154,7 @@ describe('authority', () => {
   it('ends at its limit: above it the case is another’s', async () => {
     const limits = (atMost: number) => [{ fact: 'stalls', atMost }]
     const wish = { itemCode: '0104', level: 'decide-and-seal' as const, fromOn: '2098-01-01', toOn: null }
-    const no = await manager.refused(grantAuthority, {
+    const no = await head.refused(grantAuthority, {
       params: { id: ids.reviewer },
       body: { ...wish, limits: [{ fact: 'goods', atMost: 3 }] },
     })

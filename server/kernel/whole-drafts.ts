@@ -51,7 +51,7 @@ export function saveDraft<Base, Body = Base>(
 ): Promise<Refusal | undefined> {
   const act = { ...sender, action: `save-${kind}-draft`, subject: kind }
   return done(database, act, async (query) => {
-    await lock(query, kind)
+    await lockDrafted(query, kind)
     const draft = await keptDraft<Base, Body>(query, kind)
     const refused = refuseDraftChange(draft && { ...draft, scheduled: draft.effectiveOn !== null }, expectedVersion)
     if (refused) return refused
@@ -75,7 +75,7 @@ export function discardDraft(
   { expectedVersion, ...sender }: DraftSender,
 ): Promise<Refusal | undefined> {
   return done(database, { ...sender, action: `discard-${kind}-draft`, subject: kind }, async (query) => {
-    await lock(query, kind)
+    await lockDrafted(query, kind)
     const draft = await keptDraft(query, kind)
     if (!draft) return refuse('draft-not-found')
     if (expectedVersion !== undefined && expectedVersion !== draft.revision) return refuse('draft-changed')
@@ -95,7 +95,7 @@ export function publishDraft<Base, Body>(
   const { kind } = drafted
   const act = { ...sender, action: `publish-${kind}`, subject: kind, detail: { effectiveOn } }
   return done(database, act, async (query) => {
-    await lock(query, kind)
+    await lockDrafted(query, kind)
     const draft = await keptDraft<Base, Body>(query, kind)
     if (!draft) return refuse('draft-not-found')
     const scheduled = draft.effectiveOn !== null
@@ -121,7 +121,7 @@ export async function applyDraft<Base, Body>(database: Database, drafted: Drafte
   const [due] = await database.query(`select from ${drafted.kind}_draft where effective_on <= ${today}`)
   if (!due) return
   await database.transaction(async (query) => {
-    await lock(query, drafted.kind)
+    await lockDrafted(query, drafted.kind)
     await applyDue(query, drafted)
   })
 }
@@ -136,7 +136,8 @@ async function applyDue<Base, Body>(query: Query, drafted: Drafted<Base, Body>):
 }
 
 /** One change after the other; questions go on. */
-const lock = (query: Query, kind: Kind) => query(`select pg_advisory_xact_lock(hashtext('${kind}_version'))`)
+export const lockDrafted = (query: Query, kind: Kind) =>
+  query(`select pg_advisory_xact_lock(hashtext('${kind}_version'))`)
 
 async function done(...args: Parameters<typeof administer>): Promise<Refusal | undefined> {
   const answer = await administer(...args)

@@ -182,9 +182,9 @@ create table authority_version (
   reason text,
   published_by uuid,
   published_at timestamp with time zone not null default clock_timestamp(),
+  constraint authority_version_check CHECK (((reason IS NULL) OR (published_by IS NOT NULL))),
   constraint authority_version_pkey PRIMARY KEY (number),
   constraint authority_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES account(id),
-  constraint organisation_version_check CHECK (((reason IS NULL) = (published_by IS NULL))),
   constraint organisation_version_number_check CHECK ((number > 0))
 );
 

@@ -6,7 +6,7 @@ import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { hallOverview } from './hall-overview.ts'
 import { limitFactsOf } from './limit-facts.ts'
-import { changePost, grantAuthority, revokeAuthority } from './manage-staff.ts'
+import { changePost } from './manage-staff.ts'
 import { authorityOf, departmentStaff } from './staff-authority.ts'
 import { structureRoutes } from './structure/routes.ts'
 
@@ -30,16 +30,5 @@ export function organisationAdministrationRoutes(mount: Mount<Account>, { databa
   )
   mount(contract.changePost, ({ account, params, body, requestId, requestHash }) =>
     changePost(database, { by: account.id, requestId, requestHash }, params.id, body),
-  )
-  mount(contract.grantAuthority, ({ account, scope, params, body, requestId, requestHash }) =>
-    grantAuthority(database, { account, within: within(account, scope), requestId, requestHash }, params.id, body),
-  )
-  mount(contract.revokeAuthority, ({ account, scope, params, body, requestId, requestHash }) =>
-    revokeAuthority(
-      database,
-      { account, within: within(account, scope), requestId, requestHash },
-      params.id,
-      body.grants,
-    ),
   )
 }

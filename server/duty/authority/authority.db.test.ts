@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import * as contract from '#api/administration-authority.ts'
-import { revokeAuthority, staffAuthority } from '#api/administration-organisation.ts'
+import { grantAuthority, revokeAuthority, staffAuthority } from '#api/administration-organisation.ts'
 import { acceptCase } from '#api/cases.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
@@ -85,6 +85,7 @@ describe('authority by plan', () => {
     await manager.ask(contract.publishAuthorityDraft, publication())
     const { versions } = await manager.ask(contract.authorityVersions, {})
     expect(versions.map(({ reason }) => reason === null)).toEqual([false, true, false, false, true])
+    expect(versions[1]?.publishedBy).toBe('centre-manager 同志')
   })
 
   it('that cannot be given is told by name and not published; that nobody would be left to decide is told and may be', async () => {
@@ -122,6 +123,20 @@ describe('authority by plan', () => {
     expect((await manager.refused(contract.saveAuthorityDraft, { body })).code).toBe('draft-changed')
     await manager.ask(contract.discardAuthorityDraft, {})
     expect((await manager.refused(contract.discardAuthorityDraft, {})).code).toBe('draft-not-found')
+  })
+
+  it('is given at once by the head alone, and is a version too; the centre has no road but the plan', async () => {
+    const { accountId: id, ...body } = { ...wish({ level: 'decide' }), fromOn: today }
+    const give = { params: { id }, body }
+    expect((await manager.refused(grantAuthority, give)).status).toBe(403)
+    const before = (await manager.ask(contract.authorityVersions, {})).versions[0]?.number ?? 0
+    await (await app.as('head')).ask(grantAuthority, give)
+    const [last] = (await manager.ask(contract.authorityVersions, {})).versions
+    expect(last).toMatchObject({ number: before + 1, reason: null, publishedBy: 'head 同志' })
+    const { changes } = await manager.ask(contract.compareAuthority, {
+      query: { from: String(before), to: String(before + 1) },
+    })
+    expect(changes).toMatchObject([{ person: { id: second }, before: [], after: [{ level: 'decide' }] }])
   })
 })
 

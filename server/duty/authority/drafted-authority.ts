@@ -2,14 +2,14 @@ import type { authorityDraft } from '#api/administration-authority.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { Refusal } from '#domain/kernel/index.ts'
 import { refuse } from '#domain/kernel/index.ts'
-import { afterPlan, changesOfHoldings, type AuthorityPlan, type Holding } from '#domain/organisation/index.ts'
+import { afterPlan, changesOfHoldings, type AuthorityPlan } from '#domain/organisation/index.ts'
 import type { Query } from '../../kernel/administer.ts'
 import { blockingOf, today, type DraftSender } from '../../kernel/drafts.ts'
 import { applyDraft, keptDraft, publishDraft, saveDraft, type Drafted } from '../../kernel/whole-drafts.ts'
-import { lastVersion, recordVersion } from '../../kernel/whole-versions.ts'
+import { lastVersion } from '../../kernel/whole-versions.ts'
 import type { CoverageSources } from '../coverage.ts'
 import { findingsOfPlan } from './check-plan.ts'
-import { shownChanges, standingGrants } from './holdings.ts'
+import { asVersion, shownChanges, standingGrants } from './holdings.ts'
 
 type WorkedOn = ReplyOf<typeof authorityDraft>
 type Kept = Record<string, never>
@@ -23,12 +23,11 @@ const drafted = (sources: CoverageSources): Drafted<Kept, AuthorityPlan> => ({
     return blockingOf(await findingsOfPlan(sources, query, body, on))
   },
   async put(query, { body, reason, decidedBy }) {
-    const was = await standingGrants(query)
-    await lockDepartments(query, body)
-    await query(take, [body.take, decidedBy])
-    await query(give, [JSON.stringify(body.give), decidedBy])
-    const is = await standingGrants(query)
-    await recordVersion(query, 'authority', { was: held(was), is: held(is), differs }, { reason, decidedBy })
+    await asVersion(query, { reason, decidedBy }, async () => {
+      await lockDepartments(query, body)
+      await query(take, [body.take, decidedBy])
+      await query(give, [JSON.stringify(body.give), decidedBy])
+    })
   },
 })
 
@@ -49,14 +48,6 @@ const give = `
   insert into authority_grant (account_id, item_code, level, from_on, to_on, granted_by, limits)
   select "accountId", "itemCode", level, ${today}, "toOn", $2, coalesce(limits, '[]')
   from jsonb_to_recordset($1::jsonb) as g("accountId" uuid, "itemCode" text, level text, "toOn" date, limits jsonb)`
-
-/** What a version keeps: who holds what, whichever grant it comes from. */
-const held = (grants: readonly Holding[]): Holding[] =>
-  grants.map(({ accountId, itemCode, level, fromOn, toOn, limits = [] }) => ({
-    ...{ accountId, itemCode, level, fromOn, toOn, limits },
-  }))
-
-const differs = (before: Holding[], after: Holding[]) => changesOfHoldings(before, after).length > 0
 
 /** The plan that is being worked on, with what it changes and what the check says. */
 export async function workedOn(sources: CoverageSources): Promise<WorkedOn> {

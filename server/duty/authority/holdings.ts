@@ -3,6 +3,7 @@ import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { changesOfHoldings, type Holding, type StandingGrant } from '#domain/organisation/index.ts'
 import type { Query } from '../../kernel/administer.ts'
 import { today } from '../../kernel/drafts.ts'
+import { recordVersion } from '../../kernel/whole-versions.ts'
 import { namedLimits } from '../../organisation/index.ts'
 
 export type ShownChange = NonNullable<ReplyOf<typeof authorityDraft>['draft']>['changes'][number]
@@ -15,6 +16,27 @@ export const standingGrants = (query: Query): Promise<StandingGrant[]> =>
      from authority_grant g join account a on a.id = g.account_id
      where a.department_code is not null and g.revoked_at is null and (g.to_on is null or g.to_on >= ${today}) order by g.id`,
   )
+
+/** Changes who holds what, and writes it down as a version: who changed it and why. */
+export async function asVersion<Said>(
+  query: Query,
+  decided: { reason: string | null; decidedBy: string | null },
+  change: () => Promise<Said>,
+): Promise<Said> {
+  const was = held(await standingGrants(query))
+  const said = await change()
+  const is = held(await standingGrants(query))
+  if (differs(was, is)) await recordVersion(query, 'authority', { was, is, differs }, decided)
+  return said
+}
+
+/** What a version keeps: who holds what, whichever grant it comes from. */
+const held = (grants: readonly Holding[]): Holding[] =>
+  grants.map(({ accountId, itemCode, level, fromOn, toOn, limits = [] }) => ({
+    ...{ accountId, itemCode, level, fromOn, toOn, limits },
+  }))
+
+const differs = (before: Holding[], after: Holding[]) => changesOfHoldings(before, after).length > 0
 
 /** Whose authority differs, with names. */
 export async function shownChanges(

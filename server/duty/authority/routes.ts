@@ -1,17 +1,21 @@
 import * as contract from '#api/administration-authority.ts'
+import { grantAuthority, revokeAuthority } from '#api/administration-organisation.ts'
+import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Refusal } from '#domain/kernel/index.ts'
 import type { Holding } from '#domain/organisation/index.ts'
 import type { Query } from '../../kernel/administer.ts'
 import { draftSenderOf } from '../../kernel/drafts.ts'
-import type { Mount, Principal } from '../../kernel/mount.ts'
+import type { Account } from '../../identity/index.ts'
+import type { Mount } from '../../kernel/mount.ts'
 import { discardDraft } from '../../kernel/whole-drafts.ts'
 import { twoVersions, versionLines } from '../../kernel/whole-versions.ts'
 import type { CoverageSources } from '../coverage.ts'
+import * as directly from './day-to-day.ts'
 import { publishPlan, savePlan, workedOn } from './drafted-authority.ts'
 import { shownChanges } from './holdings.ts'
 
 /** Delegated authority: drafted, checked, published or thrown away, and its versions beside each other. */
-export function authorityRoutes<Who extends Principal>(mount: Mount<Who>, sources: CoverageSources): void {
+export function authorityRoutes(mount: Mount<Account>, sources: CoverageSources): void {
   const query: Query = (...asked) => sources.database.query(...asked)
   const after = async (done: Promise<Refusal | undefined>) => (await done) ?? workedOn(sources)
   mount(contract.authorityDraft, () => workedOn(sources))
@@ -23,4 +27,22 @@ export function authorityRoutes<Who extends Principal>(mount: Mount<Who>, source
     const [before, now] = await twoVersions<Holding[]>(query, 'authority', pair)
     return { changes: await shownChanges(query, before, now) }
   })
+  mount(grantAuthority, ({ params, body, ...ask }) =>
+    directly.grantAuthority(sources.database, giverOf(ask), params.id, body),
+  )
+  mount(revokeAuthority, ({ params, body, ...ask }) =>
+    directly.revokeAuthority(sources.database, giverOf(ask), params.id, body.grants),
+  )
+}
+
+/** Whose people somebody manages: a head those of the department, the centre all. */
+const giverOf = ({ account, scope, requestId, requestHash }: Asking) => ({
+  ...{ account, requestId, requestHash },
+  within: scope === 'all' ? null : account.departmentCode,
+})
+interface Asking {
+  account: Account
+  scope: Scope
+  requestId: string
+  requestHash: string
 }
