@@ -1,6 +1,6 @@
 // What becomes of a case beside its usual road: papers promised, lapsed, sent up; and of its licence afterwards.
 import { Type } from 'typebox'
-import { cancellationGrounds, checkOutcomes, revocationGrounds, withdrawalGrounds } from '#domain/cases/index.ts'
+import { cancellationGrounds, checkOutcomes, objectionGrounds, revocationGrounds, withdrawalGrounds } from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
@@ -50,6 +50,23 @@ export const forgoRevocation = endpoint({
   summary: 'Let a licence stand that could be revoked, because revoking it would do the public great harm (Art. 69(3))',
   allow: { head: 'department' },
   body: Closed({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
+})
+
+export const objectToPublication = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/object-to-publication',
+  summary:
+    'Object to being named in what is published, for a trade secret or privacy (Art. 5(3)): until it is decided nobody is named',
+  allow: { ...caseApplicants, clerk: 'department' },
+  body: Closed({ ground: OneOf(objectionGrounds), reason: Words(1000) }),
+})
+
+export const decideObjection = endpoint({
+  ...onCase,
+  path: '/api/cases/{id}/decide-objection',
+  summary: 'Decide on an objection to publication: upheld, or overruled for the public interest that asks for it',
+  allow: { head: 'department' },
+  body: Closed({ upheld: Type.Boolean(), reasons: Words(1000) }),
 })
 
 export const withdrawLicence = endpoint({

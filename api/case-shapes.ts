@@ -47,6 +47,7 @@ export const deskLists = [
   'delivery',
   'check',
   'revocation',
+  'objection',
 ] as const
 
 /** How near the due date is: `soon` within three working days, `later` after that or without a running clock. */

@@ -1,5 +1,11 @@
 import { Type } from 'typebox'
-import { deliveryMethods, followUps, nonAcceptanceGrounds, paperReasons } from '#domain/cases/index.ts'
+import {
+  deliveryMethods,
+  followUps,
+  nonAcceptanceGrounds,
+  objectionGrounds,
+  paperReasons,
+} from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
 import { ClockView, Deciding, Promised } from './case-file-shapes.ts'
@@ -211,6 +217,12 @@ export const caseFile = endpoint({
     commitment: Nullable(Promised),
     /** Something it rests on is false: by when its licence is to be revoked (Art. 69(2)). */
     revokeBy: Nullable(Type.String()),
+    /** What the applicant’s side said against being named in what is published, and whether it was upheld (null: undecided). */
+    objection: Nullable(
+      Closed({ ground: OneOf(objectionGrounds), objectedOn: Type.String(), upheld: Nullable(Type.Boolean()) }),
+    ),
+    /** The last day to object to publication; null where nothing was decided yet. */
+    objectBy: Nullable(Type.String()),
     /** The licence it is to change or renew. */
     about: Nullable(Type.Object({ purpose: OneOf(followUps), licence: Id, validTo: Nullable(Type.String()) })),
     acceptedBy: Nullable(OneOf(['decision', 'silence'])),

@@ -35,6 +35,7 @@ const documentKinds = [
   'revocation-forgone',
   'withdrawal',
   'cancellation',
+  'objection-decision',
 ] as const
 export type DocumentKind = (typeof documentKinds)[number]
 const Kind = Type.Unsafe<DocumentKind>({ type: 'string', enum: [...documentKinds] })

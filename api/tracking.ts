@@ -63,6 +63,8 @@ export const publishedGrants = endpoint({
         itemNameEn: Name,
         /** An enterprise in full, a person masked; empty once the person's data was erased. */
         holder: Type.String({ maxLength: 200 }),
+        /** It is left out at the holder’s objection (Art. 5(3)). */
+        holderWithheld: Type.Boolean(),
         department: Named,
         decidedOn: Day,
         issuedOn: Day,

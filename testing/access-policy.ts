@@ -294,6 +294,10 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/find-false': [{ ...underReview, of: 'issued' }],
   'POST /api/cases/:id/revoke-licence': [ofTheHead],
   'POST /api/cases/:id/forgo-revocation': [ofTheHead],
+  'POST /api/cases/:id/object-to-publication': [
+    { of: 'issued', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
+  ],
+  'POST /api/cases/:id/decide-objection': [{ ...ofTheHead, of: 'objected' }],
   'POST /api/cases/:id/withdraw-licence': [ofTheHead],
   'POST /api/cases/:id/cancel-licence': [ofTheHead],
 }

@@ -4,17 +4,18 @@ import * as contract from '#api/cases.ts'
 import { addDays } from '#domain/kernel/index.ts'
 import { exportPermit, pledgePermit, tolerantPermit } from './fixtures/index.ts'
 import type { TestApp } from './app.ts'
-import { marketAnswers, pdf, type Brought } from './bring-case.ts'
+import { bringCase, marketAnswers, pdf, type Brought } from './bring-case.ts'
 import { begunDaysAgo, letTimePass, todayOf } from './long-ago.ts'
 import { marketPermit } from './toy-city.ts'
 
-const lawStations = ['lapsed', 'accepted on promise', 'to be sent up', 'sent up', 'given on a promise'] as const
+const lawStations = ['objected', 'lapsed', 'accepted on promise', 'to be sent up', 'sent up', 'given on a promise'] as const
 export type LawStation = (typeof lawStations)[number]
 
 export const isLawStation = (thing: string): thing is LawStation => lawStations.some((station) => station === thing)
 
 export async function bringLawCase(app: TestApp, station: LawStation): Promise<Brought> {
   if (station === 'lapsed') return lapsed(app)
+  if (station === 'objected') return objected(app)
   if (station === 'given on a promise') return givenOnPromise(app)
   const li = await app.as('li')
   const clerk = await app.as('clerk')
@@ -72,4 +73,12 @@ export async function givenOnPromise(app: TestApp): Promise<Brought> {
   await clerk.ask(contract.grantCase, { params, body: { opinion: '准予' } })
   const { version } = await clerk.ask(contract.issueLicence, { params })
   return { id, version, fileId: '' }
+}
+
+/** Issued, and its holder does not want to be named where it is published. */
+async function objected(app: TestApp): Promise<Brought> {
+  const brought = await bringCase(app, 'issued')
+  const body = { ground: 'privacy' as const, reason: '住在店里' }
+  const { version } = await (await app.as('li')).ask(outcomes.objectToPublication, { params: { id: brought.id }, body })
+  return { ...brought, version }
 }

@@ -34,6 +34,8 @@ export const lawBodies = (today: string): Record<string, (fileId: string, id: st
   '/api/cases/:id/find-false': () => ({ findings: '平面图系伪造' }),
   '/api/cases/:id/revoke-licence': () => ({ ground: 'fraud', reasons: '虚假' }),
   '/api/cases/:id/forgo-revocation': () => ({ ground: 'fraud', reasons: '公共利益' }),
+  '/api/cases/:id/object-to-publication': () => ({ ground: 'privacy', reason: '住在店里' }),
+  '/api/cases/:id/decide-objection': () => ({ upheld: true, reasons: '确系住所' }),
   '/api/cases/:id/withdraw-licence': () => ({ ground: 'law-changed', reasons: '废止', compensation: '退费' }),
   '/api/cases/:id/cancel-licence': () => ({ ground: 'body-ended', reasons: '已注销登记' }),
 })

@@ -40,6 +40,7 @@ export const authorityNeeded: Partial<Record<CaseCommandType, Level>> = {
   CheckCommitment: 'review',
   FindFalse: 'review',
   ReopenCase: 'accept',
+  DecideObjection: 'decide',
   ForwardCase: 'decide',
   RecordUpperDecision: 'accept',
 }
@@ -54,6 +55,7 @@ const onBehalf: readonly CaseCommandType[] = [
   'WithdrawCase',
   'RequestHearing',
   'WaiveHearing',
+  'ObjectToPublication',
 ]
 
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */

@@ -19,6 +19,7 @@ const whileSuspended = ['EndSpecialProcedure', 'PostponeHearing', 'RecordHearing
 const outcome = ['GrantCase', 'RefuseCase', 'ForwardCase'] as const
 const checks = ['CheckCommitment', 'FindFalse'] as const
 const ofLicence = ['RevokeLicence', 'ForgoRevocation', 'WithdrawLicence', 'CancelLicence'] as const
+const objects = ['ObjectToPublication'] as const
 const ofLicenceByTime = ['RemindOfRenewal', 'CancelLicence', 'CallForCheck'] as const
 
 /** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
@@ -68,23 +69,31 @@ const table = {
     timer: ['MissTolerance', 'RenewBySilence'],
   },
   granted: {
-    ...owner(['SupplyTolerated']),
+    ...owner(['SupplyTolerated', ...objects]),
     ...department(['IssueLicence']),
-    clerk: ['IssueLicence', 'DeliverResult', 'SupplyTolerated'],
+    clerk: ['IssueLicence', 'DeliverResult', 'SupplyTolerated', ...objects],
+    head: ['IssueLicence', 'DecideObjection'],
     reviewer: ['IssueLicence', 'DeliverResult'],
     'centre-manager': ['DeliverResult'],
     timer: ['MissTolerance'],
   },
   refused: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], 'centre-manager': ['DeliverResult'] },
   issued: {
+    ...owner(objects),
     ...department(checks),
-    clerk: ['DeliverResult', ...checks],
+    clerk: ['DeliverResult', ...checks, ...objects],
     reviewer: ['DeliverResult', ...checks],
-    head: [...checks, ...ofLicence],
+    head: [...checks, ...ofLicence, 'DecideObjection'],
     'centre-manager': ['DeliverResult'],
     timer: ofLicenceByTime,
   },
-  delivered: { ...department(checks), head: [...checks, ...ofLicence], timer: ofLicenceByTime },
+  delivered: {
+    ...owner(objects),
+    ...department(checks),
+    clerk: [...checks, ...objects],
+    head: [...checks, ...ofLicence, 'DecideObjection'],
+    timer: ofLicenceByTime,
+  },
   'not-accepted': {},
   withdrawn: {},
   lapsed: { clerk: ['ReopenCase'] },

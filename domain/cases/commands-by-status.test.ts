@@ -47,6 +47,9 @@ const beforeDecision = {
 /** What is found after a licence was given. */
 const checks = { CheckCommitment: 'CRDH', FindFalse: 'CRDH', CallForCheck: 'T' }
 
+/** What is published, and the say of the applicant’s side in it. */
+const publication = { ObjectToPublication: 'AGC', DecideObjection: 'H' } as const
+
 /** What time and promises bring about while a case is open. */
 const whileOpen = { SupplyTolerated: 'AGC', MissTolerance: 'T', RenewBySilence: 'T' } as const
 
@@ -97,10 +100,11 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
     WithdrawCase: 'AGC',
   },
   forwarded: { RecordUpperDecision: 'CRDH', ...whileOpen, WithdrawCase: 'AGC' },
-  granted: { IssueLicence: 'CRDH', DeliverResult: 'CRM', SupplyTolerated: 'AGC', MissTolerance: 'T' },
+  granted: { IssueLicence: 'CRDH', DeliverResult: 'CRM', SupplyTolerated: 'AGC', MissTolerance: 'T', ...publication },
   refused: { DeliverResult: 'CRM' },
   issued: {
     ...checks,
+    ...publication,
     DeliverResult: 'CRM',
     RevokeLicence: 'H',
     ForgoRevocation: 'H',
@@ -110,6 +114,7 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   },
   delivered: {
     ...checks,
+    ...publication,
     RevokeLicence: 'H',
     ForgoRevocation: 'H',
     WithdrawLicence: 'H',

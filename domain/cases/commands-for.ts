@@ -17,6 +17,10 @@ const moot: ReadonlySet<string> = new Set([
   'nothing-owed',
   'nothing-to-check',
   'falsehood-found-already',
+  'nothing-published',
+  'no-objection',
+  'objected-already',
+  'objection-too-late',
   'decided-here',
   'decided-by-upper-organ',
 ])

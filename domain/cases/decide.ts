@@ -14,6 +14,7 @@ import { decideOutcome } from './decide-outcome.ts'
 import { decideSpecial } from './decide-special.ts'
 import { inBothNames } from './duty.ts'
 import { decideLapse } from './lapse.ts'
+import { decideObjection } from './publication.ts'
 import { refusalOfSubject } from './renewal.ts'
 import { refusalOfTheApplicant, standingRefusal } from './standing.ts'
 import { isSpecialCommand, type SpecialCommand } from './special-commands.ts'
@@ -115,6 +116,9 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
     case 'RemindOfRenewal':
     case 'RenewBySilence':
       return decideLicence(command, state, facts, on)
+    case 'ObjectToPublication':
+    case 'DecideObjection':
+      return decideObjection(command, facts, on)
     case 'WithdrawCase':
       return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
     default:

@@ -37,6 +37,7 @@ export const judging: readonly CaseCommandType[] = [
   'CancelLicence',
   'CheckCommitment',
   'FindFalse',
+  'DecideObjection',
 ]
 
 /** The decision on the application itself: one level, and not by who reviewed it where the item wants two. */
@@ -49,6 +50,7 @@ const ofTheHead: readonly CaseCommandType[] = [
   'WithdrawLicence',
   'CancelLicence',
   'ExtendDecision',
+  'DecideObjection',
 ]
 
 type Standing = Pick<CaseFacts, 'item' | 'actor' | 'duty'>

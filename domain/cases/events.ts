@@ -6,6 +6,7 @@ import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { ForwardingEvent } from './forwarding-events.ts'
 import type { IntakeEvent } from './intake-events.ts'
 import type { LicenceEvent } from './licence-events.ts'
+import type { PublicationEvent } from './publication.ts'
 import type { Remedy } from './remedies.ts'
 import type { SpecialEvent } from './special-events.ts'
 
@@ -131,6 +132,7 @@ export type CaseEvent = { by: Actor; sealed?: string } & (
   | { type: 'CalendarChanged'; calendarVersion: string; moved: MovedClock[]; on: CivilDate }
   | IntakeEvent
   | LicenceEvent
+  | PublicationEvent
   | ForwardingEvent
 )
 export type CaseEventType = CaseEvent['type']

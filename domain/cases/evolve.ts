@@ -7,6 +7,7 @@ import { checkedFrom, promisedIn } from './evolve-commitment.ts'
 import { evolveForwarding } from './evolve-forwarding.ts'
 import { evolveIntake, suppliedAnew } from './evolve-intake.ts'
 import { evolveLicence, licenceGiven } from './evolve-licence.ts'
+import { evolvePublication } from './publication.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
 /** What one more event makes of a case. Total: every event in every state gives a state. */
@@ -121,6 +122,9 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
     case 'CaseForwarded':
     case 'UpperDecisionRecorded':
       return evolveForwarding(state, event, at)
+    case 'PublicationObjected':
+    case 'ObjectionDecided':
+      return evolvePublication(state, event)
     default:
       return evolveLicence(state, event, at, serial)
   }

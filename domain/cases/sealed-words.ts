@@ -50,4 +50,6 @@ export const caseWords = wordsOf<CaseEvent>({
   RevocationForgone: ['reasons'],
   LicenceWithdrawn: ['reasons', 'compensation'],
   LicenceCancelled: ['reasons'],
+  PublicationObjected: ['reason'],
+  ObjectionDecided: ['reasons'],
 })

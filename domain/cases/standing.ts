@@ -16,6 +16,7 @@ import { refusalOfPromise } from './commitment.ts'
 import { refusalOfOwed } from './falsehood.ts'
 import { refusalOfLicence } from './decide-licence.ts'
 import { refusalOfLapse } from './lapse.ts'
+import { refusalOfObjection } from './publication.ts'
 import { refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
 import { refusalOfDebt, refusalOfTolerance } from './tolerance.ts'
@@ -85,6 +86,9 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     case 'RemindOfRenewal':
     case 'RenewBySilence':
       return refusalOfLicence(type, state, facts, on)
+    case 'ObjectToPublication':
+    case 'DecideObjection':
+      return refusalOfObjection(type, state, facts, on)
     default:
       return undefined
   }

@@ -4,6 +4,7 @@ import type { Application, Defect } from './application.ts'
 import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { AboutLicence, Channel, DeliveryMethod } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
+import type { Objection } from './publication.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'
 
@@ -117,6 +118,8 @@ export interface CaseState extends SpecialState {
   /** Whether the decision was really made at a window. */
   decidedAtWindow: boolean | null
   licence: CaseLicence | null
+  /** Whether the applicant’s side objects to being named in what is published. */
+  objection: Objection | null
   /** How the result reached the applicant. */
   delivery: Delivery | null
   ban: Ban | null
@@ -174,6 +177,7 @@ export const initialCase: CaseState = {
   decidedAt: null,
   decidedAtWindow: null,
   licence: null,
+  objection: null,
   delivery: null,
   ban: null,
   closedOn: null,

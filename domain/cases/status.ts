@@ -33,6 +33,7 @@ export type WaitingFor =
   | 'delivery'
   | 'check'
   | 'revocation'
+  | 'objection'
   | 'nobody'
 
 /** Whose move a case in `status` waits for. */

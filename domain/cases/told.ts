@@ -51,6 +51,8 @@ export const told = {
   LicenceCancelled: true,
   RenewalReminded: true,
   LicenceRenewedBySilence: true,
+  PublicationObjected: true,
+  ObjectionDecided: true,
 } as const satisfies Record<CaseEventType, boolean>
 
 /** A kind of event the applicant's side is told of. */

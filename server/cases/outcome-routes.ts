@@ -21,6 +21,8 @@ export function outcomeRoutes(mount: Mount<Account>, desk: CaseDesk): void {
   mount(contract.findFalse, (ask) => on(ask, { type: 'FindFalse', ...ask.body }))
   mount(contract.revokeLicence, (ask) => on(ask, { type: 'RevokeLicence', ...ask.body }))
   mount(contract.forgoRevocation, (ask) => on(ask, { type: 'ForgoRevocation', ...ask.body }))
+  mount(contract.objectToPublication, (ask) => on(ask, { type: 'ObjectToPublication', ...ask.body }))
+  mount(contract.decideObjection, (ask) => on(ask, { type: 'DecideObjection', ...ask.body }))
   mount(contract.withdrawLicence, (ask) => on(ask, { type: 'WithdrawLicence', ...ask.body }))
   mount(contract.cancelLicence, (ask) => on(ask, { type: 'CancelLicence', ...ask.body }))
 }

@@ -1,6 +1,7 @@
 import {
   clocksOf,
   dueOnOf,
+  isHolderWithheld,
   openSuspension,
   tellingsOf,
   timersOf,
@@ -26,7 +27,7 @@ export const caseColumns = [
 
 const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
-  'revoked_on', 'withdrawn_on', 'cancelled_on', 'follows', 'purpose',
+  'revoked_on', 'withdrawn_on', 'cancelled_on', 'follows', 'purpose', 'holder_withheld',
 ] as const // prettier-ignore
 
 const banColumns = ['case_id', 'item_code', 'party_id', 'article', 'from_on', 'until_on'] as const
@@ -192,7 +193,7 @@ function newsForProject({ project }: CaseState, caseId: string, version: number,
 }
 
 function licenceRow(
-  { applicantId, itemCode, about }: CaseState,
+  { applicantId, itemCode, about, objection }: CaseState,
   licence: CaseLicence,
   departmentCode: string,
   id: string,
@@ -213,6 +214,7 @@ function licenceRow(
     cancelled_on: licence.cancelledOn,
     follows: about?.licence ?? null,
     purpose: about?.purpose ?? null,
+    holder_withheld: isHolderWithheld({ objection }),
   }
 }
 

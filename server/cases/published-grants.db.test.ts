@@ -1,5 +1,7 @@
 import { beforeAll, expect, it } from 'vitest'
+import { decideObjection, objectToPublication } from '#api/case-outcomes.ts'
 import { refuseCase } from '#api/cases.ts'
+import { caseDocuments } from '#api/documents.ts'
 import { publishedGrants } from '#api/tracking.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
@@ -60,6 +62,21 @@ it.each([
 it('finds a licence by its number as people type it', async () => {
   const [{ number } = { number: '' }] = await ask()
   expect(await ask({ q: number.replace('〔', '[').replace('〕', ']') })).toHaveLength(1)
+})
+
+it('leaves the holder out from an objection on, and names it again only once the public interest asked for it', async () => {
+  const [li, head] = [await app.as('li'), await app.as('head')]
+  const { id } = await bringCase(app, 'issued')
+  const shown = async () => (await ask()).find((grant) => grant.id === id)
+  expect(await shown()).toMatchObject({ holder: '李**', holderWithheld: false })
+  const objection = { ground: 'privacy' as const, reason: '住在店里' }
+  await li.ask(objectToPublication, { params: { id }, body: objection })
+  expect(await shown()).toMatchObject({ holder: '', holderWithheld: true, itemName: '书市场许可' })
+  expect((await li.refused(objectToPublication, { params: { id }, body: objection })).code).toBe('objected-already')
+  await head.ask(decideObjection, { params: { id }, body: { upheld: false, reasons: '公众须知道谁在经营' } })
+  expect(await shown()).toMatchObject({ holder: '李**', holderWithheld: false })
+  const { documents } = await li.ask(caseDocuments, { params: { id } })
+  expect(documents.map(({ kind }) => kind)).toContain('objection-decision')
 })
 
 it('refuses a page that never was', async () => {

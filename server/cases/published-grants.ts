@@ -30,6 +30,7 @@ interface GrantRow {
   valid_from: string
   valid_to: string | null
   revoked_on: string | null
+  holder_withheld: boolean
   word: string
   department: string
   department_en: string
@@ -41,7 +42,7 @@ export async function grantsOf(sources: GrantSources, query: GrantQuery) {
   const { where, values } = await conditionsOf(sources, query)
   const rows = await sources.desk.database.query<GrantRow>(
     `select l.case_id, l.year, l.serial, l.name, l.item_code, l.holder_id, l.issued_on, l.valid_from, l.valid_to,
-        l.revoked_on, d.word, d.name as department, d.name_en as department_en,
+        l.revoked_on, l.holder_withheld, d.word, d.name as department, d.name_en as department_en,
         coalesce(c.item_version, i.version) as item_version, coalesce(c.decided_on, p.ended_on) as decided_on
       from licence l join department d on d.code = l.department_code
         left join case_row c on c.id = l.case_id
@@ -54,7 +55,7 @@ export async function grantsOf(sources: GrantSources, query: GrantQuery) {
   const holders = await sources.people.detailsOf([...new Set(shown.map((row) => row.holder_id))])
   const grants = shown.map(async (row) => {
     const { name, nameEn } = await sources.desk.items.version(row.item_code, row.item_version)
-    const holder = holders.get(row.holder_id)
+    const holder = row.holder_withheld ? undefined : holders.get(row.holder_id)
     return {
       id: row.case_id,
       number: licenceNumber(row),
@@ -63,6 +64,7 @@ export async function grantsOf(sources: GrantSources, query: GrantQuery) {
       itemName: name,
       itemNameEn: nameEn,
       holder: holder ? holderShown(holder) : '',
+      holderWithheld: row.holder_withheld,
       department: { name: row.department, nameEn: row.department_en },
       decidedOn: row.decided_on,
       issuedOn: row.issued_on,

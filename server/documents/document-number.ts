@@ -31,6 +31,7 @@ const words: Record<Exclude<DocumentKind, 'licence'>, string> = {
   'revocation-forgone': '不撤',
   withdrawal: '撤回',
   cancellation: '注销',
+  'objection-decision': '公异',
 }
 
 /** What the number of a letter is made of: the day the case was received and its serial of that day. */

@@ -13,6 +13,7 @@ import { hearingMinutesBody, hearingNoticeBody, hearingPostponedBody, hearingRig
 import { lapseBody, promiseBody, promiseMissedBody } from './letters/lapse.ts'
 import { licenceBody } from './letters/licence.ts'
 import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
+import { objectionBody } from './letters/publication.ts'
 import { interestedPartyBody, statementBody } from './letters/parties.ts'
 import { revocationBody } from './letters/revocation.ts'
 import { siteInspectionBody } from './letters/site-inspection.ts'
@@ -152,6 +153,8 @@ function bodyAfterLicence({ event, state, kind }: Written, number: string, facts
       return forgoneBody(event, state, number, facts)
     case 'LicenceWithdrawn':
       return withdrawalBody(event, state, number, facts)
+    case 'ObjectionDecided':
+      return objectionBody(event, state, number, facts)
     case 'LicenceCancelled':
       return cancellationBody(event, state, number, facts)
     default:

@@ -44,6 +44,7 @@ const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
   RevocationForgone: 'revocation-forgone',
   LicenceWithdrawn: 'withdrawal',
   LicenceCancelled: 'cancellation',
+  ObjectionDecided: 'objection-decision',
 }
 
 /** An application that was handed in with a promise instead of papers (告知承诺). */

@@ -22,6 +22,7 @@ const fixed = {
   'site-inspection': { title: '现场勘验记录', titleEn: 'Record of a site inspection' },
   lapse: { title: '终止办理告知书', titleEn: 'Notice of lapse' },
   promise: { title: '容缺受理承诺书', titleEn: 'Promise of papers' },
+  'objection-decision': { title: '公开异议处理决定书', titleEn: 'Decision on the objection to publication' },
   'promise-missed': { title: '容缺材料催交通知书', titleEn: 'Reminder of promised papers' },
   commitment: { title: '告知承诺书', titleEn: 'Commitment' },
   check: { title: '承诺核查结果告知书', titleEn: 'Result of the check' },

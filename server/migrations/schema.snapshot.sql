@@ -788,6 +788,7 @@ create table licence (
   purpose text,
   approval_id uuid,
   constraint licence_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES parallel_approval(id),
+  holder_withheld boolean not null default false,
   constraint licence_pkey PRIMARY KEY (case_id)
 );
 

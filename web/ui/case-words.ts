@@ -58,6 +58,7 @@ export const waitingWords = words<Record<WaitingFor, string>>(
     delivery: '等送达结果',
     check: '等部门核查承诺',
     revocation: '等部门依法处理',
+    objection: '等部门处理公开异议',
     nobody: '已办结',
   },
   {
@@ -71,6 +72,7 @@ export const waitingWords = words<Record<WaitingFor, string>>(
     delivery: 'Waiting for delivery',
     check: 'What was promised is to be checked',
     revocation: 'The department is to deal with it by law',
+    objection: 'The department is to decide on the objection to publication',
     nobody: 'Closed',
   },
 )
@@ -124,6 +126,8 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     LicenceCancelled: '注销证照',
     RenewalReminded: '提醒办理延续',
     LicenceRenewedBySilence: '逾期未决定，依法视为准予延续',
+    PublicationObjected: '对公开提出异议',
+    ObjectionDecided: '对公开异议作出决定',
   },
   {
     CaseDrafted: 'Application begun',
@@ -172,5 +176,7 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     LicenceCancelled: 'Licence cancelled',
     RenewalReminded: 'Reminded of the renewal',
     LicenceRenewedBySilence: 'Renewed by law: nothing was decided in time',
+    PublicationObjected: 'Objected to publication',
+    ObjectionDecided: 'Decided on the objection to publication',
   },
 )

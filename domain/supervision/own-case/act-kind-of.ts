@@ -113,6 +113,8 @@ const translations: Translation = {
   LicenceWithdrawn: null,
   LicenceCancelled: null,
   RenewalReminded: null,
+  PublicationObjected: null,
+  ObjectionDecided: null,
   LicenceRenewedBySilence: () => ({ kind: 'renewed-by-silence' }),
 }
 

@@ -1,5 +1,5 @@
 // The letters of the outcome (Licensing Law Art. 38, 44): granted, refused, delivered.
-import { deliveryDays, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import { deliveryDays, objectionDays, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
@@ -28,6 +28,10 @@ export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState,
           text(
             `${under(item, '第四十四条')}，本机关自作出本决定之日起${chineseNumber(deliveryDays)}个工作日内` +
               `颁发、送达“${item.result.name}”。`,
+          ),
+          text(
+            `本决定依法公开，自然人只显示姓氏。${you(facts)}认为公开持有人涉及商业秘密或者个人隐私的，` +
+              `可以自本决定作出之日起${chineseNumber(objectionDays)}个工作日内提出异议；异议处理期间不公开持有人。`,
           ),
         ]),
   ]

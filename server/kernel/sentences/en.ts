@@ -163,6 +163,11 @@ export const en: Record<keyof typeof zhCN, string> = {
   'check-without-findings': 'Say what was found.',
   'put-right-once': 'Time to put it right was given once (until {until}): now the promise is kept or it is not.',
   'put-right-out-of-range': 'The day to put it right by is after today and not after {lastOn}.',
+  'nothing-published': 'Nothing is published of this item, which gives no licence.',
+  'objected-already': 'Publication of this case was objected to already.',
+  'objection-too-late': 'The time to object to publication ended on {dueOn}.',
+  'no-objection': 'No objection to publication waits to be decided in this case.',
+  'objection-without-reasons': 'Please give the reasons.',
   'falsehood-found-already': 'That this case rests on something false is on record already.',
   'revocation-owed':
     'Found to rest on something false on {since}: the licence must be revoked (Licensing Law, Art. 69(2)); until that is decided, this cannot be done.',

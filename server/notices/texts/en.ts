@@ -141,6 +141,14 @@ export const en: Texts = {
       happened: 'The licence was cancelled',
       toDo: 'It is no longer good. The reason is in the letter of the case. To go on with what it allowed, apply again.',
     },
+    PublicationObjected: {
+      happened: 'The objection to publication has arrived',
+      toDo: 'Until it is decided the holder is not named in what is published. You will be told of the decision.',
+    },
+    ObjectionDecided: {
+      happened: 'The objection to publication was decided',
+      toDo: 'The decision and its reasons are in the letter of the case.',
+    },
     RenewalReminded: {
       happened: 'The licence ends soon',
       toDo: 'To renew it, apply before the day the law sets; the day is shown with the case.',

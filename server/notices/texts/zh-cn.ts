@@ -124,6 +124,14 @@ export const zhCn: Texts = {
       happened: '证照已注销',
       toDo: '该证照不再有效。注销的理由见办件的“文书下载”。需要继续从事许可事项的，请重新申请。',
     },
+    PublicationObjected: {
+      happened: '对公开的异议已收到',
+      toDo: '处理期间，公示中不显示持有人。处理决定会另行通知您。',
+    },
+    ObjectionDecided: {
+      happened: '对公开的异议已作出决定',
+      toDo: '决定和理由见办件的“文书下载”。',
+    },
     RenewalReminded: {
       happened: '证照即将到期',
       toDo: '需要延续的，请在法律规定的日期之前提出延续申请，最后日期见办件详情。',

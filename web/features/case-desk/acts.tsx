@@ -16,6 +16,7 @@ import { EndSpecial } from './end-special.tsx'
 import { Extend } from './extend.tsx'
 import { FindFalse } from './find-false.tsx'
 import { ForgoRevocation } from './forgo-revocation.tsx'
+import { DecideObjection, ObjectToPublication } from './objection.tsx'
 import { Forward } from './forward.tsx'
 import { Grant } from './grant.tsx'
 import { Issue } from './issue.tsx'
@@ -80,6 +81,8 @@ const acts = {
   ScheduleHearing,
   ExtendDecision: Extend,
   RecuseOneself: Recuse,
+  DecideObjection,
+  ObjectToPublication,
   FindFalse,
   ForgoRevocation,
   WithdrawLicence,
@@ -98,6 +101,7 @@ const seldom: readonly ActName[] = [
   'ForgoRevocation',
   'WithdrawLicence',
   'CancelLicence',
+  'ObjectToPublication',
   'RequestHearing',
   'WaiveHearing',
 ]

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { promisedPapers } from '#domain/cases/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { objectionWords } from '../../ui/objection-words.ts'
 import { lawText } from './law-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
 
@@ -35,8 +36,8 @@ function About({ about: { purpose, licence, validTo } }: { about: NonNullable<Ca
 }
 
 function useLines(file: CaseFile, { item }: Guide): string[] {
-  const { acceptedBy, correctBy, tolerated, line, waitingFor, revokeBy, special } = file
-  const word = useWords(lawText)
+  const { acceptedBy, correctBy, tolerated, line, waitingFor, revokeBy, objection, special } = file
+  const [word, grounds] = [useWords(lawText), useWords(objectionWords)]
   const named = useNamed()
   const { day, number } = useWriters()
   const papers = item.materials.filter(({ code }) => tolerated?.materials.includes(code)).map(named)
@@ -50,6 +51,9 @@ function useLines(file: CaseFile, { item }: Guide): string[] {
     promise,
     untold && ['review', 'decision'].includes(waitingFor) && word.untold,
     revokeBy && word.revokeBy(day(revokeBy)),
+    objection && word.objected(day(objection.objectedOn), grounds[objection.ground]),
+    objection?.upheld === true && word.upheld,
+    objection?.upheld === false && word.overruled,
     inLine && (line.left <= 0 ? word.noneLeft : lineWords(line, number(line.left))),
   ].filter((said): said is string => typeof said === 'string')
 

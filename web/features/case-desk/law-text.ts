@@ -74,6 +74,16 @@ export const lawText = words(
     putRightUntil: (day: string) => `承诺核查：限期整改至${day}，届时再次核查。`,
     promiseKept: '承诺核查：属实。',
     promiseBroken: '承诺核查：不实。',
+    objected: (day: string, ground: string) =>
+      `申请人于${day}以涉及${ground}为由对公开持有人提出异议（行政许可法第五条）。`,
+    upheld: '公开异议：成立，公示中不显示持有人。',
+    overruled: '公开异议：不成立，依法公开持有人。',
+    objectionGround: '异议的理由类别',
+    objectionHint: '自收到异议起，公示中不显示持有人，直到作出决定。',
+    whether: '是否成立',
+    isUpheld: '成立，不公开持有人',
+    isOverruled: '不成立，为了公共利益公开持有人',
+    overruleHint: '不成立的，须写明重大社会公共利益的理由；决定书送达申请人，持有人随即公开。',
     revokeBy: (day: string) =>
       `已查实虚假，应当在${day}以前撤销许可；只有撤销会对公共利益造成重大损害的，才可以决定不予撤销。`,
   },
@@ -159,6 +169,17 @@ export const lawText = words(
     putRightUntil: (day: string) => `To be put right by ${day}, and checked again then.`,
     promiseKept: 'Checked: the promise is kept.',
     promiseBroken: 'Checked: the promise was false.',
+    objected: (day: string, ground: string) =>
+      `On ${day} the applicant objected to being named in what is published, for ${ground} (Licensing Law Art. 5).`,
+    upheld: 'Objection to publication: upheld, the holder is not named.',
+    overruled: 'Objection to publication: overruled, the holder is named.',
+    objectionGround: 'Ground of the objection',
+    objectionHint: 'From the objection on the holder is not named in what is published, until it is decided.',
+    whether: 'Decision',
+    isUpheld: 'Upheld: the holder is not named',
+    isOverruled: 'Overruled: the public interest asks for the name',
+    overruleHint:
+      'To overrule it, say which major public interest asks for it; the applicant gets the decision, and the holder is named at once.',
     revokeBy: (day: string) =>
       `Found to rest on something false: the licence is to be revoked by ${day}; only great harm to the public stands against it.`,
   },

@@ -7,7 +7,7 @@ import { text } from './text.ts'
 
 /** One grant as published, with what it was for and where it can be verified. */
 export function Grant(grant: ReplyOf<typeof publishedGrants>['grants'][number]) {
-  const { number, licenceName, itemCode, itemName, itemNameEn, holder, department, decidedOn } = grant
+  const { number, licenceName, itemCode, itemName, itemNameEn, holder, holderWithheld, department, decidedOn } = grant
   const word = useWords(text)
   const named = useNamed()
   const { day } = useWriters()
@@ -25,7 +25,7 @@ export function Grant(grant: ReplyOf<typeof publishedGrants>['grants'][number]) 
           <Link to={`/verify?number=${encodeURIComponent(number)}`}>{word.verify}</Link>
         </dd>
         <dt>{word.holder}</dt>
-        <dd lang="zh-CN">{holder || word.erased}</dd>
+        {holderWithheld ? <dd>{word.withheld}</dd> : <dd lang="zh-CN">{holder || word.erased}</dd>}
         <dt>{word.item}</dt>
         <dd>
           <Link to={`/items/${itemCode}`}>{named({ name: itemName, nameEn: itemNameEn })}</Link>

@@ -15,6 +15,7 @@ import { Delivered } from './delivered.tsx'
 import { Documents } from './documents.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Hearing } from './hearing.tsx'
+import { Publication } from './publication.tsx'
 import { OwedPapers } from './owed-papers.tsx'
 import { fileOf } from './questions.ts'
 import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
@@ -63,6 +64,7 @@ function Case({ file }: { file: CaseFile }) {
       <Hearing file={file} />
       <OwedPapers file={file} />
       <FollowUps file={file} />
+      <Publication file={file} />
       <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}

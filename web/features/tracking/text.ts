@@ -86,6 +86,7 @@ export const nextWords = words<Record<WaitingFor, string>>(
     delivery: '结果已经做好，等待送达或者领取。',
     check: '结果已经送达；轮到承办部门：核查申请人的承诺是否属实。',
     revocation: '轮到承办部门：正在依法处理。',
+    objection: '轮到承办部门：正在处理公开异议。',
     nobody: '这件事已经办结，不需要再做什么。',
   },
   {
@@ -103,6 +104,7 @@ export const nextWords = words<Record<WaitingFor, string>>(
     delivery: 'The result is ready, to be delivered or collected.',
     check: 'The result was delivered; it is the department’s turn: it checks whether what was promised is so.',
     revocation: 'It is the department’s turn: it deals with the licence by law.',
+    objection: 'It is the department’s turn: it decides on an objection to publication.',
     nobody: 'This case is closed. Nothing more is to be done.',
   },
 )

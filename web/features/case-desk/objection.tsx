@@ -1,0 +1,59 @@
+import { decideObjection, objectToPublication } from '#api/case-outcomes.ts'
+import { objectionGrounds, type ObjectionGround } from '#domain/cases/index.ts'
+import { useWords } from '../../kernel/language.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
+import { objectionWords } from '../../ui/objection-words.ts'
+import { ActForm } from './act-form.tsx'
+import { lawText } from './law-text.ts'
+import type { ActProps } from './questions.ts'
+import { OneOf, Written } from './said-fields.tsx'
+import { text } from './text.ts'
+
+/** An objection to publication that was made at the window (Art. 5(3)). */
+export function ObjectToPublication({ file: { id, version }, done }: ActProps) {
+  const [word, law, grounds] = [useWords(text), useWords(lawText), useWords(objectionWords)]
+  const { mutate, error, isPending } = useCommand(objectToPublication, { done })
+  return (
+    <ActForm<{ ground: ObjectionGround; reason: string }>
+      label={word.ObjectToPublication}
+      error={error}
+      sending={isPending}
+      send={(body) => mutate({ params: { id }, body, version })}
+    >
+      <p className="soft">{law.objectionHint}</p>
+      <OneOf
+        name="ground"
+        label={law.objectionGround}
+        options={objectionGrounds.map((value) => ({ value, label: grounds[value] }))}
+      />
+      <Written name="reason" label={word.reason} />
+    </ActForm>
+  )
+}
+
+/** An objection is upheld, or overruled for the public interest that asks for the name. */
+export function DecideObjection({ file: { id, version }, done }: ActProps) {
+  const [word, law] = [useWords(text), useWords(lawText)]
+  const { mutate, error, isPending } = useCommand(decideObjection, { done })
+  return (
+    <ActForm<{ decision: 'upheld' | 'overruled'; reasons: string }>
+      label={word.DecideObjection}
+      error={error}
+      sending={isPending}
+      send={({ decision, reasons }) =>
+        mutate({ params: { id }, body: { upheld: decision === 'upheld', reasons }, version })
+      }
+    >
+      <p className="soft">{law.overruleHint}</p>
+      <OneOf
+        name="decision"
+        label={law.whether}
+        options={[
+          { value: 'upheld', label: law.isUpheld },
+          { value: 'overruled', label: law.isOverruled },
+        ]}
+      />
+      <Written name="reasons" label={word.reasons} />
+    </ActForm>
+  )
+}
