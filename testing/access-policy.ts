@@ -36,6 +36,7 @@ import {
   decision,
   underReview,
   ownHearing,
+  ofTheApplicant,
   ofTheHead,
 } from './access-rules.ts'
 
@@ -281,9 +282,7 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/reopen': [
     { of: 'lapsed', yes: ['clerk'], 'no-authority': ['second-clerk'], hidden: ['clerk-02'] },
   ],
-  'POST /api/cases/:id/supply': [
-    { of: 'accepted on promise', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
-  ],
+  'POST /api/cases/:id/supply': [{ ...ofTheApplicant, of: 'accepted on promise' }],
   'POST /api/cases/:id/forward': [
     { of: 'to be sent up', yes: ['clerk', ...leaders], 'no-authority': ['second-clerk', 'reviewer'], hidden: nextDoor },
   ],
@@ -294,9 +293,7 @@ export const policy: Record<string, Rule[]> = {
   'POST /api/cases/:id/find-false': [{ ...underReview, of: 'issued' }],
   'POST /api/cases/:id/revoke-licence': [ofTheHead],
   'POST /api/cases/:id/forgo-revocation': [ofTheHead],
-  'POST /api/cases/:id/object-to-publication': [
-    { of: 'issued', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
-  ],
+  'POST /api/cases/:id/object-to-publication': [ofTheApplicant],
   'POST /api/cases/:id/decide-objection': [{ ...ofTheHead, of: 'objected' }],
   'POST /api/cases/:id/withdraw-licence': [ofTheHead],
   'POST /api/cases/:id/cancel-licence': [ofTheHead],

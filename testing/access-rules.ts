@@ -53,4 +53,6 @@ export const ownHearing: Rule = {
   hidden: [...strangers, 'clerk-02'],
 }
 
+/** Of the applicant’s side, and at the window for it. */
+export const ofTheApplicant: Rule = { of: 'issued', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] }
 export const ofTheHead: Rule = { of: 'issued', yes: ['head'], hidden: ['head-02'] }

@@ -100,7 +100,7 @@ describe('what a person may do', () => {
       mayDo: ['DeliverResult'],
       notMine: [{ command: 'IssueLicence', because: 'nothing-to-issue' }],
     })
-    expect(commandsFor(granted, factsFor(actors.clerk)).mayDo).toEqual(['IssueLicence'])
+    expect(commandsFor(granted, factsFor(actors.clerk)).mayDo).toEqual(['IssueLicence', 'ObjectToPublication'])
   })
 
   it('outside the case’s reach is nothing, and nothing is told', () => {

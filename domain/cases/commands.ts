@@ -4,7 +4,7 @@ import type { AboutLicence, DeliveryMethod, NonAcceptanceGround } from './events
 import type { ForwardingCommand } from './forwarding-commands.ts'
 import type { IntakeCommand } from './intake-commands.ts'
 import type { LicenceCommand } from './licence-commands.ts'
-import type { PublicationCommand } from './publication.ts'
+import type { PublicationCommand } from './publication-commands.ts'
 import type { SpecialCommand } from './special-commands.ts'
 
 /** Everything that can be asked of a case. Who asks, and when, comes with the facts. */

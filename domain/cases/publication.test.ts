@@ -67,6 +67,7 @@ describe('being named in what is published', () => {
       away: [],
       posts: [],
       actorAwayUntil: null,
+      beyond: null,
       interests: [{ id: head.id, relation: 'child' as const }],
     }
     given([...delivered, objected])

@@ -4,28 +4,9 @@ import { due, type CompiledCalendar } from '../calendar/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import type { PublicationCommand } from './publication-commands.ts'
+import type { PublicationEvent } from './publication-events.ts'
 import type { CaseState } from './state.ts'
-
-export const objectionGrounds = ['trade-secret', 'privacy'] as const
-/** What publishing who holds the licence would give away. */
-export type ObjectionGround = (typeof objectionGrounds)[number]
-
-/** What may be asked about publication: of the applicant's side, and of the head. */
-export type PublicationCommand =
-  | { type: 'ObjectToPublication'; ground: ObjectionGround; reason: string }
-  | { type: 'DecideObjection'; upheld: boolean; reasons: string }
-
-/** What happens to what is published. */
-export type PublicationEvent =
-  | { type: 'PublicationObjected'; ground: ObjectionGround; reason: string; on: CivilDate }
-  | { type: 'ObjectionDecided'; upheld: boolean; reasons: string; on: CivilDate }
-
-/** An objection; `upheld` is null until it is decided. */
-export interface Objection {
-  ground: ObjectionGround
-  objectedOn: CivilDate
-  upheld: boolean | null
-}
 
 /** The law says a reasonable time; fifteen working days is what is given to anyone asked about publication (our choice). */
 export const objectionDays = 15

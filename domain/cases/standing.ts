@@ -17,6 +17,7 @@ import { refusalOfOwed } from './falsehood.ts'
 import { refusalOfLicence } from './decide-licence.ts'
 import { refusalOfLapse } from './lapse.ts'
 import { refusalOfObjection } from './publication.ts'
+import { isPublicationCommand } from './publication-commands.ts'
 import { refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
 import { refusalOfDebt, refusalOfTolerance } from './tolerance.ts'
@@ -41,9 +42,9 @@ export function standingRefusal(type: CaseCommandType, state: CaseState, facts: 
 }
 
 function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
-  const { actor } = facts
   const on = civilDateOf(facts.at)
   if (isSpecialCommand(type)) return refusalOfSpecial(type, state, facts, on)
+  if (isPublicationCommand(type)) return refusalOfObjection(type, state, facts, on)
   switch (type) {
     case 'SubmitCase':
       return (
@@ -63,7 +64,7 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     case 'RecordUpperDecision':
       return refusalOfDecision(type, state, facts, on)
     case 'ReviewStep':
-      return state.hearing?.presider?.id === actor.id ? refuse('presider-reviews-not') : undefined
+      return state.hearing?.presider?.id === facts.actor.id ? refuse('presider-reviews-not') : undefined
     case 'IssueLicence':
     case 'DeliverResult':
       return refusalOfHandingOut(type, state, facts, on)
@@ -86,9 +87,6 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     case 'RemindOfRenewal':
     case 'RenewBySilence':
       return refusalOfLicence(type, state, facts, on)
-    case 'ObjectToPublication':
-    case 'DecideObjection':
-      return refusalOfObjection(type, state, facts, on)
     default:
       return undefined
   }

@@ -4,7 +4,7 @@ import type { Application, Defect } from './application.ts'
 import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { AboutLicence, Channel, DeliveryMethod } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
-import type { Objection } from './publication.ts'
+import type { Objection } from './publication-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'
 

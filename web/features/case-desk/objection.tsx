@@ -15,7 +15,7 @@ export function ObjectToPublication({ file: { id, version }, done }: ActProps) {
   const { mutate, error, isPending } = useCommand(objectToPublication, { done })
   return (
     <ActForm<{ ground: ObjectionGround; reason: string }>
-      label={word.ObjectToPublication}
+      label={law.ObjectToPublication}
       error={error}
       sending={isPending}
       send={(body) => mutate({ params: { id }, body, version })}
@@ -37,7 +37,7 @@ export function DecideObjection({ file: { id, version }, done }: ActProps) {
   const { mutate, error, isPending } = useCommand(decideObjection, { done })
   return (
     <ActForm<{ decision: 'upheld' | 'overruled'; reasons: string }>
-      label={word.DecideObjection}
+      label={law.DecideObjection}
       error={error}
       sending={isPending}
       send={({ decision, reasons }) =>
