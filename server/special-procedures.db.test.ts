@@ -7,7 +7,7 @@ import { addDays, civilDateOf, Refusal } from '#domain/kernel/index.ts'
 import { caseFile, workList } from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
 import { caseDocuments } from '#api/documents.ts'
-import { startSpecialProcedure } from '#api/special.ts'
+import { endSpecialProcedure, startSpecialProcedure } from '#api/special.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase, expertReview, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -87,6 +87,22 @@ describe('refused, and nothing changes', () => {
     await expectNo(app, request, 'en')
     await expectNo(app, request, 'zh-CN')
   })
+})
+
+it('a suspension with no notice is none: without ground or told time nothing stands still, with both the letter is there at once', async () => {
+  const reviewer = await app.as('reviewer')
+  const { id } = await bringCase(app, 'in-review')
+  const params = { id }
+  const before = await li.ask(caseClocks, { params })
+  for (const missing of [{ days: undefined }, { days: 0 }, { ground: undefined }, { ground: ' ' }]) {
+    const body = { ...expertReview, ...missing } as never
+    expect((await reviewer.refused(startSpecialProcedure, { params, body })).status).toBeGreaterThanOrEqual(400)
+  }
+  expect((await li.ask(caseClocks, { params })).clocks).toEqual(before.clocks)
+  await reviewer.ask(startSpecialProcedure, { params, body: expertReview })
+  const { documents } = await li.ask(caseDocuments, { params })
+  expect(documents.map(({ document }) => document)).toContain('special-procedure-1')
+  await reviewer.ask(endSpecialProcedure, { params, body: { result: '同意' } })
 })
 
 it('what stands still is on a list of its own, is measured by no date, and says until when', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import {
   actors,
@@ -5,9 +6,11 @@ import {
   factsFor,
   historyTo,
   lawfulCommands,
+  longWalksOf,
   lostProperty,
   morningOf,
   stallPermit,
+  toyItems,
 } from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'
 import { nationalCalendar } from '../calendar/index.ts'
@@ -76,6 +79,20 @@ describe('a special procedure', () => {
     given(inReview)
       .when({ ...StartSpecialProcedure, ...change }, factsFor(reviewer))
       .thenRefused(code)
+  })
+
+  it('is no suspension without its notice: whatever is not counted in any lawful case has a ground, a time told and a letter', () => {
+    const walks = fc.sample(longWalksOf(toyItems), { seed: 20080128, numRuns: 150 })
+    const excluded = walks.flatMap(({ item, states }) => {
+      const [last] = states.slice(-1)
+      if (!last?.lastAt) return []
+      return explainClocks(last, item, nationalCalendar, last.lastAt).flatMap(({ exclusions }) => exclusions)
+    })
+    expect(excluded.length).toBeGreaterThan(100)
+    for (const { ground, told, notice } of excluded) {
+      expect([ground.trim() === '', told.value > 0]).toEqual([false, true])
+      expect(notice).toMatch(/^(special-procedure-\d+|hearing-notice)$/)
+    }
   })
 
   it('does not overlap with another, and may follow on one', () => {
