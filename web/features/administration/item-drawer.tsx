@@ -14,6 +14,7 @@ import { ItemStatus } from './item-status.tsx'
 import type { ManagedItem } from './managed.ts'
 import { fieldWords } from './item/item-words.ts'
 import { limitWords, text } from './items-text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type History = ReplyOf<typeof itemVersions>
 
@@ -81,11 +82,12 @@ function Version({ version }: { version: History['versions'][number] }) {
   const residencies = useWords(residencyWords)
   const fields: Record<string, string> = useWords(fieldWords)
   const { moment } = useWriters()
+  const { list } = usePunctuation()
   const { version: number, publishedAt, publishedBy, reason, promised, residency, windowCodes, changed } = version
   return (
     <li>
       <strong>{`${word.version} ${number}`}</strong>{' '}
-      {changed.length > 0 ? word.changed(changed.map((field) => fields[field] ?? field).join('、')) : word.first}
+      {changed.length > 0 ? word.changed(list(changed.map((field) => fields[field] ?? field))) : word.first}
       <p>{[said(promised), residencies[residency], ...windowCodes].join(' · ')}</p>
       {reason && <p>{reason}</p>}
       <p className="soft">{word.publishedBy(publishedBy ?? word.fromCity, moment(publishedAt))}</p>

@@ -13,6 +13,7 @@ import { NewUser } from './new-user.tsx'
 import { UserDrawer, type User } from './user-drawer.tsx'
 import { text } from './users-text.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** The accounts of staff. */
 export function Page() {
@@ -122,10 +123,11 @@ function Security({ user }: { user: User }) {
 function Place({ user: { department, windowCodes } }: { user: User }) {
   const word = useWords(text)
   const named = useNamed()
+  const { list } = usePunctuation()
   return (
     <>
       {department ? named(department) : '—'}
-      {windowCodes.length > 0 && <div className="soft">{`${word.windows} ${windowCodes.join('、')}`}</div>}
+      {windowCodes.length > 0 && <div className="soft">{`${word.windows} ${list(windowCodes)}`}</div>}
     </>
   )
 }

@@ -12,6 +12,7 @@ import { AuthorityDrawer } from './authority-drawer.tsx'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import type { HallWindow } from './managed.ts'
 import { text } from './windows-text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Person = ReplyOf<typeof departmentStaff>['people'][number]
 
@@ -79,9 +80,10 @@ function Seat({ person, window, show }: { person: Person; window: HallWindow; sh
   const levels = useWords(levelWords)
   const named = useNamed()
   const { account } = useSession()
+  const { list } = usePunctuation()
   const { windowCodes, role, level, disabled } = person
   const isHere = windowCodes.includes(window.code)
-  const place = windowCodes.length > 0 ? word.elsewhere(windowCodes.join('、')) : word.noWindow
+  const place = windowCodes.length > 0 ? word.elsewhere(list(windowCodes)) : word.noWindow
   const about = [roles[role], level ? levels[level] : word.noAuthority, !isHere && place, disabled && word.disabled]
   return (
     <li className="line">

@@ -11,6 +11,7 @@ import { useOwedPapers } from './owed-papers.ts'
 import type { ActProps } from './questions.ts'
 import { Day } from './said-fields.tsx'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Accepting what is complete, or complete but for papers that may follow by a promised day. */
 export function Accept(props: ActProps) {
@@ -32,6 +33,7 @@ function OnPromise({ file: { id, version }, owed, done }: ActProps & { owed: str
   const word = useWords(text)
   const law = useWords(lawText)
   const today = useToday()
+  const { list } = usePunctuation()
   const { mutate, error, isPending } = useCommand(acceptOnPromise, { done })
   return (
     <ActForm<{ promisedOn: string }>
@@ -40,7 +42,7 @@ function OnPromise({ file: { id, version }, owed, done }: ActProps & { owed: str
       sending={isPending}
       send={(body) => mutate({ params: { id }, body, version })}
     >
-      <p>{law.promiseHint(owed.join('、'))}</p>
+      <p>{law.promiseHint(list(owed))}</p>
       <Day name="promisedOn" label={law.promisedOn} from={addDays(today, 1)} to={addDays(today, longestPromiseDays)} />
     </ActForm>
   )

@@ -10,6 +10,7 @@ import { ActForm } from './act-form.tsx'
 import { lawText } from './law-text.ts'
 import type { ActProps } from './questions.ts'
 import { Day, OneOf, Written } from './said-fields.tsx'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 interface Said {
   outcome: CheckOutcome
@@ -26,6 +27,7 @@ export function CheckCommitment({ file: { id, version, commitment }, guide: { it
   const [form] = Form.useForm<Said>()
   const outcome = Form.useWatch('outcome', form)
   const { mutate, error, isPending } = useCommand(checkCommitment, { done })
+  const { list } = usePunctuation()
   const papers = item.materials.filter(({ code }) => commitment?.materials.includes(code)).map(named)
   const again = commitment?.putRightBy != null
   return (
@@ -36,7 +38,7 @@ export function CheckCommitment({ file: { id, version, commitment }, guide: { it
       sending={isPending}
       send={(body) => mutate({ params: { id }, body, version })}
     >
-      <p className="soft">{law.checkHint(papers.join('、'), commitment?.checkBy ? day(commitment.checkBy) : '')}</p>
+      <p className="soft">{law.checkHint(list(papers), commitment?.checkBy ? day(commitment.checkBy) : '')}</p>
       <p>{item.commitment?.promised}</p>
       <OneOf
         name="outcome"

@@ -2,6 +2,7 @@ import type { KeyboardEvent } from 'react'
 import { useWords } from '../../kernel/language.tsx'
 import { isJudged, type CheckLine, type Verdict } from './checklist.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 interface JudgeProps {
   line: CheckLine
@@ -54,13 +55,14 @@ export function Judge({ line, verdict, judge, note, reach }: JudgeProps) {
 /** What is to be corrected: a usual sentence, or one's own. */
 function Defect({ line: { name, templates }, verdict, judge }: Omit<JudgeProps, 'reach' | 'note'>) {
   const word = useWords(text)
+  const { of } = usePunctuation()
   return (
     <>
       <textarea
         className="written"
         rows={2}
         maxLength={500}
-        aria-label={`${name}：${word.defect}`}
+        aria-label={of(name, word.defect)}
         placeholder={word.defect}
         value={verdict.defect}
         onChange={({ target }) => judge({ ...verdict, defect: target.value })}

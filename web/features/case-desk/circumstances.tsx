@@ -5,6 +5,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { objectionWords } from '../../ui/objection-words.ts'
 import { lawText } from './law-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** What is out of the usual about a case and bears on what may be done; nothing where all is as usual. */
 export function Circumstances({ file, guide }: { file: CaseFile; guide: Guide }) {
@@ -40,6 +41,7 @@ function useLines(file: CaseFile, { item }: Guide): string[] {
   const [word, grounds] = [useWords(lawText), useWords(objectionWords)]
   const named = useNamed()
   const { day, number } = useWriters()
+  const { list } = usePunctuation()
   const papers = item.materials.filter(({ code }) => tolerated?.materials.includes(code)).map(named)
   const promise = usePromiseLine(file, item)
   const inLine = line !== null && ['window', 'review', 'decision'].includes(waitingFor)
@@ -47,7 +49,7 @@ function useLines(file: CaseFile, { item }: Guide): string[] {
   return [
     acceptedBy === 'silence' && word.bySilence,
     correctBy && word.correctBy(day(correctBy)),
-    tolerated && (tolerated.missed ? word.missed : word.owed)(papers.join('、'), day(tolerated.dueOn)),
+    tolerated && (tolerated.missed ? word.missed : word.owed)(list(papers), day(tolerated.dueOn)),
     promise,
     untold && ['review', 'decision'].includes(waitingFor) && word.untold,
     revokeBy && word.revokeBy(day(revokeBy)),
@@ -67,11 +69,8 @@ function usePromiseLine({ commits, commitment, materials }: CaseFile, item: Guid
   const word = useWords(lawText)
   const named = useNamed()
   const { day } = useWriters()
-  const of = (codes: readonly string[]) =>
-    item.materials
-      .filter(({ code }) => codes.includes(code))
-      .map(named)
-      .join('、')
+  const { list } = usePunctuation()
+  const of = (codes: readonly string[]) => list(item.materials.filter(({ code }) => codes.includes(code)).map(named))
   if (commitment === null)
     return commits ? word.committed(of(promisedPapers(item, { materials, commits: true }))) : null
   const { outcome, putRightBy, checkBy } = commitment

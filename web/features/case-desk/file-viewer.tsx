@@ -5,6 +5,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { openFile, type OpenFile } from './open-file.ts'
 import { text } from './text.ts'
 import { viewerText } from './viewer-text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 interface FileViewerProps {
   /** What is shown, for those who do not see it. */
@@ -21,6 +22,7 @@ const whole = scales.indexOf(1)
 export function FileViewer({ name, load, address }: FileViewerProps) {
   const word = useWords(text)
   const viewer = useWords(viewerText)
+  const { of } = usePunctuation()
   const file = useFile(load)
   const frame = useRef<HTMLDivElement>(null)
   const view = useView(file === 'trouble' || !file ? 1 : file.pages, () => void frame.current?.requestFullscreen())
@@ -31,7 +33,7 @@ export function FileViewer({ name, load, address }: FileViewerProps) {
         className="viewer"
         tabIndex={0}
         role="region"
-        aria-label={`${name}：${viewer.viewerKeys}`}
+        aria-label={of(name, viewer.viewerKeys)}
         onKeyDown={view.press}
       >
         {file === 'trouble' && <p role="alert">{word.cannotShow}</p>}
@@ -145,11 +147,12 @@ interface SheetProps {
 function Sheet({ file, name, scale, turn, page }: SheetProps) {
   const word = useWords(text)
   const { number } = useWriters()
+  const { of } = usePunctuation()
   const canvas = useRef<HTMLCanvasElement>(null)
   useEffect(() => {
     if (!canvas.current) return undefined
     const room = (canvas.current.parentElement?.clientWidth ?? 600) - 16
     return file.draw(canvas.current, { page, turn, width: room * scale })
   }, [file, page, turn, scale])
-  return <canvas ref={canvas} role="img" aria-label={`${name}，${word.page(number(page), number(file.pages))}`} />
+  return <canvas ref={canvas} role="img" aria-label={of(name, word.page(number(page), number(file.pages)))} />
 }

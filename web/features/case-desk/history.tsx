@@ -8,6 +8,7 @@ import { lawText } from './law-text.ts'
 import { leaderText } from './leader-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 interface HistoryProps {
   file: CaseFile
@@ -20,6 +21,7 @@ export function History({ file, guide }: HistoryProps) {
   const events = useWords(eventWords)
   const said = useWords(leaderText)
   const { moment } = useWriters()
+  const { aside } = usePunctuation()
   return (
     <section className="sheet" aria-labelledby="history">
       <h2 id="history">{word.history}</h2>
@@ -31,7 +33,7 @@ export function History({ file, guide }: HistoryProps) {
             <li key={version}>
               <strong>{events[type as CaseEvent['type']]}</strong> <span className="soft">{moment(at)}</span>
               {who && <span className="soft"> · {word.by(who)}</span>}
-              {inPlaceOf && <span className="soft">（{said.inPlaceOf(inPlaceOf)}）</span>}
+              {inPlaceOf && <span className="soft">{aside(said.inPlaceOf(inPlaceOf))}</span>}
               <Said details={details} guide={guide} />
               <Signed id={file.id} details={details} />
             </li>

@@ -7,11 +7,12 @@ import { ActForm } from './act-form.tsx'
 import { lawText } from './law-text.ts'
 import type { ActProps } from './questions.ts'
 import { OneOf, Written } from './said-fields.tsx'
+import { specialText } from './special-text.ts'
 import { text } from './text.ts'
 
 /** An objection to publication that was made at the window (Art. 5(3)). */
 export function ObjectToPublication({ file: { id, version }, done }: ActProps) {
-  const [word, law, grounds] = [useWords(text), useWords(lawText), useWords(objectionWords)]
+  const [special, law, grounds] = [useWords(specialText), useWords(lawText), useWords(objectionWords)]
   const { mutate, error, isPending } = useCommand(objectToPublication, { done })
   return (
     <ActForm<{ ground: ObjectionGround; reason: string }>
@@ -26,7 +27,7 @@ export function ObjectToPublication({ file: { id, version }, done }: ActProps) {
         label={law.objectionGround}
         options={objectionGrounds.map((value) => ({ value, label: grounds[value] }))}
       />
-      <Written name="reason" label={word.reason} />
+      <Written name="reason" label={special.reason} />
     </ActForm>
   )
 }

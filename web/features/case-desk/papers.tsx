@@ -8,6 +8,7 @@ import { useShortcuts } from '../../ui/shortcuts.ts'
 import { lawText } from './law-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 const FileViewer = lazy(() => import('./file-viewer.tsx').then(({ FileViewer: part }) => ({ default: part })))
 
@@ -73,6 +74,7 @@ interface FilesProps {
 
 function Files({ fileIds, of, open, show }: FilesProps) {
   const word = useWords(text)
+  const write = usePunctuation()
   if (fileIds.length === 0) return <span className="soft">{word.missingPaper}</span>
   return fileIds.map(({ fileId }) => (
     <Button
@@ -82,7 +84,7 @@ function Files({ fileIds, of, open, show }: FilesProps) {
       onClick={() => show(open === fileId ? null : fileId)}
     >
       {open === fileId ? word.close : word.look}
-      <span className="unseen">：{of}</span>
+      <span className="unseen">{write.of('', of)}</span>
     </Button>
   ))
 }

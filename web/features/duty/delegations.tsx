@@ -8,6 +8,7 @@ import { levelWords } from '../../ui/organisation-words.ts'
 import { useLimitWords } from '../../ui/use-limit-words.ts'
 import { Delegates } from './delegates.tsx'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Authority that ends, is coming, or was taken away lately: what stands for good is elsewhere. */
 export function Delegations() {
@@ -17,6 +18,7 @@ export function Delegations() {
   const today = useToday()
   const { day, dayOf } = useWriters()
   const limitWords = useLimitWords()
+  const { list } = usePunctuation()
   const { account } = useSession()
   const opens = account?.role !== 'deputy-head'
   const { data } = useQuestion(question(delegations))
@@ -34,7 +36,7 @@ export function Delegations() {
         {shown?.map(({ id, person, level, items, limits, fromOn, toOn, revokedAt }) => (
           <li key={id} className="sheet gap">
             {opens ? <Link to={`/duty/people/${person.id}`}>{named(person)}</Link> : <strong>{named(person)}</strong>} ·{' '}
-            {levels[level]} · {items.length > 0 ? items.map(named).join('、') : word.allItems} ·{' '}
+            {levels[level]} · {items.length > 0 ? list(items.map(named)) : word.allItems} ·{' '}
             {word.until(day(fromOn), toOn === null ? word.openEnd : day(toOn))}
             {limits.length > 0 && ` · ${limitWords(limits)}`}
             {revokedAt !== null && ` · ${word.revoked(dayOf(revokedAt))}`}

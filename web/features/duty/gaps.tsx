@@ -3,6 +3,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { reasonWords, remedyWords, seatWords } from './list-words.ts'
 import type { Gap } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 const shownItems = 3
 
@@ -36,13 +37,14 @@ function GapFacts({ gap }: { gap: Gap }) {
   const [seats, reasons, remedies] = [useWords(seatWords), useWords(reasonWords), useWords(remedyWords)]
   const named = useNamed()
   const { number } = useWriters()
-  const items = gap.items.slice(0, shownItems).map(named).join('、')
+  const { list, sentences } = usePunctuation()
+  const items = list(gap.items.slice(0, shownItems).map(named))
   const closing = gap.remedies.map(({ act, person, post }) => remedies[act](person ? named(person) : (post ?? '')))
   const facts = [
     [word.level, seats[gap.level]],
     [word.why, reasons[gap.reason]],
     [word.items, gap.items.length > shownItems ? `${items} ${word.andMore(number(gap.items.length))}` : items],
-    [word.closing, closing.join('；')],
+    [word.closing, sentences(closing)],
   ] as const
   return (
     <dl className="answers">

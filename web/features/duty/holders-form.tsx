@@ -10,6 +10,7 @@ import { appointmentText } from './appointment-text.ts'
 import { ForeseenGaps } from './foreseen-gaps.tsx'
 import { Pick } from './pick.tsx'
 import type { Post } from './questions.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 const seats = ['first', 'second', 'third'] as const
 
@@ -64,11 +65,12 @@ function useCandidates(code: string): (readonly [string, string])[] {
   const roles = useWords(roleWords)
   const levels = useWords(levelWords)
   const named = useNamed()
+  const { aside } = usePunctuation()
   const { data } = useQuestion(question(departmentStaff, { params: { code } }))
   return (data?.people ?? [])
     .filter(({ disabled }) => !disabled)
     .map((person) => {
       const reach = person.level ? levels[person.level] : word.noAuthority
-      return [person.id, `${named(person)}（${roles[person.role]} · ${reach}）`] as const
+      return [person.id, `${named(person)}${aside(`${roles[person.role]} · ${reach}`)}`] as const
     })
 }

@@ -6,6 +6,7 @@ import type { Segment } from './month.ts'
 import { monthText } from './month-text.ts'
 import type { Absence, Delegated } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Some days of one person: an absence with who stands in, authority that ends, or nothing. */
 export function MonthCell({ segment: { days, absences, ends }, rests }: { segment: Segment; rests: boolean }) {
@@ -29,16 +30,17 @@ function Bar({ absence, isNarrow }: { absence: Absence; isNarrow: boolean }) {
   const kinds = useWords(kindWords)
   const named = useNamed()
   const { shortMoment } = useWriters()
+  const { list } = usePunctuation()
   const { kind, fromAt, toAt, standIns } = absence
   const names = [...new Set(standIns.map(({ person }) => (person ? named(person) : month.bare)))]
   // The width of one day holds a mark; the legend and what is said unseen say the rest.
   const shown = isNarrow ? names.map((name) => (name === month.bare ? '▲' : name)) : names
   const whole = `${kinds[kind]} ${word.until(shortMoment(fromAt), shortMoment(toAt))}${month.comma}${
-    names.length > 0 ? `${word.standIns}${word.colon}${names.join('、')}` : month.holdsNoPost
+    names.length > 0 ? `${word.standIns}${word.colon}${list(names)}` : month.holdsNoPost
   }`
   return (
     <div title={whole}>
-      <span aria-hidden="true">{shown.length > 0 ? shown.join('、') : kinds[kind]}</span>
+      <span aria-hidden="true">{shown.length > 0 ? list(shown) : kinds[kind]}</span>
       <span className="unseen">{whole}</span>
     </div>
   )
@@ -49,7 +51,8 @@ function End({ grant: { level, items, revokedAt } }: { grant: Delegated }) {
   const month = useWords(monthText)
   const levels = useWords(levelWords)
   const named = useNamed()
-  const what = items.length > 0 ? items.map(named).join('、') : word.allItems
+  const { list } = usePunctuation()
+  const what = items.length > 0 ? list(items.map(named)) : word.allItems
   const said = (revokedAt === null ? month.ends : month.taken)(levels[level], what)
   return (
     <div title={said}>

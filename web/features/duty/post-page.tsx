@@ -12,6 +12,7 @@ import { HoldersForm } from './holders-form.tsx'
 import { seatWords } from './list-words.ts'
 import { text } from './text.ts'
 import type { Post } from './questions.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** One post: who serves it now, who is to hold it and stand in, and how that came about. */
 export function Page() {
@@ -63,6 +64,7 @@ function Holders({ post: { holders } }: { post: Post }) {
   const word = useWords(text)
   const appointing = useWords(appointmentText)
   const named = useNamed()
+  const { aside } = usePunctuation()
   const places = [appointing.first, appointing.second, appointing.third]
   return (
     <section className="sheet">
@@ -72,7 +74,7 @@ function Holders({ post: { holders } }: { post: Post }) {
             <dt>{places[at]}</dt>
             <dd>
               {named(holder)}
-              {holder.isAway && `（${word.away}）`}
+              {holder.isAway && aside(word.away)}
             </dd>
           </div>
         ))}

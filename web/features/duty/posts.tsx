@@ -6,6 +6,7 @@ import { appointmentText } from './appointment-text.ts'
 import { seatWords } from './list-words.ts'
 import type { Post } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Every post with its holder, who stands in, and who serves it now. */
 export function Posts() {
@@ -43,10 +44,11 @@ function Row({ post }: { post: Post }) {
   const { manage } = useWords(appointmentText)
   const seats = useWords(seatWords)
   const named = useNamed()
+  const { aside, list } = usePunctuation()
   const [holder, ...others] = post.holders
   const serves = post.holders.find(({ id }) => id === post.servedBy)
   const shown = (person: Post['holders'][number]) =>
-    person.isAway ? `${named(person)}（${word.away}）` : named(person)
+    person.isAway ? `${named(person)}${aside(word.away)}` : named(person)
   const place = post.window ? `${post.window.code} ${named(post.window)}` : seats[post.seat]
   return (
     <tr>
@@ -57,7 +59,7 @@ function Row({ post }: { post: Post }) {
         <span className="soft">{named(post.department)}</span>
       </th>
       <td>{holder && shown(holder)}</td>
-      <td>{others.map(shown).join('、') || '—'}</td>
+      <td>{list(others.map(shown)) || '—'}</td>
       <td className={serves ? (serves === holder ? '' : 'strip-served') : 'strip-gap'}>
         {serves ? named(serves) : `▲ ${word.nobody}`}
       </td>

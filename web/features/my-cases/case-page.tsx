@@ -23,6 +23,7 @@ import { RateStages } from './rate-stages.tsx'
 import { StandingStill } from './standing-still.tsx'
 import { text } from './text.ts'
 import { Withdrawal } from './withdrawal.tsx'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type CaseFile = ReplyOf<typeof caseFile>
 
@@ -86,13 +87,12 @@ function Standing({ file }: { file: CaseFile }) {
   const waits = file.waitingFor as WaitingFor
   const waiting = useWords(waitingWords)[waits]
   const { day } = useWriters()
+  const { of } = usePunctuation()
   const mine = waits === 'applicant'
   return (
     <div className={mine ? 'notice warn' : 'notice'}>
       <p>
-        <strong>
-          {word.now}：{status}
-        </strong>
+        <strong>{of(word.now, status)}</strong>
         {' · '}
         {waiting}
       </p>
@@ -133,12 +133,9 @@ function Timeline({ file }: { file: CaseFile }) {
 /** Why it was refused, where the event says so. */
 function Reasons({ details }: { details: Record<string, unknown> }) {
   const word = useWords(text)
+  const { of, sentences } = usePunctuation()
   const { reasons } = details
   const lines = Array.isArray(reasons) ? (reasons as string[]) : typeof reasons === 'string' ? [reasons] : []
   if (lines.length === 0) return null
-  return (
-    <p>
-      {word.reasons}：{lines.join('；')}
-    </p>
-  )
+  return <p>{of(word.reasons, sentences(lines))}</p>
 }

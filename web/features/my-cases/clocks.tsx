@@ -59,7 +59,7 @@ function ClockShown({ clock, today }: { clock: Clock; today: string }) {
       <details className="unprinted">
         <summary>
           {word.whyDue}
-          <span className="unseen">（{word[kind]}）</span>
+          <span className="unseen"> {word[kind]}</span>
         </summary>
         <p>{english ? basis.en : basis.zh}</p>
         <ol>

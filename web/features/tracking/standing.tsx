@@ -7,6 +7,7 @@ import { eventWords, statusWords } from '../../ui/case-words.ts'
 import { daysBetween } from '../../ui/remaining.ts'
 import type { Tracked } from './questions.ts'
 import { nextWords, text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Where the case stands: whose move it is first, then the clock, then what happened. */
 export function Standing({ tracked }: { tracked: Tracked }) {
@@ -14,6 +15,7 @@ export function Standing({ tracked }: { tracked: Tracked }) {
   const named = useNamed()
   const status = useWords(statusWords)[tracked.status as Status]
   const next = useWords(nextWords)[tracked.waitingFor as WaitingFor]
+  const { of } = usePunctuation()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus(), [])
   const waitsForApplicant = tracked.waitingFor === 'applicant'
@@ -24,9 +26,7 @@ export function Standing({ tracked }: { tracked: Tracked }) {
       </h2>
       <div className={waitsForApplicant ? 'notice warn' : 'notice'}>
         <p>
-          <strong>
-            {word.now}：{status}
-          </strong>
+          <strong>{of(word.now, status)}</strong>
         </p>
         <p>{next}</p>
       </div>

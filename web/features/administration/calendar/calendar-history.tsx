@@ -8,6 +8,7 @@ import { ComparedLines } from '../draft/compared-lines.tsx'
 import { TwoVersions, type Pair } from '../draft/two-versions.tsx'
 import { text as draftText } from '../item/text.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../../ui/punctuation.ts'
 
 type Version = ReplyOf<typeof calendarVersions>['versions'][number]
 
@@ -84,8 +85,9 @@ function Days({ days }: { days: Version['changedDays'] }) {
   const word = useWords(text)
   const english = useLanguage() === 'en'
   const { shortDay } = useWriters()
+  const { aside, list } = usePunctuation()
   const shown = days.slice(0, fewDays).map(({ on, after }) => {
-    return `${shortDay(on)} ${after.works ? word.worksThen : word.offThen}（${english ? after.whyEn : after.why}）`
+    return `${shortDay(on)} ${after.works ? word.worksThen : word.offThen}${aside(english ? after.whyEn : after.why)}`
   })
-  return <p>{`${shown.join('、')}${days.length > fewDays ? ' …' : ''}`}</p>
+  return <p>{`${list(shown)}${days.length > fewDays ? ' …' : ''}`}</p>
 }

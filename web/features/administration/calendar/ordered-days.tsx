@@ -3,6 +3,7 @@ import { useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
 import type { Order } from './order.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../../ui/punctuation.ts'
 
 interface DaysProps {
   order: Order
@@ -14,12 +15,13 @@ interface DaysProps {
 export function OrderedDays({ order, change }: DaysProps) {
   const word = useWords(text)
   const { dayWithWeekday } = useWriters()
+  const { of } = usePunctuation()
   const { level, days, coversYear } = order
   const removes = change !== undefined && coversYear === undefined && days.length > 1
   return (
     <>
       <p>
-        {word.level}：{word[level]}
+        {of(word.level, word[level])}
         {coversYear !== undefined && ` · ${word.ofNotice(coversYear)}`}
       </p>
       <ul className="people pending-days">

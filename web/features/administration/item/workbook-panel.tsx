@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { checkFile, importFile, type Checked } from './send-workbook.ts'
 import { fieldWords } from './item-words.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../../ui/punctuation.ts'
 
 /** The catalogue out to Excel and in again: checked first, brought in as drafts where nothing is wrong. */
 export function WorkbookPanel({ manages }: { manages: boolean }) {
@@ -70,8 +71,8 @@ function Result({ checked: { items, unchanged, lines, faults, faultCount } }: { 
   const word = useWords(text)
   const named = useNamed()
   const fields: Readonly<Record<string, string>> = useWords(fieldWords)
-  const changes = (changed: readonly string[]) =>
-    word.changed(changed.map((field) => fields[field] ?? field).join('、'))
+  const { list } = usePunctuation()
+  const changes = (changed: readonly string[]) => word.changed(list(changed.map((field) => fields[field] ?? field)))
   return (
     <section aria-live="polite">
       <p>{word.checked(items, unchanged)}</p>
