@@ -3,6 +3,7 @@ import { heard } from './heard-en.ts'
 import { inTheHall } from './hall-en.ts'
 import { money } from './money-en.ts'
 import { overseen } from './overseen-en.ts'
+import { published } from './published-en.ts'
 import { together } from './together-en.ts'
 import type { zhCN } from './zh-cn.ts'
 
@@ -70,6 +71,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'field-below-span': 'It must be below the number of calls in a row, or normal tickets would never be called.',
   'field-later-day': 'It can only hold from a later day on, after the version published last.',
   ...accepting,
+  ...published,
   ...heard,
   ...overseen,
   ...together,
@@ -163,11 +165,6 @@ export const en: Record<keyof typeof zhCN, string> = {
   'check-without-findings': 'Say what was found.',
   'put-right-once': 'Time to put it right was given once (until {until}): now the promise is kept or it is not.',
   'put-right-out-of-range': 'The day to put it right by is after today and not after {lastOn}.',
-  'nothing-published': 'Nothing is published of this item, which gives no licence.',
-  'objected-already': 'Publication of this case was objected to already.',
-  'objection-too-late': 'The time to object to publication ended on {dueOn}.',
-  'no-objection': 'No objection to publication waits to be decided in this case.',
-  'objection-without-reasons': 'Please give the reasons.',
   'falsehood-found-already': 'That this case rests on something false is on record already.',
   'revocation-owed':
     'Found to rest on something false on {since}: the licence must be revoked (Licensing Law, Art. 69(2)); until that is decided, this cannot be done.',

@@ -3,6 +3,7 @@ import { heard } from './heard-zh-cn.ts'
 import { inTheHall } from './hall-zh-cn.ts'
 import { money } from './money-zh-cn.ts'
 import { overseen } from './overseen-zh-cn.ts'
+import { published } from './published-zh-cn.ts'
 import { together } from './together-zh-cn.ts'
 
 /** The sentence for every code, Chinese. Placeholders in braces are filled from the problem's facts. */
@@ -69,6 +70,7 @@ export const zhCN = {
   'field-below-span': '须少于连续叫号数，否则普通号永远叫不到。',
   'field-later-day': '只能自以后的日期起生效，且晚于已发布的版本。',
   ...accepting,
+  ...published,
   ...heard,
   ...overseen,
   ...together,
@@ -155,11 +157,6 @@ export const zhCN = {
   'check-without-findings': '请写明核查、查实的情况。',
   'put-right-once': '已经限期整改过一次（{until}），现在只能认定承诺属实或者不实。',
   'put-right-out-of-range': '整改期限须在今天之后，最晚不超过 {lastOn}。',
-  'nothing-published': '该事项不颁发证照，没有公示的内容。',
-  'objected-already': '对该办件的公开已提出过异议。',
-  'objection-too-late': '对公开提出异议的期限已于{dueOn}届满。',
-  'no-objection': '该办件没有待处理的公开异议。',
-  'objection-without-reasons': '请写明理由。',
   'falsehood-found-already': '该办件的虚假情况已经查实登记。',
   'revocation-owed':
     '{since} 已查实虚假，依法应当撤销许可（行政许可法第六十九条第二款），撤销或者依法决定不予撤销之前不能进行此操作。',
