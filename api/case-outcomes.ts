@@ -1,6 +1,12 @@
 // What becomes of a case beside its usual road: papers promised, lapsed, sent up; and of its licence afterwards.
 import { Type } from 'typebox'
-import { cancellationGrounds, checkOutcomes, objectionGrounds, revocationGrounds, withdrawalGrounds } from '#domain/cases/index.ts'
+import {
+  cancellationGrounds,
+  checkOutcomes,
+  objectionGrounds,
+  revocationGrounds,
+  withdrawalGrounds,
+} from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'

@@ -8,7 +8,14 @@ import { bringCase, marketAnswers, pdf, type Brought } from './bring-case.ts'
 import { begunDaysAgo, letTimePass, todayOf } from './long-ago.ts'
 import { marketPermit } from './toy-city.ts'
 
-const lawStations = ['objected', 'lapsed', 'accepted on promise', 'to be sent up', 'sent up', 'given on a promise'] as const
+const lawStations = [
+  'objected',
+  'lapsed',
+  'accepted on promise',
+  'to be sent up',
+  'sent up',
+  'given on a promise',
+] as const
 export type LawStation = (typeof lawStations)[number]
 
 export const isLawStation = (thing: string): thing is LawStation => lawStations.some((station) => station === thing)

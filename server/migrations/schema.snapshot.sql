@@ -787,8 +787,8 @@ create table licence (
   follows uuid,
   purpose text,
   approval_id uuid,
-  constraint licence_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES parallel_approval(id),
   holder_withheld boolean not null default false,
+  constraint licence_approval_id_fkey FOREIGN KEY (approval_id) REFERENCES parallel_approval(id),
   constraint licence_pkey PRIMARY KEY (case_id)
 );
 
