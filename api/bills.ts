@@ -71,8 +71,8 @@ const Line = Closed({
   /** Said to be gone, on a day nobody verified: still charged. */
   endUnverified: Type.Boolean(),
   base: Nullable(Closed({ fact: Text(40), value: Type.Number() })),
-  /** Per unit in fen, or per mille; null for a tier or a fixed sum. */
-  rate: Nullable(Closed({ value: Type.Number(), unit: OneOf(['fen', 'per-mille']) })),
+  /** Per unit in fen, per mille, or determined by whoever bills; null for a tier or a fixed sum. */
+  rate: Nullable(Closed({ value: Type.Number(), unit: OneOf(['fen', 'per-mille', 'determined']) })),
   ...{ computedFen: Fen, reducedFen: Fen, amountFen: Fen },
   /** Items whose licence is not issued before it is paid. */
   holds: Type.Array(Closed({ item: Text(4), basis: Text(400) })),

@@ -27,8 +27,8 @@ const Line = Closed({
   fate: Nullable(Closed({ zh: Text(200), en: Text(200) })),
   /** What it is counted from; null for a fixed sum. */
   base: Nullable(Closed({ fact: Text(40), value: Type.Number() })),
-  /** Per unit in fen, or per mille; null for a tier or a fixed sum. */
-  rate: Nullable(Closed({ value: Type.Number(), unit: OneOf(['fen', 'per-mille']) })),
+  /** Per unit in fen, per mille, or determined by whoever bills; null for a tier or a fixed sum. */
+  rate: Nullable(Closed({ value: Type.Number(), unit: OneOf(['fen', 'per-mille', 'determined']) })),
   amountFen: Fen,
 })
 

@@ -4,6 +4,7 @@ import type { CaseCommand } from './commands.ts'
 import { deliver } from './deliver.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
+import { unsettledOf } from './fees-due.ts'
 import { refusalUnvisited } from './inspect-site.ts'
 import { refusalToGrant } from './refusal-to-grant.ts'
 import { remediesOf } from './remedies.ts'
@@ -33,8 +34,7 @@ export function decideOutcome(
     case 'GrantCase': {
       const refused = refusalToGrant(state, facts)
       if (refused) return refused
-      const { openFen } = facts.register.dues
-      return [{ by, type: 'CaseGranted', opinion: command.opinion, on, ...(openFen > 0 && { unpaidFen: openFen }) }]
+      return [{ by, type: 'CaseGranted', opinion: command.opinion, on, ...unsettledOf(facts) }]
     }
     case 'RefuseCase':
       return refuseCase(command, facts, on)

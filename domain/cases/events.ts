@@ -102,8 +102,8 @@ export type CaseEvent = { by: Actor; sealed?: string } & (
       on: CivilDate
     }
   | { type: 'StepReviewed'; step: string; verdict: 'pass' | 'object'; opinion: string }
-  /** `unpaidFen`: owed on its bill, and nothing lets the organ wait for it. */
-  | { type: 'CaseGranted'; opinion: string; on: CivilDate; unpaidFen?: number }
+  /** `unpaidFen`: owed, and nothing lets the organ wait for it; `unbilled`: the fees of that nobody billed, fixed sum or not. */
+  | { type: 'CaseGranted'; opinion: string; on: CivilDate; unpaidFen?: number; unbilled?: string }
   | {
       type: 'CaseRefused'
       reasons: string[]

@@ -26,11 +26,18 @@ export interface RegisterFacts {
   renewal: 'pending' | 'granted' | null
   /** Whether it is being changed, or another has taken its place that way. */
   changed: boolean
-  /**
-   * What is still owed on bills of the case and its project (fen): what its licence waits for, and what it does not; and
-   * whether the case has a bill of its own that was not called off.
-   */
-  dues: { heldFen: number; openFen: number; billed: boolean }
+  dues: Dues
+}
+
+/** What is owed on bills of a case and its project, none of them called off. */
+export interface Dues {
+  /** What the licence waits for, and what it does not wait for (fen). */
+  heldFen: number
+  openFen: number
+  /** Whether the case has a bill of its own. */
+  billed: boolean
+  /** Fees are collected by bills here, and neither the case nor its project has one: what its item charges nobody billed. */
+  expected: boolean
 }
 
 /** Nothing that other cases mean. */
@@ -41,7 +48,7 @@ export const emptyRegister: RegisterFacts = {
   line: null,
   renewal: null,
   changed: false,
-  dues: { heldFen: 0, openFen: 0, billed: false },
+  dues: { heldFen: 0, openFen: 0, billed: false, expected: false },
 }
 
 /** The parts of the register, as each is read. */

@@ -7,6 +7,7 @@ import type { CaseCommandType } from './commands.ts'
 import { refusalToHandOver } from './deliver.ts'
 import { rolesOf } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
+import { refusalUnpaid } from './fees-due.ts'
 import { refusalOfAuthority, refusalOfTheLevel } from './level-refusal.ts'
 import { refusalOfThePerson } from './person.ts'
 import { isSpecialCommand } from './special-commands.ts'
@@ -102,16 +103,11 @@ function refusalOfHandingOut(
   const { kind } = facts.item.result
   if (type === 'IssueLicence' && kind === 'none') return refuse('nothing-to-issue')
   if (type === 'DeliverResult' && state.status === 'granted' && kind !== 'none') return refuse('issue-before-delivery')
-  return refusalOfOwed(type, state) ?? refusalOfDebt(type, state, facts, on) ?? refusalUnpaid(type, facts)
-}
-
-/** Where a text lets the organ wait for a charge, nothing is issued before it is paid: nor where nobody billed it. */
-function refusalUnpaid(type: CaseCommandType, { register, item }: CaseFacts): Refusal | undefined {
-  if (type !== 'IssueLicence') return undefined
-  const { dues } = register
-  const unbilled = dues.billed ? [] : item.fees.filter((fee) => fee.paidFirst !== undefined && !fee.historical)
-  const owedFen = unbilled.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), dues.heldFen)
-  return owedFen === 0 ? undefined : refuse('fee-unpaid', { owedFen })
+  return (
+    refusalOfOwed(type, state) ??
+    refusalOfDebt(type, state, facts, on) ??
+    (type === 'IssueLicence' ? refusalUnpaid(state, facts) : undefined)
+  )
 }
 
 /** What could be done if no special procedure ran is refused with the one that does. */

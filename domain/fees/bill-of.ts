@@ -95,6 +95,8 @@ function computed(formula: Formula, value: number): number {
       return formula.tiers.find(({ upTo }) => upTo === null || value <= upTo)?.fen ?? 0
     case 'fixed':
       return formula.fen
+    case 'determined':
+      return atRate(value, 100)
   }
 }
 
@@ -120,8 +122,8 @@ function lineOf(rule: ChargeRule, facts: ChargeFacts, reductions: readonly Reduc
 export const reducedBy = (cappedFen: number, share: number): number => atRate(cappedFen, Math.min(1, share))
 
 /**
- * Everything due for a project by the rules of a day: a line for each charge that holds and comes to something. What a rule
- * asks for and nobody told is named, never taken for nought in silence.
+ * Everything due for a project by the rules of a day: a line for each charge that holds and comes to something, or was
+ * determined to come to nothing. What a rule asks for and nobody told is named, never taken for nought in silence.
  */
 export function billOf(
   rules: readonly ChargeRule[],
@@ -131,7 +133,9 @@ export function billOf(
 ): Bill {
   const holding = rules.filter((rule) => holdsOn(rule, on))
   const asked = holding.flatMap(({ formula }) => (formula.kind === 'fixed' ? [] : [formula.base]))
-  const lines = holding.map((rule) => lineOf(rule, facts, reductions)).filter(({ computedFen }) => computedFen > 0)
+  const lines = holding
+    .map((rule) => lineOf(rule, facts, reductions))
+    .filter(({ computedFen, formula }) => computedFen > 0 || formula.kind === 'determined')
   const tooLarge = lines
     .filter(({ computedFen }) => computedFen > mostOfALineFen)
     .flatMap(({ base }) => base?.fact ?? [])

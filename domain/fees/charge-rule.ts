@@ -50,6 +50,8 @@ export const Formula = Type.Union([
     }),
   }),
   Type.Object({ kind: Type.Literal('fixed'), fen: Type.Integer({ minimum: 0 }) }),
+  /** A sum in yuan whoever bills determines for this payer, nought included: no list fixes it. */
+  Type.Object({ kind: Type.Literal('determined'), base: Fact }),
 ])
 export type Formula = Static<typeof Formula>
 

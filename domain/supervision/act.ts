@@ -90,6 +90,8 @@ export type ActKind =
       feesSettled?: boolean
       /** What is still owed, where the record says so (fen). */
       unpaidFen?: number
+      /** Fees that are due and were never billed, by name. */
+      unbilled?: string
       /** Of a limited item: how many accepted before this one still wait for their decision. */
       waitingBefore?: number
       /** The number of the first of them, where the record names it. */

@@ -71,7 +71,9 @@ const columnsOf: Record<RegisterPart, (asked: Asked) => string> = {
       or exists (select from case_row r where r.about_licence = ${caseId} and r.purpose = 'change' and ${underWay})) as changed`,
   dues: ({ caseId }) => `(select jsonb_build_object('heldFen', coalesce(sum(held), 0),
         'openFen', coalesce(sum(case when b.subject_kind = 'case' then b.owed_fen - held else 0 end), 0),
-        'billed', coalesce(bool_or(b.subject_kind = 'case' and not b.cancelled), false))
+        'billed', coalesce(bool_or(b.subject_kind = 'case' and not b.cancelled), false),
+        'expected', not coalesce(bool_or(not b.cancelled), false)
+          and (select body ? 'collection' from charge_book order by version desc limit 1) is true)
       from bill b, coalesce((b.holds ->> i.code)::bigint, 0) as held
       where b.subject_kind = 'case' and b.subject_id = ${caseId} or b.subject_kind = 'project'
         and b.subject_id = (select p.project_id from project_part p where p.case_id = ${caseId})) as dues`,

@@ -15,10 +15,18 @@ export async function publishCharges(database: Pick<Database, 'query'>, book: Ch
   )
 }
 
+interface BookVersion {
+  version: number
+  book: ChargeBook
+}
+
+/** What stands before anything was published. */
+export const emptyBook: BookVersion = { version: 0, book: { charges: [], entrusted: [], facts: [] } }
+
 /** The book in force with its version; an empty one before anything was published. */
-export async function presentBook(database: Pick<Database, 'query'>): Promise<{ version: number; book: ChargeBook }> {
-  const [found] = await database.query<{ version: number; book: ChargeBook }>(
+export async function presentBook(database: Pick<Database, 'query'>): Promise<BookVersion> {
+  const [found] = await database.query<BookVersion>(
     'select version, body as book from charge_book order by version desc limit 1',
   )
-  return found ?? { version: 0, book: { charges: [], entrusted: [], facts: [] } }
+  return found ?? emptyBook
 }

@@ -41,6 +41,11 @@ export const feeAndTruthExamples: readonly RuleExample[] = [
     breaks: [finished({ feesSettled: false, unpaidFen: 5_000 })],
     keeps: [finished({ feesSettled: true }), finished()],
   }),
+  example('finished-unpaid', 'never billed', {
+    breaks: [finished({ feesSettled: false, unpaidFen: 5_000, unbilled: '占用费、工本费' })],
+    // Billed and paid, or lawfully waited for: nothing is said of it.
+    keeps: [charged(areaFee), paid(5_000), finished()],
+  }),
   example('finished-unpaid', 'paid in part', {
     breaks: [charged(areaFee), paid(2_000), finished({ feesSettled: false })],
     keeps: [charged(areaFee), paid(5_000), finished({ feesSettled: true })],

@@ -44,7 +44,7 @@ const translations: Translation = {
     remedies: remedies.length > 0,
   }),
   StepReviewed: ({ step }) => ({ kind: 'step-reviewed', step }),
-  CaseGranted: ({ by, unpaidFen }) => ({
+  CaseGranted: ({ by, unpaidFen, unbilled }) => ({
     kind: 'finished',
     as: 'granted',
     reasons: true,
@@ -52,7 +52,7 @@ const translations: Translation = {
     remedies: true,
     authorised: true,
     atWindow: isAtWindow(by),
-    ...(unpaidFen !== undefined && { feesSettled: false, unpaidFen }),
+    ...(unpaidFen !== undefined && { feesSettled: false, unpaidFen, ...(unbilled && { unbilled }) }),
   }),
   CaseRefused: ({ by, reasons, legalBasis, remedies }) => ({
     kind: 'finished',

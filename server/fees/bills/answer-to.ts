@@ -4,6 +4,7 @@ import { actorOf, type Account } from '../../identity/index.ts'
 import type { Ask } from '../../kernel/mount.ts'
 import { wrongFields } from '../one-bill.ts'
 import type { BillDesk } from './bill-desk.ts'
+import type { BillRead } from './road.ts'
 import type { BillSource } from './source-of.ts'
 
 type Sent = Pick<Ask<Account, unknown, undefined, unknown>, 'account' | 'requestId' | 'requestHash'> & {
@@ -16,13 +17,14 @@ export async function answerTo(
   { account, requestId, requestHash, expectedVersion }: Sent,
   stream: string,
   command: BillCommand,
-  source?: BillSource,
+  { known, source }: { known?: BillRead; source?: BillSource } = {},
 ) {
-  const receipt = await desk.send({
+  const order = {
     ...{ stream, command, requestId, requestHash, actor: actorOf(account) },
     ...(source && { source }),
     ...(expectedVersion !== undefined && { expectedVersion }),
-  })
+  }
+  const receipt = await desk.send(order, known)
   if (receipt instanceof Refusal) return receipt.code === 'facts-too-large' ? tooLarge(receipt) : receipt
   const { version, at, hash: eventHash, state } = receipt
   return { id: stream, version, status: billStatusOf(state satisfies BillState), at, eventHash }

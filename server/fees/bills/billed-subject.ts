@@ -6,7 +6,6 @@ import type { CaseDesk } from '../../cases/index.ts'
 import type { Database } from '../../kernel/database.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { uuidOf } from '../../kernel/uuid-of.ts'
-import { presentBook } from '../charge-book.ts'
 import { sourceOf } from './source-of.ts'
 
 /** The stream of the one bill a subject has. */
@@ -17,7 +16,7 @@ export async function subjectByNumber(desk: CaseDesk, number: string): Promise<R
   const { database } = desk
   const found = await idOf(database, number.trim(), desk.regionCode)
   if (!found) throw new Problem(404, 'nothing-of-that-number')
-  const { subject, book, subjectFacts } = await sourceOf(desk, found)
+  const { subject, book, subjectFacts, facts } = await sourceOf(desk, found)
   const [known] = await database.query<{ now: string; billId: string | null; billStatus: BillStatus | null }>(
     `select clock_timestamp() as now, b.id as "billId", b.status as "billStatus"
      from (select 1) one left join bill b on b.id = $1`,
@@ -25,7 +24,6 @@ export async function subjectByNumber(desk: CaseDesk, number: string): Promise<R
   )
   const { now, billId, billStatus } = known ?? { now: '', billId: null, billStatus: null }
   const { missing } = billOf(book.rules, subjectFacts, civilDateOf(now))
-  const { facts } = (await presentBook(database)).book
   const { partyId: _, ...named } = subject
   return {
     ...{ subject: named, billId, billStatus, besides: [...book.besides] },

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import * as api from '#api/bills.ts'
 import * as cases from '#api/cases.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
+import { caseNumber } from '#domain/kernel/index.ts'
 import { startApp } from '#testing/app.ts'
 import { marketAnswers, pdf } from '#testing/bring-case.ts'
 import { toyCharges } from '#testing/bring-bill.ts'
@@ -29,7 +30,11 @@ const items = {
   held: { ...marketPermit, code: '0181', fees: [fee({ paidFirst: '《集市法》第四条' })] },
   open: { ...marketPermit, code: '0182', fees: [fee({})] },
   low: { ...marketPermit, code: '0183', fees: [fee({ basisRank: 'normative-document' })] },
-  rated: { ...marketPermit, code: '0184', fees: [fee({ amountFen: null, rateNote: '按面积' })] },
+  rated: {
+    ...{ ...marketPermit, code: '0184' },
+    fees: [fee({ amountFen: null, rateNote: '按面积', paidFirst: '《集市法》第四条' })],
+  },
+  free: { ...marketPermit, code: '0185', fees: [fee({ historical: true })] },
 } satisfies Record<string, ServiceItem>
 await publishItems(database, Object.values(items))
 
@@ -59,6 +64,13 @@ async function billed(item: ServiceItem) {
   const { id } = params
   const bill = await clerk.ask(api.issueBill, { body: { subject: { kind: 'case', id }, facts: {} } })
   return { params, billId: bill.id }
+}
+async function numberOf({ id }: { id: string }): Promise<string> {
+  const [row] = await database.query<{ region: string; on: string; serial: number }>(
+    'select region_code as region, received_on as "on", serial from city, case_row where id = $1',
+    [id],
+  )
+  return row ? caseNumber(row.region, row.on, row.serial) : ''
 }
 const grant = (params: { id: string }) => deputy.ask(cases.grantCase, { params, body: { opinion: '同意' } })
 /** Those about money: a case of one minute breaks other rules. */
@@ -112,8 +124,56 @@ it('a fee on a text below administrative regulation is a card of the desk that c
   expect((await li.ask(api.bill, { params: { id: billId } })).lines).toMatchObject([{ basisTooLow: true }])
 })
 
-it('a case without a fee of a fixed sum has nothing to bill', async () => {
-  const { id } = await submitted(items.rated)
+it('a fee nobody ever billed is told as well when its case is granted (F-04), and one that was paid is not', async () => {
+  const params = await reviewed(items.open)
+  await grant(params)
+  const [card] = await database.query<{ rule: string; numbers: unknown }>(
+    `select rule, e.entry::jsonb -> 'event' -> 'finding' -> 'numbers' as numbers from card c join event e on e.stream = c.id
+     where subject_id = $1 and rule like 'F-%'`,
+    [params.id],
+  )
+  expect(card).toEqual({ rule: 'F-04', numbers: { chargedFen: 5_000, paidFen: 0, unbilled: '市场管理费' } })
+
+  const { params: settled, billId } = await billed(items.open)
+  const body = { way: 'card' as const, amountFen: 5_000, charges: null }
+  await cashier.ask(api.receivePayment, { params: { id: billId }, body, ifMatch: 1 })
+  await grant(settled)
+  expect(await cardsOn(settled.id)).toEqual([])
+})
+
+it('a licence that waits for a fee without a fixed sum waits until it is determined, and then until it is paid', async () => {
+  const params = await reviewed(items.rated)
+  await grant(params)
+  const refused = (more: object) => expect.objectContaining({ status: 409, ...more }) as unknown
+  expect(await deputy.refused(cases.issueLicence, { params })).toEqual(refused({ code: 'fee-undetermined' }))
+  const { id } = params
+  const subject = { kind: 'case' as const, id }
+  const { facts } = await clerk.ask(api.billedSubject, { query: { number: await numberOf(params) } })
+  expect(facts).toEqual([expect.objectContaining({ code: 'fee1', name: '核定：市场管理费（按面积）', value: null })])
+  expect(await clerk.refused(api.issueBill, { body: { subject, facts: {} } })).toMatchObject({
+    ...{ status: 400, code: 'facts-missing', errors: [{ field: 'fee1' }] },
+  })
+  const bill = await clerk.ask(api.issueBill, { body: { subject, facts: { fee1: 123.45 } } })
+  expect(await deputy.refused(cases.issueLicence, { params })).toEqual(refused({ code: 'fee-unpaid' }))
+  const body = { way: 'card' as const, amountFen: 12_345, charges: null }
+  await cashier.ask(api.receivePayment, { params: { id: bill.id }, body, ifMatch: 1 })
+  await deputy.ask(cases.issueLicence, { params })
+})
+
+it('a fee that is determined to come to nothing is on the notice with nothing to pay, and holds nothing', async () => {
+  const params = await reviewed(items.rated)
+  await grant(params)
+  const subject = { kind: 'case' as const, id: params.id }
+  const { id } = await clerk.ask(api.issueBill, { body: { subject, facts: { fee1: 0 } } })
+  expect(await clerk.ask(api.bill, { params: { id } })).toMatchObject({
+    ...{ status: 'paid', dueFen: 0, lines: [{ name: '市场管理费', amountFen: 0, rate: { unit: 'determined' } }] },
+    facts: [{ code: 'fee1', value: 0 }],
+  })
+  await deputy.ask(cases.issueLicence, { params })
+})
+
+it('a case whose item charges nothing has nothing to bill', async () => {
+  const { id } = await submitted(items.free)
   const refused = await clerk.refused(api.issueBill, { body: { subject: { kind: 'case', id }, facts: {} } })
   expect(refused).toMatchObject({ status: 409, code: 'nothing-to-charge' })
 })

@@ -6,6 +6,7 @@ import {
   type BillEvent,
   type BillFacts,
   type BillState,
+  type BillSubject,
   type Collection,
 } from '#domain/fees/index.ts'
 import type { CaseDesk } from '../../cases/index.ts'
@@ -13,13 +14,14 @@ import { createAppend } from '../../kernel/append.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Order, Read, Road } from '../../kernel/handle.ts'
 import { billProjections, projectBill } from './projection.ts'
-import type { BillSource } from './source-of.ts'
+import { sourceColumns, type BillSource, type SourceRow } from './source-of.ts'
 import { readColumns } from '../../kernel/event-store.ts'
 
 /** A command for a bill with who gives it; `source` where amounts are computed. */
 export type BillOrder = Order<BillCommand> & { actor: Actor; source?: BillSource }
 
-interface BillRead extends Read {
+/** What the road reads of a bill. */
+export interface BillRead extends Read {
   collection: Collection | null
 }
 export type BillRoad = Road<BillState, BillCommand, BillEvent, BillFacts, BillRead, BillOrder>
@@ -43,12 +45,28 @@ export function billRoad(
   }
 }
 
+/** The desks of unified collection, as SQL. */
+export const collectionNow = `(select body -> 'collection' from charge_book order by version desc limit 1)`
+
 /** $1 stream, $2 request. */
-const read: Statement = {
-  name: 'read-bill',
-  text: `select clock_timestamp() as now,
+const billColumns = `clock_timestamp() as now,
     ${readColumns('$1::uuid', '$2')},
-    (select body -> 'collection' from charge_book order by version desc limit 1) as collection`,
+    ${collectionNow} as collection`
+const read: Statement = { name: 'read-bill', text: `select ${billColumns}` }
+const readWithSource: Statement = {
+  name: 'read-bill-with-source',
+  text: `select ${billColumns}, ${sourceColumns('$3', '$4::uuid')}`,
+}
+
+/** The same, and what a bill of that kind and id would be computed from. */
+export async function readToIssue(
+  database: Database,
+  { stream, requestId }: Pick<BillOrder, 'stream' | 'requestId'>,
+  { kind, id }: Pick<BillSubject, 'kind' | 'id'>,
+): Promise<BillRead & SourceRow> {
+  const [row] = await database.run<BillRead & SourceRow>(readWithSource, [stream, requestId, kind, id])
+  if (!row) throw new Error('a statement without from gives one row')
+  return row
 }
 
 async function readBill(database: Database, { stream, requestId }: BillOrder): Promise<BillRead> {

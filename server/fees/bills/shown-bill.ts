@@ -12,6 +12,7 @@ import {
   surplusOf,
   type BillCommandType,
   type BillState,
+  type ChargeBook,
 } from '#domain/fees/index.ts'
 import { actorOf, type Account } from '../../identity/index.ts'
 import { presentBook } from '../charge-book.ts'
@@ -54,10 +55,7 @@ export async function shownBill(
     ...{ issuedOn: state.issuedOn ?? '', computedOn: state.computedOn ?? '', bookVersion: state.bookVersion },
     ...{ dueFen: balance.dueFen, owedFen: balance.owedFen, refundFen: balance.overpaidFen + balance.pendingFen },
     ...{ recalculated: state.recalculated, besides: [...state.besides], cancelled: state.cancelled },
-    facts: book.facts.flatMap(({ example: _, ...fact }) => {
-      const value = state.facts[fact.code]
-      return value === undefined ? [] : [{ ...fact, value }]
-    }),
+    facts: factsOf(state, book),
     lines: state.lines.map(({ formula, cappedFen: _, ...line }) => ({
       ...{ ...line, holds: [...line.holds] },
       rate: rateOf(formula),
@@ -73,6 +71,18 @@ export async function shownBill(
     commands: acts.filter((type) => refusalOfBillCommand(type, state, mayAsk) === undefined),
     payableOnline: gateway && state.cancelled === null && balance.owedFen > 0,
   }
+}
+
+/** What it was computed from: by the book, and what was determined for a fee that has no fixed sum. */
+function factsOf({ facts, lines }: BillState, book: ChargeBook): Shown['facts'] {
+  const known = book.facts.map(({ example: _, ...fact }) => fact)
+  const determined = lines.flatMap(({ formula, name, nameEn }) =>
+    formula.kind === 'determined' ? [{ code: formula.base, name, nameEn, unit: '元' }] : [],
+  )
+  return [...known, ...determined].flatMap((fact) => {
+    const value = facts[fact.code]
+    return value === undefined ? [] : [{ ...fact, value }]
+  })
 }
 
 type Named = (id: string | null) => Person

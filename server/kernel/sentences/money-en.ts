@@ -1,6 +1,8 @@
 /** The sentences about bills (缴款), English. */
 export const money = {
   'book-changed': 'Somebody else has just changed the book of charges. Please reload before changing it.',
+  'fee-undetermined':
+    'What "{fees}" comes to is determined and paid first, and nobody has determined it yet. Issue its payment notice on the page of bills.',
   'fee-unpaid': 'What is to be paid first is not paid yet: nothing is issued before. See the bills.',
   'no-online-payment': 'Bills cannot be paid online at present; please pay at the window.',
   'gateway-away': 'The payment gateway is away at present; please try again later or pay at the window.',

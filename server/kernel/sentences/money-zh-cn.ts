@@ -1,6 +1,7 @@
 /** The sentences about bills (缴款), Chinese. */
 export const money = {
   'book-changed': '收费目录刚刚被别人修改过，请刷新后再改。',
+  'fee-undetermined': '“{fees}”应先核定金额、缴清后方可制发证照，目前尚未核定。请先在“缴款”页面核定并开具缴款通知书。',
   'fee-unpaid': '应先缴清的费用尚未缴清，暂不能制发证照。请到“缴款”页面查看。',
   'no-online-payment': '目前不能网上缴款，请到窗口缴款。',
   'gateway-away': '支付平台暂时无法使用，请稍后再试或到窗口缴款。',

@@ -9,6 +9,7 @@ export function useHow(): (line: BillView['lines'][number], facts: BillView['fac
   const { number, money } = useWriters()
   return ({ base, rate }, facts) => {
     if (!base) return word.fixed
+    if (rate?.unit === 'determined') return word.determined(money(base.value * 100))
     const unit = facts.find(({ code }) => code === base.fact)?.unit ?? ''
     const factor = rate && (rate.unit === 'fen' ? money(rate.value) : `${number(rate.value)}‰`)
     return `${number(base.value)} ${unit} ${factor ? `× ${factor}` : `· ${word.tier}`}`
