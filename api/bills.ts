@@ -149,6 +149,9 @@ export const bill = endpoint({
         /** Why it is not paid out after all. */
         withdrawn: Nullable(Text(500)),
         paid: Nullable(Closed({ at: Instant, way: OneOf(paymentWays), by: Person })),
+        /** With the gateway, which was asked to send it back; and why it refused the last time. */
+        sent: Nullable(Closed({ at: Instant, by: Person })),
+        refused: Nullable(Text(200)),
       }),
     ),
     cancelled: Nullable(Closed({ on: Day, reason: Text(500) })),
@@ -290,8 +293,8 @@ export const approveDepositReturn = endpoint({
 export const payRefund = endpoint({
   ...command,
   path: '/api/bills/{id}/pay-refund',
-  summary: 'Pay out a refund or a deposit that somebody else approved',
+  summary: 'Pay out a refund or a deposit that somebody else approved; online, the gateway is asked to send it back',
   allow: windows,
   params: BillId,
-  body: Closed({ refund: Type.Integer({ minimum: 1 }), way: OneOf(['cash', 'card']) }),
+  body: Closed({ refund: Type.Integer({ minimum: 1 }), way: OneOf(paymentWays) }),
 })

@@ -79,7 +79,7 @@ export function createServices(database: Database, config: Config) {
     ...records,
     ...together(cards, people, createProjects({ desk, documents, files })),
     bills: createBillDesk(desk),
-    gateway: config.gateway && gatewayAt(config.gateway),
+    ...{ gateway: config.gateway && gatewayAt(config.gateway), publicOrigin },
   }
 }
 

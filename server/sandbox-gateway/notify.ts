@@ -1,4 +1,4 @@
-import { sign, signatureHeader, type GatewayMessage } from '../fees/index.ts'
+import { sign, signatureHeader, type GatewayMessage, type RefundMessage } from '../fees/index.ts'
 import { wallClock } from '../kernel/timer.ts'
 
 /** The pauses between tellings (ms); then it is left to the day's file. */
@@ -7,7 +7,7 @@ const pauses = [200, 500, 1_000, 2_000, 5_000, 15_000, 60_000, 300_000]
 /** Tells the payee until it says it has it; each telling is signed anew, so that a late one is fresh. */
 export async function notify(
   url: string,
-  message: GatewayMessage,
+  message: GatewayMessage | RefundMessage,
   key: string,
   onError: (problem: string) => void,
 ): Promise<void> {

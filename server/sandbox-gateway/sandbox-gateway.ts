@@ -1,11 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { civilDateOf } from '#domain/kernel/index.ts'
-import { type GatewayFile, isSigned, PaymentOrder, sign, signatureHeader, type GatewayMessage } from '../fees/index.ts'
+import {
+  type GatewayFile,
+  isSigned,
+  PaymentOrder,
+  RefundOrder,
+  sign,
+  signatureHeader,
+  type GatewayMessage,
+} from '../fees/index.ts'
 import { Check } from 'typebox/value'
 import { wallClock } from '../kernel/timer.ts'
 import { notify } from './notify.ts'
 import { payPage, pageHeaders } from './pay-page.ts'
+import { createRefunds } from './refunds.ts'
 
 interface Opened extends PaymentOrder {
   transaction: string
@@ -17,10 +26,11 @@ const mostBytes = 16_384
 /** What the payee is told of what the payer did; of a payment nobody is told of, nothing. */
 const tellings: Readonly<Record<string, GatewayMessage['type']>> = { pay: 'payment.succeeded', fail: 'payment.failed' }
 
-/** A payment gateway that takes no money, for tests and the demo: orders, a page to pay on, signed callbacks, a day's file. */
+/** A payment gateway that takes no money, for tests and the demo: orders, a page to pay on, refunds, signed callbacks, a day's file. */
 export function createSandboxGateway(keys: readonly string[], onError: (problem: string) => void): Server {
   const [key = ''] = keys
   const orders = new Map<string, Opened>()
+  const refunds = createRefunds()
   const tell = (order: Opened, type: GatewayMessage['type']) =>
     notify(order.notifyUrl, messageOf(order, type), key, onError)
 
@@ -34,6 +44,15 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
     return answer(response, 200, { payUrl: `http://${request.headers.host ?? ''}/pay/${order.order}` })
   }
 
+  async function refund(request: IncomingMessage, response: ServerResponse) {
+    const body = await textOf(request)
+    if (!isSigned(keys, body, headerOf(request), wallClock())) return answer(response, 401, {})
+    const asked: unknown = JSON.parse(body)
+    if (!Check(RefundOrder, asked)) return answer(response, 400, {})
+    answer(response, 200, {})
+    await notify(asked.notifyUrl, refunds.answerTo(asked, [...orders.values()]), key, onError)
+  }
+
   async function page(request: IncomingMessage, response: ServerResponse, id: string) {
     const order = orders.get(id)
     if (!order) return answer(response, 404, {})
@@ -43,26 +62,18 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
     }
     const does = new URLSearchParams(await textOf(request)).get('do') ?? ''
     if (does.startsWith('pay')) order.paidAt ??= wallClock()
-    const told = tellings[does]
     // The payer goes back once the payee knows, or after a while: what is not taken yet is told again.
-    if (told) await Promise.race([tell(order, told), sleep(3_000)])
+    if (tellings[does]) await Promise.race([tell(order, tellings[does]), sleep(3_000)])
     response.writeHead(303, { location: order.returnUrl }).end()
-  }
-
-  function file(request: IncomingMessage, response: ServerResponse, on: string) {
-    if (!isSigned(keys, on, headerOf(request), wallClock())) return answer(response, 401, {})
-    const body = JSON.stringify({ on, payments: paidOn(on, [...orders.values()]) } satisfies GatewayFile)
-    response
-      .writeHead(200, { 'content-type': 'application/json', [signatureHeader]: sign(key, body, wallClock()) })
-      .end(body)
   }
 
   return createServer((request, response) => {
     const [, noun = '', id = ''] = (request.url ?? '').split('/')
     const handlers: Record<string, () => Promise<void> | void> = {
       orders: () => open(request, response),
+      refunds: () => refund(request, response),
       pay: () => page(request, response, id),
-      files: () => file(request, response, id),
+      files: () => file(request, response, { on: id, orders: [...orders.values()], keys }),
     }
     const handled = async () => (Object.hasOwn(handlers, noun) ? handlers[noun]?.() : answer(response, 404, {}))
     void handled().catch((error: unknown) => {
@@ -70,6 +81,19 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
       if (!response.headersSent) answer(response, 500, {})
     })
   })
+}
+
+/** What was taken on a day, signed. */
+function file(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { on, orders, keys }: { on: string; orders: readonly Opened[]; keys: readonly string[] },
+): void {
+  if (!isSigned(keys, on, headerOf(request), wallClock())) return answer(response, 401, {})
+  const body = JSON.stringify({ on, payments: paidOn(on, orders) } satisfies GatewayFile)
+  response
+    .writeHead(200, { 'content-type': 'application/json', [signatureHeader]: sign(keys[0] ?? '', body, wallClock()) })
+    .end(body)
 }
 
 const paidOn = (on: string, orders: readonly Opened[]): GatewayFile['payments'] =>

@@ -231,3 +231,51 @@ describe('a payment at the gateway', () => {
     expect(codeOf(issued, paidUp, reversal)).toBe('payment-not-on-bill')
   })
 })
+
+describe('a refund sent back at the gateway', () => {
+  const paidOnline: Step = [gateway, online(totalFen)]
+  const send: Step = [cashier, { type: 'PayRefund', refund: 1, way: 'online' }]
+  const heard = (more: object = {}): Step => [
+    gateway,
+    { type: 'RecordRefund', refund: 1, attempt: 1, amountFen: 623_000, refused: null, ...more },
+  ]
+  const sent = [issued, paidOnline, smaller, approve, send]
+
+  it('is paid out when the gateway says so, and not before', () => {
+    expect(billStatusOf(after(...sent))).toBe('refund-due')
+    expect(balanceOf(after(...sent))).toMatchObject({ pendingFen: 623_000, refundedFen: 0 })
+    const state = after(...sent, heard())
+    expect(balanceOf(state)).toMatchObject({ pendingFen: 0, refundedFen: 623_000, overpaidFen: 0 })
+    expect(state.refunds[0]?.paid).toMatchObject({ way: 'online', gateway: 'sandbox', transaction: 't1' })
+  })
+
+  it('refused is still due: it is paid another way, or asked for once more', () => {
+    const refused = heard({ refused: 'account-closed' })
+    expect(after(...sent, refused).refunds[0]).toMatchObject({ sent: null, refused: 'account-closed', paid: null })
+    expect(billStatusOf(after(...sent, refused))).toBe('refund-due')
+    expect(codeOf(...sent, refused, [cashier, { type: 'PayRefund', refund: 1, way: 'card' }])).toBe('done')
+    expect(balanceOf(after(...sent, refused, send, heard({ attempt: 2 })))).toMatchObject({ refundedFen: 623_000 })
+  })
+
+  it.each<[string, string, Step[]]>([
+    ['is neither paid out twice', 'refund-under-way', [...sent, send]],
+    [
+      'nor at the window meanwhile',
+      'refund-under-way',
+      [...sent, [cashier, { type: 'PayRefund', refund: 1, way: 'cash' }]],
+    ],
+    [
+      'nor withdrawn meanwhile',
+      'refund-under-way',
+      [...sent, [head, { type: 'WithdrawRefund', refund: 1, reason: '错' }]],
+    ],
+    ['told again changes nothing', 'refund-heard-already', [...sent, heard(), heard()]],
+    ['refused after it was paid changes nothing', 'refund-heard-already', [...sent, heard(), heard({ refused: 'x' })]],
+    ['paid after it was refused is looked into', 'refund-not-sent', [...sent, heard({ refused: 'x' }), heard()]],
+    ['of another sum is none of ours', 'refund-not-sent', [...sent, heard({ amountFen: 1 })]],
+    ['nobody asked for is none of ours', 'refund-not-sent', [issued, paidOnline, smaller, approve, heard()]],
+    ['needs money that came that way', 'no-payment-to-send-back', [issued, paidUp, smaller, approve, send]],
+  ])('%s: %s', (_, code, steps) => {
+    expect(codeOf(...steps)).toBe(code)
+  })
+})

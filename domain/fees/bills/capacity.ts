@@ -27,7 +27,7 @@ type ByCapacity = Record<BillCapacity, readonly BillCommandType[]>
 
 const reductions = ['ApproveReduction', 'DeclineReduction'] as const
 /** Money that has come in is recorded whatever became of the bill. */
-const gateway = ['RecordOnlinePayment'] as const
+const gateway = ['RecordOnlinePayment', 'RecordRefund'] as const
 const booking = ['BookOnlinePayment'] as const
 const onMoney = ['ApproveReversal', 'WithdrawRefund'] as const
 

@@ -40,5 +40,8 @@ export type BillCommand =
   | { type: 'ApproveDepositReturn'; charge: string; basis: string }
   /** What was approved and shall not be paid out after all. */
   | { type: 'WithdrawRefund'; refund: number; reason: string }
-  | { type: 'PayRefund'; refund: number; way: Exclude<PaymentWay, 'online'> }
+  /** `online`: the gateway is asked to send it back; it is paid out once the gateway says so. */
+  | { type: 'PayRefund'; refund: number; way: PaymentWay }
+  /** What the gateway says became of a refund it was asked to send back; `refused` is why it did not. */
+  | { type: 'RecordRefund'; refund: number; attempt: number; amountFen: number; refused: string | null }
 export type BillCommandType = BillCommand['type']

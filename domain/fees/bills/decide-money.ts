@@ -1,7 +1,8 @@
 import type { Actor } from '../../cases/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../../kernel/index.ts'
-import { accountsOf, depositHeld, isStillDue, laidOut, overpayment, reversalOf } from './accounts.ts'
+import { accountsOf, depositHeld, laidOut, overpayment, reversalOf } from './accounts.ts'
 import type { BillCommand } from './commands.ts'
+import { decideRefund } from './decide-refund.ts'
 import type { BillEvent, RefundCause, Split, Transaction } from './events.ts'
 import type { BillState } from './state.ts'
 
@@ -17,6 +18,7 @@ type MoneyCommand = Extract<
       | 'ApproveDepositReturn'
       | 'WithdrawRefund'
       | 'PayRefund'
+      | 'RecordRefund'
   }
 >
 type Command<Type extends MoneyCommand['type']> = Extract<MoneyCommand, { type: Type }>
@@ -37,7 +39,8 @@ export function decideMoney(command: MoneyCommand, state: BillState, by: Actor, 
       return approved(depositHeld(state, command.charge), 'deposit', command.basis, state, by)
     case 'WithdrawRefund':
     case 'PayRefund':
-      return ofRefund(command, state, by, on)
+    case 'RecordRefund':
+      return decideRefund(command, state, by, on)
   }
 }
 
@@ -68,23 +71,6 @@ function reversed(
   const split = reversalOf(state, payment)
   if (split === null) return refuse('refund-no-longer-due')
   return approved(split, 'not-received', basis, state, by, { gateway: payment.gateway, transaction })
-}
-
-/** A refund that waits: looked at again before it is paid out, for the bill may have changed since. */
-function ofRefund(
-  command: Command<'WithdrawRefund' | 'PayRefund'>,
-  state: BillState,
-  by: Actor,
-  on: CivilDate,
-): BillEvent[] | Refusal {
-  const refund = state.refunds.find(({ number }) => number === command.refund)
-  if (refund?.paid !== null || refund.withdrawn !== null) return refuse('refund-not-approved')
-  if (command.type === 'WithdrawRefund')
-    return [{ type: 'RefundWithdrawn', by, refund: refund.number, reason: command.reason }]
-  if (refund.approvedBy === by.id) return refuse('two-persons-needed')
-  if (!isStillDue(state, refund)) return refuse('refund-no-longer-due')
-  // What never came in goes out of no till.
-  return [{ type: 'RefundPaid', by, refund: refund.number, way: refund.of === null ? command.way : 'online', on }]
 }
 
 function received(

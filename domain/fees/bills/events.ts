@@ -77,5 +77,8 @@ export type BillEvent = { by: Actor } & (
   | ({ type: 'RefundApproved'; refund: number; cause: RefundCause; basis: string; of?: Transaction } & Split)
   | { type: 'RefundWithdrawn'; refund: number; reason: string }
   | { type: 'RefundPaid'; refund: number; way: PaymentWay; on: CivilDate }
+  /** The gateway is asked to send it back out of a payment; which time it is asked tells its answers apart. */
+  | ({ type: 'RefundSent'; refund: number; attempt: number; amountFen: number; on: CivilDate } & Transaction)
+  | { type: 'RefundRefused'; refund: number; attempt: number; reason: string }
 )
 export type BillEventType = BillEvent['type']

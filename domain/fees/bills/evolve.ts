@@ -59,15 +59,29 @@ const steps: Steps = {
       ...refunds,
       {
         ...{ ...splitOf(split), number, cause, basis, approvedBy: by.id, approvedAt: at, of },
-        ...{ ofFormer: false, withdrawn: null, paid: null },
+        ...{ ofFormer: false, withdrawn: null, paid: null, sent: null, attempts: 0, refused: null },
       },
     ],
   }),
   RefundWithdrawn: ({ refunds }, { refund, reason }) => ({
     refunds: refunds.map((one) => (one.number === refund ? { ...one, withdrawn: reason } : one)),
   }),
+  RefundSent: ({ refunds }, { refund, attempt, gateway, transaction, by }, { at }) => ({
+    refunds: refunds.map((one) =>
+      one.number === refund
+        ? { ...one, attempts: attempt, refused: null, sent: { attempt, gateway, transaction, by: by.id, at } }
+        : one,
+    ),
+  }),
+  RefundRefused: ({ refunds }, { refund, reason }) => ({
+    refunds: refunds.map((one) => (one.number === refund ? { ...one, sent: null, refused: reason } : one)),
+  }),
   RefundPaid: ({ refunds }, { refund, way, by, on }, { at, serial }) => ({
-    refunds: refunds.map((one) => (one.number === refund ? { ...one, paid: { by: by.id, at, on, way, serial } } : one)),
+    refunds: refunds.map((one) => {
+      if (one.number !== refund) return one
+      const from = one.sent && { gateway: one.sent.gateway, transaction: one.sent.transaction }
+      return { ...one, sent: null, paid: { by: by.id, at, on, way, serial, ...from } }
+    }),
   }),
 }
 

@@ -27,9 +27,15 @@ export interface Refund extends Split {
   of: Transaction | null
   /** Of a deposit of the bill before it was issued anew: it pays nothing of the new one. */
   ofFormer: boolean
+  /** With the gateway to be sent back, and nothing heard of it yet. */
+  sent: (Transaction & { attempt: number; by: string; at: string }) | null
+  /** How often the gateway was asked, and why it refused the last time. */
+  attempts: number
+  refused: string | null
   /** Why it is not paid out after all; null while it stands. */
   withdrawn: string | null
-  paid: { by: string; at: string; on: CivilDate; way: PaymentWay; serial: number | null } | null
+  paid:
+    (Partial<Transaction> & { by: string; at: string; on: CivilDate; way: PaymentWay; serial: number | null }) | null
 }
 
 /** Less of a charge: proposed on a text, and approved by another; null is "not yet". */

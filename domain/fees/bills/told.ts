@@ -13,6 +13,8 @@ const told = {
   RefundApproved: false,
   RefundWithdrawn: false,
   RefundPaid: true,
+  RefundSent: false,
+  RefundRefused: true,
 } as const satisfies Record<BillEventType, boolean>
 
 /** A kind of event of a bill the payer is told of. */

@@ -13,6 +13,7 @@ import { lookAtChange, supervisedBill, type Regime } from '#domain/supervision/i
 import { upsert, type Projection } from '../../kernel/append.ts'
 import type { Projected } from '../../kernel/event-store.ts'
 import type { Changed } from '../../kernel/handle.ts'
+import { refundIdOf } from '../gateway/refund-id.ts'
 import { cardNewsOf, cardProjection } from '../../supervision/index.ts'
 
 const columns = [
@@ -47,7 +48,10 @@ export function projectBill(
       card_news: cardNewsOf(found, at),
     },
     timers: [],
-    outbox: payerTold(after, stream, log.slice(log.length - news)),
+    outbox: [
+      ...payerTold(after, stream, log.slice(log.length - news)),
+      ...sentBack(stream, log.slice(log.length - news)),
+    ],
   }
 }
 
@@ -60,6 +64,15 @@ const payerTold = ({ subject, refunds }: BillState, stream: string, entries: Cha
     if (!subject || kind === null || offBooks) return []
     const payload = { caseId: stream, partyId: subject.partyId, kind, at }
     return [{ kind: 'notice', dedupeKey: `${stream}/${version}/${kind}`, payload }]
+  })
+
+/** The gateway is asked once for each time a refund is sent back, whatever happens in between. */
+const sentBack = (stream: string, entries: Changed<BillState, BillEvent>['log']) =>
+  entries.flatMap(({ event }) => {
+    if (event.type !== 'RefundSent') return []
+    const { refund, attempt, gateway, transaction, amountFen } = event
+    const id = refundIdOf({ billId: stream, refund, attempt })
+    return [{ kind: 'gateway-refund', dedupeKey: `refund ${id}`, payload: { id, gateway, transaction, amountFen } }]
   })
 
 function rowOf(state: BillState, id: string, version: number, lastAt: string, collection: Collection | null) {
@@ -125,7 +138,8 @@ function movedIn({ payments, refunds }: BillState, billId: string) {
               way: paid.way,
               by: paid.by,
             },
-            ...{ gateway: of?.gateway ?? null, transaction: of?.transaction ?? null },
+            // What was sent back stands beside its payment and takes nothing off it.
+            ...{ gateway: of?.gateway ?? paid.gateway ?? null, transaction: of?.transaction ?? null },
           },
     ),
   ]

@@ -98,10 +98,11 @@ function movementsOf(state: BillState, named: Named): Pick<Shown, 'payments' | '
       }
     }),
     refunds: state.refunds.map((refund) => {
-      const { number, cause, basis, amountFen, approvedAt, approvedBy, withdrawn, paid } = refund
+      const { number, cause, basis, amountFen, approvedAt, approvedBy, withdrawn, paid, sent, refused } = refund
       return {
         ...{ number, voucher: refundNumberOf(refund), cause, basis, amountFen, approvedAt, withdrawn },
         ...{ approvedBy: named(approvedBy), paid: paid && { at: paid.at, way: paid.way, by: named(paid.by) } },
+        ...{ sent: sent && { at: sent.at, by: named(sent.by) }, refused },
       }
     }),
   }
@@ -111,7 +112,7 @@ function movementsOf(state: BillState, named: Named): Pick<Shown, 'payments' | '
 async function people(database: BillDesk['database'], state: BillState): Promise<Named> {
   const ids = [
     ...state.payments.map(({ by }) => by),
-    ...state.refunds.flatMap(({ approvedBy, paid }) => [approvedBy, paid?.by]),
+    ...state.refunds.flatMap(({ approvedBy, paid, sent }) => [approvedBy, paid?.by, sent?.by]),
     ...state.reductions.flatMap(({ proposedBy, approvedBy }) => [proposedBy, approvedBy]),
   ].filter((id) => id != null && id !== gatewayActor.id)
   const rows = await database.query<NonNullable<Person>>(

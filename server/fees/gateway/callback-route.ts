@@ -1,17 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import type { Static, TSchema } from 'typebox'
 import { Check, Errors } from 'typebox/value'
 import type { BillDesk } from '../bills/bill-desk.ts'
 import { isInstant } from '../../kernel/page.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { PaymentGateway } from './gateway.ts'
-import { GatewayMessage } from './messages.ts'
+import { GatewayMessage, RefundMessage } from './messages.ts'
 import { signatureHeader } from './signature.ts'
 import { takeMessage } from './take-message.ts'
+import { takeRefund } from './take-refund.ts'
 
 const mostBytes = 16_384
 
 /**
- * Where a gateway tells of payments. Nobody signs in here: the signature over the very bytes is the key, so they are read as
+ * Where a gateway tells of payments and refunds. Nobody signs in here: the signature over the very bytes is the key, so they are read as
  * they are, in a corner of the server of their own. 401 where it is missing, old or another's; nothing is kept of such.
  */
 export async function callbackRoute(
@@ -34,8 +36,12 @@ export async function callbackRoute(
           log.warn('a payment callback without a valid signature')
           throw new Problem(401, 'callback-not-signed')
         }
-        const outcome = await takeMessage(bills, gateway.name, messageIn(raw))
-        if (outcome === 'recorded' || outcome === 'no-payment') return { outcome }
+        const message = messageIn(raw)
+        const outcome =
+          'refund' in message
+            ? await takeRefund(bills, gateway.name, message)
+            : await takeMessage(bills, gateway.name, message)
+        if (fitting.has(outcome)) return { outcome }
         log.error({ outcome }, 'a payment callback that fits no order')
         throw new Problem(409, 'payment-fits-no-order')
       },
@@ -44,19 +50,26 @@ export async function callbackRoute(
   })
 }
 
-/** The message in the bytes; 400 that names what is wrong. */
-function messageIn(raw: string): GatewayMessage {
+const fitting: ReadonlySet<string> = new Set(['recorded', 'no-payment', 'refund-recorded'])
+
+/** The message in the bytes, of a payment or of a refund; 400 that names what is wrong. */
+function messageIn(raw: string): GatewayMessage | RefundMessage {
   let message: unknown
   try {
     message = JSON.parse(raw)
   } catch {
     throw new Problem(400, 'invalid')
   }
-  if (Check(GatewayMessage, message)) {
-    if (isInstant(message.paidAt)) return message
-    throw new Problem(400, 'invalid', {}, [{ field: 'paidAt', message: 'field-pattern' }])
+  const isRefund = message !== null && typeof message === 'object' && 'refund' in message
+  return isRefund ? checked(RefundMessage, message, 'at') : checked(GatewayMessage, message, 'paidAt')
+}
+
+function checked<S extends TSchema>(schema: S, message: unknown, instant: string): Static<S> {
+  if (Check(schema, message)) {
+    if (isInstant(String((message as Record<string, unknown>)[instant]))) return message
+    throw new Problem(400, 'invalid', {}, [{ field: instant, message: 'field-pattern' }])
   }
-  const fields = Errors(GatewayMessage, message).map(({ instancePath, keyword }) => ({
+  const fields = Errors(schema, message).map(({ instancePath, keyword }) => ({
     field: instancePath.split('/').slice(1).join('.'),
     message: `field-${keyword}`,
   }))

@@ -7,3 +7,4 @@ export { gatewayAt, type GatewaySettings, type PaymentGateway } from './gateway.
 export { openOrder } from './orders.ts'
 export { settledOn } from './settle-transaction.ts'
 export { untilFirst } from './take-message.ts'
+export { refundEffects } from './take-refund.ts'

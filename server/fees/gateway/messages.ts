@@ -30,6 +30,29 @@ export const GatewayMessage = Closed({
 })
 export type GatewayMessage = Static<typeof GatewayMessage>
 
+/** What we ask a gateway to send back of a payment: once for each `refund`, however often it is asked. */
+export const RefundOrder = Closed({
+  refund: Name,
+  transaction: Name,
+  amountFen: Amount,
+  currency: OneOf(['CNY']),
+  notifyUrl: Type.String({ maxLength: 500 }),
+})
+export type RefundOrder = Static<typeof RefundOrder>
+
+/** What became of a refund, told as often as a gateway likes; `reason` where it sends nothing back. */
+export const RefundMessage = Closed({
+  id: Name,
+  type: OneOf(['refund.succeeded', 'refund.refused']),
+  refund: Name,
+  transaction: Name,
+  amountFen: Amount,
+  currency: OneOf(['CNY']),
+  at: Instant,
+  reason: Type.Optional(Type.String({ maxLength: 200 })),
+})
+export type RefundMessage = Static<typeof RefundMessage>
+
 /** What a gateway took on a day: its file to be reconciled with. */
 export const GatewayFile = Closed({
   on: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),

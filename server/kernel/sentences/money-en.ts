@@ -25,6 +25,11 @@ export const money = {
   'nothing-owed': 'Nothing is owed.',
   'amount-differs': 'What was counted is not what is owed: {owedFen} fen are due.',
   'nothing-to-refund': 'There is nothing to give back.',
+  'refund-under-way': 'This refund is with the payment gateway: its answer is awaited.',
+  'no-payment-to-send-back':
+    'No online payment holds enough to send this back the way it came. Pay it out another way.',
+  'refund-not-sent': 'The gateway was not asked to send such a refund back.',
+  'refund-heard-already': 'What became of this refund is recorded already.',
   'refund-not-approved': 'This refund is not approved, or was paid out already.',
   'payment-booked-already': 'This payment is on the bill already.',
   'payment-not-on-bill': 'The bill has no such payment.',

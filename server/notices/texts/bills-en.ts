@@ -35,4 +35,8 @@ export const billsEn: Record<ToldOfBill, Telling> = {
     happened: 'A refund was paid out',
     toDo: 'The sum, the way and the day are shown with the bill. If it did not reach you, contact the window.',
   },
+  RefundRefused: {
+    happened: 'The payment gateway could not send your money back',
+    toDo: 'It is still yours: the window will pay it back another way, as the bill shows. If your bank account has changed, contact the window.',
+  },
 }

@@ -29,4 +29,8 @@ export const billsZhCn: Record<ToldOfBill, Telling> = {
     happened: '退款已支付',
     toDo: '金额、方式和日期见缴款通知书。没有收到的，请联系收费窗口。',
   },
+  RefundRefused: {
+    happened: '支付平台未能退回您的款项',
+    toDo: '这笔钱仍应退给您，收费窗口将改用其他方式退付，进展见缴款通知书。银行账户有变化的，请联系收费窗口。',
+  },
 }

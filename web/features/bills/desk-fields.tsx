@@ -22,8 +22,9 @@ export interface Values {
   transaction?: string
 }
 
-/** A refund that is approved, and neither paid out nor withdrawn. */
-export const waits = ({ paid, withdrawn }: BillView['refunds'][number]): boolean => !paid && withdrawn === null
+/** A refund that is approved, and neither paid out, nor on its way back, nor withdrawn. */
+export const waits = ({ paid, sent, withdrawn }: BillView['refunds'][number]): boolean =>
+  !paid && !sent && withdrawn === null
 
 /** Yuan as written, in fen; what is no amount of money is 0 and refused. */
 export const fenOf = (yuan: string): number => {
@@ -42,7 +43,7 @@ export function DeskFields({ act, view }: { act: DeskAct; view: BillView }) {
       {act === 'RecalculateBill' && <FactFields view={view} />}
       {act === 'ReceivePayment' && <PaymentFields view={view} />}
       {(act === 'PayRefund' || act === 'WithdrawRefund') && <RefundField view={view} />}
-      {act === 'PayRefund' && <WayField />}
+      {act === 'PayRefund' && <WayField online={view.payments.some(({ transaction }) => transaction !== null)} />}
       {act === 'ApproveReversal' && <TransactionField view={view} />}
       {needsCharge && <ChargeField act={act} view={view} />}
       {act === 'ProposeReduction' && (
@@ -153,16 +154,14 @@ function TransactionField({ view: { payments } }: { view: BillView }) {
   )
 }
 
-function WayField() {
+/** `online`: the gateway may be asked to send it back the way it came. */
+function WayField({ online = false }: { online?: boolean }) {
   const word = useWords(deskText)
   const ways = useWords(paymentWayWords)
   return (
     <Asked name="way" label={word.way}>
       <Select
-        options={[
-          ['card', ways.card],
-          ['cash', ways.cash],
-        ]}
+        options={[['card', ways.card], ['cash', ways.cash], ...(online ? [['online', word.sendBack] as const] : [])]}
       />
     </Asked>
   )

@@ -2,13 +2,14 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import type { BillView } from './questions.ts'
 import { text } from './text.ts'
-import { causeWords, paymentWayWords, receiptWords } from './words.ts'
+import { causeWords, paymentWayWords, receiptWords, refusalWords } from './words.ts'
 
 /** What was given for the money, and what goes back. */
 export function Receipts({ view: { payments, refunds } }: { view: BillView }) {
   const word = useWords(text)
   const causes = useWords(causeWords)
-  const { money, moment } = useWriters()
+  const { money } = useWriters()
+  const standing = useStanding()
   return (
     <>
       <h2>{word.receipts}</h2>
@@ -20,14 +21,9 @@ export function Receipts({ view: { payments, refunds } }: { view: BillView }) {
         <>
           <h2>{word.refunds}</h2>
           <ul>
-            {refunds.map(({ number, cause, amountFen, basis, paid, voucher, withdrawn }) => (
-              <li key={number}>
-                {causes[cause]} {money(amountFen)} · {basis} ·{' '}
-                {withdrawn !== null
-                  ? `${word.withdrawn} ${withdrawn}`
-                  : paid
-                    ? `${word.paidOut} ${voucher ?? ''} ${moment(paid.at)}`
-                    : word.approved}
+            {refunds.map((refund) => (
+              <li key={refund.number}>
+                {causes[refund.cause]} {money(refund.amountFen)} · {refund.basis} · {standing(refund)}
               </li>
             ))}
           </ul>
@@ -35,6 +31,19 @@ export function Receipts({ view: { payments, refunds } }: { view: BillView }) {
       )}
     </>
   )
+}
+
+/** Writes where a refund stands; one the gateway refused is still due. */
+function useStanding(): (refund: BillView['refunds'][number]) => string {
+  const word = useWords(text)
+  const reasons = useWords(refusalWords)
+  const { moment } = useWriters()
+  return ({ withdrawn, paid, sent, refused, voucher }) => {
+    if (withdrawn !== null) return `${word.withdrawn} ${withdrawn}`
+    if (paid) return `${word.paidOut} ${voucher ?? ''} ${moment(paid.at)}`
+    if (sent) return `${word.sent} ${moment(sent.at)}`
+    return refused === null ? word.approved : word.refused(reasons[refused] ?? refused)
+  }
 }
 
 function Payment({ payment: { number, way, at, amountFen, receipts } }: { payment: BillView['payments'][number] }) {

@@ -61,3 +61,14 @@ export const causeWords = words<Record<BillView['refunds'][number]['cause'], str
   { overpaid: '多缴退款', deposit: '退还保证金', 'not-received': '未到账冲正' },
   { overpaid: 'Paid too much', deposit: 'Deposit given back', 'not-received': 'Never came in' },
 )
+
+const sandboxReasons: readonly [string, string, string][] = [
+  ['unknown-transaction', '没有这笔付款', 'it knows no such payment'],
+  ['beyond-the-payment', '超过付款金额', 'more than was paid'],
+]
+
+/** Why a gateway sends nothing back, in its own word where it is none of these. */
+export const refusalWords = words<Readonly<Record<string, string>>>(
+  Object.fromEntries(sandboxReasons.map(([reason, zh]) => [reason, zh])),
+  Object.fromEntries(sandboxReasons.map(([reason, , en]) => [reason, en])),
+)
