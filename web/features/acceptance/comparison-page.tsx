@@ -6,7 +6,7 @@ import { Title } from '../../ui/title.tsx'
 import { comparisonAsked, type Course } from './questions.ts'
 import { text } from './text.ts'
 
-/** What accepting works took one department after another, and what it takes together: a table of counted numbers. */
+/** What accepting works took one department after another, and what it takes together: counted numbers. */
 export function Page() {
   const word = useWords(text)
   const answer = useQuestion(comparisonAsked)
@@ -42,6 +42,7 @@ function Table({ before, after }: { before: Course; after: Course }) {
   return (
     <>
       <p className="notice">{word.saved(number(before.workdays), number(after.workdays), percent(share))}</p>
+      <Bars before={before} after={after} />
       <div className="scroll" tabIndex={0} role="region" aria-label={word.comparison}>
         <table>
           <thead>
@@ -63,5 +64,31 @@ function Table({ before, after }: { before: Course; after: Course }) {
         </table>
       </div>
     </>
+  )
+}
+
+/** Working days from the application to the last letter, one bar each; the numbers stand beside them. */
+function Bars({ before, after }: { before: Course; after: Course }) {
+  const word = useWords(text)
+  const { number } = useWriters()
+  const longest = Math.max(before.workdays, after.workdays, 1)
+  const courses: [string, Course][] = [
+    [word.serial, before],
+    [word.joint, after],
+  ]
+  return (
+    <figure className="course-bars">
+      <figcaption>{word.barsSay}</figcaption>
+      {courses.map(([label, { workdays, applicantWorkdays }]) => (
+        <div key={label} className="course-bar">
+          <span>{label}</span>
+          <svg viewBox={`0 0 ${longest} 1`} preserveAspectRatio="none" aria-hidden="true">
+            <rect width={workdays} height="1" className="course-all" />
+            <rect x={workdays - applicantWorkdays} width={applicantWorkdays} height="1" className="course-own" />
+          </svg>
+          <strong>{number(workdays)}</strong>
+        </div>
+      ))}
+    </figure>
   )
 }

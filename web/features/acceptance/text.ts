@@ -65,6 +65,7 @@ export const text = words(
     noRuns: '还没有办结的验收可以比较。',
     measure: '项目',
     project: '工程',
+    barsSay: '从申请到最后一份意见书的工作日；浅色是其中申请人整改的时间。',
     workdays: '从申请到最后一份意见书（工作日）',
     ownDays: '其中申请人整改（工作日）',
     applications: '申请次数',
@@ -140,6 +141,8 @@ export const text = words(
     noRuns: 'No acceptance has come to its end yet.',
     measure: 'Measure',
     project: 'Works',
+    barsSay:
+      'Working days from application to the last letter; the light part is what the applicant took to put things right.',
     workdays: 'From application to the last letter (working days)',
     ownDays: 'of which the applicant put things right (working days)',
     applications: 'Applications',
