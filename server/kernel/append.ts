@@ -3,7 +3,7 @@
 // left is prepared once a connection.
 import type { Database, Statement } from './database.ts'
 import { runInLine } from './number-line.ts'
-import { hashOfRow, type Entry, type Projected } from './event-store.ts'
+import { hashOfRow, type Entry, type Projected, type Standing } from './event-store.ts'
 
 /** Where an append ended: what a receipt says. `hash` is hex. */
 export interface Appended {
@@ -96,18 +96,24 @@ function partsOf({ entries, standing, timers, outbox, rows }: Change, projection
     sql,
     ...(without && { without }),
   })
+  const stands = standingPart(standing)
   return [
     part(entries.at(-1)?.series ?? null, takeNumber),
-    part(
-      standing ? Object.values(standing).map(String) : null,
-      standing && 'party' in standing ? mandateStands : standsAsSeen,
-    ),
+    part(stands.value, stands.sql),
     part(json(timers.map(({ kind, dueAt }) => ({ kind, due_at: dueAt }))), replaceTimers, stopTimers),
     part(json(outbox.map(({ kind, dedupeKey, payload }) => ({ kind, dedupe_key: dedupeKey, payload }))), leaveEffects),
     ...projections.map(({ name, sql, withoutRows }) =>
       part(json(rows[name] ?? []), (parameter, given) => sql({ rows: parameter, given }), rows[name] && withoutRows),
     ),
   ]
+}
+
+/** What must still stand, by its names: a row read as JSON gives its fields in an order of its own. */
+function standingPart(standing: Standing | null | undefined): Pick<Part, 'value' | 'sql'> {
+  if (!standing) return { value: null, sql: standsAsSeen }
+  return 'party' in standing
+    ? { value: [standing.account, standing.party], sql: mandateStands }
+    : { value: [standing.department, String(standing.seen)], sql: standsAsSeen }
 }
 
 /** The values every append has come first: $1 stream, $2 versions, $3 texts, $4 and $5 the request. */
