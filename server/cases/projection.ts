@@ -25,7 +25,8 @@ export const caseColumns = [
   'promise_broken_on',
 ] as const // prettier-ignore
 
-const licenceColumns = [
+/** What a case says of its licence; those of stages say more. */
+export const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
   'revoked_on', 'withdrawn_on', 'cancelled_on', 'follows', 'purpose', 'holder_withheld',
 ] as const // prettier-ignore

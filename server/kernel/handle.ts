@@ -59,6 +59,9 @@ export interface Receipt<State> {
   state: State
 }
 
+/** Authority of a department changes now and then, never so often in a row: what is refused more often is a fault. */
+const mostAttempts = 20
+
 /**
  * Carries a command down the road; a lost race or a stale version is a refusal that names the winner. `known` is what `read`
  * would give, where it was read a moment ago.
@@ -75,6 +78,7 @@ export async function handle<
   road: Road<State, Command, Event, Facts, R, O>,
   order: O,
   known?: R,
+  attempt = 1,
 ): Promise<Receipt<State> | Refusal> {
   const read = known ?? (await road.read(database, order))
   const kept = recordedOf<Event>(read.log)
@@ -105,7 +109,7 @@ export async function handle<
     return { stream, version: log.length + news.length, at, hash: stored.hash, state: stands }
   } catch (error) {
     // Authority was given or taken while this was decided: it is decided again, on what holds now.
-    if (isOutdated(error)) return handle(database, road, order)
+    if (isOutdated(error) && attempt < mostAttempts) return handle(database, road, order, undefined, attempt + 1)
     if (!isLostRace(error)) throw error
     return afterLostRace(database, road, order)
   }
