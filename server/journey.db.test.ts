@@ -149,7 +149,12 @@ describe('a permit that is decided above the window', async () => {
 
   it('is delivered, which closes it', async () => {
     await clerk.ask(cases.deliverResult, { params, body: { method: 'electronic' } })
-    expect(await file()).toMatchObject({ status: 'delivered', waitingFor: 'nobody', dueOn: null, mayDo: [] })
+    expect(await file()).toMatchObject({
+      status: 'delivered',
+      waitingFor: 'nobody',
+      dueOn: null,
+      mayDo: ['ObjectToPublication'],
+    })
   })
 
   it('may be revoked by the head, and is then no longer good', async () => {

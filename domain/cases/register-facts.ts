@@ -36,7 +36,7 @@ export interface Dues {
   openFen: number
   /** Whether the case has a bill of its own. */
   billed: boolean
-  /** Fees are collected by bills here, and neither the case nor its project has one: what its item charges nobody billed. */
+  /** Fees were collected by bills here when it was accepted, and neither it nor its project has one: what its item charges nobody billed. */
   expected: boolean
 }
 

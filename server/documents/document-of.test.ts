@@ -50,7 +50,7 @@ describe.each<[Status, string, string, RegExp[]]>([
     'delivered',
     '送达回证',
     '海文达〔2008〕第0130000001号',
-    [/《准予行政许可决定书》海文准/, /《书摊许可证》海文许/, /文化市场窗口/],
+    [/《准予行政许可决定书》海文准/, /《书摊许可证》海文许/, /电子送达/],
   ],
   [
     'revoked',
@@ -106,6 +106,15 @@ describe('a revocation', () => {
     const certificate = { ...someFacts, item: { ...someFacts.item, kind: 'confirmation' as const } }
     expect(revoked({}, certificate)).toMatch(/参照.*第六十九条第二款/)
   })
+})
+
+it('a result handed out on paper names the window and the paper that was signed', () => {
+  const letter = letterAt('delivered', someFacts, (event) =>
+    event.type === 'ResultDelivered'
+      ? { ...event, method: 'window', paper: { reason: 'screen-out-of-order' as const, fileId: 'scan', sha256: '00' } }
+      : event,
+  )
+  expect(said(letter)).toMatch(/文化市场窗口.*已在纸质送达回证上签收/)
 })
 
 describe('a decision not to accept', () => {
