@@ -10,7 +10,7 @@ const text = words(
     said: '补充说明（可不填）',
     contact: '联系电话（愿意接受回访的请填）',
     send: '提交评价',
-    thanks: (what: string, grade: string) => `${what}：${grade}，谢谢您！`,
+    thanks: (rated: string, grade: string) => `${rated}：${grade}，谢谢您！`,
     followed: '您的意见一个工作日内核实；属实的，由被评价单位限期整改。',
   },
   {
@@ -19,7 +19,7 @@ const text = words(
     said: 'In your words (optional)',
     contact: 'Telephone number, if you would like to be called back',
     send: 'Send',
-    thanks: (what: string, grade: string) => `${what}: ${grade}. Thank you!`,
+    thanks: (rated: string, grade: string) => `${rated}: ${grade}. Thank you!`,
     followed: 'What you say is looked into within a working day; what is true is put right in time.',
   },
 )
@@ -32,8 +32,9 @@ export interface Rated {
 }
 
 interface RateFormProps {
-  /** What is rated. */
+  /** Asks for it, and says afterwards that it was given. */
   title: string
+  rated: string
   standing: 'may-rate' | 'rated' | 'not-served' | 'too-late'
   grade: RatingGrade | null
   send(rated: Rated): void
@@ -42,7 +43,7 @@ interface RateFormProps {
 }
 
 /** Asks whoever was served what they think of it: one touch for a good grade, the reasons first for a poor one. */
-export function RateForm({ title: ask, standing, grade: given, send, isPending, error }: RateFormProps) {
+export function RateForm({ title: ask, rated, standing, grade: given, send, isPending, error }: RateFormProps) {
   const word = useWords(text)
   const grades = useWords(ratingGradeWords)
   const title = useId()
@@ -50,7 +51,7 @@ export function RateForm({ title: ask, standing, grade: given, send, isPending, 
   if (standing === 'rated' && given)
     return (
       <div role="status">
-        <p>{word.thanks(ask, grades[given])}</p>
+        <p>{word.thanks(rated, grades[given])}</p>
         {poorGrades.includes(given) && <p className="soft">{word.followed}</p>}
       </div>
     )

@@ -7,15 +7,17 @@ import { RateForm } from '../../ui/rate-form.tsx'
 const text = words(
   {
     title: '评价办理',
-    accepted: '受理办得怎么样',
-    decided: '审批办得怎么样',
-    collected: '送达办得怎么样',
+    accepted: '受理',
+    decided: '审批',
+    collected: '送达',
+    rated: '已评价',
   },
   {
     title: 'Rate how it was handled',
     accepted: 'Taking it in',
     decided: 'Deciding it',
     collected: 'Handing the result over',
+    rated: 'You rated',
   },
 )
 
@@ -42,7 +44,7 @@ function OneStage({ id, stage, standing, grade }: Stage & { id: string }) {
   const { mutate, error, isPending } = useCommand(rateStage)
   return (
     <RateForm
-      {...{ title: word[stage], standing, grade, error, isPending }}
+      {...{ title: word[stage], rated: `${word[stage]} · ${word.rated}`, standing, grade, error, isPending }}
       send={(rated) => mutate({ params: { id }, body: { stage, ...rated } })}
     />
   )
