@@ -25,14 +25,14 @@ export const isHolderWithheld = ({ objection }: Pick<CaseState, 'objection'>): b
 /** Why nobody may object, or decide about it, now. */
 export function refusalOfObjection(
   type: PublicationCommand['type'],
-  { objection, decidedOn }: CaseState,
+  state: CaseState,
   { item, calendar }: Pick<CaseFacts, 'item' | 'calendar'>,
   on: CivilDate,
 ): Refusal | undefined {
-  if (type === 'DecideObjection') return objection?.upheld === null ? undefined : refuse('no-objection')
+  if (type === 'DecideObjection') return isObjectionOpen(state) ? undefined : refuse('no-objection')
   if (item.result.kind === 'none') return refuse('nothing-published')
-  if (objection !== null) return refuse('objected-already')
-  const dueOn = objectBy(decidedOn ?? on, calendar)
+  if (state.objection !== null) return refuse('objected-already')
+  const dueOn = objectBy(state.decidedOn ?? on, calendar)
   return on > dueOn ? refuse('objection-too-late', { dueOn }) : undefined
 }
 
@@ -42,9 +42,9 @@ export function decideObjection(
   { actor: by }: Pick<CaseFacts, 'actor'>,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
-  const { type, ...said } = command
-  if (('reason' in said ? said.reason : said.reasons).trim() === '') return refuse('objection-without-reasons')
-  return type === 'ObjectToPublication'
+  const objects = command.type === 'ObjectToPublication'
+  if ((objects ? command.reason : command.reasons).trim() === '') return refuse('objection-without-reasons')
+  return objects
     ? [{ by, type: 'PublicationObjected', ground: command.ground, reason: command.reason, on }]
     : [{ by, type: 'ObjectionDecided', upheld: command.upheld, reasons: command.reasons, on }]
 }

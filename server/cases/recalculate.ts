@@ -162,12 +162,13 @@ function recalculated(
   const [entry] = entriesOf(id, { version, hash: head }, at, [event], () => null)
   if (!entry) throw new Error('an event makes an entry')
   const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
-  const timers = timerRows(after, { item, calendar: change.after })
+  const facts = { item, calendar: change.after }
+  const timers = timerRows(after, facts)
   const held = timerRows(state, { item, calendar: change.before })
   return {
     id,
     entry,
-    row: calendarRow(caseRow(after, { item, calendar: change.after }, id, entry.version)),
+    row: calendarRow(caseRow(after, facts, id, entry.version)),
     timers: [
       ...held.filter((one) => !timers.some(({ kind }) => kind === one.kind)).map(stopped),
       ...otherThan(held, timers),

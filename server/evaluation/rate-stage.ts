@@ -60,7 +60,10 @@ function serviceOf(
 
 /** The stages of somebody's case that are done, and whether each may be rated. */
 export async function stagesOf({ ratings }: RatingSources, account: Account, id: string): Promise<Stages> {
-  const row = await ownCase(ratings.database, id, account)
+  return stagesIn(await ownCase(ratings.database, id, account), id)
+}
+
+function stagesIn(row: Row, id: string): Stages {
   const stages = ratedStages.map((stage) => {
     const grade = row.given.find((one) => one.stage === stage)?.grade ?? null
     return { stage, ...standingAt(serviceOf(row, id, stage), grade, row.at) }
@@ -78,5 +81,6 @@ export async function rateOwnStage(
 ): Promise<Stages | Refusal> {
   const row = await ownCase(sources.ratings.database, id, account)
   const answer = await rateIn(sources, ratingOf(id, stage), serviceOf(row, id, stage), given, request)
-  return answer instanceof Refusal ? answer : stagesOf(sources, account, id)
+  if (answer instanceof Refusal) return answer
+  return stagesIn({ ...row, given: [...row.given, { stage, grade: given.grade }] }, id)
 }

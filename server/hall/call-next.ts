@@ -31,12 +31,16 @@ export async function callNext(hall: HallDesk, calling: Calling & { request?: Fa
   const { account, request } = calling
   const place = (request && readEarly.get(request)) ?? (await hall.database.run<Place>(wherePlaced, [account.id]))[0]
   if (!place?.zone) return refuse('not-at-a-counter')
-  const line =
-    linesOf.get(hall) ??
-    zoneLines<Calling, Called>(
-      (one) => one.account.id,
-      (zone, all) => callTogether(hall, zone, all),
-    )
+  return lineOf(hall)(place.zone, calling)
+}
+
+function lineOf(hall: HallDesk) {
+  const known = linesOf.get(hall)
+  if (known) return known
+  const line = zoneLines<Calling, Called>(
+    ({ account }) => account.id,
+    (zone, all) => callTogether(hall, zone, all),
+  )
   linesOf.set(hall, line)
-  return line(place.zone, calling)
+  return line
 }

@@ -18,6 +18,7 @@ import './reading.css'
 import './home.css'
 import './guide.css'
 import './projects.css'
+import '../features/acceptance/seen-photos.css'
 import './public-pages.css'
 
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {

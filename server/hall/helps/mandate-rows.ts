@@ -1,6 +1,5 @@
 import type { Projection } from '../../kernel/append.ts'
-
-const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
+import { today } from '../../kernel/drafts.ts'
 
 /** The mandate that was signed for, from today: it takes the place of one that stands. */
 export const mandateGiven: Projection = {

@@ -10,6 +10,7 @@ import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
 import { objectionWords } from '../../ui/objection-words.ts'
+import { SendOrCancel } from './send-or-cancel.tsx'
 import { text } from './text.ts'
 
 type CaseFile = ReplyOf<typeof caseFile>
@@ -74,14 +75,7 @@ function Objecting({ file: { id, version }, close }: { file: CaseFile; close(): 
           <textarea {...tied} value={reason} maxLength={1000} onChange={({ target }) => setReason(target.value)} />
         )}
       </Field>
-      <div className="buttons">
-        <button type="submit" className="button" disabled={isPending}>
-          {word.objectSend}
-        </button>
-        <button type="button" className="link" onClick={close}>
-          {word.cancel}
-        </button>
-      </div>
+      <SendOrCancel label={word.objectSend} isPending={isPending} cancel={close} />
     </form>
   )
 }

@@ -5,6 +5,7 @@ import { useCommand } from '../../kernel/questions.tsx'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
+import { SendOrCancel } from './send-or-cancel.tsx'
 import { text } from './text.ts'
 
 /** Ends the application at the applicant's wish: asked twice, with a reason. */
@@ -45,14 +46,7 @@ function Form({ id, version, close }: { id: string; version: number; close(): vo
           <textarea {...tied} value={reason} maxLength={500} onChange={({ target }) => setReason(target.value)} />
         )}
       </Field>
-      <div className="buttons">
-        <button type="submit" className="button danger" disabled={isPending}>
-          {word.withdrawConfirm}
-        </button>
-        <button type="button" className="link" onClick={close}>
-          {word.cancel}
-        </button>
-      </div>
+      <SendOrCancel label={word.withdrawConfirm} danger isPending={isPending} cancel={close} />
     </form>
   )
 }

@@ -1,4 +1,4 @@
-import { Alert, Button } from 'antd'
+import { Alert, Button, type AlertProps } from 'antd'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
 import { Link } from 'wouter'
@@ -15,6 +15,8 @@ interface UnsentProps {
   discard(): void
 }
 
+const Notice = (props: AlertProps) => <Alert className="site-notice" showIcon role="status" {...props} />
+
 /** How much of a checklist lies on this device alone, and why: not finished, waiting for a network, or not taken. */
 export function Unsent({ list, held, sendNow, discard }: UnsentProps) {
   const word = useWords(siteText)
@@ -24,10 +26,8 @@ export function Unsent({ list, held, sendNow, discard }: UnsentProps) {
   const unsent = word.unsent(number(answers + photos), number(answers), number(photos))
   if (list.refused)
     return (
-      <Alert
-        className="site-notice"
+      <Notice
         type="error"
-        showIcon
         role="alert"
         title={`${word.refused}: ${list.refused.sentence}`}
         description={
@@ -41,16 +41,10 @@ export function Unsent({ list, held, sendNow, discard }: UnsentProps) {
         }
       />
     )
-  if (list.seenAt === null)
-    return (
-      <Alert className="site-notice" type="info" showIcon role="status" title={unsent} description={word.onDevice} />
-    )
+  if (list.seenAt === null) return <Notice type="info" title={unsent} description={word.onDevice} />
   return (
-    <Alert
-      className="site-notice"
+    <Notice
       type="warning"
-      showIcon
-      role="status"
       title={unsent}
       description={
         <>
@@ -76,11 +70,8 @@ export function UnsentOnDevice({ of }: { of?: string }) {
   const shown = lists?.filter(({ acceptanceId }) => of === undefined || of === acceptanceId) ?? []
   if (shown.length === 0) return null
   return (
-    <Alert
-      className="site-notice"
+    <Notice
       type="warning"
-      showIcon
-      role="status"
       title={word.listsUnsent(number(shown.length))}
       description={
         <ul>
