@@ -95,6 +95,8 @@ it('a yearly notice is read, and what is not understood is told line by line', a
   await page.getByLabel('Reason').fill('Notice of 2027 no. 1')
   await page.getByRole('button', { name: 'Publish', exact: true }).click()
   await page.getByText('Notice of 2027 no. 1').waitFor()
+  // The draft is shown anew as what waits for its day; a sheet opened before would go with what was there.
+  await page.getByLabel('Reason').waitFor({ state: 'hidden' })
   await manager.usable('an order for a coming day')
   await page.getByRole('button', { name: 'Discard the draft' }).click()
   await dialog(manager).getByRole('button', { name: 'Discard the draft' }).click()

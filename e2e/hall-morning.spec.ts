@@ -155,6 +155,8 @@ it('of hundreds who come nobody is lost or served twice, and the board shows who
   await kiosk.visit('/hall')
   await kiosk.page.getByRole('heading', { name: '自助办事' }).waitFor()
   const morning = simulateMorning(['--visitors', '240', '--counters', '12', '--zones', 'DE', '--every', '120'])
+  // Where a page fails first, this failure is not to end the run unheard.
+  morning.catch(() => undefined)
 
   await board.page.locator('.calls .number').first().waitFor()
   await kiosk.page.getByRole('button', { name: /^E / }).click()
@@ -166,7 +168,8 @@ it('of hundreds who come nobody is lost or served twice, and the board shows who
     kiosk.page.getByText('这个号已经用完').waitFor({ timeout: 60_000 }),
   ])
   expect(counts).toMatchObject({ visitors: 240, counters: 12, lost: 0, twice: 0 })
-  expect(counts.served + counts.expired).toBe(241)
+  expect(counts.served + counts.expired).toBe(240)
+  expect(numbers).toContain(own)
 
   const words = await board.page.evaluate(() => (window as unknown as Watched).words.join('\n'))
   const shown = new Set([...words.matchAll(/[A-Z]\d{3}/g)].map(([number]) => number))

@@ -2,11 +2,8 @@
 import type { Actor, CaseCommand } from '#domain/cases/index.ts'
 import type { CivilDate } from '#domain/kernel/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
-import { testConfig } from '#testing/app.ts'
-import { openDatabase } from '../server/kernel/database.ts'
-import { createServices } from '../server/services.ts'
-import { ownCity } from './own-city.ts'
 import type { Visitor } from './visitor.ts'
+import { tellPast, type Services } from './with-services.ts'
 
 /** An act of the past: on which day, by whose account, and which. They follow each other by the minute. */
 export type PastAct = [on: CivilDate, username: string, command: CaseCommand]
@@ -33,7 +30,7 @@ export async function inThePast(
   const model = (await (await visitor.context.request.get(`/api/cases/${like}`)).json()) as Model
   const { itemCode, applicantId, answers, situation } = model
   const materials = model.materials.map(({ material, fileId }) => ({ material, fileId }))
-  return withServices(async (services) => {
+  return tellPast(async (services) => {
     const form = await services.catalogue.published(itemCode)
     if (!form) throw new Error(`no item ${itemCode}`)
     const application = await services.desk.fill(form, applicantId, { answers, materials, situation })
@@ -45,22 +42,6 @@ export async function inThePast(
     for (const [minute, act] of [...begun, ...acts].entries()) await send(services, { stream, itemCode, minute }, act)
     return stream
   })
-}
-
-type Services = ReturnType<typeof createServices>
-
-async function withServices<R>(work: (services: Services) => Promise<R>): Promise<R> {
-  const database = openDatabase(ownCity.databaseUrl, { max: 2 })
-  const services = createServices(database, testConfig(ownCity.dataDir, ownCity.databaseUrl))
-  try {
-    await services.place.load()
-    await services.calendars.load()
-    await services.regime.load()
-    return await work(services)
-  } finally {
-    await services.documents.stop()
-    await database.close()
-  }
 }
 
 async function send(
@@ -78,9 +59,5 @@ async function send(
     ...{ requestId: crypto.randomUUID(), requestHash: null },
     at: `${on}T01:${String(minute).padStart(2, '0')}:00.000Z`,
   })
-  // The law's own clock is not to come in between two acts of the past.
-  await database.query(`update timer set leased_until = clock_timestamp() + interval '5 seconds' where stream = $1`, [
-    stream,
-  ])
   if (answer instanceof Refusal) throw new Error(`${command.type} is refused: ${answer.code}`)
 }

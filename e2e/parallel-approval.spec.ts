@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { ParallelCommand } from '#domain/projects/index.ts'
-import { actorOf, healthReturns, withServices } from './returning-acceptance.ts'
+import { actorOf, healthReturns } from './returning-acceptance.ts'
 import { startSandboxGateway } from './sandbox-gateway.ts'
 import { send } from './send.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
+import { withServices } from './with-services.ts'
 
 await startSandboxGateway()
 

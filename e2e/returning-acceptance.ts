@@ -5,29 +5,8 @@ import type { Actor } from '#domain/cases/index.ts'
 import { addDays, civilDateOf, epochMs, instantOf, Refusal } from '#domain/kernel/index.ts'
 import type { AcceptanceCommand, AcceptedProject } from '#domain/projects/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
-import { testConfig } from '#testing/app.ts'
 import { wholeStory, type Part, type StoryFacts } from '../server/demo/acceptance-stories.ts'
-import { openDatabase } from '../server/kernel/database.ts'
-import { createServices } from '../server/services.ts'
-import { ownCity } from './own-city.ts'
-
-type Services = ReturnType<typeof createServices>
-
-/** Does something down the server’s own road, beside the running server. */
-export async function withServices<T>(work: (services: Services, now: string) => Promise<T>): Promise<T> {
-  const database = openDatabase(ownCity.databaseUrl, { max: 2 })
-  const services = createServices(database, testConfig(ownCity.dataDir, ownCity.databaseUrl))
-  try {
-    await services.place.load()
-    await services.calendars.load()
-    await services.regime.load()
-    const [clock] = await database.query<{ now: string }>('select clock_timestamp() as now')
-    return await work(services, clock?.now ?? '')
-  } finally {
-    await services.documents.stop()
-    await database.close()
-  }
-}
+import { tellPast, withServices, type Services } from './with-services.ts'
 
 /** Somebody of a department, or the agent. */
 export async function actorOf({ database }: Pick<Services, 'database'>, part: Part): Promise<Actor> {
@@ -64,7 +43,7 @@ export const othersPass = (stream: string, but: readonly string[]): Promise<void
 
 /** The acceptance of a project’s works that health failed and comes back to: its second visit was the last working day. Gives its id. */
 export const healthReturns = (projectId: string): Promise<string> =>
-  withServices(async (services, now) => {
+  tellPast(async (services, now) => {
     const setup = haimen.acceptance
     if (!setup) throw new Error('the demo city accepts works')
     const calendar = services.desk.calendar(null)

@@ -37,6 +37,8 @@ const applied: Applied[] = []
 const numbers = new Set<string>()
 const calls = new Map<string, number>()
 const served = new Set<string>()
+// Who took their ticket elsewhere: at another kiosk, or for a booking.
+const others = new Set<string>()
 const expired = new Set<string>()
 const issued = new Set<string>()
 let isOver = false
@@ -126,8 +128,9 @@ async function serve({ browser }: Counter): Promise<void> {
     const take = ticket.item?.code === nurses ? await applyAtWindow(browser, ticket.id, applied.length) : null
     await browser.ask(desk.finishService, { ...at, body: { outcome: 'done' } })
     if (take) applied.push(await take.rate(openBrowser(values.origin)))
-    if (served.has(ticket.id)) throw new Error(`${ticket.number} was served twice`)
-    served.add(ticket.id)
+    if (served.has(ticket.id) || others.has(ticket.id)) throw new Error(`${ticket.number} was served twice`)
+    if (issued.has(ticket.id)) served.add(ticket.id)
+    else others.add(ticket.id)
   }
 }
 
@@ -164,7 +167,15 @@ const lost = [...issued].filter((id) => !served.has(id) && !expired.has(id)).len
 const twice = [...calls.values()].filter((count) => count > 2).length
 console.log(
   JSON.stringify({
-    ...{ visitors: issued.size, counters: counters.length, served: served.size, expired: expired.size, lost, twice },
+    ...{
+      visitors: issued.size,
+      counters: counters.length,
+      served: served.size,
+      expired: expired.size,
+      others: others.size,
+      lost,
+      twice,
+    },
     ...{ issueMs: said(issueTimes), callToBoardMs: said(callTimes) },
     ...{ applied, numbers: [...numbers] },
   }),

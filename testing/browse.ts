@@ -41,9 +41,8 @@ export interface Browser {
   upload(name: string, content: string | Buffer<ArrayBuffer>): Promise<{ id: string; sha256: string }>
 }
 
-let keysGiven = 0
-/** A key nobody has had before in this process. */
-export const nextKey = (): string => `key-${String(++keysGiven).padStart(8, '0')}`
+/** A key nobody has had before: a city may live longer than the process that asks. */
+export const nextKey = (): string => crypto.randomUUID()
 
 /** A browser at `origin` without a session. */
 export function openBrowser(origin: string): Browser {

@@ -1,0 +1,50 @@
+// What a journey cannot do at a browser is done down the server’s own road, beside the running server.
+import { testConfig } from '#testing/app.ts'
+import { openDatabase, type Database } from '../server/kernel/database.ts'
+import { createServices } from '../server/services.ts'
+import { ownCity } from './own-city.ts'
+
+export type Services = ReturnType<typeof createServices>
+
+/** Does something down the server’s own road; `now` is the database’s clock. */
+export async function withServices<R>(work: (services: Services, now: string) => Promise<R>): Promise<R> {
+  const database = openDatabase(ownCity.databaseUrl, { max: 2 })
+  return serve(database, work).finally(() => database.close())
+}
+
+/** Tells a past: the running server sees all of it at once, so its clock cannot come in between two acts. */
+export async function tellPast<R>(work: (services: Services, now: string) => Promise<R>): Promise<R> {
+  const database = openDatabase(ownCity.databaseUrl, { max: 1 })
+  try {
+    await database.query('begin')
+    const told = await serve(withinOne(database), work)
+    await database.query('commit')
+    return told
+  } finally {
+    await database.close()
+  }
+}
+
+/** The same database, of which every transaction is part of the one under way on its only connection. */
+const withinOne = (database: Database): Database => ({
+  ...database,
+  transaction: (work) => work(database.query, database.run),
+  runTogether: async <Row>(all: Parameters<Database['runTogether']>[0]) => {
+    const rows: Row[][] = []
+    for (const { statement, values } of all) rows.push(await database.run<Row>(statement, values))
+    return rows
+  },
+})
+
+async function serve<R>(database: Database, work: (services: Services, now: string) => Promise<R>): Promise<R> {
+  const services = createServices(database, testConfig(ownCity.dataDir, ownCity.databaseUrl))
+  try {
+    await services.place.load()
+    await services.calendars.load()
+    await services.regime.load()
+    const [clock] = await database.query<{ now: string }>('select clock_timestamp() as now')
+    return await work(services, clock?.now ?? '')
+  } finally {
+    await services.documents.stop()
+  }
+}
