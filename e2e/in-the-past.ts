@@ -17,15 +17,18 @@ interface Model {
   situation: Record<string, string>
 }
 
-type About = { purpose: 'change' | 'renewal'; licence: string } | null
+/** A case of the past: drafted and submitted on a day, and what was done to it; `about` the licence of the case told before it. */
+export interface Past {
+  on: CivilDate
+  acts: readonly PastAct[]
+  about?: 'change' | 'renewal'
+}
 
-/** Tells a case like `like`, which is the visitor's own, drafted and submitted on a day by that account; gives its id. */
+/** Tells cases like `like`, which is the visitor's own, one after another as of that account; gives the id of the last. */
 export async function inThePast(
   { visitor, username }: { visitor: Visitor; username: string },
   like: string,
-  on: CivilDate,
-  acts: readonly PastAct[],
-  about: About = null,
+  ...pasts: readonly Past[]
 ): Promise<string> {
   const model = (await (await visitor.context.request.get(`/api/cases/${like}`)).json()) as Model
   const { itemCode, applicantId, answers, situation } = model
@@ -34,13 +37,18 @@ export async function inThePast(
     const form = await services.catalogue.published(itemCode)
     if (!form) throw new Error(`no item ${itemCode}`)
     const application = await services.desk.fill(form, applicantId, { answers, materials, situation })
-    const stream = crypto.randomUUID()
-    const begun: PastAct[] = [
-      [on, username, { type: 'DraftCase', applicantId, application, about }],
-      [on, username, { type: 'SubmitCase' }],
-    ]
-    for (const [minute, act] of [...begun, ...acts].entries()) await send(services, { stream, itemCode, minute }, act)
-    return stream
+    let told = ''
+    for (const { on, acts, about: purpose } of pasts) {
+      const stream = crypto.randomUUID()
+      const about = purpose ? { purpose, licence: told } : null
+      const begun: PastAct[] = [
+        [on, username, { type: 'DraftCase', applicantId, application, about }],
+        [on, username, { type: 'SubmitCase' }],
+      ]
+      for (const [minute, act] of [...begun, ...acts].entries()) await send(services, { stream, itemCode, minute }, act)
+      told = stream
+    }
+    return told
   })
 }
 

@@ -9,5 +9,5 @@ export async function leaveCaseLying(clerk: Visitor): Promise<string> {
   const username = 'health-clerk-1'
   const { id: like } = await submitCase(clerk)
   const on = addDays(civilDateOf(new Date().toISOString()), -30)
-  return inThePast({ visitor: clerk, username }, like, on, [[on, username, { type: 'ReceiveCase' }]])
+  return inThePast({ visitor: clerk, username }, like, { on, acts: [[on, username, { type: 'ReceiveCase' }]] })
 }

@@ -133,7 +133,7 @@ it('(k) the minutes come before the decision, and stand among the letters', asyn
       },
     ],
   ]
-  const id = await inThePast({ visitor: agent, username: 'agent-1' }, like, on, past)
+  const id = await inThePast({ visitor: agent, username: 'agent-1' }, like, { on, acts: past })
   const head = await signedIn('culture-deputy-head')
   await head.visit(`/staff/cases/${id}`)
   expect(await head.page.getByRole('button', { name: '准予许可', exact: true }).count()).toBe(0)

@@ -33,7 +33,7 @@ it('(a) silence accepts: as of the receipt, with its letter, its notice and a li
   const person = await signedIn('applicant-1', { size: 'phone' })
   const owner = { visitor: person, username: 'applicant-1' }
   const receivedOn = addDays(today, -30)
-  const id = await inThePast(owner, await applyFor(person, '1806', nurse), receivedOn, [])
+  const id = await inThePast(owner, await applyFor(person, '1806', nurse), { on: receivedOn, acts: [] })
   await expect.poll(async () => (await fileOf(person, id)).acceptedBy, { timeout: 15_000 }).toBe('silence')
   expect((await fileOf(person, id)).clocks.promised?.startOn).toBe(receivedOn)
   await person.visit(`/cases/${id}`)
@@ -60,7 +60,7 @@ it('(b) a Saturday that is worked instead of a holiday is the last day, and the 
     ['2008-01-30', clerkName, { type: 'ReviewStep', step: 'document-review', verdict: 'pass', opinion: '属实' }],
     ['2008-02-02', clerkName, { type: 'GrantCase', opinion: '准予' }],
   ]
-  const id = await inThePast(owner, await applyFor(person, '1806', nurse), '2008-01-28', taken)
+  const id = await inThePast(owner, await applyFor(person, '1806', nurse), { on: '2008-01-28', acts: taken })
   expect((await fileOf(person, id)).clocks.promised?.dueOn).toBe('2008-02-02')
   const reviewer = await signedIn('health-reviewer')
   await reviewer.visit(`/staff/cases/${id}`)
@@ -90,17 +90,18 @@ it('(j) a renewal nobody decides before the licence ends is renewed by law', asy
     { type: 'IssueLicence' } as const,
     { type: 'DeliverResult', method: 'electronic', trackingNo: null } as const,
   ].map((command) => [issuedOn, clerkName, command])
-  const licence = await inThePast(owner, like, issuedOn, given)
   const renewedOn = addDays(today, -45)
   const renewal = await inThePast(
     owner,
     like,
-    renewedOn,
-    [
-      [renewedOn, clerkName, { type: 'ReceiveCase' }],
-      [renewedOn, clerkName, { type: 'AcceptCase' }],
-    ],
-    { purpose: 'renewal', licence },
+    { on: issuedOn, acts: given },
+    {
+      ...{ on: renewedOn, about: 'renewal' },
+      acts: [
+        [renewedOn, clerkName, { type: 'ReceiveCase' }],
+        [renewedOn, clerkName, { type: 'AcceptCase' }],
+      ],
+    },
   )
   await expect.poll(async () => (await fileOf(person, renewal)).status, { timeout: 15_000 }).toBe('issued')
   await person.visit(`/cases/${renewal}`)
