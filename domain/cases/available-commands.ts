@@ -20,6 +20,8 @@ const outcome = ['GrantCase', 'RefuseCase', 'ForwardCase'] as const
 const checks = ['CheckCommitment', 'FindFalse'] as const
 const ofLicence = ['RevokeLicence', 'ForgoRevocation', 'WithdrawLicence', 'CancelLicence'] as const
 const objects = ['ObjectToPublication'] as const
+/** What was published outlives the licence, and so does the say in it. */
+const publication = { ...owner(objects), clerk: objects, head: ['DecideObjection'] } as const
 const ofLicenceByTime = ['RemindOfRenewal', 'CancelLicence', 'CallForCheck'] as const
 
 /** What each role may ask for in each status. Authority, scope and the item's own rules narrow it further in `decide`. */
@@ -97,9 +99,9 @@ const table = {
   'not-accepted': {},
   withdrawn: {},
   lapsed: { clerk: ['ReopenCase'] },
-  revoked: {},
-  'licence-withdrawn': {},
-  'licence-cancelled': {},
+  revoked: publication,
+  'licence-withdrawn': publication,
+  'licence-cancelled': publication,
 } as const satisfies Record<Status, ByRole>
 
 /** The commands `role` may give on a case in `status`: the same list lights the button and raises the refusal. */

@@ -1,15 +1,15 @@
 import { isAfter, type CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { civilDateOf, timeOfDay } from '../kernel/index.ts'
-import { ledgerOf, type LedgerClock } from './clock-ledger.ts'
+import { isRight, ledgerOf, type LedgerClock } from './clock-ledger.ts'
 import type { Actor, CaseEvent, MovedClock } from './events.ts'
 import type { CaseState } from './state.ts'
 
 type CalendarChanged = Extract<CaseEvent, { type: 'CalendarChanged' }>
 
-/** Whether anybody outside may hold the office to a clock: a step is its own affair, to ask for a hearing the other side's. */
+/** Whether anybody outside may hold the office to a clock: a step is its own affair, a right the other side's. */
 export const bindsTheOffice = ({ kind }: Pick<LedgerClock, 'kind'>): boolean =>
-  kind !== 'step' && kind !== 'inspectors' && kind !== 'hearing-request'
+  kind !== 'step' && kind !== 'inspectors' && !isRight({ kind })
 
 /** Whether clocks of a case may still run: it was submitted and is not closed. */
 export const isOpen = ({ submittedAt, closedOn }: CaseState): boolean => submittedAt !== null && closedOn === null

@@ -16,6 +16,7 @@ import {
 } from './clocks.ts'
 import { checkClock } from './commitment.ts'
 import { revocationClock, revocationPeriod } from './falsehood.ts'
+import { objectionClock, objectionDays, objectionDecisionDays, objectionRightClock } from './publication.ts'
 import type { CaseState } from './state.ts'
 
 export const clockKinds = [
@@ -29,6 +30,8 @@ export const clockKinds = [
   'delivery',
   'check',
   'revocation',
+  'objection-right',
+  'objection',
 ] as const
 export type ClockKind = (typeof clockKinds)[number]
 
@@ -44,7 +47,12 @@ export const clockAnchors = [
   'request',
   'put-right',
   'found',
+  'objection',
 ] as const
+
+/** Whether a clock is the other side's: in it the applicant or a neighbour may ask for something, and nobody is held to it. */
+export const isRight = ({ kind }: { kind: ClockKind }): boolean =>
+  kind === 'hearing-request' || kind === 'objection-right'
 
 /** What a clock counts and from what. */
 export interface CountedLimit extends Omit<Limit, 'anchor'> {
@@ -63,7 +71,7 @@ const days = (value: number, anchor: CountedLimit['anchor']): CountedLimit => ({
 
 /**
  * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it, of
- * who inspects and of a hearing, then the delivery and what is owed after it.
+ * who inspects and of a hearing, then the delivery, what is owed after it, and those of an objection to publication.
  */
 export function ledgerOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
   const { promised, statutory, delivery } = clocksOf(state, item, calendar)
@@ -82,6 +90,8 @@ export function ledgerOf(state: CaseState, item: ServiceItem, calendar: Compiled
     ...entry('delivery', days(deliveryDays, 'decision'), delivery),
     ...entry('check', checkLimit(state, item), checkClock(state, item, calendar)),
     ...entry('revocation', { ...revocationPeriod(item), anchor: 'found' }, revocationClock(state, item, calendar)),
+    ...entry('objection-right', days(objectionDays, 'decision'), objectionRightClock(state, item, calendar)),
+    ...entry('objection', days(objectionDecisionDays, 'objection'), objectionClock(state, calendar)),
   ]
 }
 

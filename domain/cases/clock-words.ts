@@ -76,6 +76,16 @@ export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
         zh: `告知承诺的事后核查期限（${item.commitment?.basis ?? ''}）；多长时间由本中心自行设定，法律没有规定（U）`,
         en: `The time to check what was promised (${item.commitment?.basis ?? ''}); how long it is, no law says: the centre’s own choice (U)`,
       }
+    case 'objection-right':
+      return {
+        zh: '《行政许可法》第五条第三款：申请人可以在合理期限内对公开提出异议；合理期限参照《政府信息公开条例》第三十二条，为十五个工作日',
+        en: 'Administrative Licensing Law, Art. 5(3): the applicant may object to disclosure within a reasonable time; fifteen working days, by analogy with the Regulation on Open Government Information, Art. 32',
+      }
+    case 'objection':
+      return {
+        zh: '《行政许可法》第五条第三款；处理期限法律没有规定，参照《政府信息公开条例》第三十三条，为二十个工作日（U）',
+        en: 'Administrative Licensing Law, Art. 5(3); how soon it is decided no law says: twenty working days, by analogy with the Regulation on Open Government Information, Art. 33 (U)',
+      }
     case 'revocation':
       return {
         zh: '《行政许可法》第六十九条第二款：以欺骗等不正当手段取得的，应当予以撤销；多长时间由本中心自行设定，法律没有规定（U）',
@@ -127,6 +137,8 @@ function causeOf(kind: LedgerClock['kind'], { anchor }: CountedLimit, state: Cas
       return { zh: '作出决定', en: 'Decided' }
     case 'put-right':
       return { zh: '限期整改期满', en: 'The time to put it right ended' }
+    case 'objection':
+      return { zh: '收到公开异议', en: 'Objection received' }
     case 'found':
       return { zh: '查实虚假', en: 'Found to be false' }
     case 'acceptance':

@@ -124,9 +124,9 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
   'not-accepted': {},
   withdrawn: {},
   lapsed: { ReopenCase: 'C' },
-  revoked: {},
-  'licence-withdrawn': {},
-  'licence-cancelled': {},
+  revoked: publication,
+  'licence-withdrawn': publication,
+  'licence-cancelled': publication,
 }
 
 function expectedCommands(status: Status, role: Role | 'timer'): CaseCommandType[] {

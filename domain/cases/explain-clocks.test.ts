@@ -83,6 +83,7 @@ describe('a clock says', () => {
       acceptance: expect.stringContaining('第三十二条') as string,
       promised: expect.stringContaining('承诺时限') as string,
       statutory: expect.stringContaining('第四十二条') as string,
+      'objection-right': expect.stringContaining('第五条') as string,
       step: expect.stringContaining('环节时限') as string,
       delivery: expect.stringContaining('第四十四条') as string,
     })

@@ -2,7 +2,7 @@ import { isAfter, type CompiledCalendar, type CountedDay, type StandStill, type 
 import type { ServiceItem } from '../catalogue/index.ts'
 import { civilDateOf, timeOfDay } from '../kernel/index.ts'
 import { countOf, type Counted } from './clock-count.ts'
-import { ledgerOf, type LedgerClock } from './clock-ledger.ts'
+import { isRight, ledgerOf, type LedgerClock } from './clock-ledger.ts'
 import { basisOf, lengthInWords, startInWords, usedInWords, wayInWords, type Both } from './clock-words.ts'
 import { decisionDue } from './clocks.ts'
 import { exclusionsOf, type Exclusion } from './exclusions.ts'
@@ -65,7 +65,7 @@ function explain(clock: LedgerClock, again: boolean, { state, item, calendar, no
   const moments = { start: { on: clock.startOn, time: clock.startTime ?? '24:00' }, last: derived.last, end }
   const counted = countOf(clock, calendar, stretches, moments)
   // A right nobody made use of in time is gone: nothing runs and nothing is late.
-  const lapsed = clock.kind === 'hearing-request' && clock.stoppedOn === null && isAfter(end, derived.last)
+  const lapsed = isRight(clock) && clock.stoppedOn === null && isAfter(end, derived.last)
   const running = clock.stoppedOn === null && !lapsed
   const late = !lapsed && isAfter(end, derived.last)
   const exclusions = stretches.length > 0 ? exclusionsOf(state, clock, calendar, moments) : []

@@ -44,7 +44,10 @@ const stageOf = ({ hearing }: CaseState) =>
 function whatMatters(state: CaseState): unknown {
   if (state.acceptedOn === null) return state
   const { status, channel, stepsLeft, licence, extension, interestedParties } = state
-  if (state.decidedOn !== null) return { status, licence, commitment: state.commitment, falsehood: state.falsehood }
+  if (state.decidedOn !== null) {
+    const { commitment, falsehood, objection } = state
+    return { status, licence, commitment, falsehood, objection }
+  }
   return {
     ...{ status, channel, stepsLeft, hearing: stageOf(state), extended: extension !== null },
     standsStillFor: openSuspension(state)?.procedure,

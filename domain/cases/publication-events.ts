@@ -9,9 +9,10 @@ export type PublicationEvent =
   | { type: 'PublicationObjected'; ground: ObjectionGround; reason: string; on: CivilDate }
   | { type: 'ObjectionDecided'; upheld: boolean; reasons: string; on: CivilDate }
 
-/** An objection; `upheld` is null until it is decided. */
+/** An objection; `upheld` and `decidedOn` are null until it is decided. */
 export interface Objection {
   ground: ObjectionGround
   objectedOn: CivilDate
   upheld: boolean | null
+  decidedOn: CivilDate | null
 }

@@ -7,12 +7,14 @@ import {
   lawfulCommands,
   lostProperty,
   morningOf,
+  stallPermit,
 } from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'
 import { nationalCalendar } from '../calendar/index.ts'
 import type { CaseEvent } from './events.ts'
+import { explainClocks } from './explain-clocks.ts'
 import { isHolderWithheld, objectBy } from './publication.ts'
-import { waitsFor } from './waits-for.ts'
+import { dueOnOf, waitsFor } from './waits-for.ts'
 
 const { ObjectToPublication, DecideObjection } = lawfulCommands
 const { applicant, clerk, head } = actors
@@ -50,6 +52,46 @@ describe('being named in what is published', () => {
     given(historyTo('granted'))
       .when(ObjectToPublication, factsFor(applicant, { item: lostProperty }))
       .thenRefused('nothing-published')
+  })
+
+  it('is objected to by nobody where nothing was granted', () => {
+    given([...historyTo('refused'), { by: clerk, type: 'ResultDelivered', method: 'window', trackingNo: null, on: '2008-02-04' }])
+      .when(ObjectToPublication, factsFor(applicant))
+      .thenRefused('nothing-published')
+  })
+
+  it.each(['revoked', 'licence-withdrawn', 'licence-cancelled'] as const)(
+    'is objected to, and decided on, when the licence is %s: what was published outlives it',
+    (status) => {
+      const [{ on } = { on: '' }] = historyTo(status).slice(-1) as { on: string }[]
+      expect(waitsFor(caseAfter(historyTo(status)))).toBe('nobody')
+      const ended: CaseEvent[] = [...historyTo(status), { ...objected, on }]
+      expect([waitsFor(caseAfter(ended)), isHolderWithheld(caseAfter(ended))]).toEqual(['objection', true])
+      given(ended)
+        .when(DecideObjection, factsFor(head, { at: morningOf('2011-02-02') }))
+        .then([{ by: head, type: 'ObjectionDecided', upheld: false, reasons: DecideObjection.reasons, on: '2011-02-02' }])
+      given(historyTo(status)).when(ObjectToPublication, factsFor(applicant)).then([
+        { by: applicant, type: 'PublicationObjected', ground: 'privacy', reason: ObjectToPublication.reason, on: '2008-02-04' },
+      ])
+    },
+  )
+
+  it('has two clocks that explain themselves: to object, which lapses, and to decide, by which the case is measured', () => {
+    const now = '2008-02-28T04:00:00.000Z'
+    const clocks = (events: CaseEvent[]) =>
+      explainClocks(caseAfter(events), stallPermit, nationalCalendar, now)
+        .filter(({ kind }) => kind === 'objection' || kind === 'objection-right')
+        .map(({ kind, startOn, dueOn, stoppedOn, running, late }) => [kind, startOn, dueOn, stoppedOn, running, late])
+    expect(clocks(historyTo('granted'))).toEqual([['objection-right', '2008-02-01', '2008-02-27', null, false, false]])
+    expect(clocks([...delivered, objected])).toEqual([
+      ['objection', '2008-02-04', '2008-03-10', null, true, false],
+      ['objection-right', '2008-02-01', '2008-02-27', '2008-02-04', false, false],
+    ])
+    expect(clocks([...delivered, objected, decided(true)])[1]).toEqual(
+      ['objection', '2008-02-04', '2008-03-10', '2008-02-05', false, false],
+    )
+    expect(dueOnOf(caseAfter([...delivered, objected]), stallPermit, nationalCalendar)).toBe('2008-03-10')
+    expect(clocks(historyTo('refused'))).toEqual([])
   })
 
   it('is decided on by the head, once, with reasons', () => {

@@ -1,19 +1,44 @@
 // Grants are public (Licensing Law Art. 40); of what is the applicant's own nothing is, against its will, without a decision
 // for the public's sake (Art. 5(3)). From the objection on the holder is left out of what is published, until it is decided.
-import { due, type CompiledCalendar } from '../calendar/index.ts'
+import { addWorkdays, type CompiledCalendar } from '../calendar/index.ts'
+import type { ServiceItem } from '../catalogue/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { Clock } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { PublicationCommand } from './publication-commands.ts'
 import type { PublicationEvent } from './publication-events.ts'
 import type { CaseState } from './state.ts'
 
-/** The law says a reasonable time; fifteen working days is what is given to anyone asked about publication (our choice). */
+/**
+ * Working days to object, counted from the decision, which tells of the right. The law says a reasonable time: it is the time
+ * whoever a disclosure would harm has to speak (Regulation on Open Government Information, Art. 32), taken over by analogy.
+ */
 export const objectionDays = 15
+/** Working days to decide on an objection: no law says how many, so those an answer about disclosure may take (Art. 33, likewise). */
+export const objectionDecisionDays = 20
 
-/** The last day to object to publication: counted from the decision, which tells of the right. */
+/** The last day to object to publication. */
 export const objectBy = (decidedOn: CivilDate, calendar: CompiledCalendar): CivilDate =>
-  due(calendar, { from: decidedOn, value: objectionDays, unit: 'workday' }).dueOn
+  addWorkdays(calendar, decidedOn, objectionDays)
+
+/** Whether anything is or will be published of the case. It stays so when the licence ends: what was granted stays public as history. */
+const isPublished = ({ status, licence }: CaseState, { result }: ServiceItem): boolean =>
+  result.kind !== 'none' && (status === 'granted' || licence !== null)
+
+/** The clock in which the applicant's side may object; it stops with the objection. */
+export function objectionRightClock(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): Clock | null {
+  const { decidedOn, objection } = state
+  if (decidedOn === null || !isPublished(state, item)) return null
+  return { startOn: decidedOn, dueOn: objectBy(decidedOn, calendar), stoppedOn: objection?.objectedOn ?? null }
+}
+
+/** The clock in which the head decides on an objection. */
+export function objectionClock({ objection }: CaseState, calendar: CompiledCalendar): Clock | null {
+  if (objection === null) return null
+  const { objectedOn: startOn, decidedOn: stoppedOn } = objection
+  return { startOn, dueOn: addWorkdays(calendar, startOn, objectionDecisionDays), stoppedOn }
+}
 
 /** Whether an objection waits for its decision. */
 export const isObjectionOpen = ({ objection }: Pick<CaseState, 'objection'>): boolean => objection?.upheld === null
@@ -30,7 +55,7 @@ export function refusalOfObjection(
   on: CivilDate,
 ): Refusal | undefined {
   if (type === 'DecideObjection') return isObjectionOpen(state) ? undefined : refuse('no-objection')
-  if (item.result.kind === 'none') return refuse('nothing-published')
+  if (!isPublished(state, item)) return refuse('nothing-published')
   if (state.objection !== null) return refuse('objected-already')
   const dueOn = objectBy(state.decidedOn ?? on, calendar)
   return on > dueOn ? refuse('objection-too-late', { dueOn }) : undefined
@@ -52,6 +77,6 @@ export function decideObjection(
 /** What an objection, or its decision, makes of a case. */
 export function evolvePublication({ objection }: CaseState, event: PublicationEvent): Pick<CaseState, 'objection'> {
   if (event.type === 'PublicationObjected')
-    return { objection: { ground: event.ground, objectedOn: event.on, upheld: null } }
-  return { objection: objection && { ...objection, upheld: event.upheld } }
+    return { objection: { ground: event.ground, objectedOn: event.on, upheld: null, decidedOn: null } }
+  return { objection: objection && { ...objection, upheld: event.upheld, decidedOn: event.on } }
 }

@@ -4,16 +4,17 @@ import type { CivilDate } from '../kernel/index.ts'
 import { clocksOf, runningDueOn, type Clocks } from './clocks.ts'
 import { checkClock, isCheckOpen } from './commitment.ts'
 import { isRevocationOwed, revocationClock } from './falsehood.ts'
-import { isObjectionOpen } from './publication.ts'
+import { isObjectionOpen, objectionClock } from './publication.ts'
 import type { CaseState } from './state.ts'
 import { waitingFor, type WaitingFor } from './status.ts'
 
-/** Whose move it is: by the status, but for what a licence that was given still asks of the office. */
+/** Whose move it is: by the status, but for what a licence that was given, or its publication, still asks of the office. */
 export function waitsFor(state: CaseState): WaitingFor {
   if (isRevocationOwed(state) && state.licence !== null) return 'revocation'
-  if (state.status !== 'delivered') return waitingFor[state.status]
+  const turn = waitingFor[state.status]
+  if (turn !== 'nobody') return turn
   if (isObjectionOpen(state)) return 'objection'
-  return state.commitment?.called && isCheckOpen(state) ? 'check' : waitingFor[state.status]
+  return state.status === 'delivered' && state.commitment?.called && isCheckOpen(state) ? 'check' : turn
 }
 
 /** The date the case is measured by now: of what is owed after the decision, or of the clock that runs of `clocks`, where they are known already. */
@@ -28,6 +29,8 @@ export function dueOnOf(
       return revocationClock(state, item, calendar)?.dueOn ?? null
     case 'check':
       return checkClock(state, item, calendar)?.dueOn ?? null
+    case 'objection':
+      return objectionClock(state, calendar)?.dueOn ?? null
     default:
       return runningDueOn(clocks ?? clocksOf(state, item, calendar))
   }

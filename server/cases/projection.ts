@@ -2,6 +2,8 @@ import {
   clocksOf,
   dueOnOf,
   isHolderWithheld,
+  isObjectionOpen,
+  objectionClock,
   openSuspension,
   tellingsOf,
   timersOf,
@@ -22,7 +24,7 @@ export const caseColumns = [
   'opened_by', 'channel', 'about_licence', 'purpose', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_at',
   'accepted_on', 'promised_due_on', 'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'suspended_for',
   'told_until', 'last_at', 'calendar_version', 'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
-  'promise_broken_on',
+  'promise_broken_on', 'objection_due_on',
 ] as const // prettier-ignore
 
 /** What a case says of its licence; those of stages say more. */
@@ -111,6 +113,7 @@ export function caseRow(
     reviewed_by: state.reviewedBy,
     decided_at_window: state.decidedAtWindow,
     promise_broken_on: state.commitment?.outcome === 'broken' ? state.commitment.checkedOn : null,
+    objection_due_on: isObjectionOpen(state) ? (objectionClock(state, calendar)?.dueOn ?? null) : null,
   }
 }
 

@@ -1,6 +1,8 @@
 import { beforeAll, expect, it } from 'vitest'
 import { decideObjection, objectToPublication } from '#api/case-outcomes.ts'
-import { refuseCase } from '#api/cases.ts'
+import { refuseCase, workList } from '#api/cases.ts'
+import { caseClocks } from '#api/clocks.ts'
+import { workSummary } from '#api/desk.ts'
 import { caseDocuments } from '#api/documents.ts'
 import { publishedGrants } from '#api/tracking.ts'
 import { startApp } from '#testing/app.ts'
@@ -77,6 +79,30 @@ it('leaves the holder out from an objection on, and names it again only once the
   expect(await shown()).toMatchObject({ holder: '李**', holderWithheld: false })
   const { documents } = await li.ask(caseDocuments, { params: { id } })
   expect(documents.map(({ kind }) => kind)).toContain('objection-decision')
+})
+
+it('has the head asked for a decision at once, while the licence is still to be delivered', async () => {
+  const [li, clerk, head] = [await app.as('li'), await app.as('clerk'), await app.as('head')]
+  const { id } = await bringCase(app, 'issued')
+  const listed = async (who: typeof li, waitingFor: 'objection' | 'delivery', more = {}) =>
+    (await who.ask(workList, { query: { waitingFor, ...more } })).cases.filter((line) => line.id === id)
+  const waiting = async () =>
+    (await head.ask(workSummary, {})).lists.find(({ waitingFor }) => waitingFor === 'objection')
+  expect(await waiting()).toMatchObject({ total: 0, mine: 0 })
+  await li.ask(objectToPublication, { params: { id }, body: { ground: 'trade-secret', reason: '供货商名单' } })
+  const { clocks } = await li.ask(caseClocks, { params: { id }, query: {} })
+  const clock = clocks.find(({ kind }) => kind === 'objection')
+  expect(clock).toMatchObject({ running: true, value: 20, unit: 'workday', left: 20 })
+  expect(await listed(head, 'objection', { mine: 'true' })).toMatchObject([
+    { waitingFor: 'objection', dueOn: clock?.dueOn, daysLeft: 20 },
+  ])
+  expect(await listed(clerk, 'objection', { mine: 'true' })).toEqual([])
+  expect(await listed(clerk, 'objection')).toHaveLength(1)
+  expect(await listed(clerk, 'delivery')).toMatchObject([{ waitingFor: 'delivery' }])
+  expect(await waiting()).toMatchObject({ total: 1, later: 1, mine: 1 })
+  await head.ask(decideObjection, { params: { id }, body: { upheld: true, reasons: '确属商业秘密' } })
+  expect(await listed(head, 'objection')).toEqual([])
+  expect(await waiting()).toMatchObject({ total: 0 })
 })
 
 it('refuses a page that never was', async () => {

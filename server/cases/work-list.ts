@@ -33,6 +33,9 @@ function rangeOf(due: Urgency | undefined, today: CivilDate, calendar: CompiledC
   }
 }
 
+/** Objections are the head's own; whoever stands in finds them among all. */
+const isHead = ({ role }: Account): boolean => role === 'head'
+
 /** Which list a desk opens with: what its role is there to do. */
 const firstList: Partial<Record<Account['role'], DeskList>> = { clerk: 'window', reviewer: 'review' }
 
@@ -40,15 +43,32 @@ const firstList: Partial<Record<Account['role'], DeskList>> = { clerk: 'window',
 const atWindow = `coalesce(c.window_code = $9, (
   select v.body -> 'windowCodes' ? $9 from item_version v where v.code = c.item_code and v.version = c.item_version))`
 
-const list: Statement = {
-  name: 'work-list',
-  text: `select ${lineColumns} from case_row c
-    where c.department_code = $1 and c.waiting_for = $2 and c.submitted_at is not null
-      and (c.sort_on, c.id) > ($3::date, $4::uuid) and c.sort_on between $5::date and $6::date
+const listBy = (name: string, on: string, waits: string, mine: string): Statement => ({
+  name,
+  text: `select ${lineColumns}, c.objection_due_on from case_row c
+    where c.department_code = $1 and ${waits} and c.submitted_at is not null
+      and (${on}, c.id) > ($3::date, $4::uuid) and ${on} between $5::date and $6::date
       and ($8::text is null or c.item_code = $8) and ($9::text is null or ${atWindow})
-      and (not $10::boolean or ${withinAuthority(11)})
-    order by c.sort_on, c.id limit $7`,
-}
+      and (not $10::boolean or ${mine})
+    order by ${on}, c.id limit $7`,
+})
+
+const list = listBy('work-list', 'c.sort_on', 'c.waiting_for = $2', withinAuthority(11))
+
+/** An objection waits for the head from the day it is made, while the case itself may wait to be issued or delivered. */
+const objections = listBy(
+  'objection-list',
+  'c.objection_due_on',
+  `$2 = 'objection' and c.objection_due_on is not null`,
+  '$11::boolean',
+)
+
+const asObjection = (row: LineRow & { objection_due_on: string }): LineRow => ({
+  ...row,
+  waiting_for: 'objection',
+  due_on: row.objection_due_on,
+  sort_on: row.objection_due_on,
+})
 
 interface WorkQuery extends PageQuery {
   waitingFor?: DeskList
@@ -65,7 +85,7 @@ export async function workListOf(desk: CaseDesk, account: Account, query: WorkQu
   const today = await todayOf(desk.database)
   const waitingFor = query.waitingFor ?? firstList[account.role] ?? 'decision'
   const limit = Number(query.limit ?? 20)
-  const rows = await desk.database.run<LineRow>(list, [
+  const values = [
     account.departmentCode,
     waitingFor,
     sortOn,
@@ -75,8 +95,13 @@ export async function workListOf(desk: CaseDesk, account: Account, query: WorkQu
     query.item ?? null,
     query.window ?? null,
     query.mine === 'true',
-    ...authorityOf(account),
-  ])
+  ]
+  const rows =
+    waitingFor === 'objection'
+      ? (await desk.database.run<Parameters<typeof asObjection>[0]>(objections, [...values, isHead(account)])).map(
+          asObjection,
+        )
+      : await desk.database.run<LineRow>(list, [...values, ...authorityOf(account)])
   const { shown, next } = pageOf(rows, limit, (last) => `${last.sort_on}_${last.id}`)
   const cases = (await linesOf(desk, shown)).map((line) => ({
     ...line,
@@ -89,25 +114,46 @@ interface Counts extends Record<Urgency | 'total' | 'mine', number> {
   waitingFor: DeskList
 }
 
-const summary: Statement = {
-  name: 'work-summary',
-  text: `select c.waiting_for as "waitingFor", count(*) as total,
-      count(*) filter (where c.sort_on < $2::date) as overdue,
-      count(*) filter (where c.sort_on = $2::date) as today,
-      count(*) filter (where c.sort_on > $2::date and c.sort_on <= $3::date) as soon,
-      count(*) filter (where c.sort_on > $3::date) as later,
-      count(*) filter (where ${withinAuthority(5)}) as mine
+const summaryBy = (name: string, list: string, on: string, waits: string, mine: string): Statement => ({
+  name,
+  text: `select ${list} as "waitingFor", count(*) as total,
+      count(*) filter (where ${on} < $2::date) as overdue,
+      count(*) filter (where ${on} = $2::date) as today,
+      count(*) filter (where ${on} > $2::date and ${on} <= $3::date) as soon,
+      count(*) filter (where ${on} > $3::date) as later,
+      count(*) filter (where ${mine}) as mine
     from case_row c
-    where c.department_code = $1 and c.waiting_for = any($4::text[]) and c.submitted_at is not null
-    group by c.waiting_for`,
-}
+    where c.department_code = $1 and ${waits} and c.submitted_at is not null
+    group by 1`,
+})
+
+const summary = summaryBy(
+  'work-summary',
+  'c.waiting_for',
+  'c.sort_on',
+  'c.waiting_for = any($4::text[])',
+  withinAuthority(5),
+)
+
+const objectionSummary = summaryBy(
+  'objection-summary',
+  `'objection'`,
+  'c.objection_due_on',
+  'c.objection_due_on is not null',
+  '$4::boolean',
+)
 
 /** How much waits on each list of a department's desk; the urgencies of a list add up to its total. */
 export async function workSummaryOf(desk: CaseDesk, account: Account): Promise<{ lists: Counts[] }> {
   const today = await todayOf(desk.database)
   const soon = addWorkdays(desk.calendar(null), today, soonDays)
-  const values = [account.departmentCode, today, soon, deskLists, ...authorityOf(account)]
-  const counted = await desk.database.run<Counts>(summary, values)
+  const days = [account.departmentCode, today, soon]
+  const lists = deskLists.filter((one) => one !== 'objection')
+  const [waiting, objecting] = await Promise.all([
+    desk.database.run<Counts>(summary, [...days, lists, ...authorityOf(account)]),
+    desk.database.run<Counts>(objectionSummary, [...days, isHead(account)]),
+  ])
+  const counted = [...waiting, ...objecting]
   const none = { total: 0, overdue: 0, today: 0, soon: 0, later: 0, mine: 0 }
   return {
     lists: deskLists.map(

@@ -9,6 +9,7 @@ const columns = {
   due_on: 'date',
   sort_on: 'date',
   told_until: 'date',
+  objection_due_on: 'date',
   last_at: 'timestamptz',
   calendar_version: 'text',
 } as const satisfies Partial<Record<keyof CaseRow, string>>

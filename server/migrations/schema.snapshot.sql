@@ -375,6 +375,7 @@ create table case_row (
   purpose text,
   accepted_at timestamp with time zone,
   promise_broken_on date,
+  objection_due_on date,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
@@ -1503,6 +1504,8 @@ CREATE INDEX case_row_desk ON public.case_row USING btree (department_code, wait
 CREATE INDEX case_row_line ON public.case_row USING btree (item_code, accepted_at, id) WHERE ((accepted_at IS NOT NULL) AND (decided_on IS NULL) AND (closed_on IS NULL));
 
 CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on, serial) WHERE (serial IS NOT NULL);
+
+CREATE INDEX case_row_objection ON public.case_row USING btree (department_code, objection_due_on, id) WHERE (objection_due_on IS NOT NULL);
 
 CREATE INDEX case_row_open_by_calendar ON public.case_row USING btree (calendar_version, id) WHERE ((submitted_at IS NOT NULL) AND (closed_on IS NULL));
 

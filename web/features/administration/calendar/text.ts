@@ -82,6 +82,8 @@ export const text = words(
     inspectors: '指派勘验人员期限',
     'hearing-request': '听证申请期限',
     hearing: '听证举行期限',
+    'objection-right': '提出公开异议期限',
+    objection: '处理公开异议期限',
   },
   {
     title: 'Working calendar',
@@ -165,5 +167,7 @@ export const text = words(
     inspectors: 'To name inspectors',
     'hearing-request': 'To ask for a hearing',
     hearing: 'To hold the hearing',
+    'objection-right': 'To object to publication',
+    objection: 'To decide on the objection',
   },
 )
