@@ -219,7 +219,12 @@ export const caseFile = endpoint({
     revokeBy: Nullable(Type.String()),
     /** What the applicant’s side said against being named in what is published, and whether it was upheld (null: undecided). */
     objection: Nullable(
-      Closed({ ground: OneOf(objectionGrounds), objectedOn: Type.String(), upheld: Nullable(Type.Boolean()) }),
+      Closed({
+        ground: OneOf(objectionGrounds),
+        objectedOn: Type.String(),
+        upheld: Nullable(Type.Boolean()),
+        decidedOn: Nullable(Type.String()),
+      }),
     ),
     /** The last day to object to publication; null where nothing was decided yet. */
     objectBy: Nullable(Type.String()),

@@ -55,7 +55,10 @@ describe('being named in what is published', () => {
   })
 
   it('is objected to by nobody where nothing was granted', () => {
-    given([...historyTo('refused'), { by: clerk, type: 'ResultDelivered', method: 'window', trackingNo: null, on: '2008-02-04' }])
+    given([
+      ...historyTo('refused'),
+      { by: clerk, type: 'ResultDelivered', method: 'window', trackingNo: null, on: '2008-02-04' },
+    ])
       .when(ObjectToPublication, factsFor(applicant))
       .thenRefused('nothing-published')
   })
@@ -69,10 +72,20 @@ describe('being named in what is published', () => {
       expect([waitsFor(caseAfter(ended)), isHolderWithheld(caseAfter(ended))]).toEqual(['objection', true])
       given(ended)
         .when(DecideObjection, factsFor(head, { at: morningOf('2011-02-02') }))
-        .then([{ by: head, type: 'ObjectionDecided', upheld: false, reasons: DecideObjection.reasons, on: '2011-02-02' }])
-      given(historyTo(status)).when(ObjectToPublication, factsFor(applicant)).then([
-        { by: applicant, type: 'PublicationObjected', ground: 'privacy', reason: ObjectToPublication.reason, on: '2008-02-04' },
-      ])
+        .then([
+          { by: head, type: 'ObjectionDecided', upheld: false, reasons: DecideObjection.reasons, on: '2011-02-02' },
+        ])
+      given(historyTo(status))
+        .when(ObjectToPublication, factsFor(applicant))
+        .then([
+          {
+            by: applicant,
+            type: 'PublicationObjected',
+            ground: 'privacy',
+            reason: ObjectToPublication.reason,
+            on: '2008-02-04',
+          },
+        ])
     },
   )
 
@@ -87,9 +100,14 @@ describe('being named in what is published', () => {
       ['objection', '2008-02-04', '2008-03-10', null, true, false],
       ['objection-right', '2008-02-01', '2008-02-27', '2008-02-04', false, false],
     ])
-    expect(clocks([...delivered, objected, decided(true)])[1]).toEqual(
-      ['objection', '2008-02-04', '2008-03-10', '2008-02-05', false, false],
-    )
+    expect(clocks([...delivered, objected, decided(true)])[1]).toEqual([
+      'objection',
+      '2008-02-04',
+      '2008-03-10',
+      '2008-02-05',
+      false,
+      false,
+    ])
     expect(dueOnOf(caseAfter([...delivered, objected]), stallPermit, nationalCalendar)).toBe('2008-03-10')
     expect(clocks(historyTo('refused'))).toEqual([])
   })

@@ -1,6 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import { decideObjection, objectToPublication } from '#api/case-outcomes.ts'
-import { refuseCase, workList } from '#api/cases.ts'
+import { caseFile, refuseCase, workList } from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
 import { workSummary } from '#api/desk.ts'
 import { caseDocuments } from '#api/documents.ts'
@@ -90,6 +90,7 @@ it('has the head asked for a decision at once, while the licence is still to be 
     (await head.ask(workSummary, {})).lists.find(({ waitingFor }) => waitingFor === 'objection')
   expect(await waiting()).toMatchObject({ total: 0, mine: 0 })
   await li.ask(objectToPublication, { params: { id }, body: { ground: 'trade-secret', reason: '供货商名单' } })
+  expect((await li.ask(caseFile, { params: { id } })).objection).toMatchObject({ upheld: null, decidedOn: null })
   const { clocks } = await li.ask(caseClocks, { params: { id }, query: {} })
   const clock = clocks.find(({ kind }) => kind === 'objection')
   expect(clock).toMatchObject({ running: true, value: 20, unit: 'workday', left: 20 })

@@ -81,7 +81,8 @@ function useClockName({ item }: Guide): (clock: Pick<Clock, 'kind' | 'step'>) =>
   const law = useWords(lawText)
   const named = useNamed()
   return ({ kind, step }) => {
-    if (kind === 'check' || kind === 'revocation' || kind === 'objection' || kind === 'objection-right') return law[kind]
+    if (kind === 'check' || kind === 'revocation' || kind === 'objection' || kind === 'objection-right')
+      return law[kind]
     if (kind !== 'step') return word[kind]
     const known = item.reviewSteps.find(({ code }) => code === step)
     return `${special.step}${word.colon}${known ? named(known) : (step ?? '')}`
