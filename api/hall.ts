@@ -21,6 +21,8 @@ export const hallLive = endpoint({
   allow: 'anyone',
   reply: Closed({
     at: Instant,
+    /** While no tickets are given: when the hall opens next, and from when that day they are. */
+    closed: Nullable(Closed({ on: Text(10), opens: Text(5), ticketsFrom: Text(5) })),
     zones: Type.Array(
       Closed({
         letter: Letter,

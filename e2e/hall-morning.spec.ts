@@ -130,6 +130,7 @@ it('the rules of calling and booking are checked, and published from a later day
   await manager.signIn('centre-manager-1')
   await manager.visit('/staff/hall/rules')
   await page.getByText('第 1 版 系统自带').waitFor()
+  await page.getByText('第 2 版 演示：任何时候都可以取号').waitFor()
   await page.getByLabel('版本名称').fill('春节前后')
   await page.getByLabel('自哪天起生效').fill('2008-01-01')
   await page.getByLabel('过号前可重复呼叫（次）').fill('3')
@@ -144,7 +145,7 @@ it('the rules of calling and booking are checked, and published from a later day
   await page.getByText('过号前可重复呼叫（次）: 2 → 3').waitFor()
   await manager.usableAtEverySize('rules that were checked')
   await page.getByRole('button', { name: '发布' }).click()
-  await page.getByText('第 2 版 春节前后').waitFor()
+  await page.getByText('第 3 版 春节前后').waitFor()
 })
 
 it('of hundreds who come nobody is lost or served twice, and the board shows who is called and names nobody', async () => {

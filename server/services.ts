@@ -138,6 +138,7 @@ const deskOver = ({ database, people, catalogue, calendars, place, evidence, reg
 
 /** The hall, and booking in it by the calendar in force. */
 function hallBy(database: Database, desk: ReturnType<typeof createDesk>) {
-  const hall = createHall(database)
-  return { hall, bookings: createBookings({ hall, items: desk.items, calendar: () => desk.calendar(null) }) }
+  const calendar = () => desk.calendar(null)
+  const hall = createHall(database, calendar)
+  return { hall, bookings: createBookings({ hall, items: desk.items, calendar }) }
 }

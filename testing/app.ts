@@ -6,6 +6,7 @@ import { afterAll } from 'vitest'
 import { createApp } from '../server/app.ts'
 import { publishItems } from '../server/catalogue/index.ts'
 import type { Config } from '../server/config.ts'
+import { giveTicketsAtAnyHour } from '../server/hall/index.ts'
 import { createAccount, hashPassword } from '../server/identity/index.ts'
 import type { Inventory } from '../server/kernel/mount.ts'
 import { loadCity } from '../server/organisation/index.ts'
@@ -91,6 +92,7 @@ export async function startApp(database: TestDatabase, settings: Partial<Config>
 /** Puts the toy town and its people in an empty database. */
 export async function fillToyTown({ database, people }: Services): Promise<TestApp['parties']> {
   await loadCity(database, toyCity)
+  await giveTicketsAtAnyHour(database)
   await publishItems(database, toyCity.items)
   await publishBundles(database, toyCity.bundles ?? [])
   await database.query(`update item set status = 'suspended' where code = $1`, [closedPermit.code])

@@ -15,7 +15,15 @@ const visitor: HallActor = { id: null, role: 'visitor', counter: null }
 const timer: HallActor = { id: null, role: 'timer', counter: null }
 const at = '2008-04-07T01:00:00.000Z'
 const factsOf = (actor: HallActor, more: Partial<TicketFacts> = {}): TicketFacts => ({
-  ...{ at, actor, rules, isHolder: false, isCounterBusy: false, counterZone: actor.counter === null ? null : 'A' },
+  ...{
+    at,
+    actor,
+    rules,
+    closed: null,
+    isHolder: false,
+    isCounterBusy: false,
+    counterZone: actor.counter === null ? null : 'A',
+  },
   ...more,
 })
 
@@ -53,6 +61,15 @@ describe('a ticket', () => {
     expect(two.asked({ type: 'MissTicket' })).toBe('TicketMissed')
     expect(after(issued, called, missed, called).asked({ type: 'RecallTicket' })).toBe('TicketRecalled')
     expect(after(issued, called, missed, called).asked({ type: 'MissTicket' })).toBe('TicketExpired')
+  })
+
+  it('is not issued while the hall gives none, but to whoever booked', () => {
+    const facts = factsOf(visitor, { closed: { on: '2008-04-08', opens: '08:30', ticketsFrom: '08:00' } })
+    const issue = (more: Partial<TicketTerms>) =>
+      after().asked({ type: 'IssueTicket', terms: { ...terms, ...more } }, facts)
+    expect(issue({})).toBe('hall-closed')
+    expect(issue({ source: 'web' })).toBe('hall-closed')
+    expect(issue({ source: 'booking', bookingId: 'one' })).toBe('TicketIssued')
   })
 
   it('is not called while the counter has another', () => {

@@ -1,6 +1,6 @@
 import { refuse, type Decider, type Refusal } from '../kernel/index.ts'
 import { availableTicketCommands, type TicketCapacity } from './available-commands.ts'
-import type { TicketCommand, TicketCommandType } from './commands.ts'
+import type { TicketCommand, TicketCommandType, TicketTerms } from './commands.ts'
 import type { TicketEvent } from './events.ts'
 import { evolveTicket } from './evolve.ts'
 import type { TicketFacts } from './facts.ts'
@@ -51,7 +51,7 @@ export function decideTicket(command: TicketCommand, state: TicketState, facts: 
   const counter = by.counter ?? ''
   switch (command.type) {
     case 'IssueTicket':
-      return [{ type: 'TicketIssued', by, ...command.terms }]
+      return issued(command.terms, facts)
     case 'CallTicket':
       return [{ type: 'TicketCalled', by, counter }]
     case 'RecallTicket':
@@ -77,6 +77,12 @@ export function decideTicket(command: TicketCommand, state: TicketState, facts: 
     case 'ExpireTicket':
       return [{ type: 'TicketExpired', by, reason: 'day-ended' }]
   }
+}
+
+/** Whoever booked comes at their own time; all others while the hall gives tickets. */
+function issued(terms: TicketTerms, { actor: by, closed }: TicketFacts): TicketEvent[] | Refusal {
+  if (closed !== null && terms.bookingId === null) return refuse('hall-closed', { ...closed })
+  return [{ type: 'TicketIssued', by, ...terms }]
 }
 
 type Transfer = Extract<TicketCommand, { type: 'TransferTicket' }>

@@ -34,6 +34,8 @@ export const hallRuleRanges: Record<HallRule, readonly [least: number, most: num
   aheadWorkdays: [0, 30],
   openBookings: [1, 20],
   waitGoalMinutes: [5, 120],
+  ticketsEarlyMinutes: [0, 120],
+  ticketsAtAnyHour: [0, 1],
 }
 export const hallRuleNames = Object.keys(hallRuleRanges) as HallRule[]
 

@@ -39,6 +39,7 @@ export { decideTicket, ticketCommandsFor, ticketDecider } from './decide.ts'
 export { nextTicket, type CallingAt, type Queued } from './next-ticket.ts'
 export { ticketNumber, ticketSeries } from './ticket-number.ts'
 export { ticketTimer, ticketTimersOf } from './timers.ts'
+export { hallClosed, type HallClosed } from './ticket-hours.ts'
 export { estimateWait, queueAtCounter, visitMinutesOf, type OwnQueue, type QueueNow } from './estimate-wait.ts'
 export {
   pauseReasons,

@@ -23,6 +23,9 @@ export interface HallRules {
   openBookings: number
   /** Minutes beyond which a wait is too long for the duty manager. */
   waitGoalMinutes: number
+  /** How long before each opening tickets are given, in minutes; 1 where they are given at any hour, 0 where not. */
+  ticketsEarlyMinutes: number
+  ticketsAtAnyHour: number
 }
 
 /** As long as a hall sets nothing else. */
@@ -42,4 +45,6 @@ export const usualHallRules: HallRules = {
   aheadWorkdays: 7,
   openBookings: 3,
   waitGoalMinutes: 30,
+  ticketsEarlyMinutes: 30,
+  ticketsAtAnyHour: 0,
 }

@@ -3,6 +3,7 @@ import type { City } from '#cities/city.ts'
 import { loadAnnouncements } from '../announcements/index.ts'
 import { publishItems } from '../catalogue/index.ts'
 import { publishCharges } from '../fees/index.ts'
+import { giveTicketsAtAnyHour } from '../hall/index.ts'
 import { giveKnownSecret, hashPassword } from '../identity/index.ts'
 import { loadCity } from '../organisation/index.ts'
 import { publishBundles, publishConstruction } from '../projects/index.ts'
@@ -14,6 +15,7 @@ import { demoAccounts, demoDeciders, demoPassword, demoSecret } from './demo-acc
 export async function prepareCity(services: Services, city: City): Promise<Applicant[]> {
   const { database, keyring } = services
   await loadCity(database, city)
+  await giveTicketsAtAnyHour(database)
   await publishItems(database, city.items)
   await publishBundles(database, city.bundles ?? [])
   if (city.construction) await publishConstruction(database, city.construction)

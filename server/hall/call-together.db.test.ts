@@ -11,7 +11,7 @@ import { issueTicket } from './issue.ts'
 const database = await createDatabase()
 const app = await startApp(database)
 // Two servers on one database: what keeps the callers of one apart must keep those of both.
-const halls = [app.services.hall, createHall(database)] as const
+const halls = [app.services.hall, createHall(database, app.services.hall.calendar)] as const
 const hallOf = (nth: number) => halls[nth % 2 === 0 ? 0 : 1]
 
 const codes = Array.from({ length: 12 }, (_, nth) => `T${String(nth).padStart(2, '0')}`)

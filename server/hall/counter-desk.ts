@@ -131,7 +131,7 @@ function mayDo(
   const isServing = session !== null && session.pausedAt === null
   const may = ticketCommandsFor(fold(ticketDecider, recordedOf<TicketEvent>(log)), {
     ...{ at: '', actor: { id, role, counter: isServing ? session.counter : null }, rules },
-    ...{ isHolder: false, isCounterBusy: false, counterZone: isServing ? session.zone : null },
+    ...{ closed: null, isHolder: false, isCounterBusy: false, counterZone: isServing ? session.zone : null },
   })
   return counterActs.filter((act) => may.includes(act))
 }

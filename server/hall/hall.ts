@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { ticketTimer, type TicketCommandType, type TicketState } from '#domain/hall/index.ts'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
@@ -13,6 +14,8 @@ export interface HallDesk {
   database: Database
   road: TicketRoad
   rules: RuleBook
+  /** The calendar in force, with the hours of the hall. */
+  calendar(): CompiledCalendar
   /** Carries a command to the log of a ticket, or says why not; `known` is what was read for it a moment ago. */
   send(order: TicketOrder, known?: TicketRead): Promise<Receipt<TicketState> | Refusal>
   /** Tells those who listen in this process that what a board shows has moved. */
@@ -23,13 +26,13 @@ export interface HallDesk {
 /** What no board shows. */
 const unseen = new Set<TicketCommandType>(['IssueTicket', 'LeaveQueue', 'LinkTicket'])
 
-export function createHall(database: Database): HallDesk {
+export function createHall(database: Database, calendar: () => CompiledCalendar): HallDesk {
   const bus = new EventEmitter().setMaxListeners(0)
   const rules = ruleBook(database)
-  const road = ticketRoad(accountNamer(database), rules)
+  const road = ticketRoad({ nameOfAccount: accountNamer(database), rules, calendar })
   const moved = () => void bus.emit('moved')
   return {
-    ...{ database, road, rules, moved },
+    ...{ database, road, rules, calendar, moved },
     send: async (order, known) => {
       const answer = await handle(database, road, order, known)
       if (!(answer instanceof Refusal) && !unseen.has(order.command.type)) moved()

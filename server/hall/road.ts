@@ -1,4 +1,6 @@
+import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import {
+  hallClosed,
   ticketDecider,
   ticketSeries,
   type HallActor,
@@ -36,17 +38,28 @@ export const isSitting = `s.closed_at is null and (s.opened_at at time zone 'Asi
 /** Whether ticket `t` keeps its counter busy. */
 export const isAtCounter = `t.on_day = ${today} and t.status in ('called', 'recalled', 'serving')`
 
+interface Parts {
+  nameOfAccount(id: string): Promise<string>
+  rules: RuleBook
+  /** The calendar in force. */
+  calendar(): CompiledCalendar
+}
+
 /** The road of tickets over one database. */
-export function ticketRoad(nameOfAccount: (id: string) => Promise<string>, rules: RuleBook): TicketRoad {
+export function ticketRoad({ nameOfAccount, rules: book, calendar }: Parts): TicketRoad {
   return {
     decider: ticketDecider,
     read: readTicket,
-    facts: async ({ now, sitting }, _, { actor, isHolder, stream, at = now }) => ({
-      ...{ at, isHolder, rules: await rules.at(at) },
-      actor: { ...actor, counter: sitting?.counter ?? null },
-      isCounterBusy: sitting?.busyWith != null && sitting.busyWith !== stream,
-      counterZone: sitting?.zone ?? null,
-    }),
+    facts: async ({ now, sitting }, _, { actor, isHolder, stream, command, at = now }) => {
+      const rules = await book.at(at)
+      return {
+        ...{ at, isHolder, rules },
+        closed: command.type === 'IssueTicket' ? hallClosed(calendar(), at, rules) : null,
+        actor: { ...actor, counter: sitting?.counter ?? null },
+        isCounterBusy: sitting?.busyWith != null && sitting.busyWith !== stream,
+        counterZone: sitting?.zone ?? null,
+      }
+    },
     seriesOf: (event, { at }) => (event.type === 'TicketIssued' ? ticketSeries(event.zone, civilDateOf(at)) : null),
     project: (after, _, { stream, log, at }) => projectTicket(after, stream, log.length, at),
     append: createAppend('ticket', ticketProjections),

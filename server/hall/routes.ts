@@ -2,7 +2,7 @@ import * as desk from '#api/hall-desk.ts'
 import { hallDuty } from '#api/hall-duty.ts'
 import * as settings from '#api/hall-settings.ts'
 import * as contract from '#api/hall.ts'
-import { type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
+import { hallClosed, type PresenceAct, type TicketCommand } from '#domain/hall/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Keyring } from '../kernel/keyring.ts'
@@ -32,9 +32,10 @@ export function hallRoutes(mount: Mount<Account>, { hall }: Pick<DeskSources, 'h
   const board = watchBoard(hall)
   mount(contract.hallLive, async () => {
     const zones = await zonesOf(database)
-    const [clock] = await database.query<{ at: string }>('select clock_timestamp() as at')
+    const [{ at } = { at: '' }] = await database.query<{ at: string }>('select clock_timestamp() as at')
     return {
-      at: clock?.at ?? '',
+      at,
+      closed: hallClosed(hall.calendar(), at, await hall.rules.at(at)),
       zones: zones.map(({ visits, past, idle, comprehensive: _, ...zone }) => {
         return { ...zone, wait: waitIn({ ...zone, ahead: zone.waiting, visits, past, idle }) }
       }),

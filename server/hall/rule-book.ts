@@ -1,4 +1,10 @@
-import { firstHallSettings, hallRulesOn, type HallRules, type HallSettings } from '#domain/hall/index.ts'
+import {
+  firstHallSettings,
+  hallRulesOn,
+  usualHallRules,
+  type HallRules,
+  type HallSettings,
+} from '#domain/hall/index.ts'
 import { civilDateOf, type CivilDate } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 
@@ -33,5 +39,11 @@ export async function hallVersions({ query }: Pick<Database, 'query'>): Promise<
   const rows = await query<HallSettings>(
     'select version, effective_from as "effectiveFrom", name, rules from hall_settings order by version',
   )
-  return [firstHallSettings, ...rows]
+  return [firstHallSettings, ...rows.map(withEveryRule)]
 }
+
+/** What an earlier program did not know yet is as this one comes. */
+export const withEveryRule = <Row extends HallSettings>(row: Row): Row => ({
+  ...row,
+  rules: { ...usualHallRules, ...row.rules },
+})

@@ -16,11 +16,15 @@ const effectiveFrom = nextWorkday(
   compileCalendar(nationalCalendar),
   nextWorkday(compileCalendar(nationalCalendar), today),
 )
-const draft = { name: '试行', effectiveFrom, rules: { ...usualHallRules, slotMinutes: 60, recalls: 3 } }
+const draft = {
+  name: '试行',
+  effectiveFrom,
+  rules: { ...usualHallRules, ticketsAtAnyHour: 1, slotMinutes: 60, recalls: 3 },
+}
 
 it('a draft says what it would change; what is wrong in it is refused by its field, and nothing is published', async () => {
   expect(await manager.ask(previewHallSettings, { body: draft })).toEqual({
-    version: 2,
+    version: 3,
     changes: [
       { rule: 'recalls', before: 2, after: 3 },
       { rule: 'slotMinutes', before: 30, after: 60 },
@@ -33,22 +37,23 @@ it('a draft says what it would change; what is wrong in it is refused by its fie
   ])
   const unlike = { ...draft, rules: { ...draft.rules, unknown: 1 } }
   expect((await manager.refused(publishHallSettings, { body: unlike as never })).status).toBe(400)
-  expect((await manager.ask(hallSettings, {})).versions).toHaveLength(1)
+  expect((await manager.ask(hallSettings, {})).versions).toHaveLength(2)
 })
 
 it('published rules are a version that holds from its day on: the slots of that day are as long as it says', async () => {
   const key = nextKey()
   const published = await manager.ask(publishHallSettings, { body: draft, key })
-  expect(published).toMatchObject({ version: 2, inForce: false, effectiveFrom })
-  expect((await manager.ask(publishHallSettings, { body: draft, key })).version).toBe(2)
+  expect(published).toMatchObject({ version: 3, inForce: false, effectiveFrom })
+  expect((await manager.ask(publishHallSettings, { body: draft, key })).version).toBe(3)
   const again = { ...draft, effectiveFrom: '2199-01-01' }
   expect((await manager.refused(publishHallSettings, { body: again, ifMatch: 1 })).code).toBe(
     'settings-changed-meanwhile',
   )
   const { versions } = await (await app.as('clerk')).ask(hallSettings, {})
   expect(versions.map(({ version, inForce }) => [version, inForce])).toEqual([
-    [2, false],
-    [1, true],
+    [3, false],
+    [2, true],
+    [1, false],
   ])
 
   const { days } = await app.anonymous.ask(slots, { query: { zone: 'A' } })

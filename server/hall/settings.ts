@@ -13,6 +13,7 @@ import { administer, type Act } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { HallDesk } from './hall.ts'
+import { withEveryRule } from './rule-book.ts'
 
 type Version = ReplyOf<typeof hallSettings>['versions'][number]
 type Row = HallSettings & Pick<Version, 'publishedBy' | 'publishedAt'>
@@ -42,7 +43,7 @@ async function publishedSoFar({ query }: Pick<Database, 'query'>) {
   )
   return {
     today: civilDateOf(now),
-    versions: [{ ...firstHallSettings, publishedBy: null, publishedAt: null }, ...rows] as Row[],
+    versions: [{ ...firstHallSettings, publishedBy: null, publishedAt: null }, ...rows.map(withEveryRule)] as Row[],
   }
 }
 

@@ -2,6 +2,7 @@ import type { inTheHall as chinese } from './hall-zh-cn.ts'
 
 /** What is said no with in the hall. */
 export const inTheHall: Record<keyof typeof chinese, string> = {
+  'hall-closed': 'No tickets are given now: the hall opens on {on} at {opens}, and gives tickets from {ticketsFrom}.',
   'ticket-not-found': 'There is no such ticket.',
   'ticket-not-possible-now': 'That cannot be done with this ticket now. Please refresh.',
   'ticket-of-another-counter': 'This ticket is not at your counter.',

@@ -1,5 +1,6 @@
 /** 大厅里不能办的事，怎么说。 */
 export const inTheHall = {
+  'hall-closed': '大厅现在不放号：{on} {opens} 开门，{ticketsFrom} 起可以取号。',
   'ticket-not-found': '没有这个排队号。',
   'ticket-not-possible-now': '这个号现在不能这样操作，请刷新后再看。',
   'ticket-of-another-counter': '这个号不在您的窗口。',

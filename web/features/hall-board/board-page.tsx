@@ -1,6 +1,7 @@
 import { hallLive } from '#api/hall.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
+import { HallClosed } from '../../ui/hall-closed.tsx'
 import { text } from './text.ts'
 import { useBoard } from './use-board.ts'
 import { useVoice } from './use-voice.ts'
@@ -57,18 +58,21 @@ function Queues() {
   const named = useNamed()
   const { data } = useQuestion(question(hallLive), { refetchInterval: 5_000 })
   return (
-    <ul className="queues">
-      {data?.zones.map((zone) => (
-        <li key={zone.letter}>
-          <strong>
-            {zone.letter} {named(zone)}
-          </strong>
-          <br />
-          {zone.counters === 0 ? word.closed : word.queue(zone.waiting, zone.counters)}
-          <br />
-          {zone.wait && word.wait(Math.floor(zone.wait.low), Math.ceil(zone.wait.high))}
-        </li>
-      ))}
-    </ul>
+    <footer>
+      {data && <HallClosed closed={data.closed} />}
+      <ul className="queues">
+        {data?.zones.map((zone) => (
+          <li key={zone.letter}>
+            <strong>
+              {zone.letter} {named(zone)}
+            </strong>
+            <br />
+            {zone.counters === 0 ? word.closed : word.queue(zone.waiting, zone.counters)}
+            <br />
+            {zone.wait && word.wait(Math.floor(zone.wait.low), Math.ceil(zone.wait.high))}
+          </li>
+        ))}
+      </ul>
+    </footer>
   )
 }

@@ -4,6 +4,7 @@ import { hallRuleNames, hallRuleRanges, type HallRule, type HallRules } from '#d
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { Asked } from '../../ui/asked.tsx'
+import { Select } from '../../ui/select.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { Changes } from './changes.tsx'
 import { ruleWords, text } from './text.ts'
@@ -64,13 +65,23 @@ export function SettingsForm({ rules }: { rules: HallRules }) {
 
 function RuleFields() {
   const names = useWords(ruleWords)
+  const { yes, no } = useWords(text)
   return hallRuleNames.map((rule) => (
     <Asked key={rule} name={['rules', rule]} label={names[rule]}>
-      <Input
-        type="number"
-        {...{ min: hallRuleRanges[rule][0], max: hallRuleRanges[rule][1] }}
-        step={rule === 'bookedShare' ? 0.05 : 1}
-      />
+      {rule === 'ticketsAtAnyHour' ? (
+        <Select
+          options={[
+            ['0', no],
+            ['1', yes],
+          ]}
+        />
+      ) : (
+        <Input
+          type="number"
+          {...{ min: hallRuleRanges[rule][0], max: hallRuleRanges[rule][1] }}
+          step={rule === 'bookedShare' ? 0.05 : 1}
+        />
+      )}
     </Asked>
   ))
 }

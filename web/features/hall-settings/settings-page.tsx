@@ -9,7 +9,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { Changes } from './changes.tsx'
 import { SettingsForm } from './settings-form.tsx'
-import { ruleWords, text } from './text.ts'
+import { ruleWords, text, useSetting } from './text.ts'
 
 type Version = ReplyOf<typeof hallSettings>['versions'][number]
 
@@ -39,6 +39,7 @@ function Line({ version: one }: { version: Version }) {
   const names = useWords(ruleWords)
   const named = useNamed()
   const { day, number } = useWriters()
+  const setting = useSetting()
   return (
     <section className="sheet">
       <h2>
@@ -54,7 +55,7 @@ function Line({ version: one }: { version: Version }) {
         <ul>
           {hallRuleNames.map((rule) => (
             <li key={rule}>
-              {names[rule]}: {number(one.rules[rule])}
+              {names[rule]}: {setting(rule, one.rules[rule])}
             </li>
           ))}
         </ul>

@@ -1,5 +1,6 @@
 import type { HallRule } from '#domain/hall/index.ts'
-import { words } from '../../kernel/language.tsx'
+import { useWords, words } from '../../kernel/language.tsx'
+import { useWriters } from '../../kernel/time.ts'
 
 export const text = words(
   {
@@ -18,6 +19,8 @@ export const text = words(
     since: (day: string) => `自 ${day} 起`,
     inForce: '现行',
     all: '全部规则',
+    yes: '是',
+    no: '否',
   },
   {
     title: 'Rules of calling and booking',
@@ -35,6 +38,8 @@ export const text = words(
     since: (day: string) => `from ${day}`,
     inForce: 'in force',
     all: 'All rules',
+    yes: 'yes',
+    no: 'no',
   },
 )
 
@@ -56,6 +61,8 @@ export const ruleWords = words<Record<HallRule, string>>(
     aheadWorkdays: '可提前预约（工作日）',
     openBookings: '每人同时预约最多（个）',
     waitGoalMinutes: '等候目标（分钟）',
+    ticketsEarlyMinutes: '开门前可提前取号（分钟）',
+    ticketsAtAnyHour: '不在开放时间也可取号',
   },
   {
     span: 'Calls in a row that are looked at',
@@ -73,5 +80,14 @@ export const ruleWords = words<Record<HallRule, string>>(
     aheadWorkdays: 'Working days one may book ahead',
     openBookings: 'Bookings one may hold',
     waitGoalMinutes: 'Minutes nobody should wait longer than',
+    ticketsEarlyMinutes: 'Tickets are given so many minutes before the hall opens',
+    ticketsAtAnyHour: 'Tickets are given outside opening hours too',
   },
 )
+
+/** What a rule is set to, in words: one that says yes or no by its word. */
+export function useSetting(): (rule: HallRule, value: number) => string {
+  const { yes, no } = useWords(text)
+  const { number } = useWriters()
+  return (rule, value) => (rule === 'ticketsAtAnyHour' ? (value === 1 ? yes : no) : number(value))
+}

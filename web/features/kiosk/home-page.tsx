@@ -4,6 +4,7 @@ import { suggest } from '#api/catalogue.ts'
 import { hallLive } from '#api/hall.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
+import { HallClosed } from '../../ui/hall-closed.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Frame } from './frame.tsx'
 import { CheckIn } from './check-in.tsx'
@@ -61,6 +62,7 @@ function Zones() {
   return (
     <section>
       <h2>{word.byZone}</h2>
+      {data && <HallClosed closed={data.closed} />}
       <ul className="choices">
         {data?.zones.map((zone) => (
           <li key={zone.letter}>
@@ -71,7 +73,7 @@ function Zones() {
               <br />
               <span className="soft">{zone.counters === 0 ? word.closed : word.waiting(zone.waiting)}</span>
             </button>
-            {chosen === zone.letter && <Take label={word.take} zone={zone.letter} />}
+            {chosen === zone.letter && data.closed === null && <Take label={word.take} zone={zone.letter} />}
           </li>
         ))}
       </ul>

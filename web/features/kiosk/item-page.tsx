@@ -1,7 +1,9 @@
 import { itemGuide } from '#api/catalogue.ts'
+import { hallLive } from '#api/hall.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
+import { HallClosed } from '../../ui/hall-closed.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
 import { Frame } from './frame.tsx'
 import { Take } from './take.tsx'
@@ -13,6 +15,7 @@ export function Page() {
   const named = useNamed()
   const { code = '' } = usePlace().params
   const { data, error } = useQuestion(question(itemGuide, { params: { code } }))
+  const hall = useQuestion(question(hallLive)).data
   return (
     <Frame>
       {error && <p role="alert">{error.status === 0 ? word.offline : error.sentence}</p>}
@@ -20,7 +23,8 @@ export function Page() {
         <>
           <title>{named(data.item)}</title>
           <h1>{named(data.item)}</h1>
-          <Take label={word.takeFor(named(data.item))} item={code} />
+          {hall?.closed && <HallClosed closed={hall.closed} />}
+          {hall?.closed === null && <Take label={word.takeFor(named(data.item))} item={code} />}
           <section className="ticket">
             <h2>{word.papers}</h2>
             <ol>

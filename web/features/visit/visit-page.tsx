@@ -5,6 +5,7 @@ import { useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { HallClosed } from '../../ui/hall-closed.tsx'
 import { Title } from '../../ui/title.tsx'
 import { OwnVisits } from './own-visits.tsx'
 import { hallNow, type Zone } from './questions.ts'
@@ -28,11 +29,12 @@ export function Page() {
           </p>
         )}
         <Answered to={useQuestion(hallNow, { refetchInterval: 15_000 })}>
-          {({ at, zones }) => (
+          {({ at, closed, zones }) => (
             <>
+              <HallClosed closed={closed} />
               <ul className="case-lines">
                 {zones.map((zone) => (
-                  <ZoneLine key={zone.letter} zone={zone} mayTake={isApplicant} />
+                  <ZoneLine key={zone.letter} zone={zone} mayTake={isApplicant && closed === null} />
                 ))}
               </ul>
               <p className="soft">
