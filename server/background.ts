@@ -5,7 +5,7 @@ import { catchUpCalendar, fireCaseTimer } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import { announceGaps, applyAuthority } from './duty/index.ts'
-import { refundEffects } from './fees/index.ts'
+import { heldEffects, refundEffects } from './fees/index.ts'
 import { fireMatterTimer, fireRatingTimer, isMatterTimer, isRatingTimer } from './evaluation/index.ts'
 import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from './hall/index.ts'
 import { fireHandOverTimer, isHandOverTimer } from './hand-overs/index.ts'
@@ -93,9 +93,13 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fire(services, timer), onError), onError),
-    ...[...notices.channels, supervision, projectEffects(projects), refundEffects(gateway, publicOrigin)].map(
-      (channel) => everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError),
-    ),
+    ...[
+      ...notices.channels,
+      supervision,
+      projectEffects(projects),
+      refundEffects(gateway, publicOrigin),
+      heldEffects(desk),
+    ].map((channel) => everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError)),
   ]
   return {
     stop: async () => {

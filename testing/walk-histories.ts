@@ -6,7 +6,7 @@ import { nationalCalendar } from '#domain/calendar/index.ts'
 import { statutoryLimit, type ServiceItem } from '#domain/catalogue/index.ts'
 import { createReplay, explainClocks, ledgerOf, type CaseState } from '#domain/cases/index.ts'
 import { addDays, civilDateOf } from '#domain/kernel/index.ts'
-import { decisionDueIn, runsAtEndOf, spent, stopsIn, walk } from './fixtures/day-walker.ts'
+import { decisionDueIn, paymentStopsIn, runsAtEndOf, spent, stopsIn, walk } from './fixtures/day-walker.ts'
 import { stallPermit, toyItems, longWalksOf, type Walk } from './fixtures/index.ts'
 
 /** Items whose limits are told in every unit a day-walker knows, one with a rule of its own for an extension. */
@@ -24,19 +24,20 @@ const items: ServiceItem[] = [
 /** Walks so many histories from a seed; throws on the first clock the walker disagrees with. Gives a digest of all of them. */
 export function walkHistories(runs: number, seed: number) {
   const digest = createHash('sha256')
-  let [clocks, standstills, extensions] = [0, 0, 0]
+  let [clocks, standstills, extensions, waits] = [0, 0, 0, 0]
   const histories = fc.sample(fc.tuple(longWalksOf(items), fc.nat(40)), { numRuns: runs, seed })
   for (const [history, later] of histories) {
     const last = history.states.at(-1)
     if (!last) continue
     standstills += last.suspensions.length
+    waits += last.paymentWaits.length
     if (last.extension) extensions++
     for (const line of compare(history, last, later)) {
       digest.update(line)
       clocks++
     }
   }
-  return { histories: histories.length, clocks, standstills, extensions, digest: digest.digest('hex') }
+  return { histories: histories.length, clocks, standstills, extensions, waits, digest: digest.digest('hex') }
 }
 
 function compare({ item, log }: Walk, state: CaseState, later: number): string[] {
@@ -47,20 +48,15 @@ function compare({ item, log }: Walk, state: CaseState, later: number): string[]
   const ledger = ledgerOf(state, item, nationalCalendar)
   agree('replay', replayed?.clocks, ledger, log)
   const explained = explainClocks(state, item, nationalCalendar, now)
-  const runs = runsAtEndOf(stopsIn(log))
+  const [stops, unpaid] = [stopsIn(log), paymentStopsIn(log)]
   for (const clock of explained) {
     const { kind, startOn, dueOn, limit, used, paused, stoppedOn } = clock
     const decides = kind === 'promised' || kind === 'statutory'
-    const stands = decides || kind === 'step'
-    const walked = decides ? decisionDueIn(log, startOn, limit) : walk(startOn, limit, stands ? runs : () => true)
+    const stood = decides || kind === 'step' ? stops : kind === 'delivery' ? unpaid : []
+    const walked = decides ? decisionDueIn(log, startOn, limit) : walk(startOn, limit, runsAtEndOf(stood))
     agree(`${kind} due`, dueOn, walked, log)
     const unit = limit.unit === 'month' ? 'day' : limit.unit
-    agree(
-      `${kind} spent`,
-      { used, paused },
-      spent(stands ? log : [], startOn, stoppedOn ?? civilDateOf(now), unit),
-      log,
-    )
+    agree(`${kind} spent`, { used, paused }, spent(stood, startOn, stoppedOn ?? civilDateOf(now), unit), log)
   }
   if (state.acceptedOn !== null)
     agree(

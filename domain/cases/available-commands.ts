@@ -77,7 +77,7 @@ const table = {
     head: ['IssueLicence', 'DecideObjection'],
     reviewer: ['IssueLicence', 'DeliverResult'],
     'centre-manager': ['DeliverResult'],
-    timer: ['MissTolerance'],
+    timer: ['MissTolerance', 'FollowPayment'],
   },
   refused: { clerk: ['DeliverResult'], reviewer: ['DeliverResult'], 'centre-manager': ['DeliverResult'] },
   issued: {

@@ -105,25 +105,30 @@ export function lengthInWords({ value, unit }: CountedLimit): Both {
 
 /** What was met on the way, the last day, and what may still move it. */
 export function wayInWords(
-  { limit, dueOn, dueTime, pausedOn }: LedgerClock,
+  { kind, limit, dueOn, dueTime, pausedOn }: LedgerClock,
   { days = [], provisionalYears }: Pick<DueDate, 'days' | 'provisionalYears'>,
 ): Both[] {
   const on = day(dueOn)
   const carried = days.at(-1)?.why === '顺延至此'
   const end =
-    pausedOn !== undefined && dueOn >= pausedOn
+    kind === 'delivery' && pausedOn !== undefined
       ? {
-          zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
-          en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
+          zh: '现在暂停计时：缴清之日起继续计时',
+          en: 'It stands still now, and goes on the day the fee is paid',
         }
-      : carried
+      : pausedOn !== undefined && dueOn >= pausedOn
         ? {
-            zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
-            en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+            zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
+            en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
           }
-        : dueTime !== undefined
-          ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
-          : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
+        : carried
+          ? {
+              zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
+              en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+            }
+          : dueTime !== undefined
+            ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
+            : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
   return [...(limit.unit === 'workday' ? skipped(days) : []), end, ...provisional(provisionalYears)]
 }
 

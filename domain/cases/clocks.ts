@@ -1,6 +1,7 @@
 import { addWorkdays, due, type CompiledCalendar, type DueDate, type StandStill } from '../calendar/index.ts'
 import { inSituation, seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { timeOfDay, type CivilDate } from '../kernel/index.ts'
+import { openPaymentWait, unpaidStretches } from './payment-wait.ts'
 import { withPinnedHours } from './pinned-hours.ts'
 import { openSuspension, type StepRun } from './special-state.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
@@ -198,7 +199,11 @@ function startTimeOf({ acceptedAt, completedAt }: CaseState, { anchor }: Limit):
   return at === null ? '00:00' : timeOfDay(at)
 }
 
-function deliveryClock({ decidedOn, closedOn }: CaseState, calendar: CompiledCalendar): Clock | null {
-  if (decidedOn === null) return null
-  return { startOn: decidedOn, dueOn: addWorkdays(calendar, decidedOn, deliveryDays), stoppedOn: closedOn }
+function deliveryClock(state: CaseState, calendar: CompiledCalendar): Clock | null {
+  const { decidedOn: startOn, closedOn: stoppedOn } = state
+  if (startOn === null) return null
+  const stretches = unpaidStretches(state)
+  const { dueOn } = due(calendar, { from: startOn, value: deliveryDays, unit: 'workday', stretches })
+  const wait = openPaymentWait(state)
+  return { startOn, dueOn, ...(wait && stoppedOn === null && { pausedOn: wait.startOn }), stoppedOn }
 }

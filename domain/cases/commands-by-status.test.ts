@@ -100,7 +100,14 @@ const mayDo: Record<Status, Partial<Record<CaseCommandType, string>>> = {
     WithdrawCase: 'AGC',
   },
   forwarded: { RecordUpperDecision: 'CRDH', ...whileOpen, WithdrawCase: 'AGC' },
-  granted: { IssueLicence: 'CRDH', DeliverResult: 'CRM', SupplyTolerated: 'AGC', MissTolerance: 'T', ...publication },
+  granted: {
+    IssueLicence: 'CRDH',
+    DeliverResult: 'CRM',
+    SupplyTolerated: 'AGC',
+    MissTolerance: 'T',
+    FollowPayment: 'T',
+    ...publication,
+  },
   refused: { DeliverResult: 'CRM' },
   issued: {
     ...checks,

@@ -45,4 +45,6 @@ export type CaseCommand =
   | LicenceCommand
   | PublicationCommand
   | ForwardingCommand
+  /** Given by the clock of the law alone, whenever a bill or the case has changed. */
+  | { type: 'FollowPayment' }
 export type CaseCommandType = CaseCommand['type']

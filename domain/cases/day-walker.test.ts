@@ -20,6 +20,7 @@ it(
     expect(walked).toMatchObject({ histories })
     expect(walked.standstills).toBeGreaterThan(histories / 4)
     expect(walked.extensions).toBeGreaterThan(histories / 20)
+    expect(walked.waits).toBeGreaterThan(histories / 50)
   },
   patience,
 )

@@ -14,6 +14,7 @@ import { decideOutcome } from './decide-outcome.ts'
 import { decideSpecial } from './decide-special.ts'
 import { inBothNames } from './duty.ts'
 import { decideLapse } from './lapse.ts'
+import { followPayment } from './payment-wait.ts'
 import { decideObjection } from './publication.ts'
 import { refusalOfSubject } from './renewal.ts'
 import { refusalOfTheApplicant, standingRefusal } from './standing.ts'
@@ -119,6 +120,8 @@ function events(command: CaseCommand, state: CaseState, facts: CaseFacts): CaseE
     case 'ObjectToPublication':
     case 'DecideObjection':
       return decideObjection(command, facts, on)
+    case 'FollowPayment':
+      return followPayment(state, facts)
     case 'WithdrawCase':
       return [{ by, type: 'CaseWithdrawn', reason: command.reason, on }]
     default:

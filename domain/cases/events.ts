@@ -6,6 +6,7 @@ import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { ForwardingEvent } from './forwarding-events.ts'
 import type { IntakeEvent } from './intake-events.ts'
 import type { LicenceEvent } from './licence-events.ts'
+import type { PaymentEvent } from './payment-events.ts'
 import type { PublicationEvent } from './publication-events.ts'
 import type { Remedy } from './remedies.ts'
 import type { SpecialEvent } from './special-events.ts'
@@ -134,5 +135,6 @@ export type CaseEvent = { by: Actor; sealed?: string } & (
   | LicenceEvent
   | PublicationEvent
   | ForwardingEvent
+  | PaymentEvent
 )
 export type CaseEventType = CaseEvent['type']

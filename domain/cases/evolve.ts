@@ -7,6 +7,7 @@ import { checkedFrom, promisedIn } from './evolve-commitment.ts'
 import { evolveForwarding } from './evolve-forwarding.ts'
 import { evolveIntake, suppliedAnew } from './evolve-intake.ts'
 import { evolveLicence, licenceGiven } from './evolve-licence.ts'
+import { evolvePayment, waitsEnded } from './payment-wait.ts'
 import { evolvePublication } from './publication.ts'
 import type { AcceptanceRun, CaseState } from './state.ts'
 
@@ -101,9 +102,12 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
     case 'CaseRefused':
       return { status: 'refused', ...decided(event, at), ...banned(event) }
     case 'LicenceIssued':
-      return { status: 'issued', licence: licenceGiven(event, serial) }
+      return { status: 'issued', licence: licenceGiven(event, serial), paymentWaits: waitsEnded(state, event.on) }
     case 'ResultDelivered':
       return { status: 'delivered', closedOn: event.on, closedAt: at, delivery: deliveryOf(event) }
+    case 'PaymentAwaited':
+    case 'PaymentSettled':
+      return evolvePayment(state, event)
     case 'CaseWithdrawn':
       return {
         status: 'withdrawn',

@@ -1,6 +1,6 @@
 import { isAfter, type CompiledCalendar, type CountedDay, type StandStill, type WallTime } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import { civilDateOf, timeOfDay } from '../kernel/index.ts'
+import { civilDateOf, timeOfDay, type CivilDate } from '../kernel/index.ts'
 import { basisOf } from './clock-bases.ts'
 import { countOf, type Counted } from './clock-count.ts'
 import { isRight, ledgerOf, type LedgerClock } from './clock-ledger.ts'
@@ -8,7 +8,8 @@ import { lengthInWords, startInWords, usedInWords, wayInWords, type Both } from 
 import { decisionDue } from './clocks.ts'
 import { exclusionsOf, type Exclusion } from './exclusions.ts'
 import { withPinnedHours } from './pinned-hours.ts'
-import { exclusionsInWords, extensionInWords } from './special-clock-words.ts'
+import { exclusionsInWords, extensionInWords, waitsInWords } from './special-clock-words.ts'
+import { unpaidStretches } from './payment-wait.ts'
 import type { CaseState } from './state.ts'
 import { stretchesOf } from './suspension-clock.ts'
 
@@ -60,7 +61,7 @@ const standsStill = new Set<LedgerClock['kind']>([...ofDecision, 'step'])
 
 function explain(clock: LedgerClock, again: boolean, { state, item, calendar, now }: Surroundings): ExplainedClock {
   const end = endOf(clock, state, now)
-  const stretches = standsStill.has(clock.kind) ? stretchesOf(state, calendar, end.on) : []
+  const stretches = stretchesFor(clock, state, calendar, end.on)
   const extended = ofDecision.has(clock.kind) ? state : { extension: null }
   const derived = derivationOf(clock, extended, calendar, stretches)
   const moments = { start: { on: clock.startOn, time: clock.startTime ?? '24:00' }, last: derived.last, end }
@@ -69,13 +70,14 @@ function explain(clock: LedgerClock, again: boolean, { state, item, calendar, no
   const lapsed = isRight(clock) && clock.stoppedOn === null && isAfter(end, derived.last)
   const running = clock.stoppedOn === null && !lapsed
   const late = !lapsed && isAfter(end, derived.last)
-  const exclusions = stretches.length > 0 ? exclusionsOf(state, clock, calendar, moments) : []
+  const exclusions = standsStill.has(clock.kind) ? exclusionsOf(state, clock, calendar, moments) : []
   const extension = derived.isExtended ? extended.extension : null
   const { days, provisionalYears } = derived
   const inWords = [
     startInWords(clock, state, again),
     lengthInWords(clock.limit),
     ...exclusionsInWords(exclusions),
+    ...(clock.kind === 'delivery' ? waitsInWords(state.paymentWaits) : []),
     ...(extension ? [extensionInWords(extension)] : []),
     ...wayInWords(clock, { days, provisionalYears }),
     usedInWords({ ...clock, ...counted, running, late, lapsed }),
@@ -83,6 +85,10 @@ function explain(clock: LedgerClock, again: boolean, { state, item, calendar, no
   const basis = basisOf(clock, item)
   return { ...clock, ...counted, running, late, basis, exclusions, extension, provisionalYears, inWords, days }
 }
+
+/** When it stood still: the decision during a special procedure, the delivery while the applicant was to pay first. */
+const stretchesFor = ({ kind }: LedgerClock, state: CaseState, calendar: CompiledCalendar, upTo: CivilDate) =>
+  standsStill.has(kind) ? stretchesOf(state, calendar, upTo) : kind === 'delivery' ? unpaidStretches(state, upTo) : []
 
 /** Where a clock stands: where it stopped, else now. */
 function endOf({ kind, stoppedOn }: LedgerClock, { decidedAt, closedAt }: CaseState, now: string): WallTime {

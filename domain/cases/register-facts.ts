@@ -38,6 +38,8 @@ export interface Dues {
   billed: boolean
   /** Fees were collected by bills here when it was accepted, and neither it nor its project has one: what its item charges nobody billed. */
   expected: boolean
+  /** The day one of these bills last changed; null where there is none. */
+  changedOn: CivilDate | null
 }
 
 /** Nothing that other cases mean. */
@@ -48,7 +50,7 @@ export const emptyRegister: RegisterFacts = {
   line: null,
   renewal: null,
   changed: false,
-  dues: { heldFen: 0, openFen: 0, billed: false, expected: false },
+  dues: { heldFen: 0, openFen: 0, billed: false, expected: false, changedOn: null },
 }
 
 /** The parts of the register, as each is read. */
@@ -65,6 +67,7 @@ const lookedAt: { readonly [Type in CaseCommandType]?: readonly RegisterPart[] }
   GrantCase: ['line', 'dues'],
   RecordUpperDecision: ['line'],
   IssueLicence: ['dues'],
+  FollowPayment: ['dues'],
   CancelLicence: ['followed'],
   RemindOfRenewal: ['followed'],
 }

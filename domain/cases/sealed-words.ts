@@ -20,6 +20,8 @@ export const caseWords = wordsOf<CaseEvent>({
   CalendarChanged: [],
   HearingWaived: [],
   InspectorsNamed: [],
+  PaymentAwaited: [],
+  PaymentSettled: [],
   CheckCalled: [],
   RenewalReminded: [],
   LicenceRenewedBySilence: [],

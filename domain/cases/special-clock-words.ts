@@ -29,6 +29,16 @@ const rule: Both = {
   en: 'How a stand-still is counted: a day counts if the clock runs at its end (24:00); the day it stops does not, the day it goes on does',
 }
 
+/** While a licence that may wait for its fee waited for it: by what right, and from when to when. */
+export const waitsInWords = (waits: CaseState['paymentWaits']): Both[] =>
+  waits.map(({ startOn, endOn }) => {
+    const [start, end] = [day(startOn), endOn && day(endOn)]
+    return {
+      zh: `${start.zh}起等待申请人缴费（依法先缴费后发证，缴款通知书已开具），${end ? `${end.zh}结清` : '尚未缴清'}；等待缴费的时间不计入送达期限`,
+      en: `From ${start.en} it waited for the applicant to pay (by law paid before it is issued, and the payment notice was there), ${end ? `settled on ${end.en}` : 'not paid yet'}; that time is no part of the time to deliver`,
+    }
+  })
+
 /** The extension a decision was given. */
 export function extensionInWords({ value, unit, on, reason }: NonNullable<CaseState['extension']>): Both {
   const [given, length] = [day(on), amount(value, unit)]

@@ -17,6 +17,7 @@ import { refusalOfPromise } from './commitment.ts'
 import { refusalOfOwed } from './falsehood.ts'
 import { refusalOfLicence } from './decide-licence.ts'
 import { refusalOfLapse } from './lapse.ts'
+import { refusalToFollow } from './payment-wait.ts'
 import { refusalOfObjection } from './publication.ts'
 import { isPublicationCommand } from './publication-commands.ts'
 import { refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
@@ -48,11 +49,7 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
   if (isPublicationCommand(type)) return refusalOfObjection(type, state, facts, on)
   switch (type) {
     case 'SubmitCase':
-      return (
-        refusalOfTheApplicant(facts) ??
-        refusalOfPromise(state.application, facts) ??
-        refusalOfSubject(state.about, state.applicantId, facts, on)
-      )
+      return refusalOfSubmission(state, facts, on)
     case 'RequestCorrection':
     case 'AcceptCase':
     case 'RefuseAcceptance':
@@ -76,6 +73,8 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     case 'SupplyTolerated':
     case 'MissTolerance':
       return refusalOfTolerance(type, state, on)
+    case 'FollowPayment':
+      return refusalToFollow(state, facts)
     case 'WithdrawCase':
       return mayWithdraw(state, facts) ? undefined : refuse('withdrawn-by-the-applicant-alone')
     case 'CallForCheck':
@@ -92,6 +91,11 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
       return undefined
   }
 }
+
+const refusalOfSubmission = ({ application, about, applicantId }: CaseState, facts: CaseFacts, on: CivilDate) =>
+  refusalOfTheApplicant(facts) ??
+  refusalOfPromise(application, facts) ??
+  refusalOfSubject(about, applicantId, facts, on)
 
 /** What is given has to be issued first, where there is something to issue; and nothing is handed out on debts or falsehoods. */
 function refusalOfHandingOut(

@@ -4,6 +4,7 @@ import type { Application, Defect } from './application.ts'
 import type { Collected, SignedOnPaper } from './collecting.ts'
 import type { AboutLicence, Channel, DeliveryMethod } from './events.ts'
 import type { Tolerated } from './intake-events.ts'
+import type { PaymentWait } from './payment-events.ts'
 import type { Objection } from './publication-events.ts'
 import { initialSpecial, type SpecialState } from './special-state.ts'
 import type { Status } from './status.ts'
@@ -117,6 +118,8 @@ export interface CaseState extends SpecialState {
   decidedAt: string | null
   /** Whether the decision was really made at a window. */
   decidedAtWindow: boolean | null
+  /** When nothing could be issued since the applicant had not paid. */
+  paymentWaits: readonly PaymentWait[]
   licence: CaseLicence | null
   /** Whether the applicant’s side objects to being named in what is published. */
   objection: Objection | null
@@ -176,6 +179,7 @@ export const initialCase: CaseState = {
   decidedOn: null,
   decidedAt: null,
   decidedAtWindow: null,
+  paymentWaits: [],
   licence: null,
   objection: null,
   delivery: null,

@@ -53,6 +53,8 @@ export const told = {
   LicenceRenewedBySilence: true,
   PublicationObjected: true,
   ObjectionDecided: true,
+  PaymentAwaited: false,
+  PaymentSettled: false,
 } as const satisfies Record<CaseEventType, boolean>
 
 /** A kind of event the applicant's side is told of. */

@@ -4,6 +4,7 @@ import type { CivilDate } from '../kernel/index.ts'
 import { clocksOf, runningDueOn, type Clocks } from './clocks.ts'
 import { checkClock, isCheckOpen } from './commitment.ts'
 import { isRevocationOwed, revocationClock } from './falsehood.ts'
+import { openPaymentWait } from './payment-wait.ts'
 import { isObjectionOpen, objectionClock } from './publication.ts'
 import type { CaseState } from './state.ts'
 import { waitingFor, type WaitingFor } from './status.ts'
@@ -11,6 +12,7 @@ import { waitingFor, type WaitingFor } from './status.ts'
 /** Whose move it is: by the status, but for what a licence that was given, or its publication, still asks of the office. */
 export function waitsFor(state: CaseState): WaitingFor {
   if (isRevocationOwed(state) && state.licence !== null) return 'revocation'
+  if (state.status === 'granted' && openPaymentWait(state)) return 'applicant'
   const turn = waitingFor[state.status]
   if (turn !== 'nobody') return turn
   if (isObjectionOpen(state)) return 'objection'

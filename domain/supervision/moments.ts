@@ -32,15 +32,16 @@ export interface ReachedRung {
 export function rungsReached(
   clock: WatchedClock,
   ladder: readonly Rung[],
-  supervised: Pick<SupervisedCase, 'calendar' | 'stretches'>,
+  { calendar, stretches }: Counting,
 ): ReachedRung[] {
-  const length = lengthOf(clock, supervised)
+  const counting = { calendar, stretches: clock.stretches ?? stretches }
+  const length = lengthOf(clock, counting)
   return (
     ladder
       .filter(({ moreThan = -1, atMost = Infinity }) => length > moreThan && length <= atMost)
       // What is done at once has no part of a limit that could be used up.
       .filter(({ when }) => length > 0 || 'overDays' in when)
-      .map(({ level, when }) => ({ level, at: momentOf(clock, when, length, supervised) }))
+      .map(({ level, when }) => ({ level, at: momentOf(clock, when, length, counting) }))
       .filter(({ at }) => ranAt(clock, at))
   )
 }

@@ -41,6 +41,8 @@ export interface WatchedClock extends Omit<LedgerClock, 'kind'> {
   kind: ClockKind | 'opinion'
   /** The department that owes it, where it is not the case's own. */
   departmentCode?: string
+  /** When it stood still, of a clock that does so by itself: the case's own stretches are then none of it. */
+  stretches?: readonly StandStill[]
   stoppedAt?: string | null
   /** The very instant it is over, where a deadline was stated to the second. */
   dueAt?: string

@@ -2,7 +2,7 @@
 // Invariant: nothing writes case_row but the append of the case log.
 // Begin with road.ts (the read statement), then projection.ts, then routes.ts.
 export { clocksFor } from './clocks.ts'
-export { createDesk, receiptOf, type CaseDesk, type ItemRegister } from './desk.ts'
+export { createDesk, ownOrder, receiptOf, type CaseDesk, type ItemRegister } from './desk.ts'
 export { fireCaseTimer } from './background.ts'
 export { catchUpCalendar } from './catch-up-calendar.ts'
 export { followRecount } from './follow-recount.ts'

@@ -177,6 +177,7 @@ export function projectCase(
         payload: { caseId: id, partyId: after.applicantId, kind, at: facts.at },
       })),
       ...newsForProject(after, id, version, events),
+      ...asksForFees(after, facts, id, version, events),
     ],
   }
 }
@@ -195,6 +196,28 @@ function newsForProject({ project }: CaseState, caseId: string, version: number,
   if (project === null || !events.some(({ type }) => endsForProject.has(type))) return []
   return [{ kind: 'project', dedupeKey: `project ${project} ${caseId} ${version}`, payload: { projectId: project } }]
 }
+
+/**
+ * What a bill may hold is looked at when it is granted, and once more after it was said to wait: the bill may have been paid in
+ * between.
+ */
+function asksForFees(
+  { status, project }: CaseState,
+  { item }: CaseFacts,
+  id: string,
+  version: number,
+  events: readonly CaseEvent[],
+) {
+  const mayBeHeld = project !== null || item.fees.some(({ paidFirst }) => paidFirst !== undefined)
+  if (status !== 'granted' || !mayBeHeld || !events.some(({ type }) => asking.has(type))) return []
+  return [{ kind: 'fee-held', dedupeKey: `fee-held ${id} ${version}`, payload: { subjectId: id } }]
+}
+
+const asking: ReadonlySet<CaseEvent['type']> = new Set<CaseEvent['type']>([
+  'CaseGranted',
+  'UpperDecisionRecorded',
+  'PaymentAwaited',
+])
 
 function licenceRow(
   { applicantId, itemCode, about, objection }: CaseState,

@@ -74,7 +74,8 @@ const columnsOf: Record<RegisterPart, (asked: Asked) => string> = {
         'billed', coalesce(bool_or(b.subject_kind = 'case' and not b.cancelled), false),
         'expected', not coalesce(bool_or(not b.cancelled), false)
           and exists (select from charge_book k join case_row mine on mine.id = ${caseId} and mine.accepted_at >= k.published_at
-            where k.body ? 'collection'))
+            where k.body ? 'collection'),
+        'changedOn', (max(b.last_at) at time zone 'Asia/Shanghai')::date)
       from bill b, coalesce((b.holds ->> i.code)::bigint, 0) as held
       where b.subject_kind = 'case' and b.subject_id = ${caseId} or b.subject_kind = 'project'
         and b.subject_id = (select p.project_id from project_part p where p.case_id = ${caseId})) as dues`,

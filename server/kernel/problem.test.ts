@@ -55,6 +55,9 @@ describe('every "no"', () => {
     expect(sentence('en', 'someone-was-first', { who: 'Gu' })).toBe(
       'Gu dealt with this case first. Please reload before going on.',
     )
+    const sum = { owedFen: 123_450_05 }
+    expect(sentence('zh-CN', 'amount-differs', sum)).toContain('应缴 123,450.05 元')
+    expect(sentence('en', 'amount-differs', sum)).toContain('CNY 123,450.05 are due')
   })
 })
 

@@ -129,6 +129,11 @@ export function languageOf(request: FastifyRequest): 'zh-CN' | 'en' {
   return /^\s*en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'zh-CN'
 }
 
+/** A sum as people read it: a fact named …Fen is told in yuan. */
+const told = (name: string, value: string | number): string =>
+  name.endsWith('Fen') ? yuan.format(Number(value) / 100) : String(value)
+const yuan = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2, maximumFractionDigits: 2 })
+
 /** The sentence for a code with its placeholders filled. */
 export function sentence(
   language: 'zh-CN' | 'en',
@@ -139,7 +144,7 @@ export function sentence(
   const words = sentences[code] ?? sentences['broken'] ?? code
   // A fact that is itself in words has its English beside it: `reason` and `reasonEn`.
   const fact = (name: string) => (language === 'en' ? (facts[`${name}En`] ?? facts[name]) : facts[name])
-  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(fact(name) ?? ''))
+  return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => told(name, fact(name) ?? ''))
 }
 
 /** The problem document itself (RFC 9457). */

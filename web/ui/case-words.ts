@@ -128,6 +128,8 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     LicenceRenewedBySilence: '逾期未决定，依法视为准予延续',
     PublicationObjected: '对公开提出异议',
     ObjectionDecided: '对公开异议作出决定',
+    PaymentAwaited: '等待缴费，缴清后发证，暂停计算送达期限',
+    PaymentSettled: '费用已结清，恢复计算送达期限',
   },
   {
     CaseDrafted: 'Application begun',
@@ -178,5 +180,7 @@ export const eventWords = words<Record<CaseEvent['type'], string>>(
     LicenceRenewedBySilence: 'Renewed by law: nothing was decided in time',
     PublicationObjected: 'Objected to publication',
     ObjectionDecided: 'Decided on the objection to publication',
+    PaymentAwaited: 'Waits for the fee to be paid first; the time to deliver stands still',
+    PaymentSettled: 'Fee settled; the time to deliver goes on',
   },
 )

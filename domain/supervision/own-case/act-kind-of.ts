@@ -115,6 +115,8 @@ const translations: Translation = {
   RenewalReminded: null,
   PublicationObjected: null,
   ObjectionDecided: null,
+  PaymentAwaited: null,
+  PaymentSettled: null,
   LicenceRenewedBySilence: () => ({ kind: 'renewed-by-silence' }),
 }
 

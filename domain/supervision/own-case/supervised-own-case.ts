@@ -1,5 +1,12 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
-import { ledgerOf, stretchesOf, toldUntil, type CaseState, type LedgerClock } from '../../cases/index.ts'
+import {
+  ledgerOf,
+  stretchesOf,
+  toldUntil,
+  unpaidStretches,
+  type CaseState,
+  type LedgerClock,
+} from '../../cases/index.ts'
 import { decisionLevelOf, type ServiceItem } from '../../catalogue/index.ts'
 import { reaches } from '../../organisation/index.ts'
 import type { Act } from '../act.ts'
@@ -39,9 +46,10 @@ export function supervisedOwnCase(
 }
 
 /** An instant is known for the clocks that end with the decision or the delivery. */
-function watched(clock: LedgerClock, { decidedAt, closedAt, forwardedOn }: CaseState): WatchedClock {
+function watched(clock: LedgerClock, state: CaseState): WatchedClock {
+  const { decidedAt, closedAt, forwardedOn } = state
+  if (clock.kind === 'delivery') return { ...clock, stretches: unpaidStretches(state), stoppedAt: closedAt }
   if (clock.stoppedOn === null) return clock
-  if (clock.kind === 'delivery') return { ...clock, stoppedAt: closedAt }
   if ((clock.kind === 'promised' || clock.kind === 'statutory') && forwardedOn === null)
     return { ...clock, stoppedAt: decidedAt ?? closedAt }
   return clock

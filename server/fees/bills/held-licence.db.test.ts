@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import * as api from '#api/bills.ts'
 import * as cases from '#api/cases.ts'
+import { caseClocks } from '#api/clocks.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { caseNumber } from '#domain/kernel/index.ts'
 import { startApp } from '#testing/app.ts'
@@ -9,7 +10,8 @@ import { toyCharges } from '#testing/bring-bill.ts'
 import { createDatabase } from '#testing/database.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 import { publishItems } from '../../catalogue/index.ts'
-import { publishCharges } from '../index.ts'
+import { deliverEffects } from '../../kernel/outbox.ts'
+import { heldEffects, publishCharges } from '../index.ts'
 
 const fee = (more: Partial<ServiceItem['fees'][number]>): ServiceItem['fees'][number] => ({
   ...{ name: '市场管理费', nameEn: 'Market fee', basis: '《集市法》第三条', basisRank: 'law', amountFen: 5_000 },
@@ -90,6 +92,47 @@ it('a licence that may wait for its fee is issued when the fee is paid, and not 
   await deputy.ask(cases.issueLicence, { params })
   // Nothing was done wrong: it waited lawfully.
   expect(await cardsOn(params.id)).toEqual([])
+})
+
+/** What its log says of waiting for money, once the effects are carried out; and how its time to deliver stands. */
+async function waiting({ id }: { id: string }) {
+  await deliverEffects(database, heldEffects(app.services.desk))
+  const entries = await database.query<{ type: string }>(
+    `select entry::jsonb -> 'event' ->> 'type' as type from event where stream = $1 order by version`,
+    [id],
+  )
+  const { clocks } = await li.ask(caseClocks, { params: { id } })
+  const delivery = clocks.find(({ kind }) => kind === 'delivery')
+  const { waitingFor } = await deputy.ask(cases.caseFile, { params: { id } })
+  return {
+    log: entries.map(({ type }) => type).filter((type) => type.startsWith('Payment')),
+    standsStill: delivery?.pausedOn !== null,
+    waitingFor,
+  }
+}
+
+it('while the applicant is to pay first, the time to deliver stands still, and goes on when it is paid', async () => {
+  const { params, billId } = await billed(items.held)
+  expect(await waiting(params)).toMatchObject({ log: [] })
+  await grant(params)
+  const unpaid = { log: ['PaymentAwaited'], standsStill: true, waitingFor: 'applicant' }
+  expect(await waiting(params)).toEqual(unpaid)
+  const body = { way: 'cash' as const, amountFen: 5_000, charges: null }
+  await cashier.ask(api.receivePayment, { params: { id: billId }, body, ifMatch: 1 })
+  const settled = ['PaymentAwaited', 'PaymentSettled']
+  expect(await waiting(params)).toEqual({ log: settled, standsStill: false, waitingFor: 'issue' })
+  await deputy.ask(cases.issueLicence, { params })
+  expect(await waiting(params)).toMatchObject({ log: settled, waitingFor: 'delivery' })
+})
+
+it('before anybody billed it the time is the office’s own; called off, the notice is waited for by nobody', async () => {
+  const params = await reviewed(items.held)
+  await grant(params)
+  expect(await waiting(params)).toEqual({ log: [], standsStill: false, waitingFor: 'issue' })
+  const { id } = await clerk.ask(api.issueBill, { body: { subject: { kind: 'case', id: params.id }, facts: {} } })
+  expect(await waiting(params)).toMatchObject({ log: ['PaymentAwaited'], standsStill: true })
+  await deputy.ask(api.cancelBill, { params: { id }, body: { reason: '开错' } })
+  expect(await waiting(params)).toMatchObject({ log: ['PaymentAwaited', 'PaymentSettled'], standsStill: false })
 })
 
 it('a licence that may wait for its fee waits as well where nobody billed it, or its bill was called off', async () => {

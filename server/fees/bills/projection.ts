@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import {
   accountsOf,
   balanceOf,
@@ -36,7 +37,7 @@ export const billProjections: readonly Projection[] = [
 /** What a change of a bill writes beside its events: its row, its money, and what supervision found, and what the payer is told. */
 export function projectBill(
   after: BillState,
-  { stream, at, log, news }: Changed<BillState, BillEvent>,
+  { stream, at, log, news, before }: Changed<BillState, BillEvent>,
   { collection, regime, calendar }: { collection: Collection | null; regime: Regime; calendar: CompiledCalendar },
 ): Projected {
   const watched = supervisedBill(stream, log, calendar)
@@ -51,6 +52,7 @@ export function projectBill(
     outbox: [
       ...payerTold(after, stream, log.slice(log.length - news)),
       ...sentBack(stream, log.slice(log.length - news)),
+      ...casesTold(before, after, stream, log.length),
     ],
   }
 }
@@ -74,6 +76,12 @@ const sentBack = (stream: string, entries: Changed<BillState, BillEvent>['log'])
     const id = refundIdOf({ billId: stream, refund, attempt })
     return [{ kind: 'gateway-refund', dedupeKey: `refund ${id}`, payload: { id, gateway, transaction, amountFen } }]
   })
+
+/** The cases whose licence waits for a charge are told when what is owed of it begins or ends, or is another sum. */
+function casesTold(before: BillState, after: BillState, stream: string, version: number) {
+  if (isDeepStrictEqual(holdsOf(before), holdsOf(after)) || !after.subject) return []
+  return [{ kind: 'fee-held', dedupeKey: `fee-held ${stream} ${version}`, payload: { subjectId: after.subject.id } }]
+}
 
 function rowOf(state: BillState, id: string, version: number, lastAt: string, collection: Collection | null) {
   const { subject } = state

@@ -23,7 +23,7 @@ export const money = {
   'reduction-not-proposed': 'No reduction waits to be decided.',
   'two-persons-needed': 'Somebody else must do this: nobody approves what they handle themselves.',
   'nothing-owed': 'Nothing is owed.',
-  'amount-differs': 'What was counted is not what is owed: {owedFen} fen are due.',
+  'amount-differs': 'What was counted is not what is owed: CNY {owedFen} are due.',
   'nothing-to-refund': 'There is nothing to give back.',
   'refund-under-way': 'This refund is with the payment gateway: its answer is awaited.',
   'no-payment-to-send-back':

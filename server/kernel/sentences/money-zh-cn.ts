@@ -22,7 +22,7 @@ export const money = {
   'reduction-not-proposed': '没有等待审批的减免。',
   'two-persons-needed': '须由另一个人办理：经手人与审批人不得为同一人。',
   'nothing-owed': '没有尚未缴纳的款项。',
-  'amount-differs': '收到的金额与应缴金额不一致，应缴 {owedFen} 分。',
+  'amount-differs': '收到的金额与应缴金额不一致，应缴 {owedFen} 元。',
   'nothing-to-refund': '没有可以退还的款项。',
   'refund-under-way': '这笔退款已送支付平台，正在等待结果。',
   'no-payment-to-send-back': '没有一笔网上付款足够原路退回这笔款项，请改用其他方式退付。',

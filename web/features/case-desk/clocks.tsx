@@ -60,7 +60,9 @@ function ClockLine({ clock, guide, today }: { clock: Clock; guide: Guide; today:
     <div className={running ? 'clock' : 'clock clock-stopped'}>
       <p>
         <strong>{name}</strong> <Standing clock={clock} today={today} />{' '}
-        {(clock.pausedOn && !late ? special.expected : word.dueBy)(dayWithWeekday(dueOn))}
+        {(clock.pausedOn && !late ? (clock.kind === 'delivery' ? special.onceItIsPaid : special.expected) : word.dueBy)(
+          dayWithWeekday(dueOn),
+        )}
         {dueTime && ` ${dueTime}`}
       </p>
       <ClockBar days={days} upTo={stoppedOn ?? today} used={used} paused={paused} left={left} unit={unit} />
@@ -92,10 +94,12 @@ function useClockName({ item }: Guide): (clock: Pick<Clock, 'kind' | 'step'>) =>
 /** How much is left of it, that it stands still, or that it has stopped. */
 function Standing({ clock, today }: { clock: Clock; today: string }) {
   const word = useWords(text)
-  const { running, late, dueOn, countedIn, left, exclusions } = clock
+  const special = useWords(specialText)
+  const { kind, running, late, dueOn, countedIn, left, exclusions, pausedOn } = clock
   const open = exclusions.find(({ to }) => to === null)
   if (running && open && !late)
     return <SuspendedTag procedure={open.procedure} toldUntil={open.toldUntil} today={today} />
+  if (running && kind === 'delivery' && pausedOn) return <span className="status">{special.unpaid}</span>
   if (running) return <DueTag dueOn={dueOn} today={today} daysLeft={countedIn === 'workday' ? left : null} />
   return <span className="status">{word.ended}</span>
 }

@@ -43,7 +43,7 @@ function ClockShown({ clock, today }: { clock: Clock; today: string }) {
     <div className={running ? 'clock' : 'clock soft'}>
       <h3>{word[kind]}</h3>
       <p>
-        {(clock.pausedOn && !late ? word.expected : word.by)(
+        {(clock.pausedOn && !late ? (kind === 'delivery' ? word.onceItIsPaid : word.expected) : word.by)(
           dayWithWeekday(dueOn) + (dueTime === null ? '' : ` ${dueTime}`),
         )}
         {standing && <span className={late ? 'late' : undefined}> · {english ? standing.en : standing.zh}</span>}
