@@ -142,15 +142,13 @@ export const bill = endpoint({
       Closed({
         number: Type.Integer({ minimum: 1 }),
         voucher: Nullable(Text(40)),
-        cause: OneOf(refundCauses),
-        basis: Text(500),
-        amountFen: Fen,
+        ...{ cause: OneOf(refundCauses), basis: Text(500), amountFen: Fen },
         ...{ approvedAt: Instant, approvedBy: Person },
         /** Why it is not paid out after all. */
         withdrawn: Nullable(Text(500)),
         paid: Nullable(Closed({ at: Instant, way: OneOf(paymentWays), by: Person })),
         /** With the gateway, which was asked to send it back; and why it refused the last time. */
-        sent: Nullable(Closed({ at: Instant, by: Person })),
+        sent: Nullable(Closed({ at: Instant, by: Person, gateway: Text(200), connected: Type.Boolean() })),
         refused: Nullable(Text(200)),
       }),
     ),
@@ -159,6 +157,8 @@ export const bill = endpoint({
     commands: Type.Array(Text(40)),
     /** It can be paid over the internet now, all that is owed at once. */
     payableOnline: Type.Boolean(),
+    /** A payment was begun at the gateway, and nothing is known of it yet. */
+    begun: Nullable(Closed({ at: Instant, amountFen: Fen })),
   }),
 })
 

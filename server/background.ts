@@ -5,7 +5,7 @@ import { catchUpCalendar, fireCaseTimer } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import { announceGaps, applyAuthority } from './duty/index.ts'
-import { heldEffects, refundEffects } from './fees/index.ts'
+import { chaseOrders, heldEffects, refundEffects } from './fees/index.ts'
 import { fireMatterTimer, fireRatingTimer, isMatterTimer, isRatingTimer } from './evaluation/index.ts'
 import { fireBookingTimer, fireTicketTimer, isBookingTimer, isTicketTimer } from './hall/index.ts'
 import { fireHandOverTimer, isHandOverTimer } from './hand-overs/index.ts'
@@ -62,7 +62,7 @@ function fire(
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
-  const { database, calendars, cards, catalogue, desk, evidence, identity, names, notices } = services
+  const { bills, database, calendars, cards, catalogue, desk, evidence, identity, names, notices } = services
   const { gateway, place, projects, publicOrigin, regime } = services
   const watch = { ...cards, outside: lookAgain }
   const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
@@ -91,6 +91,7 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     everySoOften(10_000, () => runPatterns(patterns, ['cases', 'sign-ins']), onError),
     everySoOften(60_000, () => runPatterns(patterns, ['windows', 'guides']), onError),
     everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
+    everySoOften(60_000, () => chaseOrders(bills, gateway), onError),
     everySoOften(1_000, () => addUpTally(database), onError),
     everySoOften(1_000, () => sweep(database, (timer) => fire(services, timer), onError), onError),
     ...[

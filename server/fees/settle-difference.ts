@@ -5,7 +5,7 @@ import type { Ask } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { answerTo } from './bills/answer-to.ts'
 import type { BillDesk } from './bills/bill-desk.ts'
-import { settledOn, untilFirst, type PaymentGateway } from './gateway/index.ts'
+import { closeOrder, settledOn, untilFirst, type PaymentGateway } from './gateway/index.ts'
 
 interface At {
   bills: BillDesk
@@ -32,7 +32,9 @@ export async function differenceBooked(
     return refuse('difference-settled')
   const told = { gateway, transaction, order, amountFen, paidAt: when, basis }
   const answer = await untilFirst(() => answerTo(at.bills, ask, billId, { type: 'BookOnlinePayment', ...told }))
-  return answer instanceof Refusal ? answer : { transaction, billId }
+  if (answer instanceof Refusal) return answer
+  await closeOrder(at.bills.database, order, 'paid')
+  return { transaction, billId }
 }
 
 /** Approves that what the gateway took, and no bill has, goes back to who paid. */

@@ -1158,8 +1158,12 @@ create table payment_order (
   pay_url text not null,
   account_id uuid not null,
   created_at timestamp with time zone not null default clock_timestamp(),
+  closed_at timestamp with time zone,
+  closed_as text,
   constraint payment_order_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint payment_order_bill_id_fkey FOREIGN KEY (bill_id) REFERENCES bill(id),
+  constraint payment_order_check CHECK (((closed_at IS NULL) = (closed_as IS NULL))),
+  constraint payment_order_closed_as_check CHECK ((closed_as = ANY (ARRAY['paid'::text, 'failed'::text, 'given-up'::text]))),
   constraint payment_order_pkey PRIMARY KEY (id)
 );
 
@@ -1646,6 +1650,8 @@ CREATE UNIQUE INDEX parallel_approval_of_stage ON public.parallel_approval USING
 CREATE INDEX party_name_subject ON public.party_name USING btree (subject);
 
 CREATE INDEX payment_order_of_bill ON public.payment_order USING btree (bill_id);
+
+CREATE INDEX payment_order_open ON public.payment_order USING btree (created_at) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX project_number ON public.project USING btree (year, serial) WHERE (serial IS NOT NULL);
 

@@ -38,7 +38,7 @@ export interface BillSources {
 /** Bills: issued, computed anew, paid, given back. Each act is one line, the road does the rest. */
 export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
   const { bills: desk } = sources
-  const gateway = sources.gateway !== null
+  const gateway = sources.gateway?.name ?? null
   const { database } = desk
   const act: MountAct = (endpoint, command) => mount(endpoint, (ask) => actOn(desk, ask, command(ask.body)), besideAct)
   mount(contract.bills, ({ account, scope, query }) => billsOf(database, account, scope, query))
@@ -67,7 +67,7 @@ export function billRoutes(mount: Mount<Account>, sources: BillSources): void {
 
 function noticeRoute(mount: Mount<Account>, { bills, documents, publicOrigin }: BillSources): void {
   mount(contract.billNotice, async ({ account, scope, params, reply }) => {
-    const shown = await shownBill(bills, params.id, { account, scope, gateway: false })
+    const shown = await shownBill(bills, params.id, { account, scope, gateway: null })
     const letter = noticeOf(shown, await issuerOf(bills, params.id), publicOrigin)
     if (letter === null) throw new Problem(404, 'document-not-found')
     reply.type('application/pdf').headers({

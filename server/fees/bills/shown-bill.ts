@@ -15,6 +15,7 @@ import {
   type ChargeBook,
 } from '#domain/fees/index.ts'
 import { actorOf, type Account } from '../../identity/index.ts'
+import { begunOn } from '../gateway/index.ts'
 import { presentBook } from '../charge-book.ts'
 import { rateOf } from '../rate-of.ts'
 import { gatewayActor, type BillDesk } from './bill-desk.ts'
@@ -36,11 +37,11 @@ const acts = [
   ...(['ApproveReversal', 'WithdrawRefund'] as const),
 ] satisfies BillCommandType[]
 
-/** A bill as it stands, with its books, and what the caller may do with it. `gateway`: whether money can come in online. */
+/** A bill as it stands, with its books, and what the caller may do with it. `gateway`: where money can come in online, by its name. */
 export async function shownBill(
   { database, desk }: BillDesk,
   id: string,
-  { account, scope, gateway }: { account: Account; scope: Scope; gateway: boolean },
+  { account, scope, gateway }: { account: Account; scope: Scope; gateway: string | null },
 ): Promise<Shown> {
   const { state, version } = await loadBill(database, id, account, scope)
   const { book } = await presentBook(database)
@@ -67,9 +68,10 @@ export async function shownBill(
       ...one,
       ...{ proposedBy: named(proposedBy), approvedBy: named(approvedBy) },
     })),
-    ...movementsOf(state, named),
+    ...movementsOf(state, named, gateway),
     commands: acts.filter((type) => refusalOfBillCommand(type, state, mayAsk) === undefined),
-    payableOnline: gateway && state.cancelled === null && balance.owedFen > 0,
+    payableOnline: gateway !== null && state.cancelled === null && balance.owedFen > 0,
+    begun: await begunOn(database, id),
   }
 }
 
@@ -88,7 +90,7 @@ function factsOf({ facts, lines }: BillState, book: ChargeBook): Shown['facts'] 
 type Named = (id: string | null) => Person
 
 /** What came in and what goes back. */
-function movementsOf(state: BillState, named: Named): Pick<Shown, 'payments' | 'refunds'> {
+function movementsOf(state: BillState, named: Named, gateway: string | null): Pick<Shown, 'payments' | 'refunds'> {
   return {
     payments: state.payments.map((payment) => {
       const { way, at, by, amountFen, surplusFen, transaction } = payment
@@ -102,7 +104,8 @@ function movementsOf(state: BillState, named: Named): Pick<Shown, 'payments' | '
       return {
         ...{ number, voucher: refundNumberOf(refund), cause, basis, amountFen, approvedAt, withdrawn },
         ...{ approvedBy: named(approvedBy), paid: paid && { at: paid.at, way: paid.way, by: named(paid.by) } },
-        ...{ sent: sent && { at: sent.at, by: named(sent.by) }, refused },
+        ...{ refused },
+        sent: sent && { at: sent.at, by: named(sent.by), gateway: sent.gateway, connected: sent.gateway === gateway },
       }
     }),
   }

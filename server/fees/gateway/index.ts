@@ -4,7 +4,8 @@
 // Begin with gateway.ts, then take-message.ts; callback-route.ts is the door.
 export { callbackRoute } from './callback-route.ts'
 export { gatewayAt, type GatewaySettings, type PaymentGateway } from './gateway.ts'
-export { openOrder } from './orders.ts'
+export { chaseOrders } from './chase-orders.ts'
+export { begunOn, closeOrder, openOrder } from './orders.ts'
 export { settledOn } from './settle-transaction.ts'
 export { untilFirst } from './take-message.ts'
 export { refundEffects } from './take-refund.ts'

@@ -39,3 +39,22 @@ export async function openOrder(
   )
   return { order, amountFen, payUrl }
 }
+
+/** Writes down what a message says became of an order; that it was paid is never unsaid. */
+export async function closeOrder(database: Database, order: string, as: 'paid' | 'failed'): Promise<void> {
+  await database.query(
+    `update payment_order set closed_at = clock_timestamp(), closed_as = $2
+     where id = $1 and closed_as is distinct from 'paid' and closed_as is distinct from $2`,
+    [order, as],
+  )
+}
+
+/** The last payment of a bill that was begun at a gateway and nothing is known of yet; null where there is none. */
+export async function begunOn(database: Database, billId: string): Promise<{ at: string; amountFen: number } | null> {
+  const [begun] = await database.query<{ at: string; amountFen: number }>(
+    `select created_at as at, amount_fen as "amountFen" from payment_order
+     where bill_id = $1 and closed_at is null order by created_at desc limit 1`,
+    [billId],
+  )
+  return begun ?? null
+}

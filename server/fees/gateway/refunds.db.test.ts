@@ -6,10 +6,11 @@ import { myNotices } from '#api/notices.ts'
 import { startApp } from '#testing/app.ts'
 import { bringBill, toyDueFen } from '#testing/bring-bill.ts'
 import { createDatabase } from '#testing/database.ts'
-import { deliverEffects } from '../../kernel/outbox.ts'
+import { deliverEffects, failedEffects, retryFailedEffects } from '../../kernel/outbox.ts'
 import { wallClock } from '../../kernel/timer.ts'
 import { createSandboxGateway } from '../../sandbox-gateway/index.ts'
 import { gatewayAt, refundEffects } from './index.ts'
+import { takeMessage } from './take-message.ts'
 import { isSigned, sign, signatureHeader, type GatewayMessage, type RefundMessage } from './protocol.ts'
 
 const keys = ['k'.repeat(32)]
@@ -54,17 +55,17 @@ async function tell(message: GatewayMessage | RefundMessage): Promise<number> {
   return (await fetch(`${app.origin}/api/payments/callback`, { method: 'POST', headers, body })).status
 }
 /** Carries out what waits, and gives what the gateway says of it. */
-async function answered(): Promise<RefundMessage> {
+async function answered(asked = gateway): Promise<RefundMessage> {
   const word = new Promise<void>((resolve) => (heard = resolve))
-  expect(await deliverEffects(database, refundEffects(gateway, addressOf(listener)))).toBe(1)
+  expect(await deliverEffects(database, refundEffects(asked, addressOf(listener)))).toBe(1)
   await word
   const { body, signature } = told.at(-1) ?? { body: '', signature: '' }
   expect(isSigned(keys, body, signature, wallClock())).toBe(true)
   return JSON.parse(body) as RefundMessage
 }
 
-/** A bill Li paid at the gateway, too much by then: 600 yuan are approved and sent back. `known`: the gateway knows of the payment. */
-async function sentBack({ known }: { known: boolean }) {
+/** A bill Li paid at the gateway, too much by then: 600 yuan are approved and sent back. `known`: the gateway knows of the payment; `by`: what it was called then. */
+async function sentBack({ known, by = 'sandbox' }: { known: boolean; by?: string }) {
   const params = { id: await bringBill(app, 'a bill') }
   const { order, amountFen, payUrl } = await li.ask(api.payOnline, { params })
   if (known)
@@ -72,7 +73,9 @@ async function sentBack({ known }: { known: boolean }) {
   const file = await gateway.file(wallClockDay())
   const transaction = file?.payments.find((one) => one.order === order)?.transaction ?? `strange-${order}`
   const paid = { type: 'payment.succeeded', order, transaction, amountFen, currency: 'CNY' } as const
-  expect(await tell({ id: `evt-${order}`, ...paid, paidAt: wallClock() })).toBe(200)
+  await database.query('update payment_order set gateway = $2 where id = $1', [order, by])
+  const message: GatewayMessage = { id: `evt-${order}`, ...paid, paidAt: wallClock() }
+  expect(await takeMessage(app.services.bills, by, message)).toBe('recorded')
   await clerk.ask(api.recalculateBill, { params, body: { facts: { floorArea: 90 }, reason: '复测' } })
   await head.ask(api.approveRefund, { params, body: { basis: '测绘报告' } })
   await cashier.ask(api.payRefund, { params, body: { refund: 1, way: 'online' } })
@@ -124,6 +127,18 @@ it('a refused refund is told to the payer, still due, and paid out another way',
   expect(notices.filter(({ kind }) => kind === 'RefundRefused')).toHaveLength(1)
   await cashier.ask(api.payRefund, { params, body: { refund: 1, way: 'card' } })
   expect(await shown(params)).toMatchObject({ status: 'paid', balance: { refundedFen: 60_000 } })
+})
+
+it('a refund under way at a gateway that is not connected says so; connected again, it is asked for and sent once', async () => {
+  const params = await sentBack({ known: true, by: 'gone' })
+  expect((await shown(params)).refunds[0]?.sent).toMatchObject({ gateway: 'gone', connected: false })
+  expect(await deliverEffects(database, refundEffects(gateway, ''))).toBe(0)
+  expect(await failedEffects(database)).toMatchObject([
+    { error: expect.stringContaining('no gateway gone is connected') as string },
+  ])
+  await retryFailedEffects(database.query)
+  expect(await tell(await answered({ ...gateway, name: 'gone' }))).toBe(200)
+  expect((await shown(params)).refunds[0]).toMatchObject({ sent: null, paid: { way: 'online' } })
 })
 
 it('money nobody asked to be sent back is on no bill, and kept to be looked into', async () => {

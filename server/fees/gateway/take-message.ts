@@ -2,10 +2,14 @@ import { hash } from 'node:crypto'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import { gatewayActor, type BillDesk } from '../bills/bill-desk.ts'
 import type { GatewayMessage } from './messages.ts'
+import { closeOrder } from './orders.ts'
 import { settledOn } from './settle-transaction.ts'
 
 /** What became of a message. The last three are for somebody to look into: money is with the gateway and on no bill. */
 export type MessageOutcome = 'recorded' | 'no-payment' | 'order-unknown' | 'amount-differs' | 'transaction-altered'
+
+/** What is to be looked into leaves its order open. */
+const closedAs: Partial<Record<MessageOutcome, 'paid' | 'failed'>> = { recorded: 'paid', 'no-payment': 'failed' }
 
 /** A race on a busy bill is run again so often. */
 const attempts = 20
@@ -16,6 +20,8 @@ const attempts = 20
  */
 export async function takeMessage(bills: BillDesk, gateway: string, message: GatewayMessage): Promise<MessageOutcome> {
   const outcome = await outcomeOf(bills, gateway, message)
+  const closed = closedAs[outcome]
+  if (closed) await closeOrder(bills.database, message.order, closed)
   await bills.database.query(
     `insert into gateway_message (gateway, message, transaction, order_id, amount_fen, paid_at, outcome)
      values ($1, $2, $3, $4, $5, $6, $7) on conflict (gateway, message, outcome) do nothing`,

@@ -17,12 +17,24 @@ export function Movements({ view }: { view: BillView }) {
       {(view.payments.length > 0 || view.refunds.length > 0) && (
         <>
           <Receipts view={view} />
+          <Stranded view={view} />
           <h2>{word.accounts}</h2>
           <Accounts accounts={view.accounts} />
         </>
       )}
     </section>
   )
+}
+
+/** Refunds that wait for a gateway that is not connected any more, and what to do about it. */
+function Stranded({ view: { refunds } }: { view: BillView }) {
+  const word = useWords(deskText)
+  const gateways = refunds.flatMap(({ sent }) => (sent && !sent.connected ? [sent.gateway] : []))
+  return [...new Set(gateways)].map((gateway) => (
+    <p key={gateway} className="notice" role="status">
+      {word.stranded(gateway)}
+    </p>
+  ))
 }
 
 function Reductions({ view: { reductions, lines } }: { view: BillView }) {

@@ -5,6 +5,7 @@ import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { Begun } from './begun.tsx'
 import { DeskActs } from './desk-acts.tsx'
 import { DeskLines } from './desk-lines.tsx'
 import { Movements } from './desk-movements.tsx'
@@ -84,6 +85,7 @@ function Head({ view }: { view: BillView }) {
         )}
       </p>
       <CalledOff view={view} />
+      <Begun view={view} atDesk />
     </header>
   )
 }

@@ -67,6 +67,8 @@ export const deskText = words(
     amount: '金额',
     gateway: '支付平台对账',
     gatewayAway: '支付平台暂时无法取得对账文件。',
+    stranded: (gateway: string) =>
+      `有退款正由支付平台“${gateway}”原路退回，但该平台目前未连接：结果无法送达，其间也不能改用其他方式退付。请系统管理员按原名称重新连接该平台，再运行 onedoor notices --retry：平台会收到同一笔退款请求，只退一次。`,
     gatewayNone: '没有接入支付平台。',
     matched: (count: string) => `${count} 笔一致`,
     differences: '不一致',
@@ -148,6 +150,8 @@ export const deskText = words(
     amount: 'Amount',
     gateway: 'Against the payment gateway',
     gatewayAway: 'The gateway gives no file at present.',
+    stranded: (gateway: string) =>
+      `A refund is under way at the gateway “${gateway}”, which is not connected: its answer cannot come in, and the money is not paid out another way meanwhile. Have the administrator connect it again under the same name, then run onedoor notices --retry: the gateway is asked for the same refund, and sends it once.`,
     gatewayNone: 'No payment gateway is connected.',
     matched: (count: string) => `${count} the same`,
     differences: 'Not the same',

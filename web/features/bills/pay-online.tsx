@@ -5,10 +5,12 @@ import { useWriters } from '../../kernel/time.ts'
 import { ErrorSummary } from '../../ui/error-summary.tsx'
 import { faultsOf } from '../../ui/faults.ts'
 import type { BillView } from './questions.ts'
+import { Begun } from './begun.tsx'
 import { text } from './text.ts'
 
 /** Everything that is owed in one payment: the payer goes to the page of the gateway and comes back. */
-export function PayOnline({ view: { id, payableOnline, status, balance } }: { view: BillView }) {
+export function PayOnline({ view }: { view: BillView }) {
+  const { id, payableOnline, status, balance } = view
   const word = useWords(text)
   const { money } = useWriters()
   const { mutate, error, isPending, isSuccess } = useCommand(payOnline, {
@@ -20,6 +22,7 @@ export function PayOnline({ view: { id, payableOnline, status, balance } }: { vi
   return (
     <section className="unprinted" aria-live="polite">
       {error && <ErrorSummary faults={faultsOf(error)} />}
+      <Begun view={view} />
       {payableOnline && (
         <p className="buttons">
           <button

@@ -61,10 +61,12 @@ function Payment({ payment: { number, way, at, amountFen, receipts } }: { paymen
         {receipts.map((receipt) => (
           <li key={receipt.number}>
             {kinds[receipt.kind]} {money(receipt.amountFen)} <span lang="zh">{receipt.payee}</span>
-            <small className="below">
-              {word.number} {receipt.number}
-              {receipt.charges.length > 0 && ` · ${receipt.charges.map(named).join('、')}`}
-            </small>
+            <div>
+              <small className="below">
+                {word.number} {receipt.number}
+                {receipt.charges.length > 0 && ` · ${receipt.charges.map(named).join('、')}`}
+              </small>
+            </div>
           </li>
         ))}
       </ul>
