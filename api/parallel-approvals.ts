@@ -1,6 +1,6 @@
 // Parallel approval (并联审批): a stage applied for once, accepted by its lead, answered by every department, decided once.
 import { Type } from 'typebox'
-import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
+import { cancellationGrounds, deliveryMethods, revocationGrounds, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { caseApplicants, departmentStaff } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
@@ -256,13 +256,31 @@ export const deliverParallelLicence = endpoint({
   body: Closed({ item: ItemCode, method: OneOf(deliveryMethods), trackingNo: Nullable(Text(60)) }),
 })
 
+export const revokeParallelLicence = endpoint({
+  ...acting,
+  path: '/api/parallel-approvals/{id}/revoke-licence',
+  summary: 'Revoke the licence of an item of yours on a ground of Art. 69, as one a case gave',
+  allow: { head: 'department' },
+  body: Closed({ item: ItemCode, ground: OneOf(revocationGrounds), reasons: Words(1000) }),
+})
+
+export const cancelParallelLicence = endpoint({
+  ...acting,
+  path: '/api/parallel-approvals/{id}/cancel-licence',
+  summary: 'Cancel the registration of the licence of an item of yours on a ground of Art. 70, as of one a case gave',
+  allow: { head: 'department' },
+  body: Closed({ item: ItemCode, ground: OneOf(cancellationGrounds), reasons: Words(1000) }),
+})
+
 export const parallelLicence = endpoint({
   method: 'GET',
   tag,
   path: '/api/parallel-approvals/{id}/licences/{item}',
-  summary: 'The licence of an item as PDF, with the signed code by which anybody may check it',
+  summary:
+    'The licence of an item as PDF, with the signed code by which anybody may check it; or the letter that revoked or cancelled it',
   allow: parallelReaders,
   look: 'licence',
   download: true,
   params: Closed({ id: Id, item: ItemCode }),
+  query: Closed({ of: Type.Optional(OneOf(['licence', 'ending'])) }),
 })

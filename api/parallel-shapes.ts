@@ -1,6 +1,6 @@
 // What a parallel approval looks like to whoever may see it.
 import { Type } from 'typebox'
-import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
+import { cancellationGrounds, deliveryMethods, revocationGrounds, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelClockKinds, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -103,6 +103,13 @@ const LicenceOfItem = Closed({
   validFrom: Nullable(Day),
   validTo: Nullable(Day),
   delivered: Nullable(Closed({ on: Day, method: OneOf(deliveryMethods), trackingNo: Nullable(Text(60)) })),
+  /** Why it no longer holds (Art. 69, 70); null while it does. */
+  ended: Nullable(
+    Closed({
+      how: OneOf(['revoked', 'cancelled']),
+      ...{ on: Day, ground: OneOf([...revocationGrounds, ...cancellationGrounds]), reasons: Text(1000) },
+    }),
+  ),
   /** Ten working days from the decision (Art. 44). */
   dueOn: Day,
   late: Type.Boolean(),

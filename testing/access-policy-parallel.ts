@@ -23,6 +23,7 @@ const ofSpeakers = (of: NonNullable<Rule['of']>): Rule => ({
   ...{ of, yes: ['reviewer', ...leaders], hidden: ['reviewer-02', 'deputy-head-02', 'head-02'] },
 })
 const ofSigners = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: leaders, hidden: ['deputy-head-02', 'head-02'] })
+const ofHeads = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: ['head'], hidden: ['head-02'] })
 const ofApplicants = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: family, hidden: strangers })
 
 export const parallelPolicy: Record<string, Rule[]> = {
@@ -51,6 +52,8 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/decision': [ofSigners('an approval answered')],
   'POST /api/parallel-approvals/:id/issue-licence': [ofSpeakers('an approval decided')],
   'POST /api/parallel-approvals/:id/deliver-licence': [ofTheLead('an approval with a licence')],
+  'POST /api/parallel-approvals/:id/revoke-licence': [ofHeads('an approval with a licence')],
+  'POST /api/parallel-approvals/:id/cancel-licence': [ofHeads('an approval with a licence')],
   'GET /api/parallel-approvals/:id/licences/:item': [{ ...reading, of: 'an approval with a licence' }],
   'POST /api/parallel-approvals/:id/extend': [
     { of: 'an approval distributed', yes: [], 'approval-of-another': ['head'], hidden: ['head-02'] },

@@ -25,6 +25,8 @@ export const parallelBodies = (partyId: string): Record<string, (fileId: string)
   }),
   '/api/parallel-approvals/:id/issue-licence': () => ({ item: '0104' }),
   '/api/parallel-approvals/:id/deliver-licence': () => ({ item: '0104', method: 'window', trackingNo: null }),
+  '/api/parallel-approvals/:id/revoke-licence': () => ({ item: '0104', ground: 'unqualified', reasons: '不符合条件' }),
+  '/api/parallel-approvals/:id/cancel-licence': () => ({ item: '0104', ground: 'body-ended', reasons: '公司已注销' }),
   '/api/parallel-approvals/:id/extend': () => ({ reason: '情况复杂' }),
   '/api/parallel-approvals/:id/decision': () => ({ remark: '同意' }),
 })

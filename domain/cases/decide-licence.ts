@@ -1,10 +1,10 @@
-import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
-import { banFrom } from './ban.ts'
+import { addDays, Refusal, refuse, type CivilDate } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import { refusalOfCheck } from './commitment.ts'
 import { refusalOfGround, refusalOfOwed } from './falsehood.ts'
 import type { LicenceCommand } from './licence-commands.ts'
+import { cancellationOn, revocationOn } from './licence-ends.ts'
 import { remediesOf } from './remedies.ts'
 import { isLicensed, remindedOn, renewBy, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
@@ -54,26 +54,23 @@ export function decideLicence(
   if ('reasons' in command && command.reasons.trim() === '') return refuse('refusal-without-reasons')
   const ungrounded = 'ground' in command && refusalOfGround(command.ground, state)
   if (ungrounded && command.type !== 'CancelLicence') return ungrounded
-  const remedies = remediesOf(item)
   switch (command.type) {
     case 'FindFalse':
       if (command.findings.trim() === '') return refuse('check-without-findings')
       return [{ by, type: 'FalsehoodFound', findings: command.findings, on }]
-    case 'RevokeLicence': {
-      const { ground, reasons } = command
-      return [
-        { by, type: 'LicenceRevoked', ground, reasons, remedies, ...(ground === 'fraud' && banFrom(item, 79, on)), on },
-      ]
-    }
+    case 'RevokeLicence':
+      return [{ by, type: 'LicenceRevoked', ...revocationOn(command, item, on) }]
     case 'ForgoRevocation':
       return [{ by, type: 'RevocationForgone', ground: command.ground, reasons: command.reasons, on }]
     case 'WithdrawLicence': {
       const { ground, reasons, compensation } = command
       if (compensation.trim() === '') return refuse('withdrawal-without-compensation')
-      return [{ by, type: 'LicenceWithdrawn', ground, reasons, compensation, remedies, on }]
+      return [{ by, type: 'LicenceWithdrawn', ground, reasons, compensation, remedies: remediesOf(item), on }]
     }
-    case 'CancelLicence':
-      return cancel(command, state, by, on)
+    case 'CancelLicence': {
+      const said = cancellationOn(command, state.licence?.validTo ?? null, on)
+      return said instanceof Refusal ? said : [{ by, type: 'LicenceCancelled', ...said }]
+    }
     case 'RemindOfRenewal': {
       const validTo = state.licence?.validTo
       if (validTo == null) return refuse('not-possible-now', { command: command.type })
@@ -85,17 +82,4 @@ export function decideLicence(
       return [{ by, type: 'LicenceRenewedBySilence', licenceName, ...validityFrom(state, item, addDays(from, 1)), on }]
     }
   }
-}
-
-/** Expiry is a ground once the licence has expired, and not before (Art. 70(1)). */
-function cancel(
-  { ground, reasons }: Extract<LicenceCommand, { type: 'CancelLicence' }>,
-  { licence }: CaseState,
-  by: CaseFacts['actor'],
-  on: CivilDate,
-): CaseEvent[] | Refusal {
-  const validTo = licence?.validTo ?? null
-  if (ground === 'expired' && (validTo === null || on <= validTo))
-    return refuse('licence-not-expired', validTo === null ? {} : { validTo })
-  return [{ by, type: 'LicenceCancelled', ground, reasons, on }]
 }

@@ -77,10 +77,13 @@ export {
   type CheckOutcome,
   revocationGrounds,
   withdrawalGrounds,
+  type Cancellation,
   type CancellationGround,
+  type Revocation,
   type RevocationGround,
   type WithdrawalGround,
 } from './licence-events.ts'
+export { cancellationOn, revocationOn } from './licence-ends.ts'
 export { checkClock, promisedPapers } from './commitment.ts'
 export { isRevocationOwed, revocationClock } from './falsehood.ts'
 export { dueOnOf, waitsFor } from './waits-for.ts'

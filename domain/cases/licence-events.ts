@@ -24,6 +24,24 @@ export const checkOutcomes = ['kept', 'put-right', 'broken'] as const
 /** What a check finds: the promise is kept, or is to be made true until a day, or was false. */
 export type CheckOutcome = (typeof checkOutcomes)[number]
 
+/** A licence that should not have been given no longer holds (Art. 69). */
+export interface Revocation {
+  ground: RevocationGround
+  reasons: string
+  /** Absent from entries of old, which told of none. */
+  remedies?: Remedy[]
+  /** Last day on which the holder may not apply for the item again (Art. 79). */
+  bannedUntil?: CivilDate
+  on: CivilDate
+}
+
+/** A licence is struck off the register (Art. 70). */
+export interface Cancellation {
+  ground: CancellationGround
+  reasons: string
+  on: CivilDate
+}
+
 /** What happens to a licence after it was given. */
 export type LicenceEvent =
   /** It is time to see whether what was promised is so; a second time once it was to be put right. */
@@ -31,16 +49,7 @@ export type LicenceEvent =
   | { type: 'CommitmentChecked'; outcome: CheckOutcome; findings: string; putRightBy: CivilDate | null; on: CivilDate }
   /** A paper or a statement the licence rests on turned out to be false: the licence must be revoked (Art. 69(2)). */
   | { type: 'FalsehoodFound'; findings: string; on: CivilDate }
-  | {
-      type: 'LicenceRevoked'
-      ground: RevocationGround
-      reasons: string
-      /** Absent from entries of old, which told of none. */
-      remedies?: Remedy[]
-      /** Last day on which the holder may not apply for the item again (Art. 79). */
-      bannedUntil?: CivilDate
-      on: CivilDate
-    }
+  | ({ type: 'LicenceRevoked' } & Revocation)
   /** Revoking would do the public great harm, and so the licence stands (Art. 69(3)). */
   | { type: 'RevocationForgone'; ground: RevocationGround; reasons: string; on: CivilDate }
   | {
@@ -51,7 +60,7 @@ export type LicenceEvent =
       remedies: Remedy[]
       on: CivilDate
     }
-  | { type: 'LicenceCancelled'; ground: CancellationGround; reasons: string; on: CivilDate }
+  | ({ type: 'LicenceCancelled' } & Cancellation)
   | { type: 'RenewalReminded'; renewBy: CivilDate; validTo: CivilDate; on: CivilDate }
   | {
       type: 'LicenceRenewedBySilence'

@@ -28,6 +28,8 @@ const told = {
   ParallelLicenceIssued: true,
   ParallelLicenceDelivered: true,
   ParallelDecided: true,
+  ParallelLicenceRevoked: true,
+  ParallelLicenceCancelled: true,
   AcceptanceApplied: true,
   AcceptanceSupplementRequested: true,
   AcceptanceSupplemented: true,

@@ -33,7 +33,8 @@ export const licenceColumns = [
   'revoked_on', 'withdrawn_on', 'cancelled_on', 'follows', 'purpose', 'holder_withheld',
 ] as const // prettier-ignore
 
-const banColumns = ['case_id', 'item_code', 'party_id', 'article', 'from_on', 'until_on'] as const
+/** Of a ban from applying again, with what it came of. */
+export const banColumns = ['case_id', 'item_code', 'party_id', 'article', 'from_on', 'until_on'] as const
 
 /** The papers of a case: what is not among them any more is its owner's alone again. */
 const papers: Projection = {

@@ -42,16 +42,20 @@ interface Asked {
   at: string
 }
 
+/** The grants an account holds over item `i` on a day, as `HeldGrant`s; null for none. */
+export const grantsOver = (account: string, on: string): string => `(
+    select jsonb_agg(jsonb_build_object('level', g.level, 'limits', g.limits)) from authority_grant g
+      join account a on a.id = g.account_id and a.disabled_at is null
+      where g.account_id = ${account}::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
+        and a.department_code = i.department_code and g.from_on <= ${on} and (g.to_on is null or g.to_on >= ${on}))`
+
 /** The columns of a `StandingRow`, with these parts of the register, where item `i` is joined. */
 export const standingColumns = (
   { account, party, caseId, about, on, at }: Asked,
   parts: readonly RegisterPart[] = registerParts,
 ): string => `
     i.code as item_code, i.status as item_status, i.version as published,
-    (select jsonb_agg(jsonb_build_object('level', g.level, 'limits', g.limits)) from authority_grant g join account a on a.id = g.account_id and a.disabled_at is null
-       where g.account_id = ${account}::uuid and g.item_code in (i.code, 'all') and g.revoked_at is null
-         and a.department_code = i.department_code
-         and g.from_on <= ${on} and (g.to_on is null or g.to_on >= ${on})) as grants,
+    ${grantsOver(account, on)} as grants,
     (select array_agg(party_id::text) from ${partiesOf(account, on)} p) as acts_for,
     ${dutyColumn(account, party, at)} as duty,
     (select kind from party where id = ${party}) as applicant_kind${registerColumns({ caseId, about, party, on }, parts)}`

@@ -2,6 +2,9 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import type { Licence } from '#domain/licences/index.ts'
 
+/** What a letter about a licence says beyond the licence, whether a case or a stage of a project gave it. */
+export type LicenceLetterFacts = Pick<DocumentFacts, 'item' | 'applicant' | 'city'>
+
 /** What letters say beyond the log of their case. */
 export interface DocumentFacts {
   caseNumber: string

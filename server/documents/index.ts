@@ -4,6 +4,10 @@
 // Begin with documents-of.ts (which there are), then document-of.ts (what stands on them), then render/letter.typ.
 export { createDocuments, type Documents } from './create-documents.ts'
 export { civilForm } from './civil-form.ts'
+export { cancellationBody } from './letters/after-licence.ts'
+export { revocationBody } from './letters/revocation.ts'
+export { endingTitle } from './titles.ts'
 export { facts, list, text, type Block, type Letter } from './letter.ts'
+export type { DocumentFacts } from './document-facts.ts'
 export { orderLetterRoutes } from './order-letter-routes.ts'
 export { documentRoutes } from './routes.ts'

@@ -36,6 +36,14 @@ const fixed = {
 export const isLicensing = ({ kind }: Pick<ServiceItem, 'kind'>): boolean =>
   kind === 'licence' || kind === 'first-review'
 
+/** The title of the letter that revokes or cancels what was given of `item`. */
+export function endingTitle(kind: 'revocation' | 'cancellation', item: Pick<ServiceItem, 'kind'>): Title {
+  const what = isLicensing(item) ? '行政许可' : ''
+  return kind === 'revocation'
+    ? { title: `撤销${what}决定书`, titleEn: 'Decision to revoke' }
+    : { title: `注销${what}决定书`, titleEn: 'Decision to cancel' }
+}
+
 /** The title of a document of a case of `item`. */
 export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' | 'state'>, item: ServiceItem): Title {
   const what = isLicensing(item) ? '行政许可' : '办理'
@@ -51,13 +59,12 @@ export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' |
     case 'refusal':
       return { title: `不予${how}${what}决定书`, titleEn: 'Decision to refuse' }
     case 'revocation':
-      return { title: isLicensing(item) ? '撤销行政许可决定书' : '撤销决定书', titleEn: 'Decision to revoke' }
+    case 'cancellation':
+      return endingTitle(kind, item)
     case 'revocation-forgone':
       return { title: `不予撤销${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision not to revoke' }
     case 'withdrawal':
       return { title: `撤回${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision to withdraw' }
-    case 'cancellation':
-      return { title: `注销${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision to cancel' }
     case 'licence':
       return {
         title:

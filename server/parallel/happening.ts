@@ -35,6 +35,9 @@ function saidIn(event: ParallelEvent): string | null {
       return `${event.item} ${event.licenceName}`
     case 'ParallelLicenceDelivered':
       return [event.item, event.trackingNo].filter(Boolean).join(' ')
+    case 'ParallelLicenceRevoked':
+    case 'ParallelLicenceCancelled':
+      return `${event.item} ${event.reasons}`
     case 'ParallelDecided':
       return event.remark
     default:

@@ -6,9 +6,10 @@ import type { Account } from '../identity/index.ts'
 import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Licences } from '../licences/index.ts'
+import { letterOfEnding, type Holders } from './ending-letter.ts'
 import { licenceIdOf } from './licence-id.ts'
 import { letterOfLicence } from './licence-letter.ts'
-import { letterOfApproval } from './letters.ts'
+import { letterOfApproval, trailOf } from './letters.ts'
 import { oneApproval } from './one-approval.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 
@@ -16,13 +17,14 @@ interface Sources {
   parallel: ParallelDesk
   documents: Pick<Documents, 'set'>
   licences: Pick<Licences, 'signed'>
+  people: Holders
   publicOrigin: string
 }
 
 /** The letters of an approval and the licences of its items; 404 until there is one. */
 export function parallelLetterRoutes(
   mount: Mount<Account>,
-  { parallel, documents, licences, publicOrigin }: Sources,
+  { parallel, documents, licences, people, publicOrigin }: Sources,
 ): void {
   const printed = async (reply: FastifyReply, letter: Letter | null) => {
     if (letter === null) throw new Problem(404, 'document-not-found')
@@ -37,7 +39,11 @@ export function parallelLetterRoutes(
     const shown = await oneApproval(parallel, params.id, account, scope)
     return printed(reply, letterOfApproval(shown, query.of ?? 'decision', publicOrigin))
   })
-  mount(parallelLicence, async ({ account, scope, params: { id, item }, reply }) => {
+  mount(parallelLicence, async ({ account, scope, params: { id, item }, query, reply }) => {
+    if (query.of === 'ending') {
+      const ending = await letterOfEnding(parallel, people, { id, item }, account, scope)
+      return printed(reply, ending && { ...ending, code: trailOf(publicOrigin, id) })
+    }
     const shown = await oneApproval(parallel, id, account, scope)
     const licence = await licences.signed(licenceIdOf(id, item))
     return printed(reply, licence ? letterOfLicence(shown, item, licence, publicOrigin) : null)

@@ -30,9 +30,14 @@ export function letterOfApproval(shown: Shown, which: ParallelLetter, publicOrig
     },
     ...{ reference: `并联审批编号 ${number ?? ''}`, on: said.on, to: project.name, blocks: said.blocks },
     foot: `${project.name} ${said.title}`,
-    code: { address: `${publicOrigin}/parallel-approvals/${id}`, label: '扫码查看办理经过' },
+    code: trailOf(publicOrigin, id),
   }
 }
+
+/** By which the addressee finds what happened. */
+export const trailOf = (publicOrigin: string, id: string): Letter['code'] => ({
+  ...{ address: `${publicOrigin}/parallel-approvals/${id}`, label: '扫码查看办理经过' },
+})
 
 interface Said {
   title: string

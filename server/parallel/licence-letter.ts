@@ -31,6 +31,6 @@ export function letterOfLicence(
     ],
     foot: `${project.name} ${one.number}`,
     code: { address: verifyAddress(publicOrigin, payload), label: '扫码验证真伪' },
-    watermark: '',
+    watermark: one.ended === null ? '' : { revoked: '已撤销', cancelled: '已注销' }[one.ended.how],
   }
 }

@@ -17,7 +17,7 @@ export function licenceViews(
   return dueLicences(state).flatMap(({ departmentCode, result, licence }) => {
     const clock = clocks.find(({ item }) => item === result.item)
     if (!clock) return []
-    const { on, serial, validFrom = null, validTo = null, delivered = null } = licence ?? {}
+    const { on, serial, validFrom = null, validTo = null, delivered = null, ended = null } = licence ?? {}
     const written = on !== undefined && serial != null
     return [
       {
@@ -27,6 +27,7 @@ export function licenceViews(
           ? licenceNumber({ word: names.wordOf(departmentCode), year: Number(on.slice(0, 4)), serial })
           : null,
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
+        ended: ended && { how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
         ...{ dueOn: clock.dueOn, late: (clock.stoppedOn ?? today) > clock.dueOn },
       },
     ]

@@ -1,6 +1,6 @@
 import type { ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import type { parallelApproval } from '#api/parallel-approvals.ts'
-import { civilDateOf, fold } from '#domain/kernel/index.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
 import {
   decisionNumberOf,
   declinedNumberOf,
@@ -9,63 +9,41 @@ import {
   dissenting,
   masterClocksOf,
   parallelCommandsFor,
-  parallelDecider,
   stepClocksOf,
   type ParallelClock,
-  type ParallelEvent,
   type ParallelSetup,
   type ParallelState,
 } from '#domain/projects/index.ts'
 import { actorOf, type Account } from '../identity/index.ts'
-import type { Statement } from '../kernel/database.ts'
-import { recordedOf, logOf } from '../kernel/event-store.ts'
-import { Problem } from '../kernel/problem.ts'
+import { approvalFound, type FoundApproval } from './approval-found.ts'
+import { authorityOf } from './authority.ts'
 import { happeningOf } from './happening.ts'
 import { lettersOf } from './letters.ts'
 import { licenceViews } from './licence-views.ts'
-import { lineOf, parallelColumns, type ParallelRow } from './lines.ts'
+import { lineOf } from './lines.ts'
 import { namesFor, type Names } from './names.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 import { partViews } from './part-views.ts'
-import { openedParallel } from './road.ts'
-import { parallelWithinReach, reachOf } from './reach.ts'
 
 type ApprovalView = ReplyOf<typeof parallelApproval>
 
-interface Row extends ParallelRow {
-  now: string
-  log: string
-  forApplicant: boolean
-  files: { id: string; name: string; size: number }[]
-}
-
-const one: Statement = {
-  name: 'one-parallel',
-  text: `select ${parallelColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
-      ${logOf('a.id')} as log,
-      (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
-        from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files
-    from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,
-}
+type Files = FoundApproval['row']['files']
 
 /** One approval for someone within reach; else a 404. */
 export async function oneApproval(
-  { database, calendar, locks }: ParallelDesk,
+  desk: ParallelDesk,
   id: string,
   account: Account,
   scope: Scope,
 ): Promise<ApprovalView> {
-  const [row] = await database.run<Row>(one, [...reachOf(account, scope), id])
-  if (!row) throw new Problem(404, 'approval-not-found')
-  const { log: text, now, files, forApplicant, ...lineRow } = row
-  const log = await openedParallel(recordedOf<ParallelEvent>(text), locks)
-  const state = fold(parallelDecider, log)
-  const { setup, statement, accepted, distributed } = state
-  if (!setup) throw new Problem(404, 'approval-not-found')
+  const { row, log, state, setup } = await approvalFound(desk, id, account, scope)
+  const { now, files, forApplicant, grants, ...lineRow } = row
+  const { database, calendar } = desk
+  const { statement, accepted, distributed } = state
   const names = await namesFor(database, state, log)
   const pinned = calendar(state.calendarVersion)
-  const facts = { at: now, actor: actorOf(account), forApplicant, calendar: pinned }
-  const mayDo = parallelCommandsFor(state, { ...facts, colleagues: {}, ownFiles: [], beginning: null })
+  const facts = { at: now, actor: actorOf(account), forApplicant, calendar: pinned, authority: authorityOf(grants) }
+  const mayDo = parallelCommandsFor(state, { ...facts, colleagues: {}, ownFiles: [], item: null, beginning: null })
   const today = civilDateOf(now)
   const masters = masterClocksOf(state, pinned, today)
   const steps = stepClocksOf(state, pinned)
@@ -107,7 +85,7 @@ function supplementOf({ supplement }: ParallelState, steps: readonly ParallelClo
   return supplement && by ? { missing: [...supplement.missing], note: supplement.note, on: supplement.on, by } : null
 }
 
-const papersOf = ({ papers }: ParallelState, setup: ParallelSetup, files: Row['files']) =>
+const papersOf = ({ papers }: ParallelState, setup: ParallelSetup, files: Files) =>
   papers.map(({ paper, fileId }) => {
     const words = setup.papers.find(({ code }) => code === paper)
     const file = files.find(({ id }) => id === fileId)

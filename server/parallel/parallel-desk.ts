@@ -15,10 +15,10 @@ export interface ParallelDesk extends ParallelReferences {
 }
 
 export function createParallelDesk(
-  parts: ParallelReferences & { database: Database; projects: Projects },
+  parts: Omit<ParallelReferences, 'items'> & { database: Database; projects: Projects },
 ): ParallelDesk {
   const { database, projects, regime, calendar, nameOfAccount, locks } = parts
-  const references = { regime, calendar, nameOfAccount, locks }
+  const references = { regime, calendar, nameOfAccount, items: projects.desk.items, locks }
   const road = parallelRoad(references)
   const send: ParallelDesk['send'] = (order) =>
     handle(database, road, order).catch((error: unknown) => {

@@ -5,10 +5,12 @@ import {
   parallelDueOn,
   parallelTimersOf,
   parallelWaitsFor,
+  type LicenceEnd,
   type ParallelEvent,
   type ParallelState,
 } from '#domain/projects/index.ts'
 import { lookAtChange, supervisedParallel, type Regime } from '#domain/supervision/index.ts'
+import { banColumns } from '../cases/index.ts'
 import { createAppend, upsert } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
@@ -24,7 +26,7 @@ const columns = [
 
 const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
-  'approval_id',
+  'revoked_on', 'cancelled_on', 'approval_id',
 ] as const // prettier-ignore
 
 /** What stores a change: the tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
@@ -32,6 +34,7 @@ export const parallelAppend = createAppend('parallel', [
   upsert('parallel_approval', 'id', columns),
   upsert('case_file', 'case_id, file_id, material', ['case_id', 'file_id', 'material']),
   upsert('licence', 'case_id', licenceColumns),
+  upsert('ban', 'case_id', banColumns),
   cardProjection,
 ])
 
@@ -54,6 +57,7 @@ export function projectParallel(
       parallel_approval: [rowOf(after, stream, log.length, log.at(-1)?.at ?? at, calendar)],
       case_file: after.papers.map(({ paper, fileId }) => ({ case_id: stream, file_id: fileId, material: paper })),
       licence: licenceRows(after, stream),
+      ban: banRows(after, stream),
       card_news: cardNewsOf(found, at),
     },
     timers: [...parallelTimersOf(after, calendar), ...(next === null ? [] : [{ kind: 'supervise', dueAt: next }])],
@@ -65,12 +69,27 @@ export function projectParallel(
 const licenceRows = (state: ParallelState, stream: string) =>
   dueLicences(state).flatMap(({ departmentCode, result: { item, name }, licence }) => {
     if (licence === null) return []
-    const { on, serial, validFrom, validTo } = licence
+    const { on, serial, validFrom, validTo, ended } = licence
+    const endedOn = (how: LicenceEnd['how']) => (ended?.how === how ? ended.on : null)
     return [
       {
         ...{ case_id: licenceIdOf(stream, item), department_code: departmentCode, item_code: item, name, serial },
         ...{ holder_id: state.project?.partyId, year: Number(on.slice(0, 4)), issued_on: on },
         ...{ valid_from: validFrom, valid_to: validTo, approval_id: stream },
+        ...{ revoked_on: endedOn('revoked'), cancelled_on: endedOn('cancelled') },
+      },
+    ]
+  })
+
+/** Whose licence was got by fraud may not apply for its item again for a time (Art. 79). */
+const banRows = (state: ParallelState, stream: string) =>
+  dueLicences(state).flatMap(({ result: { item }, licence }) => {
+    const { ended } = licence ?? {}
+    if (ended?.how !== 'revoked' || ended.bannedUntil === undefined) return []
+    return [
+      {
+        ...{ case_id: licenceIdOf(stream, item), item_code: item, party_id: state.project?.partyId, article: 79 },
+        ...{ from_on: ended.on, until_on: ended.bannedUntil },
       },
     ]
   })

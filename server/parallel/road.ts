@@ -11,9 +11,10 @@ import {
   type ParallelState,
 } from '#domain/projects/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
-import { partiesOf } from '../cases/index.ts'
+import { partiesOf, type ItemRegister } from '../cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
+import { authorityOf, grantsByItem, type GrantsByItem } from './authority.ts'
 import { parallelAppend, projectParallel } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
 import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
@@ -28,6 +29,7 @@ interface ParallelRead extends Read {
   colleagues: Record<string, string | null>
   ownFiles: string[]
   underWay: boolean
+  grants: GrantsByItem
 }
 export type ParallelRoad = Road<
   ParallelState,
@@ -44,19 +46,22 @@ export interface ParallelReferences {
   /** Of a version; null for the one in force. */
   calendar(version: string | null): CompiledCalendar
   nameOfAccount(id: string): Promise<string>
+  items: Pick<ItemRegister, 'published'>
   /** Of whoever builds: what people write lies sealed under their key. */
   locks: Locks
 }
 
 /** The road of parallel approvals over one database. */
-export function parallelRoad({ regime, calendar, nameOfAccount, locks }: ParallelReferences): ParallelRoad {
+export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: ParallelReferences): ParallelRoad {
   const calendarOf = ({ calendarVersion }: ParallelState) => calendar(calendarVersion || null)
   return {
     decider: parallelDecider,
     read: readParallel,
-    facts: (read, state, { actor, beginning, at = read.now }) => ({
+    facts: async (read, state, { actor, beginning, command, at = read.now }) => ({
       ...{ at, actor, calendar: calendarOf(state) },
       ...{ forApplicant: read.forApplicant ?? false, colleagues: read.colleagues, ownFiles: read.ownFiles },
+      authority: authorityOf(read.grants),
+      item: isEnding(command) ? ((await items.published(command.item))?.item ?? null) : null,
       beginning: beginning ? { ...beginning, underWay: read.underWay } : null,
     }),
     open: (log) => openedParallel(log, locks),
@@ -69,6 +74,10 @@ export function parallelRoad({ regime, calendar, nameOfAccount, locks }: Paralle
   }
 }
 
+/** Whether a command ends a licence: only then it is asked what authority there is. */
+const isEnding = (command: ParallelCommand) =>
+  command.type === 'RevokeParallelLicence' || command.type === 'CancelParallelLicence'
+
 /** The project an event tells of at the beginning. */
 const projectIn = (events: readonly ParallelEvent[]) =>
   events.find((event) => event.type === 'ParallelApplied')?.project
@@ -80,7 +89,10 @@ export const openedParallel = (
 ): Promise<Recorded<ParallelEvent>[]> =>
   openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
-/** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one. */
+/**
+ * $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one, $9 the
+ * item whose licence is ended, $10 the moment of an act of the past.
+ */
 const read: Statement = {
   name: 'read-parallel',
   text: `select clock_timestamp() as now,
@@ -90,17 +102,19 @@ const read: Statement = {
       where a.id = any($4::uuid[]) and a.role in ('reviewer', 'deputy-head', 'head') and a.disabled_at is null) as colleagues,
     (select coalesce(jsonb_agg(f.id), '[]') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
     exists (select from parallel_approval p where p.project_id = $7::uuid and p.stage = $8
-      and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay"`,
+      and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay",
+    ${grantsByItem('$3', 'i.code = $9::text', `(coalesce($10::timestamptz, clock_timestamp()) at time zone 'Asia/Shanghai')::date`)} as grants`,
 }
 
 async function readParallel(database: Database, order: ParallelOrder): Promise<ParallelRead> {
-  const { stream, requestId, actor, command, beginning } = order
+  const { stream, requestId, actor, command, beginning, at = null } = order
   const papers = 'papers' in command ? command.papers : []
   const [row] = await database.run<ParallelRead>(read, [
     ...[stream, requestId, actor.id],
     command.type === 'ResolveDisagreement' ? command.attendees : [],
     papers.map(({ fileId }) => fileId),
     ...[beginning?.project.partyId ?? null, beginning?.project.id ?? null, beginning?.setup.stage.code ?? null],
+    ...[isEnding(command) ? command.item : null, at],
   ])
   if (!row) throw new Error('a statement without from gives one row')
   return row

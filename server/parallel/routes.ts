@@ -58,6 +58,8 @@ export function parallelRoutes(
   mount(contract.extendParallel, (ask) => on(ask, { type: 'ExtendParallel', ...ask.body }))
   mount(contract.issueParallelLicence, (ask) => on(ask, { type: 'IssueParallelLicence', ...ask.body }))
   mount(contract.deliverParallelLicence, (ask) => on(ask, { type: 'DeliverParallelLicence', ...ask.body }))
+  mount(contract.revokeParallelLicence, (ask) => on(ask, { type: 'RevokeParallelLicence', ...ask.body }))
+  mount(contract.cancelParallelLicence, (ask) => on(ask, { type: 'CancelParallelLicence', ...ask.body }))
   mount(contract.decideParallel, (ask) => on(ask, { type: 'DecideParallel', ...ask.body }))
 }
 

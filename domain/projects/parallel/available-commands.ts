@@ -3,7 +3,7 @@ import type { ParallelStatus } from './status.ts'
 
 /**
  * In what capacity somebody stands to a parallel approval: the applicant's side; the lead department, and who signs for it; who
- * speaks for a department that is asked, and who serves at its counter; the head of the government; nobody (the clock).
+ * speaks for a department that is asked, who serves at its counter, and its head; the head of the government; nobody (the clock).
  */
 export const parallelCapacities = [
   'applicant',
@@ -11,6 +11,7 @@ export const parallelCapacities = [
   'lead-signer',
   'department',
   'counter',
+  'chief',
   'government',
   'clock',
 ] as const
@@ -37,7 +38,11 @@ const table: Record<ParallelStatus, ByCapacity> = {
   },
   disputed: { ...running, 'lead-signer': ['ResolveDisagreement'] },
   answered: { ...running, department: ['ConfirmParallelAnswer'], 'lead-signer': ['DecideParallel'] },
-  approved: { department: ['IssueParallelLicence'], counter: ['DeliverParallelLicence'] },
+  approved: {
+    department: ['IssueParallelLicence'],
+    counter: ['DeliverParallelLicence'],
+    chief: ['RevokeParallelLicence', 'CancelParallelLicence'],
+  },
   refused: {},
   declined: {},
   withdrawn: {},

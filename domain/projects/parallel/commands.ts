@@ -1,4 +1,4 @@
-import type { DeliveryMethod, SpecialProcedure } from '../../cases/index.ts'
+import type { CancellationGround, DeliveryMethod, RevocationGround, SpecialProcedure } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 
@@ -53,4 +53,6 @@ export type ParallelCommand =
   | { type: 'DecideParallel'; remark: string }
   | { type: 'IssueParallelLicence'; item: string }
   | { type: 'DeliverParallelLicence'; item: string; method: DeliveryMethod; trackingNo: string | null }
+  | { type: 'RevokeParallelLicence'; item: string; ground: RevocationGround; reasons: string }
+  | { type: 'CancelParallelLicence'; item: string; ground: CancellationGround; reasons: string }
 export type ParallelCommandType = ParallelCommand['type']

@@ -236,6 +236,7 @@ function then(played: ReturnType<typeof playParallel>, actor: Actor, command: Pa
 const who: Record<ParallelCapacity, Actor> = {
   ...{ applicant: builder, lead: leadClerk, 'lead-signer': leadHead, department: answererOf('23') },
   ...{ counter: { ...leadClerk, id: 'clerk-23', departmentCode: '23' }, government: mayor, clock },
+  chief: { ...leadHead, id: 'head-23', departmentCode: '23' },
 }
 const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCommand> = {
   RequestParallelSupplement: { type: 'RequestParallelSupplement', missing: ['drawings'], note: '' },
@@ -255,6 +256,8 @@ const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCo
   ExtendParallel: { type: 'ExtendParallel', reason: '复杂' },
   DecideParallel: { type: 'DecideParallel', remark: '同意' },
   IssueParallelLicence: { type: 'IssueParallelLicence', item: '2301' },
+  RevokeParallelLicence: { type: 'RevokeParallelLicence', item: '2301', ground: 'unqualified', reasons: '不符合条件' },
+  CancelParallelLicence: { type: 'CancelParallelLicence', item: '2301', ground: 'body-ended', reasons: '已终止' },
   DeliverParallelLicence: { type: 'DeliverParallelLicence', item: '2301', method: 'window', trackingNo: null },
 }
 
@@ -263,7 +266,8 @@ it.each(parallelStatuses.flatMap((status) => parallelCapacities.map((capacity) =
   (status, capacity) => {
     expect(reached[status]().state().status).toBe(status)
     const alsoHeld: Partial<Record<ParallelCapacity, ParallelCapacity[]>> = {
-      ...{ 'lead-signer': ['lead', 'department', 'counter'], lead: ['counter'], department: ['counter'] },
+      ...{ 'lead-signer': ['lead', 'department', 'counter', 'chief'], lead: ['counter'] },
+      ...{ department: ['counter'], chief: ['department', 'counter'] },
     }
     const own: ParallelCapacity[] = [capacity, ...(alsoHeld[capacity] ?? [])]
     const allowed = own.flatMap((one) => availableParallelCommands(status, one))

@@ -6,7 +6,7 @@ import type { ParallelCommand, ParallelCommandType } from './commands.ts'
 import { decideAnswer, noteOrDeem } from './decide-answer.ts'
 import { decideConclusion } from './decide-conclusion.ts'
 import { appliedFor, decideIntake } from './decide-intake.ts'
-import { decideLicence, hasLicenceFor } from './decide-licence.ts'
+import { decideLicence, hasLicenceFor, isAboutLicence } from './decide-licence.ts'
 import type { ParallelEvent } from './events.ts'
 import { evolveParallel } from './evolve.ts'
 import type { ParallelFacts } from './facts.ts'
@@ -23,8 +23,7 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
   if (type === 'ConfirmParallelAnswer' && !awaitingConfirmation(state).includes(facts.actor.departmentCode ?? ''))
     return refuse('nothing-to-confirm')
   if (type === 'DecideParallel' && waitsForConfirmation(state, facts)) return refuse('confirmation-awaited')
-  if (type === 'IssueParallelLicence' || type === 'DeliverParallelLicence')
-    return hasLicenceFor(type, state, facts.actor.departmentCode) ? undefined : refuse('nothing-to-issue')
+  if (isAboutLicence(type)) return undefined
   const part = parallelPartOf(state, facts.actor.departmentCode)
   if (state.status !== 'distributed' || !part) return undefined
   if (part.answer) return refuse('department-has-answered')
@@ -46,7 +45,10 @@ export const parallelCommandsFor = (state: ParallelState, facts: ParallelFacts):
     ...new Set(
       parallelCapacitiesOf(facts, state).flatMap((capacity) => availableParallelCommands(state.status, capacity)),
     ),
-  ].filter((type) => parallelRefusal(type, state, facts) === undefined)
+  ].filter(
+    (type) =>
+      parallelRefusal(type, state, facts) === undefined && (!isAboutLicence(type) || hasLicenceFor(type, state, facts)),
+  )
 
 /** The rules of parallel approval: the events a command leads to, or a lawful "no". */
 export function decideParallel(
@@ -80,6 +82,8 @@ function asked(
       return decideConclusion(command, state, facts)
     case 'IssueParallelLicence':
     case 'DeliverParallelLicence':
+    case 'RevokeParallelLicence':
+    case 'CancelParallelLicence':
       return decideLicence(command, state, facts)
     case 'DistributeParallel':
       return [{ type: 'ParallelDistributed', by: facts.actor, on: civilDateOf(facts.at), note: command.note }]

@@ -1,4 +1,12 @@
-import type { Actor, DeliveryMethod, SpecialProcedure, ToldTime, Validity } from '../../cases/index.ts'
+import type {
+  Actor,
+  Cancellation,
+  DeliveryMethod,
+  Revocation,
+  SpecialProcedure,
+  ToldTime,
+  Validity,
+} from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
@@ -91,5 +99,7 @@ export type ParallelEvent = { by: Actor; on: CivilDate; sealed?: string } & (
       method: DeliveryMethod
       trackingNo: string | null
     }
+  | ({ type: 'ParallelLicenceRevoked'; departmentCode: string; item: string } & Revocation)
+  | ({ type: 'ParallelLicenceCancelled'; departmentCode: string; item: string } & Cancellation)
 )
 export type ParallelEventType = ParallelEvent['type']

@@ -1,6 +1,6 @@
 import type { Recorded } from '../../kernel/index.ts'
 import type { ParallelEvent, ParallelEventType } from './events.ts'
-import type { Answer, ParallelPart, ParallelState } from './state.ts'
+import type { Answer, ItemLicence, ParallelPart, ParallelState } from './state.ts'
 
 type Of<Type extends ParallelEventType> = Extract<ParallelEvent, { type: Type }>
 type Entry = Pick<Recorded<unknown>, 'at' | 'serial'>
@@ -17,6 +17,10 @@ const inPart = ({ parts }: ParallelState, code: string, change: (part: ParallelP
 const ended = (status: ParallelState['status'], { on }: ParallelEvent, { at }: Entry) => ({
   ...{ status, endedOn: on, endedAt: at },
 })
+const ofLicence = ({ licences }: ParallelState, item: string, change: Partial<ItemLicence>): Partial<ParallelState> => {
+  const licence = licences[item]
+  return licence ? { licences: { ...licences, [item]: { ...licence, ...change } } } : {}
+}
 const given = (answer: Omit<Answer, 'at'>, { at }: Entry) => ({ answer: { ...answer, at } })
 
 /** What each event changes. The compiler keeps it complete. */
@@ -75,14 +79,24 @@ const steps: Steps = {
   }),
   ParallelExtended: (_, { by, on, reason }) => ({ extension: { on, reason, by: by.id } }),
   ParallelLicenceIssued: ({ licences }, { item, validFrom, validTo, on }, { serial }) => ({
-    licences: { ...licences, [item]: { on, serial, validFrom, validTo, delivered: null } },
+    licences: { ...licences, [item]: { on, serial, validFrom, validTo, delivered: null, ended: null } },
   }),
-  ParallelLicenceDelivered: ({ licences }, { item, method, trackingNo, on }, { at }) => {
-    const licence = licences[item]
-    return licence
-      ? { licences: { ...licences, [item]: { ...licence, delivered: { on, at, method, trackingNo } } } }
-      : {}
-  },
+  ParallelLicenceDelivered: (state, { item, method, trackingNo, on }, { at }) =>
+    ofLicence(state, item, { delivered: { on, at, method, trackingNo } }),
+  ParallelLicenceRevoked: (state, { item, ground, reasons, remedies, bannedUntil, on }, { at }) =>
+    ofLicence(state, item, {
+      ended: {
+        how: 'revoked',
+        at,
+        on,
+        ground,
+        reasons,
+        ...(remedies && { remedies }),
+        ...(bannedUntil && { bannedUntil }),
+      },
+    }),
+  ParallelLicenceCancelled: (state, { item, ground, reasons, on }, { at }) =>
+    ofLicence(state, item, { ended: { how: 'cancelled', at, on, ground, reasons } }),
   ParallelRecounted: (_, { calendarVersion }) => ({ calendarVersion }),
   ParallelDecided: (_, event, entry) => ({
     ...ended(event.outcome, event, entry),

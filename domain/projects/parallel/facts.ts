@@ -1,5 +1,7 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
 import type { Actor } from '../../cases/index.ts'
+import type { ServiceItem } from '../../catalogue/index.ts'
+import type { Level } from '../../organisation/index.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
 import type { ParallelSetup } from './setup.ts'
 
@@ -14,6 +16,10 @@ export interface ParallelFacts {
   colleagues: Readonly<Record<string, string | null>>
   /** The files a command names that are the actor's own. */
   ownFiles: readonly string[]
+  /** The authority the actor holds, by item of a licence; null of an item for none. */
+  authority: Readonly<Record<string, Level | null>>
+  /** The item of the licence a command ends; null where it ends none. */
+  item: Pick<ServiceItem, 'name' | 'publicSafety' | 'reconsideration'> | null
   /** What a new approval begins with; whether its stage may begin, and whether another one is under way there. */
   beginning: { setup: ParallelSetup; project: AcceptedProject; ready: boolean; underWay: boolean } | null
 }

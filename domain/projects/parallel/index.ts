@@ -30,6 +30,7 @@ export {
   dissenting,
   noParallel,
   runningProcedure,
+  type LicenceEnd,
   type ParallelPart,
   type ParallelState,
 } from './state.ts'

@@ -1,4 +1,5 @@
 import { due, type CompiledCalendar } from '../../calendar/index.ts'
+import type { CivilDate } from '../../kernel/index.ts'
 import type { ParallelClock } from './clocks.ts'
 import { lawfulDays } from './lawful.ts'
 import type { StageResult } from './setup.ts'
@@ -29,11 +30,21 @@ export function deliveryClocksOf(state: ParallelState, calendar: CompiledCalenda
   return dueLicences(state).map(({ departmentCode, result: { item }, licence }) => ({
     ...{ kind: 'delivery', departmentCode, item, startOn: decision.on, limit },
     dueOn: due(calendar, { from: decision.on, ...limit, stretches: [] }).dueOn,
-    ...{ stoppedOn: licence?.delivered?.on ?? null, stoppedAt: licence?.delivered?.at ?? null },
+    ...stopOf(licence),
   }))
+}
+
+/** Handed over, or what was taken back before that is no longer to be. */
+function stopOf(licence: ItemLicence | null): { stoppedOn: CivilDate | null; stoppedAt: string | null } {
+  const { on = null, at = null } = licence?.delivered ?? licence?.ended ?? {}
+  return { stoppedOn: on, stoppedAt: at }
 }
 
 /** Departments that have not handed over everything they granted. */
 export const owingLicences = (state: ParallelState): string[] => [
-  ...new Set(dueLicences(state).flatMap(({ departmentCode, licence }) => (licence?.delivered ? [] : [departmentCode]))),
+  ...new Set(
+    dueLicences(state).flatMap(({ departmentCode, licence }) =>
+      stopOf(licence).stoppedOn === null ? [departmentCode] : [],
+    ),
+  ),
 ]

@@ -1,4 +1,11 @@
-import type { DeliveryMethod, SpecialProcedure, ToldTime, Validity } from '../../cases/index.ts'
+import type {
+  Cancellation,
+  DeliveryMethod,
+  Revocation,
+  SpecialProcedure,
+  ToldTime,
+  Validity,
+} from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
@@ -42,7 +49,12 @@ export interface ItemLicence extends Validity {
   /** Its number in the series of its department and year. */
   serial: number | null
   delivered: { on: CivilDate; at: string; method: DeliveryMethod; trackingNo: string | null } | null
+  /** Why it no longer holds; null while nobody revoked or cancelled it. */
+  ended: LicenceEnd | null
 }
+
+/** What ended a licence (Licensing Law Art. 69, 70), and when. */
+export type LicenceEnd = { at: string } & (({ how: 'revoked' } & Revocation) | ({ how: 'cancelled' } & Cancellation))
 
 /** How a disagreement ended. */
 export interface Resolution {

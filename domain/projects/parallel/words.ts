@@ -25,4 +25,6 @@ export const parallelWords = wordsOf<ParallelEvent>({
   DisagreementResolved: ['record', 'outcomes'],
   ParallelExtended: ['reason'],
   ParallelDecided: ['remark', 'conditions'],
+  ParallelLicenceRevoked: ['reasons'],
+  ParallelLicenceCancelled: ['reasons'],
 })

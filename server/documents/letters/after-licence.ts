@@ -1,17 +1,26 @@
 // The letters of what becomes of a licence: withdrawn (Art. 8), let stand (Art. 69(3)), cancelled (Art. 70), renewed by silence (Art. 50).
-import { deliveryDays, type CancellationGround, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import {
+  deliveryDays,
+  type Cancellation,
+  type CancellationGround,
+  type CaseEvent,
+  type CaseLicence,
+  type CaseState,
+} from '#domain/cases/index.ts'
 import { civilForm } from '../civil-form.ts'
-import type { DocumentFacts } from '../document-facts.ts'
+import type { DocumentFacts, LicenceLetterFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
 import { chineseNumber, nameOf, numberOf, remedyText, under, you } from './wording.ts'
 
+/** The licence a letter is about. */
+type Subject = { licence: Pick<CaseLicence, 'name' | 'issuedOn' | 'validTo'> | null }
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
 /** Which licence it is about. */
-const licenceRows = (number: string, facts: DocumentFacts): Block =>
+const licenceRows = (number: string, facts: LicenceLetterFacts): Block =>
   factRows(['持证人', nameOf(facts)], numberOf(facts), ['许可事项', facts.item.name], ['证照编号', number])
 
-const given = ({ licence }: CaseState, facts: DocumentFacts): string =>
+const given = ({ licence }: Subject, facts: LicenceLetterFacts): string =>
   `本机关于${civilForm(licence?.issuedOn ?? '')}向${you(facts)}颁发《${licence?.name ?? facts.item.result.name}》。`
 
 const changes = {
@@ -70,10 +79,10 @@ const items: Record<CancellationGround, { clause: string; finding: string }> = {
 
 /** 注销行政许可决定书: a matter of the register, on one of six grounds. */
 export function cancellationBody(
-  { ground, reasons, on }: EventOf<'LicenceCancelled'>,
-  state: CaseState,
+  { ground, reasons, on }: Cancellation,
+  state: Subject,
   number: string,
-  facts: DocumentFacts,
+  facts: LicenceLetterFacts,
 ): Block[] {
   const { clause, finding } = items[ground]
   const { licence } = state

@@ -1,7 +1,7 @@
 // The letter that takes a licence back (撤销, Licensing Law Art. 69).
-import type { CaseEvent, CaseState, RevocationGround } from '#domain/cases/index.ts'
+import type { CaseLicence, Revocation, RevocationGround } from '#domain/cases/index.ts'
 import { civilForm } from '../civil-form.ts'
-import type { DocumentFacts } from '../document-facts.ts'
+import type { LicenceLetterFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
 import { isLicensing } from '../titles.ts'
 import { banText, nameOf, numberOf, remedyText, under, you } from './wording.ts'
@@ -23,10 +23,10 @@ const consequence = (ground: RevocationGround) =>
 
 /** 撤销行政许可决定书: the ground, the reasons, what follows, and what may be done against it. */
 export function revocationBody(
-  { ground, reasons, remedies = [], bannedUntil }: Extract<CaseEvent, { type: 'LicenceRevoked' }>,
-  { licence }: CaseState,
+  { ground, reasons, remedies = [], bannedUntil }: Revocation,
+  { licence }: { licence: Pick<CaseLicence, 'name' | 'issuedOn'> | null },
   number: string,
-  facts: DocumentFacts,
+  facts: LicenceLetterFacts,
 ): Block[] {
   const { item } = facts
   const { article, finding } = findings[ground]

@@ -9,13 +9,15 @@ type Item = DocumentFacts['item']
 const licensingLaw = '《中华人民共和国行政许可法》'
 
 /** 你 to a person, 你单位 to an enterprise. */
-export const you = ({ applicant }: DocumentFacts): string => (applicant?.kind === 'enterprise' ? '你单位' : '你')
+export const you = ({ applicant }: Pick<DocumentFacts, 'applicant'>): string =>
+  applicant?.kind === 'enterprise' ? '你单位' : '你'
 
 /** The name in full: the letter is the applicant's own. */
-export const nameOf = ({ applicant }: DocumentFacts): string => applicant?.name ?? '申请人（个人信息已删除）'
+export const nameOf = ({ applicant }: Pick<DocumentFacts, 'applicant'>): string =>
+  applicant?.name ?? '申请人（个人信息已删除）'
 
 /** An enterprise's credit code is public; a person's number is masked even here, for letters lie about. */
-export function numberOf({ applicant }: DocumentFacts): [label: string, value: string] {
+export function numberOf({ applicant }: Pick<DocumentFacts, 'applicant'>): [label: string, value: string] {
   if (applicant === null) return ['证件号码', '（已删除）']
   const { kind, number } = applicant
   return kind === 'enterprise' ? ['统一社会信用代码', number] : ['公民身份号码', maskCitizenId(number)]
@@ -42,7 +44,7 @@ const places = (city: string): Record<Remedy['before'], string> => ({
 })
 
 /** What the applicant may do against a decision, from the remedies the log gives it. */
-export function remedyText(remedies: readonly Remedy[], { city }: DocumentFacts): string {
+export function remedyText(remedies: readonly Remedy[], { city }: Pick<DocumentFacts, 'city'>): string {
   const ways = remedies.map(({ kind, before, within: { value, unit }, law }) => {
     const limit = `${chineseNumber(value)}${unit === 'day' ? '日' : '个月'}内`
     const whom = places(city)[before]
@@ -53,7 +55,7 @@ export function remedyText(remedies: readonly Remedy[], { city }: DocumentFacts)
 }
 
 /** Until when the applicant may not apply again (Licensing Law Art. 78, 79). */
-export const banText = (until: string | undefined, { item }: DocumentFacts): Block[] =>
+export const banText = (until: string | undefined, { item }: Pick<DocumentFacts, 'item'>): Block[] =>
   until === undefined
     ? []
     : [

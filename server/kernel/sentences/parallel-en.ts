@@ -5,6 +5,8 @@ export const parallel: Record<keyof typeof chinese, string> = {
   'approval-not-found': 'There is no such parallel approval, or it is not yours to see.',
   'approval-of-another': 'This step of the parallel approval is not yours to take.',
   'approval-not-possible-now': 'This cannot be done with the parallel approval now.',
+  'licence-ended-already': 'The licence of this item was revoked or cancelled already.',
+  'issue-before-ending': 'The licence of this item was not issued yet: there is none to revoke or cancel.',
   'stage-not-found': 'The project has no such stage.',
   'supplement-incomplete': 'Everything missing is told at once. Not named yet: {papers}.',
   'stage-under-way': 'This stage is being handled already.',

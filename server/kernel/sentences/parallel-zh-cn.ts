@@ -3,6 +3,8 @@ export const parallel = {
   'approval-not-found': '没有这件并联审批，或者您无权查看。',
   'approval-of-another': '并联审批的这一步不由您办理。',
   'approval-not-possible-now': '这件并联审批现在不能这样办理。',
+  'licence-ended-already': '该事项的证照已经撤销或者注销。',
+  'issue-before-ending': '该事项的证照还没有制作，没有可以撤销或者注销的证照。',
   'stage-not-found': '该项目没有这个阶段。',
   'supplement-incomplete': '补正应当一次性告知全部内容，还缺：{papers}。',
   'stage-under-way': '该阶段正在办理。',

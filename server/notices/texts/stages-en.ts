@@ -68,6 +68,14 @@ export const stagesEn: Record<ToldOfStage, Telling> = {
     toDo: 'See and download it with the application; its code tells anybody that it is good. On paper it waits at the window, or comes by courier.',
   },
   ParallelLicenceDelivered: { happened: 'The licence of a service was handed over', toDo: nothing },
+  ParallelLicenceRevoked: {
+    happened: 'The licence of a service was revoked and no longer holds',
+    toDo: 'The decision gives the reasons and how to have it looked at again. Please hand the licence back to whoever issued it.',
+  },
+  ParallelLicenceCancelled: {
+    happened: 'The licence of a service was cancelled and no longer holds',
+    toDo: 'The decision says on which ground. To go on with what it allowed, please apply anew.',
+  },
   ParallelRecounted: {
     happened: 'The working calendar changed, and with it time limits of the parallel approval',
     toDo: `The new days are shown with the application. ${nothing}`,

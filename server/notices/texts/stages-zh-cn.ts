@@ -56,6 +56,14 @@ export const stagesZhCn: Record<ToldOfStage, Telling> = {
     toDo: '可以在申请详情中查看、下载，扫码可以验证真伪。纸质证照请到窗口领取，或者等候邮寄。',
   },
   ParallelLicenceDelivered: { happened: '一个事项的证照已送达', toDo: nothing },
+  ParallelLicenceRevoked: {
+    happened: '一个事项的证照被撤销，即日起不再有效',
+    toDo: '请查看撤销决定书写明的理由和救济途径，并把证照交回发证机关。',
+  },
+  ParallelLicenceCancelled: {
+    happened: '一个事项的证照已注销，即日起不再有效',
+    toDo: '请查看注销决定书写明的情形。需要继续从事许可事项的，请重新申请。',
+  },
   ParallelRecounted: {
     happened: '工作日历有调整，并联审批的期限相应变动',
     toDo: `新的期限见申请详情。${nothing}`,

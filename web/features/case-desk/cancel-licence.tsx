@@ -2,6 +2,7 @@ import { cancelLicence } from '#api/case-outcomes.ts'
 import { cancellationGrounds, type CancellationGround } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
+import { cancellationWords } from '../../ui/licence-ends.ts'
 import { ActForm } from './act-form.tsx'
 import { lawText } from './law-text.ts'
 import type { ActProps } from './questions.ts'
@@ -12,6 +13,7 @@ import { text } from './text.ts'
 export function CancelLicence({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
   const law = useWords(lawText)
+  const grounds = useWords(cancellationWords)
   const { mutate, error, isPending } = useCommand(cancelLicence, { done })
   return (
     <ActForm<{ ground: CancellationGround; reasons: string }>
@@ -25,7 +27,7 @@ export function CancelLicence({ file: { id, version }, done }: ActProps) {
         asList
         name="ground"
         label={law.cancelGround}
-        options={cancellationGrounds.map((value) => ({ value, label: law[value] }))}
+        options={cancellationGrounds.map((value) => ({ value, label: grounds[value] }))}
       />
       <Written name="reasons" label={word.reasons} />
     </ActForm>

@@ -2,6 +2,7 @@ import { forgoRevocation } from '#api/case-outcomes.ts'
 import { revocationGrounds, type RevocationGround } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
+import { revocationWords } from '../../ui/licence-ends.ts'
 import { ActForm } from './act-form.tsx'
 import { lawText } from './law-text.ts'
 import type { ActProps } from './questions.ts'
@@ -12,6 +13,7 @@ import { text } from './text.ts'
 export function ForgoRevocation({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
   const law = useWords(lawText)
+  const grounds = useWords(revocationWords)
   const { mutate, error, isPending } = useCommand(forgoRevocation, { done })
   return (
     <ActForm<{ ground: RevocationGround; reasons: string }>
@@ -25,7 +27,7 @@ export function ForgoRevocation({ file: { id, version }, done }: ActProps) {
         asList
         name="ground"
         label={word.ground}
-        options={revocationGrounds.map((value) => ({ value, label: word[value] }))}
+        options={revocationGrounds.map((value) => ({ value, label: grounds[value] }))}
       />
       <Written name="reasons" label={law.harm} />
     </ActForm>

@@ -3,6 +3,7 @@ import { revokeLicence } from '#api/case-outcomes.ts'
 import { revocationGrounds } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
+import { revocationWords } from '../../ui/licence-ends.ts'
 import { ActForm } from './act-form.tsx'
 import { lawText } from './law-text.ts'
 import type { ActProps } from './questions.ts'
@@ -12,6 +13,7 @@ import { text } from './text.ts'
 export function Revoke({ file: { id, version }, done }: ActProps) {
   const word = useWords(text)
   const law = useWords(lawText)
+  const grounds = useWords(revocationWords)
   const { mutate, error, isPending } = useCommand(revokeLicence, { done })
   return (
     <ActForm<{ ground: (typeof revocationGrounds)[number]; reasons: string }>
@@ -23,7 +25,7 @@ export function Revoke({ file: { id, version }, done }: ActProps) {
     >
       <p className="soft">{law.fraudMust}</p>
       <Form.Item name="ground" label={word.ground} rules={[{ required: true, message: word.needed }]}>
-        <Select options={revocationGrounds.map((value) => ({ value, label: word[value] }))} />
+        <Select options={revocationGrounds.map((value) => ({ value, label: grounds[value] }))} />
       </Form.Item>
       <Form.Item
         name="reasons"

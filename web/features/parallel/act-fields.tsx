@@ -2,6 +2,7 @@ import { Checkbox, Form, Input } from 'antd'
 import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, resolutionForms } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
 import { Asked, Sentences, Several } from '../../ui/asked.tsx'
 import { Select } from '../../ui/select.tsx'
 import { specialNames } from '../../ui/special-words.ts'
@@ -13,12 +14,13 @@ import { answerWords, deliveryWords } from './words.ts'
 export const dissenters = ({ parts }: ApprovalView) =>
   parts.filter(({ answer }) => answer?.answer === 'disagree').map(({ department }) => department)
 
-/** Licences of one's department that an act may be about. */
+/** Licences of one's department that an act may be about: to be issued, to be handed over, or in force to be ended. */
 export const licencesFor = (act: DeskAct, { licences, ownDepartment }: ApprovalView) =>
-  licences.filter(
-    ({ department, number, delivered }) =>
-      department.code === ownDepartment && delivered === null && (number === null) === (act === 'IssueParallelLicence'),
-  )
+  licences.filter(({ department, number, delivered, ended }) => {
+    if (department.code !== ownDepartment || ended !== null) return false
+    if (act === 'IssueParallelLicence' || number === null) return act === 'IssueParallelLicence' && number === null
+    return act !== 'DeliverParallelLicence' || delivered === null
+  })
 
 /** What an act asks. */
 export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
@@ -55,6 +57,8 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
       return <DecisionFields view={view} />
     case 'IssueParallelLicence':
     case 'DeliverParallelLicence':
+    case 'RevokeParallelLicence':
+    case 'CancelParallelLicence':
       return <LicenceFields act={act} view={view} />
     default:
       return null
@@ -84,6 +88,22 @@ function LicenceFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
           <Input maxLength={60} />
         </Asked>
       )}
+      {act === 'RevokeParallelLicence' && <Grounds label={word.revokeGround} words={revocationWords} />}
+      {act === 'CancelParallelLicence' && <Grounds label={word.cancelGround} words={cancellationWords} />}
+    </>
+  )
+}
+
+/** On what ground of the law a licence ends, and why. */
+function Grounds({ label, words }: { label: string; words: typeof revocationWords | typeof cancellationWords }) {
+  const word = useWords(deskText)
+  const grounds = Object.entries(useWords<Record<string, string>>(words))
+  return (
+    <>
+      <Asked name="ground" label={label}>
+        <Select options={grounds} />
+      </Asked>
+      <Sentences name="reason" label={word.reason} />
     </>
   )
 }

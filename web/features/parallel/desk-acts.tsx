@@ -21,6 +21,8 @@ const lines = (value: unknown) =>
     .filter((line) => line !== '')
 const conditionsOf = (answer: unknown, written: unknown) => (answer === 'agree-with-conditions' ? lines(written) : [])
 
+const ending = ({ item, ground, reason }: Values) => ({ item, ground, reasons: reason })
+
 const acts: Record<DeskAct, Act> = {
   AcceptParallel: { endpoint: api.acceptParallel },
   RequestParallelSupplement: {
@@ -59,6 +61,8 @@ const acts: Record<DeskAct, Act> = {
       ...{ item, method, trackingNo: method === 'courier' ? said(trackingNo).trim() || null : null },
     }),
   },
+  RevokeParallelLicence: { endpoint: api.revokeParallelLicence, body: ending },
+  CancelParallelLicence: { endpoint: api.cancelParallelLicence, body: ending },
   DecideParallel: { endpoint: api.decideParallel, body: ({ remark }) => ({ remark }) },
 }
 

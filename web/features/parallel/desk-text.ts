@@ -12,6 +12,8 @@ export const deskText = words(
     item: '事项',
     method: '送达方式',
     trackingNo: '邮寄单号',
+    revokeGround: '撤销的情形（第六十九条）',
+    cancelGround: '注销的情形（第七十条）',
     toldRecounted: '并联审批：工作日历调整，本部门的期限重新计算',
     toldDistributed: '并联审批已分送你部门，请在期限内答复',
     toldConfirmation: '并联审批：会商已记录你部门变更意见，请确认',
@@ -78,6 +80,8 @@ export const deskText = words(
     item: 'Service',
     method: 'How it is handed over',
     trackingNo: 'Courier number',
+    revokeGround: 'Why it is revoked (Art. 69)',
+    cancelGround: 'Why it is cancelled (Art. 70)',
     toldRecounted: 'Parallel approval: the calendar changed, time limits of your department move',
     toldDistributed: 'Parallel approval: distributed to your department, which owes an answer in time',
     toldConfirmation: 'Parallel approval: a changed answer of your department was recorded, which it has to confirm',
@@ -151,6 +155,8 @@ export const actWords = words(
     DecideParallel: '作出决定',
     IssueParallelLicence: '制发证照',
     DeliverParallelLicence: '登记送达证照',
+    RevokeParallelLicence: '撤销证照',
+    CancelParallelLicence: '注销证照',
   },
   {
     AcceptParallel: 'Accept for all departments',
@@ -166,6 +172,8 @@ export const actWords = words(
     DecideParallel: 'Decide',
     IssueParallelLicence: 'Issue a licence',
     DeliverParallelLicence: 'Record that a licence was handed over',
+    RevokeParallelLicence: 'Revoke a licence',
+    CancelParallelLicence: 'Cancel a licence',
   },
 )
 export type DeskAct = keyof (typeof actWords)['zh-CN']

@@ -1,7 +1,10 @@
 import { useNamed, useWords, words } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
 import type { ApprovalView } from './questions.ts'
 import { deliveryWords } from './words.ts'
+
+type OneLicence = ApprovalView['licences'][number]
 
 const text = words(
   {
@@ -11,6 +14,10 @@ const text = words(
     late: '逾期',
     good: (from: string, to: string | null) => (to === null ? `${from}起长期有效` : `${from}至${to}有效`),
     check: '验证真伪',
+    ended: (how: string, day: string, ground: string) => `${day}已${how}：${ground}`,
+    revoked: '撤销',
+    cancelled: '注销',
+    letter: (how: string) => `${how}决定书`,
   },
   {
     title: 'Licences of the services',
@@ -19,6 +26,10 @@ const text = words(
     late: 'late',
     good: (from: string, to: string | null) => (to === null ? `good from ${from}` : `good from ${from} to ${to}`),
     check: 'Check it',
+    ended: (how: string, day: string, ground: string) => `${how} on ${day}: ${ground}`,
+    revoked: 'Revoked',
+    cancelled: 'Cancelled',
+    letter: (how: string) => `The decision (${how.toLowerCase()})`,
   },
 )
 
@@ -38,32 +49,50 @@ export function Licences({ view: { id, licences }, className }: { view: Approval
   )
 }
 
-function Licence({ approval, licence }: { approval: string; licence: ApprovalView['licences'][number] }) {
+function Licence({ approval, licence }: { approval: string; licence: OneLicence }) {
   const word = useWords(text)
   const methods = useWords(deliveryWords)
   const named = useNamed()
   const { day } = useWriters()
-  const { item, department, number, validFrom, validTo, delivered, dueOn, late } = licence
+  const { item, department, number, validFrom, validTo, delivered, ended, dueOn, late } = licence
+  const address = `/api/parallel-approvals/${approval}/licences/${item.code}`
   return (
     <li>
       <strong>{named(item)}</strong> <span className="soft">{named(department)}</span>
       <div>
         {number && (
-          <a href={`/api/parallel-approvals/${approval}/licences/${item.code}`} target="_blank" rel="noreferrer">
+          <a href={address} target="_blank" rel="noreferrer">
             {named(licence)} {number}
           </a>
         )}{' '}
-        {delivered
-          ? [methods[delivered.method], delivered.trackingNo, day(delivered.on)].filter(Boolean).join(' · ')
-          : (number ? word.issued : word.toIssue)(day(dueOn))}{' '}
+        {delivered && [methods[delivered.method], delivered.trackingNo, day(delivered.on)].filter(Boolean).join(' · ')}
+        {!delivered && !ended && (number ? word.issued : word.toIssue)(day(dueOn))}{' '}
         {late && <strong>▲ {word.late}</strong>}
       </div>
-      {number && validFrom && (
+      {ended && <Ended address={`${address}?of=ending`} ended={ended} />}
+      {number && validFrom && !ended && (
         <div className="soft">
           {word.good(day(validFrom), validTo && day(validTo))} ·{' '}
           <a href={`/verify?number=${encodeURIComponent(number)}`}>{word.check}</a>
         </div>
       )}
     </li>
+  )
+}
+
+/** That it no longer holds, since when and why, with the letter that says so. */
+function Ended({ address, ended }: { address: string; ended: NonNullable<OneLicence['ended']> }) {
+  const word = useWords(text)
+  const grounds: Record<string, string> = { ...useWords(revocationWords), ...useWords(cancellationWords) }
+  const { day } = useWriters()
+  const { how, on, ground, reasons } = ended
+  return (
+    <div>
+      <strong>■ {word.ended(word[how], day(on), grounds[ground] ?? ground)}</strong>
+      <div>{reasons}</div>
+      <a href={address} target="_blank" rel="noreferrer">
+        {word.letter(word[how])}
+      </a>
+    </div>
   )
 }

@@ -67,6 +67,8 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     ParallelLicenceIssued: '制发证照',
     ParallelLicenceDelivered: '送达证照',
     ParallelDecided: '作出决定',
+    ParallelLicenceRevoked: '撤销证照',
+    ParallelLicenceCancelled: '注销证照',
   },
   {
     ParallelApplied: 'Applied for',
@@ -91,5 +93,7 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     ParallelLicenceIssued: 'Licence issued',
     ParallelLicenceDelivered: 'Licence handed over',
     ParallelDecided: 'Decided',
+    ParallelLicenceRevoked: 'Licence revoked',
+    ParallelLicenceCancelled: 'Licence cancelled',
   },
 )
