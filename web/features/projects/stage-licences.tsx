@@ -13,7 +13,7 @@ export function StageLicences({ id }: { id: string }) {
   if (!data || data.licences.length === 0) return null
   return (
     <ul aria-label={word.licences}>
-      {data.licences.map(({ item, number, delivered, dueOn, late, ...licence }) => (
+      {data.licences.map(({ item, number, delivered, ended, dueOn, late, ...licence }) => (
         <li key={item.code}>
           {named(item)}:{' '}
           {number ? (
@@ -23,8 +23,9 @@ export function StageLicences({ id }: { id: string }) {
           ) : (
             word.licenceDue(day(dueOn))
           )}{' '}
-          {delivered ? word.handedOver(day(delivered.on)) : number && word.handedOverBy(day(dueOn))}{' '}
-          {late && <strong>▲ {word.late}</strong>}
+          {delivered && word.handedOver(day(delivered.on))}
+          {number && !delivered && !ended && word.handedOverBy(day(dueOn))}{' '}
+          {ended && <strong>■ {word[ended.how](day(ended.on))}</strong>} {late && <strong>▲ {word.late}</strong>}
         </li>
       ))}
     </ul>
