@@ -1,16 +1,41 @@
 // Story: a leader is at a meeting, and what waits for them is decided all the same.
 import type { Locator } from 'playwright-core'
+import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
-import { openVisitor } from './visitor.ts'
+import { forgetUsedCodes } from './second-factors.ts'
+import { refusal } from './send.ts'
+import { demoPassword, demoSecret, openVisitor, type Visitor } from './visitor.ts'
+
+/** Signs in on the page itself, password and code; gives how often the page was touched since. */
+async function signedInByHand({ page }: Visitor, username: string): Promise<() => number> {
+  let touches = 0
+  await page.exposeFunction('touched', () => touches++)
+  await page.addInitScript(() =>
+    addEventListener('click', () => (globalThis as never as { touched(): void }).touched(), true),
+  )
+  await forgetUsedCodes(username)
+  await page.goto('/staff/')
+  await page.getByLabel('用户名').fill(username)
+  await page.getByLabel('密码').fill(demoPassword)
+  await page.getByRole('button', { name: '登录' }).click()
+  await page.getByLabel('动态验证码').fill(generateSync({ secret: demoSecret }))
+  await page.getByRole('button', { name: '确认' }).click()
+  await page.getByRole('heading', { name: '待我决定' }).waitFor()
+  touches = 0
+  return () => touches
+}
+
+/** What waits for a leader, but for licences limited in number: those are granted in the order of their line. */
+const waitingFor = ({ page }: Visitor) =>
+  page.locator('.decisions a').filter({ hasNotText: '互联网上网服务营业场所最终审核' })
 
 describe('a leader who is away', () => {
   it('enters a meeting; the stand-in decides in three touches on a phone, and both names are on the record', async () => {
     const deputy = await openVisitor()
     await deputy.signIn('culture-deputy-head')
     await deputy.visit('/staff/decisions')
-    const first = deputy.page.locator('.decisions a').first()
-    await first.waitFor()
-    const id = (await first.getAttribute('href'))?.split('/').at(-1) ?? ''
+    await waitingFor(deputy).first().waitFor()
+    const id = (await waitingFor(deputy).first().getAttribute('href'))?.split('/').at(-1) ?? ''
     await deputy.usableAtEverySize('what waits for a leader')
     await deputy.page.setViewportSize({ width: 1280, height: 900 })
     await deputy.visit('/staff/duty/absences')
@@ -23,10 +48,10 @@ describe('a leader who is away', () => {
     await deputy.usable('nothing waits for who is away')
     await deputy.visit(`/staff/decisions/${id}`)
     await deputy.page.getByText('这一件现在不能由您决定。').waitFor()
+    expect(await refusal(deputy, `/api/cases/${id}/grant`, { opinion: '同意' })).toBe('away-from-duty')
 
     const head = await openVisitor({ size: 'phone' })
-    await head.signIn('culture-head')
-    await head.visit('/staff/decisions')
+    const touches = await signedInByHand(head, 'culture-head')
     await head.page.locator(`.decisions a[href$="${id}"]`).click()
     await head.page.getByRole('button', { name: '准予许可' }).waitFor()
     await head.usable('a case on a phone')
@@ -34,6 +59,7 @@ describe('a leader who is away', () => {
     await head.usable('about to grant on a phone')
     await head.page.getByRole('button', { name: '确认准予' }).click()
     await head.page.getByText('已准予，凭证已记入日志。').waitFor()
+    expect(touches()).toBe(3)
 
     await deputy.visit(`/staff/cases/${id}`)
     const granted = deputy.page.locator('.history li').first()
@@ -41,6 +67,8 @@ describe('a leader who is away', () => {
     await deputy.visit('/staff/duty/absences')
     await deputy.page.getByRole('button', { name: '销假（提前回岗）' }).click()
     await deputy.page.getByRole('button', { name: '销假（提前回岗）' }).waitFor({ state: 'detached' })
+    await deputy.visit('/staff/decisions')
+    await deputy.page.locator('.decisions a').first().waitFor()
   })
 })
 

@@ -1,11 +1,12 @@
 // Stories of the licensing law that take days of silence, or years: begun in the past, found today.
+import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { addDays, addMonths, civilDateOf } from '#domain/kernel/index.ts'
 import type { CaseCommand } from '#domain/cases/index.ts'
 import { expect, it } from 'vitest'
 import { applyFor, nurse } from './apply-for.ts'
 import { inThePast, type PastAct } from './in-the-past.ts'
 import { letIn } from './let-in.ts'
-import { send } from './send.ts'
+import { refusal, send } from './send.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const today = civilDateOf(new Date().toISOString())
@@ -20,12 +21,20 @@ async function signedIn(username: string, how: Parameters<typeof openVisitor>[0]
 interface File {
   status: string
   acceptedBy: string | null
-  clocks: { promised: { startOn: string; dueOn: string } | null }
+  clocks: { acceptance: unknown; promised: { startOn: string; dueOn: string } | null }
   documents: { kind: string; number: string | null }[]
 }
 
 const fileOf = async ({ context }: Visitor, id: string) =>
   (await (await context.request.get(`/api/cases/${id}`)).json()) as File
+const clocksOf = async ({ context }: Visitor, id: string) =>
+  ((await (await context.request.get(`/api/cases/${id}/clocks`)).json()) as { clocks: unknown[] }).clocks
+/** The days of what the law charges as silence: a statutory time that is over, and what the law then did itself. */
+const chargedOn = async ({ context }: Visitor, id: string) => {
+  const answer = await context.request.get(`/api/cards?case=${id}&rule=T-04`)
+  const { cards } = (await answer.json()) as { cards: { breachAt: string }[] }
+  return cards.map(({ breachAt }) => civilDateOf(breachAt))
+}
 const documentsOf = async ({ context }: Visitor, id: string) =>
   ((await (await context.request.get(`/api/cases/${id}/documents`)).json()) as File).documents
 
@@ -35,7 +44,12 @@ it('(a) silence accepts: as of the receipt, with its letter, its notice and a li
   const receivedOn = addDays(today, -30)
   const id = await inThePast(owner, await applyFor(person, '1806', nurse), { on: receivedOn, acts: [] })
   await expect.poll(async () => (await fileOf(person, id)).acceptedBy, { timeout: 15_000 }).toBe('silence')
-  expect((await fileOf(person, id)).clocks.promised?.startOn).toBe(receivedOn)
+  const { acceptance, promised } = (await fileOf(person, id)).clocks
+  expect([acceptance, promised?.startOn]).toEqual([null, receivedOn])
+  const silentUntil = addWorkdays(nationalCalendar, receivedOn, 5)
+  expect(await clocksOf(person, id)).toContainEqual(
+    expect.objectContaining({ kind: 'acceptance', startOn: receivedOn, dueOn: silentUntil }),
+  )
   await person.visit(`/cases/${id}`)
   await person.page.getByText('逾期未告知，依法视为受理').first().waitFor()
   await person.page.locator('.documents').getByText('受理通知书').waitFor()
@@ -48,6 +62,7 @@ it('(a) silence accepts: as of the receipt, with its letter, its notice and a li
   const clerk = await signedIn(clerkName)
   await clerk.visit(`/staff/cases/${id}`)
   await clerk.page.getByText('办理时限自收到申请之日起算。').waitFor()
+  expect(await refusal(clerk, `/api/cases/${id}/accept`)).toBe('not-possible-now')
   await clerk.usable('a case accepted by silence at the desk')
 })
 
@@ -71,6 +86,10 @@ it('(b) a Saturday that is worked instead of a holiday is the last day, and the 
     .click()
   await page
     .getByText(/调休上班|补班/)
+    .first()
+    .waitFor()
+  await page
+    .getByText(/2008年2月2日星期六/)
     .first()
     .waitFor()
   await reviewer.usable('why it was due on a Saturday')
@@ -106,7 +125,15 @@ it('(j) a renewal nobody decides before the licence ends is renewed by law', asy
   await expect.poll(async () => (await fileOf(person, renewal)).status, { timeout: 15_000 }).toBe('issued')
   await person.visit(`/cases/${renewal}`)
   await person.page.getByText('逾期未决定，依法视为准予延续').first().waitFor()
+  await person.page.locator('.documents').getByText('视为准予延续通知书').waitFor()
   await person.usableAtEverySize('a licence renewed by silence')
+  const clerk = await signedIn(clerkName)
+  const late = { step: 'document-review', verdict: 'pass', opinion: '迟了' }
+  expect(await refusal(clerk, `/api/cases/${renewal}/review`, late)).toBe('not-possible-now')
+  // Who let the law act instead is told so.
+  await expect
+    .poll(async () => (await chargedOn(clerk, renewal)).filter((on) => on >= today), { timeout: 15_000 })
+    .toHaveLength(1)
   const number = (await documentsOf(person, renewal)).find(({ kind }) => kind === 'licence')?.number ?? ''
   const anybody = await openVisitor()
   await anybody.visit('/verify')
@@ -116,8 +143,11 @@ it('(j) a renewal nobody decides before the licence ends is renewed by law', asy
   await anybody.usable('a licence renewed by silence, verified')
 })
 
-it('(n) whoever hands in something false for an item of public safety may not apply for it for a year', async () => {
-  const person = await signedIn('applicant-1', { size: 'phone' })
+it('(n) whoever hands in something false for an item of public safety may not apply for it for a year', async ({
+  task,
+}) => {
+  // Whoever is barred already cannot be barred again.
+  const person = await signedIn(task.result?.retryCount ? 'applicant-2' : 'applicant-1', { size: 'phone' })
   const shop = {
     subject: '烟花爆竹零售',
     siteAddress: '海门市常乐镇中心路8号',
@@ -143,7 +173,7 @@ it('(n) whoever hands in something false for an item of public safety may not ap
     .first()
     .click()
   await person.page
-    .getByText(/不得再次申请“烟花爆竹经营\(零售\)许可”/)
+    .getByText(`在 ${addMonths(today, 12)} 以前（含当日）不得再次申请“烟花爆竹经营(零售)许可”`)
     .first()
     .waitFor()
   await person.usableAtEverySize('an application that is barred')

@@ -12,3 +12,11 @@ export async function send({ context }: Visitor, path: string, data: object = {}
   expect(answer.ok(), await answer.text()).toBe(true)
   return (await answer.json()) as Record<string, unknown>
 }
+
+/** The code of the lawful "no" to a command of whoever sits at this browser. */
+export async function refusal({ context }: Visitor, path: string, data: object = {}): Promise<string> {
+  const headers = { 'idempotency-key': crypto.randomUUID(), origin: ownCity.origin }
+  const answer = await context.request.post(path, { headers, data })
+  expect([403, 409], await answer.text()).toContain(answer.status())
+  return ((await answer.json()) as { code: string }).code
+}

@@ -4,7 +4,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ownCity } from './own-city.ts'
-import { send } from './send.ts'
+import { refusal, send } from './send.ts'
 import { submitCase } from './submit-case.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
@@ -172,10 +172,8 @@ async function correctedTwice(clerk: Visitor): Promise<string> {
   )
   const papers = materials.map(({ material, fileId }) => ({ material, fileId }))
   await send(clerk, `/api/cases/${id}/supplement`, { answers, materials: papers })
-  await send(clerk, `/api/cases/${id}/request-correction`, {
-    defects: [{ subject: 'school', defect: '学校名称不完整' }],
-    fits: [first, ...others],
-    overrideReason: '首次审查疏漏',
-  })
+  const again = { defects: [{ subject: 'school', defect: '学校名称不完整' }], fits: [first, ...others] }
+  expect(await refusal(clerk, `/api/cases/${id}/request-correction`, again)).toBe('already-told-once')
+  await send(clerk, `/api/cases/${id}/request-correction`, { ...again, overrideReason: '首次审查疏漏' })
   return id
 }

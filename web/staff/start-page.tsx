@@ -16,7 +16,10 @@ const text = words(
   },
 )
 
-/** Where one begins: at one's first place in the menu; a post that has none is told so. */
+/** A screen held in the hand. */
+const isNarrow = () => !matchMedia('(min-width: 45.01rem)').matches
+
+/** Where one begins: at one's first place in the menu, a leader on the way at what is to decide; a post that has none is told so. */
 export function Page() {
   const word = useWords(text)
   const language = useLanguage()
@@ -25,7 +28,8 @@ export function Page() {
   if (!account) return null
   const entries = menuOf(account.role)
   const [first] = entries
-  if (first?.to === '/work') return <Redirect to={first.to} replace />
+  const begin = (isNarrow() && entries.find(({ to }) => to === '/decisions')) || first
+  if (first?.to === '/work' && begin) return <Redirect to={begin.to} replace />
   return (
     <div className="page narrow">
       <title>{word.title}</title>
