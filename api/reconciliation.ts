@@ -1,6 +1,6 @@
 // The day book of unified collection: what came in and went back on a day, by whom, where to, and as the gateway has it.
 import { Type } from 'typebox'
-import { chargeKinds, paymentWays } from '#domain/fees/index.ts'
+import { chargeKinds, paymentWays, refundCauses } from '#domain/fees/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
@@ -28,6 +28,8 @@ export const reconciliation = endpoint({
     tills: Type.Array(
       Closed({
         ...{ direction: OneOf(['in', 'out']), way: OneOf(paymentWays), gateway: Nullable(Text(200)), by: Person },
+        /** Why it went back; null for what came in. */
+        cause: Nullable(OneOf(refundCauses)),
         ...{ movements: Type.Integer({ minimum: 1 }), amountFen: Fen },
       }),
     ),
@@ -50,6 +52,16 @@ export const reconciliation = endpoint({
         ),
         /** Differences nobody has settled yet; none: the day is closed. */
         open: Type.Integer({ minimum: 0 }),
+        /** What was sent back there. */
+        refunds: Closed({
+          matched: Type.Integer({ minimum: 0 }),
+          differences: Type.Array(
+            Closed({
+              ...{ bill: Closed({ id: Id, number: Nullable(Text(40)) }), refund: Type.Integer({ minimum: 1 }) },
+              ...{ oursFen: Fen, theirsFen: Fen },
+            }),
+          ),
+        }),
       }),
     ),
   }),

@@ -1,10 +1,11 @@
 import type { DifferenceAct, reconciliation } from '#api/reconciliation.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { addDays } from '#domain/kernel/index.ts'
 import { billNumberOf } from '#domain/fees/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
-import type { GatewayFile } from './gateway/messages.ts'
-import type { PaymentGateway } from './gateway/index.ts'
+import type { GatewayFile, PaymentGateway } from './gateway/index.ts'
+import { refundsAgainst } from './refunds-against-file.ts'
 
 type Against = Omit<NonNullable<ReplyOf<typeof reconciliation>['gateway']>, 'name'>
 type Difference = Against['differences'][number]
@@ -27,7 +28,8 @@ export async function againstFile(
   account: Pick<Account, 'role'>,
 ): Promise<Against> {
   const file = await gateway.file(on)
-  if (file === null) return { reachable: false, matched: 0, differences: [], open: 0 }
+  if (file === null)
+    return { reachable: false, matched: 0, differences: [], open: 0, refunds: { matched: 0, differences: [] } }
   const ours = await ourSide(database, gateway.name, on, file)
   const theirs = new Map(file.payments.map((payment) => [payment.transaction, payment.amountFen]))
   const differences = ours.flatMap(({ transaction, billId, amountFen: oursFen, standing, ...of }) => {
@@ -38,7 +40,9 @@ export async function againstFile(
     return { ...one, acts: actsOn(one, account.role) }
   })
   const open = differences.filter(({ standing }) => standing !== 'returned').length
-  return { reachable: true, matched: ours.length - differences.length, differences, open }
+  const files = { day: file, before: await gateway.file(addDays(on, -1)) }
+  const refunds = await refundsAgainst(database, gateway.name, on, files)
+  return { reachable: true, matched: ours.length - differences.length, differences, open, refunds }
 }
 
 const leads: ReadonlySet<string> = new Set(['deputy-head', 'head'])

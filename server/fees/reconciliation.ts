@@ -17,12 +17,12 @@ export async function reconciliationOf(
   account: Account,
 ): Promise<Shown> {
   const tills = await database.query<Shown['tills'][number]>(
-    `select m.direction, m.way, m.gateway, case when a.id is null then null
+    `select m.direction, m.way, m.gateway, m.cause, case when a.id is null then null
         else json_build_object('id', a.id, 'name', a.name, 'nameEn', a.name_en) end as by,
        count(distinct (m.bill_id, m.entry))::int as movements, sum(m.amount_fen)::bigint as "amountFen"
      from money_moved m left join account a on a.id = m.by_account
-     where m.on_day = $1::date group by m.direction, m.way, m.gateway, a.id, a.name, a.name_en
-     order by m.way, a.name nulls last, m.direction`,
+     where m.on_day = $1::date group by m.direction, m.way, m.gateway, m.cause, a.id, a.name, a.name_en
+     order by m.way, a.name nulls last, m.direction, m.cause`,
     [on],
   )
   const destinations = await database.query<{

@@ -871,6 +871,7 @@ create table money_moved (
   kind text,
   payee text,
   amount_fen bigint not null,
+  cause text,
   constraint money_moved_pkey PRIMARY KEY (bill_id, entry, line)
 );
 

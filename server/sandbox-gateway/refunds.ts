@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { RefundMessage, RefundOrder } from '../fees/index.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
+import type { GatewayFile, RefundMessage, RefundOrder } from '../fees/index.ts'
 import { wallClock } from '../kernel/timer.ts'
 
 interface Paid {
@@ -11,13 +12,19 @@ interface Paid {
 /** Refunds by what the payee calls them: the same asked for again is answered the same, and nothing goes twice. */
 export function createRefunds() {
   const answers = new Map<string, RefundMessage>()
+  const sent = () => [...answers.values()].filter(({ type }) => type === 'refund.succeeded')
   return {
+    /** What went back on a day. */
+    on: (day: string): NonNullable<GatewayFile['refunds']> =>
+      sent().flatMap(({ refund, transaction, amountFen, at }) =>
+        civilDateOf(at) === day ? [{ refund, transaction, amountFen, at }] : [],
+      ),
     /** What is told of a refund: it went back, or why it did not. */
     answerTo({ notifyUrl: _, ...asked }: RefundOrder, orders: readonly Paid[]): RefundMessage {
       const known = answers.get(asked.refund)
       if (known) return known
-      const gone = [...answers.values()]
-        .filter(({ type, transaction }) => type === 'refund.succeeded' && transaction === asked.transaction)
+      const gone = sent()
+        .filter(({ transaction }) => transaction === asked.transaction)
         .reduce((sum, { amountFen }) => sum + amountFen, 0)
       const reason = reasonAgainst(
         asked.amountFen + gone,

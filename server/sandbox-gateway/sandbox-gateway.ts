@@ -34,13 +34,14 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
   const tell = (order: Opened, type: GatewayMessage['type']) =>
     notify(order.notifyUrl, messageOf(order, type), key, onError)
 
+  const dayOf = (on: string) => ({ on, payments: paidOn(on, [...orders.values()]), refunds: refunds.on(on) })
+
   async function open(request: IncomingMessage, response: ServerResponse) {
     const body = await textOf(request)
     if (!isSigned(keys, body, headerOf(request), wallClock())) return answer(response, 401, {})
     const order: unknown = JSON.parse(body)
     if (!Check(PaymentOrder, order)) return answer(response, 400, {})
-    if (!orders.has(order.order))
-      orders.set(order.order, { ...order, transaction: `sbx-${randomUUID()}`, paidAt: null })
+    if (!orders.has(order.order)) orders.set(order.order, opened(order))
     return answer(response, 200, { payUrl: `http://${request.headers.host ?? ''}/pay/${order.order}` })
   }
 
@@ -73,7 +74,7 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
       orders: () => open(request, response),
       refunds: () => refund(request, response),
       pay: () => page(request, response, id),
-      files: () => file(request, response, { on: id, orders: [...orders.values()], keys }),
+      files: () => file(request, response, dayOf(id), keys),
     }
     const handled = async () => (Object.hasOwn(handlers, noun) ? handlers[noun]?.() : answer(response, 404, {}))
     void handled().catch((error: unknown) => {
@@ -83,14 +84,11 @@ export function createSandboxGateway(keys: readonly string[], onError: (problem:
   })
 }
 
-/** What was taken on a day, signed. */
-function file(
-  request: IncomingMessage,
-  response: ServerResponse,
-  { on, orders, keys }: { on: string; orders: readonly Opened[]; keys: readonly string[] },
-): void {
+/** What was taken and sent back on a day, signed. */
+function file(request: IncomingMessage, response: ServerResponse, told: GatewayFile, keys: readonly string[]): void {
+  const { on } = told
   if (!isSigned(keys, on, headerOf(request), wallClock())) return answer(response, 401, {})
-  const body = JSON.stringify({ on, payments: paidOn(on, orders) } satisfies GatewayFile)
+  const body = JSON.stringify(told)
   response
     .writeHead(200, { 'content-type': 'application/json', [signatureHeader]: sign(keys[0] ?? '', body, wallClock()) })
     .end(body)
@@ -107,6 +105,8 @@ const messageOf = (
 ): GatewayMessage => ({
   ...{ id: `evt-${randomUUID()}`, type, order, transaction, amountFen, currency: 'CNY', paidAt: paidAt ?? wallClock() },
 })
+
+const opened = (order: PaymentOrder): Opened => ({ ...order, transaction: `sbx-${randomUUID()}`, paidAt: null })
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms).unref())
 

@@ -24,7 +24,7 @@ const columns = [
 
 const moved = [
   'bill_id', 'entry', 'line', 'direction', 'on_day', 'at', 'way', 'by_account', 'gateway', 'transaction', 'charge', 'kind', 'payee',
-  'amount_fen',
+  'amount_fen', 'cause',
 ] as const // prettier-ignore
 
 /** The tables the log of a bill is mirrored in: the bill, and every fen that changed hands. */
@@ -130,10 +130,11 @@ function movedIn({ payments, refunds }: BillState, billId: string) {
         on: payment.paidAt === null ? payment.on : civilDateOf(payment.paidAt),
         at: payment.at,
         way: payment.way,
+        cause: null,
       },
       ...{ by: payment.by, gateway: payment.gateway, transaction: payment.transaction },
     })),
-    ...refunds.flatMap(({ paid, number, of, ...split }) =>
+    ...refunds.flatMap(({ paid, number, of, cause, ...split }) =>
       paid === null
         ? []
         : {
@@ -145,6 +146,7 @@ function movedIn({ payments, refunds }: BillState, billId: string) {
               at: paid.at,
               way: paid.way,
               by: paid.by,
+              cause,
             },
             // What was sent back stands beside its payment and takes nothing off it.
             ...{ gateway: of?.gateway ?? paid.gateway ?? null, transaction: of?.transaction ?? null },

@@ -53,9 +53,11 @@ export const RefundMessage = Closed({
 })
 export type RefundMessage = Static<typeof RefundMessage>
 
-/** What a gateway took on a day: its file to be reconciled with. */
+/** What a gateway took on a day, and what it sent back: its file to be reconciled with. */
 export const GatewayFile = Closed({
   on: Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$' }),
   payments: Type.Array(Closed({ transaction: Name, order: Id, amountFen: Amount, paidAt: Instant })),
+  /** Absent from a gateway that sends nothing back. */
+  refunds: Type.Optional(Type.Array(Closed({ refund: Name, transaction: Name, amountFen: Amount, at: Instant }))),
 })
 export type GatewayFile = Static<typeof GatewayFile>

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import { afterAll, expect, it } from 'vitest'
 import * as api from '#api/bills.ts'
 import { myNotices } from '#api/notices.ts'
+import { reconciliation } from '#api/reconciliation.ts'
 import { startApp } from '#testing/app.ts'
 import { bringBill, toyDueFen } from '#testing/bring-bill.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -127,6 +128,41 @@ it('a refused refund is told to the payer, still due, and paid out another way',
   expect(notices.filter(({ kind }) => kind === 'RefundRefused')).toHaveLength(1)
   await cashier.ask(api.payRefund, { params, body: { refund: 1, way: 'card' } })
   expect(await shown(params)).toMatchObject({ status: 'paid', balance: { refundedFen: 60_000 } })
+})
+
+it('what went back stands in the day book by cause, cashier and gateway, and agrees with the file of the gateway', async () => {
+  const on = wallClockDay()
+  const book = () => cashier.ask(reconciliation, { query: { on } })
+  const before = await book()
+  const params = await sentBack({ known: true })
+  const message = await answered()
+  // The gateway sent it back, and its word has not come: the file says so.
+  const { number } = await shown(params)
+  expect((await book()).gateway?.refunds.differences).toEqual([
+    { bill: { id: params.id, number }, refund: 1, oursFen: 0, theirsFen: 60_000 },
+  ])
+  expect(await tell(message)).toBe(200)
+  const after = await book()
+  expect(after.gateway?.refunds).toEqual({ matched: (before.gateway?.refunds.matched ?? 0) + 1, differences: [] })
+  expect(after.outFen - before.outFen).toBe(60_000)
+  const sentOf = ({ tills }: typeof after) =>
+    tills
+      .filter(({ cause, gateway: at, way }) => cause === 'overpaid' && at === 'sandbox' && way === 'online')
+      .reduce((sum, { amountFen }) => sum + amountFen, 0)
+  expect(sentOf(after) - sentOf(before)).toBe(60_000)
+  // A deposit goes back over the counter, under the name of the cashier.
+  const deposit = { charge: 'wages', basis: '工程竣工' }
+  await head.ask(api.approveDepositReturn, { params, body: deposit })
+  await cashier.ask(api.payRefund, { params, body: { refund: 2, way: 'card' } })
+  expect((await book()).tills).toContainEqual(
+    expect.objectContaining({
+      direction: 'out',
+      way: 'card',
+      cause: 'deposit',
+      gateway: null,
+      by: expect.objectContaining({ nameEn: expect.any(String) as string }) as object,
+    }),
+  )
 })
 
 it('a refund under way at a gateway that is not connected says so; connected again, it is asked for and sent once', async () => {

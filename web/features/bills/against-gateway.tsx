@@ -32,9 +32,47 @@ export function AgainstGateway({ gateway, on }: { gateway: DayBook['gateway']; o
               <Differences differences={gateway.differences} on={on} />
             </>
           )}
+          <Refunds refunds={gateway.refunds} />
         </>
       )}
     </section>
+  )
+}
+
+/** What was sent back at the gateway, ours against theirs; what differs is asked about there. */
+function Refunds({ refunds: { matched, differences } }: { refunds: NonNullable<DayBook['gateway']>['refunds'] }) {
+  const word = useWords(deskText)
+  const own = useWords(settleText)
+  const { money, number } = useWriters()
+  if (matched + differences.length === 0) return null
+  return (
+    <>
+      <p>
+        {own.sentBack(number(matched))}
+        {differences.length === 0 && ` · ${word.even}`}
+      </p>
+      {differences.length > 0 && (
+        <>
+          <p role="status">{own.refundsDiffer}</p>
+          <StackingTable<(typeof differences)[number] & { key: string }>
+            rows={differences.map((one) => ({ ...one, key: `${one.bill.id} ${one.refund}` }))}
+            rowKey="key"
+            width={600}
+            empty=""
+            columns={[
+              {
+                ...{ title: own.refund, key: 'bill' },
+                render: (_, { bill, refund }) => (
+                  <Link to={`/bills/${bill.id}`}>{own.refundOf(bill.number ?? '', number(refund))}</Link>
+                ),
+              },
+              { title: word.ours, key: 'ours', align: 'end', render: (_, { oursFen }) => money(oursFen) },
+              { title: word.theirs, key: 'theirs', align: 'end', render: (_, { theirsFen }) => money(theirsFen) },
+            ]}
+          />
+        </>
+      )}
+    </>
   )
 }
 

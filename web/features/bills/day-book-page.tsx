@@ -9,7 +9,7 @@ import { StackingTable } from '../../ui/stacking-table.tsx'
 import { deskText } from './desk-text.ts'
 import { AgainstGateway } from './against-gateway.tsx'
 import { dayBookOf, type DayBook } from './questions.ts'
-import { chargeKindWords, paymentWayWords } from './words.ts'
+import { causeWords, chargeKindWords, paymentWayWords } from './words.ts'
 
 /** The money of a day (日对账): by cashier and way, by kind and destination, and against the file of the gateway. */
 export function Page() {
@@ -68,6 +68,7 @@ type Till = DayBook['tills'][number] & { key: string }
 function Tills({ tills }: { tills: DayBook['tills'] }) {
   const word = useWords(deskText)
   const ways = useWords(paymentWayWords)
+  const causes = useWords(causeWords)
   const named = useNamed()
   const { money, number } = useWriters()
   return (
@@ -79,7 +80,12 @@ function Tills({ tills }: { tills: DayBook['tills'] }) {
       columns={[
         { title: word.cashier, key: 'by', render: (_, { by, gateway }) => (by ? named(by) : gateway) },
         { title: word.way, key: 'way', width: 130, render: (_, { way }) => ways[way] },
-        { title: word.status, key: 'direction', width: 100, render: (_, { direction }) => word[direction] },
+        {
+          title: word.status,
+          key: 'direction',
+          width: 100,
+          render: (_, { direction, cause }) => (cause ? causes[cause] : word[direction]),
+        },
         { title: word.movements, key: 'n', width: 90, align: 'end', render: (_, one) => number(one.movements) },
         { title: word.amount, key: 'sum', width: 160, align: 'end', render: (_, one) => money(one.amountFen) },
       ]}

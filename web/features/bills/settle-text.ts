@@ -9,6 +9,11 @@ export const settleText = words(
     closed: '差异均已处理，当日对账完成。',
     billNumber: '缴款通知书编号（留空为订单所属的通知书）',
     confirm: '确认',
+    sentBack: (count: string) => `原路退款 ${count} 笔相符`,
+    refund: '退款',
+    refundOf: (bill: string, nth: string) => `${bill} 第 ${nth} 笔`,
+    refundsDiffer:
+      '下列退款与平台文件不一致：平台有而账上没有的，是平台尚未告知，等待其通知；账上有而平台没有的，请向平台查询。',
   },
   {
     acts: 'Settle',
@@ -16,6 +21,11 @@ export const settleText = words(
     closed: 'Every difference is settled: the day is closed.',
     billNumber: 'Number of the bill (empty: the bill of its order)',
     confirm: 'Confirm',
+    sentBack: (count: string) => `${count} sent back are the same on both sides`,
+    refund: 'Refund',
+    refundOf: (bill: string, nth: string) => `${bill}, refund ${nth}`,
+    refundsDiffer:
+      'These refunds differ: what the gateway has and we have not, it has yet to tell us; what we have and it has not is asked about there.',
   },
 )
 
