@@ -119,6 +119,19 @@ export const expectPart = endpoint({
   reply: Receipt,
 })
 
+export const closePart = endpoint({
+  method: 'POST',
+  tag: 'projects',
+  command: true,
+  path: '/api/projects/{id}/close-part',
+  summary:
+    'Go on without an item that has not begun: where the catalogue has it no more, what waited for it begins without; else that ends too',
+  allow: caseApplicants,
+  params: ProjectId,
+  body: Closed({ item: ItemCode }),
+  reply: Receipt,
+})
+
 export const withdrawProject = endpoint({
   method: 'POST',
   tag: 'projects',
@@ -276,6 +289,8 @@ export const project = endpoint({
         waitingFor: Nullable(Text(40)),
         /** Why it could not begin when it had its turn. */
         heldUp: Nullable(Closed({ code: Text(80), name: Text(500), nameEn: Text(500) })),
+        /** The catalogue has the item no more: nobody may ask for it. */
+        gone: Type.Boolean(),
         expectedOn: Nullable(Day),
         planned: Planned,
       }),

@@ -27,5 +27,6 @@ export const projectPolicy: Record<string, Rule[]> = {
     { of: 'a project of Li', yes: [...family, ...department, ...nextDoor, ...watchers], hidden: strangers },
   ],
   'POST /api/projects/:id/expect': [ownProject],
+  'POST /api/projects/:id/close-part': [ownProject],
   'POST /api/projects/:id/withdraw': [ownProject],
 }

@@ -23,6 +23,7 @@ export async function bringProject(app: TestApp): Promise<string> {
 
 /** A body each act on a project would take. */
 export const projectBodies: Record<string, () => unknown> = {
+  '/api/projects/:id/close-part': () => ({ item: '0201' }),
   '/api/projects/:id/expect': () => ({ item: '0201', on: '2097-03-04' }),
   '/api/projects/:id/withdraw': () => ({ reason: '不办了' }),
 }

@@ -28,6 +28,8 @@ export type ProjectCommand =
   | { type: 'RecordPartOutcome'; item: string; caseId: string; outcome: Outcome; on: CivilDate }
   /** An item that was to begin was refused: the code says why. */
   | { type: 'HoldUpPart'; item: string; because: string }
+  /** The applicant goes on without an item that has not begun; `gone`: the catalogue has it no more, nobody may ask for it. */
+  | { type: 'ClosePart'; item: string; gone: boolean }
   | { type: 'OpenStage'; stage: string; handledIn: string; on: CivilDate }
   | { type: 'RecordStageOutcome'; stage: string; handledIn: string; outcome: Outcome; on: CivilDate }
   | { type: 'WithdrawProject'; reason: string }

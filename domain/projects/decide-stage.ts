@@ -2,7 +2,7 @@ import type { Actor } from '../cases/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { ProjectCommand } from './commands.ts'
 import type { ProjectEvent } from './events.ts'
-import { readyStages, type ProjectState } from './state.ts'
+import { isSettled, readyStages, type ProjectState } from './state.ts'
 
 /** A stage begins with its application and ends with its decision; with the last one granted the project is completed. */
 export function onStage(
@@ -22,6 +22,6 @@ export function onStage(
   const { outcome } = command
   const ended: ProjectEvent = { type: 'StageEnded', by, stage: stage.code, handledIn, outcome, on: command.on }
   const rest = state.stages.filter(({ code }) => code !== stage.code)
-  const complete = outcome === 'granted' && [...rest, ...state.parts].every(({ status }) => status === 'granted')
+  const complete = outcome === 'granted' && [...rest, ...state.parts].every(isSettled)
   return complete ? [ended, { type: 'ProjectCompleted', by, on }] : [ended]
 }

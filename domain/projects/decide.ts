@@ -5,7 +5,7 @@ import type { ProjectEvent } from './events.ts'
 import { evolveProject } from './evolve.ts'
 import { inOrder } from './plan/plan.ts'
 import { onStage } from './decide-stage.ts'
-import { blockedParts, noProject, readyParts, type ProjectState } from './state.ts'
+import { blockedParts, isSettled, noProject, readyParts, type ProjectState } from './state.ts'
 
 /** What a decision about a project goes by. */
 export interface ProjectFactsGiven {
@@ -68,17 +68,26 @@ function onPart(command: Part, state: ProjectState, { by, on }: { by: Actor; on:
     case 'HoldUpPart':
       if (part.status !== 'waiting') return refuse('part-has-begun')
       return [{ type: 'PartHeldUp', by, item: part.item, because: command.because, on }]
+    case 'ClosePart': {
+      if (part.status !== 'waiting') return refuse('part-has-begun')
+      return andEnd(state, { type: 'PartClosed', by, item: part.item, gone: command.gone, on }, { by, on })
+    }
     case 'RecordPartOutcome': {
       if (part.status !== 'open' || part.caseId !== command.caseId) return refuse('part-not-open')
       const ended: ProjectEvent = {
         ...{ type: 'PartEnded', by, item: part.item },
         ...{ caseId: command.caseId, outcome: command.outcome, on: command.on },
       }
-      const after = evolveProject(state, { event: ended, at: '', version: 0, serial: null })
-      return [ended, ...endOf(after, { by, on })]
+      return andEnd(state, ended, { by, on })
     }
   }
 }
+
+/** An event that settles an item, and the end of the project where it was the last. */
+const andEnd = (state: ProjectState, event: ProjectEvent, who: { by: Actor; on: string }): ProjectEvent[] => [
+  event,
+  ...endOf(evolveProject(state, { event, at: '', version: 0, serial: null }), who),
+]
 
 /** A project ends with its last item: completed where all were granted, stopped where nothing can go on. */
 function endOf(state: ProjectState, { by, on }: { by: Actor; on: string }): ProjectEvent[] {
@@ -87,7 +96,7 @@ function endOf(state: ProjectState, { by, on }: { by: Actor; on: string }): Proj
     (part) => part.status === 'open' || (part.status === 'waiting' && !blocked.includes(part)),
   )
   if (goesOn) return []
-  const complete = state.parts.every(({ status }) => status === 'granted')
+  const complete = state.parts.every(isSettled) && state.parts.some(({ status }) => status === 'granted')
   return [complete ? { type: 'ProjectCompleted', by, on } : { type: 'ProjectStopped', by, on }]
 }
 

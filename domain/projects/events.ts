@@ -52,6 +52,8 @@ export type ProjectEvent = { by: Actor; sealed?: string } & (
   | { type: 'PartOpened'; item: string; caseId: string; on: CivilDate }
   | { type: 'PartEnded'; item: string; caseId: string; outcome: Outcome; on: CivilDate }
   | { type: 'PartHeldUp'; item: string; /** The code of the refusal. */ because: string; on: CivilDate }
+  /** Done without; where the item is `gone` what waited for it goes on, else that can never begin. */
+  | { type: 'PartClosed'; item: string; gone: boolean; on: CivilDate }
   /** `handledIn`: the parallel approval, or the acceptance. */
   | { type: 'StageOpened'; stage: string; handledIn: string; on: CivilDate }
   | { type: 'StageEnded'; stage: string; handledIn: string; outcome: Outcome; on: CivilDate }

@@ -43,6 +43,8 @@ const steps: Steps = {
     withPart(state, item, { status: 'open', caseId, beganOn: on, heldUp: null }),
   PartEnded: (state, { item, outcome, on }) => withPart(state, item, { status: outcome, endedOn: on }),
   PartHeldUp: (state, { item, because }) => withPart(state, item, { heldUp: because }),
+  PartClosed: (state, { item, gone, on }) =>
+    withPart(state, item, { status: gone ? 'dropped' : 'ended', beganOn: on, endedOn: on, heldUp: null }),
   StageOpened: (state, { stage, handledIn, on }) =>
     withStage(state, stage, { status: 'open', handledIn, beganOn: on, endedOn: null }),
   StageEnded: (state, { stage, outcome, on }) => withStage(state, stage, { status: outcome, endedOn: on }),

@@ -63,13 +63,16 @@ export const noProject: ProjectState = {
   endedOn: null,
 }
 
+/** What others wait for is there, or may be asked of nobody any more. */
+export const isSettled = ({ status }: { status: PartStatus }): boolean => status === 'granted' || status === 'dropped'
+
 /** Items that may begin: everything they wait for was granted, and the applicant does not bring anything later. */
 export const readyParts = ({ parts }: Pick<ProjectState, 'parts'>, on: CivilDate): PartState[] =>
   parts.filter(
     ({ status, needs, expectedOn }) =>
       status === 'waiting' &&
       (expectedOn === null || expectedOn <= on) &&
-      needs.every((need) => parts.find(({ item }) => item === need)?.status === 'granted'),
+      needs.every((need) => parts.some((part) => part.item === need && isSettled(part))),
   )
 
 /** Items that can never begin, since one they wait for was not granted. */

@@ -8,6 +8,7 @@ export const projectWords = wordsOf<ProjectEvent>({
   PartOpened: [],
   PartEnded: [],
   PartHeldUp: [],
+  PartClosed: [],
   StageOpened: [],
   StageEnded: [],
   ProjectCompleted: [],

@@ -15,6 +15,7 @@ import { Problem, sentence } from '../kernel/problem.ts'
 import { bundleVersion } from './bundles.ts'
 import { departmentNames } from './department-names.ts'
 import { planOrThrow, stepFor, stepOf } from './goal.ts'
+import { goneItems } from './gone-items.ts'
 import { loadProject } from './load-project.ts'
 import type { Projects } from './projects.ts'
 import { projectWithinReach, reachOf } from './reach.ts'
@@ -59,8 +60,15 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
   const cases = await casesOf(projects, state.parts)
   const items = await itemsOf(projects, state.parts)
   const today = civilDateOf(now)
-  const planned = planOrThrow(desk, stepsOf(state.parts, items, cases), today)
   const blocked = blockedParts(state)
+  const planned = planOrThrow(desk, stepsOf(state.parts, items, cases), today)
+  // What can never begin is no part of the day everything is done.
+  const going = state.parts.filter((part) => !blocked.includes(part))
+  const way = blocked.length === 0 ? planned : planOrThrow(desk, stepsOf(going, items, cases), today)
+  const gone = await goneItems(
+    projects,
+    state.parts.map(({ item }) => item),
+  )
   const names = await departmentNames(desk.database)
   const { stages, plan, lawfulEndsOn } = await stagesOf(projects, state, today, names)
   const people = await desk.people.detailsOf([state.partyId])
@@ -70,7 +78,7 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
     ...{ name, nameEn: await englishName(projects, state) },
     number: projectNumber(desk.regionCode, year, serial),
     applicant: people.get(state.partyId)?.name ?? '',
-    ...{ endsOn: endedOn ?? (plan ?? planned).endsOn, criticalPath: planned.criticalPath },
+    ...{ endsOn: endedOn ?? (plan ?? way).endsOn, criticalPath: way.criticalPath },
     ...{ stages, lawfulEndsOn: endedOn ?? lawfulEndsOn, stagePath: plan?.criticalPath ?? [] },
     template: state.template?.code ?? null,
     parts: state.parts.map((part) => {
@@ -81,7 +89,7 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
         ...{ departmentCode: part.departmentCode, department: names(part.departmentCode) },
         ...{ needs: [...part.needs], status: part.status, blocked: blocked.includes(part) },
         ...{ caseId: part.caseId, expectedOn: part.expectedOn, waitingFor: row?.waiting_for ?? null },
-        heldUp: heldUpBy(part.heldUp),
+        ...{ heldUp: heldUpBy(part.heldUp, item), gone: gone.has(part.item) },
         caseNumber: row ? caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, desk.regionCode) : null,
         planned: stepOf(planned, part.item),
       }
@@ -90,8 +98,10 @@ export async function oneProject(projects: Projects, id: string, account: Accoun
 }
 
 /** The sentence of a refusal, in both languages. */
-const heldUpBy = (code: string | null) =>
-  code === null ? null : { code, name: sentence('zh-CN', code, {}), nameEn: sentence('en', code, {}) }
+const heldUpBy = (code: string | null, { name = '', nameEn = '' }: { name?: string; nameEn?: string } = {}) =>
+  code === null
+    ? null
+    : { code, name: sentence('zh-CN', code, { item: name }), nameEn: sentence('en', code, { item: nameEn }) }
 
 async function casesOf({ desk: { database } }: Projects, parts: readonly PartState[]) {
   const rows = await database.query<PartRow>(

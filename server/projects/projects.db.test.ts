@@ -121,6 +121,33 @@ describe('a project', () => {
     expect(await partOf(id, '0201')).toMatchObject({ status: 'open', heldUp: null })
   })
 
+  it('goes on without an item that was abolished, and ends without it; one that may come back is given up with what needs it', async () => {
+    const setStatus = (code: string, status: string) =>
+      database.query('update item set status = $1, changed_in = pg_current_xact_id() where code = $2', [status, code])
+    const [{ id }, { id: other }] = [await start(), await start()]
+    const body = { item: '0201' }
+    await setStatus('0201', 'cancelled')
+    await moveOn()
+    expect(await partOf(id, '0201')).toMatchObject({ status: 'waiting', gone: true })
+    const before = await seen(id)
+    await li.ask(contract.closePart, { params: { id }, body })
+    const after = await seen(id)
+    expect(after).toMatchObject({ status: 'under-way', criticalPath: ['0104'] })
+    expect(after.parts[1]).toMatchObject({ status: 'dropped', gone: true })
+    expect(after.endsOn < before.endsOn).toBe(true)
+    expect(await li.refused(contract.closePart, { params: { id }, body })).toMatchObject({ code: 'part-has-begun' })
+    await grantMarket((await partOf(id, '0104')).caseId ?? '')
+    await moveOn()
+    expect(await seen(id)).toMatchObject({ status: 'completed' })
+    await setStatus('0201', 'suspended')
+    await li.ask(contract.closePart, { params: { id: other }, body })
+    expect(await partOf(other, '0201')).toMatchObject({ status: 'ended', gone: false })
+    await grantMarket((await partOf(other, '0104')).caseId ?? '')
+    await moveOn()
+    expect(await seen(other)).toMatchObject({ status: 'stopped' })
+    await setStatus('0201', 'in-use')
+  })
+
   it('counts with the day on which the applicant brings something', async () => {
     const { id } = await start()
     const before = await seen(id)

@@ -24,6 +24,7 @@ const movesOn: ReadonlySet<ProjectEvent['type']> = new Set<ProjectEvent['type']>
   'ProjectStarted',
   'PartExpected',
   'PartEnded',
+  'PartClosed',
 ])
 
 /** The road of projects over one database. */

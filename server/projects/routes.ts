@@ -8,6 +8,7 @@ import { changeOfFacts } from './change-facts.ts'
 import { constructionShown } from './construction-shown.ts'
 import { goal, goals } from './goal.ts'
 import { projectsOf } from './list.ts'
+import { goneItems } from './gone-items.ts'
 import { oneProject, projectFound } from './one-project.ts'
 import type { Projects } from './projects.ts'
 import { constructionCommand } from './start-construction.ts'
@@ -26,6 +27,12 @@ export function projectRoutes(mount: Mount<Account>, { projects }: { projects: P
   mount(contract.expectPart, async (ask) => {
     await projectFound(projects, ask.params.id, ask.account, ask.scope)
     return send(projects, ask, ask.params.id, { type: 'ExpectPart', ...ask.body })
+  })
+  mount(contract.closePart, async (ask) => {
+    await projectFound(projects, ask.params.id, ask.account, ask.scope)
+    const { item } = ask.body
+    const gone = (await goneItems(projects, [item])).has(item)
+    return send(projects, ask, ask.params.id, { type: 'ClosePart', item, gone })
   })
   mount(contract.withdrawProject, async (ask) => {
     await projectFound(projects, ask.params.id, ask.account, ask.scope)

@@ -132,7 +132,7 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
   const { word: said, tone } = partStatusWord[status]
   const others = needs
     .flatMap((need) => project.parts.find(({ item }) => item === need) ?? [])
-    .filter((other) => other.status !== 'granted')
+    .filter(({ status: stands }) => stands !== 'granted' && stands !== 'dropped')
   return (
     <li className="card case-line">
       <p className="case-line-head">
@@ -153,12 +153,13 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
           !part.blocked &&
           others.length > 0 &&
           `${word.waitsFor} ${others.map(named).join('、')} · `}
-        {status === 'waiting' && !part.blocked && !part.heldUp && word.willBegin(day(planned.beginsOn))}
+        {status === 'waiting' && !part.blocked && !part.heldUp && !part.gone && word.willBegin(day(planned.beginsOn))}
         {expectedOn && status === 'waiting' && ` · ${word.expected(day(expectedOn))}`}
       </p>
-      {part.heldUp && status === 'waiting' && (
-        <HeldUp projectId={project.id} item={part.item} because={named(part.heldUp)} />
-      )}
+      {(part.heldUp !== null || part.gone) &&
+        status === 'waiting' &&
+        !part.blocked &&
+        project.status === 'under-way' && <HeldUp projectId={project.id} part={part} />}
       {caseId && (
         <p>
           <Link to={part.caseNumber ? `/cases/${caseId}` : `/cases/${caseId}/apply`}>
@@ -166,7 +167,7 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
           </Link>
         </p>
       )}
-      {status === 'waiting' && !part.blocked && project.status === 'under-way' && (
+      {status === 'waiting' && !part.blocked && !part.gone && project.status === 'under-way' && (
         <Expect projectId={project.id} item={part.item} expectedOn={expectedOn} />
       )}
     </li>

@@ -18,4 +18,5 @@ export const partStatusWord = {
   granted: { word: 'partGranted', tone: 'good' },
   refused: { word: 'partRefused', tone: 'late' },
   ended: { word: 'partEnded', tone: 'warn' },
+  dropped: { word: 'partDropped', tone: 'soft' },
 } as const satisfies Record<PartStatus, { word: keyof Word; tone: string }>
