@@ -8,11 +8,11 @@ export function happeningOf({ event, version, at }: Recorded<ParallelEvent>, nam
   return {
     ...{ version, at, type: event.type, by: event.by.role === 'timer' ? null : names.person(event.by.id) },
     department: code === null ? null : names.department(code),
-    said: saidIn(event),
+    said: saidIn(event, (item) => names.item(item).name),
   }
 }
 
-function saidIn(event: ParallelEvent): string | null {
+function saidIn(event: ParallelEvent, nameOf: (item: string) => string): string | null {
   switch (event.type) {
     case 'ParallelSupplementRequested':
     case 'ParallelDistributed':
@@ -32,12 +32,12 @@ function saidIn(event: ParallelEvent): string | null {
     case 'DisagreementResolved':
       return event.record
     case 'ParallelLicenceIssued':
-      return `${event.item} ${event.licenceName}`
+      return `${nameOf(event.item)}：${event.licenceName}`
     case 'ParallelLicenceDelivered':
-      return [event.item, event.trackingNo].filter(Boolean).join(' ')
+      return [nameOf(event.item), event.trackingNo].filter(Boolean).join(' ')
     case 'ParallelLicenceRevoked':
     case 'ParallelLicenceCancelled':
-      return `${event.item} ${event.reasons}`
+      return `${nameOf(event.item)}：${event.reasons}`
     case 'ParallelDecided':
       return event.remark
     default:

@@ -101,7 +101,7 @@ function Grounds({ label, words }: { label: string; words: typeof revocationWord
   return (
     <>
       <Asked name="ground" label={label}>
-        <Select options={grounds} />
+        <Select options={grounds} empty={word.choose} />
       </Asked>
       <Sentences name="reason" label={word.reason} />
     </>
