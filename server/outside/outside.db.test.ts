@@ -132,6 +132,18 @@ describe('a case of an outside system is supervised like ours', () => {
     expect((await cardsOf('C-2')).filter(({ rule }) => rule === 'T-03')).toEqual([])
   })
 
+  it('also in what it took: money outside unified collection, or without a receipt, is F-03', async () => {
+    const payment = { amountFen: 5_000, receiptNo: '0012345', collectedAt: 'unified' }
+    const took = async (caseNo: string, more: Sent) => {
+      await push(applied(caseNo, 3), accepted(caseNo, 2.9), finished(caseNo, 2.5, { payment: { ...payment, ...more } }))
+      return (await cardsOf(caseNo)).filter(({ rule }) => rule === 'F-03')
+    }
+    const found = [{ rule: 'F-03', level: 'red', department: '01' }]
+    expect(await took('F-1', {})).toEqual([])
+    expect(await took('F-2', { collectedAt: 'elsewhere' })).toEqual(found)
+    expect(await took('F-3', { receiptNo: ' ' })).toEqual(found)
+  })
+
   it('by the sweep, when its moment comes', async () => {
     await push(applied('C-3', 0.01))
     const [timer] = await database.query<{ due: string }>(

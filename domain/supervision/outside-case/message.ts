@@ -19,6 +19,15 @@ const Time = Type.String({
 })
 const Limit = Closed({ value: Type.Integer({ minimum: 0, maximum: 1000 }), unit: OneOf(['workday', 'day']) })
 const Fen = Type.Integer({ minimum: 0, maximum: 1e13, description: 'CNY, in fen' })
+/** Money that was taken: the number of its receipt, and whether at the centre's unified collection or anywhere else. */
+const Payment = Closed({
+  amountFen: Fen,
+  receiptNo: maybe(Text(50)),
+  collectedAt: Type.Unsafe<'unified' | 'elsewhere'>({
+    ...{ type: 'string', enum: ['unified', 'elsewhere'] },
+    description: 'unified: the centre’s unified collection (扎口收费), at a window or online',
+  }),
+})
 const Materials = Type.Array(Words(200), { maxItems: 200 })
 
 /** What every message carries. */
@@ -79,6 +88,7 @@ export const outsideMessages = {
     limit: maybe(Limit),
     dueTime: maybe(Time),
     feeFen: maybe(Fen),
+    payment: maybe(Payment),
     materials: maybe(Materials),
     queueNumber: maybe(Code),
   }),
@@ -99,6 +109,7 @@ export const outsideMessages = {
     remedies: maybe(Text(500)),
     certificate: maybe(Closed({ name: Words(200), no: Code, validUntil: maybe(Text(10)), issuer: maybe(Text(200)) })),
     feeFen: maybe(Fen),
+    payment: maybe(Payment),
     currency: maybe(Type.Literal('CNY')),
   }),
   'special-start': message('special-start', {
@@ -112,7 +123,11 @@ export const outsideMessages = {
     limit: maybe(Limit),
     notified: Type.Boolean({ description: 'The applicant was told in writing; else its time counts' }),
   }),
-  'special-result': message('special-result', { result: maybe(Text(1000)), feeFen: maybe(Fen) }),
+  'special-result': message('special-result', {
+    result: maybe(Text(1000)),
+    feeFen: maybe(Fen),
+    payment: maybe(Payment),
+  }),
   'supplement-notice': message('supplement-notice', { reason: Words(1000), materials: Materials }),
   'supplement-accepted': message('supplement-accepted', { materials: Materials, place: maybe(Text(200)) }),
   collection: message('collection', {

@@ -86,6 +86,14 @@ function ended(as: ActOf<'finished'>['as'], { reason, legalBasis, remedies }: Gr
   } as ActOf<'finished'>
 }
 
+/** Money a message says was taken: whoever tells of it tells its receipt, or there was none. */
+const paid = (message: Placed['message']): ActKind[] => {
+  const { payment = undefined } = 'payment' in message ? message : {}
+  if (!payment || payment.amountFen === 0) return []
+  const { amountFen, receiptNo = null, collectedAt } = payment
+  return [{ kind: 'paid', amountFen, receiptNo, unified: collectedAt === 'unified' }]
+}
+
 /** What a further notice names that no supplement brought anew. */
 function visibleBefore({ at, message }: Placed<'supplement-notice'>, placed: readonly Placed[]): string[] {
   const first = ofKind(placed, 'supplement-notice')[0]
@@ -107,6 +115,12 @@ export function outsideActs(telling: Telling): Act[] {
       departmentCode: system.departmentCode,
       windowCode: null,
     }
-    return kinds.map((kind): Act => ({ ...kind, occurredAt: at, storedAt, by, ref: { stream, version } }))
+    return [...paid(message), ...kinds].map((kind): Act => ({
+      ...kind,
+      occurredAt: at,
+      storedAt,
+      by,
+      ref: { stream, version },
+    }))
   })
 }

@@ -66,6 +66,31 @@ const cards = (...given: Parameters<typeof judge>) =>
     .map(({ finding }) => [finding.rule, finding.level, finding.breachAt])
 const promise = (...given: Parameters<typeof judge>) => cards(...given).filter(([rule]) => rule === 'T-03')
 
+describe('money an outside system took', () => {
+  type Payment = NonNullable<Extract<OutsideMessage, { kind: 'finish' }>['payment']>
+  const judged = (payment: Payment | undefined) => {
+    const finish = { ...finished('2025-03-10T10:00:00'), ...(payment && { payment, feeFen: payment.amountFen }) }
+    return cards([applied(), accepted(), finish as OutsideMessage], '2025-03-12T00:00:00.000Z').filter(
+      ([rule]) => rule === 'F-03',
+    )
+  }
+  const lawful: Payment = { amountFen: 5_000, receiptNo: '苏财 0012345', collectedAt: 'unified' }
+
+  it.each<[string, Partial<Payment>]>([
+    ['under no receipt number', { receiptNo: '' }],
+    ['somewhere else', { collectedAt: 'elsewhere' }],
+  ])('%s breaks F-03, and its lawful twin does not', (_, fault) => {
+    expect(judged({ ...lawful, ...fault })).toEqual([['F-03', 'red', '2025-03-10T02:00:00.000Z']])
+    expect(judged(lawful)).toEqual([])
+  })
+
+  it('and tells no receipt of was taken without one; what was not taken, or not told of, is no fault', () => {
+    expect(judged({ amountFen: 5_000, collectedAt: 'unified' })).toHaveLength(1)
+    expect(judged({ amountFen: 0, collectedAt: 'elsewhere' })).toEqual([])
+    expect(judged(undefined)).toEqual([])
+  })
+})
+
 describe('a case of an outside system', () => {
   it('breaks its promise when the last day is over and nothing was decided', () => {
     const red = promise([applied(), accepted()], '2025-04-30T00:00:00Z').at(-1)
