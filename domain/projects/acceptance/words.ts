@@ -1,13 +1,12 @@
 import { wordsOf } from '../../kernel/index.ts'
 import type { AcceptanceEvent } from './events.ts'
 
-/** What people write in an acceptance: sealed under the key of the party that builds. Places, days and codes stay open. */
+/** What people write in an acceptance: sealed under the key of the party that builds. Days and codes stay open. */
 export const acceptanceWords = wordsOf<AcceptanceEvent>({
   AcceptanceRecounted: [],
   AcceptanceApplied: [],
   AcceptanceSupplemented: [],
   AcceptanceFoundComplete: [],
-  VisitDateSet: [],
   InspectorsAssigned: [],
   VisitClosed: [],
   SilenceNoted: [],
@@ -15,6 +14,8 @@ export const acceptanceWords = wordsOf<AcceptanceEvent>({
   AcceptancePassed: [],
   CompletionFiled: [],
   AcceptanceLapsed: [],
+  /** Where to meet says whom to ask for. */
+  VisitDateSet: ['place'],
   AcceptanceSupplementRequested: ['note'],
   AcceptanceWithdrawn: ['reason'],
   ChecklistRecorded: ['lines'],

@@ -151,6 +151,7 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
         {status === 'waiting' && part.blocked && word.blocked}
         {status === 'waiting' &&
           !part.blocked &&
+          !part.gone &&
           others.length > 0 &&
           `${word.waitsFor} ${others.map(named).join('、')} · `}
         {status === 'waiting' && !part.blocked && !part.heldUp && !part.gone && word.willBegin(day(planned.beginsOn))}
