@@ -130,6 +130,8 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
   const { day } = useWriters()
   const { status, planned, needs, caseId, expectedOn } = part
   const { word: said, tone } = partStatusWord[status]
+  const waits = status === 'waiting' && !part.blocked
+  const mayBegin = waits && !part.gone
   const others = needs
     .flatMap((need) => project.parts.find(({ item }) => item === need) ?? [])
     .filter(({ status: stands }) => stands !== 'granted' && stands !== 'dropped')
@@ -149,12 +151,8 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
           part.waitingFor &&
           `${waiting[part.waitingFor as WaitingFor]} · ${word.dueBy(day(planned.endsOn))}`}
         {status === 'waiting' && part.blocked && word.blocked}
-        {status === 'waiting' &&
-          !part.blocked &&
-          !part.gone &&
-          others.length > 0 &&
-          `${word.waitsFor} ${others.map(named).join('、')} · `}
-        {status === 'waiting' && !part.blocked && !part.heldUp && !part.gone && word.willBegin(day(planned.beginsOn))}
+        {mayBegin && others.length > 0 && `${word.waitsFor} ${others.map(named).join('、')} · `}
+        {mayBegin && !part.heldUp && word.willBegin(day(planned.beginsOn))}
         {expectedOn && status === 'waiting' && ` · ${word.expected(day(expectedOn))}`}
       </p>
       {(part.heldUp !== null || part.gone) &&
@@ -168,7 +166,7 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
           </Link>
         </p>
       )}
-      {status === 'waiting' && !part.blocked && !part.gone && project.status === 'under-way' && (
+      {mayBegin && project.status === 'under-way' && (
         <Expect projectId={project.id} item={part.item} expectedOn={expectedOn} />
       )}
     </li>
