@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, compare } from '../kernel/index.ts'
 import { dayKind } from './calendar.ts'
-import { addWorkdays, compileCalendar, countWorkdays, isWorkday, nextWorkday } from './compiled-calendar.ts'
+import { addWorkdays, compileCalendar, countWorkdays, isWorkday, lastWorkday, nextWorkday } from './compiled-calendar.ts'
 import { nationalCalendar, nationalLayer } from './national-calendar.ts'
 
 const seeded = { seed: 20040701, numRuns: 1000 }
@@ -100,4 +100,13 @@ describe('working days', () => {
   it('need a real date', () => {
     expect(() => addWorkdays(nationalCalendar, '2008-02-30', 1)).toThrow(RangeError)
   })
+})
+
+it.each([
+  ['2008-02-02', '2008-02-02', 'a Saturday that is worked'],
+  ['2008-02-12', '2008-02-05', 'the last day of a holiday'],
+  ['2026-11-29', '2026-11-27', 'a Sunday'],
+  ['2101-01-01', '2101-01-01', 'no calendar knows it'],
+])('a reminder of %s is sent on %s: %s', (on, sentOn) => {
+  expect(lastWorkday(nationalCalendar, on)).toBe(sentOn)
 })

@@ -53,3 +53,9 @@ export function isWorkday(calendar: CompiledCalendar, date: CivilDate): boolean 
 export function nextWorkday(calendar: CompiledCalendar, date: CivilDate): CivilDate {
   return addWorkdays(calendar, date, 1)
 }
+
+/** The day itself where it is worked, else the last one worked before it: when a reminder is sent. Outside 1990–2099 the day itself. */
+export function lastWorkday({ workdays, workdaysThrough: through }: CompiledCalendar, date: CivilDate): CivilDate {
+  const day = workdays[(through[toDayNumber(date) - firstDay] ?? 0) - 1]
+  return day === undefined ? date : fromDayNumber(day)
+}

@@ -28,6 +28,7 @@ export {
   compileCalendar,
   countWorkdays,
   isWorkday,
+  lastWorkday,
   nextWorkday,
   type CompiledCalendar,
 } from './compiled-calendar.ts'

@@ -21,7 +21,7 @@ export function refusalOfLicence(
   if (state.licence === null) return refuse('not-possible-now', { command: type, status: state.status })
   if (type === 'RemindOfRenewal')
     return facts.register.renewal === null
-      ? refusalUntil(type, remindedOn(state, facts.item), on)
+      ? refusalUntil(type, remindedOn(state, facts.item, facts.calendar), on)
       : refuse('not-possible-now', { command: type, status: state.status })
   if (type === 'CallForCheck' || type === 'CheckCommitment')
     return refusalOfOwed(type, state) ?? refusalOfCheck(type, state, on)

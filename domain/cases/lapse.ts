@@ -1,6 +1,6 @@
 // What becomes of an application that is never corrected. The law is silent; practice ends it after a published period, and
 // it counts as neither refused nor late.
-import { due, type CompiledCalendar } from '../calendar/index.ts'
+import { due, lastWorkday, type CompiledCalendar } from '../calendar/index.ts'
 import { defaultCorrectionPeriod, type ServiceItem } from '../catalogue/index.ts'
 import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { CaseCommandType } from './commands.ts'
@@ -22,12 +22,16 @@ export function lastDayToCorrect(
   return openCorrection && due(calendar, { from: openCorrection.sinceOn, ...correctionPeriod }).dueOn
 }
 
-/** The day on which the end is announced: ten days before, or the day after the notice where the period is as short as that. */
+/**
+ * The working day on which the end is announced: ten days before or the last one before that, but not before the day after the
+ * notice where the period is as short as that.
+ */
 export function lapseAnnouncedOn(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
   const lastOn = lastDayToCorrect(state, item, calendar)
   if (lastOn === null || state.openCorrection === null || state.openCorrection.announced) return null
   const [before, earliest] = [addDays(lastOn, -announcedDays), addDays(state.openCorrection.sinceOn, 1)]
-  return before > earliest ? before : earliest
+  const on = lastWorkday(calendar, before)
+  return on > earliest ? on : earliest
 }
 
 type LapseCommand = 'AnnounceLapse' | 'LapseCase' | 'ReopenCase'

@@ -1,4 +1,5 @@
 // Changing and renewing a licence (Licensing Law Art. 49, 50): a case of its own that is about the licence of another.
+import { lastWorkday, type CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { defaultRenewBeforeDays } from '../catalogue/index.ts'
 import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
@@ -17,10 +18,10 @@ export const isLicensed = ({ kind }: Pick<ServiceItem, 'kind'>): boolean =>
 export const renewBy = ({ renewBeforeDays = defaultRenewBeforeDays }: ServiceItem, validTo: CivilDate): CivilDate =>
   addDays(validTo, -renewBeforeDays)
 
-/** When the holder is reminded that the licence ends; null where there is nothing to renew or it was done. */
-export function remindedOn({ licence }: CaseState, item: ServiceItem): CivilDate | null {
+/** The working day on which the holder is reminded that the licence ends; null where there is nothing to renew or it was done. */
+export function remindedOn({ licence }: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
   if (!licence || licence.validTo === null || licence.renewalRemindedOn !== null || !isLicensed(item)) return null
-  const on = addDays(renewBy(item, licence.validTo), -remindedDays)
+  const on = lastWorkday(calendar, addDays(renewBy(item, licence.validTo), -remindedDays))
   return on > licence.issuedOn ? on : null
 }
 

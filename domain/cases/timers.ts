@@ -38,7 +38,7 @@ export function timersOf(state: CaseState, item: ServiceItem, calendar: Compiled
     'lapse-near': lapseAnnouncedOn(state, item, calendar),
     'lapse-due': after(lastDayToCorrect(state, item, calendar)),
     'promise-due': tolerated && !tolerated.missed ? after(tolerated.dueOn) : null,
-    'renewal-near': isInForce(state) ? remindedOn(state, item) : null,
+    'renewal-near': isInForce(state) ? remindedOn(state, item, calendar) : null,
     'renewal-due': state.openCorrection === null ? renewedBySilenceOn(state) : null,
     'check-due': checkCalledOn(state),
     // What is owed to be revoked is not struck off before.

@@ -72,13 +72,13 @@ function Day({ day, today, order, choose }: { day: CalendarDay } & Omit<MonthPro
   const kind = `${works ? 'works' : 'rests'}${mark ? ' named' : ''}${pending ? ' pending' : ''}`
   const said = `${dayWithWeekday(on)} ${english ? whyEn : why}`
   return (
-    <td className={kind} data-mark={mark || undefined} aria-current={on === today ? 'date' : undefined}>
+    <td className={kind} aria-current={on === today ? 'date' : undefined}>
       {choose ? (
-        <button type="button" aria-label={said} onClick={() => choose(on)}>
+        <button type="button" aria-label={said} data-mark={mark || undefined} onClick={() => choose(on)}>
           {Number(on.slice(8))}
         </button>
       ) : (
-        <span>
+        <span data-mark={mark || undefined}>
           {Number(on.slice(8))}
           {mark && <span className="unseen">{english ? whyEn : why}</span>}
         </span>
