@@ -134,6 +134,17 @@ export const card = endpoint({
   }),
 })
 
+export const cardLetter = endpoint({
+  method: 'GET',
+  tag: 'cards',
+  path: '/api/cards/{id}/letter',
+  summary: 'The card as a letter (PDF): the notice of it, or the decision on the appeal against it',
+  allow: cardReaders,
+  download: true,
+  params: Closed({ id: Id }),
+  query: Closed({ of: Type.Optional(OneOf(['notice', 'review'])) }),
+})
+
 const acting = {
   method: 'POST',
   tag: 'cards',

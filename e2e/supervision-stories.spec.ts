@@ -74,6 +74,8 @@ describe('a second notice for what could be seen at the first', () => {
     await clerk.page.getByText('核对两次提交，申诉属实').first().waitFor()
     const { points, ledger } = await get<{ points: number; ledger: unknown[] }>(clerk, `/api/cards/${card}`)
     expect({ points, ledger }).toEqual({ points: 0, ledger: [] })
+    await clerk.page.getByRole('link', { name: '通知单（PDF）' }).waitFor()
+    await clerk.page.getByRole('link', { name: '申诉复核决定书（PDF）' }).waitFor()
     await clerk.usable('a card cancelled, on a phone')
   })
 })

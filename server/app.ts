@@ -13,7 +13,7 @@ import { complaintRoutes } from './complaints/index.ts'
 import { matterRoutes, ratingRoutes } from './evaluation/index.ts'
 import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
-import { documentRoutes, orderLetterRoutes } from './documents/index.ts'
+import { documentRoutes, supervisionLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
 import { billRoutes, callbackRoute, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
@@ -172,7 +172,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   matterRoutes(mount, services)
   handOverRoutes(mount, { ...services, publicOrigin })
   inspectionRoutes(mount, services)
-  orderLetterRoutes(mount, { ...services, publicOrigin })
+  supervisionLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
   scoreRoutes(mount, { ...services, publicOrigin })
   scoreRecordRoutes(mount, services)

@@ -31,6 +31,10 @@ export const cardPolicy: Record<string, Rule[]> = {
     { of: 'a card', yes: [...department, ...watchers], hidden: nextDoor },
     { of: 'an investigation', yes: watchers, hidden: officers },
   ],
+  'GET /api/cards/:id/letter': [
+    { of: 'a card', yes: [...department, ...watchers], hidden: nextDoor },
+    { of: 'an investigation', yes: watchers, hidden: officers },
+  ],
   'POST /api/cards/:id/acknowledge': [answering],
   'POST /api/cards/:id/explain': [answering],
   'POST /api/cards/:id/appeal': [answering],

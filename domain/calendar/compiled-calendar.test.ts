@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { addDays, compare } from '../kernel/index.ts'
 import { dayKind } from './calendar.ts'
-import { addWorkdays, compileCalendar, countWorkdays, isWorkday, lastWorkday, nextWorkday } from './compiled-calendar.ts'
+import {
+  addWorkdays,
+  compileCalendar,
+  countWorkdays,
+  isWorkday,
+  lastWorkday,
+  nextWorkday,
+} from './compiled-calendar.ts'
 import { nationalCalendar, nationalLayer } from './national-calendar.ts'
 
 const seeded = { seed: 20040701, numRuns: 1000 }

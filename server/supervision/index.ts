@@ -22,6 +22,7 @@ export {
   createCardDesk,
   fireCardTimer,
   isCardTimer,
+  oneCard,
   regimeRoutes,
   type CardDesk,
 } from './cards/index.ts'

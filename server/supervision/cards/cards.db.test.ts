@@ -5,6 +5,7 @@ import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
 import { startApp } from '#testing/app.ts'
 import { actOnCard, bringCard, bringCardTo, findingOf } from '#testing/bring-card.ts'
 import { createDatabase } from '#testing/database.ts'
+import { pdfText } from '#testing/pdf-text.ts'
 import { sweep } from '../../kernel/timer.ts'
 import { raiseCards } from '../raise-cards.ts'
 import { ownCardOrder } from './card-desk.ts'
@@ -66,6 +67,23 @@ describe('a new card', () => {
     expect(await listed('clerk-02')).toBe(false)
     expect(await listed('head-02')).toBe(false)
   })
+})
+
+/** What a letter about a card says, without its spaces. */
+const letterOf = async (id: string, of: string) => {
+  const { status, bytes } = await clerk.bytes('GET', `/api/cards/${id}/letter?of=${of}`)
+  return status === 200 ? (await pdfText(bytes)).join('').replaceAll(/\s/g, '') : status
+}
+
+it('is a notice on paper, and so is what is decided on the appeal, once it is', { timeout: 60_000 }, async () => {
+  const id = await bringCardTo(app, 'an appealed card')
+  for (const words of ['红牌通知单', '给予红牌', '证据', '申诉期限', '书局'])
+    expect(await letterOf(id, 'notice')).toContain(words)
+  expect(await letterOf(id, 'review')).toBe(404)
+  await supervisor.ask(api.proposeCancellation, { params: { id }, body: reason })
+  await manager.ask(api.approveProposal, { params: { id } })
+  for (const words of ['申诉复核决定书', '申诉成立，撤销该牌', '申诉理由', '复核意见'])
+    expect(await letterOf(id, 'review')).toContain(words)
 })
 
 describe('an appeal upheld', () => {

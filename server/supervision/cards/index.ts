@@ -4,6 +4,7 @@
 export { createCardDesk, type CardDesk } from './card-desk.ts'
 export { regimeRoutes } from './regime-routes.ts'
 export { cardRoutes } from './routes.ts'
+export { oneCard } from './one-card.ts'
 export { fireCardTimer, isCardTimer } from './timers.ts'
 export { cardEffects } from './card-effects.ts'
 export { namedPlace, peopleNamed, type PersonRow } from './lines.ts'

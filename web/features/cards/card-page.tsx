@@ -66,12 +66,34 @@ function Head({ card }: { card: CardView }) {
         <span className="soft">{moment(breachAt)}</span>
         {caseId && caseNumber && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
         {caseId && rule === 'T-12' && !caseNumber && <Link to={`/acceptances/${caseId}`}>{word.acceptance}</Link>}
+        <Letters card={card} />
         {sourceOf(card, account?.role) && <Link to={sourceOf(card, account?.role)}>{word.source}</Link>}
         {account?.role === 'supervisor' && <a href={`/supervise/orders/new?card=${card.id}`}>{word.issueOrder}</a>}
       </p>
       {outage && <p>{word.outage(moment(outage.fromAt), moment(outage.toAt), outage.reason)}</p>}
       {card.questioned && <Alert type="warning" showIcon title={word.questioned} />}
     </header>
+  )
+}
+
+const reviewed = ['CardUpheld', 'CardCancelled', 'CardDowngraded']
+
+/** The notice on paper, and the decision on an appeal once there is one. */
+function Letters({ card: { id, history } }: { card: CardView }) {
+  const word = useWords(text)
+  const appealed = history.findIndex(({ type }) => type === 'CardAppealed')
+  const isReviewed = appealed >= 0 && history.slice(appealed).some(({ type }) => reviewed.includes(type))
+  return (
+    <>
+      <a href={`/api/cards/${id}/letter`} target="_blank" rel="noreferrer">
+        {word.notice}
+      </a>
+      {isReviewed && (
+        <a href={`/api/cards/${id}/letter?of=review`} target="_blank" rel="noreferrer">
+          {word.review}
+        </a>
+      )}
+    </>
   )
 }
 
