@@ -5,11 +5,13 @@ import type { BillView } from './questions.ts'
 import { text } from './text.ts'
 import { useHow } from './use-how.ts'
 import { chargeKindWords, receiptWords } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Line = BillView['lines'][number]
 
 /** The charges of a bill, kinds kept apart: each has its own receipt and destination. */
 export function ByKind({ view }: { view: BillView }) {
+  const { list } = usePunctuation()
   const word = useWords(text)
   const kinds = useWords(chargeKindWords)
   const { money } = useWriters()
@@ -32,7 +34,7 @@ export function ByKind({ view }: { view: BillView }) {
           </section>
         )
       })}
-      {besides.length > 0 && <p className="notice">{word.besides(besides.join('、'))}</p>}
+      {besides.length > 0 && <p className="notice">{word.besides(list(besides))}</p>}
     </>
   )
 }

@@ -7,11 +7,13 @@ import type { BillView } from './questions.ts'
 import { text } from './text.ts'
 import { useHow } from './use-how.ts'
 import { chargeKindWords } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Line = BillView['lines'][number]
 
 /** Every charge of a bill with how it came about, on what text, and where it goes. */
 export function DeskLines({ view: { lines, facts, besides } }: { view: BillView }) {
+  const { list } = usePunctuation()
   const word = useWords(text)
   const desk = useWords(deskText)
   const kinds = useWords(chargeKindWords)
@@ -43,7 +45,7 @@ export function DeskLines({ view: { lines, facts, besides } }: { view: BillView 
           },
         ]}
       />
-      {besides.length > 0 && <p className="soft">{word.besides(besides.join('、'))}</p>}
+      {besides.length > 0 && <p className="soft">{word.besides(list(besides))}</p>}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { Asked } from '../../ui/asked.tsx'
 import { inColumns } from './in-columns.ts'
 import { deskText } from './desk-text.ts'
 import { subjectOf, type BilledSubject } from './questions.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** A payment notice by the number of a project or a case. */
 export function Issue() {
@@ -36,6 +37,7 @@ export function Issue() {
 }
 
 function Found({ found: { subject, billId, billStatus, facts, besides } }: { found: BilledSubject }) {
+  const { list } = usePunctuation()
   const word = useWords(deskText)
   const named = useNamed()
   const [, go] = useLocation()
@@ -53,7 +55,7 @@ function Found({ found: { subject, billId, billStatus, facts, besides } }: { fou
           <Link to={`/bills/${billId}`}>{billStatus === 'cancelled' ? word.calledOff : word.exists}</Link>
         </p>
       )}
-      {besides.length > 0 && <p className="soft">{word.besides(besides.join('、'))}</p>}
+      {besides.length > 0 && <p className="soft">{word.besides(list(besides))}</p>}
       {(billId === null || billStatus === 'cancelled') && (
         <Form<Record<string, string>>
           layout="vertical"

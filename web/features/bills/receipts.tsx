@@ -3,6 +3,7 @@ import { useWriters } from '../../kernel/time.ts'
 import type { BillView } from './questions.ts'
 import { text } from './text.ts'
 import { causeWords, paymentWayWords, receiptWords, refusalWords } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** What was given for the money, and what goes back. */
 export function Receipts({ view: { payments, refunds } }: { view: BillView }) {
@@ -47,6 +48,7 @@ function useStanding(): (refund: BillView['refunds'][number]) => string {
 }
 
 function Payment({ payment: { number, way, at, amountFen, receipts } }: { payment: BillView['payments'][number] }) {
+  const { list } = usePunctuation()
   const word = useWords(text)
   const kinds = useWords(receiptWords)
   const ways = useWords(paymentWayWords)
@@ -64,7 +66,7 @@ function Payment({ payment: { number, way, at, amountFen, receipts } }: { paymen
             <div>
               <small className="below">
                 {word.number} {receipt.number}
-                {receipt.charges.length > 0 && ` · ${receipt.charges.map(named).join('、')}`}
+                {receipt.charges.length > 0 && ` · ${list(receipt.charges.map(named))}`}
               </small>
             </div>
           </li>

@@ -8,6 +8,7 @@ import { Title } from '../../ui/title.tsx'
 import { BillLines } from './bill-lines.tsx'
 import { billIn, type ChargeBill } from './questions.ts'
 import { kindWord, text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Everything a building project is charged, worked out from its figures: a plain form of the address. */
 export function Page() {
@@ -72,6 +73,7 @@ function Figures({ bill: { facts, on } }: { bill: ChargeBill }) {
 }
 
 function OneBill({ bill }: { bill: ChargeBill }) {
+  const { list } = usePunctuation()
   const word = useWords(text)
   const named = useNamed()
   const { money, number } = useWriters()
@@ -86,7 +88,7 @@ function OneBill({ bill }: { bill: ChargeBill }) {
           {word.total} <strong className="plan-end">{money(bill.totalFen)}</strong>
         </p>
       </section>
-      {missing.length > 0 && <p className="notice warn">{word.missing(missing.join('、'))}</p>}
+      {missing.length > 0 && <p className="notice warn">{word.missing(list(missing))}</p>}
       <div className="sums">
         <Sums
           title={word.byKind}
