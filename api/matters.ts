@@ -89,3 +89,35 @@ export const answerMatter = endpoint({
   allow: { ...unit, 'centre-manager': 'all' },
   body: Closed({ outcome: OneOf(matterOutcomes), answer: Words(2000), told: OneOf(['yes', 'no']) }),
 })
+
+/** What whoever brought a matter is told of it. */
+const Brought = Closed({
+  id: Id,
+  number: Text(40),
+  status: OneOf(matterStatuses),
+  department: Named,
+  takenAt: Instant,
+  dueAt: Instant,
+  late: Type.Boolean(),
+  answer: Nullable(Text(2000)),
+  answeredAt: Nullable(Instant),
+})
+
+export const mattersOfTicket = endpoint({
+  method: 'GET',
+  tag: 'matters',
+  path: '/api/public/hall/tickets/{id}/matters',
+  summary: 'What one brought to the desk with the ticket one holds: who sees to it, by when, and the answer',
+  allow: 'anyone',
+  params: Closed({ id: Id }),
+  reply: Closed({ matters: Type.Array(Brought) }),
+})
+
+export const myMatters = endpoint({
+  method: 'GET',
+  tag: 'matters',
+  path: '/api/me/matters',
+  summary: 'What one brought to the desk with one’s tickets or about one’s cases, and the answers; the newest first',
+  allow: { applicant: 'own' },
+  reply: Closed({ matters: Type.Array(Brought) }),
+})

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { openDatabase } from '../server/kernel/database.ts'
 import { ownCity } from './own-city.ts'
-import { openVisitor, type Visitor } from './visitor.ts'
+import { signsOn } from './signs-on.ts'
+import { openVisitor } from './visitor.ts'
 
 /** A result that is ready at the construction bureau, whose applicant leaves it to the agency today. */
 async function leftToTheAgency(): Promise<string> {
@@ -19,17 +20,6 @@ async function leftToTheAgency(): Promise<string> {
     )
     .finally(() => database.close())
   return ready?.id ?? ''
-}
-
-async function signs({ page }: Visitor): Promise<void> {
-  const pad = page.locator('canvas.signature-pad')
-  await pad.scrollIntoViewIfNeeded()
-  const { x = 0, y = 0 } = (await pad.boundingBox()) ?? {}
-  await page.mouse.move(x + 40, y + 40)
-  await page.mouse.down()
-  await page.mouse.move(x + 120, y + 60, { steps: 5 })
-  await page.mouse.move(x + 180, y + 30, { steps: 5 })
-  await page.mouse.up()
 }
 
 it('an agency collects a licence at the window, signs on the screen, and the applicant’s side sees who signed', async () => {
@@ -53,7 +43,7 @@ it('an agency collects a licence at the window, signs on the screen, and the app
     .click()
   await page.getByRole('button', { name: '确认已领取' }).click()
   await page.getByText('还没有签名。').waitFor()
-  await signs(clerk)
+  await signsOn(clerk)
   await clerk.usable('a signature on a small screen')
   await page.getByRole('button', { name: '确认已领取' }).click()
   await page.getByText(/^已交付：/).waitFor()

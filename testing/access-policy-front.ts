@@ -1,6 +1,7 @@
 // Who may do what where the front meets the departments behind it: the part of the access policy about handing over.
 import {
   applicants,
+  callers,
   clerks,
   department,
   family,
@@ -49,6 +50,8 @@ export const frontPolicy: Record<string, Rule[]> = {
     { of: 'a hand-over list', yes: [...department, 'centre-manager', 'supervisor'], hidden: nextDoor },
   ],
   'GET /api/matters': [{ yes: [...everyUnit, 'centre-manager', 'supervisor'] }],
+  'GET /api/me/matters': [{ yes: ['li', 'wang'] }],
+  'GET /api/public/hall/tickets/:id/matters': [{ of: 'a waiting ticket', yes: callers }],
   'POST /api/matters': [{ yes: ['centre-manager'] }],
   'POST /api/matters/:id/hand-on': [{ of: 'a matter', yes: ['centre-manager'] }],
   'POST /api/matters/:id/answer': [

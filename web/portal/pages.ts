@@ -62,6 +62,7 @@ const own: readonly Page[] = [
   { path: '/acceptances/:id', load: () => import('../features/acceptance/own-page.tsx') },
   { path: '/visit', load: () => import('../features/visit/visit-page.tsx') },
   { path: '/visit/book', load: () => import('../features/visit/book-page.tsx') },
+  { path: '/matters', load: () => import('../features/matters/own-page.tsx') },
   { path: '/helps', load: () => import('../features/helps/own-page.tsx') },
   { path: '/notices', load: () => import('../features/notices/notices-page.tsx') },
   { path: '/cases/:id', load: () => import('../features/my-cases/case-page.tsx') },

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { cards } from '#api/cards.ts'
+import { takeOwnTicket } from '#api/hall.ts'
 import * as api from '#api/matters.ts'
 import { startApp } from '#testing/app.ts'
 import { accountOf, bringMatter } from '#testing/bring-matter.ts'
@@ -38,6 +39,24 @@ describe('what nobody got done', () => {
     expect(row).toEqual({ ticket_id: ticketId })
     const nobody = { ...body, ticketId: '01980000-0000-7000-8000-000000000000' }
     expect(await manager.refused(api.takeUpMatter, { body: nobody })).toMatchObject({ code: 'ticket-not-found' })
+  })
+
+  it('is shown with its answer to whoever holds the ticket, and to who took it; to nobody else', async () => {
+    await bringTicket(app, database, 'a free counter')
+    const li = await app.as('li')
+    const { id: ticketId } = await li.ask(takeOwnTicket, { body: { zone: 'A' } })
+    const body = { departmentCode: '01', ownerId: await accountOf(database, 'head'), about: '办不成', ticketId }
+    const { id } = await manager.ask(api.takeUpMatter, { body })
+    const held = () => app.anonymous.ask(api.mattersOfTicket, { params: { id: ticketId } })
+    expect((await held()).matters).toMatchObject([{ id, status: 'open', answer: null, department: { code: '01' } }])
+    await manager.ask(api.answerMatter, { params: { id }, body: { ...answer, told: 'no' } })
+    const [matter] = (await held()).matters
+    expect(matter).toMatchObject({ id, status: 'done', answer: answer.answer })
+    expect(JSON.stringify(matter)).not.toContain('办不成')
+    expect((await li.ask(api.myMatters, {})).matters).toEqual([matter])
+    expect((await (await app.as('wang')).ask(api.myMatters, {})).matters).toEqual([])
+    const other = { params: { id: '01980000-0000-7000-8000-000000000000' } }
+    expect((await app.anonymous.ask(api.mattersOfTicket, other)).matters).toEqual([])
   })
 
   it.each([

@@ -7,6 +7,7 @@ import type { Ask, Mount } from '../../kernel/mount.ts'
 import { Problem } from '../../kernel/problem.ts'
 import { uuidOf } from '../../kernel/uuid-of.ts'
 import { receiptFor } from '../../supervision/index.ts'
+import { mattersOfParty, mattersOfTicket } from './brought.ts'
 import type { MatterDesk } from './kind.ts'
 import { isMatterWithinReach, mattersOf, type MatterSources } from './list.ts'
 
@@ -17,6 +18,8 @@ export function matterRoutes(
 ): void {
   const { database } = desk
   mount(contract.matters, ({ account, scope, query }) => mattersOf({ database, keyring }, account, scope, query))
+  mount(contract.mattersOfTicket, async ({ params: { id } }) => ({ matters: await mattersOfTicket(database, id) }))
+  mount(contract.myMatters, async ({ account }) => ({ matters: await mattersOfParty(database, account.partyId) }))
   mount(contract.takeUpMatter, async (ask) => {
     const { about, contact = '', caseId = null, ticketId = null, ...owner } = ask.body
     await mustSeeTo(database, owner)

@@ -7,13 +7,16 @@ import { useDepartmentPeople } from '../../ui/department-people.ts'
 import { Select } from '../../ui/select.tsx'
 import { text } from './text.ts'
 
+/** The roles of those a matter may be left to. */
+const mayOwn = ['reviewer', 'deputy-head', 'head']
+
 /** Who sees to it: a department, and somebody of it. */
 export function OwnerFields() {
   const word = useWords(text)
   const named = useNamed()
   const chosen = Form.useWatch<string | undefined>('departmentCode')
   const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
-  const people = useDepartmentPeople(chosen)
+  const people = useDepartmentPeople(chosen, mayOwn)
   return (
     <>
       <Asked name="departmentCode" label={word.department}>

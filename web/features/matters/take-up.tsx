@@ -29,6 +29,9 @@ export function TakeUp() {
       setTook(true)
     },
   })
+  const labels: Record<string, string> = {
+    ...{ departmentCode: word.department, ownerId: word.owner, about: word.aboutField, contact: word.contactField },
+  }
   const send = ({ contact = '', ...said }: Values) =>
     mutate({
       body: {
@@ -58,7 +61,7 @@ export function TakeUp() {
           <Form.Item name="contact" label={word.contactField}>
             <Input maxLength={100} />
           </Form.Item>
-          <RefusalNotice error={error} />
+          <RefusalNotice error={error} labelOf={(field) => labels[field] ?? field} />
           <Button type="primary" htmlType="submit" loading={isPending}>
             {word.send}
           </Button>

@@ -25,7 +25,7 @@ export function Page() {
       <Title>{word.title}</Title>
       <p>
         <Link to="/acceptances">{word.acceptances}</Link> · <Link to="/bills">{word.bills}</Link> ·{' '}
-        <Link to="/helps">{word.helps}</Link>
+        <Link to="/helps">{word.helps}</Link> · <Link to="/matters">{word.matters}</Link>
       </p>
       <InParts asked={casesAfter} more={word.more}>
         {({ cases }, isFirst) => (

@@ -1,0 +1,45 @@
+import type { myMatters } from '#api/matters.ts'
+import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import { matterDecider, matterNumberOf, type MatterEvent } from '#domain/evaluation/index.ts'
+import { fold } from '#domain/kernel/index.ts'
+import type { Database, Statement } from '../../kernel/database.ts'
+import { logOf, recordedOf } from '../../kernel/event-store.ts'
+import { namedPlace } from '../../supervision/index.ts'
+
+type Brought = ReplyOf<typeof myMatters>['matters'][number]
+interface Row {
+  id: string
+  department: Brought['department']
+  log: string
+}
+
+const broughtBy = (name: string, which: string): Statement => ({
+  name,
+  text: `select m.id, ${namedPlace('department', 'm.department_code')} as department, ${logOf('m.id')} as log
+    from matter m where ${which} order by m.taken_at desc limit 20`,
+})
+const withTicket = broughtBy('matters-of-ticket', 'm.ticket_id = $1::uuid')
+const byParty = broughtBy(
+  'matters-of-party',
+  `m.ticket_id in (select t.id from ticket t where t.party_id = $1::uuid)
+    or m.case_id in (select c.id from case_row c where c.applicant_id = $1::uuid)`,
+)
+
+/** What was brought with a ticket, for whoever knows its id: the newest first. */
+export const mattersOfTicket = ({ run }: Database, ticket: string): Promise<Brought[]> => shown(run, withTicket, ticket)
+
+/** What a party brought with its tickets or about its cases: the newest first. */
+export const mattersOfParty = ({ run }: Database, party: string | null): Promise<Brought[]> =>
+  shown(run, byParty, party)
+
+async function shown(run: Database['run'], statement: Statement, of: string | null): Promise<Brought[]> {
+  const rows = await run<Row>(statement, [of])
+  return rows.map(({ id, department, log }) => {
+    const { serial, status, takenAt, dueAt, late, answer, answeredAt } = fold(
+      matterDecider,
+      recordedOf<MatterEvent>(log),
+    )
+    const number = matterNumberOf(takenAt, serial ?? 0)
+    return { id, number, department, status, takenAt, dueAt, late, answer, answeredAt }
+  })
+}
