@@ -55,8 +55,8 @@ it('what a window could not get done goes to its desk with an owner and a day; w
   await answeredByTheHead()
   await citizen.visit('/my-cases')
   await citizen.page.getByRole('link', { name: '“办不成事”' }).click()
-  await citizen.page.getByText('已为您办好，请凭身份证到 1801 号窗口领取').waitFor()
-  await citizen.page.getByText('已办成').waitFor()
+  await citizen.page.getByText('已为您办好，请凭身份证到 1801 号窗口领取').first().waitFor()
+  await citizen.page.getByText('已办成').first().waitFor()
   await citizen.usableAtEverySize('one’s own matters')
 })
 
@@ -85,7 +85,7 @@ async function answeredByTheHead(): Promise<void> {
   await head.page.getByLabel('给反映人的答复').fill('已为您办好，请凭身份证到 1801 号窗口领取')
   await head.usable('a matter to be answered')
   await head.page.getByRole('button', { name: '答复办结' }).last().click()
-  await head.page.getByRole('button', { name: '答复办结' }).waitFor({ state: 'detached' })
+  await head.page.getByLabel('给反映人的答复').waitFor({ state: 'detached' })
 }
 
 it('somebody is helped: they sign a mandate at the desk, the helper works off the list, and the mandate ends with it', async () => {
@@ -122,6 +122,6 @@ it('somebody is helped: they sign a mandate at the desk, the helper works off th
   await first.getByRole('button', { name: '结束帮办' }).click()
   await first.getByText('已结束').waitFor()
   await helped.visit('/helps')
-  await helped.page.getByText('已结束').waitFor()
+  await helped.page.getByText('已结束').first().waitFor()
   await helped.page.getByText('都办好了').waitFor()
 })
