@@ -4,6 +4,7 @@ import { matterDecider, matterNumberOf, type MatterEvent } from '#domain/evaluat
 import { fold } from '#domain/kernel/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import { logOf, recordedOf } from '../../kernel/event-store.ts'
+import { Problem } from '../../kernel/problem.ts'
 import { namedPlace } from '../../supervision/index.ts'
 
 type Brought = ReplyOf<typeof myMatters>['matters'][number]
@@ -25,8 +26,14 @@ const byParty = broughtBy(
     or m.case_id in (select c.id from case_row c where c.applicant_id = $1::uuid)`,
 )
 
-/** What was brought with a ticket, for whoever knows its id: the newest first. */
-export const mattersOfTicket = ({ run }: Database, ticket: string): Promise<Brought[]> => shown(run, withTicket, ticket)
+const ticketThere: Statement = { name: 'ticket-is-there', text: 'select from ticket where id = $1::uuid' }
+
+/** What was brought with a ticket, for whoever knows its id: the newest first; throws 404 `ticket-not-found`. */
+export async function mattersOfTicket({ run }: Database, ticket: string): Promise<Brought[]> {
+  const [there] = await run(ticketThere, [ticket])
+  if (!there) throw new Problem(404, 'ticket-not-found')
+  return shown(run, withTicket, ticket)
+}
 
 /** What a party brought with its tickets or about its cases: the newest first. */
 export const mattersOfParty = ({ run }: Database, party: string | null): Promise<Brought[]> =>

@@ -56,7 +56,7 @@ describe('what nobody got done', () => {
     expect((await li.ask(api.myMatters, {})).matters).toEqual([matter])
     expect((await (await app.as('wang')).ask(api.myMatters, {})).matters).toEqual([])
     const other = { params: { id: '01980000-0000-7000-8000-000000000000' } }
-    expect((await app.anonymous.ask(api.mattersOfTicket, other)).matters).toEqual([])
+    expect((await app.anonymous.refused(api.mattersOfTicket, other)).code).toBe('ticket-not-found')
   })
 
   it.each([

@@ -4,8 +4,8 @@ import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { BroughtMatter } from '../../ui/brought-matter.tsx'
 import { QrCode } from '../../ui/qr-code.tsx'
-import { Brought } from '../matters/brought.tsx'
 import { Frame } from './frame.tsx'
 import { Rate } from './rate.tsx'
 import { text } from './text.ts'
@@ -55,7 +55,7 @@ export function Page() {
 /** What was taken up from whoever holds the ticket, and the answer once there is one. */
 function Matters({ ticketId: id }: { ticketId: string }) {
   const { data } = useQuestion(question(mattersOfTicket, { params: { id } }), { refetchInterval: 15_000 })
-  return data?.matters.map((matter) => <Brought key={matter.id} matter={matter} className="ticket" />)
+  return data?.matters.map((matter) => <BroughtMatter key={matter.id} matter={matter} className="ticket" />)
 }
 
 type Said = (typeof text)['en']

@@ -3,10 +3,10 @@ import { useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { BroughtMatter } from '../../ui/brought-matter.tsx'
 import { NothingYet } from '../../ui/nothing-yet.tsx'
 import { SignInFirst } from '../../ui/sign-in-first.tsx'
 import { Title } from '../../ui/title.tsx'
-import { Brought } from './brought.tsx'
 import { text } from './text.ts'
 
 /** What somebody brought to the desk for what could not get done, and the answers. */
@@ -26,7 +26,7 @@ function Own() {
           matters.length === 0 ? (
             <NothingYet said={word.ownNone} />
           ) : (
-            matters.map((matter) => <Brought key={matter.id} matter={matter} className="card" />)
+            matters.map((matter) => <BroughtMatter key={matter.id} matter={matter} className="card" />)
           )
         }
       </Answered>

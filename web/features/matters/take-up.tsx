@@ -19,19 +19,14 @@ interface Values {
 /** Takes up what somebody could not get done; the ticket served at one’s counter goes along with its words. */
 export function TakeUp() {
   const word = useWords(text)
-  const [isOpen, setOpen] = useState(false)
-  const [took, setTook] = useState(false)
+  const [standing, setStanding] = useState<'closed' | 'open' | 'took'>('closed')
+  const isOpen = standing === 'open'
   const { data } = useQuestion(question(counterDesk))
   const ticket = data?.ticket?.status === 'serving' ? data.ticket : null
   const { mutate, error, isPending } = useCommand(takeUpMatter, {
-    done: () => {
-      setOpen(false)
-      setTook(true)
-    },
+    done: () => setStanding('took'),
   })
-  const labels: Record<string, string> = {
-    ...{ departmentCode: word.department, ownerId: word.owner, about: word.aboutField, contact: word.contactField },
-  }
+  const labelOf = useLabels()
   const send = ({ contact = '', ...said }: Values) =>
     mutate({
       body: {
@@ -42,8 +37,12 @@ export function TakeUp() {
     })
   return (
     <section className="sheet" aria-label={word.takeUp}>
-      {took && <Alert type="success" showIcon role="status" title={word.open} />}
-      <Button type={isOpen ? 'default' : 'primary'} aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      {standing === 'took' && <Alert type="success" showIcon role="status" title={word.open} />}
+      <Button
+        type={isOpen ? 'default' : 'primary'}
+        aria-expanded={isOpen}
+        onClick={() => setStanding(isOpen ? 'closed' : 'open')}
+      >
         {word.takeUp}
       </Button>
       {isOpen && (
@@ -61,7 +60,7 @@ export function TakeUp() {
           <Form.Item name="contact" label={word.contactField}>
             <Input maxLength={100} />
           </Form.Item>
-          <RefusalNotice error={error} labelOf={(field) => labels[field] ?? field} />
+          <RefusalNotice error={error} labelOf={labelOf} />
           <Button type="primary" htmlType="submit" loading={isPending}>
             {word.send}
           </Button>
@@ -69,4 +68,15 @@ export function TakeUp() {
       )}
     </section>
   )
+}
+
+function useLabels(): (field: string) => string {
+  const { department, owner, aboutField, contactField } = useWords(text)
+  const labels: Record<string, string> = {
+    departmentCode: department,
+    ownerId: owner,
+    about: aboutField,
+    contact: contactField,
+  }
+  return (field) => labels[field] ?? field
 }

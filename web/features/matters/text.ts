@@ -39,10 +39,6 @@ export const text = words(
     ownTitle: '我反映的“办不成事”',
     ownLead: '您在大厅“办不成事”窗口反映的事：由谁负责，什么时候答复，怎么答复的。',
     ownNone: '您还没有反映过“办不成事”。',
-    seenTo: (department: string, at: string) => `${at} 登记，由${department}负责`,
-    answerBy: (day: string) => `最迟 ${day}答复`,
-    lateFor: (day: string) => `应于 ${day}前答复，已经逾期；中心正在督办`,
-    answeredOn: (at: string) => `${at} 答复`,
   },
   {
     title: 'What nobody got done',
@@ -82,9 +78,5 @@ export const text = words(
     ownTitle: 'What could not get done',
     ownLead: 'What you brought to the desk in the hall: who sees to it, by when you are answered, and the answer.',
     ownNone: 'You have brought nothing to the desk.',
-    seenTo: (department: string, at: string) => `Taken up ${at}; ${department} sees to it`,
-    answerBy: (day: string) => `You are answered by ${day}`,
-    lateFor: (day: string) => `An answer was due by ${day} and is late; the centre is looking into it`,
-    answeredOn: (at: string) => `Answered ${at}`,
   },
 )
