@@ -27,14 +27,7 @@ export function TakeUp() {
     done: () => setStanding('took'),
   })
   const labelOf = useLabels()
-  const send = ({ contact = '', ...said }: Values) =>
-    mutate({
-      body: {
-        ...said,
-        ...(contact.trim() !== '' && { contact: contact.trim() }),
-        ...(ticket && { ticketId: ticket.id }),
-      },
-    })
+  const send = (said: Values) => mutate({ body: bodyOf(said, ticket?.id) })
   return (
     <section className="sheet" aria-label={word.takeUp}>
       {standing === 'took' && <Alert type="success" showIcon role="status" title={word.open} />}
@@ -80,3 +73,10 @@ function useLabels(): (field: string) => string {
   }
   return (field) => labels[field] ?? field
 }
+
+/** What is left empty is not sent. */
+const bodyOf = ({ contact = '', ...said }: Values, ticketId: string | undefined) => ({
+  ...said,
+  ...(contact.trim() !== '' && { contact: contact.trim() }),
+  ...(ticketId !== undefined && { ticketId }),
+})
