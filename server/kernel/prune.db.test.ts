@@ -20,3 +20,12 @@ it('what was done or sent more than ninety days ago is forgotten a slice at a ti
   )
   expect(left.map(({ key }) => key)).toEqual(['failed', 'unended', 'young'])
 })
+
+it('calls made more than ninety days ago are forgotten, the younger ones stay', async () => {
+  await database.query(`insert into hall_zone values ('Z', '试', 'trial', 'general', false)`)
+  await database.query(`insert into ticket_call (zone, on_day, ticket, request_id)
+    select 'Z', current_date - days, gen_random_uuid(), 'call ' || days from unnest(array[92, 91, 30, 0]) days`)
+  expect(await pruneOnce(database)).toBe(2)
+  const left = await database.query<{ id: string }>('select request_id as id from ticket_call order by nth')
+  expect(left.map(({ id }) => id)).toEqual(['call 30', 'call 0'])
+})
