@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useLanguage, useWords, words, type Words } from '../kernel/language.tsx'
 import { useShortcuts } from './shortcuts.ts'
@@ -27,8 +28,13 @@ export function BarMenu({ entries }: { entries: readonly MenuPlace[] }) {
     })),
   )
   const isHere = (to: string) => (to === '/' ? pathname === '/' || pathname === '' : pathname.startsWith(to))
+  const menu = useRef<HTMLElement>(null)
+  // On a narrow screen the menu is one long line: where one is stays in sight.
+  useEffect(() => {
+    menu.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [pathname])
   return (
-    <nav aria-label={word.menu}>
+    <nav ref={menu} aria-label={word.menu}>
       {entries.map(({ to, text: label }) => (
         <Link key={to} to={to} aria-current={isHere(to) ? 'page' : undefined}>
           {label[language].label}

@@ -66,7 +66,7 @@ export function SettingsForm({ rules }: { rules: HallRules }) {
 function RuleFields() {
   const names = useWords(ruleWords)
   const { yes, no } = useWords(text)
-  return hallRuleNames.map((rule) => (
+  const fields = hallRuleNames.map((rule) => (
     <Asked key={rule} name={['rules', rule]} label={names[rule]}>
       {rule === 'ticketsAtAnyHour' ? (
         <Select
@@ -84,4 +84,5 @@ function RuleFields() {
       )}
     </Asked>
   ))
+  return <div className="hall-rule-fields">{fields}</div>
 }
