@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { applyFor, nurse } from './apply-for.ts'
 import { letIn } from './let-in.ts'
 import { scanned } from './papers.ts'
+import { issueLicence } from './issue-licence.ts'
 import { send } from './send.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
@@ -45,11 +46,7 @@ it('who holds a licence applies for its change from the case that gave it', asyn
   const person = await signedIn('applicant-1', { language: 'en' })
   const id = await applyFor(person, '1806', nurse)
   const clerk = await signedIn('health-clerk-1')
-  await send(clerk, `/api/cases/${id}/receive`)
-  await send(clerk, `/api/cases/${id}/accept`)
-  await send(clerk, `/api/cases/${id}/review`, { step: 'document-review', verdict: 'pass', opinion: '属实' })
-  await send(clerk, `/api/cases/${id}/grant`, { opinion: '准予' })
-  await send(clerk, `/api/cases/${id}/issue`)
+  await issueLicence(clerk, id)
   await person.visit(`/cases/${id}`)
   await person.page.getByRole('button', { name: 'Apply to change the licence' }).waitFor()
   await person.page.getByRole('button', { name: 'Apply to renew the licence' }).waitFor()

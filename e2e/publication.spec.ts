@@ -1,7 +1,7 @@
 // Who holds a licence objects to being named where grants are published; the head decides, and what is published follows.
 import { expect, it } from 'vitest'
 import { applyFor, nurse } from './apply-for.ts'
-import { send } from './send.ts'
+import { issueLicence } from './issue-licence.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 async function signedIn(username: string, how: Parameters<typeof openVisitor>[0] = {}): Promise<Visitor> {
@@ -14,11 +14,7 @@ async function signedIn(username: string, how: Parameters<typeof openVisitor>[0]
 async function licensed(person: Visitor): Promise<{ id: string; number: string }> {
   const id = await applyFor(person, '1806', nurse)
   const clerk = await signedIn('health-clerk-1')
-  await send(clerk, `/api/cases/${id}/receive`)
-  await send(clerk, `/api/cases/${id}/accept`)
-  await send(clerk, `/api/cases/${id}/review`, { step: 'document-review', verdict: 'pass', opinion: '属实' })
-  await send(clerk, `/api/cases/${id}/grant`, { opinion: '准予' })
-  await send(clerk, `/api/cases/${id}/issue`)
+  await issueLicence(clerk, id)
   const answer = await person.context.request.get(`/api/cases/${id}/documents`)
   const { documents } = (await answer.json()) as { documents: { kind: string; number: string | null }[] }
   return { id, number: documents.find(({ kind }) => kind === 'licence')?.number ?? '' }

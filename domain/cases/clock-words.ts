@@ -105,31 +105,34 @@ export function lengthInWords({ value, unit }: CountedLimit): Both {
 
 /** What was met on the way, the last day, and what may still move it. */
 export function wayInWords(
-  { kind, limit, dueOn, dueTime, pausedOn }: LedgerClock,
+  clock: LedgerClock,
   { days = [], provisionalYears }: Pick<DueDate, 'days' | 'provisionalYears'>,
 ): Both[] {
-  const on = day(dueOn)
   const carried = days.at(-1)?.why === '顺延至此'
-  const end =
-    kind === 'delivery' && pausedOn !== undefined
-      ? {
-          zh: '现在暂停计时：缴清之日起继续计时',
-          en: 'It stands still now, and goes on the day the fee is paid',
-        }
-      : pausedOn !== undefined && dueOn >= pausedOn
-        ? {
-            zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
-            en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
-          }
-        : carried
-          ? {
-              zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
-              en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
-            }
-          : dueTime !== undefined
-            ? { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
-            : { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
-  return [...(limit.unit === 'workday' ? skipped(days) : []), end, ...provisional(provisionalYears)]
+  return [
+    ...(clock.limit.unit === 'workday' ? skipped(days) : []),
+    endInWords(clock, carried),
+    ...provisional(provisionalYears),
+  ]
+}
+
+/** When it ends, or what that waits for; `carried`: its last day was not worked. */
+function endInWords({ kind, dueOn, dueTime, pausedOn }: LedgerClock, carried: boolean): Both {
+  const on = day(dueOn)
+  if (kind === 'delivery' && pausedOn !== undefined)
+    return { zh: '现在暂停计时：缴清之日起继续计时', en: 'It stands still now, and goes on the day the fee is paid' }
+  if (pausedOn !== undefined && dueOn >= pausedOn)
+    return {
+      zh: `现在暂停计时：特别程序如在告知的时间结束，至${on.zh}期满`,
+      en: `It stands still now: if the special procedure ends as told, it ends on ${on.en}`,
+    }
+  if (carried)
+    return {
+      zh: `期满之日休息，顺延至${on.zh}（《民法典》第二百零三条）`,
+      en: `The last day is not worked, so it ends on the next working day, ${on.en} (Civil Code, Art. 203)`,
+    }
+  if (dueTime !== undefined) return { zh: `至${on.zh}${dueTime}期满`, en: `It ends on ${on.en} at ${dueTime}` }
+  return { zh: `至${on.zh}下班时期满`, en: `It ends on ${on.en} at close of business` }
 }
 
 function skipped(days: readonly CountedDay[]): Both[] {

@@ -23,8 +23,9 @@ export interface HallRules {
   openBookings: number
   /** Minutes beyond which a wait is too long for the duty manager. */
   waitGoalMinutes: number
-  /** How long before each opening tickets are given, in minutes; 1 where they are given at any hour, 0 where not. */
+  /** How long before each opening tickets are given, in minutes. */
   ticketsEarlyMinutes: number
+  /** 1 where tickets are given at any hour, 0 where not. */
   ticketsAtAnyHour: number
 }
 

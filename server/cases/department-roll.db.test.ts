@@ -4,7 +4,7 @@ import { bringCase } from '#testing/bring-case.ts'
 import { bringColleague } from '#testing/bring-colleague.ts'
 import { createDatabase } from '#testing/database.ts'
 import { createRolls, dutyIn, grantsIn } from './department-roll.ts'
-import { today } from './reach.ts'
+import { today } from '../kernel/drafts.ts'
 import { standingColumns, type StandingRow } from './standing.ts'
 
 const database = await createDatabase()

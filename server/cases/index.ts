@@ -11,7 +11,7 @@ export { banColumns, caseProjections, caseRow, licenceColumns, mirrorOf, project
 export { resultAt } from './result-at.ts'
 export { isQueryCode, mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 export { spendGuess } from './tracking-limits.ts'
-export { accountsFor, caseWithinReach, mandateInForce, partiesOf, seesPersonal, today } from './reach.ts'
+export { accountsFor, caseWithinReach, mandateInForce, partiesOf, seesPersonal } from './reach.ts'
 export { grantsOver } from './standing.ts'
 export { deskRoutes } from './desk-routes.ts'
 export { caseRoutes } from './routes.ts'

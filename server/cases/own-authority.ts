@@ -8,7 +8,7 @@ import {
 import { decisionLevels, levels } from '#domain/organisation/index.ts'
 import type { Account } from '../identity/index.ts'
 import { coversMoment } from './duty-column.ts'
-import { today } from './reach.ts'
+import { today } from '../kernel/drafts.ts'
 
 /** Statuses, and the one apart from them: granted, with nothing to be issued. */
 type Stage = Status | 'granted-without-result'

@@ -1,8 +1,6 @@
 // The fragments of SQL that say whose a case is: one wording, for every question of every module.
 import type { Role } from '#domain/organisation/index.ts'
-
-/** The civil date in the town (UTC+8). */
-export const today = `(clock_timestamp() at time zone 'Asia/Shanghai')::date`
+import { today } from '../kernel/drafts.ts'
 
 /** A mandate `m` (委托) in force on the day `on`; both its days are inclusive. */
 export const mandateInForce = (on = today) =>

@@ -1,6 +1,6 @@
 import type { CivilDate } from '#domain/kernel/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
-import { today } from './reach.ts'
+import { today } from '../kernel/drafts.ts'
 
 const statement: Statement = { name: 'case-today', text: `select ${today} as today` }
 

@@ -2,7 +2,7 @@ import { countWorkdays, type CompiledCalendar } from '#domain/calendar/index.ts'
 import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { CaseDesk } from './desk.ts'
-import { today } from './reach.ts'
+import { today } from '../kernel/drafts.ts'
 
 /** Days looked back on, today among them. */
 const window = 30
