@@ -2,10 +2,15 @@ import { describe, expect, it } from 'vitest'
 import { actors, caseAfter, historyTo, stallPermit } from '#testing/fixtures/index.ts'
 import { compileCalendar, nationalCalendar, nextCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import { changeCalendar } from './change-calendar.ts'
+import { changeCalendar, isToldOfRecount, runsUntil } from './change-calendar.ts'
+import { ledgerOf } from './clock-ledger.ts'
 import { clocksOf, runningDueOn } from './clocks.ts'
+import { checkClock } from './commitment.ts'
+import type { CaseEvent } from './events.ts'
 import { evolve } from './evolve.ts'
+import { statuses } from './status.ts'
 
+const promiseTerms = { basis: '国办发〔2020〕42号', promised: '符合条件', promisedEn: 'met', confidence: 'K' as const }
 const by = { ...actors.clerk, role: 'centre-manager' as const }
 const closing = (...days: string[]) =>
   compileCalendar(
@@ -54,9 +59,61 @@ describe('another calendar', () => {
     expect(change(closing(on), at(hour - 1), under, inHours)).not.toBeNull()
   })
 
-  it('leaves drafts and closed cases alone, and what has it already', () => {
-    for (const status of ['draft', 'withdrawn', 'delivered'] as const)
+  it('leaves drafts alone, closed cases of which nothing runs, and what has it already', () => {
+    for (const status of ['draft', 'withdrawn'] as const)
       expect(change(closed, '2008-02-01T01:00:00.000Z', caseAfter(historyTo(status)))).toBeNull()
     expect(change(nationalCalendar, '2008-02-01T01:00:00.000Z')).toBeNull()
+  })
+})
+
+describe('another calendar, once a case is closed,', () => {
+  const delivered = historyTo('delivered')
+  const right = { from: '2008-02-27', at: '2008-02-20T01:00:00.000Z' }
+
+  it('moves the right to object to publication while it may be made use of, and nobody is told unless it ends sooner', () => {
+    const event = change(closing(right.from), right.at, caseAfter(delivered))
+    expect(event?.moved).toEqual([{ clock: 'objection-right', from: right.from, to: '2008-02-28' }])
+    expect(isToldOfRecount(event?.moved ?? [])).toBe(false)
+    expect(isToldOfRecount([{ clock: 'objection-right', from: '2008-02-28', to: right.from }])).toBe(true)
+    expect(change(closing('2008-03-03'), '2008-02-28T01:00:00.000Z', caseAfter(delivered))).toBeNull()
+  })
+
+  it.each<[string, CaseEvent[], string]>([
+    [
+      'objection',
+      [{ by: actors.applicant, type: 'PublicationObjected', ground: 'privacy', reason: 'mine', on: '2008-02-04' }],
+      '2008-03-10',
+    ],
+    ['revocation', [{ by: actors.head, type: 'FalsehoodFound', findings: 'false', on: '2008-03-03' }], '2008-03-31'],
+  ])('moves the clock of what is owed: %s', (clock, events, from) => {
+    const state = caseAfter([...delivered, ...events])
+    expect(runsUntil(state, stallPermit, nationalCalendar)).toBe('9999-12-31')
+    const event = change(closing(from), '2008-03-04T01:00:00.000Z', state)
+    expect(event?.moved).toMatchObject([{ clock, from }])
+    expect(isToldOfRecount(event?.moved ?? [])).toBe(true)
+  })
+
+  it('moves the check of a promise, and one that is past its end stays there', () => {
+    const promised: ServiceItem = {
+      ...stallPermit,
+      commitment: { ...promiseTerms, materials: ['id'], checkWithin: { value: 30, unit: 'workday' } },
+    }
+    const checked = (history: CaseEvent[]) =>
+      history.map((event) => (event.type === 'CaseAccepted' ? { ...event, committed: ['id'] } : event))
+    const state = caseAfter(checked(delivered))
+    const from = checkClock(state, promised, nationalCalendar)?.dueOn ?? ''
+    expect(change(closing(from), '2008-03-04T01:00:00.000Z', state, promised)?.moved).toMatchObject([
+      { clock: 'check', from },
+    ])
+    expect(change(closing(from), '2009-03-04T01:00:00.000Z', state, promised)).toBeNull()
+  })
+
+  it('finds nothing but those four running', () => {
+    const running = statuses.flatMap((status) => {
+      const state = caseAfter(historyTo(status))
+      if (state.closedOn === null) return []
+      return ledgerOf(state, stallPermit, nationalCalendar).filter(({ stoppedOn }) => stoppedOn === null)
+    })
+    expect(new Set(running.map(({ kind }) => kind))).toEqual(new Set(['objection-right']))
   })
 })

@@ -1,6 +1,6 @@
 import { isAfter, type CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import { civilDateOf, timeOfDay } from '../kernel/index.ts'
+import { civilDateOf, timeOfDay, type CivilDate } from '../kernel/index.ts'
 import { isRight, ledgerOf, type LedgerClock } from './clock-ledger.ts'
 import type { Actor, CaseEvent, MovedClock } from './events.ts'
 import type { CaseState } from './state.ts'
@@ -11,8 +11,33 @@ type CalendarChanged = Extract<CaseEvent, { type: 'CalendarChanged' }>
 export const bindsTheOffice = ({ kind }: Pick<LedgerClock, 'kind'>): boolean =>
   kind !== 'step' && kind !== 'inspectors' && !isRight({ kind })
 
-/** Whether clocks of a case may still run: it was submitted and is not closed. */
-export const isOpen = ({ submittedAt, closedOn }: CaseState): boolean => submittedAt !== null && closedOn === null
+/** Whether the applicant's side is told that clocks moved: what the office owes ends on another day, or a right of theirs sooner. */
+export const isToldOfRecount = (moved: readonly MovedClock[]): boolean =>
+  moved.some(({ clock, from, to }) => {
+    const kind = clock as LedgerClock['kind']
+    return bindsTheOffice({ kind }) || (isRight({ kind }) && to < from)
+  })
+
+/** What a closed case owes has no last day: it runs until it is done. */
+const untilDone = '9999-12-31'
+
+/**
+ * The last day on which a clock of a closed case may still run: a right until it lapses, what the office owes until it is done
+ * (the check of a promise, a revocation, the decision on an objection). Null before it is closed, and where nothing runs on.
+ */
+export function runsUntil(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
+  if (state.closedOn === null) return null
+  const ends = ledgerOf(state, item, calendar)
+    .filter(({ stoppedOn }) => stoppedOn === null)
+    .map((clock) => (isRight(clock) ? clock.dueOn : untilDone))
+  return ends.toSorted().at(-1) ?? null
+}
+
+/** Whether clocks of a case may run that day: it was submitted and is not closed, or something runs on after that. */
+export function isOpen(state: CaseState, item: ServiceItem, calendar: CompiledCalendar, on: CivilDate): boolean {
+  if (state.submittedAt === null) return false
+  return state.closedOn === null || (runsUntil(state, item, calendar) ?? '') >= on
+}
 
 /** What another calendar does to a case. */
 export interface Recounted {
@@ -23,8 +48,8 @@ export interface Recounted {
 }
 
 /**
- * What another calendar does to an open case: its pin moves, and with it the clocks that run. A clock that has ended stays
- * where it ended, so a case that would be late no more keeps its calendar.
+ * What another calendar does to a case with clocks that may run, closed or not: its pin moves, and with it those clocks. A
+ * clock that has ended stays where it ended, so a case that would be late no more keeps its calendar.
  */
 export function changeCalendar(
   state: CaseState,
@@ -32,8 +57,9 @@ export function changeCalendar(
   { before, after }: { before: CompiledCalendar; after: CompiledCalendar },
   { at, by }: { at: string; by: Actor },
 ): Recounted {
-  if (!isOpen(state) || state.calendarVersion === after.version) return { event: null, late: false }
   const now = { on: civilDateOf(at), time: timeOfDay(at) }
+  if (!isOpen(state, item, before, now.on) || state.calendarVersion === after.version)
+    return { event: null, late: false }
   const [was, is] = [ledgerOf(state, item, before), ledgerOf(state, item, after)]
   const moved: MovedClock[] = []
   let [late, held] = [false, false]

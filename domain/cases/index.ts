@@ -20,7 +20,7 @@ export { availableCommands } from './available-commands.ts'
 export { rolesOf, serversOf, standsFor } from './duty.ts'
 export { authorityNeeded, decidedBy, isWithinReach } from './authority.ts'
 export { commandsFor, type NotMine } from './commands-for.ts'
-export { bindsTheOffice, changeCalendar, isOpen, type Recounted } from './change-calendar.ts'
+export { bindsTheOffice, changeCalendar, isToldOfRecount, runsUntil, type Recounted } from './change-calendar.ts'
 export {
   acceptanceDays,
   clocksOf,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import * as contract from '#api/administration-calendar.ts'
-import { receiveCase } from '#api/cases.ts'
+import { objectToPublication } from '#api/case-outcomes.ts'
+import { deliverResult, receiveCase } from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
 import { myNotices } from '#api/notices.ts'
 import { startApp } from '#testing/app.ts'
@@ -91,6 +92,28 @@ describe('a day is closed', () => {
     const back = { level: 'centre' as const, days, reason: '已经恢复' }
     expect(await orderCalendar(manager, back)).toMatchObject({ effects: { later: 0 } })
     expect((await dueOf(id))?.due).toBe(before?.due)
+  })
+
+  it('reaches what a closed case still owes: seen before, on record, and whoever it concerns is told', async () => {
+    const { id } = await bringCase(app, 'issued')
+    const clerk = await app.as('clerk')
+    await clerk.ask(deliverResult, { params: { id }, body: { method: 'electronic' } })
+    const head = await app.as('head')
+    await li.ask(objectToPublication, { params: { id }, body: { ground: 'privacy', reason: '不愿公开' } })
+    const before = await dueOf(id)
+    const on = before?.due ?? ''
+    const { lines } = await manager.ask(contract.previewCalendar, { body: closing(on) })
+    expect(lines.filter(({ caseId }) => caseId === id)).toMatchObject([{ clock: 'objection', from: on }])
+    const line = await orderCalendar(manager, { ...closing(on), reason: '停电' })
+    const after = await dueOf(id)
+    expect(after).toMatchObject({ calendar: line.version })
+    expect(after?.due).not.toBe(on)
+    const { clocks } = await head.ask(caseClocks, { params: { id }, query: {} })
+    expect(clocks.find(({ kind }) => kind === 'objection')?.dueOn).toBe(after?.due)
+    await app.deliverEffects()
+    const { notices } = await li.ask(myNotices, {})
+    expect(notices.filter(({ kind, caseId }) => kind === 'CalendarChanged' && caseId === id)).toHaveLength(1)
+    await expectRowsToBeFolds(database, catalogue, (version) => desk.calendar(version))
   })
 
   it('while cases go on: each comes first or second, and none keeps the old calendar', async () => {

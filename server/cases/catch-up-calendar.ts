@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { type CaseDesk } from './desk.ts'
+import { mayRun } from './may-run.ts'
 import { recalculate } from './recalculate.ts'
 import { lawClock } from '../identity/index.ts'
 
@@ -17,5 +18,5 @@ export async function catchUpCalendar(
 
 /** Nobody submits under a calendar for long that is no longer in force: what is older was left on purpose. */
 const stragglers = `select from case_row c, calendar_version v
-  where c.calendar_version = any($1::text[]) and c.submitted_at is not null and c.closed_on is null
+  where c.calendar_version = any($1::text[]) and ${mayRun}
     and v.version = $2 and c.submitted_at > v.published_at - interval '5 minutes' limit 1`

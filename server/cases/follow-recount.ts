@@ -1,9 +1,10 @@
 // What follows for cases whose calendar changed once the change is in force, so that it need not wait for this: their
 // applicants are told, and supervision looks at them again.
-import type { CaseEvent } from '#domain/cases/index.ts'
+import { isToldOfRecount, type CaseEvent } from '#domain/cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { recordedOf } from '../kernel/event-store.ts'
 import type { Effect } from '../kernel/outbox.ts'
+import { mayRun } from './may-run.ts'
 
 interface Recounted {
   id: string
@@ -12,26 +13,25 @@ interface Recounted {
   log: string
 }
 
-/** Carries out the effect `recounted` {calendar, from, to}: the open cases counted by that calendar, of ids from one to the other. */
+/** Carries out the effect `recounted` {calendar, from, to}: the cases counted by that calendar, of ids from one to the other. */
 export async function followRecount({ run }: Pick<Database, 'run'>, { payload }: Effect): Promise<void> {
   const { calendar, from, to } = payload
   const cases = await run<Recounted>(recounted, [calendar, from, to])
   await run(follow, [JSON.stringify(cases.map(newsOf))])
 }
 
-/** Whether the applicant is told: a step is the office's own affair, and nobody outside waits for its end. */
 function newsOf({ id, party, log }: Recounted) {
   const [entry] = recordedOf<Extract<CaseEvent, { type: 'CalendarChanged' }>>(log)
   if (!entry) throw new Error(`the case ${id} has no entry of its recount`)
   const { event, at, version } = entry
-  return { id, party, at, version, told: event.moved.some(({ clock }) => clock !== 'step') }
+  return { id, party, at, version, told: isToldOfRecount(event.moved) }
 }
 
 const recounted: Statement = {
   name: 'recounted-cases',
   text: `select c.id, c.applicant_id as party, e.entry || E'\\t' as log
     from case_row c join event e on e.stream = c.id
-    where c.submitted_at is not null and c.closed_on is null and c.calendar_version = $1 and c.id between $2::uuid and $3::uuid
+    where ${mayRun} and c.calendar_version = $1 and c.id between $2::uuid and $3::uuid
       and e.entry like '%"type":"CalendarChanged"%' and e.entry::json #>> '{event,calendarVersion}' = $1`,
 }
 

@@ -5,6 +5,7 @@ import {
   isObjectionOpen,
   objectionClock,
   openSuspension,
+  runsUntil,
   tellingsOf,
   timersOf,
   toldUntil,
@@ -24,7 +25,7 @@ export const caseColumns = [
   'opened_by', 'channel', 'about_licence', 'purpose', 'received_on', 'serial', 'drafted_at', 'submitted_at', 'accepted_at',
   'accepted_on', 'promised_due_on', 'statutory_due_on', 'decided_on', 'closed_on', 'due_on', 'sort_on', 'suspended_for',
   'told_until', 'last_at', 'calendar_version', 'decision_level', 'amounts', 'recused', 'reviewed_by', 'decided_at_window',
-  'promise_broken_on', 'objection_due_on',
+  'promise_broken_on', 'objection_due_on', 'runs_until',
 ] as const // prettier-ignore
 
 /** What a case says of its licence; those of stages say more. */
@@ -115,6 +116,7 @@ export function caseRow(
     decided_at_window: state.decidedAtWindow,
     promise_broken_on: state.commitment?.outcome === 'broken' ? state.commitment.checkedOn : null,
     objection_due_on: isObjectionOpen(state) ? (objectionClock(state, calendar)?.dueOn ?? null) : null,
+    runs_until: runsUntil(state, item, calendar),
   }
 }
 

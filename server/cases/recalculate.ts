@@ -1,4 +1,4 @@
-// Another working calendar for every open case: its log says so, and its row, timers and what it is told follow, page by
+// Another working calendar for every case with clocks that may run: its log says so, and its row, timers and what it is told follow, page by
 // page within one transaction of the caller's.
 import { setImmediate as breath } from 'node:timers/promises'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
@@ -15,6 +15,7 @@ import { fold } from '#domain/kernel/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import { entriesAsText, entriesOf, recordedOf, type Projected } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
+import { mayRun, nextRunning } from './may-run.ts'
 import { caseRow, timerRows } from './projection.ts'
 import { calendarRow, writeRecalculated, type Recalculated } from './write-recalculated.ts'
 
@@ -186,8 +187,8 @@ const columns = `c.id, clock_timestamp() as now, l.log, l.head
     select ${entriesAsText} as log,
       encode((array_agg(hash order by version))[count(*)], 'hex') as head
     from event where stream = c.id) l
-  where c.submitted_at is not null and c.closed_on is null`
+  where ${mayRun}`
 
-const openCases = `select ${columns} and c.calendar_version = $1 and c.id > $2::uuid order by c.id limit $3`
+const openCases = `select ${columns} and c.id in (${nextRunning}) order by c.id`
 
 const casesNamed = `select ${columns} and c.id = any($1::uuid[]) and c.calendar_version = $2`

@@ -10,6 +10,7 @@ const columns = {
   sort_on: 'date',
   told_until: 'date',
   objection_due_on: 'date',
+  runs_until: 'date',
   last_at: 'timestamptz',
   calendar_version: 'text',
 } as const satisfies Partial<Record<keyof CaseRow, string>>

@@ -376,6 +376,7 @@ create table case_row (
   accepted_at timestamp with time zone,
   promise_broken_on date,
   objection_due_on date,
+  runs_until date,
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
@@ -1519,6 +1520,8 @@ CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WH
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
 
 CREATE INDEX case_row_running ON public.case_row USING btree (sort_on, id) WHERE ((submitted_at IS NOT NULL) AND (waiting_for <> 'nobody'::text));
+
+CREATE INDEX case_row_runs_on ON public.case_row USING btree (runs_until, calendar_version, id) WHERE (runs_until IS NOT NULL);
 
 CREATE INDEX case_trace_ended ON public.case_trace USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 

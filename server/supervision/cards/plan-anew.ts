@@ -2,7 +2,7 @@ import { openAcceptanceStatuses } from '#domain/projects/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
 import type { Effect } from '../../kernel/outbox.ts'
 
-/** Open cases looked at in one go; the rest is left to the next effect, so that other moments are swept in between. */
+/** Cases with clocks that may run looked at in one go; the rest is left to the next effect, so that other moments are swept in between. */
 const batch = 500
 
 /**
@@ -20,6 +20,9 @@ const planBatch: Statement = {
   text: `with page as (
       select id from (
         (select id from case_row where closed_on is null and submitted_at is not null and id > $1::uuid order by id limit $2)
+        union all
+        (select id from case_row where runs_until >= (clock_timestamp() at time zone 'Asia/Shanghai')::date and id > $1::uuid
+         order by id limit $2)
         union all
         (select id from acceptance where status = any($4) and id > $1::uuid order by id limit $2)
         union all
