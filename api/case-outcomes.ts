@@ -7,7 +7,7 @@ import {
   revocationGrounds,
   withdrawalGrounds,
 } from '#domain/cases/index.ts'
-import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
+import { caseApplicants, departmentStaff, headOrStandIn, windowStaff } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, OneOf, Words } from './kernel/shapes.ts'
@@ -46,7 +46,7 @@ export const revokeLicence = endpoint({
   ...onCase,
   path: '/api/cases/{id}/revoke-licence',
   summary: 'Revoke the licence on a ground of Art. 69',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
 })
 
@@ -54,7 +54,7 @@ export const forgoRevocation = endpoint({
   ...onCase,
   path: '/api/cases/{id}/forgo-revocation',
   summary: 'Let a licence stand that could be revoked, because revoking it would do the public great harm (Art. 69(3))',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ ground: OneOf(revocationGrounds), reasons: Words(1000) }),
 })
 
@@ -71,7 +71,7 @@ export const decideObjection = endpoint({
   ...onCase,
   path: '/api/cases/{id}/decide-objection',
   summary: 'Decide on an objection to publication: upheld, or overruled for the public interest that asks for it',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ upheld: Type.Boolean(), reasons: Words(1000) }),
 })
 
@@ -79,7 +79,7 @@ export const withdrawLicence = endpoint({
   ...onCase,
   path: '/api/cases/{id}/withdraw-licence',
   summary: 'Withdraw a lawful licence in the public interest, against compensation (Art. 8)',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ ground: OneOf(withdrawalGrounds), reasons: Words(1000), compensation: Words(1000) }),
 })
 
@@ -87,7 +87,7 @@ export const cancelLicence = endpoint({
   ...onCase,
   path: '/api/cases/{id}/cancel-licence',
   summary: 'Cancel the registration of a licence on a ground of Art. 70',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ ground: OneOf(cancellationGrounds), reasons: Words(1000) }),
 })
 

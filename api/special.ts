@@ -1,7 +1,7 @@
 // What interrupts a decision or comes before it: special procedures, an extension, hearings, interested parties, inspections.
 import { Type } from 'typebox'
 import { specialProcedures } from '#domain/cases/index.ts'
-import { departmentStaff } from './case-scopes.ts'
+import { departmentStaff, headOrStandIn } from './case-scopes.ts'
 import { CaseReceipt } from './case-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
@@ -48,7 +48,7 @@ export const extendDecision = endpoint({
   path: '/api/cases/{id}/extend',
   summary:
     'Extend the time to decide, once, with the reason told to the applicant (Art. 42(1)); by the head of the organ',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ reason: Words(500) }),
 })
 

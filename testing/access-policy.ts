@@ -263,7 +263,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/work/colleagues': [{ yes: [...department, ...nextDoor] }],
   'POST /api/cases/:id/start-special-procedure': [underReview],
   'POST /api/cases/:id/end-special-procedure': [{ ...underReview, of: 'suspended' }],
-  'POST /api/cases/:id/extend': [{ of: 'in-review', yes: ['head'], hidden: ['head-02'] }],
+  'POST /api/cases/:id/extend': [{ ...ofTheHead, of: 'in-review' }],
   'POST /api/cases/:id/tell-hearing-right': [underReview],
   'POST /api/cases/:id/request-hearing': [ownHearing],
   'POST /api/cases/:id/waive-hearing': [ownHearing],

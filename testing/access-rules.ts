@@ -55,4 +55,10 @@ export const ownHearing: Rule = {
 
 /** Of the applicant’s side, and at the window for it. */
 export const ofTheApplicant: Rule = { of: 'issued', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] }
-export const ofTheHead: Rule = { of: 'issued', yes: ['head'], hidden: ['head-02'] }
+/** The head's alone while nobody stands in. */
+export const ofTheHead: Rule = {
+  of: 'issued',
+  yes: ['head'],
+  'not-possible-now': department.filter((one) => one !== 'head'),
+  hidden: nextDoor,
+}

@@ -43,6 +43,7 @@ const ofItem = (path: string) => `(
 const stage = `case when c.status = 'granted' and ${ofItem(`-> 'result' ->> 'kind'`)} = 'none'
       then 'granted-without-result' else c.status end`
 
+const objectionNeeds = authorityNeeded.DecideObjection ?? 'decide'
 const decidingReach = levels.indexOf('decide') + 1
 const level = `coalesce(c.decision_level, ${ofItem(`->> 'decisionLevel'`)})`
 const now = 'clock_timestamp()'
@@ -65,8 +66,8 @@ const isHindered = (holder: string) => `(${holder}::text = any(c.recused) or ${i
         and (a.disabled_at is not null or a.department_code is distinct from c.department_code))
       or ${isAway(holder)} or ${isInterested(holder)})`
 
-/** Whether an account serves a post that decides case `c` while its holder is hindered. */
-const standsIn = (account: string) => `exists (
+/** Whether an account serves a post that decides at `level` on case `c` while its holder is hindered. */
+const standsIn = (account: string, level: string) => `exists (
       select from duty_post p where p.department_code = c.department_code and p.holders[1] <> ${account}
         and array_position('{${decisionLevels.join(',')}}'::text[], p.seat)
           >= array_position('{${decisionLevels.join(',')}}'::text[], ${level})
@@ -81,18 +82,33 @@ const isWithinLimits = `not exists (
 /** Stages whose next act judges nothing. */
 const harmless = ['submitted', 'granted-without-result', 'refused', 'issued']
 
+/** Whether an account holds authority over the item of case `c` that reaches as far as the position `needed`. */
+const holds = (account: string, needed: string) => `g.account_id = ${account} and g.item_code in (c.item_code, 'all')
+        and array_position('{${levels.join(',')}}'::text[], g.level) >= ${needed}
+        and (${needed} < ${decidingReach} or ${isWithinLimits})
+        and g.revoked_at is null and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today})`
+
+/**
+ * Whether this account may decide on the objection to publication of case `c`: the head, or whoever stands in while the head
+ * is hindered. Two values begin at `$first`: the account, and whether it is a head.
+ */
+export function withinHeadship(first: number): string {
+  const account = `$${first}::uuid`
+  return `(($${first + 1}::boolean or ${standsIn(account, `'head'`)})
+    and exists (select from authority_grant g where ${holds(account, String(levels.indexOf(objectionNeeds) + 1))})
+    and not ${account}::text = any(c.recused) and not ${isAway(account)} and not ${isInterested(account)})`
+}
+
 /** Whether the next step of case `c` is one this account may take now: what its file would say. Four values begin at `$first`. */
 export function withinAuthority(first: number): string {
   const [id, stages, needed, decidable] = [0, 1, 2, 3].map((at) => `$${first + at}`)
   const account = `${id}::uuid`
   return `(exists (
       select from unnest(${stages}::text[], ${needed}::int[]) act(stage, needed) join authority_grant g
-        on array_position('{${levels.join(',')}}'::text[], g.level) >= act.needed
-      where act.stage = ${stage} and g.account_id = ${account} and g.item_code in (c.item_code, 'all')
-        and (act.needed < ${decidingReach} or ${isWithinLimits})
-        and g.revoked_at is null and g.from_on <= ${today} and (g.to_on is null or g.to_on >= ${today}))
+        on ${holds(account, 'act.needed')}
+      where act.stage = ${stage})
     and (c.status <> 'awaiting-decision'
-      or (${level} = any(${decidable}::text[]) or ${standsIn(account)}) and not ${isItsReviewer(account)})
+      or (${level} = any(${decidable}::text[]) or ${standsIn(account, level)}) and not ${isItsReviewer(account)})
     and not ${account}::text = any(c.recused) and not ${isAway(account)}
     and (${stage} = any('{${harmless.join(',')}}'::text[]) or not ${isInterested(account)})
     and (c.status <> 'received' or c.sort_on >= ${today}))`

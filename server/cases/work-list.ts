@@ -6,7 +6,7 @@ import type { Statement } from '../kernel/database.ts'
 import { lineColumns, linesOf, type LineRow } from './case-lines.ts'
 import { cursor, isDay, pageOf, smallestId, type PageQuery } from '../kernel/page.ts'
 import type { CaseDesk } from './desk.ts'
-import { authorityOf, withinAuthority } from './own-authority.ts'
+import { authorityOf, withinAuthority, withinHeadship } from './own-authority.ts'
 import { todayOf } from './today.ts'
 
 type DeskList = (typeof deskLists)[number]
@@ -33,8 +33,8 @@ function rangeOf(due: Urgency | undefined, today: CivilDate, calendar: CompiledC
   }
 }
 
-/** Objections are the head's own; whoever stands in finds them among all. */
-const isHead = ({ role }: Account): boolean => role === 'head'
+/** The values of `withinHeadship`: objections are the head's own, and whose who stands in. */
+const headshipOf = ({ id, role }: Account): [string, boolean] => [id, role === 'head']
 
 /** Which list a desk opens with: what its role is there to do. */
 const firstList: Partial<Record<Account['role'], DeskList>> = { clerk: 'window', reviewer: 'review' }
@@ -60,7 +60,7 @@ const objections = listBy(
   'objection-list',
   'c.objection_due_on',
   `$2 = 'objection' and c.objection_due_on is not null`,
-  '$11::boolean',
+  withinHeadship(11),
 )
 
 const asObjection = (row: LineRow & { objection_due_on: string }): LineRow => ({
@@ -98,9 +98,9 @@ export async function workListOf(desk: CaseDesk, account: Account, query: WorkQu
   ]
   const rows =
     waitingFor === 'objection'
-      ? (await desk.database.run<Parameters<typeof asObjection>[0]>(objections, [...values, isHead(account)])).map(
-          asObjection,
-        )
+      ? (
+          await desk.database.run<Parameters<typeof asObjection>[0]>(objections, [...values, ...headshipOf(account)])
+        ).map(asObjection)
       : await desk.database.run<LineRow>(list, [...values, ...authorityOf(account)])
   const { shown, next } = pageOf(rows, limit, (last) => `${last.sort_on}_${last.id}`)
   const cases = (await linesOf(desk, shown)).map((line) => ({
@@ -140,7 +140,7 @@ const objectionSummary = summaryBy(
   `'objection'`,
   'c.objection_due_on',
   'c.objection_due_on is not null',
-  '$4::boolean',
+  withinHeadship(4),
 )
 
 /** How much waits on each list of a department's desk; the urgencies of a list add up to its total. */
@@ -151,7 +151,7 @@ export async function workSummaryOf(desk: CaseDesk, account: Account): Promise<{
   const lists = deskLists.filter((one) => one !== 'objection')
   const [waiting, objecting] = await Promise.all([
     desk.database.run<Counts>(summary, [...days, lists, ...authorityOf(account)]),
-    desk.database.run<Counts>(objectionSummary, [...days, isHead(account)]),
+    desk.database.run<Counts>(objectionSummary, [...days, ...headshipOf(account)]),
   ])
   const counted = [...waiting, ...objecting]
   const none = { total: 0, overdue: 0, today: 0, soon: 0, later: 0, mine: 0 }
