@@ -7,5 +7,5 @@ export const windowStaff = { clerk: 'department', reviewer: 'department' } as co
 /** Everybody in the department whose case it is. */
 export const departmentStaff = { ...windowStaff, 'deputy-head': 'department', head: 'department' } as const
 
-/** The head's acts are anybody's of the department who stands in while the head is hindered; the case itself knows who does. */
-export const headOrStandIn = departmentStaff
+/** What is the head's is anybody's of the department who stands in while the head is hindered; the case itself knows who does. */
+export const headOrStandIn = { ...departmentStaff } as const

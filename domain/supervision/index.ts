@@ -33,7 +33,15 @@ export { actsOfLog } from './own-case/acts-of-log.ts'
 export { supervisedOwnCase } from './own-case/supervised-own-case.ts'
 export { standingOwnCase, toldOwnCase } from './own-case/told-own-case.ts'
 export { traceOwnCase } from './own-case/trace-own-case.ts'
-export { defaultPoints, firstSettings, haimenPoints, prefecturePoints, presets, type Preset } from './presets.ts'
+export {
+  defaultPoints,
+  firstSettings,
+  haimenPoints,
+  prefecturePoints,
+  presets,
+  withEveryRule,
+  type Preset,
+} from './presets.ts'
 export { ruleNameOf, ruleTitleOf, ruleWordsOf, type RuleWords } from './rule-by-number.ts'
 export { ruleNumbers, type RuleNo } from './rule-numbers.ts'
 export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts'

@@ -29,6 +29,7 @@ const rules: Record<RuleNo, RuleSettings> = {
   'T-10': ladder(over('yellow')),
   'T-11': { enabled: true, thresholds: { yellowAfterHours: 2 } },
   'T-12': ladder(over('yellow')),
+  'T-13': ladder(over('yellow')),
   'P-01': only('red'),
   'P-02': only('red', { officers: 2 }),
   'P-03': only('red'),
@@ -109,3 +110,9 @@ export const firstSettings: SupervisionSettings = {
   rules,
   points: defaultPoints,
 }
+
+/** Settings that were published before a rule was brought in: it is set as the first settings have it. */
+export const withEveryRule = (settings: SupervisionSettings): SupervisionSettings => ({
+  ...settings,
+  rules: { ...rules, ...settings.rules },
+})

@@ -1,7 +1,7 @@
 import { compileCalendar, writtenCalendar, type Calendar, type CompiledCalendar } from '#domain/calendar/index.ts'
 import type { References } from '#domain/cases/index.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
-import type { Regime } from '#domain/supervision/index.ts'
+import { withEveryRule, type Regime } from '#domain/supervision/index.ts'
 import { createCalendars } from '../calendar/index.ts'
 import { createPlace } from '../organisation/index.ts'
 import type { Database } from '../kernel/database.ts'
@@ -59,6 +59,7 @@ export function compiled(references: ExportReferences): Compiled {
     // An export that says nothing of withdrawals and beginnings is of before them.
     regime: {
       ...regime,
+      settings: regime.settings.map(withEveryRule),
       withdrawals: regime.withdrawals ?? { 'silent-acceptance': '9999-12-31' },
       beginnings: { ...notBegun, ...regime.beginnings },
     },

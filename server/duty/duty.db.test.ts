@@ -1,9 +1,7 @@
 // Who is on duty, over HTTP: leaders who are away, stand-ins, authority taken away, cases of one's own.
 import { describe, expect, it } from 'vitest'
 import { grantAuthority, limitFacts, revokeAuthority, staffAuthority } from '#api/administration-organisation.ts'
-import { decideObjection, objectToPublication } from '#api/case-outcomes.ts'
 import * as cases from '#api/cases.ts'
-import { workSummary } from '#api/desk.ts'
 import * as duty from '#api/duty.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
@@ -66,37 +64,6 @@ describe('a leader who is away', () => {
     })
     const { history } = await head.ask(cases.caseFile, on(id))
     expect(history.at(-1)).toMatchObject({ type: 'CaseGranted', who: 'head 同志', inPlaceOf: 'deputy-head 同志' })
-  })
-
-  it('is stood in for with objections to publication as well: they are on the list at once, and gone when the head is back', async () => {
-    await database.query(
-      `insert into duty_post (code, department_code, seat, window_code, holders)
-       values ('01-head', '01', 'head', null, array[$1, $2]::uuid[])`,
-      [ids.head, ids['deputy-head']],
-    )
-    const { id } = await bringCase(app, 'issued')
-    const li = await app.as('li')
-    await li.ask(objectToPublication, { ...on(id), body: { ground: 'privacy', reason: '不愿公开' } })
-    const listed = async (who: Browser) => {
-      const query = { waitingFor: 'objection', mine: 'true' } as const
-      const { lists } = await who.ask(workSummary, {})
-      const { cases: lines } = await who.ask(cases.workList, { query })
-      return [lines.length, lists.find(({ waitingFor }) => waitingFor === 'objection')?.mine]
-    }
-    const decided = { ...on(id), body: { upheld: true, reasons: '确属隐私' } }
-    expect(await listed(head)).toEqual([1, 1])
-    expect(await listed(deputy)).toEqual([0, 0])
-    expect((await deputy.refused(decideObjection, decided)).code).toBe('not-possible-now')
-    await away(head, async () => {
-      expect(await listed(head)).toEqual([0, 0])
-      expect(await listed(deputy)).toEqual([1, 1])
-      expect(await listed(reviewer)).toEqual([0, 0])
-      await away(deputy, async () => expect(await listed(deputy)).toEqual([0, 0]))
-      await deputy.ask(decideObjection, decided)
-    })
-    const { history } = await head.ask(cases.caseFile, on(id))
-    expect(history.at(-1)).toMatchObject({ type: 'ObjectionDecided', inPlaceOf: 'head 同志' })
-    await database.query(`delete from duty_post where code = '01-head'`)
   })
 
   it('has their work back the moment they are back', async () => {

@@ -1,4 +1,4 @@
-import { firstSettings, type Regime, type SupervisionSettings } from '#domain/supervision/index.ts'
+import { firstSettings, withEveryRule, type Regime, type SupervisionSettings } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
 
 /** What supervision goes by, kept in memory: settings take effect from a later day on, so every process hears of them in time. */
@@ -27,7 +27,7 @@ export function createRegime(database: Pick<Database, 'query'>): RegimeKeeper {
       )
       const byRule = (days: typeof begun) => Object.fromEntries(days.map(({ rule, on }) => [rule, on]))
       regime = {
-        settings: [firstSettings, ...settings.map(({ body }) => body)],
+        settings: [firstSettings, ...settings.map(({ body }) => withEveryRule(body))],
         ...{ outages, withdrawals: byRule(withdrawn), beginnings: byRule(begun) },
       }
     },

@@ -118,6 +118,13 @@ export const clockTwins: readonly ClockTwin[] = [
     ],
   ],
   [
+    'late-objection',
+    'an objection to publication',
+    { clocks: [clock('objection', open)] },
+    { clocks: [clock('objection')] },
+    [['yellow', at('2008-04-01', '00:00')]],
+  ],
+  [
     'late-opinion',
     'an opinion',
     { clocks: [clock('opinion', { ...open, departmentCode: '07' })] },

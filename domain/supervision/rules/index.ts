@@ -12,6 +12,7 @@ import { lateDelivery } from './late-delivery.ts'
 import { lateForwarding } from './late-forwarding.ts'
 import { lateHearing } from './late-hearing.ts'
 import { lateInspectors } from './late-inspectors.ts'
+import { lateObjection } from './late-objection.ts'
 import { lateOpinion } from './late-opinion.ts'
 import { lateStep } from './late-step.ts'
 import { lawActed } from './law-acted.ts'
@@ -49,6 +50,7 @@ export const timeRules: readonly TimeRule[] = [
   lateInspectors,
   slowInstantCase,
   lateOpinion,
+  lateObjection,
 ]
 
 /** Rules that judge an act the moment it is stored. */

@@ -95,7 +95,7 @@ describe('published settings', () => {
       [1, true],
     ])
     expect(versions[0]?.changes.length).toBeGreaterThan(3)
-    expect(rules).toHaveLength(44)
+    expect(rules).toHaveLength(45)
     expect(Object.keys(pointsTables)).toEqual(['default', 'prefecture', 'haimen'])
     expect(await supervisor.refused(publishSettings, { body: draft })).toMatchObject({ status: 400 })
   })

@@ -15,6 +15,7 @@ import {
   settingsOn,
   type SettingsDraft,
   type SupervisionSettings,
+  withEveryRule,
 } from '#domain/supervision/index.ts'
 import type { Account } from '../../identity/index.ts'
 import { administer, type Act } from '../../kernel/administer.ts'
@@ -68,7 +69,8 @@ async function publishedSoFar({ query }: Pick<Database, 'query'>) {
        case when a.id is not null then jsonb_build_object('id', a.id, 'name', a.name, 'nameEn', a.name_en) end as "publishedBy"
      from supervision_settings s left join account a on a.id = s.published_by order by s.version`,
   )
-  return { now, versions: [{ body: firstSettings, publishedBy: null, publishedAt: null }, ...rows] }
+  const kept = rows.map(({ body, ...row }) => ({ ...row, body: withEveryRule(body) }))
+  return { now, versions: [{ body: firstSettings, publishedBy: null, publishedAt: null }, ...kept] }
 }
 
 /** What a draft would change; throws a 400 that names every field that is wrong. */
