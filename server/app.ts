@@ -15,6 +15,7 @@ import type { Config } from './config.ts'
 import { dutyRoutes } from './duty/index.ts'
 import { documentRoutes, supervisionLetterRoutes } from './documents/index.ts'
 import { evidenceRoutes } from './evidence/index.ts'
+import { explanationRoutes } from './explanations/index.ts'
 import { billRoutes, callbackRoute, feeRoutes } from './fees/index.ts'
 import { fileRoutes } from './files/index.ts'
 import { handOverRoutes } from './hand-overs/index.ts'
@@ -103,6 +104,7 @@ export async function createApp(services: Services, config: Config, isReady: () 
 
   const mount = createMount(server, authenticateBy(services), nobody, services.keyring.lookup, recordsIn(services))
   mountModules(mount, services, config)
+  explanationRoutes(mount, services, config)
   for (const screen of [superviseRoutes(mount, services), hallRoutes(mount, services)])
     server.addHook('preClose', () => screen.stop())
   await fileRoutes(server, mount, services)

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readConfig } from './config.ts'
 
+it('gives units five working days to explain unless told otherwise', () => {
+  expect(
+    [readConfig({}), readConfig({ EXPLANATION_DAYS: '10' })].map(({ explanationDays }) => explanationDays),
+  ).toEqual([5, 10])
+})
+
 describe('the settings of telling', () => {
   it('send no mail and keep the nights quiet unless told otherwise', () => {
     expect(readConfig({})).toMatchObject({ smtp: null, quietHours: { from: 1_260, to: 480 } })
@@ -18,6 +24,7 @@ describe('the settings of telling', () => {
     [{ SMTP_URL: 'smtp://mail.example.cn' }, /^MAIL_FROM must be/],
     [{ SMTP_URL: 'smtp://mail.example.cn', MAIL_FROM: 'a@b.cn\r\nBcc: c@d.cn' }, /^MAIL_FROM must be/],
     [{ QUIET_HOURS: '9pm' }, /^QUIET_HOURS must be/],
+    [{ EXPLANATION_DAYS: '0' }, /^EXPLANATION_DAYS must be/],
   ])('are refused where they cannot be right: %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(sentence)
   })

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { defaultExplanationDays } from '#domain/explanations/index.ts'
 import type { SmtpSettings } from './notices/index.ts'
 import type { GatewaySettings } from './fees/index.ts'
 import { parseQuietHours, type QuietHours } from './notices/next-telling-at.ts'
@@ -22,6 +23,8 @@ export interface Config {
   quietHours: QuietHours | null
   /** Where money is paid over the internet, and the keys its messages are signed by; null: at the window alone. */
   gateway: GatewaySettings | null
+  /** Working days a unit has to explain in public why it took longer than it publishes. */
+  explanationDays: number
 }
 
 /** Reads the environment; throws a sentence naming the variable that is wrong. */
@@ -43,7 +46,15 @@ export function readConfig(environment: NodeJS.ProcessEnv): Config {
     smtp: readSmtp(environment),
     gateway: readGateway(environment),
     quietHours: readQuietHours(environment['QUIET_HOURS'] || '21:00-08:00'),
+    explanationDays: readExplanationDays(environment['EXPLANATION_DAYS']),
   }
+}
+
+function readExplanationDays(text: string | undefined): number {
+  if (!text) return defaultExplanationDays
+  if (!/^([1-9]|[1-9][0-9])$/.test(text))
+    throw new Error(`EXPLANATION_DAYS must be working days from 1 to 99, not "${text}"`)
+  return Number(text)
 }
 
 function readSmtp({ SMTP_URL: url, MAIL_FROM: from }: NodeJS.ProcessEnv): SmtpSettings | null {

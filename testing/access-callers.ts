@@ -9,6 +9,7 @@ import type { AcceptanceStation } from './bring-acceptance.ts'
 import type { ParallelStation } from './bring-parallel.ts'
 import type { OrderStation } from './bring-order.ts'
 import type { BillStation } from './bring-bill.ts'
+import type { ExplanationStation } from './bring-explanation.ts'
 import type { LawStation } from './bring-law-case.ts'
 
 export const family = ['li', 'agency'] as const
@@ -47,6 +48,7 @@ export type Thing =
   | BillStation
   | ComplaintStation
   | 'a project of Li'
+  | ExplanationStation
   | 'Li himself'
   | 'a draft announcement'
   | 'a published announcement'

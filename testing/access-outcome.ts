@@ -36,7 +36,7 @@ export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
   const things =
-    'case|file|party|licence|signature|hand-over|matter|help|item|announcement|account|mandate|department|post|absence|interest|bundle|project|bill|card|ticket|booking|acceptance|approval|order|complaint|rating|inspection|score|score-record|outage|outside-system|outside-key'
+    'case|file|party|licence|signature|hand-over|matter|help|item|announcement|explanation|account|mandate|department|post|absence|interest|bundle|project|bill|card|ticket|booking|acceptance|approval|order|complaint|rating|inspection|score|score-record|outage|outside-system|outside-key'
   if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

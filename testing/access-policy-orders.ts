@@ -1,5 +1,5 @@
 // Who may do what with supervision orders: the part of the access policy about what a unit is told to put right.
-import { everyLeader, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
+import { callers, everyLeader, leaders, nextDoor, officers, watchers, type Rule } from './access-callers.ts'
 
 const readers: Rule = {
   of: 'an order',
@@ -11,6 +11,11 @@ const recordReaders: Rule = {
   of: 'a score record',
   yes: ['clerk', ...leaders, ...watchers],
   hidden: ['second-clerk', 'reviewer', ...nextDoor],
+}
+const owing: Rule = {
+  of: 'a case past its promise',
+  yes: ['reviewer', ...leaders, ...watchers],
+  hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
 }
 const answering: Rule = { of: 'an order', yes: leaders, hidden: ['deputy-head-02', 'head-02'] }
 
@@ -37,6 +42,18 @@ export const orderPolicy: Record<string, Rule[]> = {
     { of: 'a proposed score record', yes: ['centre-manager'], 'second-approver-needed': ['supervisor'] },
   ],
   'POST /api/score-records/:id/propose-revocation': [{ of: 'a score record', yes: ['supervisor'] }],
+
+  'GET /api/explanations': [{ yes: [...everyLeader, 'reviewer', 'reviewer-02', ...watchers] }],
+  'GET /api/explanations/:id': [owing],
+  'POST /api/explanations/:id/versions': [
+    {
+      of: 'a case past its promise',
+      yes: ['reviewer', ...leaders],
+      hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
+    },
+  ],
+  'POST /api/explanations/:id/sign': [{ of: 'a written explanation', yes: ['head'], hidden: ['head-02'] }],
+  'GET /api/public/explanations': [{ yes: callers }],
 
   'GET /api/inspections': [{ yes: [...everyLeader, 'reviewer', 'reviewer-02', ...watchers] }],
   'GET /api/inspections/:id': [inspectionReaders],

@@ -11,6 +11,7 @@ import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
 import { bringHandOver, isHandOverStation, type HandOverStation } from './bring-hand-over.ts'
+import { bringExplanation, isExplanationStation } from './bring-explanation.ts'
 import { bringHelp } from './bring-help.ts'
 import { bringMatter } from './bring-matter.ts'
 import { bringCollected } from './bring-collected.ts'
@@ -83,6 +84,7 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
       default:
         if (isHallStation(thing)) return { id: await bringInHall(app, database, thing), fileId: '' }
         if (isAcceptanceStation(thing)) return bringAcceptance(app, thing)
+        if (isExplanationStation(thing)) return { id: await bringExplanation(app, thing), fileId: '' }
         return bringSupervised(app, thing)
     }
   }

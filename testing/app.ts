@@ -47,6 +47,7 @@ export function testConfig(dataDir: string, databaseUrl: string): Config {
     smtp: null,
     quietHours: null,
     gateway: null,
+    explanationDays: 5,
   }
 }
 

@@ -3,6 +3,7 @@ import { administrationBodies } from './administration-bodies.ts'
 import { billBodies } from './bring-bill.ts'
 import { collectingBodies } from './bring-collected.ts'
 import { handOverBodies } from './bring-hand-over.ts'
+import { explanationBodies } from './bring-explanation.ts'
 import { helpBodies } from './bring-help.ts'
 import { projectBodies } from './bring-project.ts'
 import { ratingBodies } from './bring-rating.ts'
@@ -17,6 +18,7 @@ export const bodiesOfParts = {
   ...cardBodies,
   ...collectingBodies,
   ...complaintBodies,
+  ...explanationBodies,
   ...hallBodies,
   ...handOverBodies,
   ...helpBodies,

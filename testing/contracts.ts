@@ -15,6 +15,7 @@ import * as desk from '#api/desk.ts'
 import * as duty from '#api/duty.ts'
 import * as documents from '#api/documents.ts'
 import * as evidence from '#api/evidence.ts'
+import * as explanations from '#api/explanations.ts'
 import * as files from '#api/files.ts'
 import * as identity from '#api/identity.ts'
 import type { Endpoint } from '#api/kernel/endpoint.ts'
@@ -47,6 +48,7 @@ export const contracts = [
   desk,
   documents,
   evidence,
+  explanations,
   duty,
   files,
   identity,

@@ -9,6 +9,7 @@ export async function footprint(database: Database): Promise<object> {
     (select md5(string_agg(l::text, ' ' order by case_id)) from licence l) as licences,
     (select md5(string_agg(a::text, ' ' order by id)) from announcement a) as announcements,
     (select count(*) from announcement_version) as texts,
+    (select md5(string_agg(x::text, ' ' order by case_id)) from explanation x) as explanations,
     (select md5(string_agg(a::text, ' ' order by id)) from account a) as accounts,
     (select md5(string_agg(g::text, ' ' order by id)) from authority_grant g) as grants,
     (select md5(string_agg(p::text, ' ' order by code)) from duty_post p) as posts,

@@ -1,4 +1,4 @@
-import { instantOf } from '#domain/kernel/index.ts'
+import { civilDateOf, instantOf } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
 import type { Services } from '../services.ts'
 import { tellAppeal } from './appealed-card.ts'
@@ -6,6 +6,7 @@ import { tellOverseen } from './overseen.ts'
 import { createApplicants } from './applicants.ts'
 import { deliverPlayed } from './deliver-notices.ts'
 import { enterDemoAbsences } from './demo-absences.ts'
+import { tellExplanations } from './explained-delays.ts'
 import { loadHistory } from './load-history.ts'
 import { playBundles } from './play-bundles.ts'
 import { playConstruction } from './play-construction.ts'
@@ -33,6 +34,7 @@ export async function loadDemo(services: Services): Promise<void> {
   await Promise.all([playConstruction(services, loaded.until), playBundles(services, loaded.until)])
   await deliverPlayed(services.database.query, loaded.until)
   await tellOverseen(services)
+  await tellExplanations(services.database.query, civilDateOf(loaded.until))
   await services.database.query('analyze')
 }
 

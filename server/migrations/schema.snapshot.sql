@@ -532,6 +532,45 @@ create table event (
   constraint event_version_check CHECK ((version > 0))
 );
 
+create table explanation (
+  case_id uuid not null,
+  public_id uuid not null default gen_random_uuid(),
+  department_code text not null,
+  version integer not null,
+  published_version integer,
+  published_at timestamp with time zone,
+  updated_at timestamp with time zone,
+  constraint explanation_check CHECK ((published_version <= version)),
+  constraint explanation_check1 CHECK ((((published_version IS NULL) = (published_at IS NULL)) AND ((published_at IS NULL) = (updated_at IS NULL)))),
+  constraint explanation_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint explanation_pkey PRIMARY KEY (case_id),
+  constraint explanation_public_id_key UNIQUE (public_id),
+  constraint explanation_version_check CHECK ((version > 0))
+);
+
+create table explanation_signed (
+  case_id uuid not null,
+  version integer not null,
+  signed_by uuid not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint explanation_signed_case_id_version_fkey FOREIGN KEY (case_id, version) REFERENCES explanation_version(case_id, version),
+  constraint explanation_signed_pkey PRIMARY KEY (case_id, version),
+  constraint explanation_signed_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES account(id)
+);
+
+create table explanation_version (
+  case_id uuid not null,
+  version integer not null,
+  reason text not null,
+  body text not null,
+  body_en text,
+  author_id uuid not null,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint explanation_version_author_id_fkey FOREIGN KEY (author_id) REFERENCES account(id),
+  constraint explanation_version_case_id_fkey FOREIGN KEY (case_id) REFERENCES explanation(case_id),
+  constraint explanation_version_pkey PRIMARY KEY (case_id, version)
+);
+
 create table file (
   id uuid not null,
   sha256 text not null,
@@ -1519,6 +1558,8 @@ CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WH
 
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
 
+CREATE INDEX case_row_overran ON public.case_row USING btree (promised_due_on, id) WHERE (promised_due_on < COALESCE(decided_on, closed_on, 'infinity'::date));
+
 CREATE INDEX case_row_running ON public.case_row USING btree (sort_on, id) WHERE ((submitted_at IS NOT NULL) AND (waiting_for <> 'nobody'::text));
 
 CREATE INDEX case_row_runs_on ON public.case_row USING btree (runs_until, calendar_version, id) WHERE (runs_until IS NOT NULL);
@@ -1548,6 +1589,8 @@ CREATE INDEX duty_post_department ON public.duty_post USING btree (department_co
 CREATE UNIQUE INDEX event_position ON public.event USING btree ("position");
 
 CREATE UNIQUE INDEX event_request ON public.event USING btree (stream, request_id) WHERE (request_id IS NOT NULL);
+
+CREATE INDEX explanation_published ON public.explanation USING btree (published_at DESC, public_id DESC) WHERE (published_version IS NOT NULL);
 
 CREATE INDEX file_owner_at ON public.file USING btree (owner_id, created_at DESC);
 
@@ -1957,6 +2000,14 @@ CREATE TRIGGER post_changed AFTER UPDATE ON public.duty_post REFERENCING NEW TAB
 CREATE TRIGGER event_is_append_only BEFORE DELETE OR UPDATE ON public.event FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER event_is_not_truncated BEFORE TRUNCATE ON public.event FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER explanation_signed_is_append_only BEFORE DELETE OR UPDATE ON public.explanation_signed FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER explanation_signed_is_not_truncated BEFORE TRUNCATE ON public.explanation_signed FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER explanation_version_is_append_only BEFORE DELETE OR UPDATE ON public.explanation_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER explanation_version_is_not_truncated BEFORE TRUNCATE ON public.explanation_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER gateway_message_is_append_only BEFORE DELETE OR UPDATE ON public.gateway_message FOR EACH ROW EXECUTE FUNCTION refuse_change();
 

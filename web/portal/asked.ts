@@ -4,6 +4,7 @@ import { comparisonQuestions } from '../features/acceptance/questions.ts'
 import { announcementQuestions, listQuestions } from '../features/announcements/questions.ts'
 import { chargesQuestions } from '../features/charges/questions.ts'
 import { departmentQuestions, departmentsQuestions } from '../features/departments/questions.ts'
+import { explanationsQuestions } from '../features/explanations/questions.ts'
 import { grantsQuestions } from '../features/grants/questions.ts'
 import { guideQuestions } from '../features/guide/questions.ts'
 import { homeQuestions } from '../features/home/questions.ts'
@@ -32,5 +33,6 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/announcements/:id': { questions: announcementQuestions },
   '/statistics': { questions: statisticsQuestions },
   '/acceptances/comparison': { questions: comparisonQuestions },
+  '/explanations': { questions: explanationsQuestions },
   '/grants': { questions: grantsQuestions },
 }

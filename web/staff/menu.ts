@@ -70,6 +70,12 @@ export const menu: readonly MenuEntry[] = [
     roles: ['reviewer', 'deputy-head', 'head'],
   },
   {
+    text: words({ label: '公开说明' }, { label: 'Explanations' }),
+    to: '/explanations',
+    key: 'm',
+    roles: ['reviewer', 'deputy-head', 'head'],
+  },
+  {
     text: words({ label: '投诉' }, { label: 'Complaints' }),
     to: '/complaints',
     key: 'p',

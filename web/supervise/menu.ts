@@ -18,6 +18,7 @@ const menu: readonly MenuEntry[] = [
   { text: words({ label: '窗口' }, { label: 'Windows' }), to: '/windows', key: 'w', roles: watchers },
   { text: words({ label: '红黄牌' }, { label: 'Cards' }), to: '/cards', key: 'c', roles: watchers },
   { text: words({ label: '督办' }, { label: 'Orders' }), to: '/orders', key: 'd', roles: watchers },
+  { text: words({ label: '公开说明' }, { label: 'Explanations' }), to: '/explanations', key: 'y', roles: watchers },
   { text: words({ label: '投诉' }, { label: 'Complaints' }), to: '/complaints', key: 's', roles: watchers },
   { text: words({ label: '办不成事' }, { label: 'Could not get done' }), to: '/matters', key: 'n', roles: watchers },
   { text: words({ label: '差评处理' }, { label: 'Poor ratings' }), to: '/ratings', key: 'q', roles: watchers },

@@ -7,4 +7,11 @@ export const published: Record<keyof typeof chinese, string> = {
   'objection-too-late': 'The time to object to publication ended on {dueOn}.',
   'no-objection': 'No objection to publication waits to be decided in this case.',
   'objection-without-reasons': 'Please give the reasons.',
+  'explanation-not-found': 'There is no such case that owes an explanation.',
+  'explanation-not-written': 'There is no explanation to sign yet.',
+  'explanation-changed': 'The explanation was rewritten (it is now version {version}). Please reload before signing.',
+  'explanation-published-already': 'This version is public already.',
+  'explanation-shows-personal-data': 'The explanation shows personal data and is not kept. Remove it first.',
+  'field-shows-case-number': 'Line {line} holds the number of the case ({number}).',
+  'field-shows-applicant': 'Line {line} holds the name of the applicant ({number}).',
 }

@@ -34,6 +34,13 @@ export function Page() {
               <Link to="/grants">{word.seeGrants}</Link>
             </p>
           </div>
+          <div className="card">
+            <h2>{word.explanations}</h2>
+            <p>{word.explanationsLead}</p>
+            <p>
+              <Link to="/explanations">{word.seeExplanations}</Link>
+            </p>
+          </div>
           <p>
             <a href={`/feed.atom?lang=${language}`}>{word.feed}</a>
           </p>

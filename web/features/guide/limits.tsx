@@ -1,10 +1,16 @@
-import { useWords } from '../../kernel/language.tsx'
+import { Link } from 'wouter'
+import { useWords, words } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { lengthOf, limitText } from '../../ui/limit-words.ts'
 import { DayByDay } from './day-by-day.tsx'
 import type { Guide } from './questions.ts'
 import { Section } from './section.tsx'
 import { text } from './text.ts'
+
+const linked = words(
+  { explanations: '超过时限的，部门怎么说明' },
+  { explanations: 'Where it took longer: what the department says' },
+)
 
 type Limit = Guide['item']['promised']
 
@@ -22,6 +28,9 @@ export function Limits({ guide: { item, today, status } }: { guide: Guide }) {
         <dt>{word.statutory}</dt>
         <dd>{item.statutory ? say(item.statutory) : unlimited}</dd>
       </dl>
+      <p className="small">
+        <Link to={`/explanations?item=${item.code}`}>{useWords(linked).explanations}</Link>
+      </p>
       {status === 'in-use' && (
         <div className="notice">
           <p>

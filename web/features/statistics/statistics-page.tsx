@@ -45,6 +45,9 @@ function Told({ told }: { told: Statistics }) {
       <p>
         <Link to="/acceptances/comparison">{word.acceptances}</Link>
       </p>
+      <p>
+        <Link to="/explanations">{word.explanations}</Link>
+      </p>
     </>
   )
 }

@@ -6,6 +6,7 @@ export const text = words(
     lead: '每个数字都写明怎么算；下载公开数据，人人都能重新算一遍。',
     month: (year: string, month: string) => `${year} 年 ${Number(month)} 月`,
     acceptances: '分别验收与联合验收对比',
+    explanations: '超时公开说明：部门为什么超过承诺时限',
     months: '月份',
     asOf: (day: string) => `截至 ${day}`,
     received: '收件',
@@ -34,6 +35,7 @@ export const text = words(
   {
     title: 'Statistics',
     acceptances: 'Acceptance of works: one after another, and together',
+    explanations: 'Explanations of delay: why units took longer than promised',
     lead: 'Every figure says how it is made; download the open data and anybody can count it again.',
     month: (year: string, month: string) => `${year}-${month}`,
     months: 'Months',
