@@ -5,6 +5,7 @@ const order = [
   'cases',
   '(projects|fees|licences|hall)',
   'supervision',
+  'sharing',
   'statistics',
   'evaluation',
   'mining',

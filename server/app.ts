@@ -47,6 +47,7 @@ import { projectRoutes } from './projects/index.ts'
 import { accountRoutes, peopleRoutes, prefillRoutes } from './people/index.ts'
 import type { Services } from './services.ts'
 import { statisticsRoutes } from './statistics/index.ts'
+import { sharingRoutes } from './sharing/index.ts'
 import { scoreRecordRoutes } from './score-records/index.ts'
 import { scoreRoutes } from './score/index.ts'
 import {
@@ -173,6 +174,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   ratingRoutes(mount, services)
   matterRoutes(mount, services)
   handOverRoutes(mount, { ...services, publicOrigin })
+  sharingRoutes(mount, services)
   inspectionRoutes(mount, services)
   supervisionLetterRoutes(mount, { ...services, publicOrigin })
   ruleReplayRoutes(mount, services)
@@ -182,8 +184,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   parallelRoutes(mount, services)
   parallelLetterRoutes(mount, { ...services, publicOrigin })
   acceptanceLetterRoutes(mount, { ...services, publicOrigin })
-  const { database, keyring, regime, desk } = services
-  outsideRoutes(mount, { database, keyring, regime: regime.current, calendar: desk.calendar })
+  outsideRoutes(mount, { ...services, regime: services.regime.current, calendar: services.desk.calendar })
 }
 
 const describeApi = {

@@ -16,6 +16,7 @@ import { applyOrganisation } from './organisation/index.ts'
 import { judgeMonths, lookAgain } from './outside/index.ts'
 import { fireParallelTimer, isParallelTimer } from './parallel/index.ts'
 import { catchUpStages, fireProjectTimer, isProjectTimer, projectEffects } from './projects/index.ts'
+import { fireDataRequestTimer, isDataRequestTimer } from './sharing/index.ts'
 import type { Services } from './services.ts'
 import {
   addUpTally,
@@ -36,6 +37,7 @@ function fire(
     bookings,
     cards,
     complaints,
+    dataRequests,
     desk,
     hall,
     handOvers,
@@ -54,6 +56,7 @@ function fire(
   if (isParallelTimer(timer)) return fireParallelTimer(parallel, timer)
   if (isComplaintTimer(timer)) return fireComplaintTimer(complaints, timer)
   if (isMatterTimer(timer)) return fireMatterTimer(matters, timer)
+  if (isDataRequestTimer(timer)) return fireDataRequestTimer(dataRequests, timer)
   if (isHandOverTimer(timer)) return fireHandOverTimer(handOvers, timer)
   if (isRatingTimer(timer)) return fireRatingTimer(ratings, timer)
   if (isProjectTimer(timer)) return fireProjectTimer(projects, timer)

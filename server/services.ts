@@ -26,6 +26,7 @@ import { createNotices, fileGateway } from './notices/index.ts'
 import { lookAgain as outside } from './outside/index.ts'
 import { createParallelDesk, recountApprovals } from './parallel/index.ts'
 import { createProjects, recountsTogether, type Projects, type RecountStages } from './projects/index.ts'
+import { createDataRequestDesk } from './sharing/index.ts'
 import { createPlace } from './organisation/index.ts'
 import { createNameIndex, createPeople } from './people/index.ts'
 
@@ -103,6 +104,7 @@ const superviseBy = (cards: CardDesk, locks: Locks) => ({
   cards,
   acceptances: createAcceptanceDesk({ ...cards, locks }),
   complaints: createComplaintDesk(cards),
+  dataRequests: createDataRequestDesk(cards),
   handOvers: createHandOverDesk(cards),
   helps: createHelpDesk(cards),
   inspections: createInspectionDesk(cards),

@@ -2,6 +2,7 @@
 import type { Station } from './bring-case.ts'
 import type { CardStation } from './bring-card.ts'
 import type { TicketStation } from './bring-ticket.ts'
+import type { DataRequestStation } from './bring-data-request.ts'
 import type { HandOverStation } from './bring-hand-over.ts'
 import type { RatingStation } from './bring-rating.ts'
 import type { ComplaintStation } from './bring-complaint.ts'
@@ -72,6 +73,7 @@ export type Thing =
   | 'a matter'
   | 'help for Li'
   | HandOverStation
+  | DataRequestStation
   | RatingStation
 
 /** One row: those answered yes, those to whom the thing does not exist, and those refused for a reason of the law. */
@@ -87,6 +89,7 @@ export interface Rule {
   'no-hearing-scheduled'?: readonly Caller[]
   'withdrawn-by-the-applicant-alone'?: readonly Caller[]
   'card-of-another'?: readonly Caller[]
+  'data-request-of-another'?: readonly Caller[]
   'hand-over-of-another'?: readonly Caller[]
   'result-not-taken-over'?: readonly Caller[]
   'matter-of-another'?: readonly Caller[]

@@ -15,6 +15,7 @@ const lawful: Record<string, number> = {
   'complaint-of-another': 403,
   'rating-of-another': 403,
   'hand-over-of-another': 403,
+  'data-request-of-another': 403,
   'result-not-taken-over': 409,
   'matter-of-another': 403,
   'help-of-another': 403,
@@ -36,7 +37,7 @@ export function outcomeOf({ status, text }: Reply): string {
   if (status < 300) return 'yes'
   const { code = '' } = JSON.parse(text) as { code?: string }
   const things =
-    'case|file|party|licence|signature|hand-over|matter|help|item|announcement|explanation|account|mandate|department|post|absence|interest|bundle|project|bill|card|ticket|booking|acceptance|approval|order|complaint|rating|inspection|score|score-record|outage|outside-system|outside-key'
+    'case|file|party|licence|signature|hand-over|data-request|matter|help|item|announcement|explanation|account|mandate|department|post|absence|interest|bundle|project|bill|card|ticket|booking|acceptance|approval|order|complaint|rating|inspection|score|score-record|outage|outside-system|outside-key'
   if (status === 404 && new RegExp(`^(${things})-not-found$`).test(code)) return 'hidden'
   return lawful[code] === status ? code : `${status} ${code}`
 }

@@ -11,6 +11,7 @@ import {
   windowNextDoor,
   type Rule,
 } from './access-callers.ts'
+import { sharingPolicy } from './access-policy-sharing.ts'
 
 const handsOut = [...clerks, 'reviewer', 'centre-manager'] as const
 
@@ -32,6 +33,7 @@ const gives = (of: 'a hand-over list' | 'a differing hand-over list'): Rule => (
 const everyUnit = ['reviewer', ...leaders, 'reviewer-02', 'deputy-head-02', 'head-02'] as const
 
 export const frontPolicy: Record<string, Rule[]> = {
+  ...sharingPolicy,
   'GET /api/collecting': [{ yes: [...handsOut, ...windowNextDoor] }],
   'POST /api/collecting/find': [{ yes: [...handsOut, ...windowNextDoor] }],
   'POST /api/cases/:id/collect': [

@@ -10,6 +10,7 @@ import type { Database } from '../server/kernel/database.ts'
 import type { Thing } from './access-callers.ts'
 import type { TestApp } from './app.ts'
 import { bringBooking } from './bring-booking.ts'
+import { bringDataRequest, isDataRequestStation, type DataRequestStation } from './bring-data-request.ts'
 import { bringHandOver, isHandOverStation, type HandOverStation } from './bring-hand-over.ts'
 import { bringExplanation, isExplanationStation } from './bring-explanation.ts'
 import { bringHelp } from './bring-help.ts'
@@ -100,14 +101,15 @@ async function bringAtFront(
   return { id: await (thing === 'a matter' ? bringMatter(app, database) : bringHelp(app)), fileId: '' }
 }
 
-type HallStation = TicketStation | RatingStation | HandOverStation
+type HallStation = TicketStation | RatingStation | HandOverStation | DataRequestStation
 
 const isHallStation = (thing: Thing): thing is HallStation =>
-  isTicketStation(thing) || isRatingStation(thing) || isHandOverStation(thing)
+  isTicketStation(thing) || isRatingStation(thing) || isHandOverStation(thing) || isDataRequestStation(thing)
 
-/** Something of the hall: a ticket, a rating, a hand-over list. */
+/** Something of the hall and of the offices behind it: a ticket, a rating, a hand-over list, a request for data. */
 function bringInHall(app: TestApp, database: Database, thing: HallStation): Promise<string> {
   if (isTicketStation(thing)) return bringTicket(app, database, thing)
+  if (isDataRequestStation(thing)) return bringDataRequest(app, thing)
   return isRatingStation(thing) ? bringRating(app, database, thing) : bringHandOver(app, thing)
 }
 

@@ -7,6 +7,7 @@ import { explanationBodies } from './bring-explanation.ts'
 import { helpBodies } from './bring-help.ts'
 import { projectBodies } from './bring-project.ts'
 import { ratingBodies } from './bring-rating.ts'
+import { dataRequestBodies } from './data-request-bodies.ts'
 import { cardBodies } from './card-bodies.ts'
 import { complaintBodies } from './complaint-bodies.ts'
 import { hallBodies } from './hall-bodies.ts'
@@ -19,6 +20,7 @@ export const bodiesOfParts = {
   ...collectingBodies,
   ...complaintBodies,
   ...explanationBodies,
+  ...dataRequestBodies,
   ...hallBodies,
   ...handOverBodies,
   ...helpBodies,

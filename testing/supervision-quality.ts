@@ -26,8 +26,8 @@ export interface Quality {
   missed: string[]
 }
 
-/** Judged from other facts than the cases of a department (windows, guides, ratings). */
-const elsewhere = new Set<RuleNo>(['C-01', 'S-02', 'S-03'])
+/** Judged from other facts than the cases of a department (windows, guides, ratings, requests for data). */
+const elsewhere = new Set<RuleNo>(['C-01', 'D-03', 'S-02', 'S-03'])
 const judged = [...timeRules, ...eventRules, ...Object.values(patternRules)].filter(({ no }) => !elsewhere.has(no))
 
 const nameOf = ({ rule, about }: { rule: RuleNo; about: { kind: string; id: string } }) =>

@@ -14,9 +14,14 @@ import {
   toyItems,
 } from './fixtures/index.ts'
 
+/** The photograph, as another office issues it. */
+const issuedBy = (sourceOrg: string): ServiceItem['materials'] =>
+  stallPermit.materials.map((one) => (one.code === 'photo' ? { ...one, source: 'government', sourceOrg } : one))
+
 /** A book market: decided by the deputy head, ten working days promised, a form with every kind of question. */
 export const marketPermit: ServiceItem = {
   ...stallPermit,
+  materials: issuedBy('园局'),
   code: '0104',
   name: '书市场许可',
   nameEn: 'Book market permit',
@@ -58,6 +63,7 @@ export const parkPermit: ServiceItem = {
   nameEn: 'Park permit',
   departmentCode: '02',
   windowCodes: ['0201'],
+  materials: issuedBy('书局'),
 }
 
 const post = (

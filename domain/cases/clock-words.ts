@@ -103,9 +103,15 @@ export function lengthInWords({ value, unit }: CountedLimit): Both {
   }
 }
 
+/** Of a clock what says how it ends. */
+export type Way = Pick<LedgerClock, 'dueOn' | 'dueTime' | 'pausedOn'> & {
+  kind: string
+  limit: Pick<CountedLimit, 'unit'>
+}
+
 /** What was met on the way, the last day, and what may still move it. */
 export function wayInWords(
-  clock: LedgerClock,
+  clock: Way,
   { days = [], provisionalYears }: Pick<DueDate, 'days' | 'provisionalYears'>,
 ): Both[] {
   const carried = days.at(-1)?.why === '顺延至此'
@@ -117,7 +123,7 @@ export function wayInWords(
 }
 
 /** When it ends, or what that waits for; `carried`: its last day was not worked. */
-function endInWords({ kind, dueOn, dueTime, pausedOn }: LedgerClock, carried: boolean): Both {
+function endInWords({ kind, dueOn, dueTime, pausedOn }: Way, carried: boolean): Both {
   const on = day(dueOn)
   if (kind === 'delivery' && pausedOn !== undefined)
     return { zh: '现在暂停计时：缴清之日起继续计时', en: 'It stands still now, and goes on the day the fee is paid' }

@@ -33,6 +33,7 @@ export {
   type Clocks,
 } from './clocks.ts'
 export { clockAnchors, clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
+export { amount as amountInWords, day as dayInWords, wayInWords, type Both } from './clock-words.ts'
 export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
 export type { CaseCommand, CaseCommandType } from './commands.ts'
 export {

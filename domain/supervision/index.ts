@@ -59,6 +59,7 @@ export {
   type Severity,
   type VerifiedFault,
 } from './rules/verified-fault.ts'
+export { dataLimitsOn, type DataLimits } from './rules/patterns/late-data-sharing.ts'
 export { lastDayOf, lateRungs, placeRated, type UnansweredRating } from './rules/patterns/unanswered-rating.ts'
 export type { OutsideMonth } from './rules/patterns/outside-month.ts'
 export type { CaseTrace } from './rules/patterns/case-trace.ts'

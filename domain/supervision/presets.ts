@@ -59,6 +59,7 @@ const rules: Record<RuleNo, RuleSettings> = {
   'I-09': only('yellow', { withinMinutes: 30, graceMinutes: 30 }),
   'D-01': only('yellow', { lateHours: 24, pointsPerPercent: -1, pointsAtMost: -5 }),
   'D-02': only('yellow', { pointsPerPercent: -1, pointsAtMost: -5 }),
+  'D-03': only('yellow', { answerDays: 10, provideDays: 20, verifyDays: 10 }),
   'S-01': only('yellow', { slight: -2, ordinary: -3, grave: -5, acceptDays: 5, answerDays: 10, matterDays: 3 }),
   'S-02': ladder(over('yellow'), over('red', 5)),
   'S-03': only('yellow', { minutes: 15 }),

@@ -4,7 +4,7 @@ export const ruleNumbers = [
   'F-01', 'F-02', 'F-03', 'F-04',
   'C-01', 'C-02', 'C-03', 'C-04',
   'I-01', 'I-02', 'I-03', 'I-04', 'I-05', 'I-06', 'I-07', 'I-08', 'I-09',
-  'D-01', 'D-02',
+  'D-01', 'D-02', 'D-03',
   'S-01', 'S-02', 'S-03',
 ] as const // prettier-ignore
 /** The rules by their number: time, procedure, fees, catalogue, integrity, data, service. */

@@ -136,6 +136,9 @@ function ruleFaults(
       const usual = preset.thresholds?.[key]
       const field = `${at}.thresholds.${key}`
       if (usual === undefined) return [{ field, message: 'field-additionalProperties' }]
+      // Days are counted whole, and a calendar does not go on for ever.
+      if (/[a-z]Days$/.test(key) && !Number.isInteger(value)) return [{ field, message: 'field-type' }]
+      if (/[a-z]Days$/.test(key) && value > 400) return [{ field, message: 'field-maximum' }]
       // A negative one takes points; a part of something is at most the whole.
       if (usual > 0 && value < 0) return [{ field, message: 'field-minimum' }]
       return value > 0 && (usual < 0 || key === 'ratio') && value > (usual < 0 ? 0 : 1)

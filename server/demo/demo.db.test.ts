@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { verify } from '@node-rs/argon2'
 import { afterAll, describe, expect, it } from 'vitest'
+import { dataRequestStatuses } from '#domain/sharing/index.ts'
 import { caseDecider, statuses, type Status, type CaseEvent } from '#domain/cases/index.ts'
 import { epochMs, fold } from '#domain/kernel/index.ts'
 import { haimen } from '#cities/haimen/index.ts'
@@ -189,6 +190,21 @@ describe('the demo', async () => {
     expect(await standing('inspection')).toEqual(['clean', 'open', 'put-right'])
     const [cards] = await database.query<{ n: number }>(`select count(*)::int as n from card where rule = 'S-01'`)
     expect(cards?.n).toBe(4)
+  })
+
+  it('has a few dozen requests for data at every turn of their lives, some late, of many offices', async () => {
+    const rows = await database.query<{ status: string; late: boolean; department: string; own: boolean }>(
+      `select r.status, r.late, r.department_code as department, c.applicant_id in
+         (select party_id from account where username in ('applicant-1', 'applicant-2')) as own
+       from data_request r join case_row c on c.id = r.case_id`,
+    )
+    expect(rows.length).toBeGreaterThanOrEqual(30)
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(dataRequestStatuses))
+    expect(rows.filter(({ late }) => late).length).toBeGreaterThan(0)
+    expect(new Set(rows.map(({ department }) => department)).size).toBeGreaterThan(8)
+    expect(rows.some(({ own }) => own)).toBe(true)
+    const found = await database.query(`select from card where rule = 'D-03'`)
+    expect(found.length).toBeGreaterThanOrEqual(4)
   })
 
   it('has a card that was appealed and cancelled by two supervisors', async () => {

@@ -11,6 +11,7 @@ import { loadHistory } from './load-history.ts'
 import { playBundles } from './play-bundles.ts'
 import { playConstruction } from './play-construction.ts'
 import { playAcceptances } from './play-acceptances.ts'
+import { playSharing } from './play-sharing.ts'
 import { playBills } from './play-bills.ts'
 import { prepareCity } from './prepare-city.ts'
 import { once, seedingState } from './seeding.ts'
@@ -35,6 +36,7 @@ export async function loadDemo(services: Services): Promise<void> {
   await deliverPlayed(services.database.query, loaded.until)
   await tellOverseen(services)
   await tellExplanations(services.database.query, civilDateOf(loaded.until))
+  await playSharing(services)
   await services.database.query('analyze')
 }
 

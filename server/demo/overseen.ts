@@ -44,7 +44,10 @@ export async function tellOverseen(services: Told): Promise<void> {
 const idOf = (noun: string, nth: number) => uuidOf(`demo ${noun} ${nth}`)
 
 /** Ten in the morning, so many working days ago. */
-async function workdaysAgo({ database, desk }: Told): Promise<(days: number) => string> {
+export async function workdaysAgo({
+  database,
+  desk,
+}: Pick<Told, 'database' | 'desk'>): Promise<(days: number) => string> {
   const [row] = await database.query<{ now: string }>('select clock_timestamp() as now')
   const calendar = desk.calendar(null)
   const days = [civilDateOf(row?.now ?? '')]

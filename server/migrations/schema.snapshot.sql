@@ -481,6 +481,25 @@ create table counter_session (
   constraint counter_session_pkey PRIMARY KEY (id)
 );
 
+create table data_request (
+  id uuid not null,
+  version integer not null,
+  serial integer,
+  status text not null,
+  department_code text not null,
+  provider_code text not null,
+  item_code text not null,
+  item_version integer not null,
+  material text not null,
+  case_id uuid,
+  asked_at timestamp with time zone not null,
+  due_at timestamp with time zone,
+  late boolean not null,
+  constraint data_request_department_code_fkey FOREIGN KEY (department_code) REFERENCES department(code),
+  constraint data_request_pkey PRIMARY KEY (id),
+  constraint data_request_provider_code_fkey FOREIGN KEY (provider_code) REFERENCES department(code)
+);
+
 create table declared_interest (
   id bigint not null generated always as identity,
   account_id uuid not null,
@@ -1579,6 +1598,16 @@ CREATE INDEX complaint_of_investigator ON public.complaint USING btree (investig
 CREATE UNIQUE INDEX counter_session_account ON public.counter_session USING btree (account_id) WHERE (closed_at IS NULL);
 
 CREATE UNIQUE INDEX counter_session_counter ON public.counter_session USING btree (counter) WHERE (closed_at IS NULL);
+
+CREATE INDEX data_request_newest ON public.data_request USING btree (asked_at DESC, id DESC);
+
+CREATE INDEX data_request_of_case ON public.data_request USING btree (case_id) WHERE (case_id IS NOT NULL);
+
+CREATE INDEX data_request_of_department ON public.data_request USING btree (department_code, asked_at DESC);
+
+CREATE INDEX data_request_of_provider ON public.data_request USING btree (provider_code, asked_at DESC);
+
+CREATE INDEX data_request_open ON public.data_request USING btree (due_at) WHERE (status = ANY (ARRAY['asked'::text, 'agreed'::text, 'provided'::text, 'doubted'::text]));
 
 CREATE INDEX declared_interest_in ON public.declared_interest USING btree (number_hash) WHERE (withdrawn_at IS NULL);
 

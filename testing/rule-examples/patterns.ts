@@ -49,6 +49,12 @@ const ratedPoor = (overDays: number) => ({
   ...{ at: at(0), overDays, cites: [{ stream: 'rating-1', version: 3 }] },
 })
 
+/** An answer owed to another office, given by the end of its last day or not. */
+const dataOwed = (done: boolean) => ({
+  ...{ stream: 'data-request-1', clock: 'answer' as const, nth: 1, departmentCode: '01', days: 10, done },
+  ...{ dueAt: at(0), dueOn: '2026-03-09', cites: [{ stream: 'data-request-1', version: 2 }] },
+})
+
 /** Of every rule that judges many cases, or what is no case. */
 export const patternExamples: readonly RuleExample[] = [
   example(
@@ -126,6 +132,7 @@ export const patternExamples: readonly RuleExample[] = [
   example(rules.otherPromise, 'ten days posted, five counted', posting(10), posting(5)),
   example(rules.windowUnattended, 'nobody there for an hour', away('09:00', '10:00'), away('09:00', '09:10')),
   example(rules.unansweredRating, 'five working days late', ratedPoor(5), ratedPoor(4)),
+  example(rules.lateDataSharing, 'ten working days over without an answer', dataOwed(false), dataOwed(true)),
   example(rules.lateMessages, 'three of a hundred told late', told(100, 3), told(1_000, 9)),
   example(rules.faultyMessages, 'three of a hundred with a wrong form', told(100, 3), told(1_000, 9)),
 ]

@@ -123,6 +123,7 @@ export const menu: readonly MenuEntry[] = [
     key: 'l',
     roles: [...department, 'centre-manager'],
   },
+  { text: words({ label: '数据共享' }, { label: 'Shared data' }), to: '/data-requests', key: 'h', roles: department },
   {
     text: words({ label: '办不成事' }, { label: 'Could not get done' }),
     to: '/matters',

@@ -45,6 +45,7 @@ export const pages: readonly Page[] = [
   { path: '/counter', load: () => import('../features/counter/counter-page.tsx') },
   { path: '/helps', load: () => import('../features/helps/desk-page.tsx') },
   { path: '/matters', load: () => import('../features/matters/list-page.tsx') },
+  { path: '/data-requests', load: () => import('../features/data-requests/list-page.tsx') },
   { path: '/hand-overs', load: () => import('../features/hand-overs/list-page.tsx') },
   { path: '/collect', load: () => import('../features/collect/collect-page.tsx') },
   { path: '/hall', load: () => import('../features/hall-duty/duty-page.tsx') },

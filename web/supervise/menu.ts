@@ -21,6 +21,7 @@ const menu: readonly MenuEntry[] = [
   { text: words({ label: '公开说明' }, { label: 'Explanations' }), to: '/explanations', key: 'y', roles: watchers },
   { text: words({ label: '投诉' }, { label: 'Complaints' }), to: '/complaints', key: 's', roles: watchers },
   { text: words({ label: '办不成事' }, { label: 'Could not get done' }), to: '/matters', key: 'n', roles: watchers },
+  { text: words({ label: '数据共享' }, { label: 'Shared data' }), to: '/data-requests', key: 'a', roles: watchers },
   { text: words({ label: '差评处理' }, { label: 'Poor ratings' }), to: '/ratings', key: 'q', roles: watchers },
   { text: words({ label: '明查暗访' }, { label: 'Inspections' }), to: '/inspections', key: 'i', roles: watchers },
   {

@@ -12,6 +12,7 @@ export const pages: readonly Page[] = [
   { path: '/complaints', load: () => import('../features/complaint-desk/list-page.tsx') },
   { path: '/complaints/new', load: () => import('../features/complaint-desk/register-page.tsx') },
   { path: '/complaints/:id', load: () => import('../features/complaint-desk/complaint-page.tsx') },
+  { path: '/data-requests', load: () => import('../features/data-requests/list-page.tsx') },
   { path: '/matters', load: () => import('../features/matters/list-page.tsx') },
   { path: '/ratings', load: () => import('../features/ratings/list-page.tsx') },
   { path: '/inspections', load: () => import('../features/inspections/list-page.tsx') },

@@ -44,6 +44,12 @@ export const inTheHall: Record<keyof typeof chinese, string> = {
   'hand-over-not-possible-now': 'That cannot be done with this list now. Please refresh.',
   'no-such-line': 'There is no line {line} on the list.',
   'nothing-handed-over': 'Please put something on the list.',
+  'data-request-not-found': 'There is no such request for data.',
+  'data-request-of-another': 'This request is not yours to answer, provide for, confirm or withdraw.',
+  'data-request-not-possible-now': 'That cannot be done with this request now. Please refresh.',
+  'data-ground-missing':
+    'Whatever is withheld needs its lawful ground and the reasons; what is agreed to whole has none.',
+  'data-of-own-office': 'Your own office holds this. There is nobody to ask.',
   'matter-not-found': 'There is no such matter.',
   'matter-of-another': 'This matter is not yours to take up, hand on or answer.',
   'matter-not-possible-now': 'That cannot be done with this matter now. Please refresh.',

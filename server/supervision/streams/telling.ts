@@ -14,7 +14,7 @@ export interface Audience {
 
 /** The effect that tells of what happened to a stream. */
 export const telling = (
-  noun: 'order' | 'complaint' | 'inspection' | 'matter' | 'handOver' | 'rating' | 'scoreRecord',
+  noun: 'order' | 'complaint' | 'inspection' | 'matter' | 'handOver' | 'dataRequest' | 'rating' | 'scoreRecord',
   { stream, version, kind }: { stream: string; version: number; kind: string },
   audience: Audience,
 ): Projected['outbox'][number] => ({

@@ -28,6 +28,8 @@ export const thresholdWords = words<Record<string, string>>(
     acceptDays: '受理工作日',
     answerDays: '答复工作日',
     matterDays: '“办不成事”答复工作日',
+    provideDays: '提供数据工作日（待核实）',
+    verifyDays: '校核数据工作日（待核实）',
     minutes: '分钟数',
   },
   {
@@ -56,6 +58,8 @@ export const thresholdWords = words<Record<string, string>>(
     acceptDays: 'Working days to accept',
     answerDays: 'Working days to answer',
     matterDays: 'Working days to answer what nobody got done',
+    provideDays: 'Working days to provide data (unconfirmed)',
+    verifyDays: 'Working days to verify data (unconfirmed)',
     minutes: 'Minutes',
   },
 )

@@ -1,7 +1,10 @@
+import { Link } from 'wouter'
 import type { Status } from '#domain/cases/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useSession } from '../../kernel/session.ts'
 import { useToday } from '../../kernel/time.ts'
 import { statusWords } from '../../ui/case-words.ts'
+import { AskedOfOthers } from '../../ui/asked-of-others.tsx'
 import { CaseCards } from '../../ui/case-cards.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
@@ -35,11 +38,26 @@ export function CaseSheet({ file, guide, paper, show }: SheetProps) {
       <Clocks id={file.id} guide={guide} />
       <Answers file={file} guide={guide} />
       <Papers file={file} guide={guide} open={paper} show={show} />
+      <OfOtherOffices file={file} />
       <Documents id={file.id} />
       <CaseCards id={file.id} />
       <Notes id={file.id} />
       <History file={file} guide={guide} />
     </>
+  )
+}
+
+const asking: readonly string[] = ['reviewer', 'deputy-head', 'head']
+
+/** What other offices were asked for, and the way to ask for more. */
+function OfOtherOffices({ file: { id } }: { file: CaseFile }) {
+  const word = useWords(text)
+  const { account } = useSession()
+  const mayAsk = account != null && asking.includes(account.role)
+  return (
+    <AskedOfOthers id={id} className="sheet">
+      {mayAsk && <Link to={`/data-requests?case=${id}`}>{word.askOffice}</Link>}
+    </AskedOfOthers>
   )
 }
 

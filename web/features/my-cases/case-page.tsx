@@ -8,6 +8,7 @@ import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { Answered } from '../../ui/answered.tsx'
+import { AskedOfOthers } from '../../ui/asked-of-others.tsx'
 import { eventWords, statusWords, waitingWords } from '../../ui/case-words.ts'
 import { Title } from '../../ui/title.tsx'
 import { Clocks } from './clocks.tsx'
@@ -64,6 +65,7 @@ function Case({ file }: { file: CaseFile }) {
       <StandingStill file={file} />
       <Hearing file={file} />
       <OwedPapers file={file} />
+      {caseNumber && <AskedOfOthers id={file.id} lead={word.askedOfOthers} />}
       <FollowUps file={file} />
       <Publication file={file} />
       <Clocks id={file.id} />

@@ -28,6 +28,7 @@ export const text = words(
     code: '查询码',
     now: '现在',
     timeline: '办理经过',
+    askedOfOthers: '办理部门正在向其他部门核取下列材料，不用您提交；您的办理期限不因此停止计算。',
     clocks: '办理时限',
     acceptance: '告知是否受理',
     promised: '承诺办结',
@@ -107,6 +108,8 @@ export const text = words(
     code: 'Query code',
     now: 'Now',
     timeline: 'What has happened',
+    askedOfOthers:
+      'The office gets these papers from other offices. You need not bring them, and no time limit of your case stops for it.',
     clocks: 'Time limits',
     acceptance: 'Told whether it is accepted',
     promised: 'Decided, as promised',

@@ -2,6 +2,7 @@ import type { PatternRule } from '../../rule.ts'
 import { fakeCases } from './fake-cases.ts'
 import { faultyMessages } from './faulty-messages.ts'
 import { guideFaults } from './guide-faults.ts'
+import { lateDataSharing } from './late-data-sharing.ts'
 import { lateMessages } from './late-messages.ts'
 import { oddHours } from './odd-hours.ts'
 import { otherPromise } from './other-promise.ts'
@@ -26,4 +27,5 @@ export const patternRules = {
   lateMessages,
   faultyMessages,
   unansweredRating,
+  lateDataSharing,
 } as const satisfies Record<string, PatternRule<never>>

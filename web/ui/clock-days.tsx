@@ -1,9 +1,21 @@
-import { useLanguage, useWords } from '../../kernel/language.tsx'
-import { useWriters } from '../../kernel/time.ts'
-import type { Clock } from './questions.ts'
-import { text } from './text.ts'
+import { useLanguage, useWords, words } from '../kernel/language.tsx'
+import { useWriters } from '../kernel/time.ts'
 
-type Day = NonNullable<Clock['days']>[number]
+const text = words(
+  { counts: '计入', countsNot: '不计', key: '有数字的计入期限；画斜线的不计。' },
+  {
+    counts: 'counts',
+    countsNot: 'does not count',
+    key: 'Numbered days count towards the limit; hatched days do not.',
+  },
+)
+
+interface Day {
+  on: string
+  counts: boolean
+  why?: string
+  whyEn?: string
+}
 
 interface ClockDaysProps {
   days: readonly Day[]
@@ -26,7 +38,7 @@ export function ClockDays({ days, today }: ClockDaysProps) {
           />
         ))}
       </ol>
-      <p className="soft">{word.daysKey}</p>
+      <p className="soft">{word.key}</p>
     </>
   )
 }
