@@ -104,7 +104,7 @@ async function takeOne(kiosk: HttpClient): Promise<boolean> {
 
 async function insertOne(insert: HttpClient): Promise<boolean> {
   const headers = { 'idempotency-key': randomUUID() }
-  await insert.send({ method: 'POST', path: `/api/cases/${randomUUID()}/receive`, headers })
+  await insert.send({ method: 'POST', path: `/api/cases/${randomUUID()}/one-row`, headers })
   return true
 }
 

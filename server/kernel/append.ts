@@ -2,7 +2,7 @@
 // effect of it. A part that has nothing to write is left out, since the database would prepare for it all the same; what is
 // left is prepared once a connection.
 import type { Database, Statement } from './database.ts'
-import { runInLine } from './number-line.ts'
+import { runInLine } from './append-line.ts'
 import { hashOfRow, type Entry, type Projected, type Standing } from './event-store.ts'
 
 /** Where an append ended: what a receipt says. `hash` is hex. */
@@ -69,12 +69,8 @@ export function createAppend(name: string, projections: readonly Projection[]): 
 
 /** Stores a change. Throws the unique violation (23505) of a lost race; see `isLostRace`. */
 export async function append(database: Database, { prepare }: Append, change: Change): Promise<Appended> {
-  const prepared = prepare(change)
   const series = change.entries.at(-1)?.series ?? null
-  const [appended] =
-    series === null
-      ? await database.run<Appended>(prepared.statement, prepared.values)
-      : await runInLine<Appended>(database, series, prepared)
+  const [appended] = await runInLine<Appended>(database, series, prepare(change))
   if (!appended) throw new Error('the append returned nothing')
   return appended
 }
