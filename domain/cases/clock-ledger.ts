@@ -1,5 +1,6 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import { inSituation, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import {
   acceptanceDays,
   clocksOf,
@@ -13,11 +14,11 @@ import {
   runOfAcceptance,
   stepClock,
   type Clock,
+  type Clocks,
 } from './clocks.ts'
 import { checkClock } from './commitment.ts'
 import { revocationClock, revocationPeriod } from './falsehood.ts'
 import { objectionClock, objectionDays, objectionDecisionDays, objectionRightClock } from './publication.ts'
-import type { CaseState } from './state.ts'
 
 export const clockKinds = [
   'acceptance',
@@ -71,10 +72,15 @@ const days = (value: number, anchor: CountedLimit['anchor']): CountedLimit => ({
 
 /**
  * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it, of
- * who inspects and of a hearing, then the delivery, what is owed after it, and those of an objection to publication.
+ * who inspects and of a hearing, then the delivery, what is owed after it, and those of an objection to publication. What
+ * `clocksOf` gives is taken from there where it is known already.
  */
-export function ledgerOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
-  const { promised, statutory, delivery } = clocksOf(state, item, calendar)
+export function ledgerOf(
+  state: ClockFacts,
+  item: ServiceItem,
+  calendar: CompiledCalendar,
+  { promised, statutory, delivery }: Clocks = clocksOf(state, item, calendar),
+): LedgerClock[] {
   const entry = (kind: ClockKind, limit: CountedLimit | null, clock: Clock | null): LedgerClock[] =>
     clock && limit ? [{ kind, limit, ...clock }] : []
   return [
@@ -96,11 +102,11 @@ export function ledgerOf(state: CaseState, item: ServiceItem, calendar: Compiled
 }
 
 /** A promise is checked from the decision on, and again from the day by which it was to be put right. */
-const checkLimit = ({ commitment }: CaseState, item: ServiceItem): CountedLimit | null =>
+const checkLimit = ({ commitment }: ClockFacts, item: ServiceItem): CountedLimit | null =>
   item.commitment ? { ...item.commitment.checkWithin, anchor: commitment?.putRightBy ? 'put-right' : 'decision' } : null
 
 /** A step of no days has no clock of its own. */
-function stepClocks(state: CaseState, { reviewSteps }: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
+function stepClocks(state: ClockFacts, { reviewSteps }: ServiceItem, calendar: CompiledCalendar): LedgerClock[] {
   return state.stepRuns.flatMap((run) => {
     const limit = reviewSteps.find(({ code }) => code === run.step)?.days ?? 0
     if (limit === 0) return []

@@ -1,10 +1,11 @@
 import { addWorkdays, due, type CompiledCalendar, type DueDate, type StandStill } from '../calendar/index.ts'
 import { inSituation, seasonEnd, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import { timeOfDay, type CivilDate } from '../kernel/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import { openPaymentWait, unpaidStretches } from './payment-wait.ts'
 import { withPinnedHours } from './pinned-hours.ts'
-import { openSuspension, type StepRun } from './special-state.ts'
-import type { AcceptanceRun, CaseState } from './state.ts'
+import { openSuspension } from './special-state.ts'
+import type { AcceptanceRun } from './state.ts'
 import { stretchesOf } from './suspension-clock.ts'
 
 /** Working days to accept, refuse or ask for corrections (Licensing Law Art. 32(4)). */
@@ -39,7 +40,7 @@ export interface Clocks {
 }
 
 /** All clocks of a case, from its log and the pinned item and calendar alone: nothing about them is ever stored by hand. */
-export function clocksOf(state: CaseState, item: ServiceItem, given: CompiledCalendar): Clocks {
+export function clocksOf(state: ClockFacts, item: ServiceItem, given: CompiledCalendar): Clocks {
   const calendar = withPinnedHours(state, given)
   return {
     acceptance: acceptanceClock(state, calendar),
@@ -58,7 +59,7 @@ export function runningDueOn(clocks: Clocks): CivilDate | null {
 }
 
 /** The clock of the acceptance as it runs; null where it does not. */
-export function acceptanceClock({ acceptanceRuns }: CaseState, calendar: CompiledCalendar): Clock | null {
+export function acceptanceClock({ acceptanceRuns }: ClockFacts, calendar: CompiledCalendar): Clock | null {
   const run = acceptanceRuns.at(-1)
   return run?.stoppedOn === null ? runOfAcceptance(run, calendar) : null
 }
@@ -69,7 +70,7 @@ export function runOfAcceptance({ startOn, stoppedOn }: AcceptanceRun, calendar:
 }
 
 function decisionClock(
-  state: CaseState,
+  state: ClockFacts,
   limit: Limit | null,
   item: ServiceItem,
   calendar: CompiledCalendar,
@@ -90,7 +91,7 @@ const lastOf = ({ unit }: Limit, { dueOn, dueTime }: DueDate) => ({
   ...(unit === 'hour' && { dueTime: dueTime ?? '24:00' }),
 })
 
-const pausedBy = (state: CaseState, stoppedOn: CivilDate | null): Pick<Clock, 'pausedOn'> => {
+const pausedBy = (state: ClockFacts, stoppedOn: CivilDate | null): Pick<Clock, 'pausedOn'> => {
   const open = openSuspension(state)
   return open && stoppedOn === null ? { pausedOn: open.startOn } : {}
 }
@@ -105,7 +106,7 @@ interface Reckoning {
  * it was given, for what is late stays late.
  */
 export function decisionDue(
-  { extension }: Pick<CaseState, 'extension'>,
+  { extension }: Pick<ClockFacts, 'extension'>,
   { value, unit }: Pick<Limit, 'value' | 'unit'>,
   { startOn, startTime }: Pick<Clock, 'startOn' | 'startTime'>,
   calendar: CompiledCalendar,
@@ -124,7 +125,12 @@ export function decisionDue(
 }
 
 /** The clock of one run of a review step: working days from the day it was entered. */
-export function stepClock(run: StepRun, days: number, state: CaseState, calendar: CompiledCalendar): Clock {
+export function stepClock(
+  run: ClockFacts['stepRuns'][number],
+  days: number,
+  state: ClockFacts,
+  calendar: CompiledCalendar,
+): Clock {
   const { startOn, stoppedOn } = run
   const { dueOn } = due(calendar, {
     from: startOn,
@@ -143,7 +149,7 @@ export const inspectorsDays = 5
  * they take is left out of the limits of Section 3 of the law only (Art. 45), and this one is in Section 6.
  */
 export function inspectorsClock(
-  { acceptedOn: startOn, inspectorsNamedOn, decidedOn, closedOn }: CaseState,
+  { acceptedOn: startOn, inspectorsNamedOn, decidedOn, closedOn }: ClockFacts,
   { reviewSteps }: ServiceItem,
   calendar: CompiledCalendar,
 ): Clock | null {
@@ -154,7 +160,7 @@ export function inspectorsClock(
 
 /** The clock in which a hearing may be asked for: it ends with the request, or when all who might gave the right up. */
 export function hearingRequestClock(
-  { hearing, decidedOn, closedOn }: CaseState,
+  { hearing, decidedOn, closedOn }: ClockFacts,
   calendar: CompiledCalendar,
 ): Clock | null {
   if (hearing === null || hearing.rightToldOn === null) return null
@@ -165,7 +171,7 @@ export function hearingRequestClock(
 
 /** Both clocks of a hearing: to ask for it, and to hold it. */
 export const hearingClocksOf = (
-  state: CaseState,
+  state: ClockFacts,
   calendar: CompiledCalendar,
 ): Record<'request' | 'hold', Clock | null> => ({
   request: hearingRequestClock(state, calendar),
@@ -173,7 +179,7 @@ export const hearingClocksOf = (
 })
 
 /** The clock in which a hearing that was asked for is held. */
-export function hearingClock({ hearing, closedOn }: CaseState, calendar: CompiledCalendar): Clock | null {
+export function hearingClock({ hearing, closedOn }: ClockFacts, calendar: CompiledCalendar): Clock | null {
   if (hearing === null || hearing.requestedOn === null) return null
   const { requestedOn: startOn, heldOn, recordedOn } = hearing
   const dueOn = addWorkdays(calendar, startOn, hearingDays)
@@ -184,7 +190,7 @@ export function hearingClock({ hearing, closedOn }: CaseState, calendar: Compile
  * The day a limit runs from. That day is not counted (Civil Code Art. 201), so `receipt` and `day-after-receipt` begin
  * counting on the same day; neither charges the office with the days the applicant took to correct.
  */
-function startOf(state: CaseState, { anchor }: Limit, { intakeWindows = [] }: ServiceItem): CivilDate | null {
+function startOf(state: ClockFacts, { anchor }: Limit, { intakeWindows = [] }: ServiceItem): CivilDate | null {
   const { acceptedOn, completedOn, receivedOn } = state
   if (anchor === 'acceptance' || completedOn === null) return acceptedOn
   if (anchor !== 'end-of-window' || receivedOn === null) return completedOn
@@ -193,13 +199,13 @@ function startOf(state: CaseState, { anchor }: Limit, { intakeWindows = [] }: Se
 }
 
 /** Hours run from the moment itself, the other limits from a day that is over. */
-function startTimeOf({ acceptedAt, completedAt }: CaseState, { anchor }: Limit): string {
+function startTimeOf({ acceptedAt, completedAt }: ClockFacts, { anchor }: Limit): string {
   if (anchor === 'day-after-receipt' || anchor === 'end-of-window') return '24:00'
   const at = anchor === 'acceptance' ? acceptedAt : completedAt
   return at === null ? '00:00' : timeOfDay(at)
 }
 
-function deliveryClock(state: CaseState, calendar: CompiledCalendar): Clock | null {
+function deliveryClock(state: ClockFacts, calendar: CompiledCalendar): Clock | null {
   const { decidedOn: startOn, closedOn: stoppedOn } = state
   if (startOn === null) return null
   const stretches = unpaidStretches(state)

@@ -4,6 +4,7 @@ import { due, type CompiledCalendar } from '../calendar/index.ts'
 import { defaultPutRightDays, type ServiceItem } from '../catalogue/index.ts'
 import { addDays, parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { Application } from './application.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import type { Clock } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
@@ -36,15 +37,15 @@ export function committedAt(application: Application, { item }: Pick<CaseFacts, 
   return committed.length > 0 ? { committed } : {}
 }
 
-const isInForce = ({ licence }: CaseState): boolean =>
+const isInForce = ({ licence }: Pick<ClockFacts, 'licence'>): boolean =>
   licence !== null && licence.revokedOn === null && licence.withdrawnOn === null && licence.cancelledOn === null
 
 /** Whether it is still to be seen if the promise is kept. */
-export const isCheckOpen = (state: CaseState): boolean =>
+export const isCheckOpen = (state: Pick<ClockFacts, 'licence' | 'commitment'>): boolean =>
   isInForce(state) && state.commitment?.outcome === null && state.commitment.checkFrom !== null
 
 /** When the check comes to the desk: the day after the decision, or after the day by which it was to be put right. */
-export function checkCalledOn(state: CaseState): CivilDate | null {
+export function checkCalledOn(state: Pick<ClockFacts, 'licence' | 'commitment'>): CivilDate | null {
   const { commitment } = state
   if (!isCheckOpen(state) || !commitment || commitment.called || commitment.checkFrom === null) return null
   return addDays(commitment.checkFrom, 1)
@@ -52,7 +53,7 @@ export function checkCalledOn(state: CaseState): CivilDate | null {
 
 /** The clock within which the promise is checked: the item's own period. */
 export function checkClock(
-  { commitment, licence, status }: CaseState,
+  { commitment, licence, status }: ClockFacts,
   item: Pick<ServiceItem, 'commitment'>,
   calendar: CompiledCalendar,
 ): Clock | null {

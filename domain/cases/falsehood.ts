@@ -3,12 +3,13 @@
 import { due, type CompiledCalendar } from '../calendar/index.ts'
 import { defaultRevocationPeriod, type ServiceItem } from '../catalogue/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import type { Clock } from './clocks.ts'
 import type { CaseCommand } from './commands.ts'
 import type { CaseState } from './state.ts'
 
 /** Whether the licence is to be revoked and was not yet. */
-export const isRevocationOwed = ({ falsehood }: Pick<CaseState, 'falsehood'>): boolean => falsehood?.settledOn === null
+export const isRevocationOwed = ({ falsehood }: Pick<ClockFacts, 'falsehood'>): boolean => falsehood?.settledOn === null
 
 /** Within how long a licence of the item is revoked once a falsehood is found. */
 export const revocationPeriod = ({ revokeWithin = defaultRevocationPeriod }: Pick<ServiceItem, 'revokeWithin'>) =>
@@ -16,7 +17,7 @@ export const revocationPeriod = ({ revokeWithin = defaultRevocationPeriod }: Pic
 
 /** The clock of a revocation that is owed. */
 export function revocationClock(
-  { falsehood }: CaseState,
+  { falsehood }: ClockFacts,
   item: Pick<ServiceItem, 'revokeWithin'>,
   calendar: CompiledCalendar,
 ): Clock | null {

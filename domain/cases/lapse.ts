@@ -3,6 +3,7 @@
 import { due, lastWorkday, type CompiledCalendar } from '../calendar/index.ts'
 import { defaultCorrectionPeriod, type ServiceItem } from '../catalogue/index.ts'
 import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import type { CaseCommandType } from './commands.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
@@ -15,7 +16,7 @@ export const reopeningDays = 30
 
 /** The last day to answer an open correction notice; null where none is open. */
 export function lastDayToCorrect(
-  { openCorrection }: CaseState,
+  { openCorrection }: ClockFacts,
   { correctionPeriod = defaultCorrectionPeriod }: ServiceItem,
   calendar: CompiledCalendar,
 ): CivilDate | null {
@@ -26,7 +27,7 @@ export function lastDayToCorrect(
  * The working day on which the end is announced: ten days before or the last one before that, but not before the day after the
  * notice where the period is as short as that.
  */
-export function lapseAnnouncedOn(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
+export function lapseAnnouncedOn(state: ClockFacts, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
   const lastOn = lastDayToCorrect(state, item, calendar)
   if (lastOn === null || state.openCorrection === null || state.openCorrection.announced) return null
   const [before, earliest] = [addDays(lastOn, -announcedDays), addDays(state.openCorrection.sinceOn, 1)]

@@ -1,7 +1,7 @@
 // Opening hours are pinned as the calendar is: a limit in hours is counted in those the case was submitted under.
 import { usualHours, type CompiledCalendar, type Timetable } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import type { CaseState } from './state.ts'
+import type { ClockFacts } from './clock-facts.ts'
 
 /** The opening hours a submission pins; nothing where no limit of the item is in hours. */
 export function hoursToPin(
@@ -15,7 +15,7 @@ export function hoursToPin(
 const known = new WeakMap<Timetable, WeakMap<CompiledCalendar, CompiledCalendar>>()
 
 /** The calendar with the opening hours of the case; whatever it comes with where none were pinned. */
-export function withPinnedHours({ hours }: Pick<CaseState, 'hours'>, calendar: CompiledCalendar): CompiledCalendar {
+export function withPinnedHours({ hours }: Pick<ClockFacts, 'hours'>, calendar: CompiledCalendar): CompiledCalendar {
   if (hours === null || hours === calendar.hours) return calendar
   const of = known.get(hours) ?? new WeakMap<CompiledCalendar, CompiledCalendar>()
   known.set(hours, of)

@@ -3,6 +3,7 @@
 import { addWorkdays, type CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import type { Clock } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
@@ -23,25 +24,25 @@ export const objectBy = (decidedOn: CivilDate, calendar: CompiledCalendar): Civi
   addWorkdays(calendar, decidedOn, objectionDays)
 
 /** Whether anything is or will be published of the case. It stays so when the licence ends: what was granted stays public as history. */
-const isPublished = ({ status, licence }: CaseState, { result }: ServiceItem): boolean =>
+const isPublished = ({ status, licence }: ClockFacts, { result }: ServiceItem): boolean =>
   result.kind !== 'none' && (status === 'granted' || licence !== null)
 
 /** The clock in which the applicant's side may object; it stops with the objection. */
-export function objectionRightClock(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): Clock | null {
+export function objectionRightClock(state: ClockFacts, item: ServiceItem, calendar: CompiledCalendar): Clock | null {
   const { decidedOn, objection } = state
   if (decidedOn === null || !isPublished(state, item)) return null
   return { startOn: decidedOn, dueOn: objectBy(decidedOn, calendar), stoppedOn: objection?.objectedOn ?? null }
 }
 
 /** The clock in which the head decides on an objection. */
-export function objectionClock({ objection }: CaseState, calendar: CompiledCalendar): Clock | null {
+export function objectionClock({ objection }: ClockFacts, calendar: CompiledCalendar): Clock | null {
   if (objection === null) return null
   const { objectedOn: startOn, decidedOn: stoppedOn } = objection
   return { startOn, dueOn: addWorkdays(calendar, startOn, objectionDecisionDays), stoppedOn }
 }
 
 /** Whether an objection waits for its decision. */
-export const isObjectionOpen = ({ objection }: Pick<CaseState, 'objection'>): boolean => objection?.upheld === null
+export const isObjectionOpen = ({ objection }: Pick<ClockFacts, 'objection'>): boolean => objection?.upheld === null
 
 /** Whether the holder is left out of what is published. */
 export const isHolderWithheld = ({ objection }: Pick<CaseState, 'objection'>): boolean =>

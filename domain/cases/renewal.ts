@@ -3,6 +3,7 @@ import { lastWorkday, type CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { defaultRenewBeforeDays } from '../catalogue/index.ts'
 import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import { followUps, type AboutLicence } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseState } from './state.ts'
@@ -19,7 +20,7 @@ export const renewBy = ({ renewBeforeDays = defaultRenewBeforeDays }: ServiceIte
   addDays(validTo, -renewBeforeDays)
 
 /** The working day on which the holder is reminded that the licence ends; null where there is nothing to renew or it was done. */
-export function remindedOn({ licence }: CaseState, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
+export function remindedOn({ licence }: ClockFacts, item: ServiceItem, calendar: CompiledCalendar): CivilDate | null {
   if (!licence || licence.validTo === null || licence.renewalRemindedOn !== null || !isLicensed(item)) return null
   const on = lastWorkday(calendar, addDays(renewBy(item, licence.validTo), -remindedDays))
   return on > licence.issuedOn ? on : null
@@ -66,7 +67,7 @@ export function followUpsOf(state: CaseState, facts: CaseFacts, on: CivilDate): 
 }
 
 /** The first day on which silence has renewed the licence: the day after its last, if the application was complete by then. */
-export function renewedBySilenceOn({ about, completedOn, decidedOn, closedOn }: CaseState): CivilDate | null {
+export function renewedBySilenceOn({ about, completedOn, decidedOn, closedOn }: ClockFacts): CivilDate | null {
   if (about?.purpose !== 'renewal' || about.validTo === null || completedOn === null) return null
   if (completedOn > about.validTo || decidedOn !== null || closedOn !== null) return null
   return addDays(about.validTo, 1)

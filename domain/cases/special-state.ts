@@ -80,5 +80,6 @@ export const noHearing: Hearing = {
 }
 
 /** The special procedure that runs, if one does. */
-export const openSuspension = ({ suspensions }: Pick<SpecialState, 'suspensions'>): Suspension | undefined =>
-  suspensions.find(({ endAt }) => endAt === null)
+export const openSuspension = <One extends Pick<Suspension, 'endAt'>>(state: {
+  suspensions: readonly One[]
+}): One | undefined => state.suspensions.find(({ endAt }) => endAt === null)

@@ -1,9 +1,10 @@
 import { due, type CompiledCalendar, type StandStill } from '../calendar/index.ts'
 import { addDays, timeOfDay, type CivilDate } from '../kernel/index.ts'
 import { specialWords } from './special-words.ts'
-import { openSuspension, type SpecialState, type Suspension } from './special-state.ts'
+import { openSuspension, type Suspension } from './special-state.ts'
 
-type Suspended = Pick<SpecialState, 'suspensions'>
+/** Why it stands still is said where it is known. */
+type Suspended = { suspensions: readonly (Omit<Suspension, 'ground' | 'result'> & { ground?: string })[] }
 
 /** The last day of the time a special procedure was told to take; the day it starts is not counted. */
 export const toldUntil = (
@@ -30,8 +31,8 @@ export function stretchesOf(state: Suspended, calendar: CompiledCalendar, upTo?:
     return {
       from: { on: startOn, time: timeOfDay(startAt) },
       to: { on: open ? addDays(upTo, 1) : told, time: endAt === null ? '00:00' : timeOfDay(endAt) },
-      why: `${name.zh}：${ground}`,
-      whyEn: `${name.en}: ${ground}`,
+      why: ground === undefined ? name.zh : `${name.zh}：${ground}`,
+      whyEn: ground === undefined ? name.en : `${name.en}: ${ground}`,
     }
   })
 }

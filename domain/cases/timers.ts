@@ -2,13 +2,13 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { addDays, type CivilDate } from '../kernel/index.ts'
+import type { ClockFacts } from './clock-facts.ts'
 import { acceptanceClock } from './clocks.ts'
 import { checkCalledOn } from './commitment.ts'
 import type { CaseCommand } from './commands.ts'
 import { isRevocationOwed } from './falsehood.ts'
 import { lapseAnnouncedOn, lastDayToCorrect } from './lapse.ts'
 import { isLicensed, remindedOn, renewedBySilenceOn } from './renewal.ts'
-import type { CaseState } from './state.ts'
 
 /** The command each timer stands for. */
 export const commandOfTimer = {
@@ -30,7 +30,7 @@ export interface LawTimer {
 }
 
 /** The timers of a case as it stands. */
-export function timersOf(state: CaseState, item: ServiceItem, calendar: CompiledCalendar): LawTimer[] {
+export function timersOf(state: ClockFacts, item: ServiceItem, calendar: CompiledCalendar): LawTimer[] {
   const acceptance = acceptanceClock(state, calendar)
   const { tolerated } = state
   const actsOn: Record<TimerKind, CivilDate | null> = {
@@ -50,5 +50,5 @@ export function timersOf(state: CaseState, item: ServiceItem, calendar: Compiled
 
 const after = (lastOn: CivilDate | null | undefined): CivilDate | null => (lastOn ? addDays(lastOn, 1) : null)
 
-const isInForce = ({ licence }: CaseState): boolean =>
+const isInForce = ({ licence }: ClockFacts): boolean =>
   licence !== null && licence.revokedOn === null && licence.withdrawnOn === null && licence.cancelledOn === null

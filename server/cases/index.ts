@@ -6,6 +6,7 @@ export { createDesk, ownOrder, receiptOf, type CaseDesk, type ItemRegister } fro
 export { fireCaseTimer } from './background.ts'
 export { catchUpCalendar } from './catch-up-calendar.ts'
 export { followRecount } from './follow-recount.ts'
+export { createSnapshots, forgetSnapshots } from './snapshot-cases.ts'
 export { recalculate, type MovedLine } from './recalculate.ts'
 export { banColumns, caseProjections, caseRow, licenceColumns, mirrorOf, projectCase } from './projection.ts'
 export { resultAt } from './result-at.ts'

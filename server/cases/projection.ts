@@ -1,14 +1,7 @@
 import {
-  clocksOf,
-  dueOnOf,
   isHolderWithheld,
-  isObjectionOpen,
-  objectionClock,
   openSuspension,
-  runsUntil,
   tellingsOf,
-  timersOf,
-  toldUntil,
   waitsFor,
   type CaseEvent,
   type CaseFacts,
@@ -18,6 +11,7 @@ import {
 import { decisionLevelOf } from '#domain/catalogue/index.ts'
 import { upsert, type Projection } from '../kernel/append.ts'
 import type { Projected } from '../kernel/event-store.ts'
+import { clockColumns, timerRows } from './clock-columns.ts'
 
 /** The columns of table `case_row`. */
 export const caseColumns = [
@@ -58,9 +52,6 @@ export const caseProjections: readonly Projection[] = [
   papers,
 ]
 
-/** Cases without a running clock come last on every desk. */
-const noDueDate = '9999-12-31'
-
 /** The answers authority may be limited by; null where there are none. */
 const amountsOf = (facts: CaseState['application']['facts']): Record<string, number> | null => {
   const amounts = Object.entries(facts).filter((fact): fact is [string, number] => typeof fact[1] === 'number')
@@ -74,13 +65,10 @@ export function caseRow(
   id: string,
   version: number,
 ) {
-  const clocks = clocksOf(state, item, calendar)
-  const dueOn = dueOnOf(state, item, calendar, clocks)
-  const open = state.status === 'suspended' ? openSuspension(state) : undefined
-  const until = open ? toldUntil(open, calendar) : null
   return {
     id,
     version,
+    ...clockColumns(state, { item, calendar }),
     status: state.status,
     waiting_for: waitsFor(state),
     item_code: state.itemCode,
@@ -98,15 +86,9 @@ export function caseRow(
     submitted_at: state.submittedAt,
     accepted_at: state.acceptedAt,
     accepted_on: state.acceptedOn,
-    promised_due_on: clocks.promised?.dueOn ?? null,
-    statutory_due_on: clocks.statutory?.dueOn ?? null,
     decided_on: state.decidedOn,
     closed_on: state.closedOn,
-    due_on: dueOn,
-    // What stands still is looked at when the told time is over.
-    sort_on: dueOn ?? until ?? noDueDate,
-    suspended_for: open?.procedure ?? null,
-    told_until: until,
+    suspended_for: state.status === 'suspended' ? (openSuspension(state)?.procedure ?? null) : null,
     last_at: state.lastAt,
     calendar_version: state.calendarVersion,
     decision_level: decisionLevelOf(item, state.application.facts).level,
@@ -115,8 +97,6 @@ export function caseRow(
     reviewed_by: state.reviewedBy,
     decided_at_window: state.decidedAtWindow,
     promise_broken_on: state.commitment?.outcome === 'broken' ? state.commitment.checkedOn : null,
-    objection_due_on: isObjectionOpen(state) ? (objectionClock(state, calendar)?.dueOn ?? null) : null,
-    runs_until: runsUntil(state, item, calendar),
   }
 }
 
@@ -155,13 +135,6 @@ export function mirrorOf(
 /** What was handed in, and the scan of what was signed for on paper. */
 const papersOf = ({ application: { materials }, delivery }: CaseState): { material: string; fileId: string }[] =>
   delivery?.paper ? [...materials, { material: 'delivery-receipt', fileId: delivery.paper.fileId }] : materials
-
-/** When a case is looked at again by itself: a function of its state, the pinned item and calendar, and nothing else. */
-export const timerRows = (
-  state: CaseState,
-  { item, calendar }: Pick<CaseFacts, 'item' | 'calendar'>,
-): Projected['timers'] =>
-  timersOf(state, item, calendar).map(({ kind, actsOn }) => ({ kind, dueAt: dayBegins(actsOn) }))
 
 /** What a change of a case writes beside its events. */
 export function projectCase(
@@ -247,6 +220,3 @@ function licenceRow(
     holder_withheld: isHolderWithheld({ objection }),
   }
 }
-
-/** The moment a day begins in Asia/Shanghai (UTC+8). */
-const dayBegins = (on: string): string => `${on}T00:00:00+08:00`

@@ -1,23 +1,13 @@
-// Another working calendar for every case with clocks that may run: its log says so, and its row, timers and what it is told follow, page by
-// page within one transaction of the caller's.
+// Another working calendar for every case with clocks that may run: its log says so, and its row, timers and what it is told
+// follow, page by page within one transaction of the caller's.
 import { setImmediate as breath } from 'node:timers/promises'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
-import type { ServiceItem } from '#domain/catalogue/index.ts'
-import {
-  caseDecider,
-  changeCalendar,
-  type Actor,
-  type CaseEvent,
-  type CaseState,
-  type MovedClock,
-} from '#domain/cases/index.ts'
-import { fold } from '#domain/kernel/index.ts'
+import { changeCalendar, type Actor, type ClockFacts, type MovedClock } from '#domain/cases/index.ts'
 import type { Query } from '../kernel/administer.ts'
-import { entriesAsText, entriesOf, recordedOf, type Projected } from '../kernel/event-store.ts'
 import type { CaseDesk } from './desk.ts'
-import { mayRun, nextRunning } from './may-run.ts'
-import { caseRow, timerRows } from './projection.ts'
-import { calendarRow, writeRecalculated, type Recalculated } from './write-recalculated.ts'
+import { factsOf, openCasesAfter, openCasesNamed, type OpenCase } from './open-cases-to-count.ts'
+import { recalculated, type Recalculated } from './recalculated.ts'
+import { writeRecalculated } from './write-recalculated.ts'
 
 /** A clock that ends on another day, and whose it is. */
 export interface MovedLine extends MovedClock {
@@ -40,13 +30,6 @@ export interface Recalculation {
 }
 
 const mostLines = 200
-
-interface OpenRow {
-  id: string
-  log: string
-  head: string
-  now: string
-}
 
 interface Change {
   by: Actor
@@ -81,7 +64,7 @@ async function recalculateVersion(
   change: Change,
   total: Recalculation,
 ): Promise<void> {
-  const readAfter = (id: string) => query<OpenRow>(openCases, [version, id, pageSize])
+  const readAfter = (id: string) => openCasesAfter(query, version, id, pageSize)
   const before = desk.calendar(version)
   const overtaken: string[] = []
   let writing: Promise<string[]> = Promise.resolve([])
@@ -99,7 +82,6 @@ async function recalculateVersion(
 }
 
 type Counting = Change & { before: CompiledCalendar }
-type Timer = Projected['timers'][number]
 
 /** Cases that went on while they were being counted: read again as they stand now, until none is left. */
 async function recalculateAgain(
@@ -111,7 +93,7 @@ async function recalculateAgain(
 ): Promise<void> {
   let left = ids
   while (left.length > 0) {
-    const page = await query<OpenRow>(casesNamed, [left, change.before.version])
+    const page = await openCasesNamed(query, change.before.version, left)
     // They were counted among the open ones; only what is written is to be made good.
     left = await writeRecalculated(query, await countAll(desk, page, change, { ...total, lines: [] }))
   }
@@ -119,28 +101,27 @@ async function recalculateAgain(
 
 async function countAll(
   desk: CaseDesk,
-  page: readonly OpenRow[],
+  page: readonly OpenCase[],
   change: Counting,
   total: Recalculation,
 ): Promise<Recalculated[]> {
   const counted: Recalculated[] = []
   for (const [nth, row] of page.entries()) {
     if (nth % breathEvery === 0) await breath()
-    const log = recordedOf<CaseEvent>(row.log)
-    const state = fold(caseDecider, log)
-    const item = await desk.items.version(state.itemCode, state.itemVersion)
-    const { event, late } = changeCalendar(state, item, change, { at: row.now, by: change.by })
+    const facts = factsOf(row)
+    const item = await desk.items.version(facts.itemCode, facts.itemVersion)
+    const recounted = changeCalendar(facts, item, change, { at: row.now, by: change.by })
     total.openCases++
-    if (late) total.alreadyLate++
-    if (!event) continue
-    note(total, event.moved, row.id, state)
-    if (change.write) counted.push(recalculated({ ...row, version: log.length }, state, item, change, event))
+    if (recounted.late) total.alreadyLate++
+    if (!recounted.event) continue
+    note(total, recounted.event.moved, row.id, facts)
+    if (change.write) counted.push(recalculated(row, { facts, item, ...change }, recounted))
   }
   return counted
 }
 
-function note(total: Recalculation, moved: readonly MovedClock[], caseId: string, state: CaseState): void {
-  const { itemCode, itemVersion, receivedOn, serial } = state
+function note(total: Recalculation, moved: readonly MovedClock[], caseId: string, facts: ClockFacts): void {
+  const { itemCode, itemVersion, receivedOn, serial } = facts
   if (moved.length > 0) total.moved++
   for (const clock of moved) {
     if (clock.to < clock.from) total.earlier++
@@ -152,43 +133,3 @@ function note(total: Recalculation, moved: readonly MovedClock[], caseId: string
 
 const earliest = (lines: readonly MovedLine[]): MovedLine[] =>
   lines.toSorted((a, b) => (a.from < b.from ? -1 : 1)).slice(0, mostLines)
-
-function recalculated(
-  { id, head, version, now: at }: OpenRow & { version: number },
-  state: CaseState,
-  item: ServiceItem,
-  change: Counting,
-  event: Extract<CaseEvent, { type: 'CalendarChanged' }>,
-): Recalculated {
-  const [entry] = entriesOf(id, { version, hash: head }, at, [event], () => null)
-  if (!entry) throw new Error('an event makes an entry')
-  const after = caseDecider.evolve(state, { event, at, version: entry.version, serial: null })
-  const facts = { item, calendar: change.after }
-  const timers = timerRows(after, facts)
-  const held = timerRows(state, { item, calendar: change.before })
-  return {
-    id,
-    entry,
-    row: calendarRow(caseRow(after, facts, id, entry.version)),
-    timers: [
-      ...held.filter((one) => !timers.some(({ kind }) => kind === one.kind)).map(stopped),
-      ...otherThan(held, timers),
-    ],
-  }
-}
-
-const stopped = ({ kind }: Timer) => ({ kind, dueAt: null })
-
-const otherThan = (held: readonly Timer[], timers: readonly Timer[]) =>
-  timers.filter(({ kind, dueAt }) => !held.some((one) => one.kind === kind && one.dueAt === dueAt))
-
-const columns = `c.id, clock_timestamp() as now, l.log, l.head
-  from case_row c cross join lateral (
-    select ${entriesAsText} as log,
-      encode((array_agg(hash order by version))[count(*)], 'hex') as head
-    from event where stream = c.id) l
-  where ${mayRun}`
-
-const openCases = `select ${columns} and c.id in (${nextRunning}) order by c.id`
-
-const casesNamed = `select ${columns} and c.id = any($1::uuid[]) and c.calendar_version = $2`

@@ -1,6 +1,5 @@
 import type { Query } from '../kernel/administer.ts'
-import type { Entry } from '../kernel/event-store.ts'
-import type { CaseRow } from './projection.ts'
+import type { Recalculated } from './recalculated.ts'
 
 const columns = {
   version: 'int',
@@ -13,23 +12,7 @@ const columns = {
   runs_until: 'date',
   last_at: 'timestamptz',
   calendar_version: 'text',
-} as const satisfies Partial<Record<keyof CaseRow, string>>
-
-type CalendarRow = Pick<CaseRow, keyof typeof columns>
-
-/** A case after its calendar changed: one more entry, its row, and what is other than before of its timers. */
-export interface Recalculated {
-  id: string
-  entry: Entry
-  /** Those columns of its row that follow the calendar. */
-  row: CalendarRow
-  /** Without an instant: the timer stops. */
-  timers: { kind: string; dueAt: string | null }[]
-}
-
-/** What of a row follows the calendar. */
-export const calendarRow = (row: CaseRow): CalendarRow =>
-  Object.fromEntries(Object.keys(columns).map((column) => [column, row[column as keyof typeof columns]])) as CalendarRow
+} as const satisfies Record<keyof Recalculated['row'], string>
 
 /**
  * Writes a page of cases in one statement, and leaves an effect `recounted` {calendar, from, to} behind for what follows;

@@ -380,6 +380,15 @@ create table case_row (
   constraint case_row_pkey PRIMARY KEY (id)
 );
 
+create table case_snapshot (
+  id uuid not null,
+  version integer not null,
+  shape integer not null,
+  facts json not null,
+  constraint case_snapshot_id_fkey FOREIGN KEY (id) REFERENCES case_row(id) ON DELETE CASCADE,
+  constraint case_snapshot_pkey PRIMARY KEY (id)
+);
+
 create table case_trace (
   id uuid not null,
   department_code text not null,
