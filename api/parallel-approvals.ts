@@ -116,7 +116,8 @@ export const parallelLetter = endpoint({
   query: Closed({ of: Type.Optional(OneOf(parallelLetters)) }),
 })
 
-const acting = { method: 'POST', tag, command: true, params: One, reply: Receipt } as const
+/** An act on one approval. */
+export const acting = { method: 'POST', tag, command: true, params: One, reply: Receipt } as const
 const speakers = { reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
 const signers = { 'deputy-head': 'department', head: 'department' } as const
 
@@ -238,7 +239,7 @@ export const decideParallel = endpoint({
   body: Closed({ remark: Words(2000) }),
 })
 
-const ItemCode = Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 })
+export const ItemCode = Type.String({ pattern: '^[0-9]{4}$', maxLength: 4 })
 
 export const issueParallelLicence = endpoint({
   ...acting,
@@ -277,10 +278,10 @@ export const parallelLicence = endpoint({
   tag,
   path: '/api/parallel-approvals/{id}/licences/{item}',
   summary:
-    'The licence of an item as PDF, with the signed code by which anybody may check it; or the letter that revoked or cancelled it',
+    'The licence of an item as PDF, with the signed code by which anybody may check it; the letter that revoked or cancelled it, or that decided on an objection',
   allow: parallelReaders,
   look: 'licence',
   download: true,
   params: Closed({ id: Id, item: ItemCode }),
-  query: Closed({ of: Type.Optional(OneOf(['licence', 'ending'])) }),
+  query: Closed({ of: Type.Optional(OneOf(['licence', 'ending', 'objection'])) }),
 })

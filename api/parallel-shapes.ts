@@ -1,6 +1,12 @@
 // What a parallel approval looks like to whoever may see it.
 import { Type } from 'typebox'
-import { cancellationGrounds, deliveryMethods, revocationGrounds, specialProcedures } from '#domain/cases/index.ts'
+import {
+  cancellationGrounds,
+  deliveryMethods,
+  objectionGrounds,
+  revocationGrounds,
+  specialProcedures,
+} from '#domain/cases/index.ts'
 import { parallelAnswers, parallelClockKinds, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
@@ -108,6 +114,14 @@ const LicenceOfItem = Closed({
     Closed({
       how: OneOf(['revoked', 'cancelled']),
       ...{ on: Day, ground: OneOf([...revocationGrounds, ...cancellationGrounds]), reasons: Text(1000) },
+    }),
+  ),
+  /** The last day to object to being named in what is published (Art. 5(3)); null where nobody may. */
+  objectBy: Nullable(Day),
+  objection: Nullable(
+    Closed({
+      ...{ ground: OneOf(objectionGrounds), objectedOn: Day, dueOn: Day },
+      ...{ upheld: Nullable(Type.Boolean()), decidedOn: Nullable(Day) },
     }),
   ),
   /** Ten working days from the decision (Art. 44). */

@@ -1,5 +1,6 @@
 // Brings a construction project of Li's and the approval of its first stage to where a test begins, by the acts people give.
 import * as api from '#api/parallel-approvals.ts'
+import { objectToParallelLicence } from '#api/parallel-publication.ts'
 import * as projects from '#api/projects.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import type { ConstructionTemplate, StageTemplate } from '#domain/projects/index.ts'
@@ -22,6 +23,7 @@ const stations = [
   'an approval answered',
   'an approval decided',
   'an approval with a licence',
+  'an approval objected to',
 ] as const
 export type ParallelStation = (typeof stations)[number]
 export const isParallelStation = (thing: string): thing is ParallelStation =>
@@ -116,11 +118,20 @@ export async function bringParallel(
     const body = { form: 'meeting' as const, heldOn: civilDateOf(new Date().toISOString()), record: '会商一致' }
     await head.ask(api.resolveDisagreement, { params, body: { ...body, attendees, outcomes } })
   }
-  if (station === 'an approval decided' || station === 'an approval with a licence')
-    await head.ask(api.decideParallel, { params, body: { remark: '同意' } })
-  if (station === 'an approval with a licence')
-    await reviewer.ask(api.issueParallelLicence, { params, body: { item: '0104' } })
+  await concluded(app, made, station)
   return made
+}
+
+/** Decided; its licence issued; the holder's side objects to being named. */
+async function concluded(app: TestApp, { id }: { id: string }, station: ParallelStation): Promise<void> {
+  const past = (other: ParallelStation) => stations.indexOf(station) >= stations.indexOf(other)
+  const params = { id }
+  if (past('an approval decided'))
+    await (await app.as('head')).ask(api.decideParallel, { params, body: { remark: '同意' } })
+  if (past('an approval with a licence'))
+    await (await app.as('reviewer')).ask(api.issueParallelLicence, { params, body: { item: '0104' } })
+  const body = { item: '0104', ground: 'privacy', reason: '住在工地' } as const
+  if (past('an approval objected to')) await (await app.as('li')).ask(objectToParallelLicence, { params, body })
 }
 
 export const procedureBody = { procedure: 'expert-review', ground: '深基坑论证', days: 10, unit: 'workday' } as const

@@ -27,6 +27,8 @@ export const parallelBodies = (partyId: string): Record<string, (fileId: string)
   '/api/parallel-approvals/:id/deliver-licence': () => ({ item: '0104', method: 'window', trackingNo: null }),
   '/api/parallel-approvals/:id/revoke-licence': () => ({ item: '0104', ground: 'unqualified', reasons: '不符合条件' }),
   '/api/parallel-approvals/:id/cancel-licence': () => ({ item: '0104', ground: 'body-ended', reasons: '公司已注销' }),
+  '/api/parallel-approvals/:id/object-to-publication': () => ({ item: '0104', ground: 'privacy', reason: '住址' }),
+  '/api/parallel-approvals/:id/decide-objection': () => ({ item: '0104', upheld: true, reasons: '确系住址' }),
   '/api/parallel-approvals/:id/extend': () => ({ reason: '情况复杂' }),
   '/api/parallel-approvals/:id/decision': () => ({ remark: '同意' }),
 })

@@ -91,8 +91,15 @@ export { dueOnOf, waitsFor } from './waits-for.ts'
 export { formLine, paperLinesOf } from './check-lines.ts'
 export { lastDayToCorrect, reopeningDays } from './lapse.ts'
 export { openPaymentWait, unpaidStretches } from './payment-wait.ts'
-export { isHolderWithheld, isObjectionOpen, objectBy, objectionClock, objectionDays } from './publication.ts'
-export { objectionGrounds, type ObjectionGround } from './publication-events.ts'
+export {
+  isHolderWithheld,
+  isObjectionOpen,
+  objectBy,
+  objectionClock,
+  objectionDays,
+  objectionDecisionDays,
+} from './publication.ts'
+export { objectionGrounds, type Objection, type ObjectionGround } from './publication-events.ts'
 export { followUpsOf, isLicensed, renewBy } from './renewal.ts'
 export { longestPromiseDays, owedPapers } from './tolerance.ts'
 export { papersToBring } from './papers-to-bring.ts'

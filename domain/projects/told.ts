@@ -30,6 +30,8 @@ const told = {
   ParallelDecided: true,
   ParallelLicenceRevoked: true,
   ParallelLicenceCancelled: true,
+  ParallelPublicationObjected: true,
+  ParallelObjectionDecided: true,
   AcceptanceApplied: true,
   AcceptanceSupplementRequested: true,
   AcceptanceSupplemented: true,

@@ -5,6 +5,7 @@ import {
   answerClocksOf,
   deliveryClocksOf,
   masterClocksOf,
+  objectionClocksOf,
   parallelDecider,
   parallelStandStills,
   runningProcedure,
@@ -64,6 +65,10 @@ export function supervisedParallel(
       ...leadsOwn(state, calendar, lead),
       ...deliveryClocksOf(state, calendar).map((clock) => ({
         ...watched('delivery', clock, lead),
+        ...(clock.item && { step: clock.item }),
+      })),
+      ...objectionClocksOf(state, calendar).map((clock) => ({
+        ...watched('objection', clock, lead),
         ...(clock.item && { step: clock.item }),
       })),
     ],

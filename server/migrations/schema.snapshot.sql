@@ -1191,6 +1191,8 @@ create table parallel_approval (
   ended_on date,
   last_at timestamp with time zone not null,
   calendar_version text not null,
+  objected text[] not null default '{}'::text[],
+  objectable_until date,
   constraint parallel_approval_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
   constraint parallel_approval_pkey PRIMARY KEY (id)
 );
@@ -1723,6 +1725,8 @@ CREATE INDEX outside_message_of_day ON public.outside_message USING btree (syste
 CREATE INDEX outside_rejection_of_system ON public.outside_rejection USING btree (system, at);
 
 CREATE INDEX parallel_approval_newest ON public.parallel_approval USING btree (applied_on DESC, id DESC);
+
+CREATE INDEX parallel_approval_objectable ON public.parallel_approval USING btree (objectable_until) WHERE (objectable_until IS NOT NULL);
 
 CREATE INDEX parallel_approval_of_department ON public.parallel_approval USING gin (departments);
 

@@ -38,6 +38,10 @@ function saidIn(event: ParallelEvent, nameOf: (item: string) => string): string 
     case 'ParallelLicenceRevoked':
     case 'ParallelLicenceCancelled':
       return `${nameOf(event.item)}：${event.reasons}`
+    case 'ParallelObjectionDecided':
+      return `${nameOf(event.item)}：${event.upheld ? '成立' : '不成立'}，${event.reasons}`
+    case 'ParallelPublicationObjected':
+      return `${nameOf(event.item)}：${event.reason}`
     case 'ParallelDecided':
       return event.remark
     default:

@@ -10,6 +10,7 @@ import { letterOfEnding, type Holders } from './ending-letter.ts'
 import { licenceIdOf } from './licence-id.ts'
 import { letterOfLicence } from './licence-letter.ts'
 import { letterOfApproval, trailOf } from './letters.ts'
+import { letterOfObjection } from './objection-letter.ts'
 import { oneApproval } from './one-approval.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 
@@ -43,6 +44,10 @@ export function parallelLetterRoutes(
     if (query.of === 'ending') {
       const ending = await letterOfEnding(parallel, people, { id, item }, account, scope)
       return printed(reply, ending && { ...ending, code: trailOf(publicOrigin, id) })
+    }
+    if (query.of === 'objection') {
+      const decided = await letterOfObjection(parallel, people, { id, item }, account, scope)
+      return printed(reply, decided && { ...decided, code: trailOf(publicOrigin, id) })
     }
     const shown = await oneApproval(parallel, id, account, scope)
     const licence = await licences.signed(licenceIdOf(id, item))

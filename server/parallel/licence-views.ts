@@ -2,7 +2,15 @@ import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { parallelApproval } from '#api/parallel-approvals.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { licenceNumber } from '#domain/licences/index.ts'
-import { deliveryClocksOf, dueLicences, type ParallelState } from '#domain/projects/index.ts'
+import {
+  deliveryClocksOf,
+  dueLicences,
+  objectableUntil,
+  objectionClocksOf,
+  type ItemObjection,
+  type ParallelClock,
+  type ParallelState,
+} from '#domain/projects/index.ts'
 import type { Names } from './names.ts'
 
 type LicenceView = ReplyOf<typeof parallelApproval>['licences'][number]
@@ -14,7 +22,8 @@ export function licenceViews(
   { calendar, today }: { calendar: CompiledCalendar; today: string },
 ): LicenceView[] {
   const clocks = deliveryClocksOf(state, calendar)
-  return dueLicences(state).flatMap(({ departmentCode, result, licence }) => {
+  const [until, decided] = [objectableUntil(state, calendar), objectionClocksOf(state, calendar)]
+  return dueLicences(state).flatMap(({ departmentCode, result, licence, objection }) => {
     const clock = clocks.find(({ item }) => item === result.item)
     if (!clock) return []
     const { on, serial, validFrom = null, validTo = null, delivered = null, ended = null } = licence ?? {}
@@ -28,8 +37,17 @@ export function licenceViews(
           : null,
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
         ended: ended && { how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
+        objectBy: until !== null && until >= today && objection === null ? until : null,
+        objection: objection && objectionView(objection, decided, result.item),
         ...{ dueOn: clock.dueOn, late: (clock.stoppedOn ?? today) > clock.dueOn },
       },
     ]
   })
+}
+
+/** An objection with the day by which it is, or was, to be decided on. */
+function objectionView(objection: ItemObjection, clocks: readonly ParallelClock[], code: string) {
+  const { ground, objectedOn, upheld, decidedOn } = objection
+  const dueOn = clocks.find(({ item }) => item === code)?.dueOn ?? objectedOn
+  return { ground, objectedOn, dueOn, upheld, decidedOn }
 }

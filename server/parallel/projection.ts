@@ -1,7 +1,10 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import {
   dueLicences,
+  isParallelHolderWithheld,
   masterClocksOf,
+  objectableUntil,
+  openObjections,
   parallelDueOn,
   parallelTimersOf,
   parallelWaitsFor,
@@ -21,12 +24,13 @@ import { tellingsOf } from './tellings.ts'
 const columns = [
   'id', 'version', 'serial', 'status', 'project_id', 'project_name', 'project_name_en', 'stage', 'stage_name',
   'stage_name_en', 'party_id', 'lead_department', 'departments', 'waits_for', 'applied_on', 'due_on', 'promised_on',
-  'lawful_on', 'ended_on', 'last_at', 'calendar_version',
+  'lawful_on', 'ended_on', 'last_at', 'calendar_version', 'objected',
+  'objectable_until',
 ] as const // prettier-ignore
 
 const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
-  'revoked_on', 'cancelled_on', 'approval_id',
+  'revoked_on', 'cancelled_on', 'approval_id', 'holder_withheld',
 ] as const // prettier-ignore
 
 /** What stores a change: the tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
@@ -77,6 +81,7 @@ const licenceRows = (state: ParallelState, stream: string) =>
         ...{ holder_id: state.project?.partyId, year: Number(on.slice(0, 4)), issued_on: on },
         ...{ valid_from: validFrom, valid_to: validTo, approval_id: stream },
         ...{ revoked_on: endedOn('revoked'), cancelled_on: endedOn('cancelled') },
+        holder_withheld: isParallelHolderWithheld(state, item),
       },
     ]
   })
@@ -111,5 +116,7 @@ function rowOf(state: ParallelState, id: string, version: number, lastAt: string
     ended_on: state.endedOn,
     last_at: lastAt,
     calendar_version: state.calendarVersion,
+    objected: openObjections(state).map(({ item }) => item),
+    objectable_until: objectableUntil(state, calendar),
   }
 }

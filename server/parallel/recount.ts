@@ -15,7 +15,12 @@ export const recountApprovals = (
     calendarVersion === change.after.version ? change.after : calendar(calendarVersion)
   return recountStages(
     {
-      ...{ handling: 'approval', table: 'parallel_approval', openStatuses: openParallelStatuses },
+      ...{
+        handling: 'approval',
+        table: 'parallel_approval',
+        openStatuses: openParallelStatuses,
+        rightsUntil: 'objectable_until',
+      },
       ...{ decider: parallelDecider, calendar, recount: recountParallel, append: parallelAppend },
       project: (after, changed) => projectParallel(after, changed, calendarOf, regime()),
     },

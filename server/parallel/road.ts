@@ -61,7 +61,7 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
       ...{ at, actor, calendar: calendarOf(state) },
       ...{ forApplicant: read.forApplicant ?? false, colleagues: read.colleagues, ownFiles: read.ownFiles },
       authority: authorityOf(read.grants),
-      item: isEnding(command) ? ((await items.published(command.item))?.item ?? null) : null,
+      item: takesAuthority(command) ? ((await items.published(command.item))?.item ?? null) : null,
       beginning: beginning ? { ...beginning, underWay: read.underWay } : null,
     }),
     open: (log) => openedParallel(log, locks),
@@ -74,9 +74,11 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
   }
 }
 
-/** Whether a command ends a licence: only then it is asked what authority there is. */
-const isEnding = (command: ParallelCommand) =>
-  command.type === 'RevokeParallelLicence' || command.type === 'CancelParallelLicence'
+/** Whether a command is decided on somebody's authority over an item: only then it is asked what authority there is. */
+const takesAuthority = (command: ParallelCommand) =>
+  command.type === 'RevokeParallelLicence' ||
+  command.type === 'CancelParallelLicence' ||
+  command.type === 'DecideParallelObjection'
 
 /** The project an event tells of at the beginning. */
 const projectIn = (events: readonly ParallelEvent[]) =>
@@ -91,7 +93,7 @@ export const openedParallel = (
 
 /**
  * $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one, $9 the
- * item whose licence is ended, $10 the moment of an act of the past.
+ * item whose licence is ended, or objected about, $10 the moment of an act of the past.
  */
 const read: Statement = {
   name: 'read-parallel',
@@ -114,7 +116,7 @@ async function readParallel(database: Database, order: ParallelOrder): Promise<P
     command.type === 'ResolveDisagreement' ? command.attendees : [],
     papers.map(({ fileId }) => fileId),
     ...[beginning?.project.partyId ?? null, beginning?.project.id ?? null, beginning?.setup.stage.code ?? null],
-    ...[isEnding(command) ? command.item : null, at],
+    ...[takesAuthority(command) ? command.item : null, at],
   ])
   if (!row) throw new Error('a statement without from gives one row')
   return row

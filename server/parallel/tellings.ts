@@ -19,7 +19,7 @@ export const tellingsOf = (
 
 /**
  * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was heard, that
- * its changed answer is its own to confirm; of silence past the limit those that owe; of another calendar those whose clocks moved.
+ * its changed answer is its own to confirm; of an objection to publication the head who decides; of silence past the limit those that owe; of another calendar those whose clocks moved.
  */
 function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
   const { setup } = state
@@ -31,6 +31,8 @@ function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
       )
     case 'ParallelDecided':
       return departmentsTold('parallel-licences', owingLicences(state))
+    case 'ParallelPublicationObjected':
+      return [{ kind: 'parallel-objection', audience: { departmentCode: event.departmentCode, department: ['head'] } }]
     case 'DisagreementResolved':
       return departmentsTold('parallel-confirmation', awaitingConfirmation(state))
     case 'ParallelRecounted':

@@ -49,6 +49,8 @@ interface Handling<State, Event extends { type: string }> {
   handling: MovedStageLine['handling']
   table: 'parallel_approval' | 'acceptance'
   openStatuses: readonly string[]
+  /** The column that says until when a right outlives the stage, where there is one. */
+  rightsUntil?: 'objectable_until'
   decider: Pick<Decider<State, never, Event, never>, 'initial' | 'evolve'>
   calendar(version: string | null): CompiledCalendar
   recount(
@@ -74,10 +76,11 @@ export async function recountStages<State extends Stage, Event extends { type: s
   query: Query,
   change: StageRecounting,
 ): Promise<StageRecount> {
-  const { table, openStatuses } = handling
+  const { table, openStatuses, rightsUntil } = handling
+  const right = rightsUntil ? ` or ${rightsUntil} >= (clock_timestamp() at time zone 'Asia/Shanghai')::date` : ''
   const total: StageRecount = { open: 0, moved: 0, alreadyLate: 0, lines: [] }
   const ids = await query<{ id: string }>(
-    `select id from ${table} where (status = any($1) or due_on is not null) and calendar_version <> $2 order by id`,
+    `select id from ${table} where (status = any($1) or due_on is not null${right}) and calendar_version <> $2 order by id`,
     [openStatuses, change.after.version],
   )
   for (const { id } of ids) await recountOne(handling, query, id, change, total)

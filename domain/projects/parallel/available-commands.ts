@@ -39,9 +39,10 @@ const table: Record<ParallelStatus, ByCapacity> = {
   disputed: { ...running, 'lead-signer': ['ResolveDisagreement'] },
   answered: { ...running, department: ['ConfirmParallelAnswer'], 'lead-signer': ['DecideParallel'] },
   approved: {
+    applicant: ['ObjectToParallelLicence'],
     department: ['IssueParallelLicence'],
     counter: ['DeliverParallelLicence'],
-    chief: ['RevokeParallelLicence', 'CancelParallelLicence'],
+    chief: ['RevokeParallelLicence', 'CancelParallelLicence', 'DecideParallelObjection'],
   },
   refused: {},
   declined: {},

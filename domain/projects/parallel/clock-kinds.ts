@@ -9,5 +9,7 @@ export const parallelClockKinds = [
   'promised',
   'statutory',
   'delivery',
+  'objection-right',
+  'objection',
 ] as const
 export type ParallelClockKind = (typeof parallelClockKinds)[number]

@@ -1,4 +1,10 @@
-import type { CancellationGround, DeliveryMethod, RevocationGround, SpecialProcedure } from '../../cases/index.ts'
+import type {
+  CancellationGround,
+  DeliveryMethod,
+  ObjectionGround,
+  RevocationGround,
+  SpecialProcedure,
+} from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
 
@@ -55,4 +61,6 @@ export type ParallelCommand =
   | { type: 'DeliverParallelLicence'; item: string; method: DeliveryMethod; trackingNo: string | null }
   | { type: 'RevokeParallelLicence'; item: string; ground: RevocationGround; reasons: string }
   | { type: 'CancelParallelLicence'; item: string; ground: CancellationGround; reasons: string }
+  | { type: 'ObjectToParallelLicence'; item: string; ground: ObjectionGround; reason: string }
+  | { type: 'DecideParallelObjection'; item: string; upheld: boolean; reasons: string }
 export type ParallelCommandType = ParallelCommand['type']

@@ -259,6 +259,8 @@ const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCo
   RevokeParallelLicence: { type: 'RevokeParallelLicence', item: '2301', ground: 'unqualified', reasons: '不符合条件' },
   CancelParallelLicence: { type: 'CancelParallelLicence', item: '2301', ground: 'body-ended', reasons: '已终止' },
   DeliverParallelLicence: { type: 'DeliverParallelLicence', item: '2301', method: 'window', trackingNo: null },
+  ObjectToParallelLicence: { type: 'ObjectToParallelLicence', item: '2301', ground: 'privacy', reason: '不愿公开' },
+  DecideParallelObjection: { type: 'DecideParallelObjection', item: '2301', upheld: true, reasons: '确系隐私' },
 }
 
 it.each(parallelStatuses.flatMap((status) => parallelCapacities.map((capacity) => [status, capacity] as const)))(

@@ -10,6 +10,7 @@ import { decideLicence, hasLicenceFor, isAboutLicence } from './decide-licence.t
 import type { ParallelEvent } from './events.ts'
 import { evolveParallel } from './evolve.ts'
 import type { ParallelFacts } from './facts.ts'
+import { decidePublication, hasObjectionFor, isAboutPublication } from './publication.ts'
 import type { ParallelSetup } from './setup.ts'
 import { awaitingConfirmation, noParallel, parallelPartOf, runningProcedure, type ParallelState } from './state.ts'
 
@@ -23,7 +24,7 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
   if (type === 'ConfirmParallelAnswer' && !awaitingConfirmation(state).includes(facts.actor.departmentCode ?? ''))
     return refuse('nothing-to-confirm')
   if (type === 'DecideParallel' && waitsForConfirmation(state, facts)) return refuse('confirmation-awaited')
-  if (isAboutLicence(type)) return undefined
+  if (isAboutLicence(type) || isAboutPublication(type)) return undefined
   const part = parallelPartOf(state, facts.actor.departmentCode)
   if (state.status !== 'distributed' || !part) return undefined
   if (part.answer) return refuse('department-has-answered')
@@ -47,7 +48,9 @@ export const parallelCommandsFor = (state: ParallelState, facts: ParallelFacts):
     ),
   ].filter(
     (type) =>
-      parallelRefusal(type, state, facts) === undefined && (!isAboutLicence(type) || hasLicenceFor(type, state, facts)),
+      parallelRefusal(type, state, facts) === undefined &&
+      (!isAboutLicence(type) || hasLicenceFor(type, state, facts)) &&
+      (!isAboutPublication(type) || hasObjectionFor(type, state, facts)),
   )
 
 /** The rules of parallel approval: the events a command leads to, or a lawful "no". */
@@ -85,6 +88,9 @@ function asked(
     case 'RevokeParallelLicence':
     case 'CancelParallelLicence':
       return decideLicence(command, state, facts)
+    case 'ObjectToParallelLicence':
+    case 'DecideParallelObjection':
+      return decidePublication(command, state, facts)
     case 'DistributeParallel':
       return [{ type: 'ParallelDistributed', by: facts.actor, on: civilDateOf(facts.at), note: command.note }]
     default:

@@ -2,6 +2,7 @@ import type {
   Actor,
   Cancellation,
   DeliveryMethod,
+  ObjectionGround,
   Revocation,
   SpecialProcedure,
   ToldTime,
@@ -101,5 +102,13 @@ export type ParallelEvent = { by: Actor; on: CivilDate; sealed?: string } & (
     }
   | ({ type: 'ParallelLicenceRevoked'; departmentCode: string; item: string } & Revocation)
   | ({ type: 'ParallelLicenceCancelled'; departmentCode: string; item: string } & Cancellation)
+  | {
+      type: 'ParallelPublicationObjected'
+      departmentCode: string
+      item: string
+      ground: ObjectionGround
+      reason: string
+    }
+  | { type: 'ParallelObjectionDecided'; departmentCode: string; item: string; upheld: boolean; reasons: string }
 )
 export type ParallelEventType = ParallelEvent['type']

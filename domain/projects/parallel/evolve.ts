@@ -97,6 +97,18 @@ const steps: Steps = {
     }),
   ParallelLicenceCancelled: (state, { item, ground, reasons, on }, { at }) =>
     ofLicence(state, item, { ended: { how: 'cancelled', at, on, ground, reasons } }),
+  ParallelPublicationObjected: ({ objections }, { item, ground, on }, { at }) => ({
+    objections: {
+      ...objections,
+      [item]: { ground, objectedOn: on, objectedAt: at, upheld: null, decidedOn: null, decidedAt: null, reasons: null },
+    },
+  }),
+  ParallelObjectionDecided: ({ objections }, { item, upheld, reasons, on }, { at }) => {
+    const objection = objections[item]
+    return objection
+      ? { objections: { ...objections, [item]: { ...objection, upheld, reasons, decidedOn: on, decidedAt: at } } }
+      : {}
+  },
   ParallelRecounted: (_, { calendarVersion }) => ({ calendarVersion }),
   ParallelDecided: (_, event, entry) => ({
     ...ended(event.outcome, event, entry),

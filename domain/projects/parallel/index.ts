@@ -22,6 +22,14 @@ export type { ParallelFacts } from './facts.ts'
 export { lawfulDays, leastLawful, ownLimitOf, type LawfulLimit, type OwnLimit } from './lawful.ts'
 export { decisionNumberOf, declinedNumberOf, parallelNumberOf, parallelSeriesOf } from './numbers.ts'
 export { deliveryClocksOf, dueLicences, owingLicences, type DueLicence } from './licences.ts'
+export {
+  isParallelHolderWithheld,
+  objectableUntil,
+  objectionClocksOf,
+  objectionRightClocksOf,
+  openObjections,
+  type ItemObjection,
+} from './publication.ts'
 export { recountParallel } from './recount.ts'
 export type { AnsweringDepartment, ParallelLimits, ParallelSetup, StageResult } from './setup.ts'
 export { delayShares, type DelayShare } from './shares.ts'

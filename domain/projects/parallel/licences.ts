@@ -2,6 +2,7 @@ import { due, type CompiledCalendar } from '../../calendar/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { ParallelClock } from './clocks.ts'
 import { lawfulDays } from './lawful.ts'
+import type { ItemObjection } from './publication.ts'
 import type { StageResult } from './setup.ts'
 import type { ItemLicence, ParallelState } from './state.ts'
 
@@ -10,15 +11,19 @@ export interface DueLicence {
   departmentCode: string
   result: StageResult
   licence: ItemLicence | null
+  objection: ItemObjection | null
 }
 
 /** The licences a stage leads to once it is approved; none before, nor where its items give none. */
-export function dueLicences({ setup, status, licences }: ParallelState): DueLicence[] {
+export function dueLicences({ setup, status, licences, objections }: ParallelState): DueLicence[] {
   if (!setup || status !== 'approved') return []
   return setup.departments.flatMap(({ code, items }) =>
     (setup.results ?? [])
       .filter(({ item }) => items.includes(item))
-      .map((result) => ({ departmentCode: code, result, licence: licences[result.item] ?? null })),
+      .map((result) => ({
+        ...{ departmentCode: code, result },
+        ...{ licence: licences[result.item] ?? null, objection: objections[result.item] ?? null },
+      })),
   )
 }
 

@@ -11,6 +11,7 @@ import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
 import type { ParallelAnswer, ResolutionForm, ResolvedAnswer } from './commands.ts'
 import type { Condition } from './events.ts'
+import type { ItemObjection } from './publication.ts'
 import type { ParallelSetup } from './setup.ts'
 import type { ParallelStatus } from './status.ts'
 
@@ -102,6 +103,8 @@ export interface ParallelState {
   declined: { on: CivilDate; reason: string; serial: number | null } | null
   /** By item. */
   licences: Readonly<Record<string, ItemLicence>>
+  /** To being named in what is published of a licence, by item. */
+  objections: Readonly<Record<string, ItemObjection>>
   /** When it ended by whatever way. */
   endedOn: CivilDate | null
   endedAt: string | null
@@ -126,6 +129,7 @@ export const noParallel: ParallelState = {
     decision: null,
     declined: null,
     licences: {},
+    objections: {},
     endedOn: null,
     endedAt: null,
   },

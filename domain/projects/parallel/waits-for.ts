@@ -1,4 +1,5 @@
 import { owingLicences } from './licences.ts'
+import { openObjections } from './publication.ts'
 import { awaitingConfirmation, unanswered, type ParallelState } from './state.ts'
 
 /** Whom a parallel approval waits for: codes of departments, or 'applicant'; nobody where it is over. */
@@ -16,7 +17,9 @@ export function parallelWaitsFor(state: ParallelState): string[] {
     case 'answered':
       return [...new Set([...awaitingConfirmation(state), ...lead])]
     case 'approved':
-      return owingLicences(state)
+      return [
+        ...new Set([...owingLicences(state), ...openObjections(state).map(({ departmentCode }) => departmentCode)]),
+      ]
     default:
       return []
   }

@@ -27,4 +27,6 @@ export const parallelWords = wordsOf<ParallelEvent>({
   ParallelDecided: ['remark', 'conditions'],
   ParallelLicenceRevoked: ['reasons'],
   ParallelLicenceCancelled: ['reasons'],
+  ParallelPublicationObjected: ['reason'],
+  ParallelObjectionDecided: ['reasons'],
 })

@@ -21,10 +21,16 @@ export const lateObjection: TimeRule = {
     en: 'Judged for objections made since the rule was brought in.',
   },
   moments: (supervised, settings) =>
-    clockMoments(supervised, settings, 'objection').map((moment) => ({
-      ...moment,
-      finding: () => ({ ...moment.finding(), persons: [] }),
-    })),
+    supervised.clocks
+      .filter(({ kind }) => kind === 'objection')
+      .flatMap((clock) =>
+        clockMoments({ ...supervised, clocks: [clock] }, settings, 'objection').map((moment) => ({
+          ...moment,
+          // Of a stage each department decides about the licence that is its own.
+          ...(clock.departmentCode !== undefined && { departmentCode: clock.departmentCode }),
+          finding: () => ({ ...moment.finding(), persons: [] }),
+        })),
+      ),
   explain: ({ numbers }) => ({
     zh: `${numbers.startOn} 收到公开异议，应于 ${numbers.dueOn} 前作出决定，届时尚未决定。`,
     en: `An objection to publication was made on ${numbers.startOn}; it was to be decided on by ${numbers.dueOn} and was not.`,

@@ -1,7 +1,7 @@
 // The letter on an objection to publication (Licensing Law Art. 5(3)): the holder stays unnamed, or the public interest asks for it.
 import { remediesOf, type CaseEvent, type CaseState, type ObjectionGround } from '#domain/cases/index.ts'
 import { civilForm } from '../civil-form.ts'
-import type { DocumentFacts } from '../document-facts.ts'
+import type { LicenceLetterFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
 import { nameOf, numberOf, remedyText, under, you } from './wording.ts'
 
@@ -9,10 +9,10 @@ const grounds: Record<ObjectionGround, string> = { 'trade-secret': '商业秘密
 
 /** 公开异议处理决定书. */
 export function objectionBody(
-  { upheld, reasons }: Extract<CaseEvent, { type: 'ObjectionDecided' }>,
-  { objection }: CaseState,
+  { upheld, reasons }: Pick<Extract<CaseEvent, { type: 'ObjectionDecided' }>, 'upheld' | 'reasons'>,
+  { objection }: Pick<CaseState, 'objection'>,
   number: string,
-  facts: DocumentFacts,
+  facts: LicenceLetterFacts,
 ): Block[] {
   const decided = upheld
     ? '异议成立：公示中不显示持有人，其他内容依照同法第四十条公开。'

@@ -76,6 +76,14 @@ export const stagesEn: Record<ToldOfStage, Telling> = {
     happened: 'The licence of a service was cancelled and no longer holds',
     toDo: 'The decision says on which ground. To go on with what it allowed, please apply anew.',
   },
+  ParallelPublicationObjected: {
+    happened: 'Your objection was received; the holder is not named in what is published for now',
+    toDo: `By when it is decided is shown with the application. ${nothing}`,
+  },
+  ParallelObjectionDecided: {
+    happened: 'Your objection to publication was decided on',
+    toDo: 'The decision gives the reasons; where it was overruled you may apply for reconsideration or sue.',
+  },
   ParallelRecounted: {
     happened: 'The working calendar changed, and with it time limits of the parallel approval',
     toDo: `The new days are shown with the application. ${nothing}`,

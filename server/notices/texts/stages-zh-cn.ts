@@ -64,6 +64,14 @@ export const stagesZhCn: Record<ToldOfStage, Telling> = {
     happened: '一个事项的证照已注销，即日起不再有效',
     toDo: '请查看注销决定书写明的情形。需要继续从事许可事项的，请重新申请。',
   },
+  ParallelPublicationObjected: {
+    happened: '已收到您对公开的异议，公示中暂不显示持有人',
+    toDo: `处理期限见申请详情。${nothing}`,
+  },
+  ParallelObjectionDecided: {
+    happened: '对公开异议已作出决定',
+    toDo: '请查看公开异议处理决定书写明的理由；异议不成立的，可以依法申请行政复议或者提起行政诉讼。',
+  },
   ParallelRecounted: {
     happened: '工作日历有调整，并联审批的期限相应变动',
     toDo: `新的期限见申请详情。${nothing}`,

@@ -4,6 +4,8 @@ import { parallelAnswers, resolutionForms } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
 import { Asked, Sentences, Several } from '../../ui/asked.tsx'
+import { useWriters } from '../../kernel/time.ts'
+import { objectionWords } from '../../ui/objection-words.ts'
 import { Select } from '../../ui/select.tsx'
 import { specialNames } from '../../ui/special-words.ts'
 import { deskText, type DeskAct } from './desk-text.ts'
@@ -14,10 +16,12 @@ import { answerWords, deliveryWords } from './words.ts'
 export const dissenters = ({ parts }: ApprovalView) =>
   parts.filter(({ answer }) => answer?.answer === 'disagree').map(({ department }) => department)
 
-/** Licences of one's department that an act may be about: to be issued, to be handed over, or in force to be ended. */
+/** Licences of one's department that an act may be about: to be issued, to be handed over, or in force to be ended; or one about which somebody objects. */
 export const licencesFor = (act: DeskAct, { licences, ownDepartment }: ApprovalView) =>
-  licences.filter(({ department, number, delivered, ended }) => {
-    if (department.code !== ownDepartment || ended !== null) return false
+  licences.filter(({ department, number, delivered, ended, objection }) => {
+    if (department.code !== ownDepartment) return false
+    if (act === 'DecideParallelObjection') return objection?.upheld === null
+    if (ended !== null) return false
     if (act === 'IssueParallelLicence' || number === null) return act === 'IssueParallelLicence' && number === null
     return act !== 'DeliverParallelLicence' || delivered === null
   })
@@ -59,6 +63,7 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
     case 'DeliverParallelLicence':
     case 'RevokeParallelLicence':
     case 'CancelParallelLicence':
+    case 'DecideParallelObjection':
       return <LicenceFields act={act} view={view} />
     default:
       return null
@@ -89,7 +94,31 @@ function LicenceFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
         </Asked>
       )}
       {act === 'RevokeParallelLicence' && <Grounds label={word.revokeGround} words={revocationWords} />}
+      {act === 'DecideParallelObjection' && <ObjectionFields view={view} />}
       {act === 'CancelParallelLicence' && <Grounds label={word.cancelGround} words={cancellationWords} />}
+    </>
+  )
+}
+
+/** What is objected, and whether it is upheld; overruled, the reasons name the public interest that asks for the name. */
+function ObjectionFields({ view: { licences } }: { view: ApprovalView }) {
+  const [word, grounds] = [useWords(deskText), useWords(objectionWords)]
+  const { day } = useWriters()
+  const item = Form.useWatch<string | undefined>('item')
+  const objection = licences.find((one) => one.item.code === item)?.objection
+  return (
+    <>
+      {objection && <p>{word.objected(day(objection.objectedOn), grounds[objection.ground])}</p>}
+      <Asked name="upheld" label={word.outcome}>
+        <Select
+          options={[
+            ['true', word.objectionUpheld],
+            ['false', word.objectionOverruled],
+          ]}
+          empty={word.choose}
+        />
+      </Asked>
+      <Sentences name="reason" label={word.reason} />
     </>
   )
 }

@@ -13,6 +13,11 @@ export const deskText = words(
     method: '送达方式',
     trackingNo: '邮寄单号',
     choose: '请选择',
+    objected: (day: string, ground: string) =>
+      `申请人${day}以涉及${ground}为由，对公开持有人提出异议。不成立的，须写明重大社会公共利益的理由。`,
+    objectionUpheld: '成立，公示中不显示持有人',
+    objectionOverruled: '不成立，为了公共利益公开持有人',
+    toldObjection: '申请人对公开证照持有人提出异议，请处理',
     revokeGround: '撤销的情形（第六十九条）',
     cancelGround: '注销的情形（第七十条）',
     toldRecounted: '并联审批：工作日历调整，本部门的期限重新计算',
@@ -82,6 +87,11 @@ export const deskText = words(
     method: 'How it is handed over',
     trackingNo: 'Courier number',
     choose: 'Choose one',
+    objected: (day: string, ground: string) =>
+      `On ${day} the applicant objected to being named in what is published, for ${ground}. To overrule it, say which major public interest asks for the name.`,
+    objectionUpheld: 'Upheld: the holder is not named',
+    objectionOverruled: 'Overruled for the public interest: the holder is named',
+    toldObjection: 'The applicant objects to being named in what is published: decide',
     revokeGround: 'Why it is revoked (Art. 69)',
     cancelGround: 'Why it is cancelled (Art. 70)',
     toldRecounted: 'Parallel approval: the calendar changed, time limits of your department move',
@@ -159,6 +169,7 @@ export const actWords = words(
     DeliverParallelLicence: '登记送达证照',
     RevokeParallelLicence: '撤销证照',
     CancelParallelLicence: '注销证照',
+    DecideParallelObjection: '处理公开异议',
   },
   {
     AcceptParallel: 'Accept for all departments',
@@ -176,6 +187,7 @@ export const actWords = words(
     DeliverParallelLicence: 'Record that a licence was handed over',
     RevokeParallelLicence: 'Revoke a licence',
     CancelParallelLicence: 'Cancel a licence',
+    DecideParallelObjection: 'Decide on an objection to publication',
   },
 )
 export type DeskAct = keyof (typeof actWords)['zh-CN']

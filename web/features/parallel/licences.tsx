@@ -18,6 +18,10 @@ const text = words(
     revoked: '撤销',
     cancelled: '注销',
     letter: (how: string) => `${how}决定书`,
+    objected: (day: string, by: string) => `${day}对公开提出异议，${by}前作出决定；公示中不显示持有人。`,
+    upheld: '公开异议成立，公示中不显示持有人。',
+    overruled: '公开异议不成立，依法公开持有人。',
+    objectionLetter: '公开异议处理决定书',
   },
   {
     title: 'Licences of the services',
@@ -30,6 +34,11 @@ const text = words(
     revoked: 'Revoked',
     cancelled: 'Cancelled',
     letter: (how: string) => `The decision (${how.toLowerCase()})`,
+    objected: (day: string, by: string) =>
+      `Objected to publication on ${day}, to be decided by ${by}; the holder is not named meanwhile.`,
+    upheld: 'Objection to publication upheld: the holder is not named.',
+    overruled: 'Objection to publication overruled: the holder is named.',
+    objectionLetter: 'The decision on the objection',
   },
 )
 
@@ -54,7 +63,7 @@ function Licence({ approval, licence }: { approval: string; licence: OneLicence 
   const methods = useWords(deliveryWords)
   const named = useNamed()
   const { day } = useWriters()
-  const { item, department, number, validFrom, validTo, delivered, ended, dueOn, late } = licence
+  const { item, department, number, validFrom, validTo, delivered, ended, objection, dueOn, late } = licence
   const address = `/api/parallel-approvals/${approval}/licences/${item.code}`
   return (
     <li>
@@ -69,6 +78,7 @@ function Licence({ approval, licence }: { approval: string; licence: OneLicence 
         {!delivered && !ended && (number ? word.issued : word.toIssue)(day(dueOn))}{' '}
         {late && <strong>▲ {word.late}</strong>}
       </div>
+      {objection && <Objection address={`${address}?of=objection`} objection={objection} />}
       {ended && <Ended address={`${address}?of=ending`} ended={ended} />}
       {number && validFrom && !ended && (
         <div className="soft">
@@ -77,6 +87,22 @@ function Licence({ approval, licence }: { approval: string; licence: OneLicence 
         </div>
       )}
     </li>
+  )
+}
+
+/** That its holder is not named in what is published, or why it is again. */
+function Objection({ address, objection }: { address: string; objection: NonNullable<OneLicence['objection']> }) {
+  const word = useWords(text)
+  const { day } = useWriters()
+  const { objectedOn, dueOn, upheld } = objection
+  if (upheld === null) return <div>{word.objected(day(objectedOn), day(dueOn))}</div>
+  return (
+    <div>
+      {upheld ? word.upheld : word.overruled}{' '}
+      <a href={address} target="_blank" rel="noreferrer">
+        {word.objectionLetter}
+      </a>
+    </div>
   )
 }
 

@@ -11,6 +11,7 @@ import { ClocksChart } from './clocks-chart.tsx'
 import { Letters } from './letters.tsx'
 import { Licences } from './licences.tsx'
 import { OwnActs } from './own-acts.tsx'
+import { Publication } from './publication.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
 import { text } from './text.ts'
 import { answerWords, parallelEventWords, parallelStatusWords } from './words.ts'
@@ -32,6 +33,7 @@ function Own({ id }: { id: string }) {
           <Standing view={view} />
           <OwnActs key={view.version} view={view} />
           <Licences view={view} />
+          <Publication key={`publication ${view.version}`} view={view} />
           <ClocksChart view={view} />
           <Said view={view} />
           <History view={view} />

@@ -69,6 +69,8 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     ParallelDecided: '作出决定',
     ParallelLicenceRevoked: '撤销证照',
     ParallelLicenceCancelled: '注销证照',
+    ParallelPublicationObjected: '对公开提出异议',
+    ParallelObjectionDecided: '对公开异议作出决定',
   },
   {
     ParallelApplied: 'Applied for',
@@ -95,5 +97,7 @@ export const parallelEventWords = words<Record<ParallelEventType, string>>(
     ParallelDecided: 'Decided',
     ParallelLicenceRevoked: 'Licence revoked',
     ParallelLicenceCancelled: 'Licence cancelled',
+    ParallelPublicationObjected: 'Objected to publication',
+    ParallelObjectionDecided: 'Objection to publication decided',
   },
 )

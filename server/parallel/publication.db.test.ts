@@ -1,0 +1,71 @@
+import { expect, it } from 'vitest'
+import { myNotices } from '#api/notices.ts'
+import * as api from '#api/parallel-approvals.ts'
+import * as publication from '#api/parallel-publication.ts'
+import { publishedGrants } from '#api/tracking.ts'
+import { startApp } from '#testing/app.ts'
+import { bringParallel } from '#testing/bring-parallel.ts'
+import { createDatabase } from '#testing/database.ts'
+import { pdfText } from '#testing/pdf-text.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+const [li, head] = [await app.as('li'), await app.as('head')]
+const objection = { item: '0104', ground: 'trade-secret' as const, reason: '工艺布置' }
+const published = async () => (await app.anonymous.ask(publishedGrants, { query: {} })).grants[0]
+const letter = (id: string) => li.bytes('GET', `/api/parallel-approvals/${id}/licences/0104?of=objection`)
+
+it('the holder of a stage’s licence is not named from an objection on, and is again once the public interest asked for it', async () => {
+  const { id } = await bringParallel(app, 'an approval with a licence')
+  const params = { id }
+  const licence = async () => (await li.ask(api.parallelApproval, { params })).licences[0]
+  expect(await licence()).toMatchObject({ objection: null, objectBy: expect.stringMatching(/^2/) as string })
+  expect(await published()).toMatchObject({ holder: '李**', holderWithheld: false })
+  await li.ask(publication.objectToParallelLicence, { params, body: objection })
+  expect(await published()).toMatchObject({ holder: '', holderWithheld: true })
+  expect(await licence()).toMatchObject({ objectBy: null, objection: { upheld: null, ground: 'trade-secret' } })
+  expect((await li.refused(publication.objectToParallelLicence, { params, body: objection })).code).toBe(
+    'objected-already',
+  )
+  expect((await letter(id)).status).toBe(404)
+
+  const waiting = await head.ask(api.parallelApprovals, { query: { waiting: 'true' } })
+  expect(waiting.approvals).toMatchObject([{ id, waitsFor: ['01'] }])
+  expect((await head.ask(api.parallelApproval, { params })).mayDo).toContain('DecideParallelObjection')
+  const body = { item: '0104', upheld: false, reasons: '公众须知道谁在建设' }
+  await head.ask(publication.decideParallelObjection, { params, body })
+  expect(await published()).toMatchObject({ holder: '李**', holderWithheld: false })
+  const { bytes, status } = await letter(id)
+  expect(status).toBe(200)
+  const words = (await pdfText(bytes)).join('').replaceAll(/\s/g, '')
+  for (const said of ['公开异议处理决定书', '商业秘密', '异议不成立', '公众须知道谁在建设', '申请行政复议'])
+    expect(words).toContain(said)
+  await app.deliverEffects()
+  const told = (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)
+  expect(told).toEqual(expect.arrayContaining(['ParallelPublicationObjected', 'ParallelObjectionDecided']))
+  const [{ log } = { log: '' }] = await database.query<{ log: string }>(
+    'select string_agg(entry, chr(10)) as log from event where stream = $1',
+    [id],
+  )
+  expect(log).not.toMatch(/工艺布置|公众须知道/)
+})
+
+it('an objection made before the licence is issued leaves its holder out from the first day', async () => {
+  const { id } = await bringParallel(app, 'an approval decided')
+  const params = { id }
+  await li.ask(publication.objectToParallelLicence, { params, body: objection })
+  expect((await head.ask(api.parallelApproval, { params })).mayDo).toContain('DecideParallelObjection')
+  await (await app.as('reviewer')).ask(api.issueParallelLicence, { params, body: { item: '0104' } })
+  const { grants } = await app.anonymous.ask(publishedGrants, { query: {} })
+  expect(grants.filter(({ holderWithheld }) => holderWithheld)).toHaveLength(1)
+})
+
+it.each([
+  ['an item nobody offers', { ...objection, item: 'abcd' }],
+  ['a ground the law does not know', { ...objection, ground: 'other' }],
+  ['no reason', { item: '0104', ground: 'privacy' }],
+])('takes %s for what it is: a mistake of the caller', async (_, body) => {
+  const { id } = await bringParallel(app, 'an approval with a licence')
+  const refused = await li.refused(publication.objectToParallelLicence, { params: { id }, body: body as never })
+  expect(refused).toMatchObject({ status: 400, code: 'invalid' })
+})
