@@ -23,6 +23,7 @@ const Texts = (maxItems: number, maxLength?: number) => Type.Array(Text(maxLengt
 const Count = Type.Integer({ minimum: 0 })
 const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceItem.properties
 const { hearing, interestedParties, publicSafety, fourEyes, quantity, upperOrgan } = ServiceItem.properties
+const { objectWithin, decideObjectionWithin } = ServiceItem.properties
 const { correctionPeriod, revokeWithin, decisionRules, competition, exam } = ServiceItem.properties
 const { extension, confidence, confidences } = ServiceItem.properties
 /** A list of parts of an item, with nothing in them that it does not name. */
@@ -68,6 +69,8 @@ const ItemEdit = Closed({
   upperOrgan: OrNone(upperOrgan),
   correctionPeriod: OrNone(correctionPeriod),
   revokeWithin: OrNone(revokeWithin),
+  objectWithin: OrNone(objectWithin),
+  decideObjectionWithin: OrNone(decideObjectionWithin),
 })
 
 const Draft = Closed({

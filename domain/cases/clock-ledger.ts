@@ -18,7 +18,7 @@ import {
 } from './clocks.ts'
 import { checkClock } from './commitment.ts'
 import { revocationClock, revocationPeriod } from './falsehood.ts'
-import { objectionClock, objectionDays, objectionDecisionDays, objectionRightClock } from './publication.ts'
+import { objectionClock, objectionDecisionPeriod, objectionPeriod, objectionRightClock } from './publication.ts'
 
 export const clockKinds = [
   'acceptance',
@@ -96,8 +96,16 @@ export function ledgerOf(
     ...entry('delivery', days(deliveryDays, 'decision'), delivery),
     ...entry('check', checkLimit(state, item), checkClock(state, item, calendar)),
     ...entry('revocation', { ...revocationPeriod(item), anchor: 'found' }, revocationClock(state, item, calendar)),
-    ...entry('objection-right', days(objectionDays, 'decision'), objectionRightClock(state, item, calendar)),
-    ...entry('objection', days(objectionDecisionDays, 'objection'), objectionClock(state, calendar)),
+    ...entry(
+      'objection-right',
+      { ...objectionPeriod(item), anchor: 'decision' },
+      objectionRightClock(state, item, calendar),
+    ),
+    ...entry(
+      'objection',
+      { ...objectionDecisionPeriod(item), anchor: 'objection' },
+      objectionClock(state, item, calendar),
+    ),
   ]
 }
 

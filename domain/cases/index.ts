@@ -96,8 +96,9 @@ export {
   isObjectionOpen,
   objectBy,
   objectionClock,
-  objectionDays,
-  objectionDecisionDays,
+  objectionDecidedBy,
+  objectionDecisionPeriod,
+  objectionPeriod,
 } from './publication.ts'
 export { objectionGrounds, type Objection, type ObjectionGround } from './publication-events.ts'
 export { followUpsOf, isLicensed, renewBy } from './renewal.ts'

@@ -11,6 +11,7 @@ import {
 } from '#testing/fixtures/index.ts'
 import { given } from '#testing/given-when-then.ts'
 import { nationalCalendar } from '../calendar/index.ts'
+import { ledgerOf } from './clock-ledger.ts'
 import type { CaseEvent } from './events.ts'
 import { explainClocks } from './explain-clocks.ts'
 import { isHolderWithheld, objectBy } from './publication.ts'
@@ -44,7 +45,7 @@ describe('being named in what is published', () => {
       .when(ObjectToPublication, factsFor(applicant))
       .thenRefused('objected-already')
     const { decidedOn } = caseAfter(delivered)
-    const dueOn = objectBy(decidedOn ?? '', nationalCalendar)
+    const dueOn = objectBy(decidedOn ?? '', stallPermit, nationalCalendar)
     expect([decidedOn, dueOn]).toEqual(['2008-02-01', '2008-02-27'])
     given(delivered)
       .when(ObjectToPublication, factsFor(applicant, { at: morningOf('2008-02-28') }))
@@ -110,6 +111,29 @@ describe('being named in what is published', () => {
     ])
     expect(dueOnOf(caseAfter([...delivered, objected]), stallPermit, nationalCalendar)).toBe('2008-03-10')
     expect(clocks(historyTo('refused'))).toEqual([])
+  })
+
+  it('has the times the version of its item sets, which is pinned, and the usual ones where it sets none', () => {
+    const own = {
+      ...stallPermit,
+      objectWithin: { value: 5, unit: 'workday' as const },
+      decideObjectionWithin: { value: 10, unit: 'day' as const },
+    }
+    const ends = (item: typeof own | typeof stallPermit) =>
+      ledgerOf(caseAfter([...delivered, objected]), item, nationalCalendar)
+        .filter(({ kind }) => kind === 'objection' || kind === 'objection-right')
+        .map(({ kind, dueOn, limit }) => [kind, dueOn, limit.value, limit.unit])
+    expect(ends(own)).toEqual([
+      ['objection-right', '2008-02-13', 5, 'workday'],
+      ['objection', '2008-02-14', 10, 'day'],
+    ])
+    expect(ends(stallPermit)).toEqual([
+      ['objection-right', '2008-02-27', 15, 'workday'],
+      ['objection', '2008-03-10', 20, 'workday'],
+    ])
+    given(delivered)
+      .when(ObjectToPublication, factsFor(applicant, { item: own, at: morningOf('2008-02-14') }))
+      .thenRefused('objection-too-late', { dueOn: '2008-02-13' })
   })
 
   it('is decided on by the head, once, with reasons', () => {

@@ -1,7 +1,7 @@
 // Grants are public (Licensing Law Art. 40); of what is the applicant's own nothing is, against its will, without a decision
 // for the public's sake (Art. 5(3)). From the objection on the holder is left out of what is published, until it is decided.
-import { addWorkdays, type CompiledCalendar } from '../calendar/index.ts'
-import type { ServiceItem } from '../catalogue/index.ts'
+import { due, type CompiledCalendar } from '../calendar/index.ts'
+import { defaultObjectionDecisionPeriod, defaultObjectionPeriod, type ServiceItem } from '../catalogue/index.ts'
 import { refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import type { Clock } from './clocks.ts'
@@ -11,17 +11,26 @@ import type { PublicationCommand } from './publication-commands.ts'
 import type { PublicationEvent } from './publication-events.ts'
 import type { CaseState } from './state.ts'
 
-/**
- * Working days to object, counted from the decision, which tells of the right. The law says a reasonable time: it is the time
- * whoever a disclosure would harm has to speak (Regulation on Open Government Information, Art. 32), taken over by analogy.
- */
-export const objectionDays = 15
-/** Working days to decide on an objection: no law says how many, so those an answer about disclosure may take (Art. 33, likewise). */
-export const objectionDecisionDays = 20
+/** What an item says of how long may be objected, and how soon that is decided on. */
+export type ObjectionPeriods = Pick<ServiceItem, 'objectWithin' | 'decideObjectionWithin'>
+
+/** Within how long of the decision, which tells of the right, it may be objected: of the version of the item a case is pinned to. */
+export const objectionPeriod = ({ objectWithin = defaultObjectionPeriod }: ObjectionPeriods) => objectWithin
+
+/** Within how long of an objection it is decided on, likewise. */
+export const objectionDecisionPeriod = ({ decideObjectionWithin = defaultObjectionDecisionPeriod }: ObjectionPeriods) =>
+  decideObjectionWithin
 
 /** The last day to object to publication. */
-export const objectBy = (decidedOn: CivilDate, calendar: CompiledCalendar): CivilDate =>
-  addWorkdays(calendar, decidedOn, objectionDays)
+export const objectBy = (decidedOn: CivilDate, item: ObjectionPeriods, calendar: CompiledCalendar): CivilDate =>
+  due(calendar, { from: decidedOn, ...objectionPeriod(item) }).dueOn
+
+/** The last day to decide on an objection. */
+export const objectionDecidedBy = (
+  objectedOn: CivilDate,
+  item: ObjectionPeriods,
+  calendar: CompiledCalendar,
+): CivilDate => due(calendar, { from: objectedOn, ...objectionDecisionPeriod(item) }).dueOn
 
 /** Whether anything is or will be published of the case. It stays so when the licence ends: what was granted stays public as history. */
 const isPublished = ({ status, licence }: ClockFacts, { result }: ServiceItem): boolean =>
@@ -31,14 +40,18 @@ const isPublished = ({ status, licence }: ClockFacts, { result }: ServiceItem): 
 export function objectionRightClock(state: ClockFacts, item: ServiceItem, calendar: CompiledCalendar): Clock | null {
   const { decidedOn, objection } = state
   if (decidedOn === null || !isPublished(state, item)) return null
-  return { startOn: decidedOn, dueOn: objectBy(decidedOn, calendar), stoppedOn: objection?.objectedOn ?? null }
+  return { startOn: decidedOn, dueOn: objectBy(decidedOn, item, calendar), stoppedOn: objection?.objectedOn ?? null }
 }
 
 /** The clock in which the head decides on an objection. */
-export function objectionClock({ objection }: ClockFacts, calendar: CompiledCalendar): Clock | null {
+export function objectionClock(
+  { objection }: ClockFacts,
+  item: ObjectionPeriods,
+  calendar: CompiledCalendar,
+): Clock | null {
   if (objection === null) return null
   const { objectedOn: startOn, decidedOn: stoppedOn } = objection
-  return { startOn, dueOn: addWorkdays(calendar, startOn, objectionDecisionDays), stoppedOn }
+  return { startOn, dueOn: objectionDecidedBy(startOn, item, calendar), stoppedOn }
 }
 
 /** Whether an objection waits for its decision. */
@@ -58,7 +71,7 @@ export function refusalOfObjection(
   if (type === 'DecideObjection') return isObjectionOpen(state) ? undefined : refuse('no-objection')
   if (!isPublished(state, item)) return refuse('nothing-published')
   if (state.objection !== null) return refuse('objected-already')
-  const dueOn = objectBy(state.decidedOn ?? on, calendar)
+  const dueOn = objectBy(state.decidedOn ?? on, item, calendar)
   return on > dueOn ? refuse('objection-too-late', { dueOn }) : undefined
 }
 

@@ -32,7 +32,7 @@ export function dueOnOf(
     case 'check':
       return checkClock(state, item, calendar)?.dueOn ?? null
     case 'objection':
-      return objectionClock(state, calendar)?.dueOn ?? null
+      return objectionClock(state, item, calendar)?.dueOn ?? null
     default:
       return runningDueOn(clocks ?? clocksOf(state, item, calendar))
   }

@@ -26,6 +26,8 @@ export { decisionLevelOf, levelsOfItem, type LevelOfCase } from './decision-leve
 export {
   defaultCorrectionPeriod,
   defaultPutRightDays,
+  defaultObjectionDecisionPeriod,
+  defaultObjectionPeriod,
   defaultRevocationPeriod,
   defaultRenewBeforeDays,
   extensionOf,

@@ -221,6 +221,10 @@ export const ServiceItem = Type.Object({
   correctionPeriod: Type.Optional(Period),
   /** Within how long of finding it false a licence is revoked; `defaultRevocationPeriod` unless told. */
   revokeWithin: Type.Optional(Period),
+  /** Within how long of the decision the applicant's side may object to publication; `defaultObjectionPeriod` unless told. */
+  objectWithin: Type.Optional(Period),
+  /** Within how long an objection is decided on; `defaultObjectionDecisionPeriod` unless told. */
+  decideObjectionWithin: Type.Optional(Period),
   /** Absent where everything has to be proved. */
   commitment: Type.Optional(Commitment),
   /** How many licences may be in force at a time (数量限制); they go to applicants in the order of acceptance (Art. 57). */

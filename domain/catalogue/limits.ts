@@ -10,6 +10,14 @@ export const defaultCorrectionPeriod = { value: 60, unit: 'day' } as const
 /** The law sets no time to revoke what was got by fraud (Art. 69); where an item sets none, that of a decision is taken (Art. 42). */
 export const defaultRevocationPeriod = { value: 20, unit: 'workday' } as const
 
+/**
+ * Nor how long is reasonable to object to publication (Art. 5(3)), nor how soon that is decided. Our design (D): the times of
+ * the Regulation on Open Government Information, Art. 32 and 33, by analogy. Cases rest on these two where the version of their
+ * item sets none: another default is another version of the items, never a change here.
+ */
+export const defaultObjectionPeriod = { value: 15, unit: 'workday' } as const
+export const defaultObjectionDecisionPeriod = { value: 20, unit: 'workday' } as const
+
 /** Nor one to make a promise true (告知承诺). */
 export const defaultPutRightDays = 60
 

@@ -31,7 +31,7 @@ export function clockColumns(facts: ClockFacts, { item, calendar }: Pinned, cloc
     sort_on: dueOn ?? until ?? noDueDate,
     told_until: until,
     runs_until: runsUntil(facts, item, calendar),
-    objection_due_on: isObjectionOpen(facts) ? (objectionClock(facts, calendar)?.dueOn ?? null) : null,
+    objection_due_on: isObjectionOpen(facts) ? (objectionClock(facts, item, calendar)?.dueOn ?? null) : null,
   }
 }
 

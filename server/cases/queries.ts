@@ -84,7 +84,7 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     commitment: commitmentOf(state, item, calendar),
     revokeBy: isRevocationOwed(state) ? (revocationClock(state, item, calendar)?.dueOn ?? null) : null,
     objection: state.objection,
-    objectBy: state.decidedOn && objectBy(state.decidedOn, calendar),
+    objectBy: state.decidedOn && objectBy(state.decidedOn, item, calendar),
     about: state.about,
     acceptedBy: state.acceptance && ({ decided: 'decision', deemed: 'silence' } as const)[state.acceptance],
     line: facts.register.line,

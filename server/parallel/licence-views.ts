@@ -5,8 +5,8 @@ import { licenceNumber } from '#domain/licences/index.ts'
 import {
   deliveryClocksOf,
   dueLicences,
-  objectableUntil,
   objectionClocksOf,
+  objectionRightClocksOf,
   type ItemObjection,
   type ParallelClock,
   type ParallelState,
@@ -22,7 +22,7 @@ export function licenceViews(
   { calendar, today }: { calendar: CompiledCalendar; today: string },
 ): LicenceView[] {
   const clocks = deliveryClocksOf(state, calendar)
-  const [until, decided] = [objectableUntil(state, calendar), objectionClocksOf(state, calendar)]
+  const [rights, decided] = [objectionRightClocksOf(state, calendar), objectionClocksOf(state, calendar)]
   return dueLicences(state).flatMap(({ departmentCode, result, licence, objection }) => {
     const clock = clocks.find(({ item }) => item === result.item)
     if (!clock) return []
@@ -37,7 +37,7 @@ export function licenceViews(
           : null,
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
         ended: ended && { how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
-        objectBy: until !== null && until >= today && objection === null ? until : null,
+        objectBy: objectable(rights, result.item, today),
         objection: objection && objectionView(objection, decided, result.item),
         ...{ dueOn: clock.dueOn, late: (clock.stoppedOn ?? today) > clock.dueOn },
       },
@@ -50,4 +50,10 @@ function objectionView(objection: ItemObjection, clocks: readonly ParallelClock[
   const { ground, objectedOn, upheld, decidedOn } = objection
   const dueOn = clocks.find(({ item }) => item === code)?.dueOn ?? objectedOn
   return { ground, objectedOn, dueOn, upheld, decidedOn }
+}
+
+/** The last day to object about an item, while one may. */
+function objectable(rights: readonly ParallelClock[], code: string, today: string): string | null {
+  const right = rights.find(({ item }) => item === code)
+  return right && right.stoppedOn === null && right.dueOn >= today ? right.dueOn : null
 }

@@ -50,9 +50,17 @@ export async function stagePapers({ items }: Pick<CaseDesk, 'items'>, stage: Sta
   }))
   return {
     ...{ papers: onePile(parts), departments, lawful: leastLawful(departments.flatMap((one) => one.own)) },
-    results: parts.flatMap(({ item: { code, result } }) => {
+    results: parts.flatMap(({ item: { code, result, objectWithin, decideObjectionWithin } }) => {
       const { name, nameEn, kind, validYears } = result
-      return kind === 'none' ? [] : [{ item: code, name, nameEn, kind, validYears }]
+      return kind === 'none'
+        ? []
+        : [
+            {
+              ...{ item: code, name, nameEn, kind, validYears },
+              ...(objectWithin && { objectWithin }),
+              ...(decideObjectionWithin && { decideObjectionWithin }),
+            },
+          ]
     }),
     items: parts.map(({ item: { code, name, nameEn } }) => ({ code, name, nameEn })),
   }

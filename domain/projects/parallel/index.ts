@@ -28,7 +28,6 @@ export {
   objectionClocksOf,
   objectionRightClocksOf,
   openObjections,
-  type ItemObjection,
 } from './publication.ts'
 export { recountParallel } from './recount.ts'
 export type { AnsweringDepartment, ParallelLimits, ParallelSetup, StageResult } from './setup.ts'
@@ -38,6 +37,7 @@ export {
   dissenting,
   noParallel,
   runningProcedure,
+  type ItemObjection,
   type LicenceEnd,
   type ParallelPart,
   type ParallelState,

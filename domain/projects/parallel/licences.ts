@@ -2,9 +2,8 @@ import { due, type CompiledCalendar } from '../../calendar/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { ParallelClock } from './clocks.ts'
 import { lawfulDays } from './lawful.ts'
-import type { ItemObjection } from './publication.ts'
 import type { StageResult } from './setup.ts'
-import type { ItemLicence, ParallelState } from './state.ts'
+import type { ItemLicence, ItemObjection, ParallelState } from './state.ts'
 
 /** A licence an approved stage leads to: of which item, of whose department, and the licence once it was issued. */
 export interface DueLicence {

@@ -1,13 +1,13 @@
 // Being named in what is published of a stage (Licensing Law Art. 5(3), 40): each licence it leads to may be objected to as one
 // of a case may, from the one decision on; the head of its department decides. Whatever becomes of the licence, both go on.
-import { addWorkdays, type CompiledCalendar } from '../../calendar/index.ts'
+import type { CompiledCalendar } from '../../calendar/index.ts'
 import {
   authorityNeeded,
   isHolderWithheld,
   objectBy,
-  objectionDays,
-  objectionDecisionDays,
-  type Objection,
+  objectionDecidedBy,
+  objectionDecisionPeriod,
+  objectionPeriod,
 } from '../../cases/index.ts'
 import { civilDateOf, refuse, type CivilDate, type Refusal } from '../../kernel/index.ts'
 import { reaches } from '../../organisation/index.ts'
@@ -16,14 +16,7 @@ import type { ParallelCommand } from './commands.ts'
 import type { ParallelEvent } from './events.ts'
 import type { ParallelFacts } from './facts.ts'
 import { dueLicences } from './licences.ts'
-import type { ParallelState } from './state.ts'
-
-/** An objection about one licence; `reasons` are those of its decision. */
-export interface ItemObjection extends Objection {
-  objectedAt: string
-  decidedAt: string | null
-  reasons: string | null
-}
+import type { ItemObjection, ParallelState } from './state.ts'
 
 export type PublicationAsked = Extract<ParallelCommand, { type: 'ObjectToParallelLicence' | 'DecideParallelObjection' }>
 
@@ -31,29 +24,27 @@ export type PublicationAsked = Extract<ParallelCommand, { type: 'ObjectToParalle
 export const isAboutPublication = (type: ParallelCommand['type']): type is PublicationAsked['type'] =>
   type === 'ObjectToParallelLicence' || type === 'DecideParallelObjection'
 
-const workdays = (value: number) => ({ value, unit: 'workday' }) as const
-
 /** The time of each licence in which the applicant's side may object; it stops with the objection. Nobody of the staff owes it. */
 export function objectionRightClocksOf(state: ParallelState, calendar: CompiledCalendar): ParallelClock[] {
   const { decision } = state
   if (decision === null) return []
-  return dueLicences(state).map(({ result: { item }, objection }) => ({
-    ...{ kind: 'objection-right', departmentCode: null, item, startOn: decision.on, limit: workdays(objectionDays) },
-    dueOn: objectBy(decision.on, calendar),
+  return dueLicences(state).map(({ result, objection }) => ({
+    ...{ kind: 'objection-right', departmentCode: null, item: result.item, startOn: decision.on },
+    ...{ limit: objectionPeriod(result), dueOn: objectBy(decision.on, result, calendar) },
     ...{ stoppedOn: objection?.objectedOn ?? null, stoppedAt: objection?.objectedAt ?? null },
   }))
 }
 
 /** The time in which each objection is decided on. */
 export const objectionClocksOf = (state: ParallelState, calendar: CompiledCalendar): ParallelClock[] =>
-  dueLicences(state).flatMap(({ departmentCode, result: { item }, objection }) =>
+  dueLicences(state).flatMap(({ departmentCode, result, objection }) =>
     objection === null
       ? []
       : [
           {
-            ...{ kind: 'objection', departmentCode, item, startOn: objection.objectedOn },
-            limit: workdays(objectionDecisionDays),
-            dueOn: addWorkdays(calendar, objection.objectedOn, objectionDecisionDays),
+            ...{ kind: 'objection', departmentCode, item: result.item, startOn: objection.objectedOn },
+            limit: objectionDecisionPeriod(result),
+            dueOn: objectionDecidedBy(objection.objectedOn, result, calendar),
             ...{ stoppedOn: objection.decidedOn, stoppedAt: objection.decidedAt },
           },
         ],
@@ -71,9 +62,12 @@ export const openObjections = (state: ParallelState): { departmentCode: string; 
 export const isParallelHolderWithheld = ({ objections }: ParallelState, item: string): boolean =>
   isHolderWithheld({ objection: objections[item] ?? null })
 
-/** The last day on which anybody may still object; null where nobody may. */
+/** The last day on which anybody may still object, about whatever item; null where nobody may. */
 export const objectableUntil = (state: ParallelState, calendar: CompiledCalendar): CivilDate | null =>
-  objectionRightClocksOf(state, calendar).find(({ stoppedOn }) => stoppedOn === null)?.dueOn ?? null
+  objectionRightClocksOf(state, calendar)
+    .flatMap(({ stoppedOn, dueOn }) => (stoppedOn === null ? [dueOn] : []))
+    .toSorted()
+    .at(-1) ?? null
 
 const holdsAuthority = ({ authority }: ParallelFacts, item: string): boolean => {
   const held = authority[item] ?? null
@@ -105,7 +99,7 @@ export function decidePublication(
   if (command.type === 'ObjectToParallelLicence') {
     const { ground, reason } = command
     if (objection !== null) return refuse('objected-already')
-    const dueOn = objectBy(state.decision.on, calendar)
+    const dueOn = objectBy(state.decision.on, result, calendar)
     if (on > dueOn) return refuse('objection-too-late', { dueOn })
     if (reason.trim() === '') return refuse('objection-without-reasons')
     return [{ type: 'ParallelPublicationObjected', by, on, departmentCode, item, ground, reason }]

@@ -1,3 +1,4 @@
+import type { ServiceItem } from '../../catalogue/index.ts'
 import type { SharedPaper } from '../one-form.ts'
 import type { OwnLimit } from './lawful.ts'
 
@@ -24,7 +25,12 @@ export interface StageResult {
   nameEn: string
   kind: 'certificate' | 'approval' | 'document'
   validYears: number | null
+  /** What the item says of objections to publication; absent where it leaves them to the default. */
+  objectWithin?: Period
+  decideObjectionWithin?: Period
 }
+
+type Period = NonNullable<ServiceItem['objectWithin']>
 
 /** Working days the city gives each step; acceptance and the whole are also limited by law (clocks.ts). */
 export interface ParallelLimits {

@@ -1,6 +1,7 @@
 import type {
   Cancellation,
   DeliveryMethod,
+  Objection,
   Revocation,
   SpecialProcedure,
   ToldTime,
@@ -11,7 +12,6 @@ import type { HandedPaper } from '../acceptance/commands.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
 import type { ParallelAnswer, ResolutionForm, ResolvedAnswer } from './commands.ts'
 import type { Condition } from './events.ts'
-import type { ItemObjection } from './publication.ts'
 import type { ParallelSetup } from './setup.ts'
 import type { ParallelStatus } from './status.ts'
 
@@ -56,6 +56,13 @@ export interface ItemLicence extends Validity {
 
 /** What ended a licence (Licensing Law Art. 69, 70), and when. */
 export type LicenceEnd = { at: string } & (({ how: 'revoked' } & Revocation) | ({ how: 'cancelled' } & Cancellation))
+
+/** An objection to being named in what is published of one licence; `reasons` are those of its decision. */
+export interface ItemObjection extends Objection {
+  objectedAt: string
+  decidedAt: string | null
+  reasons: string | null
+}
 
 /** How a disagreement ended. */
 export interface Resolution {

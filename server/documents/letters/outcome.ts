@@ -1,5 +1,5 @@
 // The letters of the outcome (Licensing Law Art. 38, 44): granted, refused, delivered.
-import { deliveryDays, objectionDays, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import { deliveryDays, objectionPeriod, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
@@ -31,7 +31,7 @@ export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState,
           ),
           text(
             `本决定依法公开，自然人只显示姓氏。${you(facts)}认为公开持有人涉及商业秘密或者个人隐私的，` +
-              `可以自本决定作出之日起${chineseNumber(objectionDays)}个工作日内提出异议；异议处理期间不公开持有人。`,
+              `可以自本决定作出之日起${periodInWords(objectionPeriod(item))}内提出异议；异议处理期间不公开持有人。`,
           ),
         ]),
   ]
@@ -93,3 +93,6 @@ export function deliveryBody(
     },
   ]
 }
+
+const periodInWords = ({ value, unit }: ReturnType<typeof objectionPeriod>): string =>
+  `${chineseNumber(value)}${unit === 'workday' ? '个工作日' : '日'}`

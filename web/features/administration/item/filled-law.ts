@@ -17,6 +17,8 @@ export interface FilledLaw {
   decisionRules: (Omit<DecisionRule, 'atLeast'> & { atLeast: string })[]
   correctionPeriod: FilledPeriod
   revokeWithin: FilledPeriod
+  objectWithin: FilledPeriod
+  decideObjectionWithin: FilledPeriod
   /** At most one. */
   commitments: FilledCommitment[]
 }
@@ -60,6 +62,8 @@ export const filledLaw = (item: ServiceItem): FilledLaw => ({
   decisionRules: (item.decisionRules ?? []).map((rule) => ({ ...rule, atLeast: String(rule.atLeast) })),
   correctionPeriod: periodOr(item.correctionPeriod, 'day'),
   revokeWithin: periodOr(item.revokeWithin, 'workday'),
+  objectWithin: periodOr(item.objectWithin, 'workday'),
+  decideObjectionWithin: periodOr(item.decideObjectionWithin, 'workday'),
   commitments: item.commitment
     ? [
         {
@@ -96,6 +100,8 @@ export function lawOf(filled: FilledLaw) {
         : null,
     correctionPeriod: periodIn(filled.correctionPeriod),
     revokeWithin: periodIn(filled.revokeWithin),
+    objectWithin: periodIn(filled.objectWithin),
+    decideObjectionWithin: periodIn(filled.decideObjectionWithin),
     commitment: commitment ? commitmentIn(commitment) : null,
   }
 }

@@ -80,6 +80,11 @@ export const formWords = words(
     correctionHint: '法律没有规定（U）。留空为 60 日。',
     revokeWithin: '查实虚假后的撤销期限',
     revokeHint: '法律没有规定（U）。留空为 20 个工作日。',
+    objectWithin: '对公开提出异议的期限',
+    objectHint:
+      '法律只规定“合理期限”，本系统设定（D）。留空为自决定起 15 个工作日，参照《政府信息公开条例》第三十二条。',
+    decideObjectionWithin: '处理公开异议的期限',
+    decideObjectionHint: '法律没有规定，本系统设定（D）。留空为 20 个工作日，参照同条例第三十三条。',
     figure: '申请表里的数字',
     figureFrom: '达到多少起',
     commitment: '告知承诺',
@@ -171,6 +176,12 @@ export const formWords = words(
     correctionHint: 'No law sets it (U). Empty: 60 days.',
     revokeWithin: 'Time to revoke once found false',
     revokeHint: 'No law sets it (U). Empty: 20 working days.',
+    objectWithin: 'Time to object to publication',
+    objectHint:
+      'The law says “a reasonable time” only: our design (D). Empty: 15 working days from the decision, by analogy with Art. 32 of the Regulation on Open Government Information.',
+    decideObjectionWithin: 'Time to decide on an objection',
+    decideObjectionHint:
+      'No law sets it: our design (D). Empty: 20 working days, by analogy with Art. 33 of the same regulation.',
     figure: 'Figure of the form',
     figureFrom: 'From how much on',
     commitment: 'Promise instead of papers',

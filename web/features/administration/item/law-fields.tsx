@@ -101,6 +101,12 @@ export function LawFields({ item }: { item: ServiceItem }) {
       <ExtensionFields />
       <Period part={['law', 'correctionPeriod']} label={word.correctionPeriod} extra={word.correctionHint} />
       <Period part={['law', 'revokeWithin']} label={word.revokeWithin} extra={word.revokeHint} />
+      <Period part={['law', 'objectWithin']} label={word.objectWithin} extra={word.objectHint} />
+      <Period
+        part={['law', 'decideObjectionWithin']}
+        label={word.decideObjectionWithin}
+        extra={word.decideObjectionHint}
+      />
       <DecisionRuleFields item={item} />
       <CommitmentFields item={item} />
       <ConfidenceFields />
