@@ -52,7 +52,7 @@ export const parallelFacts = (on: string, actor: Actor, changes: Partial<Paralle
   beginning: {
     setup: parallelSetup,
     project: { id: 'project-1', name: '厂房', nameEn: 'Works', partyId: 'party-1' },
-    ...{ ready: true, underWay: false },
+    ...{ ready: true, underWay: false, banned: null },
   },
   ...changes,
 })

@@ -130,6 +130,10 @@ describe('a licence of a stage is ended as one of a case is', () => {
         `select article, until_on > now() + interval '2 years' as long from ban where item_code = '0104'`,
       ),
     ).toEqual([{ article: 79, long: true }])
+    // Nor is the item had by another stage meanwhile.
+    await expect(bringParallel(app, 'an approval')).rejects.toThrow('banned-until')
+    await database.query(`update ban set until_on = current_date - 1 where item_code = '0104'`)
+    await bringParallel(app, 'an approval')
     expect(await head.refused(api.revokeParallelLicence, { params, body })).toMatchObject({
       code: 'licence-ended-already',
     })

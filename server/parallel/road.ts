@@ -1,6 +1,6 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
-import type { Recorded } from '#domain/kernel/index.ts'
+import type { CivilDate, Recorded } from '#domain/kernel/index.ts'
 import {
   parallelDecider,
   parallelSeriesOf,
@@ -19,8 +19,8 @@ import { parallelAppend, projectParallel } from './projection.ts'
 import { readColumns } from '../kernel/event-store.ts'
 import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 
-/** What a new approval begins with, but for whether another one is under way. */
-export type Beginning = Omit<NonNullable<ParallelFacts['beginning']>, 'underWay'>
+/** What a new approval begins with, but for what is read with it: whether another one is under way, and a ban. */
+export type Beginning = Omit<NonNullable<ParallelFacts['beginning']>, 'underWay' | 'banned'>
 /** A command for an approval with who gives it; `beginning` where a stage is applied for. */
 export type ParallelOrder = Order<ParallelCommand> & { actor: Actor; beginning?: Beginning }
 
@@ -29,6 +29,7 @@ interface ParallelRead extends Read {
   colleagues: Record<string, string | null>
   ownFiles: string[]
   underWay: boolean
+  banned: { code: string; until: CivilDate } | null
   grants: GrantsByItem
 }
 export type ParallelRoad = Road<
@@ -62,7 +63,7 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
       ...{ forApplicant: read.forApplicant ?? false, colleagues: read.colleagues, ownFiles: read.ownFiles },
       authority: authorityOf(read.grants),
       item: takesAuthority(command) ? ((await items.published(command.item))?.item ?? null) : null,
-      beginning: beginning ? { ...beginning, underWay: read.underWay } : null,
+      beginning: beginning ? { ...beginning, underWay: read.underWay, banned: await bannedFrom(read, items) } : null,
     }),
     open: (log) => openedParallel(log, locks),
     conceal: (events, { project }) =>
@@ -80,6 +81,13 @@ const takesAuthority = (command: ParallelCommand) =>
   command.type === 'CancelParallelLicence' ||
   command.type === 'DecideParallelObjection'
 
+/** The item of a stage, by name, that whoever builds may not apply for. */
+async function bannedFrom({ banned }: Pick<ParallelRead, 'banned'>, items: ParallelReferences['items']) {
+  if (banned === null) return null
+  const known = await items.published(banned.code)
+  return { item: known?.item.name ?? banned.code, until: banned.until }
+}
+
 /** The project an event tells of at the beginning. */
 const projectIn = (events: readonly ParallelEvent[]) =>
   events.find((event) => event.type === 'ParallelApplied')?.project
@@ -91,9 +99,11 @@ export const openedParallel = (
 ): Promise<Recorded<ParallelEvent>[]> =>
   openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
+const onTheDay = `(coalesce($10::timestamptz, clock_timestamp()) at time zone 'Asia/Shanghai')::date`
+
 /**
  * $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one, $9 the
- * item whose licence is ended, or objected about, $10 the moment of an act of the past.
+ * item whose licence is ended, or objected about, $10 the moment of an act of the past, $11 the items of a new one.
  */
 const read: Statement = {
   name: 'read-parallel',
@@ -105,7 +115,10 @@ const read: Statement = {
     (select coalesce(jsonb_agg(f.id), '[]') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
     exists (select from parallel_approval p where p.project_id = $7::uuid and p.stage = $8
       and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay",
-    ${grantsByItem('$3', 'i.code = $9::text', `(coalesce($10::timestamptz, clock_timestamp()) at time zone 'Asia/Shanghai')::date`)} as grants`,
+    ${grantsByItem('$3', 'i.code = $9::text', onTheDay)} as grants,
+    (select jsonb_build_object('code', b.item_code, 'until', b.until_on) from ban b
+      where b.party_id = $6::uuid and b.item_code = any($11::text[]) and b.until_on >= ${onTheDay}
+      order by b.until_on desc, b.item_code limit 1) as banned`,
 }
 
 async function readParallel(database: Database, order: ParallelOrder): Promise<ParallelRead> {
@@ -117,6 +130,7 @@ async function readParallel(database: Database, order: ParallelOrder): Promise<P
     papers.map(({ fileId }) => fileId),
     ...[beginning?.project.partyId ?? null, beginning?.project.id ?? null, beginning?.setup.stage.code ?? null],
     ...[takesAuthority(command) ? command.item : null, at],
+    beginning?.setup.departments.flatMap(({ items }) => items) ?? [],
   ])
   if (!row) throw new Error('a statement without from gives one row')
   return row

@@ -31,9 +31,10 @@ export function appliedFor(
   if (state.setup !== null) return refuse('approval-not-possible-now')
   if (beginning === null) return refuse('stage-not-found')
   if (!forApplicant) return refuse('approval-of-another')
-  const { setup, project, ready, underWay } = beginning
+  const { setup, project, ready, underWay, banned } = beginning
   if (underWay) return refuse('stage-under-way')
   if (!ready) return refuse('stage-not-ready')
+  if (banned) return refuse('banned-until', banned)
   const fault = faultOf(papers, setup, ownFiles)
   if (fault) return fault
   const calendarVersion = calendar.version

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
 import type { Actor } from '../../cases/index.ts'
 import type { ServiceItem } from '../../catalogue/index.ts'
+import type { CivilDate } from '../../kernel/index.ts'
 import type { Level } from '../../organisation/index.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
 import type { ParallelSetup } from './setup.ts'
@@ -20,6 +21,15 @@ export interface ParallelFacts {
   authority: Readonly<Record<string, Level | null>>
   /** The item of the licence a command ends; null where it ends none. */
   item: Pick<ServiceItem, 'name' | 'publicSafety' | 'reconsideration'> | null
-  /** What a new approval begins with; whether its stage may begin, and whether another one is under way there. */
-  beginning: { setup: ParallelSetup; project: AcceptedProject; ready: boolean; underWay: boolean } | null
+  /**
+   * What a new approval begins with; whether its stage may begin, whether another one is under way there, and which of its items
+   * (by name) whoever builds may not apply for, until when (Licensing Law Art. 78, 79).
+   */
+  beginning: {
+    setup: ParallelSetup
+    project: AcceptedProject
+    ready: boolean
+    underWay: boolean
+    banned: { item: string; until: CivilDate } | null
+  } | null
 }

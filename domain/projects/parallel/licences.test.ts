@@ -3,6 +3,8 @@ import { nationalCalendar } from '#domain/calendar/index.ts'
 import { remedies, type Actor, type CancellationGround, type RevocationGround } from '#domain/cases/index.ts'
 import {
   answererOf,
+  apply,
+  builder,
   leadClerk,
   leadHead,
   mayor,
@@ -67,6 +69,17 @@ describe('a licence of a stage that was issued', () => {
   it('of public safety that was got by fraud bars its holder for three years (Art. 79)', () => {
     const [event] = issued().must('2026-03-10', chiefOf('23'), revoke('fraud'))
     expect(event).toMatchObject({ bannedUntil: '2029-03-10' })
+  })
+
+  it('may not be applied for in a stage while the ban lasts (Art. 78, 79)', () => {
+    const { beginning } = parallelFacts('2026-03-02', builder)
+    const banned = { item: '人防地下室审批', until: '2029-03-10' }
+    const facts = { beginning: beginning && { ...beginning, banned } }
+    expect(playParallel().ask('2026-03-02', builder, apply, facts)).toMatchObject({
+      code: 'banned-until',
+      facts: banned,
+    })
+    expect(playParallel().must('2026-03-02', builder, apply)).toHaveLength(1)
   })
 
   it.each([
