@@ -58,7 +58,7 @@ async function act({ page }: Visitor, name: string, then: string, fill: () => Pr
 }
 
 /** The construction permit: applied for once, answered by every department, settled at a table, and decided by one letter. */
-async function permitted(agent: Visitor, projectId: string): Promise<void> {
+async function permitted(agent: Visitor, projectId: string): Promise<string> {
   const id = await apply(agent, projectId)
   const clerk = await signedIn('construction-reviewer', { size: 'phone' })
   await clerk.visit(`/staff/parallel-approvals/${id}`)
@@ -98,6 +98,7 @@ async function permitted(agent: Visitor, projectId: string): Promise<void> {
   await agent.page.getByRole('link', { name: /返回项目/ }).click()
   // The next stage has its turn a moment after the decision.
   await agent.page.getByRole('link', { name: '申请联合验收' }).waitFor()
+  return id
 }
 
 /** The department issues in its own name what the one decision granted; anybody can check it, and it is published. */
@@ -113,6 +114,55 @@ async function licensed(reviewer: Visitor, id: string): Promise<void> {
     .getByText(grants[0]?.number ?? 'none')
     .first()
     .waitFor()
+}
+
+/** Whoever builds objects to being named; the head upholds it, and revokes the licence: both are told, in letters and where one checks. */
+async function revoked(agent: Visitor, id: string): Promise<void> {
+  const { page } = agent
+  const address = `/parallel-approvals/${id}`
+  const { licences } = (await (await agent.context.request.get(`/api${address}`)).json()) as {
+    licences: { item: { code: string }; number: string | null }[]
+  }
+  const { item, number } = licences.find((one) => one.number !== null) ?? {}
+  await agent.visit(address)
+  await page.locator('summary').filter({ hasText: '对公开提出异议' }).click()
+  await page.getByRole('button', { name: '提交异议' }).click()
+  await page.getByRole('alert').getByText('请填写异议的理由').first().waitFor()
+  await agent.usableAtEverySize('an objection to publication without a reason')
+  await page.getByLabel('关于哪个事项的证照').selectOption(item?.code ?? '')
+  await page.getByLabel('异议的理由', { exact: true }).fill('工艺布置属于商业秘密')
+  await page.getByRole('button', { name: '提交异议' }).click()
+  await page.getByText(/对公开提出异议，.*前作出决定/).waitFor()
+
+  const head = await signedIn('construction-head')
+  await head.visit(`/staff/parallel-approvals/${id}`)
+  await act(head, '处理公开异议', '公开异议处理决定书', async () => {
+    await head.page.getByText(/以涉及商业秘密为由，对公开持有人提出异议/).waitFor()
+    await head.page.getByLabel('意见', { exact: true }).selectOption('true')
+    await head.page.getByLabel('理由', { exact: true }).fill('经核实属于商业秘密')
+    await head.usable('about to decide on an objection to publication')
+  })
+  await act(head, '撤销证照', '撤销决定书', async () => {
+    await head.page.getByLabel('撤销的情形（第六十九条）').selectOption('unqualified')
+    await head.page.getByLabel('理由', { exact: true }).fill('施工图与批准的不符')
+    await head.usable('about to revoke the licence of a stage')
+  })
+  await head.usableAtEverySize('a stage whose licence was revoked')
+
+  await agent.visit(address)
+  await page.getByText(/已撤销：/).waitFor()
+  await agent.usableAtEverySize('a stage whose licence was revoked, as its builder sees it')
+  for (const name of ['公开异议处理决定书', '撤销决定书']) {
+    const letter = await page.getByRole('link', { name }).getAttribute('href')
+    const answer = await agent.context.request.get(letter ?? '')
+    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+  }
+  const anybody = await openVisitor({ size: 'phone' })
+  await anybody.visit(`/verify?number=${encodeURIComponent(number ?? '')}`)
+  await anybody.page.getByText(/撤销/).first().waitFor()
+  await anybody.usable('a licence of a stage that no longer holds')
+  await anybody.visit(`/grants?q=${encodeURIComponent(number ?? '')}`)
+  await anybody.page.getByText('持有人对公开提出异议，不予显示').waitFor()
 }
 
 /** All charges of the project: one notice, paid at once by the gateway. */
@@ -169,12 +219,14 @@ it('a construction project gets its permit from all departments at once, pays on
   const agent = await signedIn('agent-1')
   const { page } = agent
   const projectId = await readyProject(agent)
-  await permitted(agent, projectId)
+  const permit = await permitted(agent, projectId)
   await paid(agent, projectId)
   await accepted(projectId)
   await agent.visit(`/projects/${projectId}`)
   await page.getByText('全部办成').first().waitFor()
   await agent.usableAtEverySize('a construction project that is complete')
+  await revoked(agent, permit)
+  await agent.visit(`/projects/${projectId}`)
   await page.getByRole('link', { name: /YS-/ }).click()
   await page.getByText(/海建联验〔\d{4}〕第\d{4}号/).waitFor()
   await agent.usableAtEverySize('an acceptance that is filed')
