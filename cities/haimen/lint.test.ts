@@ -137,6 +137,12 @@ const faults: readonly Fault[] = [
   ['catch-all-material', '1804', 'materials/*/name', paper({ name: '法律法规规定的其他有关文件' })],
   ['duplicate-material', '1805', 'materials/*', ({ materials }) => ({ materials: twice(materials) })],
   ['material-without-basis', '1806', 'materials/*/legalBasis', paper({ legalBasis: null })],
+  [
+    'material-shared-by-nobody',
+    '2002',
+    'materials/*/necessity',
+    paper({ source: 'applicant', necessity: 'shareable' }),
+  ],
   ['material-of-government', '2002', 'materials/*', paper({ source: 'government', sourceOrg: '公安局' })],
   [
     'material-source-unnamed',

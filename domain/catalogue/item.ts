@@ -64,7 +64,8 @@ export const Material = Type.Object({
   copies: Type.Integer({ minimum: 0, maximum: 20 }),
   source: OneOf(['applicant', 'government', 'other']),
   sourceOrg: Type.Optional(Text()),
-  necessity: OneOf(['required', 'optional', 'tolerable']),
+  /** `shareable`: the office that issued it is asked for its data; nobody has to bring it (State Council order 716). */
+  necessity: OneOf(['required', 'optional', 'tolerable', 'shareable']),
   archive: Type.Boolean(),
 })
 

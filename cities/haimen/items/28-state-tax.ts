@@ -30,7 +30,9 @@ export const stateTaxItems: ServiceItem[] = [
     papers: [
       applicationForm,
       businessLicence,
-      issued('organisation-code', '组织机构代码证', 'Organisation code certificate', '质量技术监督局'),
+      issued('organisation-code', '组织机构代码证', 'Organisation code certificate', '质量技术监督局', {
+        necessity: 'shareable',
+      }),
       articles,
       identityCard,
       byHabit(premisesProof),

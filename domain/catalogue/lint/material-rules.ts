@@ -53,7 +53,22 @@ export const materialRules: readonly LintRule[] = [
       zh: '通过数据共享取得，不向申请人索要。',
       en: 'Get it from the office that issued it, not from the applicant.',
     },
-    find: papers(({ source }) => source === 'government', '由政府部门核发', 'a government office issued it'),
+    find: papers(
+      ({ source, necessity }) => source === 'government' && necessity !== 'shareable',
+      '由政府部门核发',
+      'a government office issued it',
+    ),
+  },
+  {
+    code: 'material-shared-by-nobody',
+    severity: 'error',
+    remedy: { zh: '只有政府部门核发的材料可以通过共享取得。', en: 'Only what an office issued can be had by sharing.' },
+    find: papers(
+      ({ source, necessity }) => necessity === 'shareable' && source !== 'government',
+      '标为可共享，却不由政府部门核发',
+      'it is marked as shared, and no office issued it',
+      '/necessity',
+    ),
   },
   {
     code: 'material-source-unnamed',

@@ -20,7 +20,7 @@ export function MaterialSlot({ material, promised, fileIds, add, remove }: SlotP
   const word = useWords(text)
   const named = useNamed()
   const { number } = useWriters()
-  const needs = { required: word.needed, optional: word.optional, tolerable: word.tolerated }
+  const needs = { required: word.needed, optional: word.optional, tolerable: word.tolerated, shareable: word.shareable }
   const hint = [
     promised ? word.promisedInstead : needs[material.necessity],
     material.copies > 0 ? word.copies(number(material.copies)) : null,

@@ -44,6 +44,7 @@ export const text = words(
     needed: '必交',
     optional: '选交',
     tolerated: '可容缺',
+    shareable: '不用提交，由办理部门通过数据共享核取',
     promisedInstead: '以承诺代替',
     promiseTitle: '告知承诺（可以自愿选择）',
     promiseLead: (papers: string) => `下列材料可以不交，由您承诺符合条件：${papers}。承诺的内容和后果如下：`,
@@ -128,6 +129,7 @@ export const text = words(
     needed: 'Required',
     optional: 'Optional',
     tolerated: 'May follow later',
+    shareable: 'Need not be handed in: the office gets it from the office that issued it',
     promisedInstead: 'Promised instead',
     promiseTitle: 'A promise instead of papers (your choice)',
     promiseLead: (papers: string) =>

@@ -26,6 +26,7 @@ export function PaperSlot({ material, fault, papers, add, remove }: SlotProps) {
   const named = useNamed()
   const { share, said, take } = useTaking(material.code, add)
   const [camera, setCamera] = useState(false)
+  const isShareable = material.necessity === 'shareable'
   const photographed = (file: File) => {
     setCamera(false)
     void take(file)
@@ -35,7 +36,8 @@ export function PaperSlot({ material, fault, papers, add, remove }: SlotProps) {
       <Field
         name={material.code}
         label={named(material)}
-        optional={material.necessity === 'required' ? undefined : word.optional}
+        optional={isShareable ? word.shareable : material.necessity === 'required' ? undefined : word.optional}
+        hint={isShareable ? word.shareableHint(material.sourceOrg ?? '') : undefined}
         fault={said ?? (papers.length > 0 ? undefined : fault)}
       >
         {(tied) => (

@@ -30,6 +30,8 @@ export const text = words(
     taking: '正在上传…',
     tooMany: (open: number) => `只差 ${open} 份材料，多出的文件没有上传。`,
     optional: '非必要',
+    shareable: '数据共享，不用带',
+    shareableHint: (organ: string) => `由${organ}核发，通过数据共享核取；申请人没有带的，不要让其补交。`,
     photograph: '拍照',
     camera: '摄像头画面',
     noCamera: '没有可用的摄像头，请用设备自带的相机：',
@@ -96,6 +98,9 @@ export const text = words(
     taking: 'Uploading…',
     tooMany: (open: number) => `Only ${open} papers were open; the files beyond were not uploaded.`,
     optional: 'optional',
+    shareable: 'shared between offices',
+    shareableHint: (organ: string) =>
+      `${organ} issued it and is asked for it: it need not be brought, and is not asked for again.`,
     photograph: 'Photograph',
     camera: 'Picture of the camera',
     noCamera: 'There is no camera that may be used; take the picture with the device’s own:',

@@ -1,3 +1,4 @@
+import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { Choice, EntryList, Line, Tick } from './entry-list.tsx'
 import { fieldWords } from './item-words.ts'
@@ -8,12 +9,13 @@ const freshMaterial = {
   ...{ source: 'applicant', necessity: 'required', archive: true },
 }
 
+type Material = ServiceItem['materials'][number]
+type Said = Material['kind'] | Material['source'] | Material['necessity']
+
 export function MaterialFields() {
   const word = useWords(text)
   const fields = useWords(fieldWords)
-  const said = (
-    key: 'original' | 'copy' | 'both' | 'applicant' | 'government' | 'other' | 'required' | 'optional' | 'tolerable',
-  ) => [key, word[key]] as const
+  const said = (key: Said) => [key, word[key]] as const
   return (
     <EntryList name="materials" title={fields.materials} fresh={freshMaterial}>
       {(at) => (
@@ -36,7 +38,7 @@ export function MaterialFields() {
           <Choice
             part={[at, 'necessity']}
             label={word.necessity}
-            options={[said('required'), said('optional'), said('tolerable')]}
+            options={[said('required'), said('optional'), said('tolerable'), said('shareable')]}
           />
           <Tick part={[at, 'archive']} label={word.archive} />
         </div>
