@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
-import { Id, Nullable, OneOf } from './kernel/shapes.ts'
+import { confidenceGrounds } from '#domain/cases/index.ts'
+import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
 /** A clock of a case, while there is one. */
 export const ClockView = Nullable(
@@ -40,4 +41,19 @@ export const Promised = Type.Object({
   checkBy: Nullable(Type.String()),
   putRightBy: Nullable(Type.String()),
   outcome: Nullable(OneOf(['kept', 'broken'])),
+})
+
+/** A paper with its mark of confidence (保密标记), where its owner says it holds a trade secret or what is private (Art. 5). */
+export const HandedIn = Closed({
+  material: Words(60),
+  fileId: Id,
+  mark: Type.Optional(Closed({ ground: OneOf(confidenceGrounds), reason: Words(200) })),
+})
+
+/** A paper of a case, with why it is confidential and its owner's words; these are null where the item says so of every such paper. */
+export const PaperShown = Type.Object({
+  material: Type.String(),
+  fileId: Id,
+  sha256: Type.String(),
+  mark: Nullable(Type.Object({ ground: OneOf(confidenceGrounds), reason: Nullable(Type.String()) })),
 })

@@ -8,7 +8,7 @@ import {
 } from '#domain/cases/index.ts'
 import { caseApplicants, departmentStaff, windowStaff } from './case-scopes.ts'
 import { CaseLine, CaseReceipt, deskLists, urgencies } from './case-shapes.ts'
-import { ClockView, Deciding, Promised } from './case-file-shapes.ts'
+import { ClockView, Deciding, HandedIn, PaperShown, Promised } from './case-file-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 import { SpecialStanding } from './special.ts'
@@ -17,7 +17,6 @@ import { Situation } from './situation.ts'
 const CaseId = Type.Object({ id: Id }, { additionalProperties: false })
 
 const Answers = Type.Record(Type.String({ maxLength: 60 }), Type.Unknown(), { maxProperties: 200 })
-const HandedIn = Type.Object({ material: Words(60), fileId: Id }, { additionalProperties: false })
 const Materials = Type.Array(HandedIn, { maxItems: 60 })
 /** The applicant read the conditions and the consequences and promises (告知承诺); left out, nothing is promised. */
 const Commits = Type.Optional(Type.Literal(true))
@@ -199,7 +198,7 @@ export const caseFile = endpoint({
     answers: Answers,
     situation: Situation,
     missing: Type.Array(Type.String()),
-    materials: Type.Array(Type.Object({ material: Type.String(), fileId: Id, sha256: Type.String() })),
+    materials: Type.Array(PaperShown),
     corrections: Type.Array(Type.Array(Type.Object({ subject: Type.String(), defect: Type.String() }))),
     stepsLeft: Type.Array(Type.String()),
     special: SpecialStanding,

@@ -1,6 +1,7 @@
 import { Type } from 'typebox'
 import { endpoint } from './kernel/endpoint.ts'
-import { Id } from './kernel/shapes.ts'
+import { confidenceGrounds } from '#domain/cases/index.ts'
+import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
 const FileId = Type.Object({ id: Id }, { additionalProperties: false })
 
@@ -46,6 +47,10 @@ export const downloadFile = endpoint({
   look: 'file',
   download: true,
   params: FileId,
+  query: Closed({
+    /** Why a paper marked as confidential is opened; whoever only watches must say. */
+    because: Type.Optional(Words(200)),
+  }),
   reply: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }),
 })
 
@@ -56,4 +61,31 @@ export const deleteFile = endpoint({
   summary: 'Delete a file of one’s own that belongs to no case yet',
   allow: { applicant: 'own', agent: 'own', clerk: 'own' },
   params: FileId,
+})
+
+/** Who opened which marked paper of a case, when and why: the applicant's side sees it, and those who answer for it. */
+export const paperOpenings = endpoint({
+  method: 'GET',
+  path: '/api/cases/{id}/paper-openings',
+  tag: 'files',
+  summary: 'Every opening of a confidential paper of the case, newest first, a page by key',
+  allow: {
+    ...{ applicant: 'own', agent: 'own', supervisor: 'all' },
+    ...{ reviewer: 'department', 'deputy-head': 'department', head: 'department' },
+  },
+  params: FileId,
+  query: Closed({ after: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,15}$', maxLength: 16 })) }),
+  reply: Closed({
+    openings: Type.Array(
+      Closed({
+        material: Type.String({ maxLength: 60 }),
+        ground: OneOf(confidenceGrounds),
+        at: Type.String({ maxLength: 40 }),
+        who: Closed({ name: Type.String(), nameEn: Type.String(), role: Type.String() }),
+        /** Null: to handle the case. */
+        because: Nullable(Type.String()),
+      }),
+    ),
+    next: Nullable(Type.String()),
+  }),
 })

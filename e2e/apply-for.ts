@@ -13,12 +13,12 @@ export const nurse = {
   contactName: '甘望舒',
 }
 
-/** Somebody's own application, or by mandate that of `applicantId`, handed in online with every paper but those left out; gives its id. */
+/** Somebody's own application, or by mandate that of `applicantId`, handed in online with every paper but those left out, or left a draft; gives its id. */
 export async function applyFor(
   person: Visitor,
   itemCode: string,
   said: object,
-  { without = [], applicantId }: { without?: string[]; applicantId?: string } = {},
+  { without = [], applicantId, submits = true }: { without?: string[]; applicantId?: string; submits?: boolean } = {},
 ): Promise<string> {
   const { request } = person.context
   const ask = async (path: string) => (await (await request.get(path)).json()) as Record<string, unknown>
@@ -35,6 +35,6 @@ export async function applyFor(
     ...{ itemCode, answers: { ...(answers as object), ...said }, materials },
     ...(applicantId && { applicantId }),
   })
-  await send(person, `/api/cases/${String(id)}/submit`)
+  if (submits) await send(person, `/api/cases/${String(id)}/submit`)
   return String(id)
 }

@@ -55,6 +55,8 @@ export type Thing =
   | 'a published announcement'
   | 'a loose file'
   | 'a file of a case'
+  | 'a marked paper'
+  | 'a case with a marked paper'
   | 'a new colleague'
   | 'a colleague gone'
   | 'a mandate of Li'
@@ -108,6 +110,7 @@ export interface Rule {
   'callback-not-signed'?: readonly Caller[]
   'file-of-another'?: readonly Caller[]
   'second-approver-needed'?: readonly Caller[]
+  'opening-without-reason'?: readonly Caller[]
 }
 
 /** Those who see how the centre is set up; who changes it is said row by row. */

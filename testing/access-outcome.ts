@@ -28,6 +28,7 @@ const lawful: Record<string, number> = {
   'callback-not-signed': 401,
   'file-of-another': 409,
   'second-approver-needed': 403,
+  'opening-without-reason': 400,
   'not-allowed': 403,
   'not-signed-in': 401,
 }

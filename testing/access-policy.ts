@@ -25,9 +25,10 @@ import { cardPolicy } from './access-policy-cards.ts'
 import { draftPolicy } from './access-policy-drafts.ts'
 import { outsidePolicy } from './access-policy-outside.ts'
 import {
-  ofAColleague,
   anyone,
   aFileOfHis,
+  ofAColleague,
+  ofHisFiles,
   ofTheDepartment,
   draft,
   draftAtWindow,
@@ -161,10 +162,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/mandates': [{ yes: ['agency', 'idle-agency'] }],
 
   'POST /api/files': [{ yes: [...applicants, ...department, ...nextDoor, 'supervisor'] }],
-  'GET /api/files/:id': [
-    { of: 'a file of a case', ...aFileOfHis },
-    { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...department, ...nextDoor, 'supervisor'] },
-  ],
+  ...ofHisFiles,
   'DELETE /api/files/:id': [
     { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...clerks, 'clerk-02'] },
   ],

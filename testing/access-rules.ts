@@ -20,6 +20,26 @@ export const aFileOfHis = {
   yes: [...family, ...department, 'supervisor'],
   hidden: [...strangers, ...nextDoor],
 } as const
+/** Files of cases, and looks at those their owner marked as confidential: whoever only watches has to say why. */
+export const ofHisFiles: Record<string, Rule[]> = {
+  'GET /api/files/:id': [
+    { of: 'a file of a case', ...aFileOfHis },
+    { of: 'a loose file', yes: ['li'], hidden: ['agency', ...strangers, ...department, ...nextDoor, 'supervisor'] },
+    {
+      of: 'a marked paper',
+      yes: [...family, ...department],
+      'opening-without-reason': ['supervisor'],
+      hidden: [...strangers, ...nextDoor],
+    },
+  ],
+  'GET /api/cases/:id/paper-openings': [
+    {
+      of: 'a case with a marked paper',
+      yes: [...family, 'reviewer', ...leaders, 'supervisor'],
+      hidden: [...strangers, 'reviewer-02', 'deputy-head-02', 'head-02'],
+    },
+  ],
+}
 export const ofTheDepartment: Rule = { of: 'submitted', yes: department, hidden: nextDoor }
 export const draft: Rule = { of: 'draft', yes: family, hidden: [...strangers, ...clerks, 'clerk-02'] }
 const notAtThisWindow = [...strangers, 'second-clerk', 'clerk-02'] as const

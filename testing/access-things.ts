@@ -14,6 +14,7 @@ import { bringDataRequest, isDataRequestStation, type DataRequestStation } from 
 import { bringHandOver, isHandOverStation, type HandOverStation } from './bring-hand-over.ts'
 import { bringExplanation, isExplanationStation } from './bring-explanation.ts'
 import { bringHelp } from './bring-help.ts'
+import { bringMarked } from './bring-marked.ts'
 import { bringMatter } from './bring-matter.ts'
 import { bringCollected } from './bring-collected.ts'
 import { bringRating, isRatingStation, type RatingStation } from './bring-rating.ts'
@@ -61,10 +62,12 @@ export function createThings(app: TestApp, database: Database): (thing: Thing | 
         const { id } = await (await app.as('li')).ask(giveMandate, { body: { username: errandAgency, toOn: null } })
         return { id, fileId: '' }
       }
-      case 'a file of a case': {
-        const { fileId } = await bringCase(app, 'submitted')
-        return { id: fileId, fileId }
-      }
+      case 'a file of a case':
+        return fileIn(await bringCase(app, 'submitted'))
+      case 'a marked paper':
+        return fileIn(await bringMarked(app))
+      case 'a case with a marked paper':
+        return bringMarked(app)
       case 'a new colleague':
       case 'a colleague gone':
         return bringOneOfStaff(database, thing)
@@ -112,6 +115,9 @@ function bringInHall(app: TestApp, database: Database, thing: HallStation): Prom
   if (isDataRequestStation(thing)) return bringDataRequest(app, thing)
   return isRatingStation(thing) ? bringRating(app, database, thing) : bringHandOver(app, thing)
 }
+
+/** The file that lies in a case. */
+const fileIn = ({ fileId }: Made): Made => ({ id: fileId, fileId })
 
 /** A colleague, gone again where that is asked for. */
 async function bringOneOfStaff(database: Database, thing: 'a new colleague' | 'a colleague gone'): Promise<Made> {

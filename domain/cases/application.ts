@@ -1,10 +1,19 @@
 import type { Situation } from '../catalogue/index.ts'
+import type { ObjectionGround } from './publication-events.ts'
+
+/** The mark on a paper: the ground, which rules go by, and the applicant's words, sealed under the applicant's key. */
+export interface PaperMark {
+  ground: ObjectionGround
+  sealedReason: string
+}
 
 /** A paper handed in: which slot of the item it fills and which stored file it is (SHA-256, hex). */
 export interface HandedIn {
   material: string
   fileId: string
   sha256: string
+  /** Its owner says it holds a trade secret or what is private (Art. 5). Absent where nothing was said. */
+  mark?: PaperMark
 }
 
 /** The application as filled in: personal answers sealed under the applicant's key, the rest in the clear for rules to read. */
@@ -29,4 +38,4 @@ export interface Defect {
 }
 
 /** An application as it is handed in: the files are named, their hashes are looked up with the facts. */
-export type Filled = Omit<Application, 'materials'> & { materials: Pick<HandedIn, 'material' | 'fileId'>[] }
+export type Filled = Omit<Application, 'materials'> & { materials: Pick<HandedIn, 'material' | 'fileId' | 'mark'>[] }

@@ -17,11 +17,11 @@ export function handedIn(
   { item, files }: Pick<CaseFacts, 'item' | 'files'>,
 ): HandedIn[] | Refusal {
   const materials: HandedIn[] = []
-  for (const { material, fileId } of papers) {
+  for (const { material, fileId, mark } of papers) {
     const sha256 = files[fileId]
     if (!item.materials.some(({ code }) => code === material)) return refuse('material-not-in-guide', { material })
     if (sha256 === undefined) return refuse('file-not-found', { material })
-    materials.push({ material, fileId, sha256 })
+    materials.push({ material, fileId, sha256, ...(mark && { mark }) })
   }
   return materials
 }

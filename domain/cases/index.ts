@@ -3,6 +3,7 @@
 // Begin with events.ts, then available-commands.ts, then decide.ts.
 import type { Decider } from '../kernel/index.ts'
 export type { Application, Filled, HandedIn } from './application.ts'
+export { confidenceGrounds, confidenceOf, refusalToOpen, type ConfidenceGround } from './confidence.ts'
 import type { CaseCommand } from './commands.ts'
 import { decide } from './decide.ts'
 import type { CaseEvent } from './events.ts'

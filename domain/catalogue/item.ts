@@ -67,6 +67,8 @@ export const Material = Type.Object({
   /** `shareable`: the office that issued it is asked for its data; nobody has to bring it (State Council order 716). */
   necessity: OneOf(['required', 'optional', 'tolerable', 'shareable']),
   archive: Type.Boolean(),
+  /** Confidential by nature (Licensing Law Art. 5): every such paper is treated as if its owner had marked it. */
+  confidential: Type.Optional(OneOf(['trade-secret', 'privacy'])),
 })
 
 /** A step between acceptance and decision (审查环节), done by the department, in working days. */

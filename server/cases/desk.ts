@@ -9,7 +9,13 @@ import {
   type ServiceItem,
   type Situation,
 } from '#domain/catalogue/index.ts'
-import { caseNumberOf, type CaseCommand, type CaseState, type Filled } from '#domain/cases/index.ts'
+import {
+  caseNumberOf,
+  type CaseCommand,
+  type CaseState,
+  type ConfidenceGround,
+  type Filled,
+} from '#domain/cases/index.ts'
 import { civilDateOf, type Refusal } from '#domain/kernel/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
@@ -68,11 +74,31 @@ export interface LogCheckpoint {
 /** An application as it was sent. */
 export interface Given {
   answers?: Record<string, unknown>
-  materials?: Filled['materials']
+  materials?: readonly GivenPaper[]
   situation?: Situation
   /** The applicant promises instead of handing in the papers the item names (告知承诺). */
   commits?: true
 }
+
+/** A paper as it was sent: its mark of confidence in the applicant's own words. */
+export interface GivenPaper {
+  material: string
+  fileId: string
+  mark?: { ground: ConfidenceGround; reason: string }
+}
+
+/** Seals what the applicant says of each marked paper. */
+const sealMarks = (
+  { sealFor }: Pick<ApplicantRegister, 'sealFor'>,
+  applicantId: string,
+  papers: readonly GivenPaper[],
+): Promise<Filled['materials']> =>
+  Promise.all(
+    papers.map(async ({ material, fileId, mark }) => ({
+      ...{ material, fileId },
+      ...(mark && { mark: { ground: mark.ground, sealedReason: await sealFor(applicantId, mark.reason.trim()) } }),
+    })),
+  )
 
 export function createDesk(
   parts: Pick<CaseDesk, 'database' | 'people' | 'items' | 'regionCode' | 'calendar' | 'checkpoint' | 'regime'>,
@@ -104,7 +130,7 @@ export function createDesk(
         sealedAnswers: await people.sealFor(applicantId, JSON.stringify(answers)),
         facts: factsOf(form, answers),
         missing: missingFields(form, answers),
-        materials,
+        materials: await sealMarks(people, applicantId, materials),
         ...(item.scenarios && { situation }),
         ...(commits && { commits }),
       }

@@ -1,4 +1,5 @@
 import {
+  confidenceOf,
   isHolderWithheld,
   openSuspension,
   tellingsOf,
@@ -7,6 +8,7 @@ import {
   type CaseFacts,
   type CaseLicence,
   type CaseState,
+  type HandedIn,
 } from '#domain/cases/index.ts'
 import { decisionLevelOf } from '#domain/catalogue/index.ts'
 import { upsert, type Projection } from '../kernel/append.ts'
@@ -36,12 +38,13 @@ const papers: Projection = {
   name: 'case_file',
   withoutRows: 'papers_taken_out as (delete from case_file where case_id = $1::uuid)',
   sql: ({ rows }) => `papers as (
-      select case_id, file_id, material from jsonb_populate_recordset(null::case_file, ${rows}::jsonb)),
+      select case_id, file_id, material, mark from jsonb_populate_recordset(null::case_file, ${rows}::jsonb)),
     papers_taken_out as (
       delete from case_file where case_id = $1::uuid and (file_id, material) not in (select file_id, material from papers)),
     papers_handed_in as (
-      insert into case_file (case_id, file_id, material) select case_id, file_id, material from papers
-      on conflict do nothing)`,
+      insert into case_file (case_id, file_id, material, mark) select case_id, file_id, material, mark from papers
+      on conflict (case_id, file_id, material) do update set mark = excluded.mark
+        where case_file.mark is distinct from excluded.mark)`,
 }
 
 /** The tables the case log is mirrored in, in the order their rows are passed. */
@@ -126,14 +129,22 @@ export function mirrorOf(
             },
           ]
         : [],
-      case_file: papersOf(state).map(({ fileId, material }) => ({ case_id: id, file_id: fileId, material })),
+      case_file: papersOf(state).map((paper) => ({
+        case_id: id,
+        file_id: paper.fileId,
+        material: paper.material,
+        mark: confidenceOf(paper, facts.item),
+      })),
     },
     timers: timerRows(state, facts),
   }
 }
 
 /** What was handed in, and the scan of what was signed for on paper. */
-const papersOf = ({ application: { materials }, delivery }: CaseState): { material: string; fileId: string }[] =>
+const papersOf = ({
+  application: { materials },
+  delivery,
+}: CaseState): Pick<HandedIn, 'material' | 'fileId' | 'mark'>[] =>
   delivery?.paper ? [...materials, { material: 'delivery-receipt', fileId: delivery.paper.fileId }] : materials
 
 /** What a change of a case writes beside its events. */

@@ -24,6 +24,7 @@ import { lineColumns, linesOf, type LineRow } from './case-lines.ts'
 import type { CaseDesk, Versioned } from './desk.ts'
 import { decidingOf } from './deciding.ts'
 import { maskAnswers } from './mask-answers.ts'
+import { papersShown } from './papers-shown.ts'
 import { today } from '../kernel/drafts.ts'
 import { caseWithinReach, seesPersonal } from './reach.ts'
 import { openedLog } from '../kernel/sealed-log.ts'
@@ -73,7 +74,12 @@ export async function caseFileOf(desk: CaseDesk, id: string, account: Account, s
     answers: seesPersonal.has(account.role) ? answers : maskAnswers(item.form, answers),
     situation,
     missing,
-    materials: materials.filter(({ material }) => applies.materials.includes(material)),
+    materials: await papersShown(
+      desk,
+      row.applicant_id,
+      item,
+      materials.filter(({ material }) => applies.materials.includes(material)),
+    ),
     corrections: state.corrections,
     stepsLeft: state.stepsLeft,
     special: specialOf(state, calendar, civilDateOf(row.now)),

@@ -1,8 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Scope } from '#api/kernel/endpoint.ts'
-import { caseWithinReach } from '../cases/index.ts'
-import type { Account } from '../identity/index.ts'
-import type { Database, Statement } from '../kernel/database.ts'
+import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { FileStore } from './file-store.ts'
 import { limits } from './limits.ts'
@@ -54,21 +51,6 @@ export function recordFile(
     await store.keep(received)
     return record
   })
-}
-
-/** Whoever uploaded it, and whoever the case it belongs to is for. */
-const within: Statement = {
-  name: 'file-within-reach',
-  text: `select f.id, f.sha256, f.name, f.type, f.size from file f where f.id = $1::uuid and (
-    f.owner_id = $2::uuid or exists (
-      select from case_file p join case_row c on c.id = p.case_id where p.file_id = f.id and ${caseWithinReach}))`,
-}
-
-/** The file, for someone within reach; throws 404 `file-not-found` to everyone else. */
-export async function findFile(database: Database, id: string, account: Account, scope: Scope): Promise<FileRecord> {
-  const [record] = await database.run<FileRecord>(within, [id, account.id, account.departmentCode, scope])
-  if (!record) throw new Problem(404, 'file-not-found')
-  return record
 }
 
 /** Removes the owner's file; throws 404 `file-not-found`, and 409 `file-attached` once a case has it. */

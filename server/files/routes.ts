@@ -1,6 +1,6 @@
 import multipart from '@fastify/multipart'
 import type { FastifyInstance, FastifyRequest } from 'fastify'
-import { deleteFile, downloadFile, uploadFile } from '#api/files.ts'
+import { deleteFile, downloadFile, paperOpenings, uploadFile } from '#api/files.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Mount } from '../kernel/mount.ts'
@@ -9,7 +9,9 @@ import { uuidOf } from '../kernel/uuid-of.ts'
 import type { FileStore } from './file-store.ts'
 import { limits } from './limits.ts'
 import { receiveUpload } from './receive-upload.ts'
-import { findFile, recordFile, removeFile } from './records.ts'
+import { openFile } from './open-file.ts'
+import { openingsOf } from './openings.ts'
+import { recordFile, removeFile } from './records.ts'
 import { sendStored } from './send-stored.ts'
 
 /** One file a request. The store counts the bytes; the parser's own limit lies one byte beyond and is never met. */
@@ -38,8 +40,11 @@ export async function fileRoutes(
     const upload = await receiveUpload(request, files)
     return recordFile(database, files, account.id, upload, id).finally(() => files.discard(upload.received))
   })
-  mount(downloadFile, async ({ params, account, scope, reply }) =>
-    sendStored(files, reply, await findFile(database, params.id, account, scope)),
+  mount(downloadFile, async ({ params, query, account, scope, reply }) =>
+    sendStored(files, reply, await openFile(database, params.id, account, scope, query.because ?? null)),
+  )
+  mount(paperOpenings, ({ params, query, account, scope }) =>
+    openingsOf(database, params.id, account, scope, query.after),
   )
   mount(deleteFile, async ({ params, account, reply }) => {
     await removeFile(database, files, params.id, account.id)

@@ -313,6 +313,7 @@ create table case_file (
   case_id uuid not null,
   file_id uuid not null,
   material text not null,
+  mark text,
   constraint case_file_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
   constraint case_file_pkey PRIMARY KEY (case_id, file_id, material)
 );
@@ -1169,6 +1170,21 @@ create table outside_system_version (
   constraint outside_system_version_system_fkey FOREIGN KEY (system) REFERENCES outside_system(code)
 );
 
+create table paper_opening (
+  id bigint not null generated always as identity,
+  case_id uuid not null,
+  file_id uuid not null,
+  material text not null,
+  ground text not null,
+  account_id uuid not null,
+  role text not null,
+  because text,
+  at timestamp with time zone not null default clock_timestamp(),
+  constraint paper_opening_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
+  constraint paper_opening_file_id_fkey FOREIGN KEY (file_id) REFERENCES file(id),
+  constraint paper_opening_pkey PRIMARY KEY (id)
+);
+
 create table parallel_approval (
   id uuid not null,
   version integer not null,
@@ -1724,6 +1740,8 @@ CREATE INDEX outside_message_of_day ON public.outside_message USING btree (syste
 
 CREATE INDEX outside_rejection_of_system ON public.outside_rejection USING btree (system, at);
 
+CREATE INDEX paper_opening_of_case ON public.paper_opening USING btree (case_id, id DESC);
+
 CREATE INDEX parallel_approval_newest ON public.parallel_approval USING btree (applied_on DESC, id DESC);
 
 CREATE INDEX parallel_approval_objectable ON public.parallel_approval USING btree (objectable_until) WHERE (objectable_until IS NOT NULL);
@@ -2074,3 +2092,7 @@ CREATE TRIGGER node_is_append_only BEFORE DELETE OR UPDATE ON public.log_node FO
 CREATE TRIGGER organisation_version_is_append_only BEFORE DELETE OR UPDATE ON public.organisation_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER organisation_version_is_not_truncated BEFORE TRUNCATE ON public.organisation_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER paper_opening_is_append_only BEFORE DELETE OR UPDATE ON public.paper_opening FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER paper_opening_is_not_truncated BEFORE TRUNCATE ON public.paper_opening FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();

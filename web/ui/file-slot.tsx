@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { useWords } from '../kernel/language.tsx'
 import { useWriters } from '../kernel/time.ts'
 import { Field } from './field.tsx'
@@ -14,10 +15,12 @@ interface SlotProps {
   fileIds: readonly string[]
   add(fileId: string): Promise<void>
   remove(fileId: string): Promise<void>
+  /** What else is said of the paper. */
+  children?: ReactNode
 }
 
 /** One paper, and the files handed in for it: each is taken as soon as it is chosen. */
-export function FileSlot({ name, label, hint, fault, fileIds, add, remove }: SlotProps) {
+export function FileSlot({ name, label, hint, fault, fileIds, add, remove, children }: SlotProps) {
   const word = useWords(fileWords)
   const { percent } = useWriters()
   const { state, take, names } = useUpload(add)
@@ -50,6 +53,7 @@ export function FileSlot({ name, label, hint, fault, fileIds, add, remove }: Slo
           ))}
         </ul>
       )}
+      {children}
     </section>
   )
 }

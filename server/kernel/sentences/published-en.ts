@@ -7,6 +7,9 @@ export const published: Record<keyof typeof chinese, string> = {
   'objection-too-late': 'The time to object to publication ended on {dueOn}.',
   'no-objection': 'No objection to publication waits to be decided in this case.',
   'objection-without-reasons': 'Please give the reasons.',
+  'paper-confidential': 'This paper is marked as confidential: only those who handle the case may open it.',
+  'opening-without-reason':
+    'Say why you open a paper that is marked as confidential: the reason is kept, and the applicant reads it.',
   'explanation-not-found': 'There is no such case that owes an explanation.',
   'explanation-not-written': 'There is no explanation to sign yet.',
   'explanation-changed': 'The explanation was rewritten (it is now version {version}). Please reload before signing.',

@@ -5,6 +5,8 @@ export const published = {
   'objection-too-late': '对公开提出异议的期限已于{dueOn}届满。',
   'no-objection': '该办件没有待处理的公开异议。',
   'objection-without-reasons': '请写明理由。',
+  'paper-confidential': '这份材料标有保密标记，只有办理本件的人员可以查看。',
+  'opening-without-reason': '查看标有保密标记的材料，请写明理由；理由会记录并告知申请人。',
   'explanation-not-found': '没有找到需要公开说明的办件。',
   'explanation-not-written': '还没有写公开说明，不能签发。',
   'explanation-changed': '公开说明已有更新（现为第 {version} 版），请刷新后再签发。',

@@ -7,11 +7,12 @@ import { useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { groupsOf, openIn, type Group } from '../../ui/groups.ts'
 import { forget, keep, keptOf } from '../../ui/kept.ts'
+import { withOwnMark, type OwnMark } from '../../ui/paper-mark.ts'
 import { fileOf, guideTo } from './questions.ts'
 
 type CaseFile = ReplyOf<typeof caseFile>
 type Guide = ReplyOf<typeof itemGuide>
-type Handed = { material: string; fileId: string }
+type Handed = { material: string; fileId: string; mark?: OwnMark }
 
 /** An application that may still be changed: a draft, or one that was returned for correction. */
 export interface Application {
@@ -67,7 +68,7 @@ const contentOf = ({ answers, materials, situation, commits }: CaseFile): Conten
   commits,
   answers,
   situation,
-  materials: materials.map(({ material, fileId }) => ({ material, fileId })),
+  materials: materials.map(({ material, fileId, mark }) => ({ material, fileId, ...withOwnMark(mark) })),
 })
 
 function applicationOf(

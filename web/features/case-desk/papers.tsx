@@ -1,9 +1,15 @@
-import { Button, Spin } from 'antd'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { Button, Form, Input, Spin } from 'antd'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { downloadFile } from '#api/files.ts'
 import { promisedPapers } from '#domain/cases/index.ts'
 import { addressOf } from '../../kernel/ask.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useFresh } from '../../kernel/questions.tsx'
+import { useSession } from '../../kernel/session.ts'
+import { confidenceText } from '../../ui/confidence-words.ts'
+import { MarkTag } from '../../ui/mark-field.tsx'
+import type { ShownMark } from '../../ui/paper-mark.ts'
+import { PaperOpenings } from '../../ui/paper-openings.tsx'
 import { useShortcuts } from '../../ui/shortcuts.ts'
 import { lawText } from './law-text.ts'
 import type { CaseFile, Guide } from './questions.ts'
@@ -25,6 +31,7 @@ export function Papers({ file, guide, open, show }: PapersProps) {
   const word = useWords(text)
   const law = useWords(lawText)
   const named = useNamed()
+  const { account } = useSession()
   const promised = file.commits ? promisedPapers(guide.item, { materials: file.materials, commits: true }) : []
   const handedIn = guide.item.materials.flatMap(({ code }) =>
     file.materials.filter(({ material }) => material === code),
@@ -52,11 +59,53 @@ export function Papers({ file, guide, open, show }: PapersProps) {
               open={open}
               show={show}
             />
+            {markIn(handedIn, material.code) && <MarkTag mark={markIn(handedIn, material.code) as ShownMark} />}
           </li>
         ))}
       </ul>
-      {open !== null && <Looked fileId={open} name={nameOf(guide, handedIn[at]?.material, named)} />}
+      {open !== null && (
+        <Opened
+          key={open}
+          fileId={open}
+          name={nameOf(guide, handedIn[at]?.material, named)}
+          isMarked={Boolean(handedIn[at]?.mark)}
+        />
+      )}
+      {handedIn.some(({ mark }) => mark) && mayReadOpenings(account?.role) && (
+        <PaperOpenings caseId={file.id} nameOf={(code) => nameOf(guide, code, named)} />
+      )}
     </section>
+  )
+}
+
+/** The mark of what lies in a slot. */
+const markIn = (handedIn: CaseFile['materials'], slot: string): ShownMark | null =>
+  handedIn.find(({ material, mark }) => material === slot && mark)?.mark ?? null
+
+const mayReadOpenings = (role: string | undefined): boolean =>
+  ['reviewer', 'deputy-head', 'head', 'supervisor'].includes(role ?? '')
+
+/** The paper in hand; whoever only watches says first why a marked one is opened. */
+function Opened({ isMarked, ...paper }: { fileId: string; name: string; isMarked: boolean }) {
+  const word = useWords(confidenceText)
+  const { account } = useSession()
+  const [because, setBecause] = useState<string>()
+  if (!isMarked || account?.role !== 'supervisor' || because !== undefined)
+    return <Looked {...paper} {...{ isMarked, because }} />
+  return (
+    <Form<{ why: string }> layout="inline" onFinish={({ why }) => setBecause(why.trim())}>
+      <Form.Item
+        name="why"
+        label={word.why}
+        extra={word.whyHint}
+        rules={[{ required: true, whitespace: true, message: word.needed }]}
+      >
+        <Input maxLength={200} />
+      </Form.Item>
+      <Button type="primary" htmlType="submit">
+        {word.open}
+      </Button>
+    </Form>
   )
 }
 
@@ -89,12 +138,22 @@ function Files({ fileIds, of, open, show }: FilesProps) {
   ))
 }
 
+interface LookedProps {
+  fileId: string
+  name: string
+  isMarked: boolean
+  because: string | undefined
+}
+
 /** The paper in hand, brought into sight. */
-function Looked({ fileId, name }: { fileId: string; name: string }) {
-  const address = addressOf(downloadFile.path, { id: fileId }, undefined)
+function Looked({ fileId, name, isMarked, because }: LookedProps) {
+  const fresh = useFresh()
+  const address = addressOf(downloadFile.path, { id: fileId }, because === undefined ? undefined : { because })
   const load = async () => {
     const response = await fetch(address)
     if (!response.ok) throw new Error(response.statusText)
+    // The look is on record by now.
+    if (isMarked) void fresh()
     return response.blob()
   }
   const frame = useRef<HTMLDivElement>(null)

@@ -4,6 +4,8 @@ import { deleteFile } from '#api/files.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useAsk } from '../../kernel/questions.tsx'
 import { Field } from '../../ui/field.tsx'
+import { MarkField } from '../../ui/mark-field.tsx'
+import type { OwnMark, ShownMark } from '../../ui/paper-mark.ts'
 import { uploadLimit } from '../../ui/upload.ts'
 import type { Paper } from './paper.ts'
 import type { Material } from './questions.ts'
@@ -18,19 +20,16 @@ interface SlotProps {
   papers: readonly Paper[]
   add(paper: Paper): void
   remove(fileId: string): void
+  markAs(mark: OwnMark | null): void
 }
 
 /** One paper of the guide, scanned or photographed at the window, and what it looks like. */
-export function PaperSlot({ material, fault, papers, add, remove }: SlotProps) {
+export function PaperSlot({ material, fault, papers, add, remove, markAs }: SlotProps) {
   const word = useWords(text)
   const named = useNamed()
   const { share, said, take } = useTaking(material.code, add)
   const [camera, setCamera] = useState(false)
   const isShareable = material.necessity === 'shareable'
-  const photographed = (file: File) => {
-    setCamera(false)
-    void take(file)
-  }
   return (
     <div className="slot">
       <Field
@@ -59,12 +58,30 @@ export function PaperSlot({ material, fault, papers, add, remove }: SlotProps) {
       {share !== null && <progress value={share} aria-label={named(material)} />}
       {camera && (
         <Suspense fallback={<Spin />}>
-          <Camera name={named(material)} taken={photographed} close={() => setCamera(false)} />
+          <Camera
+            name={named(material)}
+            taken={(file) => {
+              setCamera(false)
+              void take(file)
+            }}
+            close={() => setCamera(false)}
+          />
         </Suspense>
       )}
       <Taken papers={papers} name={named(material)} remove={remove} />
+      <SlotMark {...{ material, papers, markAs }} />
     </div>
   )
+}
+
+/** Whether what lies in the slot is confidential: as the applicant says, or as the item says of every such paper. */
+function SlotMark({ material, papers, markAs }: Pick<SlotProps, 'material' | 'papers' | 'markAs'>) {
+  const named = useNamed()
+  if (papers.length === 0) return null
+  const { code, confidential } = material
+  const byNature: ShownMark | null = confidential ? { ground: confidential, reason: null } : null
+  const mark = papers.find((paper) => paper.mark)?.mark ?? byNature
+  return <MarkField name={`${code}-mark`} label={named(material)} mark={mark} change={markAs} />
 }
 
 function useTaking(material: string, add: (paper: Paper) => void) {

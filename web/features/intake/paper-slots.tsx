@@ -3,6 +3,7 @@ import { useLanguage, useWords } from '../../kernel/language.tsx'
 import type { Faults } from '../../ui/error-summary.tsx'
 import { faultOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
+import type { OwnMark } from '../../ui/paper-mark.ts'
 import { uploadLimit } from '../../ui/upload.ts'
 import { PaperSlot } from './paper-slot.tsx'
 import type { Paper } from './paper.ts'
@@ -32,12 +33,19 @@ export function PaperSlots({ materials, papers, change, faults }: PaperSlotsProp
             fault={faultOf(faults, material.code)}
             papers={papers.filter((paper) => paper.material === material.code)}
             add={(paper) => change((before) => [...before, paper])}
+            markAs={(mark) => change((before) => before.map((paper) => marked(paper, material.code, mark)))}
             remove={(id) => change((before) => before.filter(({ file }) => file.id !== id))}
           />
         ))}
       </div>
     </section>
   )
+}
+
+/** The paper with the mark of its slot. */
+function marked({ mark: old, ...paper }: Paper, slot: string, mark: OwnMark | null): Paper {
+  const now = paper.material === slot ? mark : old
+  return { ...paper, ...(now && { mark: now }) }
 }
 
 /** Several files at once go to the papers still open, in the order of the guide: as they were laid in the scanner. */

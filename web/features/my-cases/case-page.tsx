@@ -17,6 +17,7 @@ import { Documents } from './documents.tsx'
 import { FollowUps } from './follow-ups.tsx'
 import { Hearing } from './hearing.tsx'
 import { Publication } from './publication.tsx'
+import { MarkedPapers } from './marked-papers.tsx'
 import { OwedPapers } from './owed-papers.tsx'
 import { fileOf } from './questions.ts'
 import { CasesAfterSignIn } from './cases-after-sign-in.tsx'
@@ -68,6 +69,7 @@ function Case({ file }: { file: CaseFile }) {
       {caseNumber && <AskedOfOthers id={file.id} lead={word.askedOfOthers} />}
       <FollowUps file={file} />
       <Publication file={file} />
+      <MarkedPapers file={file} />
       <Clocks id={file.id} />
       <Timeline file={file} />
       {status !== 'draft' && <Documents id={file.id} />}
