@@ -12,9 +12,7 @@ export {
   DecisionRule,
   Example,
   Fee,
-  IntakeWindow,
   LegalBasis,
-  Limit,
   Material,
   ReviewStep,
   Scenario,
@@ -22,6 +20,7 @@ export {
   type FormField,
   type FormSchema,
 } from './item.ts'
+export { IntakeWindow, Limit } from './time-limit.ts'
 export { decisionLevelOf, levelsOfItem, type LevelOfCase } from './decision-level.ts'
 export {
   defaultCorrectionPeriod,

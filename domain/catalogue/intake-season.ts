@@ -1,5 +1,5 @@
 import { parseCivilDate, type CivilDate } from '../kernel/index.ts'
-import type { IntakeWindow } from './item.ts'
+import type { IntakeWindow } from './time-limit.ts'
 
 /** The last day of the season an application of the day `on` belongs to: the one it falls in, else the next. */
 export function seasonEnd(windows: readonly IntakeWindow[], on: CivilDate): CivilDate {

@@ -1,9 +1,7 @@
 import { Type, type Static } from 'typebox'
 import { decisionLevels, levels } from '../organisation/index.ts'
-
-const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
-const OneOf = <const T extends readonly string[]>(values: T) =>
-  Type.Unsafe<T[number]>({ type: 'string', enum: [...values] })
+import { OneOf, Text } from './shapes.ts'
+import { ExtensionRule, IntakeWindow, Limit, Period } from './time-limit.ts'
 
 /** How sure we are of a row: read in a primary text (V), own knowledge (K), local example (L), uncertain (U), reconstruction for the demo (R). */
 export const confidences = ['V', 'K', 'L', 'U', 'R'] as const
@@ -18,27 +16,6 @@ export const itemKinds = [
   'public-service',
   'first-review',
 ] as const
-
-/** A time limit. `workday` follows the centre's calendar; `day` counts calendar days; `value` 0 means at once. */
-export const Limit = Type.Object({
-  value: Type.Integer({ minimum: 0, maximum: 400 }),
-  unit: OneOf(['workday', 'day', 'month', 'hour']),
-  anchor: OneOf(['receipt', 'acceptance', 'day-after-receipt', 'end-of-window']),
-})
-export type Limit = Static<typeof Limit>
-
-/** How much longer a decision may take once, by a law or regulation of its own. */
-export const ExtensionRule = Type.Object({
-  value: Type.Integer({ minimum: 1, maximum: 400 }),
-  unit: OneOf(['workday', 'day', 'month']),
-  basis: Text(),
-})
-
-const DayOfYear = Type.String({ pattern: '^(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$', maxLength: 5 })
-
-/** A season of application (集中受理期), 'MM-DD' to 'MM-DD', both inclusive; limits anchored to `end-of-window` run from its last day. */
-export const IntakeWindow = Type.Object({ from: DayOfYear, to: DayOfYear })
-export type IntakeWindow = Static<typeof IntakeWindow>
 
 /** Ranks of the texts a power may rest on (Licensing Law Art. 14–17). */
 const Rank = OneOf([
@@ -104,9 +81,6 @@ export const Fee = Type.Object({
   paidFirst: Type.Optional(Text()),
   demoValue: Type.Boolean(),
 })
-
-/** A period no law sets: each centre's own. */
-const Period = Type.Object({ value: Type.Integer({ minimum: 1, maximum: 400 }), unit: OneOf(['workday', 'day']) })
 
 /** Codes of materials, names of form questions and of fees (in Chinese), codes of review steps. */
 const Parts = Type.Object({

@@ -1,6 +1,6 @@
 import { expect, it, test } from 'vitest'
 import { lostProperty, stallPermit } from '#testing/fixtures/index.ts'
-import type { Limit } from './item.ts'
+import type { Limit } from './time-limit.ts'
 import { outlasts, statutoryLimit } from './limits.ts'
 
 const limit = (value: number, unit: Limit['unit']): Limit => ({ value, unit, anchor: 'acceptance' })

@@ -1,5 +1,6 @@
 import { shortestDayHours, usualHours } from '../calendar/index.ts'
-import type { Limit, ServiceItem } from './item.ts'
+import type { ServiceItem } from './item.ts'
+import type { Limit } from './time-limit.ts'
 
 /** The limit where no special rule sets another (Licensing Law Art. 42, 43): working days from acceptance. */
 const defaultStatutory: Limit = { value: 20, unit: 'workday', anchor: 'acceptance' }

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { stallPermit } from '#testing/fixtures/index.ts'
-import type { Limit, ServiceItem } from './item.ts'
+import type { ServiceItem } from './item.ts'
+import type { Limit } from './time-limit.ts'
 import { changedFields, faultsOfItem, nextVersion } from './next-version.ts'
 
 const limit = (value: number, unit: Limit['unit']): Limit => ({ value, unit, anchor: 'acceptance' })

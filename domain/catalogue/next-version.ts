@@ -1,6 +1,7 @@
 import { canonicalJson } from '../kernel/index.ts'
 import type { FieldFault } from '../organisation/index.ts'
-import type { Limit, ServiceItem } from './item.ts'
+import type { ServiceItem } from './item.ts'
+import type { Limit } from './time-limit.ts'
 import { outlasts, statutoryLimit } from './limits.ts'
 
 /** What its administrators change most of an item, in one step. */

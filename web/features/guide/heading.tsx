@@ -1,7 +1,8 @@
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import type { Guide } from './questions.ts'
-import { kindWords, text } from './text.ts'
+import { kindWords } from './names.ts'
+import { text } from './text.ts'
 
 /** What the item is, whose it is, and whether one may apply for it now. */
 export function Heading({ guide: { item, status, department, reconstruction } }: { guide: Guide }) {

@@ -1,7 +1,7 @@
 import { useWords } from '../../kernel/language.tsx'
 import type { Guide } from './questions.ts'
 import { Section } from './section.tsx'
-import { rankWords } from './text.ts'
+import { rankWords } from './names.ts'
 
 /** The texts the item rests on, with their rank. */
 export function Laws({ bases }: { bases: Guide['item']['legalBases'] }) {
