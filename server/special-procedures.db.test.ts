@@ -78,9 +78,9 @@ describe('refused, and nothing changes', () => {
       ...{ status: 409, code: 'inspection-needs-two-officers' },
     },
     {
-      what: 'an extension by anybody but the head',
+      what: 'an extension by anybody but the head, or who stands in for the head',
       ...{ who: 'deputy-head', path: on(inReview.id, 'extend'), body: { reason: '测绘' } },
-      ...{ status: 403, code: 'not-allowed' },
+      ...{ status: 409, code: 'not-possible-now' },
     },
   ]
   test.each(requests)('$what', async (request) => {

@@ -31,7 +31,8 @@ describe('the role the server acts in', () => {
     for (const change of [`delete from ${name}`, `truncate ${name}`])
       await expect(acting.query(change)).rejects.toThrow(/permission denied/)
     const [column] = await acting.query<{ name: string }>(
-      `select attname as name from pg_attribute where attrelid = $1::regclass and attnum = 1`,
+      `select attname as name from pg_attribute
+       where attrelid = $1::regclass and attnum > 0 and attidentity = '' and not attisdropped order by attnum limit 1`,
       [name],
     )
     await expect(acting.query(`update ${name} set ${column?.name} = ${column?.name}`)).rejects.toThrow(
