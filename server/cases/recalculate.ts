@@ -56,7 +56,10 @@ export async function recalculate(
   return { ...total, lines: earliest(total.lines) }
 }
 
-/** Reads the next page, and writes the one before, while one is counted. */
+/**
+ * Reads the next page, and writes the one before, while one is counted; read is beside the transaction, which has not come to
+ * those cases yet. Whatever was changed since a page was read is found in writing it.
+ */
 async function recalculateVersion(
   desk: CaseDesk,
   query: Query,
@@ -64,7 +67,7 @@ async function recalculateVersion(
   change: Change,
   total: Recalculation,
 ): Promise<void> {
-  const readAfter = (id: string) => openCasesAfter(query, version, id, pageSize)
+  const readAfter = (id: string) => openCasesAfter(desk.database.query, version, id, pageSize)
   const before = desk.calendar(version)
   const overtaken: string[] = []
   let writing: Promise<string[]> = Promise.resolve([])
