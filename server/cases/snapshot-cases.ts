@@ -12,7 +12,7 @@ import { mayRun, nextRunning } from './may-run.ts'
 const quietSeconds = 60
 
 /** Cases looked at in one round. */
-const pageSize = 1_000
+const pageSize = 200
 
 /** After so many cases other requests have a turn. */
 const breathEvery = 50
