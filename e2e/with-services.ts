@@ -1,6 +1,6 @@
 // What a journey cannot do at a browser is done down the server’s own road, beside the running server.
 import { testConfig } from '#testing/app.ts'
-import { openDatabase, type Database } from '../server/kernel/database.ts'
+import { inside, openDatabase, type Database } from '../server/kernel/database.ts'
 import { createServices } from '../server/services.ts'
 import { ownCity } from './own-city.ts'
 
@@ -17,24 +17,13 @@ export async function tellPast<R>(work: (services: Services, now: string) => Pro
   const database = openDatabase(ownCity.databaseUrl, { max: 1 })
   try {
     await database.query('begin')
-    const told = await serve(withinOne(database), work)
+    const told = await serve(inside(database, database.query, database.run), work)
     await database.query('commit')
     return told
   } finally {
     await database.close()
   }
 }
-
-/** The same database, of which every transaction is part of the one under way on its only connection. */
-const withinOne = (database: Database): Database => ({
-  ...database,
-  transaction: (work) => work(database.query, database.run),
-  runTogether: async <Row>(all: Parameters<Database['runTogether']>[0]) => {
-    const rows: Row[][] = []
-    for (const { statement, values } of all) rows.push(await database.run<Row>(statement, values))
-    return rows
-  },
-})
 
 async function serve<R>(database: Database, work: (services: Services, now: string) => Promise<R>): Promise<R> {
   const services = createServices(database, testConfig(ownCity.dataDir, ownCity.databaseUrl))

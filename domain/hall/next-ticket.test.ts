@@ -17,6 +17,11 @@ const next = (queue: Queued[], ...where: Parameters<typeof calling>) => nextTick
 describe('whom a counter calls next', () => {
   it('is nobody where nobody waits', () => expect(next([])).toBeUndefined())
   it('is who came first', () => expect(next([ticket('b', 2), ticket('a', 1)])).toBe('a'))
+  it('is who came first of two who came within one millisecond', () => {
+    const within = (id: string, micros: string) => ticket(id, 0, { queuedAt: `2008-04-07T00:30:00.123${micros}Z` })
+    expect(next([within('a', '900'), within('b', '100')])).toBe('b')
+    expect(next([within('b', '100'), within('a', '900')])).toBe('b')
+  })
   it('is the green channel before who came first', () =>
     expect(next([ticket('a', 1), ticket('g', 9, { class: 'green' })])).toBe('g'))
   it('is who came first again when the green channel had its share', () => {

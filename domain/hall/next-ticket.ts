@@ -51,5 +51,9 @@ export function nextTicket<Q extends Queued>(
 const first = <Q extends Queued>(queue: readonly Q[]): Q | undefined =>
   queue.reduce<Q | undefined>((best, one) => (best === undefined || comesBefore(one, best) ? one : best), undefined)
 
-const comesBefore = (a: Queued, b: Queued): boolean =>
-  a.queuedAt === b.queuedAt ? a.id < b.id : epochMs(a.queuedAt) < epochMs(b.queuedAt)
+function comesBefore(a: Queued, b: Queued): boolean {
+  if (a.queuedAt === b.queuedAt) return a.id < b.id
+  const apart = epochMs(a.queuedAt) - epochMs(b.queuedAt)
+  // Within a millisecond the digits that follow decide, as they do where the queue is read.
+  return apart === 0 ? a.queuedAt < b.queuedAt : apart < 0
+}

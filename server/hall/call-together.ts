@@ -1,7 +1,7 @@
 import { nextTicket, type TicketState } from '#domain/hall/index.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
-import type { Database, Statement } from '../kernel/database.ts'
+import { inside, type Database, type Statement } from '../kernel/database.ts'
 import { logOf } from '../kernel/event-store.ts'
 import { handle, type Receipt } from '../kernel/handle.ts'
 import type { HallDesk } from './hall.ts'
@@ -40,7 +40,7 @@ export async function callTogether(hall: HallDesk, zone: string, callings: reado
   for (let attempt = 1; ; attempt += 1)
     try {
       const answers = await database.transaction((query, run) =>
-        chooseAndCall(hall, { ...database, query, run }, zone, callings),
+        chooseAndCall(hall, inside(database, query, run), zone, callings),
       )
       hall.moved()
       return answers

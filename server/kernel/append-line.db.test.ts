@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
+import { inside } from './database.ts'
 import { runInLine } from './append-line.ts'
 
 const database = await createDatabase()
@@ -32,6 +33,17 @@ describe('changes that come in at once', () => {
   it('are stored each by itself where one of them cannot be, which alone is told', async () => {
     const ended = await Promise.allSettled([1, 41, 42, 1, 43].map((n) => inLine(n)))
     expect(ended.map(({ status }) => status)).toEqual(['rejected', 'fulfilled', 'fulfilled', 'rejected', 'fulfilled'])
+  })
+
+  it('stand or fall with the transaction they come in within', async () => {
+    const undone = database.transaction(async (query, run) => {
+      const within = inside(database, query, run)
+      await Promise.all(range(61, 72).map((n) => runInLine(within, null, put(n))))
+      expect(await query('select from put where n between 61 and 72')).toHaveLength(12)
+      throw new Error('undone')
+    })
+    await expect(undone).rejects.toThrow('undone')
+    expect(await transactions(61, 72)).toBe(0)
   })
 
   it('are not held up by one that hangs on a lock', async () => {

@@ -126,6 +126,14 @@ async function inTransaction<T>(
   }
 }
 
+/** The same door within a transaction: whatever is asked of it is asked on the one connection of `query` and `run`. */
+export const inside = (database: Database, query: Database['query'], run: Database['run']): Database => ({
+  ...{ ...database, query, run, read: run },
+  transaction: (work) => work(query, run),
+  runTogether: <Row>(all: readonly Prepared[]) =>
+    Promise.all(all.map(({ statement, values }) => run<Row>(statement, values))),
+})
+
 /** PostgreSQL looks for a deadlock after a second: whoever acts together with others gives way long before. */
 const beginInHaste = `begin; set local lock_timeout = '200ms'`
 
