@@ -1,7 +1,7 @@
 // What works by itself beside the requests: timers that are due, effects that wait, what is kept up to date.
 import { fireAcceptanceTimer, isAcceptanceTimer } from './acceptances/index.ts'
 import { applyCalendar } from './calendar/index.ts'
-import { catchUpCalendar, createSnapshots, fireCaseTimer, forgetSnapshots } from './cases/index.ts'
+import { createCatchUp, createSnapshots, fireCaseTimer, forgetSnapshots } from './cases/index.ts'
 import { applyDrafts, applyStatusChanges } from './catalogue/index.ts'
 import { fireComplaintTimer, isComplaintTimer } from './complaints/index.ts'
 import { announceGaps, applyAuthority } from './duty/index.ts'
@@ -67,7 +67,7 @@ function fire(
 export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
   const { bills, database, calendars, cards, catalogue, desk, evidence, identity, names, notices } = services
   const { gateway, place, projects, publicOrigin, regime } = services
-  const snapshots = createSnapshots(database, calendars.versions)
+  const [snapshots, catchUp] = [createSnapshots(database), createCatchUp(desk)]
   const watch = { ...cards, outside: lookAgain }
   const patterns = { ...watch, onFault: (_: unknown, error: unknown) => onError(error) }
   const supervision: EffectHandlers = {
@@ -77,7 +77,7 @@ export function startBackground(services: Services, onError: (error: unknown) =>
   const loops = [
     // A city may be loaded beside a running server.
     everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
-    everySoOften(5_000, () => catchUpCalendar(desk, calendars.versions(), desk.calendar(null)), onError),
+    everySoOften(5_000, () => catchUp(calendars.versions(), desk.calendar(null)), onError),
     everySoOften(2_000, () => snapshots.round(), onError),
     everySoOften(600_000, () => forgetSnapshots(database), onError),
     everySoOften(5_000, () => catchUpStages(database, services.recountStages, desk.calendar(null)), onError),

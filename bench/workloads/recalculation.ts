@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { previewCalendar, publishCalendarDraft, saveCalendarDraft } from '#api/administration-calendar.ts'
-import { nationalCalendar } from '#domain/calendar/index.ts'
 import { addDays, civilDateOf } from '#domain/kernel/index.ts'
 import { startOneDoor } from '../child-server.ts'
 import { copyCases } from '../copied-cases.ts'
@@ -26,6 +26,7 @@ export async function measureRecalculation(fixture: Fixture, { rounds, profile }
   const [manager] = await database.query<{ id: string }>(`select id from account where role = 'centre-manager' limit 1`)
   const headers = { ...(await cookieOf(database, manager?.id ?? '')), 'content-type': 'application/json' }
   const server = await startOneDoor(fixture.cleanup, environmentFor(fixture, url), { profile })
+  await comeToRest(database)
   const effectiveOn = civilDateOf(new Date().toISOString())
   const on = addDays(effectiveOn, 1)
   const order = { level: 'centre', days: [{ on, works: false, why: '台风停业', whyEn: 'closed for a typhoon' }] }
@@ -52,6 +53,7 @@ export async function measureRecalculation(fixture: Fixture, { rounds, profile }
     notes: [
       `${openCases} open cases, ${moved} of them moved; preview ${preview.seconds.toFixed(2)} s, published in ${published.seconds.toFixed(2)} s`,
       `snapshots of all of them were there, as the background makes them: ${((snapshotMs * 1_000) / wanted).toFixed(0)} µs a case`,
+      'the server had come to rest before: what the demo city leaves to be told and looked at was done',
       'each has one more entry, its row and timers anew; telling its applicant and looking at it again follow as effects',
     ],
     lines: [{ name: 'cases counted anew a second', perSecond: openCases / published.seconds }],
@@ -59,10 +61,21 @@ export async function measureRecalculation(fixture: Fixture, { rounds, profile }
   }
 }
 
+/** What the demo city left to be told and looked at when its server starts is no part of a recount. */
+async function comeToRest(database: Database): Promise<void> {
+  const waits = `(select from outbox where done_at is null and next_at <= clock_timestamp())
+    or exists (select from timer where due_at <= clock_timestamp())`
+  for (const until = Date.now() + 120_000; Date.now() < until; await setTimeout(250)) {
+    const [row] = await database.query<{ waits: boolean }>(`select exists ${waits} as waits`)
+    if (!row?.waits) return
+  }
+  throw new Error('the server does not come to rest')
+}
+
 /** Makes what the background of a server would have made by and by; gives the milliseconds it took. */
 async function snapshotAll(database: Database): Promise<number> {
   const start = performance.now()
-  const snapshots = createSnapshots(database, () => [nationalCalendar.version], 0)
+  const snapshots = createSnapshots(database, 0)
   while ((await snapshots.round()).looked > 0);
   return performance.now() - start
 }

@@ -62,10 +62,20 @@ export function isProvisional(calendar: Calendar, year: number): boolean {
 
 /** What kind of day it is: named by the nearest layer, else by the week. Limits run on working days (Licensing Law Art. 82). */
 export function dayKind(calendar: Calendar, date: CivilDate): DayKind {
-  const day = weekday(date)
-  const provisional = isProvisional(calendar, yearOf(date))
   const named = calendar.layers.findLast((layer) => Object.hasOwn(layer.days, date))?.days[date]
+  return kindOf(date, named, isProvisional(calendar, yearOf(date)))
+}
+
+/** As `dayKind`, for whoever asks for many days: what the layers say is gathered once. */
+export function dayKinds({ layers }: Calendar): (date: CivilDate) => DayKind {
+  const named = new Map(layers.flatMap(({ days }) => Object.entries(days)))
+  const covered = new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
+  return (date) => kindOf(date, named.get(date), !covered.has(yearOf(date)))
+}
+
+function kindOf(date: CivilDate, named: NamedDay | undefined, provisional: boolean): DayKind {
   if (named) return { ...named, provisional }
+  const day = weekday(date)
   if (day > 5) return { ...(day === 6 ? saturday : sunday), provisional }
   const isHoliday = provisional && yearOf(date) >= fixedHolidaysSince && fixedHolidays.has(date.slice(5))
   return { ...(isHoliday ? statutoryHoliday : workingDay), provisional }

@@ -1,5 +1,5 @@
 import { addDays, fromDayNumber, toDayNumber, type CivilDate } from '../kernel/index.ts'
-import { dayKind, type Calendar } from './calendar.ts'
+import { dayKinds, type Calendar } from './calendar.ts'
 
 // One day early, so that the first of 1990 has a day before it.
 const firstDay = toDayNumber('1989-12-31')
@@ -15,10 +15,11 @@ export interface CompiledCalendar extends Calendar {
 
 /** Counts the working days of a calendar. Do it once per version. */
 export function compileCalendar(calendar: Calendar): CompiledCalendar {
+  const kindOf = dayKinds(calendar)
   const workdays: number[] = []
   const workdaysThrough = new Int32Array(lastDay - firstDay + 1)
   for (let day = firstDay; day <= lastDay; day++) {
-    if (dayKind(calendar, fromDayNumber(day)).works) workdays.push(day)
+    if (kindOf(fromDayNumber(day)).works) workdays.push(day)
     workdaysThrough[day - firstDay] = workdays.length
   }
   return { ...calendar, workdays: Int32Array.from(workdays), workdaysThrough }

@@ -4,7 +4,7 @@
 export { clocksFor } from './clocks.ts'
 export { createDesk, ownOrder, receiptOf, type CaseDesk, type ItemRegister } from './desk.ts'
 export { fireCaseTimer } from './background.ts'
-export { catchUpCalendar } from './catch-up-calendar.ts'
+export { createCatchUp } from './catch-up-calendar.ts'
 export { followRecount } from './follow-recount.ts'
 export { createSnapshots, forgetSnapshots } from './snapshot-cases.ts'
 export { recalculate, type MovedLine } from './recalculate.ts'

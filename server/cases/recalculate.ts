@@ -5,9 +5,9 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { changeCalendar, type Actor, type ClockFacts, type MovedClock } from '#domain/cases/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import type { CaseDesk } from './desk.ts'
-import { factsOf, openCasesAfter, openCasesNamed, type OpenCase } from './open-cases-to-count.ts'
-import { recalculated, type Recalculated } from './recalculated.ts'
-import { writeRecalculated } from './write-recalculated.ts'
+import { casesToCount, factsOf, readToCount, type OpenCase } from './open-cases-to-count.ts'
+import { recalculated } from './recalculated.ts'
+import { RecalculatedPage, writeRecalculated } from './write-recalculated.ts'
 
 /** A clock that ends on another day, and whose it is. */
 export interface MovedLine extends MovedClock {
@@ -56,8 +56,11 @@ export async function recalculate(
   return { ...total, lines: earliest(total.lines) }
 }
 
+/** So many pages are on their way to be written while the next is counted: the database never waits for one. */
+const mostUnderWay = 2
+
 /**
- * Reads the next page, and writes the one before, while one is counted; read is beside the transaction, which has not come to
+ * Reads the next page, and writes those before, while one is counted; read is beside the transaction, which has not come to
  * those cases yet. Whatever was changed since a page was read is found in writing it.
  */
 async function recalculateVersion(
@@ -67,20 +70,24 @@ async function recalculateVersion(
   change: Change,
   total: Recalculation,
 ): Promise<void> {
-  const readAfter = (id: string) => openCasesAfter(desk.database.query, version, id, pageSize)
+  const { query: beside } = desk.database
   const before = desk.calendar(version)
-  const overtaken: string[] = []
-  let writing: Promise<string[]> = Promise.resolve([])
-  let reading = readAfter('00000000-0000-0000-0000-000000000000')
-  for (let page = await reading; page.length > 0; page = await reading) {
-    reading = readAfter(page.at(-1)?.id ?? '')
+  const ids = await casesToCount(beside, version)
+  const readFrom = (nth: number) => readToCount(beside, version, ids.slice(nth, nth + pageSize))
+  const [overtaken, underWay]: [string[], Promise<string[]>[]] = [[], []]
+  let reading = readFrom(0)
+  for (let next = pageSize; next - pageSize < ids.length; next += pageSize) {
+    const page = await reading
+    reading = readFrom(next)
     const counted = await countAll(desk, page, { ...change, before }, total)
-    overtaken.push(...(await writing))
-    if (change.write) writing = writeRecalculated(query, counted)
-    // Where the next page cannot be read, nobody waits for this one any more.
+    if (!change.write) continue
+    const writing = writeRecalculated(query, counted)
+    // Where another page fails, nobody waits for this one any more.
     writing.catch(() => undefined)
+    underWay.push(writing)
+    if (underWay.length > mostUnderWay) overtaken.push(...((await underWay.shift()) ?? []))
   }
-  overtaken.push(...(await writing))
+  overtaken.push(...(await Promise.all(underWay)).flat())
   if (overtaken.length > 0) await recalculateAgain(desk, query, overtaken, { ...change, before }, total)
 }
 
@@ -96,7 +103,7 @@ async function recalculateAgain(
 ): Promise<void> {
   let left = ids
   while (left.length > 0) {
-    const page = await openCasesNamed(query, change.before.version, left)
+    const page = await readToCount(query, change.before.version, left)
     // They were counted among the open ones; only what is written is to be made good.
     left = await writeRecalculated(query, await countAll(desk, page, change, { ...total, lines: [] }))
   }
@@ -107,8 +114,8 @@ async function countAll(
   page: readonly OpenCase[],
   change: Counting,
   total: Recalculation,
-): Promise<Recalculated[]> {
-  const counted: Recalculated[] = []
+): Promise<RecalculatedPage> {
+  const counted = new RecalculatedPage()
   for (const [nth, row] of page.entries()) {
     if (nth % breathEvery === 0) await breath()
     const facts = factsOf(row)
@@ -118,7 +125,7 @@ async function countAll(
     if (recounted.late) total.alreadyLate++
     if (!recounted.event) continue
     note(total, recounted.event.moved, row.id, facts)
-    if (change.write) counted.push(recalculated(row, { facts, item, ...change }, recounted))
+    if (change.write) counted.add(recalculated(row, { facts, item, ...change }, recounted))
   }
   return counted
 }

@@ -11,7 +11,7 @@ import { seedCases } from '../demo/index.ts'
 import { logOf, recordedOf } from '../kernel/event-store.ts'
 import { createServices } from '../services.ts'
 import { mayRun } from './may-run.ts'
-import { openCasesAfter } from './open-cases-to-count.ts'
+import { casesToCount, readToCount } from './open-cases-to-count.ts'
 import { recalculate } from './recalculate.ts'
 import { createSnapshots, forgetSnapshots } from './snapshot-cases.ts'
 
@@ -26,7 +26,7 @@ const [{ today } = { today: '' }] = await query<{ today: string }>(
   `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today`,
 )
 async function snapshotAll(quiet = 0): Promise<number> {
-  const snapshots = createSnapshots(database, () => [...calendars.keys()], quiet)
+  const snapshots = createSnapshots(database, quiet)
   let total = 0
   for (;;) {
     const { looked, made } = await snapshots.round()
@@ -34,6 +34,9 @@ async function snapshotAll(quiet = 0): Promise<number> {
     if (looked === 0) return total
   }
 }
+
+/** The log is followed from its beginning again, as by a program of another shape. */
+const fromTheBeginning = () => query('delete from snapshot_progress')
 
 /** Every snapshot, and what the entries it is of mean. */
 async function expectSnapshotsToBeFolds(): Promise<number> {
@@ -65,7 +68,7 @@ async function close(inDays: number) {
 
 /** How many open cases are counted by a snapshot, and how many by their log. */
 async function readBy() {
-  const cases = await openCasesAfter(query, current.version, '00000000-0000-0000-0000-000000000000', 1_000)
+  const cases = await readToCount(query, current.version, await casesToCount(query, current.version))
   const byLog = cases.filter(({ log }) => log !== null).length
   expect(cases.every(({ facts, log }) => (facts === null) === (log !== null))).toBe(true)
   return { bySnapshot: cases.length - byLog, byLog }
@@ -81,10 +84,12 @@ describe('snapshots', () => {
     expect(await snapshotAll()).toBe(cases)
     expect(await expectSnapshotsToBeFolds()).toBe(cases)
     expect(await snapshotAll()).toBe(0)
+    await fromTheBeginning()
+    expect(await snapshotAll()).toBe(0)
     expect(await readBy()).toEqual({ bySnapshot: cases, byLog: 0 })
   })
 
-  it('hold on past another calendar, and are made anew behind it once the case is quiet', async () => {
+  it('hold on past other calendars, and are not made anew behind them', async () => {
     await close(1)
     await expectRowsToBeFolds(database, catalogue, calendarOf)
     const kept = await readBy()
@@ -92,8 +97,26 @@ describe('snapshots', () => {
     await close(2)
     await expectRowsToBeFolds(database, catalogue, calendarOf)
     expect(await readBy()).toEqual(kept)
+    expect(await snapshotAll()).toBe(0)
+  })
+
+  it('wait until a case is quiet, and those of what came after it wait with it', async () => {
+    const newest = await query<{ id: string }>(
+      `select c.id from case_snapshot s join case_row c on c.id = s.id join event e on e.stream = c.id and e.version = c.version
+       order by e.position`,
+    )
+    const [first, ...others] = newest.slice(-3).map(({ id }) => id)
+    await query('delete from case_snapshot where id = any($1::uuid[])', [[first, ...others]])
+    await fromTheBeginning()
+    const [{ last } = { last: '' }] = await query<{ last: string }>(
+      `with was as (select id, last_at from case_row where id = $1)
+       update case_row c set last_at = clock_timestamp() from was where c.id = was.id returning was.last_at::text as last`,
+      [first],
+    )
     expect(await snapshotAll(3_600)).toBe(0)
-    expect(await snapshotAll()).toBe(kept.bySnapshot)
+    expect((await readBy()).byLog).toBe(3)
+    await query('update case_row set last_at = $2 where id = $1', [first, last])
+    expect(await snapshotAll()).toBe(3)
     await expectSnapshotsToBeFolds()
   })
 
@@ -122,6 +145,7 @@ describe('snapshots', () => {
     // What a newer program wrote is left to it.
     const newer = await query(`select from case_snapshot where shape > $1`, [clockFactsShape])
     expect(newer.length).toBeGreaterThan(0)
+    await fromTheBeginning()
     await snapshotAll()
     expect((await readBy()).byLog).toBe(newer.length)
     await expectSnapshotsToBeFolds()
@@ -129,6 +153,7 @@ describe('snapshots', () => {
 
   it('are made by one process at a time', async () => {
     await query('delete from case_snapshot')
+    await fromTheBeginning()
     await database.transaction(async (mine) => {
       await mine('select pg_advisory_xact_lock(74653, 2)')
       expect(await snapshotAll()).toBe(0)

@@ -13,50 +13,71 @@ const columns = {
   last_at: 'timestamptz',
   calendar_version: 'text',
 } as const satisfies Record<keyof Recalculated['row'], string>
+const names = Object.keys(columns) as (keyof typeof columns)[]
+
+/** What is written of a page of cases, column by column: as so many objects it would cost the collector of garbage more than the counting. */
+export class RecalculatedPage {
+  readonly ids: string[] = []
+  readonly #entries: string[] = []
+  readonly #rows = names.map((): (string | number | null)[] => [])
+  readonly #timers: [stream: string[], kind: string[], dueAt: (string | null)[]] = [[], [], []]
+
+  add({ id, entry, row, timers }: Recalculated): void {
+    this.ids.push(id)
+    this.#entries.push(entry.text)
+    for (const [nth, name] of names.entries()) this.#rows[nth]?.push(row[name])
+    for (const { kind, dueAt } of timers) {
+      const [streams, kinds, dues] = this.#timers
+      streams.push(id)
+      kinds.push(kind)
+      dues.push(dueAt)
+    }
+  }
+
+  /** The values of the statement that writes it. */
+  values(): string[] {
+    // No entry has a line break in it: JSON writes those as two characters.
+    return [arrayOf(this.ids), this.#entries.join('\n'), ...[...this.#timers, ...this.#rows].map(arrayOf)]
+  }
+}
+
+/** An array as PostgreSQL reads it, of words that need no quotes. */
+const arrayOf = (values: readonly (string | number | null)[]) => `{${values.map((one) => one ?? 'NULL').join()}}`
 
 /**
  * Writes a page of cases in one statement, and leaves an effect `recounted` {calendar, from, to} behind for what follows;
  * gives the ids of those that somebody else changed meanwhile, which are left alone.
  */
-export async function writeRecalculated(query: Query, cases: readonly Recalculated[]): Promise<string[]> {
-  if (cases.length === 0) return []
-  const written = await query<{ id: string }>(write, [
-    // No entry has a line break in it: JSON writes those as two characters.
-    cases.map(({ entry }) => entry.text).join('\n'),
-    JSON.stringify(cases.map(({ id, row }) => ({ id, ...row }))),
-    JSON.stringify(
-      cases.flatMap(({ id, timers }) => timers.map(({ kind, dueAt }) => ({ stream: id, kind, due_at: dueAt }))),
-    ),
-  ])
+export async function writeRecalculated(query: Query, page: RecalculatedPage): Promise<string[]> {
+  if (page.ids.length === 0) return []
+  const written = await query<{ id: string }>(write, page.values())
   const done = new Set(written.map(({ id }) => id))
-  return cases.map(({ id }) => id).filter((id) => !done.has(id))
+  return page.ids.filter((id) => !done.has(id))
 }
+
+const firstColumn = 6
 
 /** The entries come first: whoever appends to the same case at the same time waits for them, and is told he comes second. */
 const write = `with rows as materialized (
-    select * from rows from (json_to_recordset($2::json) as (id uuid, ${Object.entries(columns)
-      .map((one) => one.join(' '))
-      .join(', ')})) with ordinality),
+    select * from unnest($1::uuid[], string_to_array($2::text, E'\n'), ${names.map((name, nth) => `$${firstColumn + nth}::${columns[name]}[]`).join(', ')})
+      as r(id, entry, ${names.join(', ')})),
   written as (
     insert into event (stream, version, entry, hash)
-    select id, version, entry, sha256(convert_to(entry, 'UTF8'))
-    from rows join string_to_table($1::text, E'\\n') with ordinality as texts(entry, ordinality) using (ordinality)
+    select id, version, entry, sha256(convert_to(entry, 'UTF8')) from rows
     on conflict (stream, version) do nothing returning stream),
   changed as (
-    update case_row c set ${Object.keys(columns)
-      .map((column) => `${column} = r.${column}`)
-      .join(', ')}
+    update case_row c set ${names.map((name) => `${name} = r.${name}`).join(', ')}
     from rows r join written w on w.stream = r.id where c.id = r.id),
   timers as (
-    select t.* from json_to_recordset($3::json) as t(stream uuid, kind text, due_at timestamptz) join written using (stream)),
+    select t.* from unnest($3::uuid[], $4::text[], $5::timestamptz[]) as t(stream, kind, due_at) join written using (stream)),
   stopped as (
     delete from timer t using timers k where t.stream = k.stream and t.kind = k.kind and k.due_at is null),
   started as (
     insert into timer (stream, kind, due_at) select stream, kind, due_at from timers where due_at is not null
     on conflict (stream, kind) do update set due_at = excluded.due_at, leased_until = '-infinity'),
   page as (
-    select min(calendar_version) as calendar, min(id::text) as "from", max(id::text) as "to"
-    from rows join written on stream = id having count(*) > 0),
+    select calendar_version as calendar, ($1::uuid[])[1] as "from", ($1::uuid[])[cardinality($1::uuid[])] as "to"
+    from rows where exists (select from written) limit 1),
   effects as (
     insert into outbox (kind, dedupe_key, payload)
     select 'recounted', 'recounted ' || calendar || ' ' || "from", to_jsonb(page) from page

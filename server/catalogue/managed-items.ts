@@ -90,12 +90,17 @@ function shownOf(item: ServiceItem) {
   }
 }
 
-/** Open cases are counted on the index of open cases, for the items of one page. */
+const openIn = (table: string) =>
+  `select item_code, cases from ${table} where what in ('running', 'suspended', 'resting') and item_code = any($1::text[])`
+
+/** Open cases are in what the hall counts, added up already or not. */
 const rowsOf = `
   select i.code, i.version, i.status, v.published_at as "publishedAt",
     jsonb_build_object('code', d.code, 'name', d.name, 'nameEn', d.name_en) as department,
     (select jsonb_build_object('status', c.status, 'effectiveOn', c.effective_on, 'reason', c.reason) from item_status_change c
        where c.item_code = i.code and c.applied_at is null and c.replaced_at is null) as coming,
-    (select count(*) from case_row c where c.item_code = i.code and c.waiting_for <> 'nobody' and c.status <> 'draft') as "openCases"
+    coalesce(o.cases, 0) as "openCases"
   from item i join item_version v using (code, version) join department d on d.code = i.department_code
+    left join (select item_code, sum(cases) as cases
+      from (${['hall_tally', 'hall_move'].map(openIn).join(' union all ')}) t group by 1) o on o.item_code = i.code
   where i.code = any($1::text[]) order by i.code`

@@ -386,6 +386,7 @@ create table case_snapshot (
   version integer not null,
   shape integer not null,
   facts json not null,
+  head bytea not null,
   constraint case_snapshot_id_fkey FOREIGN KEY (id) REFERENCES case_row(id) ON DELETE CASCADE,
   constraint case_snapshot_pkey PRIMARY KEY (id)
 );
@@ -1412,6 +1413,12 @@ create table session (
   constraint session_pkey PRIMARY KEY (token_hash)
 );
 
+create table snapshot_progress (
+  shape integer not null,
+  "position" bigint not null,
+  constraint snapshot_progress_pkey PRIMARY KEY (shape)
+);
+
 create table staff_notice (
   id bigint not null generated always as identity,
   account_id uuid not null,
@@ -1598,17 +1605,13 @@ CREATE UNIQUE INDEX case_row_number ON public.case_row USING btree (received_on,
 
 CREATE INDEX case_row_objection ON public.case_row USING btree (department_code, objection_due_on, id) WHERE (objection_due_on IS NOT NULL);
 
-CREATE INDEX case_row_open_by_calendar ON public.case_row USING btree (calendar_version, id) WHERE ((submitted_at IS NOT NULL) AND (closed_on IS NULL));
-
-CREATE INDEX case_row_open_of_item ON public.case_row USING btree (item_code) WHERE ((waiting_for <> 'nobody'::text) AND (status <> 'draft'::text));
-
 CREATE INDEX case_row_opened_by ON public.case_row USING btree (opened_by) WHERE (status = 'draft'::text);
 
 CREATE INDEX case_row_overran ON public.case_row USING btree (promised_due_on, id) WHERE (promised_due_on < COALESCE(decided_on, closed_on, 'infinity'::date));
 
 CREATE INDEX case_row_running ON public.case_row USING btree (sort_on, id) WHERE ((submitted_at IS NOT NULL) AND (waiting_for <> 'nobody'::text));
 
-CREATE INDEX case_row_runs_on ON public.case_row USING btree (runs_until, calendar_version, id) WHERE (runs_until IS NOT NULL);
+CREATE INDEX case_row_runs_on ON public.case_row USING btree (runs_until, id) WHERE (runs_until IS NOT NULL);
 
 CREATE INDEX case_trace_ended ON public.case_trace USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
