@@ -10,6 +10,7 @@ import {
   PaperWords,
   Text,
 } from './acceptance-shapes.ts'
+import { unitSpeakers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
@@ -110,7 +111,6 @@ const officers = {
   'deputy-head': 'department',
   head: 'department',
 } as const
-const speakers = { reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
 const signers = { 'deputy-head': 'department', head: 'department' } as const
 
 export const applyAcceptance = endpoint({
@@ -174,7 +174,7 @@ export const assignInspectors = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/inspectors',
   summary: 'Send at least two inspectors of your own department',
-  allow: speakers,
+  allow: unitSpeakers,
   body: Closed({ inspectors: Type.Array(Id, { minItems: 1, maxItems: 10 }) }),
 })
 

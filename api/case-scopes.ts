@@ -9,3 +9,9 @@ export const departmentStaff = { ...windowStaff, 'deputy-head': 'department', he
 
 /** What is the head's is anybody's of the department who stands in while the head is hindered; the case itself knows who does. */
 export const headOrStandIn = { ...departmentStaff } as const
+
+/** Who speaks for a unit: its chief representatives, its deputies and its head. */
+export const unitSpeakers = { reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
+
+/** Who speaks for a unit, over what concerns it, and who watches the centre. */
+export const speakersAndWatchers = { ...unitSpeakers, 'centre-manager': 'all', supervisor: 'all' } as const

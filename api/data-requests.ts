@@ -9,11 +9,10 @@ import {
   withholdingGrounds,
 } from '#domain/sharing/index.ts'
 import { Both, Day, DepartmentCode, Instant, Named, Person, Text } from './card-shapes.ts'
-import { caseApplicants, departmentStaff } from './case-scopes.ts'
+import { caseApplicants, departmentStaff, unitSpeakers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
-const office = { reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
 const readers = { ...departmentStaff, 'centre-manager': 'all', supervisor: 'all' } as const
 
 export const dataRequestActs = [
@@ -124,7 +123,7 @@ export const askablePapers = endpoint({
   tag: 'data-requests',
   path: '/api/data-requests/papers',
   summary: 'The papers others issue that your office could ask for: of a case of yours, or of all your items',
-  allow: office,
+  allow: unitSpeakers,
   query: Closed({ case: Type.Optional(Id) }),
   reply: Closed({
     papers: Type.Array(
@@ -170,7 +169,7 @@ const Receipt = Closed({
   at: Instant,
   eventHash: Text(64),
 })
-const acting = { method: 'POST', tag: 'data-requests', command: true, allow: office, reply: Receipt } as const
+const acting = { method: 'POST', tag: 'data-requests', command: true, allow: unitSpeakers, reply: Receipt } as const
 const onRequest = { ...acting, params: Closed({ id: Id }) } as const
 
 export const requestData = endpoint({

@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { explanationReasons, explanationStatuses } from '#domain/explanations/index.ts'
 import { Limit } from '#domain/catalogue/index.ts'
 import { Instant, Named, Text } from './card-shapes.ts'
+import { speakersAndWatchers, unitSpeakers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
@@ -10,15 +11,6 @@ const Day = Type.String({ maxLength: 10 })
 const Days = Type.Integer({ minimum: 0 })
 const Version = Type.Integer({ minimum: 1 })
 const ItemCode = Type.String({ maxLength: 20 })
-
-/** Whoever answers for a unit or decides in it, and who watches the centre. */
-const readers = {
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-  'centre-manager': 'all',
-  supervisor: 'all',
-} as const
 
 /** How long was promised and how long it took; days are working days, of the case's own calendar. */
 const taken = {
@@ -67,7 +59,7 @@ export const explanations = endpoint({
   tag,
   path: '/api/explanations',
   summary: 'Cases that took longer than is published, with the explanation each owes; within your reach, a page by key',
-  allow: readers,
+  allow: speakersAndWatchers,
   query: Closed({
     ...page,
     status: Type.Optional(OneOf([...explanationStatuses, ''])),
@@ -98,7 +90,7 @@ export const explanation = endpoint({
   method: 'GET',
   path: '/api/explanations/{id}',
   summary: 'What a case owes the public, with every version written, newest first',
-  allow: readers,
+  allow: speakersAndWatchers,
 })
 
 export const writeExplanation = endpoint({
@@ -106,7 +98,7 @@ export const writeExplanation = endpoint({
   method: 'POST',
   path: '/api/explanations/{id}/versions',
   summary: 'Writes a version; the public reads the former one until the head signs this one. Personal data is refused',
-  allow: { reviewer: 'department', 'deputy-head': 'department', head: 'department' },
+  allow: unitSpeakers,
   command: true,
   body: Closed(words),
 })

@@ -8,17 +8,10 @@ import {
   severities,
 } from '#domain/supervision/index.ts'
 import { DepartmentCode, Instant, Named, Text } from './card-shapes.ts'
+import { speakersAndWatchers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 import { Happening } from './orders.ts'
-
-const readers = {
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-  'centre-manager': 'all',
-  supervisor: 'all',
-} as const
 
 const line = {
   id: Id,
@@ -39,7 +32,7 @@ export const inspections = endpoint({
   tag: 'inspections',
   path: '/api/inspections',
   summary: 'Inspections within your reach, the latest visit first, a page by key',
-  allow: readers,
+  allow: speakersAndWatchers,
   query: Closed({
     status: Type.Optional(OneOf(inspectionStatuses)),
     kind: Type.Optional(OneOf(inspectionKinds)),
@@ -55,7 +48,7 @@ export const inspection = endpoint({
   tag: 'inspections',
   path: '/api/inspections/{id}',
   summary: 'One inspection: what was found, with its photos and its cards, and whether it was put right',
-  allow: readers,
+  allow: speakersAndWatchers,
   params: Closed({ id: Id }),
   reply: Closed({
     ...line,
@@ -81,7 +74,7 @@ export const inspectionPhoto = endpoint({
   tag: 'inspections',
   path: '/api/inspections/{id}/photos/{nth}',
   summary: 'A photo of an inspection, by its number',
-  allow: readers,
+  allow: speakersAndWatchers,
   download: true,
   params: Closed({ id: Id, nth: Type.String({ pattern: '^[1-9][0-9]{0,2}$' }) }),
   reply: Type.Unsafe<unknown>({ type: 'string', format: 'binary' }),

@@ -2,11 +2,9 @@
 import { Type } from 'typebox'
 import { matterOutcomes, matterStatuses } from '#domain/evaluation/index.ts'
 import { DepartmentCode, Instant, Named, Person, Text } from './card-shapes.ts'
+import { speakersAndWatchers, unitSpeakers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
-
-const unit = { reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
-const readers = { ...unit, 'centre-manager': 'all', supervisor: 'all' } as const
 
 export const matterActs = ['HandMatterOn', 'AnswerMatter'] as const
 
@@ -15,7 +13,7 @@ export const matters = endpoint({
   tag: 'matters',
   path: '/api/matters',
   summary: 'What nobody got done, within your reach, newest first, a page by key; `open` leaves what is not answered',
-  allow: readers,
+  allow: speakersAndWatchers,
   query: Closed({ open: Type.Optional(OneOf(['true'])), after: Type.Optional(Text(80)) }),
   reply: Closed({
     matters: Type.Array(
@@ -86,7 +84,7 @@ export const answerMatter = endpoint({
   ...onMatter,
   path: '/api/matters/{id}/answer',
   summary: 'Close it with the answer to whoever brought it: it got done, or why the law does not let it',
-  allow: { ...unit, 'centre-manager': 'all' },
+  allow: { ...unitSpeakers, 'centre-manager': 'all' },
   body: Closed({ outcome: OneOf(matterOutcomes), answer: Words(2000), told: OneOf(['yes', 'no']) }),
 })
 

@@ -9,17 +9,9 @@ import {
   ruleNumbers,
 } from '#domain/supervision/index.ts'
 import { Both, DepartmentCode, Instant, Named, Person, Text } from './card-shapes.ts'
+import { speakersAndWatchers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
-
-/** The leaders of a unit and its chief representatives see what is addressed to it; who watches the centre sees all. */
-const readers = {
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-  'centre-manager': 'all',
-  supervisor: 'all',
-} as const
 
 const line = {
   id: Id,
@@ -43,7 +35,7 @@ export const orders = endpoint({
   tag: 'orders',
   path: '/api/orders',
   summary: 'Supervision orders within your reach, newest first, a page by key',
-  allow: readers,
+  allow: speakersAndWatchers,
   query: Closed({
     status: Type.Optional(OneOf([...orderStatuses, 'open'])),
     department: Type.Optional(DepartmentCode),
@@ -81,7 +73,7 @@ export const order = endpoint({
   tag: 'orders',
   path: '/api/orders/{id}',
   summary: 'One order: what is wrong, what is asked, its deadline, what was answered, and what you may do now',
-  allow: readers,
+  allow: speakersAndWatchers,
   params: Closed({ id: Id }),
   reply: Closed({
     ...line,
@@ -106,7 +98,7 @@ export const orderLetter = endpoint({
   tag: 'orders',
   path: '/api/orders/{id}/letter',
   summary: 'The order as a letter (PDF)',
-  allow: readers,
+  allow: speakersAndWatchers,
   download: true,
   params: Closed({ id: Id }),
 })

@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { cancellationGrounds, deliveryMethods, revocationGrounds, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
-import { caseApplicants, departmentStaff } from './case-scopes.ts'
+import { caseApplicants, departmentStaff, unitSpeakers } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 import {
@@ -118,7 +118,6 @@ export const parallelLetter = endpoint({
 
 /** An act on one approval. */
 export const acting = { method: 'POST', tag, command: true, params: One, reply: Receipt } as const
-const speakers = { reviewer: 'department', 'deputy-head': 'department', head: 'department' } as const
 const signers = { 'deputy-head': 'department', head: 'department' } as const
 
 export const acceptParallel = endpoint({
@@ -174,7 +173,7 @@ export const answerParallel = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/answer',
   summary: 'Say for your department that it agrees, agrees with conditions, or disagrees, and why',
-  allow: speakers,
+  allow: unitSpeakers,
   body: Closed({ answer: OneOf(parallelAnswers), text: Type.String({ maxLength: 2000 }), conditions: Conditions }),
 })
 
@@ -182,7 +181,7 @@ export const startParallelProcedure = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/start-procedure',
   summary: 'Tell the applicant of a special procedure and how long it takes: that time is not counted (Art. 45)',
-  allow: speakers,
+  allow: unitSpeakers,
   body: Closed({
     procedure: OneOf(specialProcedures.filter((one) => one !== 'hearing')),
     ground: Words(1000),
@@ -195,7 +194,7 @@ export const endParallelProcedure = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/end-procedure',
   summary: 'End the special procedure of your department with its result',
-  allow: speakers,
+  allow: unitSpeakers,
   body: Closed({ result: Words(2000) }),
 })
 
@@ -219,7 +218,7 @@ export const confirmParallelAnswer = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/confirm-answer',
   summary: 'Say for your department that it changed its answer as recorded: until then its disagreement stands',
-  allow: speakers,
+  allow: unitSpeakers,
 })
 
 export const extendParallel = endpoint({
@@ -245,7 +244,7 @@ export const issueParallelLicence = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/issue-licence',
   summary: 'Issue the licence of an item of yours that the one decision granted, in your department’s name',
-  allow: speakers,
+  allow: unitSpeakers,
   body: Closed({ item: ItemCode }),
 })
 

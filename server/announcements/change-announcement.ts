@@ -4,7 +4,7 @@ import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import { administer, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
-import { Problem } from '../kernel/problem.ts'
+import { refuseShown } from '../kernel/refuse-personal-data.ts'
 import { managedAnnouncement, type Managed } from './managed.ts'
 
 /** What is done to an announcement. */
@@ -68,7 +68,7 @@ async function apply(
       await query(`update announcement set version = version + 1, changed_at = ${now} where id = $1`, [id])
       return write(query, author, id, held.version + 1, change.texts)
     case 'publish':
-      refusePersonalData(held)
+      refuseShown(textFaults(held), 'announcement-shows-personal-data')
       await query(publish, [id])
       return undefined
     case 'withdraw':
@@ -104,15 +104,3 @@ const publish = `
   update announcement set published_version = version, published_at = coalesce(published_at, now), updated_at = now,
     changed_at = now
   from (select ${now} as now) clock where id = $1 and published_version is distinct from version`
-
-/** Throws 400 naming each field and line that shows a number of a person. */
-function refusePersonalData(texts: Texts): void {
-  const faults = textFaults(texts)
-  if (faults.length === 0) return
-  const fields = faults.map(({ field, kind, line, masked }) => ({
-    field,
-    message: `field-shows-${kind}`,
-    facts: { line, number: masked },
-  }))
-  throw new Problem(400, 'announcement-shows-personal-data', {}, fields)
-}

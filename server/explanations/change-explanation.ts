@@ -5,7 +5,7 @@ import { Refusal } from '#domain/kernel/index.ts'
 import { todayOf, type CaseDesk } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
 import { administer, type Query } from '../kernel/administer.ts'
-import { Problem } from '../kernel/problem.ts'
+import { refuseShown } from '../kernel/refuse-personal-data.ts'
 import { explanationOf, overranCase, type ExplanationDesk } from './owed.ts'
 import type { OverranRow } from './overran.ts'
 
@@ -68,12 +68,5 @@ async function sign(query: Query, row: OverranRow, { id: head }: Account, seen: 
 async function refuseNames({ people, regionCode }: CaseDesk, row: OverranRow, words: ExplanationWords): Promise<void> {
   const applicant = (await people.detailsOf([row.applicant_id])).get(row.applicant_id)?.name ?? ''
   const caseNumber = caseNumberOf({ serial: row.serial, receivedOn: row.received_on }, regionCode)
-  const faults = explanationFaults(words, { caseNumber, applicant })
-  if (faults.length === 0) return
-  const fields = faults.map(({ field, kind, line, masked }) => ({
-    field,
-    message: `field-shows-${kind}`,
-    facts: { line, number: masked },
-  }))
-  throw new Problem(400, 'explanation-shows-personal-data', {}, fields)
+  refuseShown(explanationFaults(words, { caseNumber, applicant }), 'explanation-shows-personal-data')
 }

@@ -10,7 +10,7 @@ import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { itemStatusWords, levelWords, residencyWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { useDepartments } from './departments.ts'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { useFilter, type Filter } from '../../ui/address-filter.ts'
 import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
 import { DraftsList } from './item/drafts-list.tsx'
@@ -73,13 +73,12 @@ function Totals({ totals }: { totals: Answer['totals'] }) {
 function Narrow({ filter }: { filter: Filter }) {
   const word = useWords(text)
   const [statuses, residencies, levels] = [useWords(itemStatusWords), useWords(residencyWords), useWords(levelWords)]
-  const { options } = useDepartments()
   const residency = ['full', 'partial', 'none'] as const
   const handling = ['instant', 'promised'] as const
   return (
     <div className="toolbar">
       <Words filter={filter} name="q" label={word.find} />
-      <Choice filter={filter} name="department" label={word.department} options={options} />
+      <DepartmentFilter filter={filter} />
       <Choice
         filter={filter}
         name="residency"

@@ -2,7 +2,7 @@ import { Checkbox, Form, type FormInstance } from 'antd'
 import { needsOf, staffRoles, type StaffRole } from '#domain/organisation/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { roleWords } from '../../ui/organisation-words.ts'
-import { useDepartments } from './departments.ts'
+import { useDepartments } from '../../ui/departments.ts'
 import { Select } from '../../ui/select.tsx'
 import { text } from './users-text.ts'
 

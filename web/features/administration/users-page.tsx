@@ -6,7 +6,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { useDepartments } from './departments.ts'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
 import { NewUser } from './new-user.tsx'
@@ -20,7 +20,6 @@ export function Page() {
   const word = useWords(text)
   const roles = useWords(roleWords)
   const filter = useFilter()
-  const { options } = useDepartments()
   const [chosen, setChosen] = useState<string | null>(null)
   const [adding, setAdding] = useState(false)
   const [created, setCreated] = useState<string>()
@@ -32,7 +31,7 @@ export function Page() {
       <div className="toolbar">
         <Words filter={filter} name="q" label={word.find} />
         <Choice filter={filter} name="role" label={word.role} options={staffRoles.map((role) => [role, roles[role]])} />
-        <Choice filter={filter} name="department" label={word.department} options={options} />
+        <DepartmentFilter filter={filter} />
         <Choice
           filter={filter}
           name="state"

@@ -5,7 +5,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { levelWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { useDepartments } from './departments.ts'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { useFilter, type Filter } from '../../ui/address-filter.ts'
 import { Choice } from '../../ui/address-filters.tsx'
 import type { HallWindow } from './managed.ts'
@@ -19,7 +19,6 @@ const isUnattended = ({ people }: HallWindow): boolean => people.every(({ disabl
 export function Page() {
   const word = useWords(text)
   const filter = useFilter()
-  const { options } = useDepartments()
   const [chosen, setChosen] = useState<string | null>(null)
   const { data, error } = useQuestion(question(hallOverview))
   const shown = data?.windows.filter((window) => isWanted(window, filter))
@@ -28,7 +27,7 @@ export function Page() {
       <title>{word.title}</title>
       <h1>{word.title}</h1>
       <div className="toolbar">
-        <Choice filter={filter} name="department" label={word.department} options={options} />
+        <DepartmentFilter filter={filter} />
         <Choice filter={filter} name="state" label={word.window} options={[['unattended', word.unattendedOnly]]} />
       </div>
       <RefusalNotice error={error} />

@@ -1,11 +1,12 @@
-import { departmentList } from '#api/organisation.ts'
 import { cardLevels, cardStatuses, ruleNumbers, ruleTitleOf } from '#domain/supervision/index.ts'
-import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useFilter, type Filter } from '../../ui/address-filter.ts'
 import { Choice, Day, Pages, type Option } from '../../ui/address-filters.tsx'
 import { cardLevelWords, cardStatusWords } from '../../ui/card-words.ts'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
+import { useDepartments } from '../../ui/departments.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { CardLines } from './card-lines.tsx'
 import { CardNotices } from './card-notices.tsx'
@@ -73,19 +74,11 @@ function Filters({ filter, all }: { filter: Filter; all: boolean }) {
 
 function Places({ filter }: { filter: Filter }) {
   const word = useWords(text)
-  const named = useNamed()
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
-  const windows = departments.find(({ code }) => code === filter.get('department'))?.windows ?? []
-  const optionOf = (place: { code: string; name: string; nameEn: string }): Option => [
-    place.code,
-    `${place.code} ${named(place)}`,
-  ]
+  const windows = useDepartments().windowsOf(filter.get('department'))
   return (
     <>
-      <Choice filter={filter} name="department" label={word.department} options={departments.map(optionOf)} />
-      {windows.length > 0 && (
-        <Choice filter={filter} name="window" label={word.window} options={windows.map(optionOf)} />
-      )}
+      <DepartmentFilter filter={filter} />
+      {windows.length > 0 && <Choice filter={filter} name="window" label={word.window} options={windows} />}
     </>
   )
 }

@@ -1,10 +1,10 @@
 import { Button, Form, Input, Select, Spin, Tag } from 'antd'
-import { departmentList } from '#api/organisation.ts'
 import { confirmOutage, outages, rejectOutage, reportOutage } from '#api/outages.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { useDepartments } from '../../ui/departments.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { regimeText } from './regime-text.ts'
 
@@ -145,8 +145,8 @@ function ReportForm() {
 function WhoWasHit() {
   const word = useWords(regimeText)
   const named = useNamed()
-  const { data } = useQuestion(question(departmentList), { staleTime: 600_000 })
-  const options = (data?.departments ?? []).flatMap((department) => [
+  const { departments } = useDepartments()
+  const options = departments.flatMap((department) => [
     { value: department.code, label: named(department) },
     ...department.windows.map((window) => ({ value: window.code, label: `${named(department)} · ${named(window)}` })),
   ])

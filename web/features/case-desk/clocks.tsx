@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
+import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { ClockBar } from '../../ui/clock-bar.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { SuspendedTag } from '../../ui/suspended-tag.tsx'
-import { ClockDays } from '../../ui/clock-days.tsx'
+import { WhyDue } from '../../ui/why-due.tsx'
 import { clocksOf, type Clock, type Guide } from './questions.ts'
 import { lawText } from './law-text.ts'
 import { specialText } from './special-text.ts'
@@ -71,7 +71,11 @@ function ClockLine({ clock, guide, today }: { clock: Clock; guide: Guide; today:
         {word.why}
         <span className="unseen">（{name}）</span>
       </button>
-      {open && <Why clock={clock} today={today} />}
+      {open && (
+        <div className="why">
+          <WhyDue clock={clock} days={clock.days ?? []} today={today} />
+        </div>
+      )}
     </div>
   )
 }
@@ -102,25 +106,4 @@ function Standing({ clock, today }: { clock: Clock; today: string }) {
   if (running && kind === 'delivery' && pausedOn) return <span className="status">{special.unpaid}</span>
   if (running) return <DueTag dueOn={dueOn} today={today} daysLeft={countedIn === 'workday' ? left : null} />
   return <span className="status">{word.ended}</span>
-}
-
-function Why({ clock: { basis, inWords, days = [], provisionalYears }, today }: { clock: Clock; today: string }) {
-  const word = useWords(text)
-  const said = useLanguage() === 'en' ? 'en' : 'zh'
-  return (
-    <div className="why">
-      <p>
-        {word.legalBasis}
-        {word.colon}
-        {basis[said]}
-      </p>
-      <ol>
-        {inWords.map((step) => (
-          <li key={step.zh}>{step[said]}</li>
-        ))}
-      </ol>
-      {provisionalYears.length > 0 && <p>{word.provisional(provisionalYears.join('、'))}</p>}
-      <ClockDays days={days} today={today} />
-    </div>
-  )
 }

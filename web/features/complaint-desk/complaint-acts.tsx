@@ -1,9 +1,8 @@
 import * as api from '#api/complaints.ts'
-import { departmentList } from '#api/organisation.ts'
 import { complaintOutcomes, scorePartWords, scoreParts, severities } from '#domain/supervision/index.ts'
 import { useLanguage, useNamed, useWords, words } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
 import { ActPanel, type Act, type ActField } from '../../ui/act-panel.tsx'
+import { useDepartments } from '../../ui/departments.ts'
 import { useDepartmentPeople } from '../../ui/department-people.ts'
 import { complaintOutcomeWords } from '../../ui/complaint-words.ts'
 import type { ComplaintView } from './questions.ts'
@@ -73,7 +72,7 @@ export function ComplaintActs({ complaint }: { complaint: ComplaintView }) {
 function useInvestigators({ department }: ComplaintView): ActField {
   const word = useWords(text)
   const named = useNamed()
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
+  const { departments } = useDepartments()
   return {
     ...{ name: 'investigator', label: word.investigatorField, orNull: true },
     as: [

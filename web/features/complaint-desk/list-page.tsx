@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import { departmentList } from '#api/organisation.ts'
 import { complaintKinds, complaintStatuses } from '#domain/supervision/index.ts'
-import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useWords } from '../../kernel/language.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Pages, type Option } from '../../ui/address-filters.tsx'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { complaintEventWords, complaintKindWords, complaintStatusWords } from '../../ui/complaint-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StaffTold } from '../../ui/staff-told.tsx'
@@ -45,7 +45,7 @@ export function Page() {
           label={word.kind}
           options={complaintKinds.map((kind): Option => [kind, kinds[kind]])}
         />
-        {watches && <Departments />}
+        {watches && <DepartmentFilter filter={filter} />}
         <Choice filter={filter} name="overdue" label={word.overdueOnly} options={[['true', word.yes]]} />
         {account?.role === 'supervisor' && <Link to="/complaints/new">{word.register}</Link>}
       </div>
@@ -53,20 +53,5 @@ export function Page() {
       {!error && <ComplaintLines lines={data?.complaints} />}
       <Pages filter={filter} next={data?.next ?? null} />
     </div>
-  )
-}
-
-function Departments() {
-  const word = useWords(text)
-  const named = useNamed()
-  const filter = useFilter()
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
-  return (
-    <Choice
-      filter={filter}
-      name="department"
-      label={word.department}
-      options={departments.map((one): Option => [one.code, `${one.code} ${named(one)}`])}
-    />
   )
 }

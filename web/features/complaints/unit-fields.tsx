@@ -1,7 +1,6 @@
 import { useState } from 'react'
-import { departmentList } from '#api/organisation.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useDepartments } from '../../ui/departments.ts'
 import type { Faults } from '../../ui/error-summary.tsx'
 import { faultOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
@@ -12,7 +11,7 @@ export function UnitFields({ faults }: { faults: Faults | null }) {
   const word = useWords(text)
   const named = useNamed()
   const [chosen, setChosen] = useState('')
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
+  const { departments } = useDepartments()
   const windows = departments.find(({ code }) => code === chosen)?.windows ?? []
   return (
     <>

@@ -1,13 +1,13 @@
 import { Alert, Button, Form, Input } from 'antd'
 import { useState } from 'react'
 import { askablePapers, requestData } from '#api/data-requests.ts'
-import { departmentList } from '#api/organisation.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { Asked } from '../../ui/asked.tsx'
 import { usePunctuation } from '../../ui/punctuation.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { useDepartments } from '../../ui/departments.ts'
 import { Select } from '../../ui/select.tsx'
 import { text } from './text.ts'
 
@@ -90,7 +90,7 @@ function Holder() {
   const word = useWords(text)
   const named = useNamed()
   const { account } = useSession()
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
+  const { departments } = useDepartments()
   const others = departments.filter(({ code }) => code !== account?.departmentCode)
   return (
     <Asked name="providerCode" label={word.provider}>

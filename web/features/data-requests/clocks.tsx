@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { dataRequestClocks } from '#api/data-requests.ts'
-import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useToday, useWriters } from '../../kernel/time.ts'
-import { ClockDays } from '../../ui/clock-days.tsx'
 import { DueTag } from '../../ui/due-tag.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
+import { WhyDue } from '../../ui/why-due.tsx'
 import type { DataRequest } from './questions.ts'
 import { clockNames, text } from './text.ts'
 
@@ -41,27 +41,15 @@ export function Clocks({ request: { id, clocks, number } }: { request: DataReque
 }
 
 function Why({ id }: { id: string }) {
-  const word = useWords(text)
   const names = useWords(clockNames)
-  const said = useLanguage() === 'en' ? 'en' : 'zh'
   const { data, error } = useQuestion(question(dataRequestClocks, { params: { id } }))
   return (
     <>
       <RefusalNotice error={error} />
-      {data?.clocks.map(({ kind, basis, inWords, way, provisionalYears }, at) => (
+      {data?.clocks.map((clock, at) => (
         <div key={at} className="why">
-          <h3>{names[kind]}</h3>
-          <p>
-            {word.basis}
-            {basis[said]}
-          </p>
-          <ol>
-            {inWords.map((step) => (
-              <li key={step.zh}>{step[said]}</li>
-            ))}
-          </ol>
-          {provisionalYears.length > 0 && <p>{word.provisional(provisionalYears.join('、'))}</p>}
-          <ClockDays days={way} today={data.today} />
+          <h3>{names[clock.kind]}</h3>
+          <WhyDue clock={clock} days={clock.way} today={data.today} />
         </div>
       ))}
     </>

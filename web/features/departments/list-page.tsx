@@ -4,7 +4,7 @@ import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { Answered } from '../../ui/answered.tsx'
 import { Title } from '../../ui/title.tsx'
-import { departments } from './questions.ts'
+import { departments } from '../../ui/departments.ts'
 import { text } from './text.ts'
 
 /** The departments with their windows and how many items each has. */

@@ -1,13 +1,13 @@
 import { itemList } from '#api/catalogue.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { departmentList } from '#api/organisation.ts'
+import type { departmentList } from '#api/organisation.ts'
 import { Refused } from '../../kernel/ask.ts'
 import type { Place } from '../../kernel/pages.tsx'
 import { question, type Question } from '../../kernel/questions.tsx'
+import { departments } from '../../ui/departments.ts'
 
 export type Department = ReplyOf<typeof departmentList>['departments'][number]
 
-export const departments = question(departmentList)
 export const itemsOf = (department: string) => question(itemList, { query: { department, limit: '100' } })
 
 /** One department; refused with 404 where there is none. */

@@ -1,12 +1,12 @@
 import { Link } from 'wouter'
-import { departmentList } from '#api/organisation.ts'
 import { explanationStatuses } from '#domain/explanations/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Pages, type Option } from '../../ui/address-filters.tsx'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import { explanationsAsked, type Line } from './questions.ts'
@@ -32,28 +32,13 @@ export function Page() {
           label={word.status}
           options={explanationStatuses.map((status): Option => [status, word[status]])}
         />
-        {watches && <Departments />}
+        {watches && <DepartmentFilter filter={filter} />}
         <Choice filter={filter} name="overdue" label={word.overdueOnly} options={[['true', word.yes]]} />
       </div>
       <RefusalNotice error={error} />
       {!error && <Lines lines={data?.explanations} />}
       <Pages filter={filter} next={data?.next ?? null} />
     </div>
-  )
-}
-
-function Departments() {
-  const word = useWords(text)
-  const named = useNamed()
-  const filter = useFilter()
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
-  return (
-    <Choice
-      filter={filter}
-      name="department"
-      label={word.department}
-      options={departments.map((one): Option => [one.code, `${one.code} ${named(one)}`])}
-    />
   )
 }
 

@@ -4,9 +4,9 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { Answered } from '../../ui/answered.tsx'
-import { Field } from '../../ui/field.tsx'
+import { DepartmentField } from '../../ui/department-field.tsx'
 import { Title } from '../../ui/title.tsx'
-import { departments, explanationsFor, soughtIn, type Listed, type Sought } from './questions.ts'
+import { explanationsFor, soughtIn, type Listed, type Sought } from './questions.ts'
 import { text } from './text.ts'
 import { ToldExplanation } from './told-explanation.tsx'
 
@@ -37,27 +37,14 @@ const addressOf = (sought: Partial<Sought>): string => {
 
 function Search({ sought }: { sought: Sought }) {
   const word = useWords(text)
-  const named = useNamed()
   const [, navigate] = useLocation()
-  const { data } = useQuestion(departments)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     navigate(addressOf({ department: String(new FormData(event.currentTarget).get('department') ?? '') }))
   }
   return (
     <form role="search" action="/explanations" className="grant-search unprinted" onSubmit={submit}>
-      <Field name="department" label={word.department}>
-        {(tied) => (
-          <select {...tied} defaultValue={sought.department}>
-            <option value="">{word.every}</option>
-            {data?.departments.map((department) => (
-              <option key={department.code} value={department.code}>
-                {named(department)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <DepartmentField label={word.department} chosen={sought.department} />
       <div className="search-go">
         <button type="submit" className="button">
           {word.search}

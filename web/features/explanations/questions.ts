@@ -1,13 +1,11 @@
 import { publishedExplanations } from '#api/explanations.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { departmentList } from '#api/organisation.ts'
 import type { Place } from '../../kernel/pages.tsx'
 import { question } from '../../kernel/questions.tsx'
+import { departments } from '../../ui/departments.ts'
 
 export type Listed = ReplyOf<typeof publishedExplanations>
 export type Told = Listed['explanations'][number]
-
-export const departments = question(departmentList)
 
 /** What is looked for, as it stands in the address. */
 export interface Sought {

@@ -2,14 +2,15 @@ import type { FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { publishedGrants } from '#api/tracking.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { Answered } from '../../ui/answered.tsx'
+import { DepartmentField } from '../../ui/department-field.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Title } from '../../ui/title.tsx'
 import { Grant } from './grant.tsx'
-import { departments, grantsFor, soughtIn, type Sought } from './questions.ts'
+import { grantsFor, soughtIn, type Sought } from './questions.ts'
 import { text } from './text.ts'
 
 /** The grants as published, to be searched; a form and links, so that it works without script. */
@@ -36,9 +37,7 @@ const addressOf = ({ q, department, after }: Sought): string => {
 
 function Search({ sought }: { sought: Sought }) {
   const word = useWords(text)
-  const named = useNamed()
   const [, navigate] = useLocation()
-  const { data } = useQuestion(departments)
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
@@ -50,18 +49,7 @@ function Search({ sought }: { sought: Sought }) {
       <Field name="q" label={word.q}>
         {(tied) => <input {...tied} type="search" maxLength={100} defaultValue={sought.q} />}
       </Field>
-      <Field name="department" label={word.department}>
-        {(tied) => (
-          <select {...tied} defaultValue={sought.department}>
-            <option value="">{word.every}</option>
-            {data?.departments.map((department) => (
-              <option key={department.code} value={department.code}>
-                {named(department)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <DepartmentField label={word.department} chosen={sought.department} />
       <div className="search-go">
         <button type="submit" className="button">
           {word.search}

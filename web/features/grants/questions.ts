@@ -1,9 +1,7 @@
-import { departmentList } from '#api/organisation.ts'
 import { publishedGrants } from '#api/tracking.ts'
 import type { Place } from '../../kernel/pages.tsx'
 import { question } from '../../kernel/questions.tsx'
-
-export const departments = question(departmentList)
+import { departments } from '../../ui/departments.ts'
 
 /** What is looked for, as it stands in the address. */
 export interface Sought {

@@ -3,7 +3,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { Answered } from '../../ui/answered.tsx'
-import { departments } from './questions.ts'
+import { departments } from '../../ui/departments.ts'
 import { text } from './text.ts'
 
 /** Every department with how many items it has. */

@@ -1,13 +1,13 @@
 import { announcementList } from '#api/announcements.ts'
 import { eventList } from '#api/catalogue.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { departmentList, indicators } from '#api/organisation.ts'
+import { indicators } from '#api/organisation.ts'
 import { todaysFigures } from '#api/tracking.ts'
 import { Refused } from '../../kernel/ask.ts'
 import { question, type Question } from '../../kernel/questions.tsx'
+import { departments } from '../../ui/departments.ts'
 
 export const events = question(eventList)
-export const departments = question(departmentList)
 
 /** What a page can do without: null where it is refused. */
 function dispensable<R>({ queryKey, asked }: Question<R>): Question<R | null> {

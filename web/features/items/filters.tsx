@@ -2,7 +2,8 @@ import { useId, type ReactNode, type SubmitEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
-import { addressWith, departments, events, wantedIn, type Wanted } from './questions.ts'
+import { departments } from '../../ui/departments.ts'
+import { addressWith, events, wantedIn, type Wanted } from './questions.ts'
 import { text } from './text.ts'
 
 /** Narrows a list down: a form that works by itself, and without leaving the page where there is script. */

@@ -1,9 +1,8 @@
 import { eventList, itemList } from '#api/catalogue.ts'
-import { departmentList } from '#api/organisation.ts'
 import type { Place } from '../../kernel/pages.tsx'
 import { question } from '../../kernel/questions.tsx'
+import { departments } from '../../ui/departments.ts'
 
-export const departments = question(departmentList)
 export const events = question(eventList)
 
 const audiences = ['person', 'enterprise'] as const

@@ -1,9 +1,8 @@
 import { Form } from 'antd'
-import { departmentList } from '#api/organisation.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
 import { Asked } from '../../ui/asked.tsx'
 import { useDepartmentPeople } from '../../ui/department-people.ts'
+import { useDepartments } from '../../ui/departments.ts'
 import { Select } from '../../ui/select.tsx'
 import { text } from './text.ts'
 
@@ -15,7 +14,7 @@ export function OwnerFields() {
   const word = useWords(text)
   const named = useNamed()
   const chosen = Form.useWatch<string | undefined>('departmentCode')
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
+  const { departments } = useDepartments()
   const people = useDepartmentPeople(chosen, mayOwn)
   return (
     <>

@@ -2,14 +2,14 @@ import { useState, type FormEvent } from 'react'
 import { objectToPublication } from '#api/case-outcomes.ts'
 import type { caseFile } from '#api/cases.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { objectionGrounds, type ObjectionGround } from '#domain/cases/index.ts'
+import type { ObjectionGround } from '#domain/cases/index.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
-import { objectionWords } from '../../ui/objection-words.ts'
+import { GroundField } from '../../ui/ground-field.tsx'
 import { SendOrCancel } from './send-or-cancel.tsx'
 import { text } from './text.ts'
 
@@ -44,7 +44,7 @@ export function Publication({ file }: { file: CaseFile }) {
 }
 
 function Objecting({ file: { id, version }, close }: { file: CaseFile; close(): void }) {
-  const [word, grounds] = [useWords(text), useWords(objectionWords)]
+  const word = useWords(text)
   const [ground, setGround] = useState<ObjectionGround>('privacy')
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<Faults | null>(null)
@@ -59,17 +59,7 @@ function Objecting({ file: { id, version }, close }: { file: CaseFile; close(): 
   return (
     <form noValidate onSubmit={send}>
       <ErrorSummary faults={faults} />
-      <Field name="ground" label={word.objectGround}>
-        {(tied) => (
-          <select {...tied} value={ground} onChange={({ target }) => setGround(target.value as ObjectionGround)}>
-            {objectionGrounds.map((value) => (
-              <option key={value} value={value}>
-                {grounds[value]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <GroundField label={word.objectGround} ground={ground} choose={setGround} />
       <Field name="reason" label={word.objectWhy} fault={faultOf(faults, 'reason')}>
         {(tied) => (
           <textarea {...tied} value={reason} maxLength={1000} onChange={({ target }) => setReason(target.value)} />

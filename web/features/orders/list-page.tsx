@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import { departmentList } from '#api/organisation.ts'
 import { orderStatuses } from '#domain/supervision/index.ts'
-import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useQuestion } from '../../kernel/questions.tsx'
+import { useWords } from '../../kernel/language.tsx'
+import { useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Pages, type Option } from '../../ui/address-filters.tsx'
+import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StaffTold } from '../../ui/staff-told.tsx'
 import { OrderLines } from './order-lines.tsx'
@@ -38,7 +38,7 @@ export function Page() {
           label={word.status}
           options={[['open', word.open], ...orderStatuses.map((status): Option => [status, statuses[status]])]}
         />
-        {watches && <Departments />}
+        {watches && <DepartmentFilter filter={filter} />}
         <Choice filter={filter} name="overdue" label={word.overdueOnly} options={[['true', word.yes]]} />
         {account?.role === 'supervisor' && <Link to="/orders/new">{word.issue}</Link>}
       </div>
@@ -46,20 +46,5 @@ export function Page() {
       {!error && <OrderLines lines={data?.orders} />}
       <Pages filter={filter} next={data?.next ?? null} />
     </div>
-  )
-}
-
-function Departments() {
-  const word = useWords(text)
-  const named = useNamed()
-  const filter = useFilter()
-  const departments = useQuestion(question(departmentList), { staleTime: 600_000 }).data?.departments ?? []
-  return (
-    <Choice
-      filter={filter}
-      name="department"
-      label={word.department}
-      options={departments.map((one): Option => [one.code, `${one.code} ${named(one)}`])}
-    />
   )
 }

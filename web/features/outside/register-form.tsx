@@ -1,10 +1,10 @@
 import { Button, Drawer, Form, Input } from 'antd'
 import type { ReactNode } from 'react'
 import { registerOutsideSystem } from '#api/outside.ts'
-import { departmentList } from '#api/organisation.ts'
-import { useNamed, useWords } from '../../kernel/language.tsx'
-import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { useWords } from '../../kernel/language.tsx'
+import { useCommand } from '../../kernel/questions.tsx'
 import type { Option } from '../../ui/address-filters.tsx'
+import { useDepartments } from '../../ui/departments.ts'
 import { useFormFaults } from '../../ui/form-faults.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -72,16 +72,9 @@ function Fields({ system, close }: Omit<RegisterFormProps, 'open'>) {
   )
 }
 
-/** The departments of the city as choices. */
-function useDepartments(): Option[] {
-  const named = useNamed()
-  const { data } = useQuestion(question(departmentList), { staleTime: 600_000 })
-  return (data?.departments ?? []).map((one): Option => [one.code, `${one.code} ${named(one)}`])
-}
-
 function Inputs({ system }: Pick<RegisterFormProps, 'system'>) {
   const word = useWords(registerText)
-  const departments = useDepartments()
+  const { options: departments } = useDepartments()
   const needed = [{ required: true, whitespace: true, message: word.needed }]
   const shaped = (pattern: RegExp, message: string) => [{ required: true, pattern, message }]
   const calendars: Option[] = [

@@ -1,13 +1,13 @@
 import { useState, type FormEvent } from 'react'
 import { objectToParallelLicence } from '#api/parallel-publication.ts'
-import { objectionGrounds, type ObjectionGround } from '#domain/cases/index.ts'
+import type { ObjectionGround } from '#domain/cases/index.ts'
 import { useNamed, useWords, words } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
 import { Field } from '../../ui/field.tsx'
-import { objectionWords } from '../../ui/objection-words.ts'
+import { GroundField } from '../../ui/ground-field.tsx'
 import type { ApprovalView } from './questions.ts'
 
 const text = words(
@@ -93,7 +93,7 @@ interface AboutProps {
 
 /** Which licence it is about, and what its holder's name would give away. */
 function About({ open, item, setItem, ground, setGround }: AboutProps) {
-  const [word, grounds] = [useWords(text), useWords(objectionWords)]
+  const word = useWords(text)
   const named = useNamed()
   return (
     <>
@@ -108,17 +108,7 @@ function About({ open, item, setItem, ground, setGround }: AboutProps) {
           </select>
         )}
       </Field>
-      <Field name="ground" label={word.ground}>
-        {(tied) => (
-          <select {...tied} value={ground} onChange={({ target }) => setGround(target.value as ObjectionGround)}>
-            {objectionGrounds.map((value) => (
-              <option key={value} value={value}>
-                {grounds[value]}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <GroundField label={word.ground} ground={ground} choose={setGround} />
     </>
   )
 }

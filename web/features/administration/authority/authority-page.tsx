@@ -5,10 +5,10 @@ import { useNamed, useWords } from '../../../kernel/language.tsx'
 import { question, useQuestion } from '../../../kernel/questions.tsx'
 import { useSession } from '../../../kernel/session.ts'
 import { useFilter, type Filter } from '../../../ui/address-filter.ts'
-import { Choice } from '../../../ui/address-filters.tsx'
 import { levelWords } from '../../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
-import { useDepartments } from '../departments.ts'
+import { DepartmentFilter } from '../../../ui/department-filter.tsx'
+import { useDepartments } from '../../../ui/departments.ts'
 import { DraftPanel } from './draft-panel.tsx'
 import { PersonDrawer } from './person-drawer.tsx'
 import { text } from './text.ts'
@@ -42,7 +42,7 @@ export function Page() {
           manages={manages}
         />
       )}
-      {data && manages && !data.draft?.effectiveOn && <Choosing worked={data} filter={filter} options={options} />}
+      {data && manages && !data.draft?.effectiveOn && <Choosing worked={data} filter={filter} />}
       <Versions />
     </div>
   )
@@ -51,18 +51,17 @@ export function Page() {
 interface ChoosingProps {
   worked: WorkedOn
   filter: Filter
-  options: ReturnType<typeof useDepartments>['options']
 }
 
 /** A department, the people in it, and one of them whose authority is planned; all of it in the address. */
-function Choosing({ worked, filter, options }: ChoosingProps) {
+function Choosing({ worked, filter }: ChoosingProps) {
   const word = useWords(text)
   const department = filter.get('department')
   return (
     <section className="sheet">
       <h2>{word.people}</h2>
       <div className="toolbar">
-        <Choice filter={filter} name="department" label={word.department} options={options} />
+        <DepartmentFilter filter={filter} />
       </div>
       {department === '' ? (
         <p className="soft">{word.choose}</p>
