@@ -121,6 +121,8 @@ const LicenceOfItem = Closed({
   objection: Nullable(
     Closed({
       ...{ ground: OneOf(objectionGrounds), objectedOn: Day, dueOn: Day },
+      /** For whoever objects, the department that decides, and who watches. */
+      reason: Nullable(Text(1000)),
       ...{ upheld: Nullable(Type.Boolean()), decidedOn: Nullable(Day) },
     }),
   ),

@@ -1,16 +1,22 @@
 import type { Recorded } from '#domain/kernel/index.ts'
 import type { ParallelEvent } from '#domain/projects/index.ts'
+import type { Account } from '../identity/index.ts'
 import type { Names } from './names.ts'
+import { readsObjectionTo } from './reach.ts'
 
-/** One entry of the log as it is shown. */
-export function happeningOf({ event, version, at }: Recorded<ParallelEvent>, names: Names) {
+/** One entry of the log as it is shown to somebody. */
+export function happeningOf({ event, version, at }: Recorded<ParallelEvent>, names: Names, reader: Account) {
   const code = 'departmentCode' in event ? event.departmentCode : event.by.departmentCode
   return {
     ...{ version, at, type: event.type, by: event.by.role === 'timer' ? null : names.person(event.by.id) },
     department: code === null ? null : names.department(code),
-    said: saidIn(event, (item) => names.item(item).name),
+    said: isSecretTo(reader, event) ? null : saidIn(event, (item) => names.item(item).name),
   }
 }
+
+const isSecretTo = (reader: Account, event: ParallelEvent): boolean =>
+  (event.type === 'ParallelPublicationObjected' || event.type === 'ParallelObjectionDecided') &&
+  !readsObjectionTo(event.departmentCode, reader)
 
 function saidIn(event: ParallelEvent, nameOf: (item: string) => string): string | null {
   switch (event.type) {

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { parallelApproval } from '#api/parallel-approvals.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import type { Recorded } from '#domain/kernel/index.ts'
 import { licenceNumber } from '#domain/licences/index.ts'
 import {
   deliveryClocksOf,
@@ -9,17 +10,27 @@ import {
   objectionRightClocksOf,
   type ItemObjection,
   type ParallelClock,
+  type ParallelEvent,
   type ParallelState,
 } from '#domain/projects/index.ts'
+import type { Account } from '../identity/index.ts'
 import type { Names } from './names.ts'
+import { readsObjectionTo } from './reach.ts'
 
 type LicenceView = ReplyOf<typeof parallelApproval>['licences'][number]
+
+interface Shown {
+  log: readonly Recorded<ParallelEvent>[]
+  calendar: CompiledCalendar
+  today: string
+  reader: Account
+}
 
 /** The licences of the items of an approved stage: whose they are to issue and hand over, and by when (Art. 44). */
 export function licenceViews(
   state: ParallelState,
   names: Names,
-  { calendar, today }: { calendar: CompiledCalendar; today: string },
+  { log, calendar, today, reader }: Shown,
 ): LicenceView[] {
   const clocks = deliveryClocksOf(state, calendar)
   const [rights, decided] = [objectionRightClocksOf(state, calendar), objectionClocksOf(state, calendar)]
@@ -38,12 +49,22 @@ export function licenceViews(
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
         ended: ended && { how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
         objectBy: objectable(rights, result.item, today),
-        objection: objection && objectionView(objection, decided, result.item),
+        objection: objection && {
+          ...objectionView(objection, decided, result.item),
+          reason: readsObjectionTo(departmentCode, reader) ? reasonIn(log, result.item) : null,
+        },
         ...{ dueOn: clock.dueOn, late: (clock.stoppedOn ?? today) > clock.dueOn },
       },
     ]
   })
 }
+
+/** Why somebody objected: sealed in the log, kept nowhere else. */
+const reasonIn = (log: Shown['log'], code: string): string | null =>
+  log
+    .map(({ event }) => event)
+    .filter((event) => event.type === 'ParallelPublicationObjected')
+    .find(({ item }) => item === code)?.reason ?? null
 
 /** An objection with the day by which it is, or was, to be decided on. */
 function objectionView(objection: ItemObjection, clocks: readonly ParallelClock[], code: string) {

@@ -4,6 +4,7 @@ import { objectionBody, type Letter } from '../documents/index.ts'
 import type { Account } from '../identity/index.ts'
 import { aboutLicence, type Holders } from './about-licence.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
+import { readsObjectionTo } from './reach.ts'
 
 /** The letter that decided on an objection about the licence of an item, for someone within reach; null until it is. */
 export async function letterOfObjection(
@@ -16,6 +17,7 @@ export async function letterOfObjection(
   const found = await aboutLicence(desk, people, which, account, scope)
   const { licence, objection } = found?.due ?? {}
   if (!found || !objection || objection.upheld === null || objection.decidedOn === null) return null
+  if (!readsObjectionTo(found.due.departmentCode, account)) return null
   const { facts, head, word, reference, project } = found
   const number =
     licence?.serial == null

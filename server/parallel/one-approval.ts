@@ -62,11 +62,11 @@ export async function oneApproval(
     },
     letters: lettersOf(state),
     decision: decisionOf(state, names),
-    licences: licenceViews(state, names, { calendar: pinned, today }),
+    licences: licenceViews(state, names, { log, calendar: pinned, today, reader: account }),
     delays: delayShares(state, pinned, today).map(({ departmentCode, ...rest }) => ({
       ...{ department: names.department(departmentCode), ...rest },
     })),
-    history: log.map((recorded) => happeningOf(recorded, names)),
+    history: log.map((recorded) => happeningOf(recorded, names, account)),
     mayDo,
     colleagues: mayDo.includes('ResolveDisagreement') ? await peopleOf(database, dissenting(state)) : [],
     ownDepartment: Object.hasOwn(state.parts, account.departmentCode ?? '') ? account.departmentCode : null,

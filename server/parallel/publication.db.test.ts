@@ -4,7 +4,7 @@ import * as api from '#api/parallel-approvals.ts'
 import * as publication from '#api/parallel-publication.ts'
 import { publishedGrants } from '#api/tracking.ts'
 import { startApp } from '#testing/app.ts'
-import { bringParallel } from '#testing/bring-parallel.ts'
+import { agreeBody, bothDepartments, bringParallel } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
 import { pdfText } from '#testing/pdf-text.ts'
 
@@ -58,6 +58,31 @@ it('an objection made before the licence is issued leaves its holder out from th
   await (await app.as('reviewer')).ask(api.issueParallelLicence, { params, body: { item: '0104' } })
   const { grants } = await app.anonymous.ask(publishedGrants, { query: {} })
   expect(grants.filter(({ holderWithheld }) => holderWithheld)).toHaveLength(1)
+})
+
+it('says why somebody objects to whoever objects and to the department that decides, not to the other departments of the stage', async () => {
+  const { id } = await bringParallel(app, 'an approval answered', bothDepartments)
+  const params = { id }
+  const [neighbour, deputy] = [await app.as('reviewer-02'), await app.as('deputy-head')]
+  await neighbour.ask(api.answerParallel, { params, body: agreeBody })
+  await head.ask(api.decideParallel, { params, body: { remark: '同意' } })
+  await li.ask(publication.objectToParallelLicence, { params, body: objection })
+  const seenBy = async (one: typeof li) => {
+    const { licences, history } = await one.ask(api.parallelApproval, { params })
+    const told = history.filter(({ type }) => /Objec/.test(type)).map(({ said }) => said)
+    return [licences.find(({ item }) => item.code === '0104')?.objection?.reason, told]
+  }
+  for (const one of [li, head, deputy]) expect(await seenBy(one)).toEqual(['工艺布置', ['书市场许可：工艺布置']])
+  expect(await seenBy(neighbour)).toEqual([null, [null]])
+
+  const body = { item: '0104', upheld: true, reasons: '工艺布置属商业秘密' }
+  await head.ask(publication.decideParallelObjection, { params, body })
+  expect((await seenBy(li))[1]).toHaveLength(2)
+  expect(await seenBy(neighbour)).toEqual([null, [null, null]])
+  const address = `/api/parallel-approvals/${id}/licences/0104?of=objection`
+  expect([(await head.bytes('GET', address)).status, (await neighbour.bytes('GET', address)).status]).toEqual([
+    200, 404,
+  ])
 })
 
 it.each([

@@ -13,3 +13,10 @@ export const reachOf = (
   account: Pick<Account, 'id' | 'role' | 'departmentCode'>,
   scope: string,
 ): [string, string | null, string] => [account.id, departmentSeen(account), scope]
+
+/**
+ * Whether somebody reads why a holder is not to be named: whoever objects, the department that decides, and who watches. The other
+ * departments of the stage need it for nothing, and it may be the very secret (Licensing Law Art. 5(2)).
+ */
+export const readsObjectionTo = (departmentCode: string, reader: Pick<Account, 'departmentCode'>): boolean =>
+  reader.departmentCode === null || reader.departmentCode === departmentCode

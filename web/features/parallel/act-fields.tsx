@@ -109,6 +109,7 @@ function ObjectionFields({ view: { licences } }: { view: ApprovalView }) {
   return (
     <>
       {objection && <p>{word.objected(day(objection.objectedOn), grounds[objection.ground])}</p>}
+      {objection?.reason && <blockquote>{objection.reason}</blockquote>}
       <Asked name="upheld" label={word.outcome}>
         <Select
           options={[
