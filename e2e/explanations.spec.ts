@@ -34,7 +34,7 @@ it('a delay is explained by the unit, signed by its head, read by anybody, and c
   await write(reviewer, id, '电话 13800138000')
   await reviewer.page.getByRole('alert').getByText('第 1 行含有手机号码').waitFor()
   await reviewer.usableAtEverySize('an explanation that shows a number of a person')
-  await write(reviewer, id, words)
+  await write(reviewer, id, words, { inBetween: () => changedLanguage(reviewer) })
   await reviewer.page.getByText('待负责人签发').waitFor()
 
   const anybody = await openVisitor()
@@ -58,10 +58,22 @@ it('a delay is explained by the unit, signed by its head, read by anybody, and c
   await anybody.usable('an explanation with what it was before')
 })
 
-async function write({ page, visit }: Visitor, id: string, text: string): Promise<void> {
+interface Between {
+  inBetween?(): Promise<void>
+}
+
+/** Whoever looks at the page in the other language finds what was being written. */
+async function changedLanguage({ page }: Visitor): Promise<void> {
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect.poll(() => page.getByLabel('Explanation (Chinese)').inputValue()).toBe(words)
+  await page.getByRole('button', { name: '中文' }).click()
+}
+
+async function write({ page, visit }: Visitor, id: string, text: string, { inBetween }: Between = {}): Promise<void> {
   await visit(`/staff/explanations/${id}`)
   await page.getByLabel('原因').selectOption('many-applications')
   await page.getByLabel('说明（中文）').fill(text)
+  await inBetween?.()
   await page.getByRole('button', { name: '保存，交负责人签发' }).click()
 }
 

@@ -1,4 +1,4 @@
-import { createContext, Suspense, use, useContext, useMemo, type ComponentType, type ReactNode } from 'react'
+import { createContext, Suspense, use, useContext, useMemo, useState, type ComponentType, type ReactNode } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import type { Question } from './questions.tsx'
 import { underWay } from './under-way.ts'
@@ -83,17 +83,22 @@ export function PageOf({
   const found = useMemo(() => pageAt(pages, pathname), [pages, pathname])
   const place = useMemo(() => ({ params: found?.params ?? {}, search: new URLSearchParams(query) }), [found, query])
   if (!found) return missing
-  const Ready = ready.get(found.page)
   return (
     <PlaceContext value={place}>
-      {Ready ? (
-        <Ready />
-      ) : (
-        <Suspense fallback={waiting}>
-          <Coming page={found.page} />
-        </Suspense>
-      )}
+      <Drawn key={found.page.path} page={found.page} waiting={waiting} />
     </PlaceContext>
+  )
+}
+
+/** A page stays within what it was first drawn in: drawn anew it would forget what somebody is writing. */
+function Drawn({ page, waiting }: { page: Page; waiting: ReactNode }) {
+  const [Ready] = useState(() => ready.get(page))
+  return Ready ? (
+    <Ready />
+  ) : (
+    <Suspense fallback={waiting}>
+      <Coming page={page} />
+    </Suspense>
   )
 }
 
