@@ -35,6 +35,8 @@ async function overrule(head: Visitor, id: string): Promise<void> {
   await clock.getByText(/时限20个工作日/).waitFor()
   const act = page.getByRole('region', { name: '处理公开异议' })
   if (!(await act.isVisible())) await page.getByRole('button', { name: '处理公开异议' }).click()
+  await act.getByText('曾受骚扰，不愿公开执业地点').waitFor()
+  await page.locator('.history').getByText('个人隐私', { exact: true }).waitFor()
   await act.getByText('不成立，为了公共利益公开持有人').click()
   await act.getByLabel('理由').fill('患者须知道由谁护理')
   await head.usable('about to overrule an objection')

@@ -2,6 +2,8 @@ import { paperReasons, type CaseEvent } from '#domain/cases/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
+import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
+import { objectionWords } from '../../ui/objection-words.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
 import { deliveryText } from './delivery-text.ts'
 import { lawText } from './law-text.ts'
@@ -34,7 +36,7 @@ export function History({ file, guide }: HistoryProps) {
               <strong>{events[type as CaseEvent['type']]}</strong> <span className="soft">{moment(at)}</span>
               {who && <span className="soft"> · {word.by(who)}</span>}
               {inPlaceOf && <span className="soft">{aside(said.inPlaceOf(inPlaceOf))}</span>}
-              <Said details={details} guide={guide} />
+              <Said type={type} details={details} guide={guide} />
               <Signed id={file.id} details={details} />
             </li>
           ))}
@@ -69,8 +71,9 @@ const Seen = ({ path, label }: { path: string; label: string }) => (
 )
 
 /** What an event says: the step and its verdict, reasons and opinions, what was to be corrected, how it was delivered. */
-function Said({ details, guide }: { details: Record<string, unknown>; guide: Guide }) {
+function Said({ type, details, guide }: { type: string; details: Record<string, unknown>; guide: Guide }) {
   const word = useWords(text)
+  const groundIn = useGroundWords(type)
   const delivery = useWords(deliveryText)
   const nameOf = useSubjectNames(guide)
   const textAt = (key: string) => (typeof details[key] === 'string' ? details[key] : undefined)
@@ -80,7 +83,7 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
   const [step, verdict, ground, method, outcome] = ['step', 'verdict', 'ground', 'method', 'outcome'].map(textAt)
   const lines = [
     step && `${word.stepOf(nameOf(step))}${verdict ? ` · ${said(verdict)}` : ''}`,
-    ground && said(ground),
+    ground && (groundIn[ground] ?? ground),
     outcome && (law[outcome] ?? ''),
     ...['opinion', 'reasons', 'reason', ...specialSayings].flatMap((key) => details[key]),
     textAt('legalBasis') && `${word.legalBasis}${word.colon}${textAt('legalBasis')}`,
@@ -92,6 +95,19 @@ function Said({ details, guide }: { details: Record<string, unknown>; guide: Gui
   return lines
     .filter((line): line is string => typeof line === 'string' && line !== '')
     .map((line) => <p key={line}>{line}</p>)
+}
+
+/** The words of the grounds an event names, which mean another thing in another event; a special procedure says its own. */
+function useGroundWords(type: string): Readonly<Record<string, unknown>> {
+  const grounds: Readonly<Record<string, unknown>> = {
+    AcceptanceRefused: useWords(text),
+    LicenceRevoked: useWords(revocationWords),
+    RevocationForgone: useWords(revocationWords),
+    LicenceWithdrawn: useWords(lawText),
+    LicenceCancelled: useWords(cancellationWords),
+    PublicationObjected: useWords(objectionWords),
+  } satisfies Partial<Record<CaseEvent['type'], object>>
+  return (grounds[type] ?? {}) as Readonly<Record<string, unknown>>
 }
 
 /** What special procedures, hearings, statements and inspections say. */

@@ -33,9 +33,10 @@ export function ObjectToPublication({ file: { id, version }, done }: ActProps) {
 }
 
 /** An objection is upheld, or overruled for the public interest that asks for the name. */
-export function DecideObjection({ file: { id, version }, done }: ActProps) {
+export function DecideObjection({ file: { id, version, history }, done }: ActProps) {
   const [word, law] = [useWords(text), useWords(lawText)]
   const { mutate, error, isPending } = useCommand(decideObjection, { done })
+  const why = history.find(({ type }) => type === 'PublicationObjected')?.details['reason']
   return (
     <ActForm<{ decision: 'upheld' | 'overruled'; reasons: string }>
       label={law.DecideObjection}
@@ -45,6 +46,7 @@ export function DecideObjection({ file: { id, version }, done }: ActProps) {
         mutate({ params: { id }, body: { upheld: decision === 'upheld', reasons }, version })
       }
     >
+      {typeof why === 'string' && <blockquote>{why}</blockquote>}
       <p className="soft">{law.overruleHint}</p>
       <OneOf
         name="decision"
