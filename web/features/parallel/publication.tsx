@@ -38,14 +38,11 @@ const text = words(
 /** The right to object to being named in what is published of a licence of the stage (Art. 5(3)). */
 export function Publication({ view }: { view: ApprovalView }) {
   const word = useWords(text)
-  const { day } = useWriters()
   const open = view.licences.filter(({ objectBy }) => objectBy !== null)
-  const until = open[0]?.objectBy
-  if (!view.mayDo.includes('ObjectToParallelLicence') || !until) return null
+  if (!view.mayDo.includes('ObjectToParallelLicence') || open.length === 0) return null
   return (
     <details className="unprinted">
       <summary>{word.title}</summary>
-      <p>{word.right(day(until))}</p>
       <Objecting view={view} open={open} />
     </details>
   )
@@ -57,7 +54,10 @@ function Objecting({ view: { id, version }, open }: { view: ApprovalView; open: 
   const [ground, setGround] = useState<ObjectionGround>('trade-secret')
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<Faults | null>(null)
+  const { day } = useWriters()
   const { mutateAsync, isPending } = useCommand(objectToParallelLicence)
+  // Each service may give another time to object.
+  const until = open.find((one) => one.item.code === item)?.objectBy
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim() === '') return setFaults(faultsIn([{ field: 'reason', message: word.needed }]))
@@ -67,6 +67,7 @@ function Objecting({ view: { id, version }, open }: { view: ApprovalView; open: 
   }
   return (
     <form noValidate onSubmit={send}>
+      {until && <p>{word.right(day(until))}</p>}
       <ErrorSummary faults={faults} />
       <About {...{ open, item, setItem, ground, setGround }} />
       <Field name="reason" label={word.why} fault={faultOf(faults, 'reason')}>
