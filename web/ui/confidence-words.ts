@@ -43,7 +43,7 @@ export const confidenceText = words(
     none: 'Nobody has opened one yet.',
     handling: 'to handle the case',
     older: 'Earlier ones',
-    why: 'Why do you open it?',
+    why: 'Why you open it',
     whyHint: 'The reason is kept, and the applicant reads it.',
     open: 'Open',
   },

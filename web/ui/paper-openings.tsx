@@ -5,6 +5,7 @@ import { roleWords } from './organisation-words.ts'
 import { useNamed, useWords } from '../kernel/language.tsx'
 import { question, useQuestion } from '../kernel/questions.tsx'
 import { useWriters } from '../kernel/time.ts'
+import { usePunctuation } from './punctuation.ts'
 import { confidenceText } from './confidence-words.ts'
 
 interface OpeningsProps {
@@ -51,9 +52,11 @@ function Opening({
   const roles: Readonly<Record<string, string>> = useWords(roleWords)
   const named = useNamed()
   const { moment } = useWriters()
+  const { aside } = usePunctuation()
   return (
     <li>
-      {moment(at)} · {named(who)}（{roles[who.role] ?? who.role}） · {nameOf(material)} · {because ?? word.handling}
+      {moment(at)} · {named(who)}
+      {aside(roles[who.role] ?? who.role)} · {nameOf(material)} · {because ?? word.handling}
     </li>
   )
 }

@@ -143,7 +143,7 @@ export const text = words(
     promiseDays: 'days',
     promiseUnsaved: 'The connection broke and your choice was not saved: please try again',
     promiseMake: 'I have read this and make the promise of my own free will.',
-    copies: (count: string) => `${count} copies`,
+    copies: (count: string) => `${count} ${count === '1' ? 'copy' : 'copies'}`,
     fromYou: 'You prepare it',
     fromGovernment: (org: string) => `Issued by ${org || 'a public authority'}`,
     choose: (name: string) => `Choose a file: ${name}`,

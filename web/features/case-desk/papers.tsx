@@ -53,13 +53,13 @@ export function Papers({ file, guide, open, show }: PapersProps) {
               {material.necessity !== 'required' && <span className="soft"> · {word[material.necessity]}</span>}
               {promised.includes(material.code) && <span className="soft"> · {law.promisedInstead}</span>}
             </span>
+            {markIn(handedIn, material.code) && <MarkTag mark={markIn(handedIn, material.code) as ShownMark} />}
             <Files
               fileIds={handedIn.filter((one) => one.material === material.code)}
               of={named(material)}
               open={open}
               show={show}
             />
-            {markIn(handedIn, material.code) && <MarkTag mark={markIn(handedIn, material.code) as ShownMark} />}
           </li>
         ))}
       </ul>
@@ -88,15 +88,21 @@ const mayReadOpenings = (role: string | undefined): boolean =>
 /** The paper in hand; whoever only watches says first why a marked one is opened. */
 function Opened({ isMarked, ...paper }: { fileId: string; name: string; isMarked: boolean }) {
   const word = useWords(confidenceText)
+  const { of } = usePunctuation()
   const { account } = useSession()
   const [because, setBecause] = useState<string>()
   if (!isMarked || account?.role !== 'supervisor' || because !== undefined)
     return <Looked {...paper} {...{ isMarked, because }} />
   return (
-    <Form<{ why: string }> layout="inline" onFinish={({ why }) => setBecause(why.trim())}>
+    <Form<{ why: string }>
+      layout="vertical"
+      requiredMark={false}
+      className="say-why"
+      onFinish={({ why }) => setBecause(why.trim())}
+    >
       <Form.Item
         name="why"
-        label={word.why}
+        label={of(word.why, paper.name)}
         extra={word.whyHint}
         rules={[{ required: true, whitespace: true, message: word.needed }]}
       >

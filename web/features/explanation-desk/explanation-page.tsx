@@ -47,7 +47,7 @@ function Head({ explanation }: { explanation: Explanation }) {
   const { beyondLaw, explainBy, overdue, publishedVersion } = explanation
   const lines = [
     [word.promised, promised === null ? word.atOnce : lengthOf(promised, limits)],
-    [word.taken, word.days(number(takenDays))],
+    [word.taken, word.takenDays(number(takenDays))],
     [word.due, `${day(dueOn)}${beyondLaw ? ` · ${word.beyondLaw}` : ''}`],
     [word.over, word.days(number(overDays))],
     [word.ended, endedOn === null ? word.open : day(endedOn)],

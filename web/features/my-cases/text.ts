@@ -121,7 +121,7 @@ export const text = words(
     hearing: 'Hearing held',
     check: 'Promise checked',
     revocation: 'Dealt with by law',
-    'objection-right': 'Objection to publication may be made',
+    'objection-right': 'You may object to publication',
     objection: 'Objection being decided',
     by: (day: string) => `by ${day}`,
     expected: (day: string) => `standing still; expected by ${day} if it ends as told`,
