@@ -106,14 +106,13 @@ async function licensed(reviewer: Visitor, id: string): Promise<void> {
   await reviewer.visit(`/staff/parallel-approvals/${id}`)
   await reviewer.page.getByRole('button', { name: '制发证照', exact: true }).click()
   await reviewer.page.locator('form').getByRole('button', { name: '制发证照', exact: true }).click()
-  await reviewer.page.getByRole('link', { name: '验证真伪' }).first().click()
+  const check = reviewer.page.getByRole('link', { name: '验证真伪' }).first()
+  const number = new URLSearchParams((await check.getAttribute('href'))?.split('?')[1]).get('number') ?? ''
+  await check.click()
   await reviewer.page.getByText(/^证照有效/).waitFor()
-  const published = await reviewer.context.request.get('/api/public/grants?limit=1')
-  const { grants } = (await published.json()) as { grants: { number: string }[] }
-  await reviewer.page
-    .getByText(grants[0]?.number ?? 'none')
-    .first()
-    .waitFor()
+  await reviewer.page.getByText(number).first().waitFor()
+  const published = await reviewer.context.request.get(`/api/public/grants?q=${encodeURIComponent(number)}`)
+  expect(await published.json()).toMatchObject({ grants: [{ number }] })
 }
 
 /** Whoever builds objects to being named; the head upholds it, and revokes the licence: both are told, in letters and where one checks. */
