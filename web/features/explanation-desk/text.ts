@@ -29,6 +29,7 @@ export const text = words(
     seeCase: '查看办件',
     seePublic: '在门户查看',
     write: '撰写说明',
+    rewrite: '改写（另出一版）',
     correct: '更正（另出一版）',
     writeHint: '公众会看到事项、部门、承诺与实际用时和以下内容。请勿写申请人姓名、办件编号和任何个人信息。',
     reason: '原因',
@@ -73,6 +74,7 @@ export const text = words(
     seeCase: 'See the case',
     seePublic: 'See it in the portal',
     write: 'Write the explanation',
+    rewrite: 'Rewrite it (a further version)',
     correct: 'Correct it (a further version)',
     writeHint:
       'The public reads the service, the department, the time promised and taken, and what follows. Leave out the name of the applicant, the number of the case and all personal data.',

@@ -10,7 +10,7 @@ import type { Explanation } from './questions.ts'
 import { text } from './text.ts'
 
 /** What the unit says, kept as a further version; the public reads it once the head has signed. */
-export function WriteForm({ explanation: { id, versions } }: { explanation: Explanation }) {
+export function WriteForm({ explanation: { id, versions, publishedVersion } }: { explanation: Explanation }) {
   const word = useWords(text)
   const reasons = useWords(explanationReasonWords)
   const { mutate, error, isPending } = useCommand(writeExplanation)
@@ -19,7 +19,7 @@ export function WriteForm({ explanation: { id, versions } }: { explanation: Expl
   const needed = { required: true, whitespace: true, message: word.needed }
   return (
     <section className="sheet" aria-labelledby="write">
-      <h2 id="write">{latest ? word.correct : word.write}</h2>
+      <h2 id="write">{publishedVersion !== null ? word.correct : latest ? word.rewrite : word.write}</h2>
       <p className="soft">{word.writeHint}</p>
       <Form<ExplanationWords>
         layout="vertical"
