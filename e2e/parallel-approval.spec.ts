@@ -137,7 +137,7 @@ async function revoked(agent: Visitor, id: string): Promise<void> {
   await head.visit(`/staff/parallel-approvals/${id}`)
   await act(head, '处理公开异议', '公开异议处理决定书', async () => {
     await head.page.getByText(/以涉及商业秘密为由，对公开持有人提出异议/).waitFor()
-    await head.page.getByLabel('意见', { exact: true }).selectOption('true')
+    await head.page.getByLabel('是否成立').selectOption('true')
     await head.page.getByLabel('理由', { exact: true }).fill('经核实属于商业秘密')
     await head.usable('about to decide on an objection to publication')
   })

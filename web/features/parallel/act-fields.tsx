@@ -110,7 +110,7 @@ function ObjectionFields({ view: { licences } }: { view: ApprovalView }) {
     <>
       {objection && <p>{word.objected(day(objection.objectedOn), grounds[objection.ground])}</p>}
       {objection?.reason && <blockquote>{objection.reason}</blockquote>}
-      <Asked name="upheld" label={word.outcome}>
+      <Asked name="upheld" label={word.isUpheld}>
         <Select
           options={[
             ['true', word.objectionUpheld],

@@ -15,6 +15,7 @@ export const deskText = words(
     choose: '请选择',
     objected: (day: string, ground: string) =>
       `申请人${day}以涉及${ground}为由，对公开持有人提出异议。不成立的，须写明重大社会公共利益的理由。`,
+    isUpheld: '是否成立',
     objectionUpheld: '成立，公示中不显示持有人',
     objectionOverruled: '不成立，为了公共利益公开持有人',
     toldObjection: '申请人对公开证照持有人提出异议，请处理',
@@ -89,6 +90,7 @@ export const deskText = words(
     choose: 'Choose one',
     objected: (day: string, ground: string) =>
       `On ${day} the applicant objected to being named in what is published, for ${ground}. To overrule it, say which major public interest asks for the name.`,
+    isUpheld: 'Decision',
     objectionUpheld: 'Upheld: the holder is not named',
     objectionOverruled: 'Overruled for the public interest: the holder is named',
     toldObjection: 'The applicant objects to being named in what is published: decide',
