@@ -8,7 +8,7 @@ export const confidenceText = words(
     privacy: '个人隐私',
     byNature: '该事项规定此类材料保密',
     mark: '标为保密',
-    markHint: '含商业秘密或个人隐私的材料，只有办理本件的人员可以查看，每次查看都会记录，您可以看到。',
+    markHint: '含商业秘密或个人隐私的材料，只有办理本件的人员可以查看，每次查看都会记录，申请人可以看到。',
     ground: '保密理由',
     reason: '简要说明（如“含供货价格”）',
     needed: '请填写简要说明',
@@ -31,7 +31,7 @@ export const confidenceText = words(
     byNature: 'the item says so of every such paper',
     mark: 'Mark as confidential',
     markHint:
-      'A paper with a trade secret or what is private is opened only by those who handle the case; every look is on record, and you can see it.',
+      'A paper with a trade secret or what is private is opened only by those who handle the case; every look is on record for the applicant to see.',
     ground: 'It holds',
     reason: 'In short (such as “prices of our supplier”)',
     needed: 'Please say in short why',
