@@ -2,10 +2,10 @@ import { expect, it } from 'vitest'
 import { startApp, temporaryFolder } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
-import { publishOrder, saveOrder } from '../calendar/drafted-calendar.ts'
+import { publishOrder, saveOrder } from './drafted-calendar.ts'
 import { readConfig } from '../config.ts'
 import { createServices } from '../services.ts'
-import { createCatchUp } from './catch-up-calendar.ts'
+import { createCatchUp } from '../cases/index.ts'
 
 const database = await createDatabase()
 const behind = await startApp(database)
