@@ -116,6 +116,8 @@ const LicenceOfItem = Closed({
       ...{ on: Day, ground: OneOf([...revocationGrounds, ...cancellationGrounds]), reasons: Text(1000) },
     }),
   ),
+  /** Within how long of the one decision it may be objected to being named in what is published (Art. 5(3)). */
+  objectWithin: Closed({ value: Type.Integer({ minimum: 1 }), unit: OneOf(['day', 'workday']) }),
   /** The last day to object to being named in what is published (Art. 5(3)); null where nobody may. */
   objectBy: Nullable(Day),
   objection: Nullable(

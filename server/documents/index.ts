@@ -5,7 +5,7 @@
 export { createDocuments, type Documents } from './create-documents.ts'
 export { civilForm } from './civil-form.ts'
 export { cancellationBody } from './letters/after-licence.ts'
-export { objectionBody } from './letters/publication.ts'
+export { objectionBody, objectionRightText } from './letters/publication.ts'
 export { revocationBody } from './letters/revocation.ts'
 export { endingTitle } from './titles.ts'
 export { facts, list, text, type Block, type Letter } from './letter.ts'

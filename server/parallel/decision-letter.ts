@@ -1,7 +1,7 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { parallelApproval } from '#api/parallel-approvals.ts'
 import type { ParallelAnswer } from '#domain/projects/index.ts'
-import { civilForm as day, type Block, type Letter } from '../documents/index.ts'
+import { civilForm as day, objectionRightText, text, type Block, type Letter } from '../documents/index.ts'
 
 type Shown = ReplyOf<typeof parallelApproval>
 
@@ -34,7 +34,7 @@ export function letterOfDecision(shown: Shown, publicOrigin: string): Letter | n
       ...conditionsOf(decision.conditions),
       { as: 'heading', text: granted ? '综合意见' : '不予许可的理由' },
       { as: 'text', text: decision.remark },
-      ...(granted ? [] : reasonsOf(shown)),
+      ...(granted ? publicationOf(shown) : reasonsOf(shown)),
     ],
     foot: `${project.name} ${decision.number ?? ''}`,
     code: { address: `${publicOrigin}/parallel-approvals/${id}`, label: '扫码查看办理经过' },
@@ -64,6 +64,19 @@ function conditionsOf(conditions: NonNullable<Shown['decision']>['conditions']):
     { as: 'list', items: conditions.map(({ department, text }) => `${department.name}：${text}`) },
   ]
 }
+
+/** The licences it leads to are published: it tells of the right to object to being named (Art. 5(3)), as a case's decision does. */
+const publicationOf = ({ licences }: Shown): Letter['blocks'] =>
+  licences.length === 0
+    ? []
+    : [
+        text(
+          objectionRightText(
+            '你单位',
+            licences.map(({ item, objectWithin }) => ({ name: item.name, within: objectWithin })),
+          ),
+        ),
+      ]
 
 /** What an adverse decision tells of the ways against it: reconsideration in 60 days, a lawsuit in six months. */
 export const remedies: Block = {

@@ -1,6 +1,7 @@
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { parallelApproval } from '#api/parallel-approvals.ts'
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
+import { objectionPeriod } from '#domain/cases/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
 import { licenceNumber } from '#domain/licences/index.ts'
 import {
@@ -48,6 +49,7 @@ export function licenceViews(
           : null,
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
         ended: ended && { how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
+        objectWithin: objectionPeriod(result),
         objectBy: objectable(rights, result.item, today),
         objection: objection && {
           ...objectionView(objection, decided, result.item),

@@ -7,6 +7,7 @@ import { startApp } from '#testing/app.ts'
 import { agreeBody, bothDepartments, bringParallel } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
 import { pdfText } from '#testing/pdf-text.ts'
+import { letterOfApproval } from './letters.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
@@ -48,6 +49,24 @@ it('the holder of a stage’s licence is not named from an objection on, and is 
     [id],
   )
   expect(log).not.toMatch(/工艺布置|公众须知道/)
+})
+
+it('the letter of the one decision tells of the right to object as a case’s does, also once nobody may any more', async () => {
+  const { id } = await bringParallel(app, 'an approval decided')
+  const shown = await li.ask(api.parallelApproval, { params: { id } })
+  const sheet = await li.bytes('GET', `/api/parallel-approvals/${id}/letter`)
+  const words = (await pdfText(sheet.bytes)).join('').replaceAll(/\s/g, '')
+  expect(words).toContain('可以自本决定作出之日起十五个工作日内提出异议；异议处理期间不公开持有人')
+  const [licence] = shown.licences
+  if (!licence) throw new Error('the stage leads to a licence')
+  const saidWith = (licences: typeof shown.licences) =>
+    JSON.stringify(letterOfApproval({ ...shown, licences }, 'decision', '')?.blocks)
+  expect(saidWith([{ ...licence, objectBy: null }])).toContain('自本决定作出之日起十五个工作日内提出异议')
+  const item = { ...licence.item, name: '夜景照明' }
+  expect(saidWith([licence, { ...licence, item, objectWithin: { value: 10, unit: 'day' } }])).toContain(
+    `就“${licence.item.name}”在十五个工作日内，就“夜景照明”在十日内，提出异议`,
+  )
+  expect(saidWith([])).not.toContain('异议')
 })
 
 it('an objection made before the licence is issued leaves its holder out from the first day', async () => {

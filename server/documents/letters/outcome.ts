@@ -5,6 +5,7 @@ import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
 import { banText, basisOf, applicantRows, chineseNumber, nameOf, remedyText, under, you } from './wording.ts'
 import { isLicensing } from '../titles.ts'
+import { objectionRightText } from './publication.ts'
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
@@ -29,10 +30,7 @@ export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState,
             `${under(item, '第四十四条')}，本机关自作出本决定之日起${chineseNumber(deliveryDays)}个工作日内` +
               `颁发、送达“${item.result.name}”。`,
           ),
-          text(
-            `本决定依法公开，自然人只显示姓氏。${you(facts)}认为公开持有人涉及商业秘密或者个人隐私的，` +
-              `可以自本决定作出之日起${periodInWords(objectionPeriod(item))}内提出异议；异议处理期间不公开持有人。`,
-          ),
+          text(objectionRightText(you(facts), [{ name: item.name, within: objectionPeriod(item) }])),
         ]),
   ]
 }
@@ -93,6 +91,3 @@ export function deliveryBody(
     },
   ]
 }
-
-const periodInWords = ({ value, unit }: ReturnType<typeof objectionPeriod>): string =>
-  `${chineseNumber(value)}${unit === 'workday' ? '个工作日' : '日'}`

@@ -50,7 +50,9 @@ export function Publication({ view }: { view: ApprovalView }) {
 
 function Objecting({ view: { id, version }, open }: { view: ApprovalView; open: ApprovalView['licences'] }) {
   const word = useWords(text)
+  const { day } = useWriters()
   const [item, setItem] = useState(open[0]?.item.code ?? '')
+  const until = open.find((one) => one.item.code === item)?.objectBy
   const [ground, setGround] = useState<ObjectionGround>('trade-secret')
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<Faults | null>(null)
