@@ -10,8 +10,8 @@ export const objectToParallelLicence = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/object-to-publication',
   summary:
-    'Object to being named in what is published of the licence of an item (Art. 5(3)): until it is decided nobody is named',
-  allow: caseApplicants,
+    'Object to being named in what is published of the licence of an item (Art. 5(3)), or take that down at the window: until it is decided nobody is named',
+  allow: { ...caseApplicants, clerk: 'department' },
   body: Closed({ item: ItemCode, ground: OneOf(objectionGrounds), reason: Words(1000) }),
 })
 

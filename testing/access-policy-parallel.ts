@@ -54,7 +54,9 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/deliver-licence': [ofTheLead('an approval with a licence')],
   'POST /api/parallel-approvals/:id/revoke-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/cancel-licence': [ofHeads('an approval with a licence')],
-  'POST /api/parallel-approvals/:id/object-to-publication': [ofApplicants('an approval with a licence')],
+  'POST /api/parallel-approvals/:id/object-to-publication': [
+    { of: 'an approval with a licence', yes: [...family, 'clerk'], hidden: [...strangers, 'clerk-02'] },
+  ],
   'POST /api/parallel-approvals/:id/decide-objection': [ofHeads('an approval objected to')],
   'GET /api/parallel-approvals/:id/licences/:item': [{ ...reading, of: 'an approval with a licence' }],
   'POST /api/parallel-approvals/:id/extend': [

@@ -20,11 +20,15 @@ interface Row extends ParallelRow {
   files: { id: string; name: string; size: number }[]
 }
 
+/** Items `i` of approval `a` on whose licence somebody may act: issued, objected about, or of the caller's department while one may. */
+const aboutLicences = `i.code in (select l.item_code from licence l where l.approval_id = a.id) or i.code = any(a.objected)
+  or i.department_code = $2 and a.objectable_until >= ${today}`
+
 const one: Statement = {
   name: 'one-parallel',
   text: `select ${parallelColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
       ${logOf('a.id')} as log,
-      ${grantsByItem('$1', 'i.code in (select l.item_code from licence l where l.approval_id = a.id) or i.code = any(a.objected)', today)} as grants,
+      ${grantsByItem('$1', aboutLicences, today)} as grants,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
         from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files
     from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,

@@ -104,6 +104,25 @@ it('says why somebody objects to whoever objects and to the department that deci
   ])
 })
 
+it('an objection is taken down at the window of the department whose licence it is, before it is issued as well, and told to whoever builds', async () => {
+  const { id } = await bringParallel(app, 'an approval decided')
+  const params = { id }
+  const [clerk, next, reviewer] = [await app.as('clerk'), await app.as('clerk-02'), await app.as('reviewer')]
+  const may = async (who: typeof clerk) => (await who.ask(api.parallelApproval, { params })).mayDo
+  expect(await may(clerk)).toContain('ObjectToParallelLicence')
+  expect(await may(reviewer)).not.toContain('ObjectToParallelLicence')
+  expect((await next.refused(publication.objectToParallelLicence, { params, body: objection })).status).toBe(404)
+  expect((await reviewer.refused(publication.objectToParallelLicence, { params, body: objection })).status).toBe(403)
+  await clerk.ask(publication.objectToParallelLicence, { params, body: objection })
+  expect(await may(clerk)).not.toContain('ObjectToParallelLicence')
+  const shown = await li.ask(api.parallelApproval, { params })
+  expect(shown.history.at(-1)).toMatchObject({ type: 'ParallelPublicationObjected', by: { name: 'clerk 同志' } })
+  expect(shown.licences).toMatchObject([{ objection: { upheld: null, ground: 'trade-secret' } }])
+  await app.deliverEffects()
+  const told = (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)
+  expect(told).toContain('ParallelPublicationObjected')
+})
+
 it.each([
   ['an item nobody offers', { ...objection, item: 'abcd' }],
   ['a ground the law does not know', { ...objection, ground: 'other' }],

@@ -79,6 +79,7 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
 const takesAuthority = (command: ParallelCommand) =>
   command.type === 'RevokeParallelLicence' ||
   command.type === 'CancelParallelLicence' ||
+  command.type === 'ObjectToParallelLicence' ||
   command.type === 'DecideParallelObjection'
 
 /** The item of a stage, by name, that whoever builds may not apply for. */

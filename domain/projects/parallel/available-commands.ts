@@ -3,7 +3,7 @@ import type { ParallelStatus } from './status.ts'
 
 /**
  * In what capacity somebody stands to a parallel approval: the applicant's side; the lead department, and who signs for it; who
- * speaks for a department that is asked, who serves at its counter, and its head; the head of the government; nobody (the clock).
+ * speaks for a department that is asked, who serves at its counter, its clerks at the window, and its head; the head of the government; nobody (the clock).
  */
 export const parallelCapacities = [
   'applicant',
@@ -11,6 +11,7 @@ export const parallelCapacities = [
   'lead-signer',
   'department',
   'counter',
+  'window',
   'chief',
   'government',
   'clock',
@@ -42,6 +43,8 @@ const table: Record<ParallelStatus, ByCapacity> = {
     applicant: ['ObjectToParallelLicence'],
     department: ['IssueParallelLicence'],
     counter: ['DeliverParallelLicence'],
+    // For whoever builds and comes there in person.
+    window: ['ObjectToParallelLicence'],
     chief: ['RevokeParallelLicence', 'CancelParallelLicence', 'DecideParallelObjection'],
   },
   refused: {},

@@ -21,6 +21,7 @@ export function parallelCapacitiesOf(
     ['lead-signer', leads && signers.includes(role)],
     ['department', isAsked && speakers.includes(role)],
     ['counter', isAsked && officers.includes(role)],
+    ['window', isAsked && role === 'clerk'],
     ['chief', isAsked && role === 'head'],
     ['government', role === 'head' && departmentCode === null],
   ]

@@ -236,6 +236,7 @@ function then(played: ReturnType<typeof playParallel>, actor: Actor, command: Pa
 const who: Record<ParallelCapacity, Actor> = {
   ...{ applicant: builder, lead: leadClerk, 'lead-signer': leadHead, department: answererOf('23') },
   ...{ counter: { ...leadClerk, id: 'clerk-23', departmentCode: '23' }, government: mayor, clock },
+  window: { ...leadClerk, id: 'clerk-23', departmentCode: '23' },
   chief: { ...leadHead, id: 'head-23', departmentCode: '23' },
 }
 const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCommand> = {
@@ -268,8 +269,8 @@ it.each(parallelStatuses.flatMap((status) => parallelCapacities.map((capacity) =
   (status, capacity) => {
     expect(reached[status]().state().status).toBe(status)
     const alsoHeld: Partial<Record<ParallelCapacity, ParallelCapacity[]>> = {
-      ...{ 'lead-signer': ['lead', 'department', 'counter', 'chief'], lead: ['counter'] },
-      ...{ department: ['counter'], chief: ['department', 'counter'] },
+      ...{ 'lead-signer': ['lead', 'department', 'counter', 'chief'], lead: ['counter', 'window'] },
+      ...{ department: ['counter'], counter: ['window'], window: ['counter'], chief: ['department', 'counter'] },
     }
     const own: ParallelCapacity[] = [capacity, ...(alsoHeld[capacity] ?? [])]
     const allowed = own.flatMap((one) => availableParallelCommands(status, one))

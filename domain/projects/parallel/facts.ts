@@ -19,7 +19,7 @@ export interface ParallelFacts {
   ownFiles: readonly string[]
   /** The authority the actor holds, by item of a licence; null of an item for none. */
   authority: Readonly<Record<string, Level | null>>
-  /** The item of the licence a command ends; null where it ends none. */
+  /** The item of the licence a command ends, or objects about; null where it does neither. */
   item: Pick<ServiceItem, 'name' | 'publicSafety' | 'reconsideration'> | null
   /**
    * What a new approval begins with; whether its stage may begin, whether another one is under way there, and which of its items

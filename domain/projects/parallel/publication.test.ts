@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileCalendar, nationalCalendar, nextCalendar } from '#domain/calendar/index.ts'
 import type { Actor } from '#domain/cases/index.ts'
-import { answererOf, builder, leadHead, parallelFacts, toAnswered } from '#testing/parallel-fixtures.ts'
+import { answererOf, builder, leadClerk, leadHead, parallelFacts, toAnswered } from '#testing/parallel-fixtures.ts'
 import {
   isParallelHolderWithheld,
   objectionClocksOf,
@@ -61,6 +61,25 @@ describe('being named in what is published of a stage’s licence', () => {
     played.must('2026-03-04', builder, object())
     played.must('2026-03-05', answererOf('23'), { type: 'IssueParallelLicence', item: '2301' })
     expect(isParallelHolderWithheld(played.state(), '2301')).toBe(true)
+  })
+
+  it('is taken down for whoever builds at the window of the department whose licence it is, by who may receive there', () => {
+    const { ask, must, state } = delivered()
+    const at = (departmentCode: string): Actor => ({ ...leadClerk, id: `clerk-${departmentCode}`, departmentCode })
+    const receiving = { authority: { '2301': 'receive-only' } } as const
+    const may = (who: Actor, changes = {}) => parallelCommandsFor(state(), parallelFacts('2026-03-05', who, changes))
+    expect(may(at('23'), receiving)).toEqual(['ObjectToParallelLicence'])
+    expect([may(at('23')), may(at('10'), receiving)]).toEqual([[], []])
+    expect(ask('2026-03-05', at('23'), object())).toMatchObject({ code: 'no-authority' })
+    expect(ask('2026-03-05', at('10'), object(), receiving)).toMatchObject({ code: 'licence-of-another-department' })
+    expect(ask('2026-03-05', answererOf('23'), object(), receiving)).toMatchObject({ code: 'approval-of-another' })
+    expect(ask('2026-03-05', at('23'), object('2301', ' '), receiving)).toMatchObject({
+      code: 'objection-without-reasons',
+    })
+    expect(ask('2026-03-26', at('23'), object(), receiving)).toMatchObject({ code: 'objection-too-late' })
+    expect(must('2026-03-25', at('23'), object(), receiving)).toMatchObject([{ by: { id: 'clerk-23', role: 'clerk' } }])
+    expect(may(at('23'), receiving)).toEqual([])
+    expect(ask('2026-03-25', builder, object())).toMatchObject({ code: 'objected-already' })
   })
 
   it('is decided on by the head of the department whose licence it is, within twenty working days, once, with reasons', () => {

@@ -10,7 +10,7 @@ import {
   objectionPeriod,
 } from '../../cases/index.ts'
 import { civilDateOf, refuse, type CivilDate, type Refusal } from '../../kernel/index.ts'
-import { reaches } from '../../organisation/index.ts'
+import { reaches, type Level } from '../../organisation/index.ts'
 import type { ParallelClock } from './clocks.ts'
 import type { ParallelCommand } from './commands.ts'
 import type { ParallelEvent } from './events.ts'
@@ -69,19 +69,33 @@ export const objectableUntil = (state: ParallelState, calendar: CompiledCalendar
     .toSorted()
     .at(-1) ?? null
 
-const holdsAuthority = ({ authority }: ParallelFacts, item: string): boolean => {
+const holdsAuthority = ({ authority }: ParallelFacts, item: string, needed: Level): boolean => {
   const held = authority[item] ?? null
-  return held !== null && reaches(held, authorityNeeded.DecideObjection ?? 'decide')
+  return held !== null && reaches(held, needed)
 }
+const toDecide = authorityNeeded.DecideObjection ?? 'decide'
+
+/** At a window an objection is taken down as that of a case is: by who may receive for the item (`hasAuthority` of a case). */
+const toTakeDown: Level = 'receive-only'
 
 /** Whether there is a licence this may be asked about, by this person, that day. */
 export function hasObjectionFor(type: PublicationAsked['type'], state: ParallelState, facts: ParallelFacts): boolean {
   if (type === 'DecideParallelObjection')
     return openObjections(state).some(
-      ({ departmentCode, item }) => departmentCode === facts.actor.departmentCode && holdsAuthority(facts, item),
+      ({ departmentCode, item }) =>
+        departmentCode === facts.actor.departmentCode && holdsAuthority(facts, item, toDecide),
     )
-  const until = objectableUntil(state, facts.calendar)
-  return until !== null && civilDateOf(facts.at) <= until
+  const on = civilDateOf(facts.at)
+  return objectionRightClocksOf(state, facts.calendar).some(
+    ({ item = '', stoppedOn, dueOn }) => stoppedOn === null && on <= dueOn && mayVoice(item, state, facts),
+  )
+}
+
+/** Whether somebody voices an objection about an item: whoever builds, and the window of its department for them. */
+function mayVoice(item: string, state: ParallelState, facts: ParallelFacts): boolean {
+  if (facts.forApplicant) return true
+  const owner = dueLicences(state).find(({ result }) => result.item === item)?.departmentCode
+  return owner === facts.actor.departmentCode && holdsAuthority(facts, item, toTakeDown)
 }
 
 /** An objection says why, once and in time; so does the decision of the head of the department whose licence it is. */
@@ -98,6 +112,8 @@ export function decidePublication(
   const { item } = result
   if (command.type === 'ObjectToParallelLicence') {
     const { ground, reason } = command
+    if (!facts.forApplicant && departmentCode !== by.departmentCode) return refuse('licence-of-another-department')
+    if (!mayVoice(item, state, facts)) return refuse('no-authority', { item: facts.item?.name ?? result.name })
     if (objection !== null) return refuse('objected-already')
     const dueOn = objectBy(state.decision.on, result, calendar)
     if (on > dueOn) return refuse('objection-too-late', { dueOn })
@@ -106,7 +122,7 @@ export function decidePublication(
   }
   if (departmentCode !== by.departmentCode) return refuse('licence-of-another-department')
   if (!isOpen(objection)) return refuse('no-objection')
-  if (!holdsAuthority(facts, item)) return refuse('no-authority', { item: facts.item?.name ?? result.name })
+  if (!holdsAuthority(facts, item, toDecide)) return refuse('no-authority', { item: facts.item?.name ?? result.name })
   const { upheld, reasons } = command
   if (reasons.trim() === '') return refuse('objection-without-reasons')
   return [{ type: 'ParallelObjectionDecided', by, on, departmentCode, item, upheld, reasons }]

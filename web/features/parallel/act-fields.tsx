@@ -1,5 +1,5 @@
 import { Checkbox, Form, Input } from 'antd'
-import { deliveryMethods, specialProcedures } from '#domain/cases/index.ts'
+import { deliveryMethods, objectionGrounds, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, resolutionForms } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
@@ -16,10 +16,11 @@ import { answerWords, deliveryWords } from './words.ts'
 export const dissenters = ({ parts }: ApprovalView) =>
   parts.filter(({ answer }) => answer?.answer === 'disagree').map(({ department }) => department)
 
-/** Licences of one's department that an act may be about: to be issued, to be handed over, or in force to be ended; or one about which somebody objects. */
+/** Licences of one's department that an act may be about: to be issued, to be handed over, or in force to be ended; or one about which somebody objects, or may. */
 export const licencesFor = (act: DeskAct, { licences, ownDepartment }: ApprovalView) =>
-  licences.filter(({ department, number, delivered, ended, objection }) => {
+  licences.filter(({ department, number, delivered, ended, objection, objectBy }) => {
     if (department.code !== ownDepartment) return false
+    if (act === 'ObjectToParallelLicence') return objectBy !== null
     if (act === 'DecideParallelObjection') return objection?.upheld === null
     if (ended !== null) return false
     if (act === 'IssueParallelLicence' || number === null) return act === 'IssueParallelLicence' && number === null
@@ -63,6 +64,7 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
     case 'DeliverParallelLicence':
     case 'RevokeParallelLicence':
     case 'CancelParallelLicence':
+    case 'ObjectToParallelLicence':
     case 'DecideParallelObjection':
       return <LicenceFields act={act} view={view} />
     default:
@@ -94,6 +96,7 @@ function LicenceFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
         </Asked>
       )}
       {act === 'RevokeParallelLicence' && <Grounds label={word.revokeGround} words={revocationWords} />}
+      {act === 'ObjectToParallelLicence' && <ObjectingFields view={view} />}
       {act === 'DecideParallelObjection' && <ObjectionFields view={view} />}
       {act === 'CancelParallelLicence' && <Grounds label={word.cancelGround} words={cancellationWords} />}
     </>
@@ -120,6 +123,23 @@ function ObjectionFields({ view: { licences } }: { view: ApprovalView }) {
         />
       </Asked>
       <Sentences name="reason" label={word.reason} />
+    </>
+  )
+}
+
+/** What whoever builds says at the window, while they may. */
+function ObjectingFields({ view: { licences } }: { view: ApprovalView }) {
+  const [word, grounds] = [useWords(deskText), useWords(objectionWords)]
+  const { day } = useWriters()
+  const item = Form.useWatch<string | undefined>('item')
+  const until = licences.find((one) => one.item.code === item)?.objectBy
+  return (
+    <>
+      {until && <p>{word.mayObject(day(until))}</p>}
+      <Asked name="ground" label={word.objectionGround}>
+        <Select options={objectionGrounds.map((value) => [value, grounds[value]] as const)} empty={word.choose} />
+      </Asked>
+      <Sentences name="reason" label={word.objectionReason} />
     </>
   )
 }

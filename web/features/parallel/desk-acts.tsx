@@ -1,5 +1,5 @@
 import * as api from '#api/parallel-approvals.ts'
-import { decideParallelObjection } from '#api/parallel-publication.ts'
+import { decideParallelObjection, objectToParallelLicence } from '#api/parallel-publication.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useToday } from '../../kernel/time.ts'
 import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
@@ -64,6 +64,10 @@ const acts: Record<DeskAct, Act> = {
   },
   RevokeParallelLicence: { endpoint: api.revokeParallelLicence, body: ending },
   CancelParallelLicence: { endpoint: api.cancelParallelLicence, body: ending },
+  ObjectToParallelLicence: {
+    endpoint: objectToParallelLicence,
+    body: ({ item, ground, reason }) => ({ item, ground, reason }),
+  },
   DecideParallelObjection: {
     endpoint: decideParallelObjection,
     body: ({ item, upheld, reason }) => ({ item, upheld: upheld === 'true', reasons: reason }),

@@ -16,6 +16,10 @@ export const deskText = words(
     objected: (day: string, ground: string) =>
       `申请人${day}以涉及${ground}为由，对公开持有人提出异议。不成立的，须写明重大社会公共利益的理由。`,
     isUpheld: '是否成立',
+    mayObject: (day: string) =>
+      `申请人可以在${day}前，以涉及商业秘密或者个人隐私为由，对公开持有人提出异议；决定作出前，公示中不显示持有人。`,
+    objectionGround: '异议的理由类别',
+    objectionReason: '申请人所述理由',
     objectionUpheld: '成立，公示中不显示持有人',
     objectionOverruled: '不成立，为了公共利益公开持有人',
     toldObjection: '申请人对公开证照持有人提出异议，请处理',
@@ -91,6 +95,10 @@ export const deskText = words(
     objected: (day: string, ground: string) =>
       `On ${day} the applicant objected to being named in what is published, for ${ground}. To overrule it, say which major public interest asks for the name.`,
     isUpheld: 'Decision',
+    mayObject: (day: string) =>
+      `Until ${day} the applicant may object to being named in what is published, for a trade secret or privacy; until it is decided the holder is not named.`,
+    objectionGround: 'What it would give away',
+    objectionReason: 'Why, in the applicant’s words',
     objectionUpheld: 'Upheld: the holder is not named',
     objectionOverruled: 'Overruled for the public interest: the holder is named',
     toldObjection: 'The applicant objects to being named in what is published: decide',
@@ -171,6 +179,7 @@ export const actWords = words(
     DeliverParallelLicence: '登记送达证照',
     RevokeParallelLicence: '撤销证照',
     CancelParallelLicence: '注销证照',
+    ObjectToParallelLicence: '登记公开异议',
     DecideParallelObjection: '处理公开异议',
   },
   {
@@ -189,6 +198,7 @@ export const actWords = words(
     DeliverParallelLicence: 'Record that a licence was handed over',
     RevokeParallelLicence: 'Revoke a licence',
     CancelParallelLicence: 'Cancel a licence',
+    ObjectToParallelLicence: 'Take down an objection to publication',
     DecideParallelObjection: 'Decide on an objection to publication',
   },
 )
