@@ -2,7 +2,7 @@
 import { Type } from 'typebox'
 import { cancellationGrounds, deliveryMethods, revocationGrounds, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
-import { caseApplicants, departmentStaff, unitSpeakers } from './case-scopes.ts'
+import { caseApplicants, departmentStaff, headOrStandIn } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 import {
@@ -118,7 +118,6 @@ export const parallelLetter = endpoint({
 
 /** An act on one approval. */
 export const acting = { method: 'POST', tag, command: true, params: One, reply: Receipt } as const
-const signers = { 'deputy-head': 'department', head: 'department' } as const
 
 export const acceptParallel = endpoint({
   ...acting,
@@ -173,7 +172,7 @@ export const answerParallel = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/answer',
   summary: 'Say for your department that it agrees, agrees with conditions, or disagrees, and why',
-  allow: unitSpeakers,
+  allow: headOrStandIn,
   body: Closed({ answer: OneOf(parallelAnswers), text: Type.String({ maxLength: 2000 }), conditions: Conditions }),
 })
 
@@ -181,7 +180,7 @@ export const startParallelProcedure = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/start-procedure',
   summary: 'Tell the applicant of a special procedure and how long it takes: that time is not counted (Art. 45)',
-  allow: unitSpeakers,
+  allow: headOrStandIn,
   body: Closed({
     procedure: OneOf(specialProcedures.filter((one) => one !== 'hearing')),
     ground: Words(1000),
@@ -194,7 +193,7 @@ export const endParallelProcedure = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/end-procedure',
   summary: 'End the special procedure of your department with its result',
-  allow: unitSpeakers,
+  allow: headOrStandIn,
   body: Closed({ result: Words(2000) }),
 })
 
@@ -202,7 +201,7 @@ export const resolveDisagreement = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/resolve',
   summary: 'Record how a disagreement ended: what those who disagreed say after they were heard',
-  allow: signers,
+  allow: headOrStandIn,
   body: Closed({
     form: OneOf(resolutionForms),
     heldOn: Day,
@@ -218,7 +217,7 @@ export const confirmParallelAnswer = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/confirm-answer',
   summary: 'Say for your department that it changed its answer as recorded: until then its disagreement stands',
-  allow: unitSpeakers,
+  allow: headOrStandIn,
 })
 
 export const extendParallel = endpoint({
@@ -234,7 +233,7 @@ export const decideParallel = endpoint({
   path: '/api/parallel-approvals/{id}/decision',
   summary:
     'Draw the answers together into the one decision: refused where somebody disagrees to the end, else approved',
-  allow: signers,
+  allow: headOrStandIn,
   body: Closed({ remark: Words(2000) }),
 })
 
@@ -244,7 +243,7 @@ export const issueParallelLicence = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/issue-licence',
   summary: 'Issue the licence of an item of yours that the one decision granted, in your department’s name',
-  allow: unitSpeakers,
+  allow: headOrStandIn,
   body: Closed({ item: ItemCode }),
 })
 
@@ -260,7 +259,7 @@ export const revokeParallelLicence = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/revoke-licence',
   summary: 'Revoke the licence of an item of yours on a ground of Art. 69, as one a case gave',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ item: ItemCode, ground: OneOf(revocationGrounds), reasons: Words(1000) }),
 })
 
@@ -268,7 +267,7 @@ export const cancelParallelLicence = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/cancel-licence',
   summary: 'Cancel the registration of the licence of an item of yours on a ground of Art. 70, as of one a case gave',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ item: ItemCode, ground: OneOf(cancellationGrounds), reasons: Words(1000) }),
 })
 

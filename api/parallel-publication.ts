@@ -1,7 +1,7 @@
 // Being named in what is published of the licences of a stage (Licensing Law Art. 5(3)).
 import { Type } from 'typebox'
 import { objectionGrounds } from '#domain/cases/index.ts'
-import { caseApplicants } from './case-scopes.ts'
+import { caseApplicants, headOrStandIn } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, OneOf, Words } from './kernel/shapes.ts'
 import { acting, ItemCode } from './parallel-approvals.ts'
@@ -20,6 +20,6 @@ export const decideParallelObjection = endpoint({
   path: '/api/parallel-approvals/{id}/decide-objection',
   summary:
     'Decide on an objection about the licence of an item of yours: upheld, or overruled for the public interest that asks for it',
-  allow: { head: 'department' },
+  allow: headOrStandIn,
   body: Closed({ item: ItemCode, upheld: Type.Boolean(), reasons: Words(1000) }),
 })

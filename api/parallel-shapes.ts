@@ -183,6 +183,8 @@ export const ParallelView = Closed({
       at: Text(40),
       type: Text(60),
       by: Nullable(Person),
+      /** Whose post was served, where it was another's who is hindered. */
+      inPlaceOf: Nullable(Person),
       department: Nullable(Named),
       said: Nullable(Text(4000)),
     }),

@@ -3,6 +3,7 @@
 import {
   applicants,
   callers,
+  clerks,
   department,
   family,
   leaders,
@@ -10,6 +11,7 @@ import {
   officers,
   strangers,
   watchers,
+  type Caller,
   type Rule,
 } from './access-callers.ts'
 
@@ -19,11 +21,16 @@ const reading: Rule = {
   hidden: [...strangers, ...nextDoor],
 }
 const ofTheLead = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: department, hidden: nextDoor })
-const ofSpeakers = (of: NonNullable<Rule['of']>): Rule => ({
-  ...{ of, yes: ['reviewer', ...leaders], hidden: ['reviewer-02', 'deputy-head-02', 'head-02'] },
-})
-const ofSigners = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: leaders, hidden: ['deputy-head-02', 'head-02'] })
-const ofHeads = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: ['head'], hidden: ['head-02'] })
+/** What a post may do is not for others of its department while nobody stands in. */
+const ofPosts =
+  (...yes: Caller[]) =>
+  (of: NonNullable<Rule['of']>): Rule => ({
+    ...{ of, yes, hidden: nextDoor },
+    'approval-of-another': department.filter((one) => !yes.includes(one)),
+  })
+const ofSpeakers = ofPosts('reviewer', ...leaders)
+const ofSigners = ofPosts(...leaders)
+const ofHeads = ofPosts('head')
 const ofApplicants = (of: NonNullable<Rule['of']>): Rule => ({ of, yes: family, hidden: strangers })
 
 export const parallelPolicy: Record<string, Rule[]> = {
@@ -55,7 +62,7 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/revoke-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/cancel-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/object-to-publication': [
-    { of: 'an approval with a licence', yes: [...family, 'clerk'], hidden: [...strangers, 'clerk-02'] },
+    { of: 'an approval with a licence', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },
   ],
   'POST /api/parallel-approvals/:id/decide-objection': [ofHeads('an approval objected to')],
   'GET /api/parallel-approvals/:id/licences/:item': [{ ...reading, of: 'an approval with a licence' }],

@@ -46,7 +46,7 @@ const colleagues = Object.fromEntries(['10', '23', '04'].map((code) => [`reviewe
 /** What `actor` goes by at 09:00 of a day in the town. */
 export const parallelFacts = (on: string, actor: Actor, changes: Partial<ParallelFacts> = {}): ParallelFacts => ({
   ...{ at: `${on}T01:00:00.000Z`, actor, forApplicant: actor.id === builder.id, calendar: nationalCalendar },
-  ...{ colleagues, ownFiles: ['file-1', 'file-2'] },
+  ...{ colleagues, ownFiles: ['file-1', 'file-2'], duty: null },
   authority: actor.role === 'head' ? { '1005': 'decide-and-seal', '2301': 'decide-and-seal' } : {},
   item: { name: '人防地下室审批', publicSafety: true },
   beginning: {

@@ -1,12 +1,18 @@
 import type { Scope } from '#api/kernel/endpoint.ts'
 import { fold, type Recorded } from '#domain/kernel/index.ts'
-import { parallelDecider, type ParallelEvent, type ParallelSetup, type ParallelState } from '#domain/projects/index.ts'
+import {
+  parallelDecider,
+  type ParallelEvent,
+  type ParallelFacts,
+  type ParallelSetup,
+  type ParallelState,
+} from '#domain/projects/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { today } from '../kernel/drafts.ts'
 import { logOf, recordedOf } from '../kernel/event-store.ts'
 import { Problem } from '../kernel/problem.ts'
-import { grantsByItem, type GrantsByItem } from './authority.ts'
+import { dutyOf, grantsByItem, type GrantsByItem } from './authority.ts'
 import { parallelColumns, type ParallelRow } from './lines.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 import { openedParallel } from './road.ts'
@@ -17,6 +23,7 @@ interface Row extends ParallelRow {
   log: string
   forApplicant: boolean
   grants: GrantsByItem
+  duty: ParallelFacts['duty']
   files: { id: string; name: string; size: number }[]
 }
 
@@ -28,7 +35,7 @@ const one: Statement = {
   name: 'one-parallel',
   text: `select ${parallelColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
       ${logOf('a.id')} as log,
-      ${grantsByItem('$1', aboutLicences, today)} as grants,
+      ${grantsByItem('$1', aboutLicences, today)} as grants, ${dutyOf('$1', 'a.party_id', 'clock_timestamp()')} as duty,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
         from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files
     from parallel_approval a where a.id = $4::uuid and ${parallelWithinReach}`,

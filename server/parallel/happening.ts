@@ -10,6 +10,7 @@ export function happeningOf({ event, version, at }: Recorded<ParallelEvent>, nam
   return {
     ...{ version, at, type: event.type, by: event.by.role === 'timer' ? null : names.person(event.by.id) },
     department: code === null ? null : names.department(code),
+    inPlaceOf: event.by.for ? names.person(event.by.for.id) : null,
     said: isSecretTo(reader, event) ? null : saidIn(event, (item) => names.item(item).name),
   }
 }

@@ -19,7 +19,11 @@ export async function namesFor(
   { setup, resolution, extension }: ParallelState,
   log: readonly Recorded<ParallelEvent>[],
 ): Promise<Names> {
-  const ids = [...log.map(({ event }) => event.by.id), ...(resolution?.attendees ?? []), extension?.by ?? []].flat()
+  const ids = [
+    ...log.flatMap(({ event: { by } }) => (by.for ? [by.id, by.for.id] : [by.id])),
+    ...(resolution?.attendees ?? []),
+    extension?.by ?? [],
+  ].flat()
   const departments = setup?.departments ?? []
   const [people, units, items] = await Promise.all([
     database.query<PersonRow>(

@@ -37,12 +37,19 @@ export async function oneApproval(
   scope: Scope,
 ): Promise<ApprovalView> {
   const { row, log, state, setup } = await approvalFound(desk, id, account, scope)
-  const { now, files, forApplicant, grants, ...lineRow } = row
+  const { now, files, forApplicant, grants, duty, ...lineRow } = row
   const { database, calendar } = desk
   const { statement, accepted, distributed } = state
   const names = await namesFor(database, state, log)
   const pinned = calendar(state.calendarVersion)
-  const facts = { at: now, actor: actorOf(account), forApplicant, calendar: pinned, authority: authorityOf(grants) }
+  const facts = {
+    at: now,
+    actor: actorOf(account),
+    forApplicant,
+    calendar: pinned,
+    authority: authorityOf(grants),
+    duty,
+  }
   const mayDo = parallelCommandsFor(state, { ...facts, colleagues: {}, ownFiles: [], item: null, beginning: null })
   const today = civilDateOf(now)
   const masters = masterClocksOf(state, pinned, today)

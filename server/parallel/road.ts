@@ -14,9 +14,9 @@ import type { Regime } from '#domain/supervision/index.ts'
 import { partiesOf, type ItemRegister } from '../cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
-import { authorityOf, grantsByItem, type GrantsByItem } from './authority.ts'
+import { authorityOf, dutyOf, grantsByItem, type GrantsByItem } from './authority.ts'
 import { parallelAppend, projectParallel } from './projection.ts'
-import { readColumns } from '../kernel/event-store.ts'
+import { readColumns, type Standing } from '../kernel/event-store.ts'
 import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 
 /** What a new approval begins with, but for what is read with it: whether another one is under way, and a ban. */
@@ -31,6 +31,8 @@ interface ParallelRead extends Read {
   underWay: boolean
   banned: { code: string; until: CivilDate } | null
   grants: GrantsByItem
+  duty: ParallelFacts['duty']
+  standing: Standing | null
 }
 export type ParallelRoad = Road<
   ParallelState,
@@ -61,7 +63,7 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
     facts: async (read, state, { actor, beginning, command, at = read.now }) => ({
       ...{ at, actor, calendar: calendarOf(state) },
       ...{ forApplicant: read.forApplicant ?? false, colleagues: read.colleagues, ownFiles: read.ownFiles },
-      authority: authorityOf(read.grants),
+      ...{ authority: authorityOf(read.grants), duty: read.duty },
       item: takesAuthority(command) ? ((await items.published(command.item))?.item ?? null) : null,
       beginning: beginning ? { ...beginning, underWay: read.underWay, banned: await bannedFrom(read, items) } : null,
     }),
@@ -69,7 +71,11 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
     conceal: (events, { project }) =>
       sealedEvents(parallelWords, events, (project ?? projectIn(events))?.partyId ?? '', locks.sealFor),
     seriesOf: (event) => parallelSeriesOf(event),
-    project: (after, _, change) => projectParallel(after, change, calendarOf, regime()),
+    // Who acts for a department acts on its standing: one that changed meanwhile is read anew.
+    project: (after, { duty }, change, read) => ({
+      ...projectParallel(after, change, calendarOf, regime()),
+      standing: duty ? (read?.standing ?? null) : null,
+    }),
     append: parallelAppend,
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
@@ -100,7 +106,9 @@ export const openedParallel = (
 ): Promise<Recorded<ParallelEvent>[]> =>
   openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
-const onTheDay = `(coalesce($10::timestamptz, clock_timestamp()) at time zone 'Asia/Shanghai')::date`
+const atMoment = 'coalesce($10::timestamptz, clock_timestamp())'
+const onTheDay = `(${atMoment} at time zone 'Asia/Shanghai')::date`
+const party = 'coalesce((select party_id from parallel_approval where id = $1::uuid), $6::uuid)'
 
 /**
  * $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one, $9 the
@@ -110,13 +118,16 @@ const read: Statement = {
   name: 'read-parallel',
   text: `select clock_timestamp() as now,
     ${readColumns('$1::uuid', '$2')},
-    coalesce((select party_id from parallel_approval where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
+    ${party} in ${partiesOf('$3')} as "forApplicant",
     (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
       where a.id = any($4::uuid[]) and a.role in ('reviewer', 'deputy-head', 'head') and a.disabled_at is null) as colleagues,
     (select coalesce(jsonb_agg(f.id), '[]') from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) as "ownFiles",
     exists (select from parallel_approval p where p.project_id = $7::uuid and p.stage = $8
       and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay",
     ${grantsByItem('$3', 'i.code = $9::text', onTheDay)} as grants,
+    ${dutyOf('$3', party, atMoment)} as duty,
+    (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
+      join account a on a.department_code = d.code where a.id = $3::uuid) as standing,
     (select jsonb_build_object('code', b.item_code, 'until', b.until_on) from ban b
       where b.party_id = $6::uuid and b.item_code = any($11::text[]) and b.until_on >= ${onTheDay}
       order by b.until_on desc, b.item_code limit 1) as banned`,

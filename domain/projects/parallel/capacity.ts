@@ -6,12 +6,12 @@ const officers: readonly string[] = ['clerk', 'reviewer', 'deputy-head', 'head']
 const speakers: readonly string[] = ['reviewer', 'deputy-head', 'head']
 const signers: readonly string[] = ['deputy-head', 'head']
 
-/** The capacities of a person towards a parallel approval. The head of no department is the head of the government. */
-export function parallelCapacitiesOf(
-  { actor, forApplicant }: Pick<ParallelFacts, 'actor' | 'forApplicant'>,
+/** The capacities a role gives a person towards a parallel approval. The head of no department is the head of the government. */
+export function capacitiesOfRole(
+  role: ParallelFacts['actor']['role'],
+  { actor: { departmentCode }, forApplicant }: Pick<ParallelFacts, 'actor' | 'forApplicant'>,
   { setup, parts }: ParallelState,
 ): ParallelCapacity[] {
-  const { role, departmentCode } = actor
   if (role === 'timer') return ['clock']
   const leads = departmentCode !== null && departmentCode === setup?.lead
   const isAsked = departmentCode !== null && Object.hasOwn(parts, departmentCode)

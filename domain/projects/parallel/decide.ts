@@ -1,12 +1,13 @@
 import { civilDateOf, refuse, type Decider, type Refusal } from '../../kernel/index.ts'
 import { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
-import { parallelCapacitiesOf } from './capacity.ts'
+import { capacitiesOfRole } from './capacity.ts'
 import { stepClocksOf } from './clocks.ts'
 import type { ParallelCommand, ParallelCommandType } from './commands.ts'
 import { decideAnswer, noteOrDeem } from './decide-answer.ts'
 import { decideConclusion } from './decide-conclusion.ts'
 import { appliedFor, decideIntake } from './decide-intake.ts'
 import { decideLicence, hasLicenceFor, isAboutLicence } from './decide-licence.ts'
+import { inBothNames, refusalOfThePerson, rolesServed } from './duty.ts'
 import type { ParallelEvent } from './events.ts'
 import { evolveParallel } from './evolve.ts'
 import type { ParallelFacts } from './facts.ts'
@@ -14,11 +15,17 @@ import { decidePublication, hasObjectionFor, isAboutPublication } from './public
 import type { ParallelSetup } from './setup.ts'
 import { awaitingConfirmation, noParallel, parallelPartOf, runningProcedure, type ParallelState } from './state.ts'
 
+/** In which capacities somebody stands to an approval now: by their own post, and by those they serve for another. */
+const capacitiesHeld = (state: ParallelState, facts: ParallelFacts): ParallelCapacity[] =>
+  rolesServed(facts).flatMap((role) => capacitiesOfRole(role, facts, state))
+
 /** What an approval may be asked by this person now, before anybody looks at what is said. */
 function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts: ParallelFacts): Refusal | undefined {
   const may = (capacity: ParallelCapacity) => availableParallelCommands(state.status, capacity).includes(type)
-  if (!parallelCapacitiesOf(facts, state).some(may))
+  if (!capacitiesHeld(state, facts).some(may))
     return refuse(parallelCapacities.some(may) ? 'approval-of-another' : 'approval-not-possible-now')
+  const personal = refusalOfThePerson(type, facts)
+  if (personal) return personal
   if (type === 'ExtendParallel') return state.extension ? refuse('extended-already') : undefined
   if (type === 'RequestParallelSupplement' && state.supplement) return refuse('supplement-asked-already')
   if (type === 'ConfirmParallelAnswer' && !awaitingConfirmation(state).includes(facts.actor.departmentCode ?? ''))
@@ -43,9 +50,7 @@ function waitsForConfirmation(state: ParallelState, { at, calendar }: ParallelFa
 /** What a person may do with an approval now; the same function says no when it is asked for. */
 export const parallelCommandsFor = (state: ParallelState, facts: ParallelFacts): ParallelCommandType[] =>
   [
-    ...new Set(
-      parallelCapacitiesOf(facts, state).flatMap((capacity) => availableParallelCommands(state.status, capacity)),
-    ),
+    ...new Set(capacitiesHeld(state, facts).flatMap((capacity) => availableParallelCommands(state.status, capacity))),
   ].filter(
     (type) =>
       parallelRefusal(type, state, facts) === undefined &&
@@ -62,7 +67,8 @@ export function decideParallel(
   if (command.type === 'ApplyParallel') return appliedFor(command, state, facts)
   const { setup } = state
   if (setup === null) return refuse('approval-not-found')
-  return parallelRefusal(command.type, state, facts) ?? asked(command, state, setup, facts)
+  const answer = parallelRefusal(command.type, state, facts) ?? asked(command, state, setup, facts)
+  return inBothNames(answer, command.type, state, facts)
 }
 
 function asked(

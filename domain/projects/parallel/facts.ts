@@ -1,5 +1,5 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
-import type { Actor } from '../../cases/index.ts'
+import type { Actor, Duty } from '../../cases/index.ts'
 import type { ServiceItem } from '../../catalogue/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { Level } from '../../organisation/index.ts'
@@ -13,6 +13,8 @@ export interface ParallelFacts {
   /** Whether the actor acts for the party that builds. */
   forApplicant: boolean
   calendar: CompiledCalendar
+  /** Who is on duty in the actor's department; for people of a department alone. */
+  duty: Omit<Duty, 'beyond'> | null
   /** The departments of the accounts a command names, of those that are in office. */
   colleagues: Readonly<Record<string, string | null>>
   /** The files a command names that are the actor's own. */

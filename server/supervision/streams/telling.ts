@@ -30,10 +30,16 @@ export async function tellStaff({ run }: Pick<Database, 'run'>, { dedupeKey, pay
   await run(tell, [departmentCode, department, centre, kind, dedupeKey, facts, accounts])
 }
 
+/** Whether account `a` serves, at this moment, a leader's post among $2 in department $1 whose holder is away (AB岗). */
+const standsIn = `exists (select from duty_post p where p.department_code = $1 and p.seat = any($2::text[])
+        and a.id = any(p.holders[2:]) and a.id = (select h.id from unnest(p.holders) with ordinality h(id, nth)
+          where not exists (select from absence n where n.account_id = h.id and n.cancelled_at is null
+            and n.from_at <= clock_timestamp() and n.to_at > clock_timestamp()) order by h.nth limit 1))`
+
 const tell: Statement = {
   name: 'tell-staff',
   text: `insert into staff_notice (account_id, kind, dedupe_key, facts)
     select a.id, $4, $5, $6::jsonb from account a where a.disabled_at is null
-      and (a.department_code = $1 and a.role = any($2::text[]) or a.role = any($3::text[]) or a.id::text = any($7::text[]))
+      and (a.department_code = $1 and (a.role = any($2::text[]) or ${standsIn}) or a.role = any($3::text[]) or a.id::text = any($7::text[]))
     on conflict (account_id, dedupe_key) do nothing`,
 }
