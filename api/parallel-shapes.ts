@@ -6,6 +6,7 @@ import {
   objectionGrounds,
   revocationGrounds,
   specialProcedures,
+  withdrawalGrounds,
 } from '#domain/cases/index.ts'
 import { parallelAnswers, parallelClockKinds, parallelStatuses, resolutionForms } from '#domain/projects/index.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
@@ -109,11 +110,13 @@ const LicenceOfItem = Closed({
   validFrom: Nullable(Day),
   validTo: Nullable(Day),
   delivered: Nullable(Closed({ on: Day, method: OneOf(deliveryMethods), trackingNo: Nullable(Text(60)) })),
-  /** Why it no longer holds (Art. 69, 70); null while it does. */
+  /** Why it no longer holds (Art. 8, 69, 70); null while it does. */
   ended: Nullable(
     Closed({
-      how: OneOf(['revoked', 'cancelled']),
-      ...{ on: Day, ground: OneOf([...revocationGrounds, ...cancellationGrounds]), reasons: Text(1000) },
+      ...{ how: OneOf(['revoked', 'withdrawn', 'cancelled']), on: Day, reasons: Text(1000) },
+      ground: OneOf([...revocationGrounds, ...withdrawalGrounds, ...cancellationGrounds]),
+      /** How the loss is made good, where it was withdrawn. */
+      compensation: Nullable(Text(1000)),
     }),
   ),
   /** Within how long of the one decision it may be objected to being named in what is published (Art. 5(3)). */

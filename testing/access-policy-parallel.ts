@@ -60,6 +60,7 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/issue-licence': [ofSpeakers('an approval decided')],
   'POST /api/parallel-approvals/:id/deliver-licence': [ofTheLead('an approval with a licence')],
   'POST /api/parallel-approvals/:id/revoke-licence': [ofHeads('an approval with a licence')],
+  'POST /api/parallel-approvals/:id/withdraw-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/cancel-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/object-to-publication': [
     { of: 'an approval with a licence', yes: [...family, ...clerks], hidden: [...strangers, 'clerk-02'] },

@@ -26,6 +26,9 @@ export const parallelBodies = (partyId: string): Record<string, (fileId: string)
   '/api/parallel-approvals/:id/issue-licence': () => ({ item: '0104' }),
   '/api/parallel-approvals/:id/deliver-licence': () => ({ item: '0104', method: 'window', trackingNo: null }),
   '/api/parallel-approvals/:id/revoke-licence': () => ({ item: '0104', ground: 'unqualified', reasons: '不符合条件' }),
+  '/api/parallel-approvals/:id/withdraw-licence': () => ({
+    ...{ item: '0104', ground: 'law-changed', reasons: '规划调整', compensation: '依评估补偿' },
+  }),
   '/api/parallel-approvals/:id/cancel-licence': () => ({ item: '0104', ground: 'body-ended', reasons: '公司已注销' }),
   '/api/parallel-approvals/:id/object-to-publication': () => ({ item: '0104', ground: 'privacy', reason: '住址' }),
   '/api/parallel-approvals/:id/decide-objection': () => ({ item: '0104', upheld: true, reasons: '确系住址' }),

@@ -4,8 +4,7 @@ import type { CaseFacts } from './facts.ts'
 import { refusalOfCheck } from './commitment.ts'
 import { refusalOfGround, refusalOfOwed } from './falsehood.ts'
 import type { LicenceCommand } from './licence-commands.ts'
-import { cancellationOn, revocationOn } from './licence-ends.ts'
-import { remediesOf } from './remedies.ts'
+import { cancellationOn, revocationOn, withdrawalOn } from './licence-ends.ts'
 import { isLicensed, remindedOn, renewBy, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
 import { validityFrom } from './validity.ts'
@@ -63,9 +62,8 @@ export function decideLicence(
     case 'ForgoRevocation':
       return [{ by, type: 'RevocationForgone', ground: command.ground, reasons: command.reasons, on }]
     case 'WithdrawLicence': {
-      const { ground, reasons, compensation } = command
-      if (compensation.trim() === '') return refuse('withdrawal-without-compensation')
-      return [{ by, type: 'LicenceWithdrawn', ground, reasons, compensation, remedies: remediesOf(item), on }]
+      const said = withdrawalOn(command, item, on)
+      return said instanceof Refusal ? said : [{ by, type: 'LicenceWithdrawn', ...said }]
     }
     case 'CancelLicence': {
       const said = cancellationOn(command, state.licence?.validTo ?? null, on)

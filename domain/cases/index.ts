@@ -83,9 +83,10 @@ export {
   type CancellationGround,
   type Revocation,
   type RevocationGround,
+  type Withdrawal,
   type WithdrawalGround,
 } from './licence-events.ts'
-export { cancellationOn, revocationOn } from './licence-ends.ts'
+export { cancellationOn, revocationOn, withdrawalOn } from './licence-ends.ts'
 export { checkClock, promisedPapers } from './commitment.ts'
 export { isRevocationOwed, revocationClock } from './falsehood.ts'
 export { dueOnOf, waitsFor } from './waits-for.ts'

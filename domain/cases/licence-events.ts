@@ -35,6 +35,15 @@ export interface Revocation {
   on: CivilDate
 }
 
+/** A lawful licence no longer holds for the sake of the public, against compensation (Art. 8(2)). */
+export interface Withdrawal {
+  ground: WithdrawalGround
+  reasons: string
+  compensation: string
+  remedies: Remedy[]
+  on: CivilDate
+}
+
 /** A licence is struck off the register (Art. 70). */
 export interface Cancellation {
   ground: CancellationGround
@@ -52,14 +61,7 @@ export type LicenceEvent =
   | ({ type: 'LicenceRevoked' } & Revocation)
   /** Revoking would do the public great harm, and so the licence stands (Art. 69(3)). */
   | { type: 'RevocationForgone'; ground: RevocationGround; reasons: string; on: CivilDate }
-  | {
-      type: 'LicenceWithdrawn'
-      ground: WithdrawalGround
-      reasons: string
-      compensation: string
-      remedies: Remedy[]
-      on: CivilDate
-    }
+  | ({ type: 'LicenceWithdrawn' } & Withdrawal)
   | ({ type: 'LicenceCancelled' } & Cancellation)
   | { type: 'RenewalReminded'; renewBy: CivilDate; validTo: CivilDate; on: CivilDate }
   | {

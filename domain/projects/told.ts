@@ -29,6 +29,7 @@ const told = {
   ParallelLicenceDelivered: true,
   ParallelDecided: true,
   ParallelLicenceRevoked: true,
+  ParallelLicenceWithdrawn: true,
   ParallelLicenceCancelled: true,
   ParallelPublicationObjected: true,
   ParallelObjectionDecided: true,

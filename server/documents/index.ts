@@ -4,7 +4,7 @@
 // Begin with documents-of.ts (which there are), then document-of.ts (what stands on them), then render/letter.typ.
 export { createDocuments, type Documents } from './create-documents.ts'
 export { civilForm } from './civil-form.ts'
-export { cancellationBody } from './letters/after-licence.ts'
+export { cancellationBody, withdrawalBody } from './letters/after-licence.ts'
 export { objectionBody, objectionRightText } from './letters/publication.ts'
 export { revocationBody } from './letters/revocation.ts'
 export { endingTitle } from './titles.ts'

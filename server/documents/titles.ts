@@ -36,12 +36,16 @@ const fixed = {
 export const isLicensing = ({ kind }: Pick<ServiceItem, 'kind'>): boolean =>
   kind === 'licence' || kind === 'first-review'
 
-/** The title of the letter that revokes or cancels what was given of `item`. */
-export function endingTitle(kind: 'revocation' | 'cancellation', item: Pick<ServiceItem, 'kind'>): Title {
-  const what = isLicensing(item) ? '行政许可' : ''
-  return kind === 'revocation'
-    ? { title: `撤销${what}决定书`, titleEn: 'Decision to revoke' }
-    : { title: `注销${what}决定书`, titleEn: 'Decision to cancel' }
+const endings = {
+  revocation: { how: '撤销', titleEn: 'Decision to revoke' },
+  withdrawal: { how: '撤回', titleEn: 'Decision to withdraw' },
+  cancellation: { how: '注销', titleEn: 'Decision to cancel' },
+} as const
+
+/** The title of the letter that revokes, withdraws or cancels what was given of `item`. */
+export function endingTitle(kind: keyof typeof endings, item: Pick<ServiceItem, 'kind'>): Title {
+  const { how, titleEn } = endings[kind]
+  return { title: `${how}${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn }
 }
 
 /** The title of a document of a case of `item`. */
@@ -59,12 +63,11 @@ export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' |
     case 'refusal':
       return { title: `不予${how}${what}决定书`, titleEn: 'Decision to refuse' }
     case 'revocation':
+    case 'withdrawal':
     case 'cancellation':
       return endingTitle(kind, item)
     case 'revocation-forgone':
       return { title: `不予撤销${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision not to revoke' }
-    case 'withdrawal':
-      return { title: `撤回${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision to withdraw' }
     case 'licence':
       return {
         title:

@@ -1,11 +1,19 @@
 import type { Scope } from '#api/kernel/endpoint.ts'
 import { licenceNumber } from '#domain/licences/index.ts'
-import { cancellationBody, endingTitle, revocationBody, type Letter } from '../documents/index.ts'
+import type { LicenceEnd } from '#domain/projects/index.ts'
+import {
+  cancellationBody,
+  endingTitle,
+  revocationBody,
+  withdrawalBody,
+  type Block,
+  type Letter,
+} from '../documents/index.ts'
 import type { Account } from '../identity/index.ts'
 import { aboutLicence, type Holders } from './about-licence.ts'
 import type { ParallelDesk } from './parallel-desk.ts'
 
-/** The letter that revoked or cancelled the licence of an item, for someone within reach; null while it holds. */
+/** The letter that revoked, withdrew or cancelled the licence of an item, for someone within reach; null while it holds. */
 export async function letterOfEnding(
   desk: ParallelDesk,
   people: Holders,
@@ -20,19 +28,32 @@ export async function letterOfEnding(
   const { ended, on: issuedOn, validTo, serial } = licence
   const number = licenceNumber({ word, year: Number(issuedOn.slice(0, 4)), serial })
   const about = { licence: { name: result.name, issuedOn, validTo } }
-  const revoked = ended.how === 'revoked'
+  const act = ({ revoked: 'revocation', withdrawn: 'withdrawal', cancelled: 'cancellation' } as const)[ended.how]
   return {
     ...head,
-    title: endingTitle(revoked ? 'revocation' : 'cancellation', facts.item).title,
+    title: endingTitle(act, facts.item).title,
     ...{ number: numberOfEnding(number, ended.how), on: ended.on },
-    blocks:
-      ended.how === 'revoked'
-        ? revocationBody(ended, about, number, facts)
-        : cancellationBody(ended, about, number, facts),
+    blocks: bodyOf(ended, about, number, facts),
     foot: `${project} ${number}`,
   }
 }
 
+type About = Parameters<typeof cancellationBody>[1]
+type Facts = Parameters<typeof revocationBody>[3]
+
+function bodyOf(ended: LicenceEnd, about: About, number: string, facts: Facts): Block[] {
+  switch (ended.how) {
+    case 'revoked':
+      return revocationBody(ended, about, number, facts)
+    case 'withdrawn':
+      return withdrawalBody(ended, about, number, facts)
+    case 'cancelled':
+      return cancellationBody(ended, about, number, facts)
+  }
+}
+
+const endings: Record<LicenceEnd['how'], string> = { revoked: '撤', withdrawn: '撤回', cancelled: '注销' }
+
 /** A licence ends once, and so its own number numbers the letter: 海卫许撤〔2026〕第000001号. */
-const numberOfEnding = (licence: string, how: 'revoked' | 'cancelled'): string =>
-  licence.replace('许〔', `许${how === 'revoked' ? '撤' : '注销'}〔`)
+const numberOfEnding = (licence: string, how: LicenceEnd['how']): string =>
+  licence.replace('许〔', `许${endings[how]}〔`)

@@ -43,6 +43,7 @@ function saidIn(event: ParallelEvent, nameOf: (item: string) => string): string 
     case 'ParallelLicenceDelivered':
       return [nameOf(event.item), event.trackingNo].filter(Boolean).join(' ')
     case 'ParallelLicenceRevoked':
+    case 'ParallelLicenceWithdrawn':
     case 'ParallelLicenceCancelled':
       return `${nameOf(event.item)}：${event.reasons}`
     case 'ParallelObjectionDecided':

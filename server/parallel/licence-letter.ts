@@ -31,6 +31,6 @@ export function letterOfLicence(
     ],
     foot: `${project.name} ${one.number}`,
     code: { address: verifyAddress(publicOrigin, payload), label: '扫码验证真伪' },
-    watermark: one.ended === null ? '' : { revoked: '已撤销', cancelled: '已注销' }[one.ended.how],
+    watermark: one.ended === null ? '' : { revoked: '已撤销', withdrawn: '已撤回', cancelled: '已注销' }[one.ended.how],
   }
 }

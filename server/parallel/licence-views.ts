@@ -48,7 +48,10 @@ export function licenceViews(
           ? licenceNumber({ word: names.wordOf(departmentCode), year: Number(on.slice(0, 4)), serial })
           : null,
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
-        ended: ended && { how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
+        ended: ended && {
+          ...{ how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
+          compensation: ended.how === 'withdrawn' ? ended.compensation : null,
+        },
         objectWithin: objectionPeriod(result),
         objectBy: objectable(rights, result.item, today),
         objection: objection && {

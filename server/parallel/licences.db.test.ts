@@ -3,6 +3,7 @@ import * as licences from '#api/licences.ts'
 import { myNotices } from '#api/notices.ts'
 import * as api from '#api/parallel-approvals.ts'
 import { publishedGrants } from '#api/tracking.ts'
+import { withdrawParallelLicence } from '#api/parallel-withdrawal.ts'
 import { startApp } from '#testing/app.ts'
 import { bothDepartments, bringParallel, agreeBody } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -137,6 +138,45 @@ describe('a licence of a stage is ended as one of a case is', () => {
     expect(await head.refused(api.revokeParallelLicence, { params, body })).toMatchObject({
       code: 'licence-ended-already',
     })
+  })
+
+  it('withdrawn: in the public interest, against compensation that its holder reads in the letter; nobody is barred', async () => {
+    const { id } = await bringParallel(app, 'an approval with a licence')
+    const params = { id }
+    const [head, reviewer, other] = [await app.as('head'), await app.as('reviewer'), await app.as('head-02')]
+    const body = { item: '0104', ground: 'law-changed' as const, reasons: '规划条例修改', compensation: '按评估价补偿' }
+    expect(await other.refused(withdrawParallelLicence, { params, body })).toMatchObject({ status: 404 })
+    expect((await reviewer.refused(withdrawParallelLicence, { params, body })).code).toBe('approval-of-another')
+    const refusals = [
+      [{ ...body, ground: 'unqualified' }, 'ground'],
+      [{ ...body, compensation: undefined }, 'compensation'],
+      [{ ...body, item: '1' }, 'item'],
+    ] as const
+    for (const [bad, field] of refusals) {
+      const refused = await head.refused(withdrawParallelLicence, { params, body: bad as never })
+      expect(refused).toMatchObject({ status: 400, code: 'invalid', errors: [{ field }] })
+    }
+    expect((await head.ask(api.parallelApproval, { params })).mayDo).toContain('WithdrawParallelLicence')
+    await head.ask(withdrawParallelLicence, { params, body })
+    const [licence] = (await li.ask(api.parallelApproval, { params })).licences
+    expect(licence?.ended).toMatchObject({ how: 'withdrawn', ground: 'law-changed', compensation: '按评估价补偿' })
+    const query = { number: licence?.number ?? '' }
+    expect(await app.anonymous.ask(licences.verifyLicence, { query })).toMatchObject({
+      ...{ status: 'withdrawn', since: licence?.ended?.on },
+    })
+    expect(await printed(id)).toContain('已撤回')
+    const letter = await printed(id, '?of=ending')
+    for (const words of ['撤回', '第八条第二款', '规划条例修改', '按评估价补偿', '申请行政复议', '许撤回〔'])
+      expect(letter).toContain(words)
+    await app.deliverEffects()
+    const told = (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === id).map(({ kind }) => kind)
+    expect(told).toContain('ParallelLicenceWithdrawn')
+    await bringParallel(app, 'an approval')
+    const [{ log } = { log: '' }] = await database.query<{ log: string }>(
+      'select string_agg(entry, chr(10)) as log from event where stream = $1',
+      [id],
+    )
+    expect(log).not.toMatch(/规划条例|评估价/)
   })
 
   it('cancelled: struck off the register on a ground of Art. 70; its words lie sealed in the log', async () => {

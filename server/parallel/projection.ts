@@ -30,7 +30,7 @@ const columns = [
 
 const licenceColumns = [
   'case_id', 'department_code', 'item_code', 'holder_id', 'year', 'serial', 'name', 'issued_on', 'valid_from', 'valid_to',
-  'revoked_on', 'cancelled_on', 'approval_id', 'holder_withheld',
+  'revoked_on', 'withdrawn_on', 'cancelled_on', 'approval_id', 'holder_withheld',
 ] as const // prettier-ignore
 
 /** What stores a change: the tables the log of an approval is mirrored in; its papers belong to it as those of a case do. */
@@ -80,7 +80,8 @@ const licenceRows = (state: ParallelState, stream: string) =>
         ...{ case_id: licenceIdOf(stream, item), department_code: departmentCode, item_code: item, name, serial },
         ...{ holder_id: state.project?.partyId, year: Number(on.slice(0, 4)), issued_on: on },
         ...{ valid_from: validFrom, valid_to: validTo, approval_id: stream },
-        ...{ revoked_on: endedOn('revoked'), cancelled_on: endedOn('cancelled') },
+        ...{ revoked_on: endedOn('revoked'), withdrawn_on: endedOn('withdrawn') },
+        cancelled_on: endedOn('cancelled'),
         holder_withheld: isParallelHolderWithheld(state, item),
       },
     ]

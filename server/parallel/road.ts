@@ -84,6 +84,7 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
 /** Whether a command is decided on somebody's authority over an item: only then it is asked what authority there is. */
 const takesAuthority = (command: ParallelCommand) =>
   command.type === 'RevokeParallelLicence' ||
+  command.type === 'WithdrawParallelLicence' ||
   command.type === 'CancelParallelLicence' ||
   command.type === 'ObjectToParallelLicence' ||
   command.type === 'DecideParallelObjection'

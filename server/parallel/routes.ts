@@ -1,5 +1,6 @@
 import * as contract from '#api/parallel-approvals.ts'
 import * as publication from '#api/parallel-publication.ts'
+import { withdrawParallelLicence } from '#api/parallel-withdrawal.ts'
 import type { ParallelCommand } from '#domain/projects/index.ts'
 import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
 import { type Account } from '../identity/index.ts'
@@ -60,6 +61,7 @@ export function parallelRoutes(
   mount(contract.issueParallelLicence, (ask) => on(ask, { type: 'IssueParallelLicence', ...ask.body }))
   mount(contract.deliverParallelLicence, (ask) => on(ask, { type: 'DeliverParallelLicence', ...ask.body }))
   mount(contract.revokeParallelLicence, (ask) => on(ask, { type: 'RevokeParallelLicence', ...ask.body }))
+  mount(withdrawParallelLicence, (ask) => on(ask, { type: 'WithdrawParallelLicence', ...ask.body }))
   mount(contract.cancelParallelLicence, (ask) => on(ask, { type: 'CancelParallelLicence', ...ask.body }))
   mount(publication.objectToParallelLicence, (ask) => on(ask, { type: 'ObjectToParallelLicence', ...ask.body }))
   mount(publication.decideParallelObjection, (ask) => on(ask, { type: 'DecideParallelObjection', ...ask.body }))

@@ -1,4 +1,4 @@
-import type { CancellationGround, RevocationGround } from '#domain/cases/index.ts'
+import type { CancellationGround, RevocationGround, WithdrawalGround } from '#domain/cases/index.ts'
 import { words } from '../kernel/language.tsx'
 
 /** Why a licence is revoked (Licensing Law Art. 69). */
@@ -18,6 +18,15 @@ export const revocationWords = words<Record<RevocationGround, string>>(
     unqualified: 'Granted to someone not qualified',
     fraud: 'Obtained by fraud or bribery',
     other: 'Another ground in law',
+  },
+)
+
+/** Why a lawful licence is withdrawn (Art. 8(2)). */
+export const withdrawalWords = words<Record<WithdrawalGround, string>>(
+  { 'law-changed': '所依据的法律、法规、规章修改或者废止', 'circumstances-changed': '所依据的客观情况发生重大变化' },
+  {
+    'law-changed': 'The law it rests on was changed or repealed',
+    'circumstances-changed': 'The circumstances it rests on changed greatly',
   },
 )
 

@@ -45,7 +45,7 @@ const table: Record<ParallelStatus, ByCapacity> = {
     counter: ['DeliverParallelLicence'],
     // For whoever builds and comes there in person.
     window: ['ObjectToParallelLicence'],
-    chief: ['RevokeParallelLicence', 'CancelParallelLicence', 'DecideParallelObjection'],
+    chief: ['RevokeParallelLicence', 'WithdrawParallelLicence', 'CancelParallelLicence', 'DecideParallelObjection'],
   },
   refused: {},
   declined: {},

@@ -4,6 +4,7 @@ import type {
   ObjectionGround,
   RevocationGround,
   SpecialProcedure,
+  WithdrawalGround,
 } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
@@ -60,6 +61,13 @@ export type ParallelCommand =
   | { type: 'IssueParallelLicence'; item: string }
   | { type: 'DeliverParallelLicence'; item: string; method: DeliveryMethod; trackingNo: string | null }
   | { type: 'RevokeParallelLicence'; item: string; ground: RevocationGround; reasons: string }
+  | {
+      type: 'WithdrawParallelLicence'
+      item: string
+      ground: WithdrawalGround
+      reasons: string
+      compensation: string
+    }
   | { type: 'CancelParallelLicence'; item: string; ground: CancellationGround; reasons: string }
   | { type: 'ObjectToParallelLicence'; item: string; ground: ObjectionGround; reason: string }
   | { type: 'DecideParallelObjection'; item: string; upheld: boolean; reasons: string }

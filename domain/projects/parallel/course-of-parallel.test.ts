@@ -258,6 +258,7 @@ const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCo
   DecideParallel: { type: 'DecideParallel', remark: '同意' },
   IssueParallelLicence: { type: 'IssueParallelLicence', item: '2301' },
   RevokeParallelLicence: { type: 'RevokeParallelLicence', item: '2301', ground: 'unqualified', reasons: '不符合条件' },
+  WithdrawParallelLicence: { type: 'WithdrawParallelLicence', item: '2301', ground: 'law-changed', reasons: '规划调整', compensation: '评估补偿' }, // prettier-ignore
   CancelParallelLicence: { type: 'CancelParallelLicence', item: '2301', ground: 'body-ended', reasons: '已终止' },
   DeliverParallelLicence: { type: 'DeliverParallelLicence', item: '2301', method: 'window', trackingNo: null },
   ObjectToParallelLicence: { type: 'ObjectToParallelLicence', item: '2301', ground: 'privacy', reason: '不愿公开' },

@@ -1,4 +1,4 @@
-import { authorityNeeded, cancellationOn, revocationOn, validityOf } from '../../cases/index.ts'
+import { authorityNeeded, cancellationOn, revocationOn, validityOf, withdrawalOn } from '../../cases/index.ts'
 import { civilDateOf, Refusal, refuse, type CivilDate } from '../../kernel/index.ts'
 import { reaches, type Level } from '../../organisation/index.ts'
 import type { ParallelCommand } from './commands.ts'
@@ -7,7 +7,10 @@ import type { ParallelFacts } from './facts.ts'
 import { dueLicences, type DueLicence } from './licences.ts'
 import type { ItemLicence, ParallelState } from './state.ts'
 
-type Ending = Extract<ParallelCommand, { type: 'RevokeParallelLicence' | 'CancelParallelLicence' }>
+type Ending = Extract<
+  ParallelCommand,
+  { type: 'RevokeParallelLicence' | 'WithdrawParallelLicence' | 'CancelParallelLicence' }
+>
 type Handing = Extract<ParallelCommand, { type: 'IssueParallelLicence' | 'DeliverParallelLicence' }>
 export type LicenceAsked = Handing | Ending
 
@@ -15,6 +18,7 @@ const isTurnOf: Record<LicenceAsked['type'], (licence: ItemLicence | null) => bo
   IssueParallelLicence: (licence) => licence === null,
   DeliverParallelLicence: (licence) => licence?.delivered === null && licence.ended === null,
   RevokeParallelLicence: (licence) => licence?.ended === null,
+  WithdrawParallelLicence: (licence) => licence?.ended === null,
   CancelParallelLicence: (licence) => licence?.ended === null,
 }
 
@@ -22,9 +26,10 @@ const isTurnOf: Record<LicenceAsked['type'], (licence: ItemLicence | null) => bo
 export const isAboutLicence = (type: ParallelCommand['type']): type is LicenceAsked['type'] =>
   Object.hasOwn(isTurnOf, type)
 
-/** What becomes of a licence takes the authority it takes where a case gave it (`RevokeLicence`, `CancelLicence`). */
+/** What becomes of a licence takes the authority it takes where a case gave it (`RevokeLicence`, `WithdrawLicence`, `CancelLicence`). */
 const needed: Partial<Record<LicenceAsked['type'], Level>> = {
   RevokeParallelLicence: authorityNeeded.RevokeLicence ?? 'decide-and-seal',
+  WithdrawParallelLicence: authorityNeeded.WithdrawLicence ?? 'decide-and-seal',
   CancelParallelLicence: authorityNeeded.CancelLicence ?? 'decide-and-seal',
 }
 
@@ -44,7 +49,7 @@ export const hasLicenceFor = (type: LicenceAsked['type'], state: ParallelState, 
       hasAuthority(type, result.item, facts),
   )
 
-/** Each department issues, hands over and ends in its own name what the one decision granted (Licensing Law Art. 22, 39, 44, 69, 70). */
+/** Each department issues, hands over and ends in its own name what the one decision granted (Licensing Law Art. 8, 22, 39, 44, 69, 70). */
 export function decideLicence(
   command: LicenceAsked,
   state: ParallelState,
@@ -54,9 +59,9 @@ export function decideLicence(
   const found = dueLicences(state).find(({ result }) => result.item === command.item)
   if (!found) return refuse('nothing-to-issue')
   if (found.departmentCode !== facts.actor.departmentCode) return refuse('licence-of-another-department')
-  if (command.type === 'RevokeParallelLicence' || command.type === 'CancelParallelLicence')
-    return ended(command, found, facts, on)
-  return handled(command, found, facts, on)
+  if (command.type === 'IssueParallelLicence' || command.type === 'DeliverParallelLicence')
+    return handled(command, found, facts, on)
+  return ended(command, found, facts, on)
 }
 
 function handled(
@@ -92,6 +97,10 @@ function ended(
   if (command.reasons.trim() === '') return refuse('refusal-without-reasons')
   if (command.type === 'RevokeParallelLicence')
     return [{ type: 'ParallelLicenceRevoked', by, departmentCode, item, ...revocationOn(command, known, on) }]
+  if (command.type === 'WithdrawParallelLicence') {
+    const said = withdrawalOn(command, known, on)
+    return said instanceof Refusal ? said : [{ type: 'ParallelLicenceWithdrawn', by, departmentCode, item, ...said }]
+  }
   const said = cancellationOn(command, licence.validTo, on)
   return said instanceof Refusal ? said : [{ type: 'ParallelLicenceCancelled', by, departmentCode, item, ...said }]
 }

@@ -92,6 +92,7 @@ function asked(
     case 'IssueParallelLicence':
     case 'DeliverParallelLicence':
     case 'RevokeParallelLicence':
+    case 'WithdrawParallelLicence':
     case 'CancelParallelLicence':
       return decideLicence(command, state, facts)
     case 'ObjectToParallelLicence':

@@ -7,6 +7,7 @@ import type {
   SpecialProcedure,
   ToldTime,
   Validity,
+  Withdrawal,
 } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
@@ -101,6 +102,7 @@ export type ParallelEvent = { by: Actor; on: CivilDate; sealed?: string } & (
       trackingNo: string | null
     }
   | ({ type: 'ParallelLicenceRevoked'; departmentCode: string; item: string } & Revocation)
+  | ({ type: 'ParallelLicenceWithdrawn'; departmentCode: string; item: string } & Withdrawal)
   | ({ type: 'ParallelLicenceCancelled'; departmentCode: string; item: string } & Cancellation)
   | {
       type: 'ParallelPublicationObjected'

@@ -95,6 +95,8 @@ const steps: Steps = {
         ...(bannedUntil && { bannedUntil }),
       },
     }),
+  ParallelLicenceWithdrawn: (state, { item, ground, reasons, compensation, remedies, on }, { at }) =>
+    ofLicence(state, item, { ended: { how: 'withdrawn', at, on, ground, reasons, compensation, remedies } }),
   ParallelLicenceCancelled: (state, { item, ground, reasons, on }, { at }) =>
     ofLicence(state, item, { ended: { how: 'cancelled', at, on, ground, reasons } }),
   ParallelPublicationObjected: ({ objections }, { item, ground, on }, { at }) => ({

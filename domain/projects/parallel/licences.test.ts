@@ -39,6 +39,9 @@ const revoke = (ground: RevocationGround, reasons = '不符合条件'): Parallel
 const cancel = (ground: CancellationGround, item = '2301'): ParallelCommand => ({
   ...{ type: 'CancelParallelLicence', item, ground, reasons: '依法注销' },
 })
+const withdraw = (compensation = '按评估价补偿', reasons = '规划调整'): ParallelCommand => ({
+  ...{ type: 'WithdrawParallelLicence', item: '2301', ground: 'law-changed', reasons, compensation },
+})
 const chiefOf = (code: string): Actor => ({ ...leadHead, id: `head-${code}`, departmentCode: code })
 
 describe('a licence of a stage that was issued', () => {
@@ -90,10 +93,28 @@ describe('a licence of a stage that was issued', () => {
     ['a head whose authority ends below', chiefOf('23'), { authority: { '2301': 'decide' } }, 'no-authority'],
   ] as const)('is not ended by %s', (_, actor, facts, code) => {
     const { ask, state } = issued()
-    for (const command of [revoke('fraud'), cancel('body-ended')])
+    for (const command of [revoke('fraud'), withdraw(), cancel('body-ended')])
       expect(ask('2026-03-10', actor, command, facts)).toMatchObject({ code })
     const may = parallelCommandsFor(state(), parallelFacts('2026-03-10', actor, facts))
     expect(may).not.toContain('RevokeParallelLicence')
+    expect(may).not.toContain('WithdrawParallelLicence')
+  })
+
+  it('is withdrawn in the public interest against compensation (Art. 8), and neither handed over nor ended again', () => {
+    const { ask, must, state } = issued()
+    expect(ask('2026-03-10', chiefOf('23'), withdraw(' '))).toMatchObject({ code: 'withdrawal-without-compensation' })
+    expect(ask('2026-03-10', chiefOf('23'), withdraw('补偿', ' '))).toMatchObject({ code: 'refusal-without-reasons' })
+    expect(approved().ask('2026-03-10', chiefOf('23'), withdraw())).toMatchObject({ code: 'issue-before-ending' })
+    expect(must('2026-03-10', chiefOf('23'), withdraw())).toMatchObject([
+      {
+        ...{ type: 'ParallelLicenceWithdrawn', departmentCode: '23', item: '2301', ground: 'law-changed', remedies },
+        compensation: '按评估价补偿',
+      },
+    ])
+    expect(state().licences['2301']).toMatchObject({ ended: { how: 'withdrawn', on: '2026-03-10' } })
+    expect(deliveryClocksOf(state(), nationalCalendar)).toMatchObject([{}, { item: '2301', stoppedOn: '2026-03-10' }])
+    for (const command of [withdraw(), revoke('other'), cancel('taken-back'), deliver('2301')])
+      expect(ask('2026-03-11', chiefOf('23'), command)).toMatchObject({ code: 'licence-ended-already' })
   })
 
   it('is cancelled on a ground of Art. 70: as expired once it has, never where it does not expire', () => {

@@ -6,6 +6,7 @@ import type {
   SpecialProcedure,
   ToldTime,
   Validity,
+  Withdrawal,
 } from '../../cases/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { HandedPaper } from '../acceptance/commands.ts'
@@ -50,12 +51,14 @@ export interface ItemLicence extends Validity {
   /** Its number in the series of its department and year. */
   serial: number | null
   delivered: { on: CivilDate; at: string; method: DeliveryMethod; trackingNo: string | null } | null
-  /** Why it no longer holds; null while nobody revoked or cancelled it. */
+  /** Why it no longer holds; null while nobody revoked, withdrew or cancelled it. */
   ended: LicenceEnd | null
 }
 
-/** What ended a licence (Licensing Law Art. 69, 70), and when. */
-export type LicenceEnd = { at: string } & (({ how: 'revoked' } & Revocation) | ({ how: 'cancelled' } & Cancellation))
+/** What ended a licence (Licensing Law Art. 8, 69, 70), and when. */
+export type LicenceEnd = { at: string } & (
+  ({ how: 'revoked' } & Revocation) | ({ how: 'withdrawn' } & Withdrawal) | ({ how: 'cancelled' } & Cancellation)
+)
 
 /** An objection to being named in what is published of one licence; `reasons` are those of its decision. */
 export interface ItemObjection extends Objection {

@@ -26,6 +26,7 @@ export const parallelWords = wordsOf<ParallelEvent>({
   ParallelExtended: ['reason'],
   ParallelDecided: ['remark', 'conditions'],
   ParallelLicenceRevoked: ['reasons'],
+  ParallelLicenceWithdrawn: ['reasons', 'compensation'],
   ParallelLicenceCancelled: ['reasons'],
   ParallelPublicationObjected: ['reason'],
   ParallelObjectionDecided: ['reasons'],

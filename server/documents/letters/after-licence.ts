@@ -6,6 +6,7 @@ import {
   type CaseEvent,
   type CaseLicence,
   type CaseState,
+  type Withdrawal,
 } from '#domain/cases/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts, LicenceLetterFacts } from '../document-facts.ts'
@@ -30,10 +31,10 @@ const changes = {
 
 /** 撤回行政许可决定书: nobody did wrong; the public interest asks for it, and the loss is compensated. */
 export function withdrawalBody(
-  { ground, reasons, compensation, remedies }: EventOf<'LicenceWithdrawn'>,
-  state: CaseState,
+  { ground, reasons, compensation, remedies }: Omit<Withdrawal, 'on'>,
+  state: Subject,
   number: string,
-  facts: DocumentFacts,
+  facts: LicenceLetterFacts,
 ): Block[] {
   return [
     text(

@@ -72,6 +72,10 @@ export const stagesEn: Record<ToldOfStage, Telling> = {
     happened: 'The licence of a service was revoked and no longer holds',
     toDo: 'The decision gives the reasons and how to have it looked at again. Please hand the licence back to whoever issued it.',
   },
+  ParallelLicenceWithdrawn: {
+    happened: 'The licence of a service was withdrawn in the public interest and no longer holds',
+    toDo: 'The decision gives the reasons, the compensation and how to have it looked at again. Please hand the licence back to whoever issued it.',
+  },
   ParallelLicenceCancelled: {
     happened: 'The licence of a service was cancelled and no longer holds',
     toDo: 'The decision says on which ground. To go on with what it allowed, please apply anew.',

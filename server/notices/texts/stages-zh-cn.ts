@@ -60,6 +60,10 @@ export const stagesZhCn: Record<ToldOfStage, Telling> = {
     happened: '一个事项的证照被撤销，即日起不再有效',
     toDo: '请查看撤销决定书写明的理由和救济途径，并把证照交回发证机关。',
   },
+  ParallelLicenceWithdrawn: {
+    happened: '一个事项的证照被依法撤回，即日起不再有效',
+    toDo: '请查看撤回决定书写明的理由、补偿办法和救济途径，并把证照交回发证机关。',
+  },
   ParallelLicenceCancelled: {
     happened: '一个事项的证照已注销，即日起不再有效',
     toDo: '请查看注销决定书写明的情形。需要继续从事许可事项的，请重新申请。',

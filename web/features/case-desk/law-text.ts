@@ -34,8 +34,6 @@ export const lawText = words(
     decidedOn: '决定日期',
     compensation: '补偿办法',
     withdrawGround: '撤回的情形',
-    'law-changed': '所依据的法律、法规、规章修改或者废止',
-    'circumstances-changed': '所依据的客观情况发生重大变化',
     cancelGround: '注销的情形（第七十条）',
     harm: '撤销可能对公共利益造成重大损害的理由',
     fraudMust: '以欺骗、贿赂等不正当手段取得的，应当撤销；涉及公共安全的事项，三年内不得再次申请。',
@@ -122,8 +120,6 @@ export const lawText = words(
     decidedOn: 'Day of the decision',
     compensation: 'Compensation',
     withdrawGround: 'Why it is withdrawn',
-    'law-changed': 'The law it rests on was changed or repealed',
-    'circumstances-changed': 'The circumstances it rests on changed greatly',
     cancelGround: 'Why it is cancelled (Art. 70)',
     harm: 'Why revoking would do the public great harm',
     fraudMust:

@@ -2,7 +2,7 @@ import { Checkbox, Form, Input } from 'antd'
 import { deliveryMethods, objectionGrounds, specialProcedures } from '#domain/cases/index.ts'
 import { parallelAnswers, resolutionForms } from '#domain/projects/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
+import { cancellationWords, revocationWords, withdrawalWords } from '../../ui/licence-ends.ts'
 import { Asked, Sentences, Several } from '../../ui/asked.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { objectionWords } from '../../ui/objection-words.ts'
@@ -63,6 +63,7 @@ export function ActFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
     case 'IssueParallelLicence':
     case 'DeliverParallelLicence':
     case 'RevokeParallelLicence':
+    case 'WithdrawParallelLicence':
     case 'CancelParallelLicence':
     case 'ObjectToParallelLicence':
     case 'DecideParallelObjection':
@@ -98,6 +99,12 @@ function LicenceFields({ act, view }: { act: DeskAct; view: ApprovalView }) {
       {act === 'RevokeParallelLicence' && <Grounds label={word.revokeGround} words={revocationWords} />}
       {act === 'ObjectToParallelLicence' && <ObjectingFields view={view} />}
       {act === 'DecideParallelObjection' && <ObjectionFields view={view} />}
+      {act === 'WithdrawParallelLicence' && (
+        <>
+          <Grounds label={word.withdrawGround} words={withdrawalWords} />
+          <Sentences name="compensation" label={word.compensation} />
+        </>
+      )}
       {act === 'CancelParallelLicence' && <Grounds label={word.cancelGround} words={cancellationWords} />}
     </>
   )
@@ -145,7 +152,13 @@ function ObjectingFields({ view: { licences } }: { view: ApprovalView }) {
 }
 
 /** On what ground of the law a licence ends, and why. */
-function Grounds({ label, words }: { label: string; words: typeof revocationWords | typeof cancellationWords }) {
+function Grounds({
+  label,
+  words,
+}: {
+  label: string
+  words: typeof revocationWords | typeof withdrawalWords | typeof cancellationWords
+}) {
   const word = useWords(deskText)
   const grounds = Object.entries(useWords<Record<string, string>>(words))
   return (

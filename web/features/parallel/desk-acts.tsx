@@ -1,5 +1,6 @@
 import * as api from '#api/parallel-approvals.ts'
 import { decideParallelObjection, objectToParallelLicence } from '#api/parallel-publication.ts'
+import { withdrawParallelLicence } from '#api/parallel-withdrawal.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useToday } from '../../kernel/time.ts'
 import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
@@ -63,6 +64,10 @@ const acts: Record<DeskAct, Act> = {
     }),
   },
   RevokeParallelLicence: { endpoint: api.revokeParallelLicence, body: ending },
+  WithdrawParallelLicence: {
+    endpoint: withdrawParallelLicence,
+    body: ({ compensation, ...values }) => ({ ...ending(values), compensation }),
+  },
   CancelParallelLicence: { endpoint: api.cancelParallelLicence, body: ending },
   ObjectToParallelLicence: {
     endpoint: objectToParallelLicence,

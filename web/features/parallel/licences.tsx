@@ -1,6 +1,6 @@
 import { useNamed, useWords, words } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
-import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
+import { cancellationWords, revocationWords, withdrawalWords } from '../../ui/licence-ends.ts'
 import type { ApprovalView } from './questions.ts'
 import { deliveryWords } from './words.ts'
 
@@ -16,11 +16,13 @@ const text = words(
     check: '验证真伪',
     ended: (how: string, day: string, ground: string) => `${day}已${how}：${ground}`,
     revoked: '撤销',
+    withdrawn: '撤回',
     cancelled: '注销',
     letter: (how: string) => `${how}决定书`,
     objected: (day: string, by: string) => `${day}对公开提出异议，${by}前作出决定；公示中不显示持有人。`,
     upheld: '公开异议成立，公示中不显示持有人。',
     overruled: '公开异议不成立，依法公开持有人。',
+    compensation: '补偿',
     objectionLetter: '公开异议处理决定书',
   },
   {
@@ -32,12 +34,14 @@ const text = words(
     check: 'Check it',
     ended: (how: string, day: string, ground: string) => `${how} on ${day}: ${ground}`,
     revoked: 'Revoked',
+    withdrawn: 'Withdrawn',
     cancelled: 'Cancelled',
     letter: (how: string) => `The decision (${how.toLowerCase()})`,
     objected: (day: string, by: string) =>
       `Objected to publication on ${day}, to be decided by ${by}; the holder is not named meanwhile.`,
     upheld: 'Objection to publication upheld: the holder is not named.',
     overruled: 'Objection to publication overruled: the holder is named.',
+    compensation: 'Compensation',
     objectionLetter: 'The decision on the objection',
   },
 )
@@ -109,13 +113,22 @@ function Objection({ address, objection }: { address: string; objection: NonNull
 /** That it no longer holds, since when and why, with the letter that says so. */
 function Ended({ address, ended }: { address: string; ended: NonNullable<OneLicence['ended']> }) {
   const word = useWords(text)
-  const grounds: Record<string, string> = { ...useWords(revocationWords), ...useWords(cancellationWords) }
+  const grounds: Record<string, string> = {
+    ...useWords(revocationWords),
+    ...useWords(withdrawalWords),
+    ...useWords(cancellationWords),
+  }
   const { day } = useWriters()
-  const { how, on, ground, reasons } = ended
+  const { how, on, ground, reasons, compensation } = ended
   return (
     <div>
       <strong>■ {word.ended(word[how], day(on), grounds[ground] ?? ground)}</strong>
       <div>{reasons}</div>
+      {compensation && (
+        <div>
+          {word.compensation}: {compensation}
+        </div>
+      )}
       <a href={address} target="_blank" rel="noreferrer">
         {word.letter(word[how])}
       </a>
