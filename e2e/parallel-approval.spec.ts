@@ -101,6 +101,12 @@ async function permitted(agent: Visitor, projectId: string): Promise<string> {
   return id
 }
 
+/** The licences of an approval, with their numbers once they are issued. */
+async function licencesOf({ context }: Visitor, id: string) {
+  const answer = await context.request.get(`/api/parallel-approvals/${id}`)
+  return ((await answer.json()) as { licences: { item: { code: string }; number: string | null }[] }).licences
+}
+
 /** The department issues in its own name what the one decision granted; anybody can check it, and it is published. */
 async function licensed(reviewer: Visitor, id: string): Promise<void> {
   await reviewer.visit(`/staff/parallel-approvals/${id}`)
@@ -115,14 +121,27 @@ async function licensed(reviewer: Visitor, id: string): Promise<void> {
   expect(await published.json()).toMatchObject({ grants: [{ number }] })
 }
 
+/** An act is chosen and asks what it needs, at every size of screen; it is not done. */
+async function chosen({ page, usableAtEverySize }: Visitor, name: string, state: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).first().click()
+  await page.locator('form').getByRole('button', { name, exact: true }).waitFor()
+  await usableAtEverySize(state)
+}
+
+/** Who comes in person finds the window of the department ready to take the objection down. */
+async function atTheWindow(id: string): Promise<void> {
+  const clerk = await signedIn('construction-clerk-1', { language: 'en' })
+  await clerk.visit(`/staff/parallel-approvals/${id}`)
+  await chosen(clerk, 'Take down an objection to publication', 'an objection to be taken down at the window')
+  await clerk.page.getByText(/^Until .* the applicant may object/).waitFor()
+}
+
 /** Whoever builds objects to being named; the head upholds it, and revokes the licence: both are told, in letters and where one checks. */
 async function revoked(agent: Visitor, id: string): Promise<void> {
   const { page } = agent
   const address = `/parallel-approvals/${id}`
-  const { licences } = (await (await agent.context.request.get(`/api${address}`)).json()) as {
-    licences: { item: { code: string }; number: string | null }[]
-  }
-  const { item, number } = licences.find((one) => one.number !== null) ?? {}
+  const { item, number } = (await licencesOf(agent, id)).find((one) => one.number !== null) ?? {}
+  await atTheWindow(id)
   await agent.visit(address)
   await page.locator('summary').filter({ hasText: '对公开提出异议' }).click()
   await page.getByRole('button', { name: '提交异议' }).click()
@@ -141,6 +160,8 @@ async function revoked(agent: Visitor, id: string): Promise<void> {
     await head.page.getByLabel('理由', { exact: true }).fill('经核实属于商业秘密')
     await head.usable('about to decide on an objection to publication')
   })
+  await chosen(head, '撤回证照', 'about to withdraw the licence of a stage')
+  await head.visit(`/staff/parallel-approvals/${id}`)
   await act(head, '撤销证照', '撤销决定书', async () => {
     await head.page.getByLabel('撤销的情形（第六十九条）').selectOption('unqualified')
     await head.page.getByLabel('理由', { exact: true }).fill('施工图与批准的不符')

@@ -24,7 +24,7 @@ export function ActSheet<A extends string>({ open, nameOf, beside, children }: A
   const word = useWords(text)
   const [chosen, setChosen] = useState<A | null>(null)
   return (
-    <section className="sheet" aria-labelledby="acts">
+    <section className="sheet named-acts" aria-labelledby="acts">
       <h2 id="acts">{word.title}</h2>
       {open.length === 0 && !beside && <p className="soft">{word.nothing}</p>}
       <div className="toolbar">
