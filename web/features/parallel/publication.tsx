@@ -52,14 +52,12 @@ function Objecting({ view: { id, version }, open }: { view: ApprovalView; open: 
   const word = useWords(text)
   const { day } = useWriters()
   const [item, setItem] = useState(open[0]?.item.code ?? '')
+  // Each service may give another time to object.
   const until = open.find((one) => one.item.code === item)?.objectBy
   const [ground, setGround] = useState<ObjectionGround>('trade-secret')
   const [reason, setReason] = useState('')
   const [faults, setFaults] = useState<Faults | null>(null)
-  const { day } = useWriters()
   const { mutateAsync, isPending } = useCommand(objectToParallelLicence)
-  // Each service may give another time to object.
-  const until = open.find((one) => one.item.code === item)?.objectBy
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (reason.trim() === '') return setFaults(faultsIn([{ field: 'reason', message: word.needed }]))
