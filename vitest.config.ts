@@ -36,7 +36,7 @@ export default defineConfig({
           // A whole server with its clocks runs beside each browser: who was a moment too slow gets a second look.
           retry: 1,
           globalSetup: 'e2e/demo-city.ts',
-          testTimeout: 120_000,
+          testTimeout: 240_000,
           hookTimeout: 60_000,
         },
       },

@@ -18,13 +18,13 @@ export function bookingAlways({ services }: Pick<TestApp, 'services'>): Bookings
   return createBookings(parts, { on: rules, at: rules, forget: () => undefined })
 }
 
-/** The only booking there is: Li's, for the next minute; gives its id and code. */
+/** The only booking there is: Li's, in a minute or two, however soon a minute ends; gives its id and code. */
 export async function bringBooking(app: TestApp, database: Database): Promise<{ id: string; code: string }> {
   await database.query('delete from ticket')
   await database.query('delete from booking')
   const [account] = await database.query<{ id: string }>(`select id from account where username = 'li'`)
   const li = { id: account?.id ?? '', role: 'applicant', partyId: app.parties.li } as const
-  const soon = instantOf(Date.now() + 60_000)
+  const soon = instantOf(Date.now() + 120_000)
   const asked = { zone: 'A', on: civilDateOf(soon), from: timeOfDay(soon) }
   const request = { account: li, requestId: nextKey(), requestHash: 'booked' }
   const booked = await book(bookingAlways(app), request, asked)
