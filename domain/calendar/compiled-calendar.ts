@@ -11,6 +11,8 @@ export interface CompiledCalendar extends Calendar {
   readonly workdays: Int32Array
   /** How many working days there are up to and including each day. */
   readonly workdaysThrough: Int32Array
+  /** From the first of these days to the second every holiday is known. */
+  readonly known: readonly [from: CivilDate, until: CivilDate]
 }
 
 /** Counts the working days of a calendar. Do it once per version. */
@@ -22,7 +24,17 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
     if (kindOf(fromDayNumber(day)).works) workdays.push(day)
     workdaysThrough[day - firstDay] = workdays.length
   }
-  return { ...calendar, workdays: Int32Array.from(workdays), workdaysThrough }
+  return { ...calendar, workdays: Int32Array.from(workdays), workdaysThrough, known: knownOf(calendar) }
+}
+
+/** The first years on end that layers cover. */
+function knownOf({ layers }: Calendar): [from: CivilDate, until: CivilDate] {
+  const covered = new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
+  if (covered.size === 0) return ['9999-12-31', '0001-01-01']
+  const first = Math.min(...covered)
+  let last = first
+  while (covered.has(last + 1)) last++
+  return [`${first}-01-01`, `${last}-12-31`]
 }
 
 function workdaysThrough(calendar: CompiledCalendar, date: CivilDate): number {

@@ -59,7 +59,7 @@ export function due(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
     lostTo(stretches, lastCounted) || (limit.unit !== 'workday' && !isWorkday(calendar, lastCounted))
       ? firstWorkedDay(calendar, stretches, lastCounted)
       : lastCounted
-  const answer = { dueOn, provisionalYears: provisionalYears(calendar, yearAfter(limit.from), dueOn) }
+  const answer = { dueOn, provisionalYears: provisionalYears(calendar, limit.from, dueOn) }
   if (!limit.explain) return answer
   const days: CountedDay[] = []
   for (let on = addDays(limit.from, 1); compare(on, dueOn) <= 0; on = addDays(on, 1)) {
@@ -93,7 +93,7 @@ function dueInHours(calendar: CompiledCalendar, limit: TimeLimit): DueDate {
   const answer = {
     dueOn: end.on,
     dueTime: end.time,
-    provisionalYears: provisionalYears(calendar, yearOf(from), end.on),
+    provisionalYears: provisionalYears(calendar, addDays(from, -1), end.on),
   }
   if (!explain) return answer
   const days: CountedDay[] = []
@@ -127,12 +127,14 @@ function explainCalendarDay(calendar: CompiledCalendar, on: CivilDate, lastCount
   return works || on < lastCounted ? { on, counts } : { on, counts, why, whyEn }
 }
 
-/** The year of the day after. */
-const yearAfter = (date: CivilDate): number => yearOf(date) + (date.endsWith('-12-31') ? 1 : 0)
-
-function provisionalYears(calendar: CompiledCalendar, first: number, dueOn: CivilDate): number[] {
+/** The years without a published notice among the days after the first date, up to and including the second. */
+function provisionalYears(calendar: CompiledCalendar, after: CivilDate, upTo: CivilDate): number[] {
+  const [from, until] = calendar.known
+  // Nearly always: there are millions of due dates, and few years nobody knows.
+  if (from <= after && upTo <= until) return []
   const years: number[] = []
-  const last = yearOf(dueOn)
-  for (let year = Math.min(first, last); year <= last; year++) if (isProvisional(calendar, year)) years.push(year)
+  const last = yearOf(upTo)
+  for (let year = Math.min(yearOf(addDays(after, 1)), last); year <= last; year++)
+    if (isProvisional(calendar, year)) years.push(year)
   return years
 }

@@ -16,8 +16,10 @@ export interface StandStill {
 const lastDayOf = ({ to }: StandStill): CivilDate => addDays(to.on, -1)
 
 /** The stretch a day is lost to, if any. */
-export const lostTo = (stretches: readonly StandStill[], on: CivilDate): StandStill | undefined =>
-  stretches.find(({ from, to }) => from.on <= on && on < to.on)
+export function lostTo(stretches: readonly StandStill[], on: CivilDate): StandStill | undefined {
+  for (const stretch of stretches) if (stretch.from.on <= on && on < stretch.to.on) return stretch
+  return undefined
+}
 
 /** Working days lost after the first date up to and including the second. */
 export function workdaysLost(
