@@ -55,6 +55,10 @@ const fixedHolidaysSince = 2027
 
 export const yearOf = (date: CivilDate): number => Number(date.slice(0, 4))
 
+/** The years that layers cover: their holidays are all known. */
+export const coveredYears = ({ layers }: Pick<Calendar, 'layers'>): Set<number> =>
+  new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
+
 /** Whether no layer covers the year: its working days are then Monday to Friday but for what is known by rule. */
 export function isProvisional(calendar: Calendar, year: number): boolean {
   return !calendar.layers.some((layer) => layer.coversYears?.includes(year))
@@ -69,7 +73,7 @@ export function dayKind(calendar: Calendar, date: CivilDate): DayKind {
 /** As `dayKind`, for whoever asks for many days: what the layers say is gathered once. */
 export function dayKinds({ layers }: Calendar): (date: CivilDate) => DayKind {
   const named = new Map(layers.flatMap(({ days }) => Object.entries(days)))
-  const covered = new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
+  const covered = coveredYears({ layers })
   return (date) => kindOf(date, named.get(date), !covered.has(yearOf(date)))
 }
 

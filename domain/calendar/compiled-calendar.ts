@@ -1,5 +1,5 @@
 import { addDays, fromDayNumber, toDayNumber, type CivilDate } from '../kernel/index.ts'
-import { dayKinds, type Calendar } from './calendar.ts'
+import { coveredYears, dayKinds, type Calendar } from './calendar.ts'
 
 // One day early, so that the first of 1990 has a day before it.
 const firstDay = toDayNumber('1989-12-31')
@@ -28,8 +28,8 @@ export function compileCalendar(calendar: Calendar): CompiledCalendar {
 }
 
 /** The first years on end that layers cover. */
-function knownOf({ layers }: Calendar): [from: CivilDate, until: CivilDate] {
-  const covered = new Set(layers.flatMap(({ coversYears = [] }) => coversYears))
+function knownOf(calendar: Calendar): [from: CivilDate, until: CivilDate] {
+  const covered = coveredYears(calendar)
   if (covered.size === 0) return ['9999-12-31', '0001-01-01']
   const first = Math.min(...covered)
   let last = first

@@ -60,8 +60,8 @@ async function write(query: Query, page: readonly Looked[]): Promise<number> {
 }
 
 /**
- * Only the newest entry of a case counts, and is looked up by itself, whatever the planner believes of a page. A snapshot by a newer program is left alone. Who comes second while another process is
- * at it sees no page.
+ * Only the newest entry of a case counts; the case is looked up by itself, whatever the planner believes of a page. A snapshot by
+ * a newer program is left alone. Who comes second while another process is at it sees no page.
  */
 const nextPage = `
   with page as materialized (

@@ -15,7 +15,7 @@ const columns = {
 } as const satisfies Record<keyof Recalculated['row'], string>
 const names = Object.keys(columns) as (keyof typeof columns)[]
 
-/** What is written of a page of cases, column by column: as so many objects it would cost the collector of garbage more than the counting. */
+/** What is written of a page of cases, in the order of their ids and column by column: so many objects would outlive their use. */
 export class RecalculatedPage {
   readonly ids: string[] = []
   readonly #entries: string[] = []
@@ -80,6 +80,6 @@ const write = `with rows as materialized (
     from rows where exists (select from written) limit 1),
   effects as (
     insert into outbox (kind, dedupe_key, payload)
-    select 'recounted', 'recounted ' || calendar || ' ' || "from", to_jsonb(page) from page
+    select 'recounted', 'recounted ' || calendar || ' ' || "from" || ' ' || "to", to_jsonb(page) from page
     on conflict (dedupe_key) do nothing)
   select stream as id from written`

@@ -2,7 +2,7 @@ import { paperReasons, type CaseEvent } from '#domain/cases/index.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { eventWords } from '../../ui/case-words.ts'
-import { cancellationWords, revocationWords } from '../../ui/licence-ends.ts'
+import { cancellationWords, revocationWords, withdrawalWords } from '../../ui/licence-ends.ts'
 import { objectionWords } from '../../ui/objection-words.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
 import { deliveryText } from './delivery-text.ts'
@@ -103,7 +103,7 @@ function useGroundWords(type: string): Readonly<Record<string, unknown>> {
     AcceptanceRefused: useWords(text),
     LicenceRevoked: useWords(revocationWords),
     RevocationForgone: useWords(revocationWords),
-    LicenceWithdrawn: useWords(lawText),
+    LicenceWithdrawn: useWords(withdrawalWords),
     LicenceCancelled: useWords(cancellationWords),
     PublicationObjected: useWords(objectionWords),
   } satisfies Partial<Record<CaseEvent['type'], object>>
