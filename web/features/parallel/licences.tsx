@@ -1,6 +1,7 @@
 import { useNamed, useWords, words } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { cancellationWords, revocationWords, withdrawalWords } from '../../ui/licence-ends.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 import type { ApprovalView } from './questions.ts'
 import { deliveryWords } from './words.ts'
 
@@ -120,15 +121,12 @@ function Ended({ address, ended }: { address: string; ended: NonNullable<OneLice
   }
   const { day } = useWriters()
   const { how, on, ground, reasons, compensation } = ended
+  const { of } = usePunctuation()
   return (
     <div>
       <strong>■ {word.ended(word[how], day(on), grounds[ground] ?? ground)}</strong>
       <div>{reasons}</div>
-      {compensation && (
-        <div>
-          {word.compensation}: {compensation}
-        </div>
-      )}
+      {compensation && <div>{of(word.compensation, compensation)}</div>}
       <a href={address} target="_blank" rel="noreferrer">
         {word.letter(word[how])}
       </a>
