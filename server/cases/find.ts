@@ -59,14 +59,17 @@ const casesWithin =
       [limit, id, departmentCode, scope, ...values],
     )
 
+const numbered = (condition: string) => `c.id in (select case_id from case_number where ${condition})`
+const appliedFor = 'c.id in (select case_id from applicant_case where applicant_id = any($5::uuid[]))'
+
 /** A whole number is one case. Seven digits hold the day's serial and its check; fewer are looked for in the last quarter. */
 async function byNumber(cases: Cases, digits: string): Promise<LineRow[]> {
   const whole = parseCaseNumber(digits)
-  if (!('reason' in whole)) return cases('c.received_on = $5::date and c.serial = $6::bigint', [whole.on, whole.serial])
+  if (!('reason' in whole)) return cases(numbered('received_on = $5::date and serial = $6::bigint'), [whole.on, whole.serial])
   const serial = digits.slice(-7, -1)
-  if (serial.length === 6) return cases('c.serial = $5::bigint', [Number(serial)], 500)
-  const condition = `c.received_on > ${today} - 90 and c.serial % $5::bigint = $6::bigint`
-  return cases(condition, [10 ** serial.length, Number(serial)], 500)
+  if (serial.length === 6) return cases(numbered('serial = $5::bigint'), [Number(serial)], 500)
+  const ending = `received_on > ${today} - 90 and serial % $5::bigint = $6::bigint`
+  return cases(numbered(ending), [10 ** serial.length, Number(serial)], 500)
 }
 
 /** Whoever types numbers does not learn whose they are unnoticed: each try is counted and written down. */
@@ -80,14 +83,14 @@ async function byIdentityNumber(
   const refused = () => writeAudit(desk.database, { ...audit, outcome: 'refused' })
   await spend(desk, `find-by-number ${account.id}`, numbers, refused)
   const party = await people.byNumber(number)
-  const rows = party === undefined ? [] : await cases('c.applicant_id = $5::uuid', [party])
+  const rows = party === undefined ? [] : await cases(appliedFor, [[party]])
   await writeAudit(desk.database, { ...audit, outcome: 'ok', detail: { cases: rows.length } })
   return { foundBy: 'identity-number', rows }
 }
 
 async function byApplicant({ names }: FindSources, cases: Cases, words: string): Promise<Found> {
   const parties = await names.byName(words)
-  const rows = parties.length === 0 ? [] : await cases('c.applicant_id = any($5::uuid[])', [parties])
+  const rows = parties.length === 0 ? [] : await cases(appliedFor, [parties])
   return { foundBy: 'applicant', rows }
 }
 

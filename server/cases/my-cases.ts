@@ -7,9 +7,9 @@ import { partiesOf } from './reach.ts'
 
 const mine: Statement = {
   name: 'my-cases',
-  text: `select ${lineColumns} from case_row c
-    where c.applicant_id in ${partiesOf('$1')} and (c.drafted_at, c.id) < ($2::timestamptz, $3::uuid)
-    order by c.drafted_at desc, c.id desc limit $4`,
+  text: `select ${lineColumns} from applicant_case a join case_row c on c.id = a.case_id
+    where a.applicant_id in ${partiesOf('$1')} and (a.drafted_at, a.case_id) < ($2::timestamptz, $3::uuid)
+    order by a.drafted_at desc, a.case_id desc limit $4`,
 }
 
 /** The cases of the applicants an account acts for, newest first. */

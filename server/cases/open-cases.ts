@@ -8,10 +8,10 @@ import { caseWithinReach } from './reach.ts'
 
 const underWay: Statement = {
   name: 'open-cases',
-  text: `select ${lineColumns} from case_row c
-    where c.applicant_id = $1::uuid and c.item_code = $5 and c.submitted_at is not null and c.waiting_for <> 'nobody'
+  text: `select ${lineColumns} from applicant_case a join case_row c on c.id = a.case_id
+    where a.applicant_id = $1::uuid and c.item_code = $5 and c.submitted_at is not null and c.waiting_for <> 'nobody'
       and ${caseWithinReach}
-    order by c.drafted_at desc limit 5`,
+    order by a.drafted_at desc limit 5`,
 }
 
 /** The latest cases of an applicant for an item under way in the caller's department, at most five; 404 `party-not-found`. */

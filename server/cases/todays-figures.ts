@@ -30,7 +30,7 @@ const figures: Statement = {
       from case_row, day where decided_on between day.on - ${window - 1} and day.on
       group by accepted_on, decided_on)
     select day.on,
-      (select count(*) from case_row where received_on = day.on and serial is not null) as received,
+      (select count(*) from case_number where received_on = day.on) as received,
       (select count(*) from case_row where decided_on = day.on) as decided,
       (select count(*) from case_row
         where waiting_for <> 'nobody' and waiting_for <> 'applicant' and submitted_at is not null) as waiting,

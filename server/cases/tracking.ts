@@ -19,7 +19,7 @@ import { isQueryCode, queryCodeOf, type CodeKey } from './query-code.ts'
 
 const byNumber: Statement = {
   name: 'case-by-number',
-  text: 'select id from case_row where received_on = $1::date and serial = $2::bigint',
+  text: 'select case_id as id from case_number where received_on = $1::date and serial = $2::bigint',
 }
 
 const tracked: Statement = {

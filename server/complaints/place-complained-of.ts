@@ -18,7 +18,8 @@ const known: Statement = {
     $2::text is null or exists (select from service_window where code = $2 and department_code = $1) as window,
     $3::text is null or exists (select from item where code = $3 and department_code = $1) as item,
     (select jsonb_build_object('id', id, 'windowCode', window_code, 'itemCode', item_code) from case_row
-      where received_on = $4::date and serial = $5::bigint and department_code = $1) as "case"`,
+      where id = (select case_id from case_number where received_on = $4::date and serial = $5::bigint)
+        and department_code = $1) as "case"`,
 }
 
 interface Row {

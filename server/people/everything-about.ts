@@ -13,11 +13,12 @@ const exports = { capacity: 5, perSecond: 5 / 3_600 }
 
 // Cases are reached by their applicant: what an agent did for others is shown while the mandate is in force.
 export const tables = {
-  cases: `select id, item_code as "itemCode", status, channel, received_on as "receivedOn", serial, drafted_at as "draftedAt",
-      submitted_at as "submittedAt", decided_on as "decidedOn", last_at as "lastAt"
-    from case_row where applicant_id in ${partiesOf('$1')}
-      and (opened_by = $1 and channel = 'online' or applicant_id = (select party_id from account where id = $1))
-    order by drafted_at desc`,
+  cases: `select c.id, c.item_code as "itemCode", c.status, c.channel, c.received_on as "receivedOn", c.serial,
+      c.drafted_at as "draftedAt", c.submitted_at as "submittedAt", c.decided_on as "decidedOn", c.last_at as "lastAt"
+    from applicant_case a join case_row c on c.id = a.case_id
+    where a.applicant_id in ${partiesOf('$1')}
+      and (c.opened_by = $1 and c.channel = 'online' or a.applicant_id = (select party_id from account where id = $1))
+    order by a.drafted_at desc`,
   files: `select id, name, type, size, created_at as "createdAt" from file where owner_id = $1 order by created_at desc`,
   signIns: `select at, action, outcome from audit where account_id = $1 order by id desc`,
 } as const

@@ -130,7 +130,7 @@ describe('taking away what is kept about me', () => {
   })
 
   it.each([
-    ['cases', 'case_row_applicant'],
+    ['cases', 'applicant_case_pkey'],
     ['files', 'file_owner_at'],
     ['signIns', 'audit_actor'],
   ] as const)('reads %s by an index', async (name, index) => {

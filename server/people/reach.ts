@@ -7,7 +7,8 @@ import type { Account } from '../identity/index.ts'
 const within: Statement = {
   name: 'party-within-reach',
   text: `select $4 = 'own' or bool_or(c.submitted_at is not null) as known
-    from party p left join case_row c on c.applicant_id = p.id and ${caseWithinReach}
+    from party p left join applicant_case a on a.applicant_id = p.id
+      left join case_row c on c.id = a.case_id and ${caseWithinReach}
     where p.id = $1::uuid and ($4 = 'own' and p.id in ${partiesOf('$2')} or $4 <> 'own' and c.id is not null)
     group by p.id`,
 }

@@ -23,7 +23,7 @@ const withTicket = broughtBy('matters-of-ticket', 'm.ticket_id = $1::uuid')
 const byParty = broughtBy(
   'matters-of-party',
   `m.ticket_id in (select t.id from ticket t where t.party_id = $1::uuid)
-    or m.case_id in (select c.id from case_row c where c.applicant_id = $1::uuid)`,
+    or m.case_id in (select a.case_id from applicant_case a where a.applicant_id = $1::uuid)`,
 )
 
 const ticketThere: Statement = { name: 'ticket-is-there', text: 'select from ticket where id = $1::uuid' }

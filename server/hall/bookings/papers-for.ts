@@ -15,9 +15,9 @@ interface Booked {
 const booked: Statement = {
   name: 'papers-of-booking',
   text: `select b.item_code as item, c.log, c.item_version as "itemVersion" from booking b left join lateral (
-      select c.item_version, ${logOf('c.id')} as log from case_row c
-      where c.applicant_id = b.party_id and c.item_code = b.item_code and c.closed_on is null
-      order by c.drafted_at desc limit 1) c on true
+      select c.item_version, ${logOf('c.id')} as log from applicant_case a join case_row c on c.id = a.case_id
+      where a.applicant_id = b.party_id and c.item_code = b.item_code and c.closed_on is null
+      order by a.drafted_at desc limit 1) c on true
     where b.id = $1::uuid`,
 }
 

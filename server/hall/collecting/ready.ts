@@ -45,7 +45,7 @@ export async function readyPage(desk: Desk, account: Account, after: string | un
 /** What of these applicants is ready within reach. */
 export async function readyOf(desk: Desk, account: Account, parties: readonly string[]): Promise<Ready[]> {
   const rows = await desk.database.query<Row>(
-    `${ready} and c.applicant_id = any($2::uuid[]) order by c.sort_on, c.id limit ${most}`,
+    `${ready} and c.id in (select case_id from applicant_case where applicant_id = any($2::uuid[])) order by c.sort_on, c.id limit ${most}`,
     [handsOutFor(account), parties],
   )
   return shown(desk, rows)

@@ -51,10 +51,12 @@ const running = `c.submitted_at is not null and c.waiting_for <> 'nobody'`
 
 const within = 'between ($4::date[])[1] and ($4::date[])[2]'
 
+const numbered = (day: string) => `c.id in (select case_id from case_number where ${day} ${within})`
+
 /** What of one day or several each list holds; the same as the figures count. */
 const ofDay: Record<(typeof daily)[number], string> = {
-  received: `c.received_on ${within} and c.serial is not null`,
-  accepted: `c.accepted_on ${within}`,
+  received: numbered('received_on'),
+  accepted: numbered('accepted_on'),
   decided: `c.decided_on ${within}`,
   delivered: `c.closed_on ${within} and c.decided_on is not null`,
 }
