@@ -77,5 +77,5 @@ export function changeCalendar(
     moved.push({ clock: clock.kind, from: clock.dueOn, to: next.dueOn })
   }
   if (held) return { event: null, clocks, late }
-  return { event: { by, type: 'CalendarChanged', calendarVersion: after.version, moved, on: now.on }, clocks, late }
+  return { event: { by, calendarVersion: after.version, moved, on: now.on, type: 'CalendarChanged' }, clocks, late }
 }

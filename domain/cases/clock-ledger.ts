@@ -70,6 +70,15 @@ export interface LedgerClock extends Clock {
 
 const days = (value: number, anchor: CountedLimit['anchor']): CountedLimit => ({ value, unit: 'workday', anchor })
 
+/** The limits the law sets for every item alike. */
+const lawful = {
+  acceptance: days(acceptanceDays, 'receipt'),
+  inspectors: days(inspectorsDays, 'acceptance'),
+  'hearing-request': days(hearingRequestDays, 'told'),
+  hearing: days(hearingDays, 'request'),
+  delivery: days(deliveryDays, 'decision'),
+} as const satisfies Partial<Record<ClockKind, CountedLimit>>
+
 /**
  * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it, of
  * who inspects and of a hearing, then the delivery, what is owed after it, and those of an objection to publication. What
@@ -81,32 +90,28 @@ export function ledgerOf(
   calendar: CompiledCalendar,
   { promised, statutory, delivery }: Clocks = clocksOf(state, item, calendar),
 ): LedgerClock[] {
-  const entry = (kind: ClockKind, limit: CountedLimit | null, clock: Clock | null): LedgerClock[] =>
-    clock && limit ? [{ kind, limit, ...clock }] : []
-  return [
-    ...state.acceptanceRuns.flatMap((run) =>
-      entry('acceptance', days(acceptanceDays, 'receipt'), runOfAcceptance(run, calendar)),
-    ),
-    ...entry('promised', inSituation(item, state.application.situation).promised, promised),
-    ...entry('statutory', statutoryLimit(item), statutory),
-    ...stepClocks(state, item, calendar),
-    ...entry('inspectors', days(inspectorsDays, 'acceptance'), inspectorsClock(state, item, calendar)),
-    ...entry('hearing-request', days(hearingRequestDays, 'told'), hearingRequestClock(state, calendar)),
-    ...entry('hearing', days(hearingDays, 'request'), hearingClock(state, calendar)),
-    ...entry('delivery', days(deliveryDays, 'decision'), delivery),
-    ...entry('check', checkLimit(state, item), checkClock(state, item, calendar)),
-    ...entry('revocation', { ...revocationPeriod(item), anchor: 'found' }, revocationClock(state, item, calendar)),
-    ...entry(
-      'objection-right',
-      { ...objectionPeriod(item), anchor: 'decision' },
-      objectionRightClock(state, item, calendar),
-    ),
-    ...entry(
-      'objection',
-      { ...objectionDecisionPeriod(item), anchor: 'objection' },
-      objectionClock(state, item, calendar),
-    ),
-  ]
+  // Of a hundred thousand cases in a row: few objects, and no limit written down of a clock there is not.
+  const ledger: LedgerClock[] = []
+  const enter = (kind: ClockKind, limit: CountedLimit | null, clock: Clock | null) => {
+    if (clock && limit) ledger.push({ kind, limit, ...clock })
+  }
+  for (const run of state.acceptanceRuns) enter('acceptance', lawful.acceptance, runOfAcceptance(run, calendar))
+  if (promised) enter('promised', inSituation(item, state.application.situation).promised, promised)
+  enter('statutory', statutoryLimit(item), statutory)
+  ledger.push(...stepClocks(state, item, calendar))
+  enter('inspectors', lawful.inspectors, inspectorsClock(state, item, calendar))
+  enter('hearing-request', lawful['hearing-request'], hearingRequestClock(state, calendar))
+  enter('hearing', lawful.hearing, hearingClock(state, calendar))
+  enter('delivery', lawful.delivery, delivery)
+  const check = checkClock(state, item, calendar)
+  if (check) enter('check', checkLimit(state, item), check)
+  const revocation = revocationClock(state, item, calendar)
+  if (revocation) enter('revocation', { ...revocationPeriod(item), anchor: 'found' }, revocation)
+  const right = objectionRightClock(state, item, calendar)
+  if (right) enter('objection-right', { ...objectionPeriod(item), anchor: 'decision' }, right)
+  const objection = objectionClock(state, item, calendar)
+  if (objection) enter('objection', { ...objectionDecisionPeriod(item), anchor: 'objection' }, objection)
+  return ledger
 }
 
 /** A promise is checked from the decision on, and again from the day by which it was to be put right. */

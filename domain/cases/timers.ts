@@ -22,6 +22,7 @@ export const commandOfTimer = {
   'licence-expired': { type: 'CancelLicence', ground: 'expired', reasons: '有效期届满未延续' },
 } as const satisfies Record<string, CaseCommand>
 export type TimerKind = keyof typeof commandOfTimer
+const timerKinds = Object.keys(commandOfTimer) as TimerKind[]
 
 /** A timer and the first day on which it acts. */
 export interface LawTimer {
@@ -45,7 +46,9 @@ export function timersOf(state: ClockFacts, item: ServiceItem, calendar: Compile
     'licence-expired':
       isInForce(state) && !isRevocationOwed(state) && isLicensed(item) ? after(state.licence?.validTo) : null,
   }
-  return Object.entries(actsOn).flatMap(([kind, on]) => (on === null ? [] : [{ kind: kind as TimerKind, actsOn: on }]))
+  const timers: LawTimer[] = []
+  for (const kind of timerKinds) if (actsOn[kind] !== null) timers.push({ kind, actsOn: actsOn[kind] })
+  return timers
 }
 
 const after = (lastOn: CivilDate | null | undefined): CivilDate | null => (lastOn ? addDays(lastOn, 1) : null)

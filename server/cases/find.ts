@@ -65,7 +65,8 @@ const appliedFor = 'c.id in (select case_id from applicant_case where applicant_
 /** A whole number is one case. Seven digits hold the day's serial and its check; fewer are looked for in the last quarter. */
 async function byNumber(cases: Cases, digits: string): Promise<LineRow[]> {
   const whole = parseCaseNumber(digits)
-  if (!('reason' in whole)) return cases(numbered('received_on = $5::date and serial = $6::bigint'), [whole.on, whole.serial])
+  if (!('reason' in whole))
+    return cases(numbered('received_on = $5::date and serial = $6::bigint'), [whole.on, whole.serial])
   const serial = digits.slice(-7, -1)
   if (serial.length === 6) return cases(numbered('serial = $5::bigint'), [Number(serial)], 500)
   const ending = `received_on > ${today} - 90 and serial % $5::bigint = $6::bigint`

@@ -80,9 +80,10 @@ export function createCatalogue(database: Database): Catalogue {
       return list
     },
     version: async (code, version) => {
-      const head = { code, version }
-      await learn([head])
-      const item = versions.get(keyOf(head))
+      const key = keyOf({ code, version })
+      // Nearly always: every case of a recount asks for its item.
+      if (!versions.has(key)) await learn([{ code, version }])
+      const item = versions.get(key)
       if (!item) throw new Problem(404, 'item-not-found')
       return item
     },

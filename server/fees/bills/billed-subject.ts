@@ -44,9 +44,9 @@ async function idOf(database: Database, number: string, regionCode: string) {
   }
   const parts = parseCaseNumber(number)
   if ('reason' in parts) return null
-  const [row] = await database.query<{ id: string }>('select case_id as id from case_number where received_on = $1 and serial = $2', [
-    parts.on,
-    parts.serial,
-  ])
+  const [row] = await database.query<{ id: string }>(
+    'select case_id as id from case_number where received_on = $1 and serial = $2',
+    [parts.on, parts.serial],
+  )
   return row ? { kind: 'case' as const, id: row.id } : null
 }
