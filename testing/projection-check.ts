@@ -14,7 +14,41 @@ const mirrored = [
   ['timer', 'stream, kind, due_at', 'stream, kind'],
 ] as const
 
-/** Every case, licence, paper and timer in the tables is what its log folds to; returns how many cases there are. */
+/** What follows from the rows of cases: by what they are looked up, and what the hall counts, added up already or not. */
+const derived = {
+  applicants: [
+    'select applicant_id, drafted_at, case_id from applicant_case',
+    'select applicant_id, drafted_at, id from case_row',
+  ],
+  numbers: [
+    'select received_on, serial, case_id, accepted_on from case_number',
+    'select received_on, serial, id, accepted_on from case_row where received_on is not null and serial is not null',
+  ],
+  hall: [
+    `select what, on_day, department_code, window_code, item_code, sum(cases) as cases
+      from (select what, on_day, department_code, window_code, item_code, cases from hall_tally
+        union all select what, on_day, department_code, window_code, item_code, cases from hall_move) t
+      group by 1, 2, 3, 4, 5 having sum(cases) <> 0`,
+    `select what, on_day, department_code, coalesce(window_code, '') as window_code, item_code, count(*) as cases
+      from case_row c, hall_places(c) group by 1, 2, 3, 4, 5`,
+  ],
+} as const
+
+/** What was derived from the rows of cases is what they say. */
+export async function expectDerived({ query }: Pick<Database, 'query'>): Promise<void> {
+  for (const [name, [kept, meant]] of Object.entries(derived)) {
+    const [more, fewer] = [
+      await query(`select * from (${kept}) k except all (${meant})`),
+      await query(`select * from (${meant}) m except all (${kept})`),
+    ]
+    expect({ [name]: { more, fewer } }).toEqual({ [name]: { more: [], fewer: [] } })
+  }
+}
+
+/**
+ * Every case, licence, paper and timer in the tables is what its log folds to, and what is derived from them what they say;
+ * returns how many cases there are.
+ */
 export async function expectRowsToBeFolds(
   database: Database,
   catalogue: Catalogue,
@@ -49,6 +83,7 @@ export async function expectRowsToBeFolds(
     const key = keyOf(order.split(', '))
     expect({ [table]: stored.toSorted(key) }).toEqual({ [table]: expected.toSorted(key) })
   }
+  await expectDerived(database)
   return logs.length
 }
 

@@ -5,6 +5,7 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { changeCalendar, type Actor, type ClockFacts, type MovedClock } from '#domain/cases/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import type { CaseDesk } from './desk.ts'
+import { countAlone, countTogether, HallMoves } from './hall-moves.ts'
 import { casesToCount, factsOf, readToCount, type OpenCase } from './open-cases-to-count.ts'
 import { recalculated } from './recalculated.ts'
 import { RecalculatedPage, writeRecalculated } from './write-recalculated.ts'
@@ -41,7 +42,7 @@ interface Change {
 const pageSize = 1_000
 
 /** After so many cases other requests have a turn, and what is being sent to the database goes on its way. */
-const breathEvery = 50
+const breathEvery = 20
 
 /** Counts every open case pinned to one of `versions` anew. Writing, whoever changes one of them at the same time comes second. */
 export async function recalculate(
@@ -51,8 +52,14 @@ export async function recalculate(
   change: Change,
 ): Promise<Recalculation> {
   const total: Recalculation = { openCases: 0, moved: 0, earlier: 0, later: 0, alreadyLate: 0, lines: [] }
+  const hall = new HallMoves()
+  if (change.write) await countTogether(query)
   for (const version of versions.filter((one) => one !== change.after.version))
-    await recalculateVersion(desk, query, version, change, total)
+    await recalculateVersion(desk, query, version, { ...change, hall }, total)
+  if (change.write) {
+    await hall.write(query)
+    await countAlone(query)
+  }
   return { ...total, lines: earliest(total.lines) }
 }
 
@@ -67,7 +74,7 @@ async function recalculateVersion(
   desk: CaseDesk,
   query: Query,
   version: string,
-  change: Change,
+  change: Writing,
   total: Recalculation,
 ): Promise<void> {
   const { query: beside } = desk.database
@@ -81,7 +88,7 @@ async function recalculateVersion(
     reading = readFrom(next)
     const counted = await countAll(desk, page, { ...change, before }, total)
     if (!change.write) continue
-    const writing = writeRecalculated(query, counted)
+    const writing = writeRecalculated(query, counted, change.hall)
     // Where another page fails, nobody waits for this one any more.
     writing.catch(() => undefined)
     underWay.push(writing)
@@ -91,7 +98,8 @@ async function recalculateVersion(
   if (overtaken.length > 0) await recalculateAgain(desk, query, overtaken, { ...change, before }, total)
 }
 
-type Counting = Change & { before: CompiledCalendar }
+type Writing = Change & { hall: HallMoves }
+type Counting = Writing & { before: CompiledCalendar }
 
 /** Cases that went on while they were being counted: read again as they stand now, until none is left. */
 async function recalculateAgain(
@@ -105,7 +113,7 @@ async function recalculateAgain(
   while (left.length > 0) {
     const page = await readToCount(query, change.before.version, left)
     // They were counted among the open ones; only what is written is to be made good.
-    left = await writeRecalculated(query, await countAll(desk, page, change, { ...total, lines: [] }))
+    left = await writeRecalculated(query, await countAll(desk, page, change, { ...total, lines: [] }), change.hall)
   }
 }
 

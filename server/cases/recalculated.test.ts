@@ -4,7 +4,7 @@ import { actors, lawfulWalk, longWalksOf, toyItems, type Walk } from '#testing/f
 import { compileCalendar, nationalCalendar, nextCalendar, type CompiledCalendar } from '#domain/calendar/index.ts'
 import { caseDecider, changeCalendar, clockFactsOf, type ClockFacts } from '#domain/cases/index.ts'
 import { addDays, fold } from '#domain/kernel/index.ts'
-import { timerRows } from './clock-columns.ts'
+import { clockColumns, timerRows } from './clock-columns.ts'
 import { caseRow } from './projection.ts'
 import { recalculated } from './recalculated.ts'
 
@@ -19,9 +19,10 @@ const anyWalk = fc.oneof(lawfulWalk, longWalksOf(toyItems))
 
 /** What a recount of the case as it stood after so many entries would write. */
 function recount({ item }: Walk, facts: ClockFacts, version: number, after: CompiledCalendar, at: string) {
+  const { due_on: runningOn, promised_due_on: owedOn } = clockColumns(facts, { item, calendar: nationalCalendar })
   const change = { before: nationalCalendar, after }
   const recounted = changeCalendar(facts, item, change, { at, by })
-  const row = { id: 'one', version, head: 'f'.repeat(64), now: at }
+  const row = { id: 'one', version, head: 'f'.repeat(64), now: at, department: '01', window: null, runningOn, owedOn }
   return { recounted, written: recounted.event && recalculated(row, { facts, item, ...change }, recounted) }
 }
 
@@ -55,6 +56,13 @@ it('what is written of it is what its log folds to afterwards', () => {
       const then = fold(caseDecider, [...walk.log, entry])
       const before = caseRow(state, { item, calendar: nationalCalendar }, 'one', version)
       expect({ ...before, ...written.row }).toEqual(caseRow(then, { item, calendar }, 'one', version + 1))
+      const [from, to] = [before, written.row].map((row) => ({ running: row.due_on, owed: row.promised_due_on }))
+      for (const what of ['running', 'owed'] as const) {
+        // No clock starts or stops, so that the hall counts the case as what it did before.
+        expect(from?.[what] === null).toBe(to?.[what] === null)
+        const move = written.moves.find((one) => one.what === what)
+        expect([move?.from ?? from?.[what], move?.to ?? from?.[what]]).toEqual([from?.[what], to?.[what]])
+      }
       const kinds = new Map<string, string | null>()
       for (const { kind, dueAt } of timerRows(state, { item, calendar: nationalCalendar })) kinds.set(kind, dueAt)
       for (const { kind, dueAt } of written.timers) kinds.set(kind, dueAt)

@@ -3,8 +3,10 @@ import { temporaryFolder } from '#testing/app.ts'
 import { createDatabase } from '#testing/database.ts'
 import { readConfig } from '../config.ts'
 import { seedCases } from '../demo/index.ts'
+import type { Query } from '../kernel/administer.ts'
 import { createServices } from '../services.ts'
 import type { Recalculated } from './recalculated.ts'
+import { HallMoves } from './hall-moves.ts'
 import { RecalculatedPage, writeRecalculated } from './write-recalculated.ts'
 
 const database = await createDatabase()
@@ -24,15 +26,16 @@ it('cases of different pages that somebody else changed meanwhile are followed u
     const page = new RecalculatedPage()
     for (const { id, ...row } of those) {
       const version = overtaken.some((one) => one.id === id) ? row.version : row.version + 1
-      page.add({ id, entry: { version, text: '{}', series: null }, row: { ...row, version }, timers: [] })
+      page.add({ id, entry: { version, text: '{}', series: null }, row: { ...row, version }, timers: [], moves: [] })
     }
     return page
   }
+  const write = (query: Query, page: RecalculatedPage) => writeRecalculated(query, page, new HallMoves())
   await database.transaction(async (query) => {
-    expect(await writeRecalculated(query, pageOf([first, second], [first]))).toEqual([first.id])
-    expect(await writeRecalculated(query, pageOf([third], [third]))).toEqual([third.id])
-    expect(await writeRecalculated(query, pageOf([first, third]))).toEqual([])
-    expect(await writeRecalculated(query, pageOf([fourth], [fourth]))).toEqual([fourth.id])
+    expect(await write(query, pageOf([first, second], [first]))).toEqual([first.id])
+    expect(await write(query, pageOf([third], [third]))).toEqual([third.id])
+    expect(await write(query, pageOf([first, third]))).toEqual([])
+    expect(await write(query, pageOf([fourth], [fourth]))).toEqual([fourth.id])
   })
   const followed = await database.query(
     `select distinct c.id from case_row c join outbox o on o.kind = 'recounted' and c.calendar_version = o.payload ->> 'calendar'

@@ -1,4 +1,5 @@
 import type { Query } from '../kernel/administer.ts'
+import type { HallMove, HallMoves } from './hall-moves.ts'
 import type { Recalculated } from './recalculated.ts'
 
 const columns = {
@@ -19,11 +20,13 @@ const names = Object.keys(columns) as (keyof typeof columns)[]
 export class RecalculatedPage {
   readonly ids: string[] = []
   readonly #entries: string[] = []
+  readonly #moves: HallMove[][] = []
   readonly #rows = names.map((): (string | number | null)[] => [])
   readonly #timers: [stream: string[], kind: string[], dueAt: (string | null)[]] = [[], [], []]
 
-  add({ id, entry, row, timers }: Recalculated): void {
+  add({ id, entry, row, timers, moves }: Recalculated): void {
     this.ids.push(id)
+    this.#moves.push(moves)
     this.#entries.push(entry.text)
     for (const [nth, name] of names.entries()) this.#rows[nth]?.push(row[name])
     for (const { kind, dueAt } of timers) {
@@ -32,6 +35,12 @@ export class RecalculatedPage {
       kinds.push(kind)
       dues.push(dueAt)
     }
+  }
+
+  /** Counts in the hall what it moves there, but for cases that were left alone. */
+  countIn(hall: HallMoves, alone: readonly string[]): void {
+    for (const [nth, moves] of this.#moves.entries())
+      if (alone.length === 0 || !alone.includes(this.ids[nth] ?? '')) for (const move of moves) hall.add(move)
   }
 
   /** The values of the statement that writes it. */
@@ -45,14 +54,16 @@ export class RecalculatedPage {
 const arrayOf = (values: readonly (string | number | null)[]) => `{${values.map((one) => one ?? 'NULL').join()}}`
 
 /**
- * Writes a page of cases in one statement, and leaves an effect `recounted` {calendar, from, to} behind for what follows;
+ * Writes a page of cases in one statement, counts in `hall` what it moves there, and leaves an effect `recounted` {calendar, from, to} behind for what follows;
  * gives the ids of those that somebody else changed meanwhile, which are left alone.
  */
-export async function writeRecalculated(query: Query, page: RecalculatedPage): Promise<string[]> {
+export async function writeRecalculated(query: Query, page: RecalculatedPage, hall: HallMoves): Promise<string[]> {
   if (page.ids.length === 0) return []
   const written = await query<{ id: string }>(write, page.values())
   const done = new Set(written.map(({ id }) => id))
-  return page.ids.filter((id) => !done.has(id))
+  const alone = page.ids.filter((id) => !done.has(id))
+  page.countIn(hall, alone)
+  return alone
 }
 
 const firstColumn = 6

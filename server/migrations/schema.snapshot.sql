@@ -1840,38 +1840,62 @@ CREATE OR REPLACE FUNCTION public.count_in_hall()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
+declare
+  counts constant text[] := hall_counts();
+  was constant date[] := hall_days(old);
+  is_now constant date[] := hall_days(new);
+  elsewhere constant boolean := (old.department_code, coalesce(old.window_code, ''), old.item_code)
+    is distinct from (new.department_code, coalesce(new.window_code, ''), new.item_code);
 begin
-  insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
-  select what, on_day, department_code, window_code, item_code, sum(cases)
-  from (
-    select what, on_day, new.department_code, coalesce(new.window_code, '') as window_code, new.item_code, 1 as cases
-      from hall_places(new) where tg_op <> 'DELETE'
-    union all
-    select what, on_day, old.department_code, coalesce(old.window_code, ''), old.item_code, -1
-      from hall_places(old) where tg_op <> 'INSERT') moved
-  group by what, on_day, department_code, window_code, item_code having sum(cases) <> 0;
+  for nth in 1 .. cardinality(counts) loop
+    continue when not elsewhere and was[nth] is not distinct from is_now[nth];
+    if was[nth] is not null then
+      insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
+      values (counts[nth], was[nth], old.department_code, coalesce(old.window_code, ''), old.item_code, -1);
+    end if;
+    if is_now[nth] is not null then
+      insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
+      values (counts[nth], is_now[nth], new.department_code, coalesce(new.window_code, ''), new.item_code, 1);
+    end if;
+  end loop;
   return null;
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.count_moves_in_hall()
- RETURNS trigger
- LANGUAGE plpgsql
+CREATE OR REPLACE FUNCTION public.hall_counts()
+ RETURNS text[]
+ LANGUAGE sql
+ IMMUTABLE
 AS $function$
-begin
-  -- An upsert that only inserts comes here too.
-  if not exists (select from is_now) then return null; end if;
-  insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
-  select what, on_day, department_code, window_code, item_code, sum(cases)
-  from (
-    select p.what, p.on_day, c.department_code, coalesce(c.window_code, '') as window_code, c.item_code, 1 as cases
-      from is_now c, hall_places(c) p
-    union all
-    select p.what, p.on_day, c.department_code, coalesce(c.window_code, ''), c.item_code, -1
-      from was c, hall_places(c) p) moved
-  group by what, on_day, department_code, window_code, item_code having sum(cases) <> 0;
-  return null;
-end $function$
+  select array['running', 'suspended', 'resting', 'received', 'accepted', 'decided', 'delivered', 'owed']
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.hall_days(c case_row)
+ RETURNS date[]
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select array[
+    hall_running_on(c),
+    case when c.submitted_at is not null and c.waiting_for <> 'nobody' and c.status = 'suspended' then date '9999-12-31' end,
+    case when c.submitted_at is not null and c.waiting_for <> 'nobody' and c.status <> 'suspended' and c.due_on is null
+      then date '9999-12-31' end,
+    case when c.serial is not null then c.received_on end,
+    c.accepted_on,
+    c.decided_on,
+    case when c.decided_on is not null then c.closed_on end,
+    hall_owed_on(c)]
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.hall_owed_on(c case_row)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when c.decided_on is null and c.closed_on is null then c.promised_due_on end
+$function$
 ;
 
 CREATE OR REPLACE FUNCTION public.hall_places(c case_row)
@@ -1879,15 +1903,16 @@ CREATE OR REPLACE FUNCTION public.hall_places(c case_row)
  LANGUAGE sql
  IMMUTABLE
 AS $function$
-  select 'running', c.due_on
-    where c.submitted_at is not null and c.waiting_for <> 'nobody' and c.status <> 'suspended' and c.due_on is not null
-  union all select case c.status when 'suspended' then 'suspended' else 'resting' end, date '9999-12-31'
-    where c.submitted_at is not null and c.waiting_for <> 'nobody' and (c.status = 'suspended' or c.due_on is null)
-  union all select 'received', c.received_on where c.received_on is not null and c.serial is not null
-  union all select 'accepted', c.accepted_on where c.accepted_on is not null
-  union all select 'decided', c.decided_on where c.decided_on is not null
-  union all select 'delivered', c.closed_on where c.decided_on is not null and c.closed_on is not null
-  union all select 'owed', c.promised_due_on where c.promised_due_on is not null and c.decided_on is null and c.closed_on is null
+  select p.what, p.on_day from unnest(hall_counts(), hall_days(c)) as p(what, on_day) where p.on_day is not null
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.hall_running_on(c case_row)
+ RETURNS date
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select case when c.submitted_at is not null and c.waiting_for <> 'nobody' and c.status <> 'suspended' then c.due_on end
 $function$
 ;
 
@@ -2097,9 +2122,9 @@ CREATE TRIGGER case_looked_up_by_number AFTER UPDATE OF received_on, serial, acc
 
 CREATE TRIGGER case_looked_up_no_more AFTER DELETE ON public.case_row FOR EACH ROW EXECUTE FUNCTION look_up_no_more();
 
-CREATE TRIGGER case_numbered AFTER INSERT ON public.case_row FOR EACH ROW WHEN (((new.received_on IS NOT NULL) AND (new.serial IS NOT NULL))) EXECUTE FUNCTION look_up_by_number();
+CREATE TRIGGER case_moved_in_hall AFTER UPDATE ON public.case_row FOR EACH ROW WHEN (((current_setting('onedoor.hall'::text, true) IS DISTINCT FROM 'counted together'::text) AND (((hall_days(old.*) IS DISTINCT FROM hall_days(new.*)) OR (old.department_code IS DISTINCT FROM new.department_code)) OR (old.window_code IS DISTINCT FROM new.window_code)))) EXECUTE FUNCTION count_in_hall();
 
-CREATE TRIGGER cases_moved_in_hall AFTER UPDATE ON public.case_row REFERENCING OLD TABLE AS was NEW TABLE AS is_now FOR EACH STATEMENT EXECUTE FUNCTION count_moves_in_hall();
+CREATE TRIGGER case_numbered AFTER INSERT ON public.case_row FOR EACH ROW WHEN (((new.received_on IS NOT NULL) AND (new.serial IS NOT NULL))) EXECUTE FUNCTION look_up_by_number();
 
 CREATE TRIGGER checkpoint_is_append_only BEFORE DELETE OR UPDATE ON public.checkpoint FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
