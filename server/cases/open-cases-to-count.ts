@@ -42,11 +42,14 @@ export async function casesToCount(query: Query, calendar: string): Promise<stri
 export const readToCount = (query: Query, calendar: string, ids: readonly string[]) =>
   query<OpenCase>(read, [calendar, ids])
 
-/** A snapshot is looked up case by case, since a join of the tables might begin at the first snapshot for every page. */
-const read = `select c.id, c.version, clock_timestamp() as now, c.department_code as department, c.window_code as window,
+/** One instant for all of them, written as we write it. A snapshot is looked up case by case, since a join of the tables might begin at the first snapshot for every page. */
+const read = `
+  with clock as materialized (
+    select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now)
+  select c.id, c.version, clock.now, c.department_code as department, c.window_code as window,
     hall_running_on(c) as "runningOn", hall_owed_on(c) as "owedOn", s.facts::text,
     case when s.facts is null then ${logOf('c.id')} end as log,
     encode(case when s.version = c.version then s.head
       else (select hash from event e where e.stream = c.id and e.version = c.version) end, 'hex') as head
-  from case_row c left join lateral (select * from case_snapshot k where k.id = c.id and ${holds} limit 1) s on true
+  from clock, case_row c left join lateral (select * from case_snapshot k where k.id = c.id and ${holds} limit 1) s on true
   where c.id = any($2::uuid[]) and c.calendar_version = $1 and ${mayRun} order by c.id`
