@@ -53,7 +53,11 @@ begin
   return null;
 end $$;
 
+-- Columns, not the functions above: a condition is prepared anew for every statement, and their texts with it.
 create trigger case_moved_in_hall after update on case_row for each row
   when (current_setting('onedoor.hall', true) is distinct from 'counted together'
-    and (hall_days(old), old.department_code, old.window_code) is distinct from (hall_days(new), new.department_code, new.window_code))
+    and (old.status, old.waiting_for, old.submitted_at, old.due_on, old.received_on, old.serial, old.accepted_on, old.decided_on,
+        old.closed_on, old.promised_due_on, old.department_code, old.window_code)
+      is distinct from (new.status, new.waiting_for, new.submitted_at, new.due_on, new.received_on, new.serial, new.accepted_on,
+        new.decided_on, new.closed_on, new.promised_due_on, new.department_code, new.window_code))
   execute function count_in_hall();

@@ -2122,7 +2122,7 @@ CREATE TRIGGER case_looked_up_by_number AFTER UPDATE OF received_on, serial, acc
 
 CREATE TRIGGER case_looked_up_no_more AFTER DELETE ON public.case_row FOR EACH ROW EXECUTE FUNCTION look_up_no_more();
 
-CREATE TRIGGER case_moved_in_hall AFTER UPDATE ON public.case_row FOR EACH ROW WHEN (((current_setting('onedoor.hall'::text, true) IS DISTINCT FROM 'counted together'::text) AND (((hall_days(old.*) IS DISTINCT FROM hall_days(new.*)) OR (old.department_code IS DISTINCT FROM new.department_code)) OR (old.window_code IS DISTINCT FROM new.window_code)))) EXECUTE FUNCTION count_in_hall();
+CREATE TRIGGER case_moved_in_hall AFTER UPDATE ON public.case_row FOR EACH ROW WHEN (((current_setting('onedoor.hall'::text, true) IS DISTINCT FROM 'counted together'::text) AND ((((((((((((old.status IS DISTINCT FROM new.status) OR (old.waiting_for IS DISTINCT FROM new.waiting_for)) OR (old.submitted_at IS DISTINCT FROM new.submitted_at)) OR (old.due_on IS DISTINCT FROM new.due_on)) OR (old.received_on IS DISTINCT FROM new.received_on)) OR (old.serial IS DISTINCT FROM new.serial)) OR (old.accepted_on IS DISTINCT FROM new.accepted_on)) OR (old.decided_on IS DISTINCT FROM new.decided_on)) OR (old.closed_on IS DISTINCT FROM new.closed_on)) OR (old.promised_due_on IS DISTINCT FROM new.promised_due_on)) OR (old.department_code IS DISTINCT FROM new.department_code)) OR (old.window_code IS DISTINCT FROM new.window_code)))) EXECUTE FUNCTION count_in_hall();
 
 CREATE TRIGGER case_numbered AFTER INSERT ON public.case_row FOR EACH ROW WHEN (((new.received_on IS NOT NULL) AND (new.serial IS NOT NULL))) EXECUTE FUNCTION look_up_by_number();
 
