@@ -42,9 +42,16 @@ export class HallMoves {
   }
 }
 
-/** From here on the transaction counts what it moves by itself, and no longer where it says so. */
-export const countTogether = (query: Query) => query(`select set_config('onedoor.hall', 'counted together', true)`)
-export const countAlone = (query: Query) => query(`select set_config('onedoor.hall', '', true)`)
+/** What `work` moves within the transaction of `query` is counted by itself, while the trigger of the case's row stands aside. */
+export async function countedTogether(query: Query, work: (hall: HallMoves) => Promise<void>): Promise<void> {
+  const hall = new HallMoves()
+  await query(counted, ['together'])
+  await work(hall)
+  await hall.write(query)
+  await query(counted, ['alone'])
+}
+
+const counted = `select set_config('onedoor.hall', 'counted ' || $1, true)`
 
 const insert = `insert into hall_move (what, on_day, department_code, window_code, item_code, cases)
   select * from jsonb_to_recordset($1::jsonb) as m(what text, "on" date, department text, "window" text, item text, cases int)`

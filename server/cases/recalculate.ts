@@ -5,7 +5,7 @@ import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import { changeCalendar, type Actor, type ClockFacts, type MovedClock } from '#domain/cases/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import type { CaseDesk } from './desk.ts'
-import { countAlone, countTogether, HallMoves } from './hall-moves.ts'
+import { countedTogether, HallMoves } from './hall-moves.ts'
 import { casesToCount, factsOf, readToCount, type OpenCase } from './open-cases-to-count.ts'
 import { recalculated } from './recalculated.ts'
 import { RecalculatedPage, writeRecalculated } from './write-recalculated.ts'
@@ -52,14 +52,11 @@ export async function recalculate(
   change: Change,
 ): Promise<Recalculation> {
   const total: Recalculation = { openCases: 0, moved: 0, earlier: 0, later: 0, alreadyLate: 0, lines: [] }
-  const hall = new HallMoves()
-  if (change.write) await countTogether(query)
-  for (const version of versions.filter((one) => one !== change.after.version))
-    await recalculateVersion(desk, query, version, { ...change, hall }, total)
-  if (change.write) {
-    await hall.write(query)
-    await countAlone(query)
+  const countAnew = async (hall: HallMoves) => {
+    for (const version of versions.filter((one) => one !== change.after.version))
+      await recalculateVersion(desk, query, version, { ...change, hall }, total)
   }
+  await (change.write ? countedTogether(query, countAnew) : countAnew(new HallMoves()))
   return { ...total, lines: earliest(total.lines) }
 }
 

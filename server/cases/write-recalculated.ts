@@ -54,8 +54,8 @@ export class RecalculatedPage {
 const arrayOf = (values: readonly (string | number | null)[]) => `{${values.map((one) => one ?? 'NULL').join()}}`
 
 /**
- * Writes a page of cases in one statement, counts in `hall` what it moves there, and leaves an effect `recounted` {calendar, from, to} behind for what follows;
- * gives the ids of those that somebody else changed meanwhile, which are left alone.
+ * Writes a page of cases in one statement, counts in `hall` what it moves there, and leaves an effect `recounted` {calendar,
+ * from, to} behind for what follows; gives the ids of those that somebody else changed meanwhile, which are left alone.
  */
 export async function writeRecalculated(query: Query, page: RecalculatedPage, hall: HallMoves): Promise<string[]> {
   if (page.ids.length === 0) return []
