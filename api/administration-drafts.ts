@@ -25,7 +25,7 @@ const { name, nameEn, residency, authority, decisionLevel, audience } = ServiceI
 const { hearing, interestedParties, publicSafety, fourEyes, quantity, upperOrgan } = ServiceItem.properties
 const { objectWithin, decideObjectionWithin } = ServiceItem.properties
 const { correctionPeriod, revokeWithin, decisionRules, competition, exam } = ServiceItem.properties
-const { extension, confidence, confidences } = ServiceItem.properties
+const { extension, confidence, confidences, renewBeforeDays, reconsideration, result } = ServiceItem.properties
 /** A list of parts of an item, with nothing in them that it does not name. */
 const Whole = <const Part extends TSchema>(part: Part) => Type.Unsafe<Static<Part>>(closed(part) as TSchema)
 /** What an item need not have: null takes it away. */
@@ -71,6 +71,9 @@ const ItemEdit = Closed({
   revokeWithin: OrNone(revokeWithin),
   objectWithin: OrNone(objectWithin),
   decideObjectionWithin: OrNone(decideObjectionWithin),
+  reconsideration: OrNone(reconsideration),
+  renewBeforeDays: OrNone(renewBeforeDays),
+  result: Type.Optional(Whole(result)),
 })
 
 const Draft = Closed({

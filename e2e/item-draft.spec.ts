@@ -119,6 +119,28 @@ it('a question is added to the form and asked in one situation only; what is no 
   expect(item.scenarios[1]?.answers[0]?.adds?.fields).toEqual(['coolingKind'])
 })
 
+it('from when a limit counts, and until when a renewal is applied for, are set on the form and compared in words', async () => {
+  const manager = await openVisitor()
+  const { page } = manager
+  await manager.signIn('centre-manager-1')
+  await manager.visit('/staff/administration/items/1405')
+  await page.getByLabel('承诺时限 · 起算').selectOption('day-after-receipt')
+  await page.getByLabel('延续须在届满前多少日申请').fill('120')
+  await page.getByLabel('有效年数').fill('4')
+  await page.getByRole('button', { name: '保存草稿' }).click()
+  await page.getByRole('heading', { name: '改动对照' }).waitFor()
+  await page
+    .getByText(/自收到申请次日起/)
+    .last()
+    .waitFor()
+  await page.getByText(/证照 · 有效 4 年/).waitFor()
+  await manager.usableAtEverySize('an item whose renewal is set')
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.getByRole('button', { name: '丢弃草稿' }).click()
+  await page.locator('.ant-modal').getByRole('button', { name: '丢弃草稿' }).click()
+  await page.getByText('还没有草稿。').waitFor()
+})
+
 it('the catalogue goes out to Excel and comes in again without a difference', async () => {
   const manager = await openVisitor({ language: 'en' })
   const { page } = manager

@@ -136,16 +136,22 @@ describe('the next version of an item', () => {
       ],
       revokeWithin: { value: 7, unit: 'day' as const },
       interestedParties: true as const,
+      renewBeforeDays: 90,
+      reconsideration: 'organ-above' as const,
+      result: { name: '公园许可证', nameEn: 'Park licence', kind: 'certificate' as const, validYears: 3 },
     }
     const { draft } = await manager.ask(contract.saveItemDraft, { ...park, body })
     expect(draft?.item).toMatchObject({
       scenarios: body.scenarios,
       revokeWithin: { value: 7 },
       interestedParties: true,
+      ...{ renewBeforeDays: 90, reconsideration: 'organ-above', result: body.result },
     })
     expect(Object.keys(draft?.item.form.properties ?? {})[0]).toBe('coolingKind')
     expect(draft?.findings.filter(({ blocks, field }) => blocks && field.startsWith('form'))).toEqual([])
-    const none = { form, scenarios: null, revokeWithin: null, interestedParties: null }
+    const { result } = parkPermit
+    const renewal = { renewBeforeDays: null, reconsideration: null, result }
+    const none = { form, scenarios: null, revokeWithin: null, interestedParties: null, ...renewal }
     const back = await manager.ask(contract.saveItemDraft, { ...park, body: none, ifMatch: draft?.revision ?? 0 })
     expect(back.draft?.changed).toEqual([])
     await manager.ask(contract.discardItemDraft, { ...park, ifMatch: back.draft?.revision ?? 0 })

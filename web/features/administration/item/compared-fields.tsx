@@ -3,6 +3,7 @@ import { useWords } from '../../../kernel/language.tsx'
 import { levelWords, residencyWords } from '../../../ui/organisation-words.ts'
 import { ComparedLines } from '../draft/compared-lines.tsx'
 import { fieldWords, valueWords } from './item-words.ts'
+import { useResultLine } from './result-fields.tsx'
 import { valueLines } from './value-lines.ts'
 
 interface ComparedProps {
@@ -22,8 +23,11 @@ export function ComparedFields({ before, after, changed, titles }: ComparedProps
     ...useWords(residencyWords),
   }
   const said = (value: string) => (Object.hasOwn(known, value) ? (known[value] ?? value) : value)
-  const lines = (item: ServiceItem | null, field: string) =>
-    item ? valueLines(field, item[field as keyof ServiceItem], said) : []
+  const resultLine = useResultLine()
+  const lines = (item: ServiceItem | null, field: string) => {
+    if (item === null) return []
+    return field === 'result' ? [resultLine(item.result)] : valueLines(field, item[field as keyof ServiceItem], said)
+  }
   const rows = changed.map((field) => ({
     key: field,
     label: fields[field] ?? field,

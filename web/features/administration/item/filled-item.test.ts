@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { haimen } from '#cities/haimen/index.ts'
-import { changedFields, nextVersion } from '#domain/catalogue/index.ts'
+import { changedFields, nextVersion, ServiceItem } from '#domain/catalogue/index.ts'
 import { editOf, filledOf } from './filled-item.ts'
 import { freshQuestion, type FilledQuestion } from './filled-questions.ts'
 
@@ -14,6 +14,23 @@ it.each(haimen.items.map((item) => [item.code, item] as const))(
 )
 
 const [sample] = haimen.items
+
+/** What comes with the catalogue or follows from the rest; everything else of an item is set on its form. */
+const notOnTheForm = ['code', 'taskCode', 'departmentCode', 'kind', 'handlingType', 'today']
+
+it('everything a centre sets of an item is on its form, what becomes of its licence too', () => {
+  if (!sample) throw new Error('the city has no items')
+  const set = [...Object.keys(editOf(filledOf(sample))), ...notOnTheForm]
+  expect(Object.keys(ServiceItem.properties).filter((field) => !set.includes(field))).toEqual([])
+})
+
+it('a limit by law that is filled in anew counts from acceptance unless another start is chosen', () => {
+  if (!sample) throw new Error('the city has no items')
+  const { statutory } = filledOf({ ...sample, statutory: null })
+  expect(editOf({ ...filledOf(sample), statutory: { ...statutory, value: 9 } }).statutory).toEqual({
+    ...{ value: 9, unit: 'workday', anchor: 'acceptance' },
+  })
+})
 const fieldOf = (change: Partial<FilledQuestion>) => {
   if (!sample) throw new Error('the city has no items')
   const filled = {

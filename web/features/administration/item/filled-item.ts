@@ -35,6 +35,7 @@ export interface FilledItem {
   legalBases: (Omit<ServiceItem['legalBases'][number], 'article'> & { article: string })[]
   intakeWindows: NonNullable<ServiceItem['intakeWindows']>
   questions: FilledQuestion[]
+  result: Omit<ServiceItem['result'], 'validYears'> & { validYears: string }
   scenarios: FilledScenario[]
   examples: FilledExample[]
   law: FilledLaw
@@ -44,7 +45,7 @@ export function filledOf(item: ServiceItem): FilledItem {
   const { name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq, audience } = item
   return {
     ...{ name, nameEn, promised, residency, authority, decisionLevel, windowCodes, faq, audience },
-    statutory: item.statutory ?? {},
+    statutory: item.statutory ?? { unit: 'workday', anchor: 'acceptance' },
     acceptConditions: item.acceptConditions.join('\n'),
     refusalReasons: item.refusalReasons.join('\n'),
     keywords: item.keywords.join('\n'),
@@ -62,6 +63,7 @@ export function filledOf(item: ServiceItem): FilledItem {
     legalBases: item.legalBases.map(({ article = '', ...basis }) => ({ ...basis, article })),
     intakeWindows: item.intakeWindows ?? [],
     questions: filledQuestions(item.form),
+    result: { ...item.result, validYears: String(item.result.validYears ?? '') },
     scenarios: filledScenarios(item),
     examples: filledExamples(item),
     law: filledLaw(item),
@@ -98,8 +100,11 @@ export function editOf(filled: FilledItem) {
     })),
     intakeWindows: filled.intakeWindows.length > 0 ? filled.intakeWindows : null,
     form: formOf(filled.questions),
+    result: { ...filled.result, validYears: yearsIn(filled.result.validYears) },
     scenarios: scenariosOf(filled.scenarios),
     examples: examplesOf(filled.examples),
     ...lawOf(filled.law),
   }
 }
+
+const yearsIn = (text: string): number | null => (text.trim() === '' ? null : Number(text))

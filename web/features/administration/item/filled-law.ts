@@ -9,6 +9,8 @@ export interface FilledLaw {
   quantity: string
   competition: '' | NonNullable<ServiceItem['competition']>
   exam: string
+  renewBeforeDays: string
+  reconsideration: '' | NonNullable<ServiceItem['reconsideration']>
   extension: { value: string; unit: Extension['unit']; basis: string }
   confidence: Confidence
   /** How sure we are of a field, where it differs from the whole. */
@@ -53,6 +55,8 @@ export const filledLaw = (item: ServiceItem): FilledLaw => ({
   quantity: numberOr(item.quantity),
   competition: item.competition ?? '',
   exam: item.exam ?? '',
+  renewBeforeDays: numberOr(item.renewBeforeDays),
+  reconsideration: item.reconsideration ?? '',
   extension: item.extension
     ? { ...item.extension, value: String(item.extension.value) }
     : { value: '', unit: 'workday', basis: '' },
@@ -86,6 +90,8 @@ export function lawOf(filled: FilledLaw) {
     quantity: numberIn(filled.quantity),
     competition: filled.competition || null,
     exam: filled.exam || null,
+    renewBeforeDays: numberIn(filled.renewBeforeDays),
+    reconsideration: filled.reconsideration || null,
     extension:
       filled.extension.value.trim() === '' ? null : { ...filled.extension, value: Number(filled.extension.value) },
     confidence: filled.confidence,

@@ -12,8 +12,10 @@ import { Select } from '../../../ui/select.tsx'
 import { editOf, filledOf, type FilledItem } from './filled-item.ts'
 import { BasisFields, LawFields, SeasonFields } from './law-fields.tsx'
 import { FaqFields, FeeFields, MaterialFields, StepFields } from './list-fields.tsx'
-import { fieldWords } from './item-words.ts'
+import { formWords } from './form-words.ts'
+import { fieldWords, valueWords } from './item-words.ts'
 import { QuestionFields } from './question-fields.tsx'
+import { ResultFields } from './result-fields.tsx'
 import { ExampleFields, ScenarioFields } from './scenario-fields.tsx'
 import { text } from './text.ts'
 
@@ -54,6 +56,7 @@ export function ItemForm({ item, revision, disabled }: ItemFormProps) {
       <Limits />
       <Place departmentCode={item.departmentCode} />
       <Sentences />
+      <ResultFields />
       <SeasonFields />
       <BasisFields />
       <MaterialFields />
@@ -94,9 +97,13 @@ function Names() {
   )
 }
 
+/** From when a limit may count. */
+const anchors = ['acceptance', 'receipt', 'day-after-receipt', 'end-of-window'] as const
+
 function Limits() {
   const word = useWords(text)
   const fields = useWords(fieldWords)
+  const [{ anchor }, starts] = [useWords(formWords), useWords(valueWords)]
   const units = (['workday', 'day', 'month', 'hour'] as const).map((unit) => [unit, word[unit]] as const)
   return (
     <div className="beside">
@@ -112,6 +119,9 @@ function Limits() {
           </Form.Item>
           <Form.Item name={[limit, 'unit']} label={`${fields[limit]} · ${word.unit}`}>
             <Select options={units} />
+          </Form.Item>
+          <Form.Item name={[limit, 'anchor']} label={`${fields[limit]} · ${anchor}`}>
+            <Select options={anchors.map((each) => [each, starts[each]] as const)} />
           </Form.Item>
         </fieldset>
       ))}

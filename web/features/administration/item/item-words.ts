@@ -131,6 +131,7 @@ export const valueWords = words(
     window: '窗口决定',
     'deputy-head': '分管领导决定',
     head: '主要领导决定',
+    'organ-above': '上一级主管部门',
   },
   {
     workday: 'working days',
@@ -159,5 +160,6 @@ export const valueWords = words(
     window: 'decided at the window',
     'deputy-head': 'decided by the deputy head',
     head: 'decided by the head',
+    'organ-above': 'the organ above',
   },
 )

@@ -70,8 +70,6 @@ export function SeasonFields() {
 export function LawFields({ item }: { item: ServiceItem }) {
   const word = useWords(formWords)
   const fields = useWords(fieldWords)
-  const values = useWords(valueWords)
-  const named = useNamed()
   return (
     <fieldset className="entry">
       <legend>{word.lawTitle}</legend>
@@ -81,23 +79,16 @@ export function LawFields({ item }: { item: ServiceItem }) {
       <div className="beside">
         <Line part={['law', 'quantity']} label={word.quantity} numeric must={false} />
         <Line part={['law', 'upperOrgan']} label={word.upperOrgan} must={false} />
-      </div>
-      <div className="beside">
         <Choice
-          part={['law', 'competition']}
-          label={fields.competition}
+          part={['law', 'reconsideration']}
+          label={fields.reconsideration}
           options={[
-            ['', word.noCompetition],
-            ['tender', values.tender],
-            ['auction', values.auction],
+            ['', word['by-government']],
+            ['organ-above', word['organ-above']],
           ]}
         />
-        <Choice
-          part={['law', 'exam']}
-          label={fields.exam}
-          options={[['', word.noExam], ...item.materials.map((one) => [one.code, named(one)] as const)]}
-        />
       </div>
+      <CompetitionFields item={item} />
       <ExtensionFields />
       <Period part={['law', 'correctionPeriod']} label={word.correctionPeriod} extra={word.correctionHint} />
       <Period part={['law', 'revokeWithin']} label={word.revokeWithin} extra={word.revokeHint} />
@@ -111,6 +102,32 @@ export function LawFields({ item }: { item: ServiceItem }) {
       <CommitmentFields item={item} />
       <ConfidenceFields />
     </fieldset>
+  )
+}
+
+/** By what way of competing, or by which examination, it is granted (Art. 53, 54). */
+function CompetitionFields({ item }: { item: ServiceItem }) {
+  const word = useWords(formWords)
+  const fields = useWords(fieldWords)
+  const values = useWords(valueWords)
+  const named = useNamed()
+  return (
+    <div className="beside">
+      <Choice
+        part={['law', 'competition']}
+        label={fields.competition}
+        options={[
+          ['', word.noCompetition],
+          ['tender', values.tender],
+          ['auction', values.auction],
+        ]}
+      />
+      <Choice
+        part={['law', 'exam']}
+        label={fields.exam}
+        options={[['', word.noExam], ...item.materials.map((one) => [one.code, named(one)] as const)]}
+      />
+    </div>
   )
 }
 
