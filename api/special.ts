@@ -212,7 +212,7 @@ export const SpecialStanding = Type.Object({
   ),
   /** The steps that were inspected on site. */
   inspectedSteps: Type.Array(Type.String()),
-  /** Who may not preside over a hearing, having reviewed or inspected. */
+  /** Who may not preside over a hearing, having examined the case or stepped back from it. */
   reviewers: Type.Array(Type.String()),
   extended: Type.Boolean(),
 })

@@ -4,6 +4,7 @@ import { hearingClock } from './clocks.ts'
 import type { CaseEvent } from './events.ts'
 import type { CaseFacts } from './facts.ts'
 import type { SpecialCommand } from './special-commands.ts'
+import { isPartial } from './duty.ts'
 import { openSuspension } from './special-state.ts'
 import type { CaseState } from './state.ts'
 
@@ -110,15 +111,19 @@ function refusalOfDate(
   return isWorkday(calendar, heldOn) ? undefined : refuse('hearing-on-a-day-off', { heldOn })
 }
 
-/** Somebody of the organ who did not review the case and has no interest in it (Art. 48(1)(3)). */
+/** Who examined a case: judged it at its intake, reviewed a step, or inspected on site. They preside over no hearing (Art. 48). */
+export const examinersOf = ({ judgedAtIntake, reviewedBy, inspectors }: CaseState): string[] => [
+  ...new Set([...judgedAtIntake, ...reviewedBy, ...inspectors]),
+]
+
+/** Somebody of the organ who did not examine the case, from its intake on, and has no interest in it (Art. 48(1)(3)). */
 function refusalOfPresider(
   presiderId: string,
-  { reviewedBy, inspectors, recused }: CaseState,
+  state: CaseState,
   { colleagues, item, duty }: CaseFacts,
 ): Refusal | undefined {
   const presider = colleagues[presiderId]
   if (!presider || presider.departmentCode !== item.departmentCode) return refuse('presider-not-of-the-organ')
-  if ([...reviewedBy, ...inspectors].includes(presiderId)) return refuse('presider-reviewed', { name: presider.name })
-  const hasInterest = recused.includes(presiderId) || duty?.interests.some(({ id }) => id === presiderId)
-  return hasInterest ? refuse('presider-has-interest', { name: presider.name }) : undefined
+  if (examinersOf(state).includes(presiderId)) return refuse('presider-reviewed', { name: presider.name })
+  return isPartial(presiderId, state, duty) ? refuse('presider-has-interest', { name: presider.name }) : undefined
 }

@@ -55,13 +55,16 @@ const ofTheHead: readonly CaseCommandType[] = [
 
 type Standing = Pick<CaseFacts, 'item' | 'actor' | 'duty'>
 
+/** Whether somebody keeps out of this case: has an interest in whose it is, or stepped back from it. */
+export const isPartial = (id: string, { recused }: Pick<CaseState, 'recused'>, duty: CaseFacts['duty']): boolean =>
+  recused.includes(id) || (duty?.interests.some((interest) => interest.id === id) ?? false)
+
 /** Whether somebody cannot act on this case: away, recused, with an interest, or the reviewer where another must decide. */
 const hindrance =
   (state: CaseState, { item, duty }: Standing, isDecision: boolean) =>
   (id: string): boolean =>
     (duty?.away.includes(id) ?? false) ||
-    state.recused.includes(id) ||
-    (duty?.interests.some((interest) => interest.id === id) ?? false) ||
+    isPartial(id, state, duty) ||
     (isDecision && item.fourEyes === true && state.reviewedBy.includes(id))
 
 /** How high an act stands: the decision at the level of the case, the revocation and an extension with the head, all else at the window. */

@@ -32,6 +32,7 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
       return {
         status: 'awaiting-correction',
         corrections: [...state.corrections, event.defects],
+        judgedAtIntake: [...state.judgedAtIntake, event.by.id],
         correctionOn: event.on,
         openCorrection: { sinceOn: event.on, announced: false },
         acceptanceRuns: stopped(state, event.on),
@@ -176,6 +177,7 @@ function accepted(state: CaseState, event: Acceptance, at: string): Partial<Case
     ...start,
     tolerated,
     commitment: promisedIn(event),
+    ...(event.type === 'CaseAccepted' && { judgedAtIntake: [...state.judgedAtIntake, event.by.id] }),
     stepRuns,
     acceptanceRuns: stopped(state, event.on),
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   actors,
   caseAfter,
+  completeApplication,
   factsFor,
   historyTo,
   lawfulCommands,
@@ -140,6 +141,31 @@ describe('a hearing', () => {
     given([...inReview, scheduled('2008-02-20')])
       .when(visit, factsFor(clerk))
       .thenRefused('presider-inspects-not', { name: '副局长' })
+  })
+
+  it('is not presided over by whoever judged the application when it came in', () => {
+    const acceptedBy = inReview.map((event) => (event.type === 'CaseAccepted' ? { ...event, by: otherClerk } : event))
+    given(acceptedBy)
+      .when(order('2008-02-20', otherClerk.id), factsFor(clerk))
+      .thenRefused('presider-reviewed', { name: 'second-clerk-01 同志' })
+    const corrected = inReview.flatMap((event): CaseEvent[] =>
+      event.type === 'CaseAccepted'
+        ? [
+            {
+              by: otherClerk,
+              type: 'CorrectionRequested',
+              defects: [{ subject: 'plan', defect: 'no scale' }],
+              fits: [],
+              on: event.on,
+            },
+            { by: applicant, type: 'CaseSupplemented', application: completeApplication, on: event.on },
+            event,
+          ]
+        : [event],
+    )
+    given(corrected)
+      .when(order('2008-02-20', otherClerk.id), factsFor(clerk))
+      .thenRefused('presider-reviewed', { name: 'second-clerk-01 同志' })
   })
 
   it('stands before the decision, and stops its clocks until the minutes are recorded', () => {

@@ -60,7 +60,7 @@ export {
 } from './collecting.ts'
 export type { CaseFacts, Colleague, Duty } from './facts.ts'
 export { answerBy, statementDays } from './special-standing.ts'
-export { hearingNoticeDays } from './decide-hearing.ts'
+export { examinersOf, hearingNoticeDays } from './decide-hearing.ts'
 export { specialWords } from './special-words.ts'
 export { isOverTold, stretchesOf, toldUntil } from './suspension-clock.ts'
 export { specialProcedures, type Named, type SpecialProcedure, type ToldTime } from './special-events.ts'

@@ -44,6 +44,26 @@ describe('the inspectors', () => {
       ])
   })
 
+  it('have no interest in the case and did not step back from it, whoever writes it down', () => {
+    const naming = { type: 'NameInspectors' as const, officerIds: [clerk.id, reviewer.id] }
+    const interested = factsFor(clerk, {
+      duty: {
+        ...{ posts: [], away: [], actorAwayUntil: null, beyond: null },
+        interests: [{ id: reviewer.id, relation: 'sibling' as const }],
+      },
+    })
+    const name = { name: 'reviewer-01 同志' }
+    given(inReview).when(naming, interested).thenRefused('officer-has-interest', name)
+    const recused: CaseEvent = { by: reviewer, type: 'OfficerRecused', reason: 'my brother’s' }
+    given([...inReview, recused])
+      .when(naming, factsFor(clerk))
+      .thenRefused('officer-has-interest', name)
+    const visit = { ...RecordSiteInspection, officerIds: [clerk.id, reviewer.id] }
+    given([...inReview, recused])
+      .when(visit, factsFor(clerk))
+      .thenRefused('officer-has-interest', name)
+  })
+
   it('are named within five working days of acceptance: a clock of its own, where the item is inspected', () => {
     expect(clockOf(inReview, { ...stallPermit, reviewSteps: [] })).toBeUndefined()
     expect(clockOf(inReview)).toMatchObject({ startOn: '2008-01-30', dueOn: '2008-02-04', stoppedOn: null })

@@ -1,5 +1,6 @@
 import { parseCivilDate, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { CaseEvent } from './events.ts'
+import { isPartial } from './duty.ts'
 import type { CaseFacts } from './facts.ts'
 import type { SpecialCommand } from './special-commands.ts'
 import type { CaseState } from './state.ts'
@@ -15,7 +16,7 @@ export function nameInspectors(
   facts: CaseFacts,
   on: CivilDate,
 ): CaseEvent[] | Refusal {
-  const refusal = refusalOfTheTwo(command, facts) ?? refusalOfPresider(command, state)
+  const refusal = refusalOfTheTwo(command, state, facts) ?? refusalOfPresider(command, state)
   if (refusal) return refusal
   const officers = command.officerIds.map((id) => ({ id, name: facts.colleagues[id]?.name ?? '' }))
   return [{ by: facts.actor, type: 'InspectorsNamed', officers, on }]
@@ -29,7 +30,7 @@ export function inspectSite(
   on: CivilDate,
 ): CaseEvent[] | Refusal {
   const refusal =
-    refusalOfOfficers(command, facts) ??
+    refusalOfOfficers(command, state, facts) ??
     refusalOfPresider(command, state) ??
     refusalOfDate(command, state, on) ??
     refusalOfStep(command, facts)
@@ -40,20 +41,25 @@ export function inspectSite(
   return [{ by, type: 'SiteInspected', step, officers, inspectedOn, findings, signedBy, on }]
 }
 
-function refusalOfOfficers(command: Inspection, facts: CaseFacts): Refusal | undefined {
-  const refusal = refusalOfTheTwo(command, facts)
+function refusalOfOfficers(command: Inspection, state: CaseState, facts: CaseFacts): Refusal | undefined {
+  const refusal = refusalOfTheTwo(command, state, facts)
   if (refusal) return refusal
   return command.officerIds.includes(facts.actor.id) ? undefined : refuse('inspection-written-by-another')
 }
 
 function refusalOfTheTwo(
   { officerIds }: Pick<Inspection, 'officerIds'>,
-  { colleagues, item }: CaseFacts,
+  state: CaseState,
+  { colleagues, item, duty }: CaseFacts,
 ): Refusal | undefined {
   if (new Set(officerIds).size < 2 || new Set(officerIds).size < officerIds.length)
     return refuse('inspection-needs-two-officers')
   const ofTheOrgan = officerIds.every((id) => colleagues[id]?.departmentCode === item.departmentCode)
-  return ofTheOrgan ? undefined : refuse('officer-not-of-the-organ')
+  if (!ofTheOrgan) return refuse('officer-not-of-the-organ')
+  const partial = officerIds.find((id) => isPartial(id, state, duty))
+  return partial === undefined
+    ? undefined
+    : refuse('officer-has-interest', { name: colleagues[partial]?.name ?? partial })
 }
 
 /** Whoever presides over the hearing does not examine the case (Art. 48(1)(3)). */

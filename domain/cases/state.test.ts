@@ -34,6 +34,7 @@ it('a case returned for correction remembers what was asked, and when', () => {
     status: 'awaiting-correction',
     acceptanceRuns: [{ startOn: '2008-01-30', stoppedOn: '2008-01-30' }],
     corrections: [[{ subject: 'site-plan', defect: 'no scale' }]],
+    judgedAtIntake: ['clerk-01'],
     correctionOn: '2008-01-30',
     openCorrection: { sinceOn: '2008-01-30', announced: false },
     lastAt: morningOf('2008-01-30'),
@@ -57,6 +58,7 @@ it('a case at its end still tells every day of its life', () => {
     decidedOn: '2008-02-01',
     decidedAt: morningOf('2008-02-01'),
     decidedAtWindow: true,
+    judgedAtIntake: ['clerk-01'],
     reviewedBy: ['reviewer-01'],
     licence: {
       serial: 1,

@@ -107,6 +107,8 @@ export interface CaseState extends SpecialState {
   stepsLeft: string[]
   /** Accounts: who reviewed a step, and who keeps out of the case. */
   reviewedBy: readonly string[]
+  /** Who judged the application when it came in: accepted it, or said what was to be corrected. */
+  judgedAtIntake: readonly string[]
   recused: readonly string[]
   /** Papers still owed that it was accepted without; `missed` once their day has passed. */
   tolerated: (Tolerated & { missed: boolean }) | null
@@ -170,6 +172,7 @@ export const initialCase: CaseState = {
   acceptance: null,
   stepsLeft: [],
   reviewedBy: [],
+  judgedAtIntake: [],
   recused: [],
   tolerated: null,
   commitment: null,

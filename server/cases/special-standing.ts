@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import {
   answerBy,
+  examinersOf,
   hearingClocksOf,
   isOverTold,
   openSuspension,
@@ -11,7 +12,7 @@ import type { CivilDate } from '#domain/kernel/index.ts'
 
 /** What of a case's special procedures a page needs to know, as of `today`. */
 export function specialOf(state: CaseState, calendar: CompiledCalendar, today: CivilDate) {
-  const { hearing, interestedParties, inspectedSteps, reviewedBy, inspectors, recused, extension } = state
+  const { hearing, interestedParties, inspectedSteps, recused, extension } = state
   const open = openSuspension(state)
   const { request, hold } = hearingClocksOf(state, calendar)
   return {
@@ -36,7 +37,7 @@ export function specialOf(state: CaseState, calendar: CompiledCalendar, today: C
     },
     interestedParties: interestedParties.map((party) => ({ ...party, answerBy: answerBy(party.toldOn, { calendar }) })),
     inspectedSteps: inspectedSteps.filter((step) => step !== null),
-    reviewers: [...new Set([...reviewedBy, ...inspectors, ...recused])],
+    reviewers: [...new Set([...examinersOf(state), ...recused])],
     extended: extension !== null,
   }
 }

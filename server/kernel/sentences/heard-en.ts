@@ -3,6 +3,7 @@ import type { heard as chinese } from './heard-zh-cn.ts'
 /** Of hearings and of who is to be heard before a decision, English. */
 export const heard: Record<keyof typeof chinese, string> = {
   'party-not-found': 'There is no such applicant.',
+  'officer-has-interest': '{name} has an interest in this application or keeps out of it, and may not inspect for it.',
   'hearing-has-its-own-notice': 'A hearing starts with its notice: please schedule the hearing.',
   'hearing-ends-with-its-minutes': 'A hearing is under way: it ends when its minutes are recorded.',
   'hearing-under-way-already': 'A hearing is under way already; the right need not be told again.',

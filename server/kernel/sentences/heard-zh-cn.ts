@@ -1,6 +1,7 @@
 /** Of hearings and of who is to be heard before a decision, Chinese. */
 export const heard = {
   'party-not-found': '没有找到该申请人。',
+  'officer-has-interest': '{name}与该申请有利害关系或者已经回避，不能参加现场勘验。',
   'hearing-has-its-own-notice': '听证从听证通知开始，请通过“安排听证”启动。',
   'hearing-ends-with-its-minutes': '正在进行的是听证，制作听证笔录后即结束。',
   'hearing-under-way-already': '听证程序已经开始，不用再次告知。',
