@@ -4,6 +4,7 @@ import { historyTo, lostProperty } from '#testing/fixtures/index.ts'
 import { letterAt, longFacts, someFacts, written } from '#testing/letters.ts'
 import { documentOf } from './document-of.ts'
 import type { Letter } from './letter.ts'
+import { titleOf } from './titles.ts'
 
 /** All that stands on a letter, in one text. */
 const said = ({ blocks }: Letter) => JSON.stringify(blocks)
@@ -117,6 +118,28 @@ it('a result handed out on paper names the window and the paper that was signed'
   expect(said(letter)).toMatch(/文化市场窗口.*已在纸质送达回证上签收/)
 })
 
+describe.each([
+  ['change', '变更', '第四十九条', 'change'],
+  ['renewal', '延续', '第五十条第二款', 'renewal'],
+] as const)('a decision on the %s of a licence', (purpose, how, article, howEn) => {
+  const about = { purpose, licence: 'case-of-old', validTo: '2008-06-30' }
+  const decided = (status: Status) =>
+    letterAt(status, someFacts, (event) => (event.type === 'CaseDrafted' ? { ...event, about } : event))
+
+  it.each<[Status, string, string]>([
+    ['granted', '准予', `Decision to grant the ${howEn}`],
+    ['refused', '不予', `Decision to refuse the ${howEn}`],
+  ])('that is %s says so in its title and its text, and until when the licence runs', (status, verdict, titleEn) => {
+    const letter = decided(status)
+    expect(letter).toMatchObject({ title: `${verdict}${how}行政许可决定书` })
+    expect(said(letter)).toMatch(new RegExp(`${article}.*本机关决定${verdict}${how}行政许可。`))
+    expect(said(letter)).toMatch(/原证照有效期至.*2008年6月30日/)
+    const all = written(historyTo(status).map((event) => (event.type === 'CaseDrafted' ? { ...event, about } : event)))
+    const last = all.at(-1)
+    expect(last && titleOf(last, someFacts.item).titleEn).toBe(titleEn)
+  })
+})
+
 describe('a decision not to accept', () => {
   const declined = (change: object) =>
     letterAt('not-accepted', someFacts, (event) =>
@@ -132,7 +155,12 @@ describe('a decision not to accept', () => {
   it('says that the law bars the applicant', () => {
     const letter = declined({ ground: 'not-eligible' })
     expect(letter.title).toBe('不予受理决定书')
-    expect(said(letter)).toContain('第七十八条')
+    expect(said(letter)).toMatch(/不得申请该事项.*第三十二条/)
+  })
+
+  it('accuses of falsifying only whoever did', () => {
+    expect(said(declined({ ground: 'not-eligible' }))).not.toMatch(/第七十八条|警告/)
+    expect(said(declined({ ground: 'falsified' }))).toMatch(/第七十八条.*警告/)
   })
 })
 

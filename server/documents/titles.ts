@@ -52,6 +52,7 @@ export function endingTitle(kind: keyof typeof endings, item: Pick<ServiceItem, 
 export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' | 'state'>, item: ServiceItem): Title {
   const what = isLicensing(item) ? '行政许可' : '办理'
   const how = state.about ? { change: '变更', renewal: '延续' }[state.about.purpose] : ''
+  const howEn = state.about ? ` the ${state.about.purpose}` : ''
   switch (kind) {
     case 'non-acceptance':
       // No licence is needed: that is told. Everything else is decided (Licensing Law Art. 32(1), (2)).
@@ -59,9 +60,9 @@ export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' |
         ? { title: '不受理告知书', titleEn: 'Notice of non-acceptance' }
         : { title: '不予受理决定书', titleEn: 'Decision of non-acceptance' }
     case 'grant':
-      return { title: `准予${how}${what}决定书`, titleEn: 'Decision to grant' }
+      return { title: `准予${how}${what}决定书`, titleEn: `Decision to grant${howEn}` }
     case 'refusal':
-      return { title: `不予${how}${what}决定书`, titleEn: 'Decision to refuse' }
+      return { title: `不予${how}${what}决定书`, titleEn: `Decision to refuse${howEn}` }
     case 'revocation':
     case 'withdrawal':
     case 'cancellation':

@@ -131,7 +131,12 @@ const groundText = {
     finding: '申请事项依法不属于本机关职权范围',
     decided: '本机关决定不予受理',
   },
-  'not-eligible': { article: '第七十八条', finding: '申请人依法不得申请该事项', decided: '本机关决定不予受理' },
+  // Which law bars the applicant stands in the reasons; Art. 78 is about falsifying alone.
+  'not-eligible': {
+    article: '第三十二条',
+    finding: '依照法律、法规的规定，申请人不得申请该事项',
+    decided: '本机关决定不予受理',
+  },
   falsified: {
     article: '第七十八条',
     finding: '申请人隐瞒有关情况或者提供虚假材料',

@@ -13,16 +13,36 @@ const opening = ({ receivedOn, acceptedOn }: CaseState, facts: DocumentFacts): s
   `${you(facts)}于${civilForm(receivedOn ?? '')}提出的“${facts.item.name}”申请，` +
   `本机关于${civilForm(acceptedOn ?? '')}受理。`
 
-/** 准予行政许可决定书. */
+/** What a case decides, and on what articles beside its own: a licence, its change (Art. 49) or its renewal (Art. 50). */
+function decidedOf({ about }: CaseState, item: DocumentFacts['item']): { what: string; also: string } {
+  const what = isLicensing(item) ? '行政许可' : '办理'
+  if (about === null) return { what, also: '' }
+  const { how, also } = followUps[about.purpose]
+  return { what: `${how}${what}`, also }
+}
+
+const followUps = {
+  change: { how: '变更', also: '、第四十九条' },
+  renewal: { how: '延续', also: '、第五十条第二款' },
+} as const
+
+/** Until when the licence runs that is to be changed or renewed. */
+const formerRow = ({ about }: CaseState): [label: string, value: string][] =>
+  about?.validTo == null ? [] : [['原证照有效期至', civilForm(about.validTo)]]
+
+/** 准予行政许可决定书, also of a change or a renewal. */
 export function grantBody({ opinion }: EventOf<'CaseGranted'>, state: CaseState, facts: DocumentFacts): Block[] {
   const { item } = facts
-  const [basis, what] = [basisOf(item), isLicensing(item) ? '行政许可' : '办理']
+  const [basis, { what, also }] = [basisOf(item), decidedOf(state, item)]
   return [
     text(
-      `${opening(state, facts)}经审查，申请符合法定条件、标准。${under(item, '第三十八条第一款')}` +
+      `${opening(state, facts)}经审查，申请符合法定条件、标准。${under(item, `第三十八条第一款${also}`)}` +
         `${basis === '' ? '' : `，依据${basis}`}，本机关决定准予${what}。`,
     ),
-    factRows(...applicantRows(facts), [`${isLicensing(item) ? '许可' : '办理'}事项`, item.name], ['审批意见', opinion]),
+    factRows(...applicantRows(facts), [`${isLicensing(item) ? '许可' : '办理'}事项`, item.name], ...formerRow(state), [
+      '审批意见',
+      opinion,
+    ]),
     ...(item.result.kind === 'none'
       ? []
       : [
@@ -41,12 +61,13 @@ export function refusalBody(
   state: CaseState,
   facts: DocumentFacts,
 ): Block[] {
-  const what = isLicensing(facts.item) ? '行政许可' : '办理'
+  const { what, also } = decidedOf(state, facts.item)
   return [
     text(
-      `${opening(state, facts)}经审查，申请不符合法定条件、标准。${under(facts.item, '第三十八条第二款')}，` +
+      `${opening(state, facts)}经审查，申请不符合法定条件、标准。${under(facts.item, `第三十八条第二款${also}`)}，` +
         `本机关决定不予${what}。`,
     ),
+    ...(state.about ? [factRows(...applicantRows(facts), ...formerRow(state))] : []),
     heading('理由'),
     list(reasons),
     heading('法律依据'),
