@@ -20,6 +20,7 @@ const documentKinds = [
   'statement',
   'hearing-right',
   'hearing-notice',
+  'hearing-announcement',
   'hearing-postponed',
   'hearing-minutes',
   'site-inspection',

@@ -17,6 +17,7 @@ const words: Record<Exclude<DocumentKind, 'licence'>, string> = {
   statement: '述',
   'hearing-right': '听告',
   'hearing-notice': '听',
+  'hearing-announcement': '听公',
   'hearing-minutes': '听录',
   'site-inspection': '勘',
   lapse: '终',

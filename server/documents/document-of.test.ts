@@ -140,6 +140,47 @@ describe.each([
   })
 })
 
+describe('a hearing', () => {
+  const by = { id: 'reviewer-01', role: 'reviewer', departmentCode: '01', windowCode: null } as const
+  const [told, on] = [{ value: 8, unit: 'workday' }, '2008-02-14'] as const
+  const scheduled = (basis: 'request' | 'ex-officio', closedBecause: string | null): CaseEvent => ({
+    ...{ by, type: 'HearingScheduled', basis, heldOn: '2008-02-26', time: '09:30', place: '三楼听证室', closedBecause },
+    ...{ presider: { id: 'p', name: '王五' }, told, on },
+  })
+  const postponed: CaseEvent = {
+    ...{
+      by,
+      type: 'HearingPostponed',
+      heldOn: '2008-03-06',
+      time: '14:00',
+      place: '一楼大厅',
+      reason: '大雪',
+      told,
+      on,
+    },
+  }
+  const announced = (...events: CaseEvent[]) => {
+    const all = written([...historyTo('in-review'), ...events])
+    return all.filter(({ kind }) => kind === 'hearing-announcement').map((one) => documentOf(one, someFacts, all))
+  }
+
+  it('is announced to the public, its applicant masked, and once more when it is put off', () => {
+    const [first, second] = announced(scheduled('ex-officio', null), postponed)
+    expect(first).toMatchObject({ title: '听证公告', to: '', number: '海文听公〔2008〕第0130000001号' })
+    expect(first && said(first)).toMatch(/第四十六条.*李\*\*.*2008年2月26日 09:30.*三楼听证室.*王五.*可以旁听/)
+    expect(first && said(first)).not.toContain('李书友')
+    expect(second).toMatchObject({ title: '听证公告', number: '海文听公〔2008〕第0130000001-2号' })
+    expect(second && said(second)).toMatch(/延期.*大雪.*2008年3月6日 14:00.*一楼大厅/)
+  })
+
+  it('that was asked for and is closed is announced to nobody; one the law prescribes is, without an audience', () => {
+    expect(announced(scheduled('request', '涉及商业秘密'), postponed)).toEqual([])
+    const [closed] = announced(scheduled('ex-officio', '涉及商业秘密'))
+    expect(closed && said(closed)).toMatch(/不公开举行/)
+    expect(closed && said(closed)).not.toContain('旁听')
+  })
+})
+
 describe('a decision not to accept', () => {
   const declined = (change: object) =>
     letterAt('not-accepted', someFacts, (event) =>

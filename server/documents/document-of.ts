@@ -9,7 +9,13 @@ import { cancellationBody, forgoneBody, renewalBody, withdrawalBody } from './le
 import { forwardingBody, upperDecisionBody } from './letters/forwarding.ts'
 import { acceptanceBody, correctionBody, nonAcceptanceBody, receiptBody } from './letters/intake.ts'
 import { checkBody, commitmentBody } from './letters/commitment.ts'
-import { hearingMinutesBody, hearingNoticeBody, hearingPostponedBody, hearingRightBody } from './letters/hearing.ts'
+import {
+  hearingAnnouncementBody,
+  hearingMinutesBody,
+  hearingNoticeBody,
+  hearingPostponedBody,
+  hearingRightBody,
+} from './letters/hearing.ts'
 import { lapseBody, promiseBody, promiseMissedBody } from './letters/lapse.ts'
 import { licenceBody } from './letters/licence.ts'
 import { deliveryBody, grantBody, refusalBody } from './letters/outcome.ts'
@@ -62,11 +68,12 @@ const records = new Set<Written['kind']>([
   'promise',
   'commitment',
   'statement',
+  'hearing-announcement',
   'hearing-minutes',
   'site-inspection',
 ])
 
-/** To whom it is written: an opinion to the upper organ, a notice to whom it concerns, everything else to the applicant. */
+/** To whom it is written: an opinion to the upper organ, a notice to whom it concerns, an announcement to nobody by name, everything else to the applicant. */
 function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
   if (event.type === 'CaseForwarded') return event.upperOrgan
   if (event.type === 'InterestedPartyTold') return event.name
@@ -76,6 +83,7 @@ function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
 function bodyOf(written: Written, facts: DocumentFacts, all: readonly Written[]): Block[] {
   const { event, state, kind, document } = written
   if (kind === 'commitment') return commitmentBody(state, facts)
+  if (kind === 'hearing-announcement') return hearingAnnouncementBody(event, state, facts)
   switch (event.type) {
     case 'CaseSubmitted':
       return receiptBody(event, state, facts)

@@ -50,6 +50,10 @@ const kindOf: Partial<Record<CaseEvent['type'], DocumentKind>> = {
 /** An application that was handed in with a promise instead of papers (告知承诺). */
 const promises = ({ submittedAt, application }: CaseState) => submittedAt !== null && application.commits === true
 
+/** A hearing the law prescribes is announced to the public (Licensing Law Art. 46), and so is whichever the public may attend. */
+const isAnnounced = ({ basis, closedBecause }: Extract<CaseEvent, { type: 'HearingScheduled' }>): boolean =>
+  basis === 'ex-officio' || closedBecause === null
+
 /** The documents an event asks for: a promise stands beside the acceptance, and silence that renews also gives the licence. */
 function kindsOf(event: CaseEvent, state: CaseState, before: CaseState): DocumentKind[] {
   const kind = kindOf[event.type]
@@ -57,6 +61,7 @@ function kindsOf(event: CaseEvent, state: CaseState, before: CaseState): Documen
   if (kind === undefined) return [...promised]
   if (promised.length > 0) return [kind, ...promised]
   if (event.type === 'CaseAccepted' && event.tolerated) return [kind, 'promise']
+  if (event.type === 'HearingScheduled' && isAnnounced(event)) return [kind, 'hearing-announcement']
   return event.type === 'LicenceRenewedBySilence' ? [kind, 'licence'] : [kind]
 }
 
@@ -69,9 +74,12 @@ const again: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'interested-party',
   'statement',
   'site-inspection',
+  'hearing-announcement',
   'hearing-postponed',
   'check',
 ])
+
+const announcement = 'hearing-announcement' as const
 
 /** The documents of a case with this history, oldest first: one for each event the law wants in writing. */
 export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] {
@@ -81,7 +89,9 @@ export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] 
     const before = state
     state = caseDecider.evolve(state, recorded)
     const { event, at } = recorded
-    for (const kind of kindsOf(event, state, before)) {
+    // What was announced is announced again for another day.
+    const announced = event.type === 'HearingPostponed' && written.some(({ kind }) => kind === 'hearing-announcement')
+    for (const kind of [...kindsOf(event, state, before), ...(announced ? [announcement] : [])]) {
       const nth = written.filter((one) => one.kind === kind).length + 1
       written.push({ document: again.has(kind) ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
     }

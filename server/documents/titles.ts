@@ -18,6 +18,7 @@ const fixed = {
   statement: { title: '陈述申辩笔录', titleEn: 'Record of a statement' },
   'hearing-right': { title: '听证告知书', titleEn: 'Notice of the right to a hearing' },
   'hearing-notice': { title: '听证通知书', titleEn: 'Notice of a hearing' },
+  'hearing-announcement': { title: '听证公告', titleEn: 'Public announcement of a hearing' },
   'hearing-minutes': { title: '听证笔录', titleEn: 'Minutes of the hearing' },
   'site-inspection': { title: '现场勘验记录', titleEn: 'Record of a site inspection' },
   lapse: { title: '终止办理告知书', titleEn: 'Notice of lapse' },

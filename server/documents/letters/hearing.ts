@@ -4,7 +4,7 @@ import { hearingDays, hearingRequestDays, type CaseEvent, type CaseState } from 
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
-import { applicantRows, chineseNumber, limitText, nameOf, under, you } from './wording.ts'
+import { applicantRows, chineseNumber, limitText, nameOf, publicNameOf, under, you } from './wording.ts'
 
 type EventOf<T extends CaseEvent['type']> = Extract<CaseEvent, { type: T }>
 
@@ -59,6 +59,30 @@ export function hearingNoticeBody(
     text(
       `${under(item, '第四十五条')}，听证所需时间（自${civilForm(on)}起${limitText(told)}，至听证举行并制作笔录之日止）不计算在办理期限内。`,
     ),
+  ]
+}
+
+/** 听证公告: who holds a hearing on what, when and where; a person's name is masked, for anybody reads it. */
+export function hearingAnnouncementBody(event: CaseEvent, { hearing }: CaseState, facts: DocumentFacts): Block[] {
+  if (event.type !== 'HearingScheduled' && event.type !== 'HearingPostponed') return []
+  const { item } = facts
+  const { heldOn, time, place } = event
+  const putOff = event.type === 'HearingPostponed'
+  const closed = putOff ? null : event.closedBecause
+  return [
+    text(
+      putOff
+        ? `本机关公告的“${item.name}”申请的听证因故延期举行（${event.reason}），${under(item, '第四十六条、第四十八条')}，现重新公告如下：`
+        : `${under(item, '第四十六条、第四十八条')}，本机关对“${item.name}”申请举行听证，现予公告：`,
+    ),
+    factRows(
+      ['申请人', publicNameOf(facts)],
+      ['听证时间', `${civilForm(heldOn)} ${time}`],
+      ['听证地点', place],
+      ['听证主持人', hearing?.presider?.name ?? ''],
+      ...(putOff ? [] : ([['是否公开', closed === null ? '公开举行' : `不公开举行：${closed}`]] as [string, string][])),
+    ),
+    ...(closed === null && !putOff ? [text('公民、法人和其他组织可以旁听，请于听证开始前凭有效证件到场登记。')] : []),
   ]
 }
 

@@ -1,5 +1,5 @@
 import type { Remedy } from '#domain/cases/index.ts'
-import { maskCitizenId } from '#domain/kernel/index.ts'
+import { maskCitizenId, maskName } from '#domain/kernel/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { text, type Block } from '../letter.ts'
@@ -15,6 +15,10 @@ export const you = ({ applicant }: Pick<DocumentFacts, 'applicant'>): string =>
 /** The name in full: the letter is the applicant's own. */
 export const nameOf = ({ applicant }: Pick<DocumentFacts, 'applicant'>): string =>
   applicant?.name ?? '申请人（个人信息已删除）'
+
+/** The name as anybody may read it: an enterprise's in full, a person's masked. */
+export const publicNameOf = ({ applicant }: Pick<DocumentFacts, 'applicant'>): string =>
+  applicant?.kind === 'person' ? maskName(applicant.name) : nameOf({ applicant })
 
 /** An enterprise's credit code is public; a person's number is masked even here, for letters lie about. */
 export function numberOf({ applicant }: Pick<DocumentFacts, 'applicant'>): [label: string, value: string] {
