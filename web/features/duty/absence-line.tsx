@@ -2,14 +2,15 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { BackNow } from './back-now.tsx'
-import { kindWords } from './list-words.ts'
+import { kindWords, seatWords } from './list-words.ts'
+import { postName } from './post-name.ts'
 import type { Absence } from './questions.ts'
 import { text } from './text.ts'
 
 /** One absence in words, and who stands in; ended here by whoever may. */
 export function AbsenceLine({ absence }: { absence: Absence }) {
   const word = useWords(text)
-  const kinds = useWords(kindWords)
+  const [kinds, seats] = [useWords(kindWords), useWords(seatWords)]
   const named = useNamed()
   const { account } = useSession()
   const { shortMoment } = useWriters()
@@ -28,7 +29,7 @@ export function AbsenceLine({ absence }: { absence: Absence }) {
         <p key={post} className={serves ? '' : 'coverage-open'}>
           {word.standIns}
           {word.colon}
-          {serves ? named(serves) : `▲ ${word.nobodyStandsIn}`} <span className="soft">{post}</span>
+          {serves ? named(serves) : `▲ ${word.nobodyStandsIn}`} <span className="soft">{postName(post, seats)}</span>
         </p>
       ))}
       {isMine && Date.parse(toAt) > Date.now() && <BackNow id={absence.id} />}

@@ -1,6 +1,7 @@
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { reasonWords, remedyWords, seatWords } from './list-words.ts'
+import { postName } from './post-name.ts'
 import type { Gap } from './questions.ts'
 import { text } from './text.ts'
 import { usePunctuation } from '../../ui/punctuation.ts'
@@ -39,7 +40,9 @@ function GapFacts({ gap }: { gap: Gap }) {
   const { number } = useWriters()
   const { list, sentences } = usePunctuation()
   const items = list(gap.items.slice(0, shownItems).map(named))
-  const closing = gap.remedies.map(({ act, person, post }) => remedies[act](person ? named(person) : (post ?? '')))
+  const closing = gap.remedies.map(({ act, person, post }) =>
+    remedies[act](person ? named(person) : postName(post ?? '', seats)),
+  )
   const facts = [
     [word.level, seats[gap.level]],
     [word.why, reasons[gap.reason]],

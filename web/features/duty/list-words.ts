@@ -35,12 +35,12 @@ export const reasonWords = words<Record<GapReason, string>>(
 export const remedyWords = words(
   {
     'give-authority': (who: string) => `授权给${who}`,
-    'appoint-stand-in': (post: string) => `为岗位 ${post} 指定在岗的代岗人员`,
+    'appoint-stand-in': (post: string) => `为“${post}”岗位指定在岗的代岗人员`,
     'end-absence': (who: string) => `${who}提前回岗`,
   },
   {
     'give-authority': (who: string) => `Give authority to ${who}`,
-    'appoint-stand-in': (post: string) => `Appoint a stand-in for post ${post} who is there`,
+    'appoint-stand-in': (post: string) => `Appoint a stand-in who is there for the post “${post}”`,
     'end-absence': (who: string) => `${who} comes back`,
   },
 )
