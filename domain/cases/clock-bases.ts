@@ -40,6 +40,10 @@ const bases: Record<Exclude<ClockKind, 'statutory' | 'check'>, Both> = {
     zh: '《行政许可法》第四十七条：自收到听证申请起二十个工作日内组织听证，不收费用',
     en: 'Administrative Licensing Law, Art. 47: held within twenty working days of the request, free of charge',
   },
+  renewal: {
+    zh: '《行政许可法》第五十条第二款：在许可有效期届满前作出是否准予延续的决定；逾期未作决定的，视为准予延续',
+    en: 'Administrative Licensing Law, Art. 50(2): whether a licence is renewed is decided before it ends; silence renews it',
+  },
   delivery: {
     zh: '《行政许可法》第四十四条：作出决定之日起十个工作日内送达',
     en: 'Administrative Licensing Law, Art. 44: delivered within ten working days of the decision',

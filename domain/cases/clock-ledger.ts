@@ -19,6 +19,7 @@ import {
 import { checkClock } from './commitment.ts'
 import { revocationClock, revocationPeriod } from './falsehood.ts'
 import { objectionClock, objectionDecisionPeriod, objectionPeriod, objectionRightClock } from './publication.ts'
+import { renewalClock, renewalLimit } from './renewal.ts'
 
 export const clockKinds = [
   'acceptance',
@@ -28,6 +29,7 @@ export const clockKinds = [
   'inspectors',
   'hearing-request',
   'hearing',
+  'renewal',
   'delivery',
   'check',
   'revocation',
@@ -81,8 +83,8 @@ const lawful = {
 
 /**
  * Every clock a case ever had: each run of the acceptance clock, then those of the decision, of the steps on the way to it, of
- * who inspects and of a hearing, then the delivery, what is owed after it, and those of an objection to publication. What
- * `clocksOf` gives is taken from there where it is known already.
+ * who inspects, of a hearing and of a renewal, then the delivery, what is owed after it, and those of an objection to
+ * publication. What `clocksOf` gives is taken from there where it is known already.
  */
 export function ledgerOf(
   state: ClockFacts,
@@ -102,6 +104,8 @@ export function ledgerOf(
   enter('inspectors', lawful.inspectors, inspectorsClock(state, item, calendar))
   enter('hearing-request', lawful['hearing-request'], hearingRequestClock(state, calendar))
   enter('hearing', lawful.hearing, hearingClock(state, calendar))
+  const renewal = renewalClock(state)
+  if (renewal) enter('renewal', renewalLimit(renewal), renewal)
   enter('delivery', lawful.delivery, delivery)
   const check = checkClock(state, item, calendar)
   if (check) enter('check', checkLimit(state, item), check)

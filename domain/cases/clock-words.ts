@@ -53,6 +53,7 @@ export function startInWords({ kind, limit, startOn, startTime }: LedgerClock, s
 
 function causeOf(kind: LedgerClock['kind'], { anchor }: CountedLimit, state: CaseState, again: boolean): Both {
   if (kind === 'acceptance' && !again) return { zh: '收到申请', en: 'Application received' }
+  if (kind === 'renewal') return { zh: '收到延续申请', en: 'Renewal applied for' }
   if (kind === 'acceptance') return { zh: '收到补正材料', en: 'Corrected papers received' }
   switch (anchor) {
     case 'step':
@@ -84,7 +85,12 @@ function causeOf(kind: LedgerClock['kind'], { anchor }: CountedLimit, state: Cas
 }
 
 /** How long it runs, and which days that means. */
-export function lengthInWords({ value, unit }: CountedLimit): Both {
+export function lengthInWords({ kind, limit: { value, unit } }: Pick<LedgerClock, 'kind' | 'limit'>): Both {
+  if (kind === 'renewal')
+    return {
+      zh: '至许可有效期届满之日为止：不因特别程序暂停，也不因届满之日休息而顺延',
+      en: 'Until the licence ends: no special procedure stops it, and a last day that is not worked moves nothing',
+    }
   if (value === 0) return { zh: '当场办结，不另计时限', en: 'Done while you wait: no days are counted' }
   const { zh, en } = amount(value, unit)
   switch (unit) {
@@ -125,6 +131,11 @@ export function wayInWords(
 /** When it ends, or what that waits for; `carried`: its last day was not worked. */
 function endInWords({ kind, dueOn, dueTime, pausedOn }: Way, carried: boolean): Both {
   const on = day(dueOn)
+  if (kind === 'renewal')
+    return {
+      zh: `至${on.zh}许可有效期届满；届时未作决定的，视为准予延续`,
+      en: `The licence ends on ${on.en}; what is not decided by then is renewed by law`,
+    }
   if (kind === 'delivery' && pausedOn !== undefined)
     return { zh: '现在暂停计时：缴清之日起继续计时', en: 'It stands still now, and goes on the day the fee is paid' }
   if (pausedOn !== undefined && dueOn >= pausedOn)

@@ -23,6 +23,49 @@ const wordsOf = (clock: ExplainedClock | undefined) => clock?.inWords.map(({ zh 
 const submittedOn = (on: CivilDate): CaseEvent[] =>
   historyTo('submitted').map((event) => (event.type === 'CaseSubmitted' ? { ...event, on } : event))
 
+describe('the clock of a renewal', () => {
+  // 2008-03-01 is a Saturday.
+  const about = { purpose: 'renewal', licence: 'case-of-old', validTo: '2008-03-01' } as const
+  const renewal = (events: CaseEvent[]) =>
+    events.map((event) => (event.type === 'CaseDrafted' ? { ...event, about } : event))
+  const clockOn = (events: CaseEvent[], on: CivilDate) =>
+    explained(renewal(events), on).find(({ kind }) => kind === 'renewal')
+
+  it('runs from the application to the last day of the licence, worked or not, and says that silence renews', () => {
+    const clock = clockOn(historyTo('in-review'), '2008-02-29')
+    expect(clock).toMatchObject({
+      ...{ startOn: '2008-01-30', dueOn: '2008-03-01', stoppedOn: null, running: true, late: false },
+      ...{ countedIn: 'day', used: 30, left: 1, exclusions: [] },
+    })
+    expect(clock?.days).toHaveLength(31)
+    expect(clock?.days.every(({ counts }) => counts)).toBe(true)
+    expect(wordsOf(clock)).toContain('至2008年3月1日许可有效期届满；届时未作决定的，视为准予延续')
+    expect(clock?.inWords.map(({ en }) => en)).toContain(
+      'The licence ends on 1 March 2008; what is not decided by then is renewed by law',
+    )
+    expect(clock?.basis.zh).toContain('第五十条')
+  })
+
+  it('is stopped by no special procedure, and ends with the decision', () => {
+    const suspended: CaseEvent = {
+      ...{ by: clerk, type: 'SpecialProcedureStarted', procedure: 'test', ground: 'noise', on: '2008-02-01' },
+      told: { value: 60, unit: 'day' },
+    }
+    expect(clockOn([...historyTo('in-review'), suspended], '2008-02-04')).toMatchObject({ dueOn: '2008-03-01' })
+    const decided = clockOn(historyTo('granted'), '2008-03-20')
+    expect(decided).toMatchObject({ running: false, late: false })
+    expect(decided?.stoppedOn).not.toBeNull()
+  })
+
+  it('is of no other application', () => {
+    const change = historyTo('in-review').map((event) =>
+      event.type === 'CaseDrafted' ? { ...event, about: { ...about, purpose: 'change' as const } } : event,
+    )
+    for (const events of [historyTo('in-review'), change])
+      expect(explained(events, '2008-02-04').map(({ kind }) => kind)).not.toContain('renewal')
+  })
+})
+
 describe('a clock says', () => {
   it('from what it runs, which days count and why it ends when it ends', () => {
     const [clock] = explained(submittedOn('2008-01-28'), '2008-01-30')

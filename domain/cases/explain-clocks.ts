@@ -1,6 +1,6 @@
 import { isAfter, type CompiledCalendar, type CountedDay, type StandStill, type WallTime } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
-import { civilDateOf, timeOfDay, type CivilDate } from '../kernel/index.ts'
+import { addDays, civilDateOf, timeOfDay, type CivilDate } from '../kernel/index.ts'
 import { basisOf } from './clock-bases.ts'
 import { countOf, type Counted } from './clock-count.ts'
 import { isRight, ledgerOf, type LedgerClock } from './clock-ledger.ts'
@@ -75,7 +75,7 @@ function explain(clock: LedgerClock, again: boolean, { state, item, calendar, no
   const { days, provisionalYears } = derived
   const inWords = [
     startInWords(clock, state, again),
-    lengthInWords(clock.limit),
+    lengthInWords(clock),
     ...exclusionsInWords(exclusions),
     ...(clock.kind === 'delivery' ? waitsInWords(state.paymentWaits) : []),
     ...(extension ? [extensionInWords(extension)] : []),
@@ -104,6 +104,7 @@ function derivationOf(
   calendar: CompiledCalendar,
   stretches: readonly StandStill[],
 ) {
+  if (clock.kind === 'renewal') return throughTheLicence(clock)
   const [end, more] = decisionDue(extended, clock.limit, clock, calendar, { stretches, explain: true })
   const { dueOn, dueTime = '24:00' } = more ?? end
   return {
@@ -112,4 +113,11 @@ function derivationOf(
     days: [...(end.days ?? []), ...(more?.days ?? [])],
     provisionalYears: [...new Set([...end.provisionalYears, ...(more?.provisionalYears ?? [])])],
   }
+}
+
+/** Every day until the licence ends counts, worked or not. */
+function throughTheLicence({ startOn, dueOn }: LedgerClock) {
+  const days: CountedDay[] = []
+  for (let on = addDays(startOn, 1); on <= dueOn; on = addDays(on, 1)) days.push({ on, counts: true })
+  return { last: { on: dueOn, time: '24:00' }, isExtended: false, days, provisionalYears: [] }
 }

@@ -2,9 +2,10 @@
 import { lastWorkday, type CompiledCalendar } from '../calendar/index.ts'
 import type { ServiceItem } from '../catalogue/index.ts'
 import { defaultRenewBeforeDays } from '../catalogue/index.ts'
-import { addDays, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
+import { addDays, daysBetween, refuse, type CivilDate, type Refusal } from '../kernel/index.ts'
 import type { ClockFacts } from './clock-facts.ts'
 import { followUps, type AboutLicence } from './events.ts'
+import type { Clock } from './clocks.ts'
 import type { CaseFacts } from './facts.ts'
 import type { CaseState } from './state.ts'
 
@@ -65,6 +66,20 @@ export function followUpsOf(state: CaseState, facts: CaseFacts, on: CivilDate): 
       ) === undefined,
   )
 }
+
+/**
+ * The clock in which a renewal is decided: from the application, complete in time, to the last day of the licence, worked or
+ * not (Art. 50(2)). Nothing stops it and nothing makes it longer; when it is over, silence has renewed.
+ */
+export function renewalClock({ about, receivedOn, completedOn, decidedOn, closedOn }: ClockFacts): Clock | null {
+  if (about?.purpose !== 'renewal' || about.validTo === null || receivedOn === null || completedOn === null) return null
+  if (completedOn > about.validTo) return null
+  return { startOn: receivedOn, dueOn: about.validTo, stoppedOn: decidedOn ?? closedOn }
+}
+
+/** Its length in calendar days. */
+export const renewalLimit = ({ startOn, dueOn }: Clock) =>
+  ({ value: daysBetween(startOn, dueOn), unit: 'day', anchor: 'receipt' }) as const
 
 /** The first day on which silence has renewed the licence: the day after its last, if the application was complete by then. */
 export function renewedBySilenceOn({ about, completedOn, decidedOn, closedOn }: ClockFacts): CivilDate | null {
