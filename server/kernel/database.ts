@@ -1,5 +1,4 @@
-// The one door to PostgreSQL. The command path uses named prepared statements of `pg`; questions use Kysely.
-import { Kysely, PostgresDialect } from 'kysely'
+// The one door to PostgreSQL. The command path uses named prepared statements of `pg`.
 import pg from 'pg'
 import { createSharedReader } from './shared-reader.ts'
 
@@ -17,7 +16,6 @@ export interface Prepared {
 
 export interface Database {
   pool: pg.Pool
-  kysely: Kysely<unknown>
   /** Runs a plain query and gives its rows. */
   query<Row>(text: string, values?: unknown[]): Promise<Row[]>
   /** Runs a prepared statement and gives its rows. */
@@ -71,7 +69,6 @@ export function openDatabase(
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
-    kysely: new Kysely({ dialect: new PostgresDialect({ pool }) }),
     query: (text, values) => ask(pool, { text, ...(values && { values }), ...within }),
     run: (statement, values) => ask(pool, { ...statement, values, ...within }),
     read: <Row>(statement: Statement, values: unknown[]) =>
