@@ -1,6 +1,9 @@
 import { epochMs } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
 
+/** What the seeding of the demo city is called. */
+export const demoSeeding = 'demo'
+
 const begun = (name: string) => `${name}: begun`
 
 /** Whether the seeding called `name` was begun and ended, and the code of the city the database holds. */
