@@ -26,7 +26,7 @@ export function startOneDoor(
   { args = [], profile = null }: { args?: string[]; profile?: string | null } = {},
 ): Promise<ChildServer> {
   const profiling = profile === null ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`]
-  return startServer(cleanup, [...profiling, 'server/cli.ts', 'serve', ...args], environment, '/readyz')
+  return startServer(cleanup, [...profiling, 'server/start.js', 'serve', ...args], environment, '/readyz')
 }
 
 /** Starts a Node program that listens on PORT of 127.0.0.1, and polls `readyPath` until it answers 200. */
