@@ -6,8 +6,16 @@ import { nationalCalendar } from '#domain/calendar/index.ts'
 import { statutoryLimit, type ServiceItem } from '#domain/catalogue/index.ts'
 import { createReplay, explainClocks, ledgerOf, type CaseState } from '#domain/cases/index.ts'
 import { addDays, civilDateOf } from '#domain/kernel/index.ts'
-import { decisionDueIn, paymentStopsIn, runsAtEndOf, spent, stopsIn, walk } from './fixtures/day-walker.ts'
-import { stallPermit, toyItems, longWalksOf, type Walk } from './fixtures/index.ts'
+import {
+  decisionDueIn,
+  lastDayOfOld,
+  paymentStopsIn,
+  runsAtEndOf,
+  spent,
+  stopsIn,
+  walk,
+} from './fixtures/day-walker.ts'
+import { longWalksOf, renewalWalksOf, stallPermit, toyItems, type Walk } from './fixtures/index.ts'
 
 /** Items whose limits are told in every unit a day-walker knows, one with a rule of its own for an extension. */
 const items: ServiceItem[] = [
@@ -24,20 +32,22 @@ const items: ServiceItem[] = [
 /** Walks so many histories from a seed; throws on the first clock the walker disagrees with. Gives a digest of all of them. */
 export function walkHistories(runs: number, seed: number) {
   const digest = createHash('sha256')
-  let [clocks, standstills, extensions, waits] = [0, 0, 0, 0]
-  const histories = fc.sample(fc.tuple(longWalksOf(items), fc.nat(40)), { numRuns: runs, seed })
+  let [clocks, standstills, extensions, waits, renewals] = [0, 0, 0, 0, 0]
+  const walks = fc.oneof({ weight: 5, arbitrary: longWalksOf(items) }, { weight: 1, arbitrary: renewalWalksOf(items) })
+  const histories = fc.sample(fc.tuple(walks, fc.nat(40)), { numRuns: runs, seed })
   for (const [history, later] of histories) {
     const last = history.states.at(-1)
     if (!last) continue
     standstills += last.suspensions.length
     waits += last.paymentWaits.length
     if (last.extension) extensions++
+    if (ledgerOf(last, history.item, nationalCalendar).some(({ kind }) => kind === 'renewal')) renewals++
     for (const line of compare(history, last, later)) {
       digest.update(line)
       clocks++
     }
   }
-  return { histories: histories.length, clocks, standstills, extensions, waits, digest: digest.digest('hex') }
+  return { histories: histories.length, clocks, standstills, extensions, waits, renewals, digest: digest.digest('hex') }
 }
 
 function compare({ item, log }: Walk, state: CaseState, later: number): string[] {
@@ -53,7 +63,12 @@ function compare({ item, log }: Walk, state: CaseState, later: number): string[]
     const { kind, startOn, dueOn, limit, used, paused, stoppedOn } = clock
     const decides = kind === 'promised' || kind === 'statutory'
     const stood = decides || kind === 'step' ? stops : kind === 'delivery' ? unpaid : []
-    const walked = decides ? decisionDueIn(log, startOn, limit) : walk(startOn, limit, runsAtEndOf(stood))
+    const walked =
+      kind === 'renewal'
+        ? lastDayOfOld(log)
+        : decides
+          ? decisionDueIn(log, startOn, limit)
+          : walk(startOn, limit, runsAtEndOf(stood))
     agree(`${kind} due`, dueOn, walked, log)
     const unit = limit.unit === 'month' ? 'day' : limit.unit
     agree(`${kind} spent`, { used, paused }, spent(stood, startOn, stoppedOn ?? civilDateOf(now), unit), log)

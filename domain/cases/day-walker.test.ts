@@ -20,7 +20,8 @@ it(
     expect(walked).toMatchObject({ histories })
     expect(walked.standstills).toBeGreaterThan(histories / 4)
     expect(walked.extensions).toBeGreaterThan(histories / 20)
-    expect(walked.waits).toBeGreaterThan(histories / 50)
+    expect(walked.waits).toBeGreaterThan(histories / 100)
+    expect(walked.renewals).toBeGreaterThan(histories / 20)
   },
   patience,
 )
