@@ -1,5 +1,6 @@
 import { Type } from 'typebox'
 import { calendarLevels } from '#domain/calendar/index.ts'
+import { clockKinds } from '#domain/cases/index.ts'
 import { acceptanceClockKinds, parallelClockKinds } from '#domain/projects/index.ts'
 import { draftState, Publication, TwoVersions } from './draft-shapes.ts'
 import { endpoint } from './kernel/endpoint.ts'
@@ -159,7 +160,7 @@ export const previewCalendar = endpoint({
         itemName: Name,
         itemNameEn: Name,
         /** Its kind in the ledger of clocks. */
-        clock: Type.String({ maxLength: 40 }),
+        clock: OneOf(clockKinds),
         from: Day,
         to: Day,
       }),

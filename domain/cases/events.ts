@@ -1,3 +1,4 @@
+import type { ClockKind } from './clock-ledger.ts'
 import type { Timetable } from '../calendar/index.ts'
 import type { CivilDate } from '../kernel/index.ts'
 import type { Role } from '../organisation/index.ts'
@@ -50,7 +51,7 @@ export interface AboutLicence {
 /** A running clock whose end another calendar moved. */
 export interface MovedClock {
   /** Its kind in the ledger of clocks. */
-  clock: string
+  clock: ClockKind
   from: CivilDate
   to: CivilDate
 }

@@ -84,10 +84,10 @@ const fewDays = 8
 function Days({ days }: { days: Version['changedDays'] }) {
   const word = useWords(text)
   const english = useLanguage() === 'en'
-  const { shortDay } = useWriters()
+  const { day } = useWriters()
   const { aside, list } = usePunctuation()
   const shown = days.slice(0, fewDays).map(({ on, after }) => {
-    return `${shortDay(on)} ${after.works ? word.worksThen : word.offThen}${aside(english ? after.whyEn : after.why)}`
+    return `${day(on)} ${after.works ? word.worksThen : word.offThen}${aside(english ? after.whyEn : after.why)}`
   })
   return <p>{`${list(shown)}${days.length > fewDays ? ' …' : ''}`}</p>
 }

@@ -6,7 +6,6 @@ import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { DiscardDraft } from '../draft/discard-draft.tsx'
 import { DraftHead } from '../draft/draft-head.tsx'
 import { PublishForm } from '../draft/publish-form.tsx'
-import { text as draftText } from '../item/text.ts'
 import type { Order, WorkedOn } from './order.ts'
 import { OrderedDays } from './ordered-days.tsx'
 import { OrderPreview } from './order-preview.tsx'
@@ -19,7 +18,7 @@ interface PanelProps {
 
 /** The draft: how it stands, its days, what it does to open cases, and what may be done with it. */
 export function DraftPanel({ worked: { draft }, change }: PanelProps) {
-  const [word, own] = [useWords(draftText), useWords(text)]
+  const own = useWords(text)
   const { mutate, data, error, isPending } = useCommand(previewCalendar, { refresh: false })
   if (!draft) return <p className="soft">{own.pendingNone}</p>
   const { order, revision, effectiveOn } = draft
@@ -27,7 +26,6 @@ export function DraftPanel({ worked: { draft }, change }: PanelProps) {
     <section className="sheet" aria-label={own.pending}>
       <DraftHead draft={draft} />
       <OrderedDays order={order} {...(!effectiveOn && { change })} />
-      <h2>{word.check}</h2>
       <p className="buttons">
         <Button loading={isPending} onClick={() => mutate({ body: order })}>
           {own.preview}

@@ -20,41 +20,80 @@ interface ImportProps {
 /** A yearly notice, pasted or from a file: read, looked at, and taken over whole. */
 export function NoticeImport({ open, year, close, adopt }: ImportProps) {
   const word = useWords(text)
-  const [ofYear, setYear] = useState(String(year))
-  const [said, setSaid] = useState('')
-  const { mutate, data, error, isPending } = useCommand(readCalendarNotice, { refresh: false })
-  const isYear = /^20\d\d$/.test(ofYear)
+  const [notice, setNotice] = useState<Notice>({ year: String(year), said: '' })
+  const [asked, setAsked] = useState(false)
+  const { mutate, reset, data, error, isPending } = useCommand(readCalendarNotice, { refresh: false })
+  // What was read before is of another year or another text: it cannot be taken over any more.
+  const change = (part: Partial<Notice>) => {
+    setNotice((before) => ({ ...before, ...part }))
+    reset()
+  }
+  const read = () => {
+    setAsked(true)
+    if (isYear(notice) && isSaid(notice)) mutate({ body: { year: Number(notice.year), text: notice.said } })
+  }
   return (
     <Drawer open={open} onClose={close} title={word.import} size={640} destroyOnHidden>
       <p className="soft">{word.importLead}</p>
+      <Fields notice={notice} asked={asked} change={change} />
+      <RefusalNotice error={error} />
+      <p className="buttons">
+        <Button loading={isPending} onClick={read}>
+          {word.read}
+        </Button>
+      </p>
+      {data && (
+        <Found read={data} adopt={(days) => adopt({ level: 'national', days, coversYear: Number(notice.year) })} />
+      )}
+    </Drawer>
+  )
+}
+
+interface Notice {
+  year: string
+  said: string
+}
+
+const isYear = ({ year }: Notice): boolean => /^20(0[4-9]|[1-9]\d)$/.test(year)
+const isSaid = ({ said }: Notice): boolean => said.trim() !== ''
+
+/** What is to be read; once it was `asked` for, what is missing is told. */
+function Fields({ notice, asked, change }: { notice: Notice; asked: boolean; change(part: Partial<Notice>): void }) {
+  const word = useWords(text)
+  const [wrongYear, nothing] = [asked && !isYear(notice), asked && !isSaid(notice)]
+  return (
+    <>
       <label className="field">
         {word.noticeYear}
-        <Input inputMode="numeric" maxLength={4} value={ofYear} onChange={({ target }) => setYear(target.value)} />
+        <Input
+          inputMode="numeric"
+          maxLength={4}
+          value={notice.year}
+          aria-invalid={wrongYear}
+          onChange={({ target }) => change({ year: target.value })}
+        />
       </label>
+      {wrongYear && <Alert type="error" role="alert" title={word.notAYear} />}
       <label className="field">
         {word.file}
         <input
           type="file"
           accept=".txt,.csv,.json,text/plain,text/csv,application/json"
-          onChange={({ target }) => void target.files?.[0]?.text().then(setSaid)}
+          onChange={({ target }) => void target.files?.[0]?.text().then((said) => change({ said }))}
         />
       </label>
       <label className="field">
         {word.noticeText}
-        <Input.TextArea rows={10} maxLength={50_000} value={said} onChange={({ target }) => setSaid(target.value)} />
+        <Input.TextArea
+          rows={10}
+          maxLength={50_000}
+          value={notice.said}
+          aria-invalid={nothing}
+          onChange={({ target }) => change({ said: target.value })}
+        />
       </label>
-      <RefusalNotice error={error} />
-      <p className="buttons">
-        <Button
-          disabled={!isYear || said.trim() === ''}
-          loading={isPending}
-          onClick={() => mutate({ body: { year: Number(ofYear), text: said } })}
-        >
-          {word.read}
-        </Button>
-      </p>
-      {data && <Found read={data} adopt={(days) => adopt({ level: 'national', days, coversYear: Number(ofYear) })} />}
-    </Drawer>
+      {nothing && <Alert type="error" role="alert" title={word.noNotice} />}
+    </>
   )
 }
 
@@ -72,6 +111,7 @@ function Found({ read: { days, faults }, adopt }: { read: Read; adopt(days: Read
           title={faults.map(({ line, reason, text: said }) => (
             <div key={`${line} ${said}`}>{word.fault(line, word[reason], said)}</div>
           ))}
+          description={word.mendFirst}
         />
       )}
       <ul className="people">

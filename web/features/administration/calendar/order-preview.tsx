@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useNamed, useWords } from '../../../kernel/language.tsx'
 import { useWriters } from '../../../kernel/time.ts'
 import { StackingTable } from '../../../ui/stacking-table.tsx'
+import { clockWords } from './clock-text.ts'
 import type { Preview } from './order.ts'
 import { StageLines } from './stage-lines.tsx'
 import { stageText } from './stage-text.ts'
@@ -51,15 +52,11 @@ const fewLines = 20
 
 function Lines({ lines }: { lines: Preview['lines'] }) {
   const word = useWords(text)
-  const clocks: Readonly<Record<string, string | ((...values: never[]) => string)>> = word
+  const clocks = useWords(clockWords)
   const named = useNamed()
   const { day } = useWriters()
   const [all, setAll] = useState(false)
   const shown = all ? lines : lines.slice(0, fewLines)
-  const clockName = ({ clock }: Line) => {
-    const name = clocks[clock]
-    return typeof name === 'string' ? name : clock
-  }
   return (
     <>
       <p className="soft">{word.lines}</p>
@@ -76,7 +73,7 @@ function Lines({ lines }: { lines: Preview['lines'] }) {
             render: (_, { itemCode, itemName, itemNameEn }) =>
               `${itemCode} ${named({ name: itemName, nameEn: itemNameEn })}`,
           },
-          { title: word.clock, key: 'clock', width: 130, render: (_, line) => clockName(line) },
+          { title: word.clock, key: 'clock', width: 130, render: (_, { clock }) => clocks[clock] },
           { title: word.from, key: 'from', width: 140, render: (_, { from }) => day(from) },
           { title: word.to, key: 'to', width: 140, render: (_, { to }) => <strong>{day(to)}</strong> },
         ]}
