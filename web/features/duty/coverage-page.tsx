@@ -24,7 +24,9 @@ export function Page() {
         <>
           <p role="status" className={data.gaps.length > 0 ? 'coverage-open' : 'coverage-whole'}>
             <strong>
-              {data.gaps.length > 0 ? word.gaps(number(data.gaps.length)) : word.proved(number(data.items))}
+              {data.gaps.length > 0
+                ? word.gaps(number(data.gaps.length), data.gaps.length === 1)
+                : word.proved(number(data.items))}
             </strong>{' '}
             <span className="soft">{word.asOf(moment(data.computedAt))}</span>
           </p>
@@ -60,13 +62,14 @@ function Strip({ coverage: { days, departments } }: { coverage: Coverage }) {
           {shown.map((department) => (
             <tr key={department.code}>
               <th scope="row">
-                {named(department)} <span className="soft">{word.ofItems(number(department.items))}</span>
+                {named(department)}{' '}
+                <span className="soft">{word.ofItems(number(department.items), department.items === 1)}</span>
               </th>
               {department.gapMinutes.map((minutes, at) => (
                 <td key={days[at]?.on ?? at} className={minutes > 0 ? 'strip-gap' : 'strip-whole'}>
                   {minutes > 0 ? (
                     <>
-                      <span aria-hidden="true">▲ {number(minutes)}</span>
+                      <span aria-hidden="true">▲ {word.minutes(number(minutes))}</span>
                       <span className="unseen">{word.gapOf(number(minutes))}</span>
                     </>
                   ) : (
