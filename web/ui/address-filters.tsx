@@ -15,16 +15,18 @@ interface ChoiceProps {
   name: string
   label: string
   options: readonly Option[]
+  /** What is said where nothing is chosen, where that does not mean everything. */
+  none?: string
 }
 
 /** Narrows a list to one value of a field. */
-export function Choice({ filter, name, label, options }: ChoiceProps) {
+export function Choice({ filter, name, label, options, none }: ChoiceProps) {
   const { every } = useWords(text)
   return (
     <label className="choice-filter">
       {label}
       <select value={filter.get(name)} onChange={({ target }) => filter.choose({ [name]: target.value })}>
-        <option value="">{every}</option>
+        <option value="">{none ?? every}</option>
         {options.map(([value, shown]) => (
           <option key={value} value={value}>
             {shown}
@@ -36,7 +38,7 @@ export function Choice({ filter, name, label, options }: ChoiceProps) {
 }
 
 /** Narrows a list to what was on a day, before it or after it. */
-export function Day({ filter, name, label }: Omit<ChoiceProps, 'options'>) {
+export function Day({ filter, name, label }: Omit<ChoiceProps, 'options' | 'none'>) {
   return (
     <label className="choice-filter">
       {label}
@@ -51,7 +53,7 @@ export function Day({ filter, name, label }: Omit<ChoiceProps, 'options'>) {
 }
 
 /** Looks for words; asked when the person presses Enter or the button. */
-export function Words({ filter, name, label }: Omit<ChoiceProps, 'options'>) {
+export function Words({ filter, name, label }: Omit<ChoiceProps, 'options' | 'none'>) {
   return (
     <Input.Search
       key={filter.get(name)}

@@ -5,9 +5,9 @@ import { useDepartments } from './departments.ts'
 
 const text = words({ department: '部门' }, { department: 'Department' })
 
-/** Narrows a list to one department. */
-export function DepartmentFilter({ filter }: { filter: Filter }) {
+/** Narrows a list to one department; `none` is said where nothing is chosen and that does not mean all. */
+export function DepartmentFilter({ filter, none }: { filter: Filter; none?: string }) {
   const word = useWords(text)
   const { options } = useDepartments()
-  return <Choice filter={filter} name="department" label={word.department} options={options} />
+  return <Choice filter={filter} name="department" label={word.department} options={options} {...(none && { none })} />
 }

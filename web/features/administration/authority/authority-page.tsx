@@ -61,7 +61,7 @@ function Choosing({ worked, filter }: ChoosingProps) {
     <section className="sheet">
       <h2>{word.people}</h2>
       <div className="toolbar">
-        <DepartmentFilter filter={filter} />
+        <DepartmentFilter filter={filter} none={word.unchosen} />
       </div>
       {department === '' ? (
         <p className="soft">{word.choose}</p>
