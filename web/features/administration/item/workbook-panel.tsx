@@ -60,7 +60,10 @@ function Import() {
           </Button>
         )}
       </p>
-      <RefusalNotice error={check.error ?? bring.error} />
+      <RefusalNotice
+        error={check.error ?? bring.error}
+        labelOf={(field) => (field === 'file' ? word.theFile : field)}
+      />
       {bring.data && <Alert type="success" showIcon role="status" title={word.imported(bring.data.drafts.length)} />}
       {check.data && !bring.data && <Result checked={check.data} />}
     </>
