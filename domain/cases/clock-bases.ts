@@ -10,8 +10,8 @@ export function basisOf({ kind }: LedgerClock, item: ServiceItem): Both {
       return item.statutory === null ? ruleOfTheLaw : ruleOfTheItem(item)
     case 'check':
       return {
-        zh: `告知承诺的事后核查期限（${item.commitment?.basis ?? ''}）；多长时间由本中心自行设定，法律没有规定（U）`,
-        en: `The time to check what was promised (${item.commitment?.basis ?? ''}); how long it is, no law says: the centre’s own choice (U)`,
+        zh: `告知承诺的事后核查期限（${item.commitment?.basis ?? ''}）；多长时间由本中心自行设定，法律没有规定`,
+        en: `The time to check what was promised (${item.commitment?.basis ?? ''}); how long it is, no law says: the centre’s own choice`,
       }
     default:
       return bases[kind]
@@ -49,16 +49,16 @@ const bases: Record<Exclude<ClockKind, 'statutory' | 'check'>, Both> = {
     en: 'Administrative Licensing Law, Art. 44: delivered within ten working days of the decision',
   },
   'objection-right': {
-    zh: '《行政许可法》第五条第三款：申请人可以在合理期限内对公开提出异议；合理期限法律没有规定，由本中心按事项设定（D），未设定的参照《政府信息公开条例》第三十二条，为十五个工作日',
-    en: 'Administrative Licensing Law, Art. 5(3): the applicant may object to disclosure within a reasonable time; how long no law says: the centre sets it by item (D), where it set none fifteen working days, by analogy with the Regulation on Open Government Information, Art. 32',
+    zh: '《行政许可法》第五条第三款：申请人可以在合理期限内对公开提出异议；合理期限法律没有规定，由本中心按事项设定，未设定的参照《政府信息公开条例》第三十二条，为十五个工作日',
+    en: 'Administrative Licensing Law, Art. 5(3): the applicant may object to disclosure within a reasonable time; how long no law says: the centre sets it by item, where it set none fifteen working days, by analogy with the Regulation on Open Government Information, Art. 32',
   },
   objection: {
-    zh: '《行政许可法》第五条第三款；处理期限法律没有规定，由本中心按事项设定（D），未设定的参照《政府信息公开条例》第三十三条，为二十个工作日',
-    en: 'Administrative Licensing Law, Art. 5(3); how soon it is decided no law says: the centre sets it by item (D), where it set none twenty working days, by analogy with the Regulation on Open Government Information, Art. 33',
+    zh: '《行政许可法》第五条第三款；处理期限法律没有规定，由本中心按事项设定，未设定的参照《政府信息公开条例》第三十三条，为二十个工作日',
+    en: 'Administrative Licensing Law, Art. 5(3); how soon it is decided no law says: the centre sets it by item, where it set none twenty working days, by analogy with the Regulation on Open Government Information, Art. 33',
   },
   revocation: {
-    zh: '《行政许可法》第六十九条第二款：以欺骗等不正当手段取得的，应当予以撤销；多长时间由本中心自行设定，法律没有规定（U）',
-    en: 'Administrative Licensing Law, Art. 69(2): what was obtained by fraud must be revoked; how soon, no law says: the centre’s own choice (U)',
+    zh: '《行政许可法》第六十九条第二款：以欺骗等不正当手段取得的，应当予以撤销；多长时间由本中心自行设定，法律没有规定',
+    en: 'Administrative Licensing Law, Art. 69(2): what was obtained by fraud must be revoked; how soon, no law says: the centre’s own choice',
   },
 }
 

@@ -3,7 +3,7 @@ import { checkCommitment } from '#api/case-outcomes.ts'
 import { defaultPutRightDays } from '#domain/catalogue/index.ts'
 import { checkOutcomes, type CheckOutcome } from '#domain/cases/index.ts'
 import { addDays } from '#domain/kernel/index.ts'
-import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useToday, useWriters } from '../../kernel/time.ts'
 import { ActForm } from './act-form.tsx'
@@ -22,6 +22,7 @@ interface Said {
 export function CheckCommitment({ file: { id, version, commitment }, guide: { item }, done }: ActProps) {
   const law = useWords(lawText)
   const named = useNamed()
+  const english = useLanguage() === 'en'
   const { day } = useWriters()
   const today = useToday()
   const [form] = Form.useForm<Said>()
@@ -39,7 +40,7 @@ export function CheckCommitment({ file: { id, version, commitment }, guide: { it
       send={(body) => mutate({ params: { id }, body, version })}
     >
       <p className="soft">{law.checkHint(list(papers), commitment?.checkBy ? day(commitment.checkBy) : '')}</p>
-      <p>{item.commitment?.promised}</p>
+      <p>{english ? item.commitment?.promisedEn : item.commitment?.promised}</p>
       <OneOf
         name="outcome"
         label={law.checkOutcome}

@@ -61,7 +61,7 @@ export const lawText = words(
     putRightBy: '整改到位的日期（只给一次）',
     brokenHint: '认定承诺不实后，依法应当撤销许可，申请人此后不再适用告知承诺。',
     findFalseHint: (within: string) =>
-      `许可所依据的材料或者陈述查实虚假的，应当撤销，或者依法决定不予撤销（行政许可法第六十九条）。法律没有规定期限，本事项定为自今天起 ${within}内（U）。`,
+      `许可所依据的材料或者陈述查实虚假的，应当撤销，或者依法决定不予撤销（行政许可法第六十九条）。法律没有规定期限，本事项定为自今天起 ${within}内。`,
     falseFindings: '查实的情况',
     committed: (papers: string) => `告知承诺：申请人承诺代替提交${papers}。`,
     toCheck: (papers: string, by: string) => `按告知承诺受理，承诺代替：${papers}；作出决定后须在${by}以前核查。`,
@@ -151,7 +151,7 @@ export const lawText = words(
     putRightBy: 'To be put right by (given once)',
     brokenHint: 'The licence must then be revoked, and nothing is taken on a promise of this applicant any more.',
     findFalseHint: (within: string) =>
-      `Where something the licence rests on is false, it is revoked, or it is decided that it stands (Art. 69). No law says how soon; for this item it is ${within} from today (U).`,
+      `Where something the licence rests on is false, it is revoked, or it is decided that it stands (Art. 69). No law says how soon; for this item it is ${within} from today.`,
     falseFindings: 'What was found',
     committed: (papers: string) => `A promise stands for ${papers}.`,
     toCheck: (papers: string, by: string) =>
