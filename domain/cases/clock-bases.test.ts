@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { stallPermit } from '#testing/fixtures/index.ts'
 import { basisOf } from './clock-bases.ts'
-import { clockKinds, type LedgerClock } from './clock-ledger.ts'
+import { clockKinds } from './clock-kinds.ts'
+import type { LedgerClock } from './clock-ledger.ts'
 
 it.each(clockKinds)('the basis of the clock %s is told in words, without a mark of ours', (kind) => {
   const { zh, en } = basisOf({ kind } as LedgerClock, stallPermit)

@@ -1,6 +1,7 @@
 // The law or the promise behind each clock, as its explanation names it.
 import type { ServiceItem } from '../catalogue/index.ts'
-import type { ClockKind, LedgerClock } from './clock-ledger.ts'
+import type { ClockKind } from './clock-kinds.ts'
+import type { LedgerClock } from './clock-ledger.ts'
 import type { Both } from './clock-words.ts'
 
 /** The law or the promise a clock rests on. */

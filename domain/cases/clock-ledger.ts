@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../calendar/index.ts'
 import { inSituation, statutoryLimit, type Limit, type ServiceItem } from '../catalogue/index.ts'
 import type { ClockFacts } from './clock-facts.ts'
+import type { ClockKind } from './clock-kinds.ts'
 import {
   acceptanceDays,
   clocksOf,
@@ -20,23 +21,6 @@ import { checkClock } from './commitment.ts'
 import { revocationClock, revocationPeriod } from './falsehood.ts'
 import { objectionClock, objectionDecisionPeriod, objectionPeriod, objectionRightClock } from './publication.ts'
 import { renewalClock, renewalLimit } from './renewal.ts'
-
-export const clockKinds = [
-  'acceptance',
-  'promised',
-  'statutory',
-  'step',
-  'inspectors',
-  'hearing-request',
-  'hearing',
-  'renewal',
-  'delivery',
-  'check',
-  'revocation',
-  'objection-right',
-  'objection',
-] as const
-export type ClockKind = (typeof clockKinds)[number]
 
 /** What a clock counts from: an item's anchors, or what happened within the case. */
 export const clockAnchors = [

@@ -33,7 +33,8 @@ export {
   type Clock,
   type Clocks,
 } from './clocks.ts'
-export { clockAnchors, clockKinds, ledgerOf, type ClockKind, type LedgerClock } from './clock-ledger.ts'
+export { clockKinds, type ClockKind } from './clock-kinds.ts'
+export { clockAnchors, ledgerOf, type LedgerClock } from './clock-ledger.ts'
 export { amount as amountInWords, day as dayInWords, wayInWords, type Both } from './clock-words.ts'
 export { explainClocks, type ExplainedClock } from './explain-clocks.ts'
 export type { CaseCommand, CaseCommandType } from './commands.ts'
