@@ -112,7 +112,8 @@ async function serve({ browser }: Counter): Promise<void> {
     if (!ticket) throw new Error('called nobody')
     const call = `${ticket.number} ${ticket.calledAt ?? ''}`
     calledAt.set(call, asked)
-    calls.set(ticket.id, (calls.get(ticket.id) ?? 0) + 1)
+    const nth = (calls.get(ticket.id) ?? 0) + 1
+    calls.set(ticket.id, nth)
     numbers.add(ticket.number)
     const at = { params: { id: ticket.id } }
     await seen(call)
@@ -120,7 +121,8 @@ async function serve({ browser }: Counter): Promise<void> {
     // Whoever took a ticket elsewhere comes when called.
     if (issued.has(ticket.id) && draw() < 0.08) {
       await browser.ask(desk.missTicket, at)
-      if ((calls.get(ticket.id) ?? 0) > 1) expired.add(ticket.id)
+      // By now another counter may have called it again.
+      if (nth > 1) expired.add(ticket.id)
       continue
     }
     await browser.ask(desk.startService, at)
@@ -134,18 +136,31 @@ async function serve({ browser }: Counter): Promise<void> {
   }
 }
 
+/** Takes a ticket and gives its id; where so many came that the server takes no more from one address, waits and asks again. */
+async function ticketFor(anybody: Browser, body: object): Promise<string> {
+  const headers = { 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID() }
+  for (;;) {
+    const asked = performance.now()
+    const { status, text } = await anybody.send('POST', takeTicket.path, headers, JSON.stringify(body))
+    if (status === 429) {
+      await wait(1_000)
+      continue
+    }
+    if (status > 299) throw new Error(`take a ticket: ${status} ${text}`)
+    issueTimes.push(performance.now() - asked)
+    return (JSON.parse(text) as ReplyOf<typeof takeTicket>).id
+  }
+}
+
 async function come(zones: readonly string[]): Promise<void> {
   const anybody = openBrowser(values.origin)
   for (let nth = 0; nth < visitors; nth += 1) {
     const zone = zones[Math.floor(draw() * zones.length)] ?? 'A'
     const green = draw() < 0.1 ? ({ green: 'elderly' } as const) : {}
-    const asked = performance.now()
     // Of those who come to zone D some are nurses who apply.
     const place = zone === 'D' && nth % 6 === 0 ? { item: nurses } : { zone }
     const body = { source: 'kiosk' as const, ...place, ...green }
-    const { id } = await anybody.ask(takeTicket, { body, key: crypto.randomUUID() })
-    issueTimes.push(performance.now() - asked)
-    issued.add(id)
+    issued.add(await ticketFor(anybody, body))
     await wait(draw() * 2 * every)
   }
   isOver = true
