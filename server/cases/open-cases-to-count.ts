@@ -42,7 +42,10 @@ export async function casesToCount(query: Query, calendar: string): Promise<stri
 export const readToCount = (query: Query, calendar: string, ids: readonly string[]) =>
   query<OpenCase>(read, [calendar, ids])
 
-/** One instant for all of them, written as we write it. A snapshot is looked up case by case, since a join of the tables might begin at the first snapshot for every page. */
+/**
+ * One instant for all of them, written as we write it. A snapshot is looked up case by case, since a join of the tables might
+ * begin at the first snapshot for every page.
+ */
 const read = `
   with clock as materialized (
     select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as now)

@@ -21,6 +21,9 @@ export interface Recalculated {
   moves: HallMove[]
 }
 
+/** How the case stands in its log and in the hall. */
+type Standing = Omit<OpenCase, 'facts' | 'log'>
+
 interface Counted {
   facts: ClockFacts
   item: ServiceItem
@@ -30,7 +33,7 @@ interface Counted {
 
 /** What is to be written of a case that another calendar counted anew. */
 export function recalculated(
-  open: Omit<OpenCase, 'facts' | 'log'>,
+  open: Standing,
   { facts, item, before, after }: Counted,
   { event, clocks }: Recounted,
 ): Recalculated {
@@ -54,7 +57,7 @@ export function recalculated(
 
 /** A recount starts no clock and stops none: only the days change. */
 function movesOf(
-  { department, window, runningOn, owedOn }: Omit<OpenCase, 'facts' | 'log'>,
+  { department, window, runningOn, owedOn }: Standing,
   item: string,
   { due_on: dueOn, promised_due_on: promisedOn }: ReturnType<typeof clockColumns>,
 ): HallMove[] {

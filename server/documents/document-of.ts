@@ -73,7 +73,10 @@ const records = new Set<Written['kind']>([
   'site-inspection',
 ])
 
-/** To whom it is written: an opinion to the upper organ, a notice to whom it concerns, an announcement to nobody by name, everything else to the applicant. */
+/**
+ * To whom it is written: an opinion to the upper organ, a notice to whom it concerns, an announcement to nobody by name,
+ * everything else to the applicant.
+ */
 function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
   if (event.type === 'CaseForwarded') return event.upperOrgan
   if (event.type === 'InterestedPartyTold') return event.name

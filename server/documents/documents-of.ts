@@ -54,14 +54,22 @@ const promises = ({ submittedAt, application }: CaseState) => submittedAt !== nu
 const isAnnounced = ({ basis, closedBecause }: Extract<CaseEvent, { type: 'HearingScheduled' }>): boolean =>
   basis === 'ex-officio' || closedBecause === null
 
+interface Circumstances {
+  before: CaseState
+  state: CaseState
+  /** Whether a hearing was announced: what was is announced again for another day. */
+  announced: boolean
+}
+
 /** The documents an event asks for: a promise stands beside the acceptance, and silence that renews also gives the licence. */
-function kindsOf(event: CaseEvent, state: CaseState, before: CaseState): DocumentKind[] {
+function kindsOf(event: CaseEvent, { before, state, announced }: Circumstances): DocumentKind[] {
   const kind = kindOf[event.type]
   const promised = promises(state) && !promises(before) ? (['commitment'] as const) : []
   if (kind === undefined) return [...promised]
   if (promised.length > 0) return [kind, ...promised]
   if (event.type === 'CaseAccepted' && event.tolerated) return [kind, 'promise']
-  if (event.type === 'HearingScheduled' && isAnnounced(event)) return [kind, 'hearing-announcement']
+  if (event.type === 'HearingScheduled' ? isAnnounced(event) : event.type === 'HearingPostponed' && announced)
+    return [kind, 'hearing-announcement']
   return event.type === 'LicenceRenewedBySilence' ? [kind, 'licence'] : [kind]
 }
 
@@ -79,8 +87,6 @@ const again: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'check',
 ])
 
-const announcement = 'hearing-announcement' as const
-
 /** The documents of a case with this history, oldest first: one for each event the law wants in writing. */
 export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] {
   const written: Written[] = []
@@ -89,9 +95,8 @@ export function documentsOf(history: readonly Recorded<CaseEvent>[]): Written[] 
     const before = state
     state = caseDecider.evolve(state, recorded)
     const { event, at } = recorded
-    // What was announced is announced again for another day.
-    const announced = event.type === 'HearingPostponed' && written.some(({ kind }) => kind === 'hearing-announcement')
-    for (const kind of [...kindsOf(event, state, before), ...(announced ? [announcement] : [])]) {
+    const announced = written.some(({ kind }) => kind === 'hearing-announcement')
+    for (const kind of kindsOf(event, { before, state, announced })) {
       const nth = written.filter((one) => one.kind === kind).length + 1
       written.push({ document: again.has(kind) ? `${kind}-${nth}` : kind, kind, nth, event, at, state })
     }
