@@ -100,6 +100,7 @@ describe.each(['zh-CN', 'en'] as const)('at the desk, in %s', (language) => {
     await person.visit('/staff/')
     await mistype(person)
     await person.page.getByRole('alert').getByText(word.wrong).waitFor()
+    expect(await person.page.locator('.ant-wave').count(), 'what a pressed button leaves').toBe(0)
     await person.usableAtEverySize('a wrong password at the gate')
     await person.signIn('applicant-1')
     await person.visit('/staff/')

@@ -44,6 +44,8 @@ function Desk({ base, children }: { base: string; children: ReactNode }) {
             locale={language === 'en' ? enUS : zhCN}
             theme={theme}
             button={{ autoInsertSpace: false }}
+            // A wave from a pressed button keeps the width of before when the window narrows, and moves for who asked for rest.
+            wave={{ disabled: true }}
           >
             <Router base={base}>{children}</Router>
           </ConfigProvider>
