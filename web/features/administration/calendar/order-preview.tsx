@@ -35,7 +35,7 @@ function Figures({ preview }: { preview: Preview }) {
           <dd>{number(preview[name])}</dd>
         </div>
       ))}
-      {(['open', 'moved'] as const).map((name) => (
+      {(['open', 'moved', 'alreadyLate'] as const).map((name) => (
         <div key={`stages ${name}`}>
           <dt>{ofStages[name]}</dt>
           <dd>{number(preview.stages[name])}</dd>

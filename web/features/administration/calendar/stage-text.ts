@@ -7,6 +7,7 @@ export const stageText = words(
   {
     open: '在办并联审批、联合验收',
     moved: '期限变动的阶段',
+    alreadyLate: '已经逾期的阶段（保持逾期）',
     lines: '并联审批、联合验收的变动明细',
     project: '项目',
     handling: '办理方式',
@@ -19,6 +20,7 @@ export const stageText = words(
   {
     open: 'Stages under way',
     moved: 'Stages that move',
+    alreadyLate: 'Stages late already (stay late)',
     lines: 'Approvals in parallel and joint acceptances that move',
     project: 'Project',
     handling: 'Handled by',

@@ -194,7 +194,7 @@ export const text = words(
     checkFile: 'Check',
     import: 'Bring in as drafts',
     importThen: 'Every item that differs gets a draft; the versions in force stay as they are.',
-    checked: (items: number, unchanged: number) => `${items} items read, ${unchanged} of them unchanged.`,
+    checked: (items: number, unchanged: number) => `${items} items could be read, ${unchanged} of them unchanged.`,
     faults: (n: number) => (n === 1 ? '1 fault, to be mended first:' : `${n} faults, to be mended first:`),
     place: (sheet: string, row: number, column: string) => `${sheet}, row ${row}${column ? `, “${column}”` : ''}`,
     newItem: 'New item',
