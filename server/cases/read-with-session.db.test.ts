@@ -5,18 +5,9 @@ import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
-import { requestIdIn, requestIdOf } from '../kernel/mount.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
-it('a request is told apart by the same words here and in the database', async () => {
-  const account = randomUUID()
-  for (const key of ['12345678', '~'.repeat(200)]) {
-    const [row] = await database.query(`select ${requestIdIn('$1::text', '$2')} as id`, [account, key])
-    expect(row).toEqual({ id: requestIdOf(account, key) })
-  }
-})
-
 it('what is read with the session is no older than the command: what came before it decides', async () => {
   const clerk = await app.as('clerk')
   const { id } = await bringCase(app, 'submitted')

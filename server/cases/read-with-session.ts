@@ -2,14 +2,14 @@ import type { FastifyRequest } from 'fastify'
 import { registerPartsFor, type CaseCommandType } from '#domain/cases/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
-import { logBeside, readsBeside } from '../kernel/read-beside.ts'
+import { logBeside, readsBeside, type Marked } from '../kernel/read-beside.ts'
 import { dutyIn, grantsIn, type Rolls } from './department-roll.ts'
 import { mandateInForce } from './reach.ts'
 import { registerColumns, type RegisterRow } from './register.ts'
 import type { CaseRead } from './road.ts'
 
 /**
- * What the road reads, of case $2 for the request of key $3, but for what a department's count stands for; `caller` is
+ * What the road reads, of case $2, but for what a department's count stands for; `caller` is
  * whoever holds the session. The log is gone through once.
  */
 const selectFor = (type: CaseCommandType): string => `select clock_timestamp() as now, log.*,
@@ -26,8 +26,7 @@ const selectFor = (type: CaseCommandType): string => `select clock_timestamp() a
   where c.id = $2::uuid`
 
 /** A row of it, along with the caller's account. */
-interface Row
-  extends RegisterRow, Pick<CaseRead, 'now' | 'log' | 'head' | 'answered' | 'item_code' | 'item_status' | 'published'> {
+interface Row extends RegisterRow, Marked, Pick<CaseRead, 'item_code' | 'item_status' | 'published'> {
   department: string
   seen: number
   mandates: string[] | null

@@ -85,6 +85,8 @@ export async function openSession(database: Database, accountId: string): Promis
 }
 
 type HolderRow = Account & { unseen: boolean; secondFactor: FactorState }
+/** The holder is one value there: every column of an answer is described anew each time. */
+type BesideRow = { caller: HolderRow }
 
 /** Who holds a session, and where it stands with the second factor. */
 export interface Holder {
@@ -96,7 +98,7 @@ export interface Holder {
 function holderBeside({ name, select }: Beside): Statement {
   const statement = besides.get(name) ?? {
     name: `session-${name}`,
-    text: `with caller as (${holder.text}) select caller.*, beside.* from caller left join lateral (${select}) beside on true`,
+    text: `with caller as (${holder.text}) select to_jsonb(caller) as caller, beside.* from caller left join lateral (${select}) beside on true`,
   }
   besides.set(name, statement)
   return statement
@@ -113,11 +115,12 @@ export async function holderOf(
   beside: Beside | null = null,
 ): Promise<Holder | null> {
   const statement = beside ? holderBeside(beside) : holder
-  const [row] = await database.read<HolderRow>(statement, [digest(token), ...(beside?.values ?? [])])
+  const [row] = await database.read<HolderRow | BesideRow>(statement, [digest(token), ...(beside?.values ?? [])])
   if (!row) return null
-  if (row.unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
-  beside?.keep(row)
-  return { account: accountOf(row), secondFactor: row.secondFactor }
+  const caller = 'caller' in row ? row.caller : row
+  if (caller.unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
+  beside?.keep(row, caller.id)
+  return { account: accountOf(caller), secondFactor: caller.secondFactor }
 }
 
 /** Ends the session of a token; unknown tokens do no harm. */

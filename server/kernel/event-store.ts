@@ -53,6 +53,19 @@ export function entriesOf<Event extends { type: string }>(
 /** Rows of the log as one text, as SQL; see `recordedOf`. */
 export const entriesAsText = `string_agg(entry || E'\\t' || coalesce(serial::text, ''), E'\\n' order by version)`
 
+/** Of rows of the log their hashes (hex), and the requests they were stored for, as SQL; see `headIn`. */
+export const marksAsText = `string_agg(encode(hash, 'hex') || E'\\t' || coalesce(request_hash, '') || E'\\t' || coalesce(request_id, ''), E'\\n' order by version)`
+
+/** From the marks of a whole log: the hash of its last entry, and where an entry was stored for `requestId`. */
+export function headIn(marks: string | null, requestId: string) {
+  if (marks === null) return { head: null, answered: null }
+  const lines = marks.split('\n').map((line) => line.split('\t'))
+  const nth = lines.findIndex(([, , id]) => id === requestId)
+  const [hash = '', requestHash] = lines[nth] ?? []
+  const answered = nth === -1 ? null : { version: nth + 1, request_hash: requestHash || null, hash }
+  return { head: lines.at(-1)?.[0] ?? null, answered }
+}
+
 /** The whole log of a stream, as SQL. */
 export const logOf = (stream: string): string => `(select ${entriesAsText} from event where stream = ${stream})`
 

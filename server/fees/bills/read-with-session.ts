@@ -1,31 +1,32 @@
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
-import type { Ask } from '../../kernel/mount.ts'
+import { requestIdOf, type Ask } from '../../kernel/mount.ts'
 import { Problem } from '../../kernel/problem.ts'
-import { logBeside, readsBeside } from '../../kernel/read-beside.ts'
+import { logBeside, readsBeside, withHead, type Marked } from '../../kernel/read-beside.ts'
 import { collectionNow, type BillRead } from './road.ts'
 import { sourceColumns, type SourceRow } from './source-of.ts'
 
 /** What the road reads of a bill, and whether the caller's department has to do with it. */
 type Row = BillRead & { within: boolean }
+type MarkedRow = Marked & Omit<Row, 'head' | 'answered'>
 type Computing = Row & SourceRow & { subjectKind: 'project' | 'case'; subjectId: string }
 
-/** Bill $2 for the request of key $3; `caller` is whoever sends it. */
+/** Bill $2; `caller` is whoever sends the request. */
 const selectOf = (more = ''): string => `select clock_timestamp() as now, log.*, ${collectionNow} as collection,
     b.departments @> array[caller."departmentCode"] as within${more}
   from bill b, ${logBeside} where b.id = $2::uuid`
 
-/** The same outside the statement of the session: $1 is the caller, $4 its department. */
+/** The same outside the statement of the session: $1 is the caller, $3 its department. */
 const alone = (name: string, select: string): Statement => ({
   name,
-  text: `select one.* from (select $1::uuid as id, $4::text as "departmentCode") caller, lateral (${select}) one`,
+  text: `select one.* from (select $1::uuid as id, $3::text as "departmentCode") caller, lateral (${select}) one`,
 })
 
 const acting = selectOf()
 const computing = selectOf(`, b.subject_kind as "subjectKind", b.subject_id as "subjectId",
     ${sourceColumns('b.subject_kind', 'b.subject_id')}`)
 const readAlone = { act: alone('act-on-bill', acting), computation: alone('compute-bill', computing) }
-const { beside, take } = readsBeside<Row>()
+const { beside, take } = readsBeside<MarkedRow>()
 
 /** Reads a bill together with the session of a request for an act on it; of a computation, what it is computed from as well. */
 export const besideAct = beside('and-bill', acting)
@@ -39,9 +40,12 @@ export const readToCompute = (database: Database, ask: Asking): Promise<Computin
   readFor(database, ask, readAlone.computation) as Promise<Computing>
 
 async function readFor(database: Database, { account, params, request }: Asking, statement: Statement): Promise<Row> {
-  const key = request.headers['idempotency-key']
-  const read = () => database.run<Row>(statement, [account.id, params.id, key, account.departmentCode])
-  const row = take(request, params.id) ?? (await read())[0]
+  const row: Row | undefined = take(request, params.id) ?? (await readNow())
   if (!row?.within) throw new Problem(404, 'bill-not-found')
   return row
+
+  async function readNow() {
+    const [read] = await database.run<MarkedRow>(statement, [account.id, params.id, account.departmentCode])
+    return read && withHead(read, requestIdOf(account.id, String(request.headers['idempotency-key'])))
+  }
 }
