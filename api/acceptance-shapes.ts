@@ -129,6 +129,8 @@ export const AcceptanceView = Closed({
       type: Text(60),
       at: Text(40),
       by: Nullable(Person),
+      /** Whose post was served, where it was another's who is hindered. */
+      inPlaceOf: Nullable(Person),
       said: Nullable(Text(4000)),
     }),
   ),

@@ -10,7 +10,7 @@ import {
   PaperWords,
   Text,
 } from './acceptance-shapes.ts'
-import { unitSpeakers } from './case-scopes.ts'
+import { departmentStaff, headOrStandIn } from './case-scopes.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf, Words } from './kernel/shapes.ts'
 
@@ -105,13 +105,6 @@ const acting = {
 const Papers = Type.Array(Closed({ paper: Text(40), fileId: Id }), { maxItems: 40 })
 const applicants = { applicant: 'own', agent: 'own' } as const
 const centre = { 'centre-manager': 'all' } as const
-const officers = {
-  clerk: 'department',
-  reviewer: 'department',
-  'deputy-head': 'department',
-  head: 'department',
-} as const
-const signers = { 'deputy-head': 'department', head: 'department' } as const
 
 export const applyAcceptance = endpoint({
   method: 'POST',
@@ -166,7 +159,7 @@ export const setVisitDate = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/visit-date',
   summary: 'Announce the day of the one visit, within five working days, to everybody concerned',
-  allow: officers,
+  allow: departmentStaff,
   body: Closed({ visitOn: Day, time: Type.String({ pattern: '^([01][0-9]|2[0-3]):[0-5][0-9]$' }), place: Words(200) }),
 })
 
@@ -174,7 +167,7 @@ export const assignInspectors = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/inspectors',
   summary: 'Send at least two inspectors of your own department',
-  allow: unitSpeakers,
+  allow: headOrStandIn,
   body: Closed({ inspectors: Type.Array(Id, { minItems: 1, maxItems: 10 }) }),
 })
 
@@ -189,7 +182,7 @@ export const recordChecklist = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/checklist',
   summary: 'Record what was seen on site; sent again under the same key, it is recorded once',
-  allow: officers,
+  allow: departmentStaff,
   body: Closed({
     lines: Lines,
     photos: Photos,
@@ -201,14 +194,14 @@ export const closeVisit = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/close-visit',
   summary: 'Close the visit, once everybody has left a checklist or the day is over',
-  allow: officers,
+  allow: departmentStaff,
 })
 
 export const giveOpinion = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/opinion',
   summary: 'Say for your department that it passes, passes with something to put right, or fails, and what',
-  allow: officers,
+  allow: departmentStaff,
   body: Closed({
     outcome: OneOf(opinionOutcomes),
     items: Type.Array(Words(500), { maxItems: 20 }),
@@ -230,7 +223,7 @@ export const issueOpinionLetter = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/letter',
   summary: 'Issue the one opinion letter, once every department has passed',
-  allow: signers,
+  allow: headOrStandIn,
   body: Closed({ remark: Words(2000) }),
 })
 
@@ -238,5 +231,5 @@ export const fileCompletion = endpoint({
   ...acting,
   path: '/api/acceptances/{id}/filing',
   summary: 'File the completion',
-  allow: officers,
+  allow: departmentStaff,
 })

@@ -58,6 +58,7 @@ export const factsAt = (on: string, actor: Actor, changes: Partial<AcceptanceFac
     calendar: nationalCalendar,
     colleagues,
   },
+  duty: null,
   ownFiles: ['file-1', 'file-2'],
   ownImages: ['file-2'],
   beginning: {

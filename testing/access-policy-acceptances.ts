@@ -3,6 +3,7 @@
 import {
   applicants,
   callers,
+  clerks,
   department,
   family,
   leaders,
@@ -41,7 +42,8 @@ export const acceptancePolicy: Record<string, Rule[]> = {
     {
       of: 'an acceptance to be visited',
       yes: ['reviewer', ...leaders],
-      hidden: ['reviewer-02', 'deputy-head-02', 'head-02'],
+      'acceptance-of-another': clerks,
+      hidden: nextDoor,
     },
   ],
   'POST /api/acceptances/:id/checklist': [
@@ -63,7 +65,12 @@ export const acceptancePolicy: Record<string, Rule[]> = {
   ],
   'POST /api/acceptances/:id/rectified': [{ of: 'an acceptance to be put right', yes: family, hidden: strangers }],
   'POST /api/acceptances/:id/letter': [
-    { of: 'an acceptance that passed', yes: leaders, hidden: ['deputy-head-02', 'head-02'] },
+    {
+      of: 'an acceptance that passed',
+      yes: leaders,
+      'acceptance-of-another': [...clerks, 'reviewer'],
+      hidden: nextDoor,
+    },
   ],
   'POST /api/acceptances/:id/filing': [ofTheLead('an acceptance concluded')],
 }

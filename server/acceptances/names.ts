@@ -19,7 +19,7 @@ export async function namesFor(
   log: readonly Recorded<AcceptanceEvent>[],
 ): Promise<Names> {
   const ids = [
-    ...log.map(({ event }) => event.by.id),
+    ...log.flatMap(({ event: { by } }) => (by.for ? [by.id, by.for.id] : [by.id])),
     ...rounds.flatMap(({ parts }) => Object.values(parts).flatMap(({ inspectors }) => inspectors)),
   ]
   const [people, units] = await Promise.all([

@@ -10,9 +10,11 @@ import {
   opinionClocksOf,
   roundOf,
   type AcceptanceEvent,
+  type AcceptanceFacts,
   type AcceptanceSetup,
   type AcceptanceState,
 } from '#domain/projects/index.ts'
+import { dutyOf } from '../cases/index.ts'
 import { actorOf, type Account } from '../identity/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import { recordedOf, logOf } from '../kernel/event-store.ts'
@@ -32,12 +34,13 @@ interface Row extends AcceptanceRow {
   forApplicant: boolean
   files: { id: string; name: string; size: number }[]
   colleagues: AcceptanceView['colleagues']
+  duty: AcceptanceFacts['duty']
 }
 
 const one: Statement = {
   name: 'one-acceptance',
   text: `select ${acceptanceColumns}, clock_timestamp() as now, $3 = 'own' as "forApplicant",
-      ${logOf('a.id')} as log,
+      ${logOf('a.id')} as log, ${dutyOf('$1', 'a.party_id', 'clock_timestamp()')} as duty,
       (select coalesce(jsonb_agg(jsonb_build_object('id', f.id, 'name', f.name, 'size', f.size)), '[]')
         from case_file p join file f on f.id = p.file_id where p.case_id = a.id) as files,
       (select coalesce(jsonb_agg(jsonb_build_object('id', s.id, 'name', s.name, 'nameEn', s.name_en) order by s.username), '[]')
@@ -54,7 +57,7 @@ export async function oneAcceptance(
 ): Promise<AcceptanceView> {
   const [row] = await database.run<Row>(one, [...reachOf(account, scope), id])
   if (!row) throw new Problem(404, 'acceptance-not-found')
-  const { log: text, now, files, colleagues, forApplicant, ...lineRow } = row
+  const { log: text, now, files, colleagues, forApplicant, duty, ...lineRow } = row
   const log = await openedAcceptance(recordedOf<AcceptanceEvent>(text), locks)
   const state = fold(acceptanceDecider, log)
   const { setup } = state
@@ -62,7 +65,7 @@ export async function oneAcceptance(
   const names = await namesFor(database, state, log)
   const pinned = calendar(state.calendarVersion)
   const facts = {
-    ...{ at: now, actor: actorOf(account), forApplicant, calendar: pinned },
+    ...{ at: now, actor: actorOf(account), forApplicant, calendar: pinned, duty },
     ...{ colleagues: {}, ownFiles: [], ownImages: [], beginning: null },
   }
   const mayDo = acceptanceCommandsFor(state, facts)
@@ -85,10 +88,14 @@ export async function oneAcceptance(
     ...{ fileBy: dueOfStep(state, 'filing'), filedOn: state.filedOn },
     history: log.map((recorded) => happeningOf(recorded, names)),
     mayDo,
-    colleagues: mayDo.includes('AssignInspectors') ? colleagues : [],
+    colleagues: mayDo.includes('AssignInspectors') ? withoutInterest(colleagues, duty) : [],
     ownDepartment: isOfRound ? account.departmentCode : null,
   }
 }
+
+/** Who has an interest in who builds is not sent. */
+const withoutInterest = (colleagues: Row['colleagues'], duty: Row['duty']) =>
+  colleagues.filter((one) => !duty?.interests.some(({ id }) => id === one.id))
 
 function supplementOf(state: AcceptanceState): AcceptanceView['supplement'] {
   const by = dueOfStep(state, 'supplement')
@@ -144,5 +151,9 @@ function happeningOf({ event, version, at }: Recorded<AcceptanceEvent>, names: N
           : 'items' in event
             ? event.items.map((item) => (typeof item === 'string' ? item : item.text)).join('；')
             : null
-  return { version, at, type: event.type, by: event.by.role === 'timer' ? null : names.person(event.by.id), said }
+  const { by } = event
+  return {
+    ...{ version, at, type: event.type, by: by.role === 'timer' ? null : names.person(by.id) },
+    ...{ inPlaceOf: by.for ? names.person(by.for.id) : null, said },
+  }
 }

@@ -13,11 +13,11 @@ import {
   type AcceptedProject,
 } from '#domain/projects/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
-import { partiesOf } from '../cases/index.ts'
+import { dutyOf, partiesOf, standingOf } from '../cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
 import { acceptanceAppend, projectAcceptance } from './projection.ts'
-import { readColumns } from '../kernel/event-store.ts'
+import { readColumns, type Standing } from '../kernel/event-store.ts'
 import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
 
 /** A command for an acceptance with who gives it; `project` where one is applied for. */
@@ -30,6 +30,8 @@ interface AcceptanceRead extends Read {
   ownImages: string[]
   setup: AcceptanceSetup | null
   underWay: boolean
+  duty: AcceptanceFacts['duty']
+  standing: Standing | null
 }
 export type AcceptanceRoad = Road<
   AcceptanceState,
@@ -59,14 +61,18 @@ export function acceptanceRoad({ regime, calendar, nameOfAccount, locks }: Accep
     facts: (read, state, { actor, project, at = read.now }) => ({
       ...{ at, actor, calendar: calendarOf(state) },
       ...{ forApplicant: read.forApplicant, colleagues: read.colleagues },
-      ...{ ownFiles: read.ownFiles, ownImages: read.ownImages },
+      ...{ ownFiles: read.ownFiles, ownImages: read.ownImages, duty: read.duty },
       beginning: project && read.setup ? { setup: read.setup, project, underWay: read.underWay } : null,
     }),
     open: (log) => openedAcceptance(log, locks),
     conceal: (events, { project }) =>
       sealedEvents(acceptanceWords, events, (project ?? projectIn(events))?.partyId ?? '', locks.sealFor),
     seriesOf: (event) => acceptanceSeriesOf(event),
-    project: (after, _, change) => projectAcceptance(after, change, calendarOf, regime()),
+    // Who acts for a department acts on its standing: one that changed meanwhile is read anew.
+    project: (after, { duty }, change, read) => ({
+      ...projectAcceptance(after, change, calendarOf, regime()),
+      standing: duty ? (read?.standing ?? null) : null,
+    }),
     append: acceptanceAppend,
     nameOf: ({ event }) => nameOfAccount(event.by.id),
   }
@@ -83,19 +89,26 @@ export const openedAcceptance = (
 ): Promise<Recorded<AcceptanceEvent>[]> =>
   openedLog(log, projectIn(log.map(({ event }) => event))?.partyId ?? '', unsealAllFor)
 
-/** $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 and $7 the party and project of a new one, $8 the day. */
+const atMoment = 'coalesce($8::timestamptz, clock_timestamp())'
+const party = 'coalesce((select party_id from acceptance where id = $1::uuid), $6::uuid)'
+
+/**
+ * $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 and $7 the party and project of a new one, $8 the moment
+ * of an act of the past.
+ */
 const read: Statement = {
   name: 'read-acceptance',
   text: `select clock_timestamp() as now,
     ${readColumns('$1::uuid', '$2')},
-    coalesce((select party_id from acceptance where id = $1::uuid), $6::uuid) in ${partiesOf('$3')} as "forApplicant",
+    ${party} in ${partiesOf('$3')} as "forApplicant",
     (select coalesce(jsonb_object_agg(a.id, a.department_code), '{}') from account a
       where a.id = any($4::uuid[]) and a.disabled_at is null) as colleagues,
     own."ownFiles", own."ownImages",
-    (select body from acceptance_setup where effective_from <= coalesce($8::date, (clock_timestamp() at time zone 'Asia/Shanghai')::date)
+    (select body from acceptance_setup where effective_from <= (${atMoment} at time zone 'Asia/Shanghai')::date
       order by effective_from desc, version desc limit 1) as setup,
     exists (select from acceptance a where a.project_id = $7::uuid and not a.alone
-      and a.status not in ('withdrawn', 'lapsed')) as "underWay"
+      and a.status not in ('withdrawn', 'lapsed')) as "underWay",
+    ${dutyOf('$3', party, atMoment)} as duty, ${standingOf('$3')} as standing
     from (select coalesce(array_agg(f.id::text), '{}') as "ownFiles",
         coalesce(array_agg(f.id::text) filter (where f.type like 'image/%'), '{}') as "ownImages"
       from file f where f.id = any($5::uuid[]) and f.owner_id = $3::uuid) own`,
@@ -108,7 +121,7 @@ async function readAcceptance(database: Database, order: AcceptanceOrder): Promi
     ...[stream, requestId, actor.id],
     command.type === 'AssignInspectors' ? command.inspectors : [],
     named.map(({ fileId }) => fileId),
-    ...[project?.partyId ?? null, project?.id ?? null, at?.slice(0, 10) ?? null],
+    ...[project?.partyId ?? null, project?.id ?? null, at ?? null],
   ])
   if (!row) throw new Error('a statement without from gives one row')
   return { ...row, forApplicant: row.forApplicant ?? false }

@@ -3,7 +3,7 @@ export const coversMoment = (at: string): string => `n.cancelled_at is null and 
 
 /**
  * Who is on duty in the department of item `i` and who has an interest in the applicant `party`, as jsonb: for its own people
- * alone, null to everybody else.
+ * alone, null to everybody else. `party` is read where `me`, `p`, `officer`, `n` and `y` mean what they do here.
  */
 export const dutyColumn = (account: string, party: string, at: string): string => `case when exists (
       select from account me where me.id = ${account}::uuid and me.department_code = i.department_code) then
@@ -11,13 +11,22 @@ export const dutyColumn = (account: string, party: string, at: string): string =
       'posts', (select coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'departmentCode', p.department_code,
           'seat', p.seat, 'windowCode', p.window_code, 'holders', p.holders) order by p.code), '[]')
         from duty_post p where p.department_code = i.department_code),
-      'away', (select coalesce(jsonb_agg(distinct a.id), '[]')
-        from duty_post p join account a on a.id = any(p.holders)
-        where p.department_code = i.department_code and (a.disabled_at is not null
-          or a.department_code is distinct from i.department_code
-          or exists (select from absence n where n.account_id = a.id and ${coversMoment(at)}))),
+      'away', (select coalesce(jsonb_agg(distinct officer.id), '[]')
+        from duty_post p join account officer on officer.id = any(p.holders)
+        where p.department_code = i.department_code and (officer.disabled_at is not null
+          or officer.department_code is distinct from i.department_code
+          or exists (select from absence n where n.account_id = officer.id and ${coversMoment(at)}))),
       'actorAwayUntil', (select max(n.to_at) from absence n where n.account_id = ${account}::uuid and ${coversMoment(at)}),
       'interests', (select coalesce(jsonb_agg(jsonb_build_object('id', n.account_id, 'relation', n.relation)), '[]')
         from party y join declared_interest n on n.number_hash = y.number_hash and n.withdrawn_at is null
-          join account a on a.id = n.account_id and a.department_code = i.department_code
+          join account officer on officer.id = n.account_id and officer.department_code = i.department_code
         where y.id = ${party})) end`
+
+/** SQL of who is on duty in the department of an account, and who has an interest in `party`, at a moment; null for nobody of one. */
+export const dutyOf = (account: string, party: string, at: string): string => `(
+    select ${dutyColumn(account, party, at)} from account i where i.id = ${account}::uuid)`
+
+/** SQL of how the department of an account stands, which who acts for it acts on; null for nobody of one. */
+export const standingOf = (account: string): string => `(
+    select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
+      join account a on a.department_code = d.code where a.id = ${account}::uuid)`

@@ -3,35 +3,19 @@ import { expect, it } from 'vitest'
 import { decideObjection, objectToPublication } from '#api/case-outcomes.ts'
 import * as cases from '#api/cases.ts'
 import { workSummary } from '#api/desk.ts'
-import * as duty from '#api/duty.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
-import { accountIdOf } from '../organisation/index.ts'
-import { toyCity } from '#testing/toy-city.ts'
+import { away, holdHeadsPost } from '#testing/stand-in.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
 const [head, deputy, reviewer] = [await app.as('head'), await app.as('deputy-head'), await app.as('reviewer')]
 type Browser = typeof head
-const ids = { head: accountIdOf(toyCity.code, 'head'), 'deputy-head': accountIdOf(toyCity.code, 'deputy-head') }
 const on = (id: string) => ({ params: { id } })
-const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-
-/** Somebody is away while this is done. */
-async function away(who: Browser, during: () => Promise<void>) {
-  const forAnHour = { start: { at: soon(-60) }, end: { at: soon(60) } }
-  const { id } = await who.ask(duty.enterAbsence, { body: { kind: 'meeting', ...forAnHour } })
-  await during()
-  await who.ask(duty.endAbsence, { params: { number: String(id) } })
-}
 
 it('a head who is away is stood in for with objections to publication as well: they are on the list at once, and gone when the head is back', async () => {
-  await database.query(
-    `insert into duty_post (code, department_code, seat, window_code, holders)
-     values ('01-head', '01', 'head', null, array[$1, $2]::uuid[])`,
-    [ids.head, ids['deputy-head']],
-  )
+  await holdHeadsPost(database, 'head', 'deputy-head')
   const { id } = await bringCase(app, 'issued')
   const li = await app.as('li')
   await li.ask(objectToPublication, { ...on(id), body: { ground: 'privacy', reason: '不愿公开' } })

@@ -1,17 +1,13 @@
 // What authority somebody holds over the licences of a stage: as over those of cases, by the grants of their department.
 import { reachOf, type HeldGrant } from '#domain/organisation/index.ts'
 import type { ParallelFacts } from '#domain/projects/index.ts'
-import { dutyColumn, grantsOver } from '../cases/index.ts'
+import { grantsOver } from '../cases/index.ts'
 
 export type GrantsByItem = Record<string, HeldGrant[] | null>
 
 /** SQL of the grants an account holds on a day, by item, of the items `i` for which `condition` holds. */
 export const grantsByItem = (account: string, condition: string, on: string): string => `(
     select coalesce(jsonb_object_agg(i.code, ${grantsOver(account, on)}), '{}') from item i where ${condition})`
-
-/** SQL of who is on duty in the department of an account, and who has an interest in `party`, at a moment; null for nobody of one. */
-export const dutyOf = (account: string, party: string, at: string): string => `(
-    select ${dutyColumn(account, party, at)} from account i where i.id = ${account}::uuid)`
 
 /** How far they reach: an answer that limits authority is no part of a stage, so what is limited stops before deciding. */
 export const authorityOf = (grants: GrantsByItem): ParallelFacts['authority'] =>

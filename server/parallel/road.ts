@@ -11,10 +11,10 @@ import {
   type ParallelState,
 } from '#domain/projects/index.ts'
 import type { Regime } from '#domain/supervision/index.ts'
-import { partiesOf, type ItemRegister } from '../cases/index.ts'
+import { dutyOf, partiesOf, standingOf, type ItemRegister } from '../cases/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Order, Read, Road } from '../kernel/handle.ts'
-import { authorityOf, dutyOf, grantsByItem, type GrantsByItem } from './authority.ts'
+import { authorityOf, grantsByItem, type GrantsByItem } from './authority.ts'
 import { parallelAppend, projectParallel } from './projection.ts'
 import { readColumns, type Standing } from '../kernel/event-store.ts'
 import { openedLog, sealedEvents, type Locks } from '../kernel/sealed-log.ts'
@@ -127,8 +127,7 @@ const read: Statement = {
       and p.status in ('applied', 'incomplete', 'accepted', 'distributed', 'disputed', 'answered')) as "underWay",
     ${grantsByItem('$3', 'i.code = $9::text', onTheDay)} as grants,
     ${dutyOf('$3', party, atMoment)} as duty,
-    (select jsonb_build_object('department', d.code, 'seen', d.standing) from department d
-      join account a on a.department_code = d.code where a.id = $3::uuid) as standing,
+    ${standingOf('$3')} as standing,
     (select jsonb_build_object('code', b.item_code, 'until', b.until_on) from ban b
       where b.party_id = $6::uuid and b.item_code = any($11::text[]) and b.until_on >= ${onTheDay}
       order by b.until_on desc, b.item_code limit 1) as banned`,

@@ -1,14 +1,14 @@
 // Whoever stands in for the head has the head's work with stages as well, and no longer than the head is away.
 import { expect, it } from 'vitest'
-import * as duty from '#api/duty.ts'
+import { staffNotices } from '#api/duty.ts'
 import * as api from '#api/parallel-approvals.ts'
 import { decideParallelObjection, objectToParallelLicence } from '#api/parallel-publication.ts'
 import { startApp } from '#testing/app.ts'
 import { agreeBody, bringParallel } from '#testing/bring-parallel.ts'
+import { numberOfLi } from '#testing/bring-collected.ts'
 import { createDatabase } from '#testing/database.ts'
-import { toyCity } from '#testing/toy-city.ts'
+import { away, holdHeadsPost, interested } from '#testing/stand-in.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
-import { accountIdOf } from '../organisation/index.ts'
 import { tellStaff } from '../supervision/index.ts'
 
 const database = await createDatabase()
@@ -20,22 +20,8 @@ const [head, deputy, reviewer, clerk] = [
   await app.as('clerk'),
 ]
 type Browser = typeof head
-const soon = (minutes: number) => new Date(Date.now() + minutes * 60_000).toISOString()
-
-/** Somebody is away while this is done. */
-async function away(who: Browser, during: () => Promise<void>) {
-  const forAnHour = { start: { at: soon(-60) }, end: { at: soon(60) } }
-  const { id } = await who.ask(duty.enterAbsence, { body: { kind: 'meeting', ...forAnHour } })
-  await during().finally(() => who.ask(duty.endAbsence, { params: { number: String(id) } }))
-}
-const post = (code: string, ...holders: string[]) =>
-  database.query(
-    `insert into duty_post (code, department_code, seat, window_code, holders) values ($1, '01', 'head', null, $2::uuid[])
-      on conflict (code) do update set holders = excluded.holders`,
-    [code, holders.map((name) => accountIdOf(toyCity.code, name))],
-  )
 const toldOf = async (who: Browser, id: string) =>
-  (await who.ask(duty.staffNotices, {})).notices.filter(
+  (await who.ask(staffNotices, {})).notices.filter(
     ({ kind, facts }) => kind === 'parallel-objection' && facts.approval === id,
   ).length
 const told = () => deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
@@ -43,7 +29,7 @@ const mayDo = async (who: Browser, id: string) => (await who.ask(api.parallelApp
 const ofTheHead = ['RevokeParallelLicence', 'CancelParallelLicence', 'DecideParallelObjection']
 
 it('what the head decides about licences of a stage falls to who stands in while the head is away, under both names', async () => {
-  await post('01-head', 'head', 'deputy-head')
+  await holdHeadsPost(database, 'head', 'deputy-head')
   const { id } = await bringParallel(app, 'an approval objected to')
   await told()
   expect(await Promise.all([head, deputy].map((who) => toldOf(who, id)))).toEqual([1, 0])
@@ -81,7 +67,7 @@ it('what the head decides about licences of a stage falls to who stands in while
 })
 
 it('an objection made while the head is away is told to who stands in, and to nobody else', async () => {
-  await post('01-head', 'head', 'deputy-head')
+  await holdHeadsPost(database, 'head', 'deputy-head')
   const { id } = await bringParallel(app, 'an approval with a licence')
   await away(head, async () => {
     const body = { item: '0104', ground: 'privacy' as const, reason: '住址' }
@@ -92,7 +78,7 @@ it('an objection made while the head is away is told to who stands in, and to no
 })
 
 it('a clerk who stands in decides the stage too, and hands on in no name but the own what a clerk may anyway', async () => {
-  await post('01-head', 'head', 'clerk')
+  await holdHeadsPost(database, 'head', 'clerk')
   const { id } = await bringParallel(app, 'an approval distributed')
   const params = { id }
   const answer = { params, body: agreeBody }
@@ -122,4 +108,19 @@ it('a clerk who stands in decides the stage too, and hands on in no name but the
       })
     ).code,
   ).toBe('approval-of-another')
+})
+
+it('a head with an interest in who builds keeps out, and is stood in for as well', async () => {
+  await holdHeadsPost(database, 'head', 'deputy-head')
+  const { id } = await bringParallel(app, 'an approval objected to')
+  const params = { id }
+  const decided = { params, body: { item: '0104', upheld: true, reasons: '确系住址' } }
+  await interested(head, numberOfLi, async () => {
+    expect(await mayDo(head, id)).not.toContain('DecideParallelObjection')
+    expect((await head.refused(decideParallelObjection, decided)).code).toBe('interest-in-case')
+    expect(await mayDo(deputy, id)).toContain('DecideParallelObjection')
+    await deputy.ask(decideParallelObjection, decided)
+  })
+  const { history } = await head.ask(api.parallelApproval, { params })
+  expect(history.at(-1)).toMatchObject({ by: { name: 'deputy-head 同志' }, inPlaceOf: { name: 'head 同志' } })
 })

@@ -42,7 +42,7 @@ export function stageTellings<Event extends ParallelEvent | AcceptanceEvent>(
     const told = staffTold(event).map(({ kind, audience }, nth) => ({
       kind: 'staff-telling',
       dedupeKey: `${key} ${nth} ${audience.departmentCode ?? ''}`,
-      payload: { audience, kind, facts },
+      payload: { audience: { ...audience, ...(project && { party: project.partyId }) }, kind, facts },
     }))
     const again: Left = isRecount(event)
       ? [{ kind: 'look-again', dedupeKey: `look-again ${stream} ${version}`, payload: { caseId: stream } }]

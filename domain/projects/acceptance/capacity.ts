@@ -6,12 +6,12 @@ const officers: readonly string[] = ['clerk', 'reviewer', 'deputy-head', 'head']
 const speakers: readonly string[] = ['reviewer', 'deputy-head', 'head']
 const signers: readonly string[] = ['deputy-head', 'head']
 
-/** The capacities of a person towards an acceptance. */
-export function acceptanceCapacitiesOf(
-  { actor, forApplicant }: Pick<AcceptanceFacts, 'actor' | 'forApplicant'>,
+/** The capacities a role gives a person towards an acceptance; an inspector is one whatever their role. */
+export function acceptanceCapacitiesOfRole(
+  role: AcceptanceFacts['actor']['role'],
+  { actor: { id, departmentCode }, forApplicant }: Pick<AcceptanceFacts, 'actor' | 'forApplicant'>,
   state: AcceptanceState,
 ): AcceptanceCapacity[] {
-  const { id, role, departmentCode } = actor
   if (role === 'timer') return ['clock']
   const part = partOf(state, departmentCode)
   const leads = departmentCode !== null && departmentCode === state.setup?.lead

@@ -57,12 +57,16 @@ function dated(
   ]
 }
 
-/** A department sends people of its own. */
-function assigned(given: readonly string[], { actor: by, colleagues }: AcceptanceFacts): AcceptanceEvent[] | Refusal {
+/** A department sends people of its own, none with an interest in who builds. */
+function assigned(
+  given: readonly string[],
+  { actor: by, colleagues, duty }: AcceptanceFacts,
+): AcceptanceEvent[] | Refusal {
   const inspectors = [...new Set(given)]
   if (inspectors.length < fewestInspectors) return refuse('two-inspectors-needed')
   const departmentCode = by.departmentCode ?? ''
   if (!inspectors.every((id) => colleagues[id] === departmentCode)) return refuse('inspector-of-another-department')
+  if (duty?.interests.some(({ id }) => inspectors.includes(id))) return refuse('inspector-has-interest')
   return [{ type: 'InspectorsAssigned', by, departmentCode, inspectors }]
 }
 

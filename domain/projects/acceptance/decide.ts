@@ -1,7 +1,8 @@
 import { addWorkdays, due } from '../../calendar/index.ts'
 import { civilDateOf, refuse, type CivilDate, type Decider, type Refusal } from '../../kernel/index.ts'
+import { inBothNames, refusalOfThePerson, rolesServed } from '../duty.ts'
 import { acceptanceCapacities, availableAcceptanceCommands, type AcceptanceCapacity } from './available-commands.ts'
-import { acceptanceCapacitiesOf } from './capacity.ts'
+import { acceptanceCapacitiesOfRole } from './capacity.ts'
 import { dueOfStep } from './clocks.ts'
 import type { AcceptanceCommand, AcceptanceCommandType } from './commands.ts'
 import { decideOpinion, deemOrNote } from './decide-opinion.ts'
@@ -13,6 +14,10 @@ import { missingPapers, papersFault } from './papers.ts'
 import type { AcceptanceSetup } from './setup.ts'
 import { lastOpinions, noAcceptance, partOf, type AcceptanceState } from './state.ts'
 
+/** In which capacities somebody stands to an acceptance now: by their own post, and by those they serve for another. */
+const capacitiesHeld = (state: AcceptanceState, facts: AcceptanceFacts): AcceptanceCapacity[] =>
+  rolesServed(facts).flatMap((role) => acceptanceCapacitiesOfRole(role, facts, state))
+
 /** What an acceptance may be asked by this person now, before anybody looks at what is said. */
 function acceptanceRefusal(
   type: AcceptanceCommandType,
@@ -20,8 +25,10 @@ function acceptanceRefusal(
   facts: AcceptanceFacts,
 ): Refusal | undefined {
   const may = (capacity: AcceptanceCapacity) => availableAcceptanceCommands(state.status, capacity).includes(type)
-  if (!acceptanceCapacitiesOf(facts, state).some(may))
+  if (!capacitiesHeld(state, facts).some(may))
     return refuse(acceptanceCapacities.some(may) ? 'acceptance-of-another' : 'acceptance-not-possible-now')
+  const personal = refusalOfThePerson(facts, true)
+  if (personal) return personal
   const part = partOf(state, facts.actor.departmentCode)
   if (type === 'GiveOpinion' && part?.opinion) return refuse('opinion-already-given')
   if (type === 'AssignInspectors' && (part?.opinion || part?.checklist)) return refuse('department-has-inspected')
@@ -31,9 +38,7 @@ function acceptanceRefusal(
 /** What a person may do with an acceptance now; the same function says no when it is asked for. */
 export const acceptanceCommandsFor = (state: AcceptanceState, facts: AcceptanceFacts): AcceptanceCommandType[] =>
   [
-    ...new Set(
-      acceptanceCapacitiesOf(facts, state).flatMap((capacity) => availableAcceptanceCommands(state.status, capacity)),
-    ),
+    ...new Set(capacitiesHeld(state, facts).flatMap((capacity) => availableAcceptanceCommands(state.status, capacity))),
   ].filter((type) => acceptanceRefusal(type, state, facts) === undefined)
 
 /** The rules of joint acceptance: the events a command leads to, or a lawful "no". */
@@ -45,13 +50,22 @@ export function decideAcceptance(
   if (command.type === 'ApplyAcceptance') return applied(command, state, facts)
   const { setup } = state
   if (setup === null) return refuse('acceptance-not-found')
-  const refused = acceptanceRefusal(command.type, state, facts)
-  return refused ?? asked(command, state, setup, facts)
+  const answer = acceptanceRefusal(command.type, state, facts) ?? asked(command, state, setup, facts)
+  return inBothNames(answer, facts, (role) =>
+    acceptanceCapacitiesOfRole(role, facts, state).some((one) =>
+      availableAcceptanceCommands(state.status, one).includes(command.type),
+    ),
+  )
 }
 
 type Asked = Exclude<AcceptanceCommand, { type: 'ApplyAcceptance' }>
 
-function asked(command: Asked, state: AcceptanceState, setup: AcceptanceSetup, facts: AcceptanceFacts) {
+function asked(
+  command: Asked,
+  state: AcceptanceState,
+  setup: AcceptanceSetup,
+  facts: AcceptanceFacts,
+): AcceptanceEvent[] | Refusal {
   switch (command.type) {
     case 'SetVisitDate':
     case 'AssignInspectors':

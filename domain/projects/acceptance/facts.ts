@@ -1,14 +1,11 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
-import type { Actor } from '../../cases/index.ts'
+import type { OnDuty } from '../duty.ts'
 import type { AcceptedProject } from './events.ts'
 import type { AcceptanceSetup } from './setup.ts'
 
 /** What a decision about an acceptance goes by. */
-export interface AcceptanceFacts {
+export interface AcceptanceFacts extends OnDuty {
   at: string
-  actor: Actor
-  /** Whether the actor acts for the party that builds. */
-  forApplicant: boolean
   calendar: CompiledCalendar
   /** The departments of the accounts a command names, of those that are in office. */
   colleagues: Readonly<Record<string, string | null>>

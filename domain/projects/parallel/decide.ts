@@ -1,4 +1,5 @@
 import { civilDateOf, refuse, type Decider, type Refusal } from '../../kernel/index.ts'
+import { inBothNames, refusalOfThePerson, rolesServed } from '../duty.ts'
 import { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
 import { capacitiesOfRole } from './capacity.ts'
 import { stepClocksOf } from './clocks.ts'
@@ -7,13 +8,19 @@ import { decideAnswer, noteOrDeem } from './decide-answer.ts'
 import { decideConclusion } from './decide-conclusion.ts'
 import { appliedFor, decideIntake } from './decide-intake.ts'
 import { decideLicence, hasLicenceFor, isAboutLicence } from './decide-licence.ts'
-import { inBothNames, refusalOfThePerson, rolesServed } from './duty.ts'
 import type { ParallelEvent } from './events.ts'
 import { evolveParallel } from './evolve.ts'
 import type { ParallelFacts } from './facts.ts'
 import { decidePublication, hasObjectionFor, isAboutPublication } from './publication.ts'
 import type { ParallelSetup } from './setup.ts'
 import { awaitingConfirmation, noParallel, parallelPartOf, runningProcedure, type ParallelState } from './state.ts'
+
+/** What hands on, or takes down, what others decide: no interest in who builds stands in its way. */
+const harmless: readonly ParallelCommandType[] = [
+  'DistributeParallel',
+  'DeliverParallelLicence',
+  'ObjectToParallelLicence',
+]
 
 /** In which capacities somebody stands to an approval now: by their own post, and by those they serve for another. */
 const capacitiesHeld = (state: ParallelState, facts: ParallelFacts): ParallelCapacity[] =>
@@ -24,7 +31,7 @@ function parallelRefusal(type: ParallelCommandType, state: ParallelState, facts:
   const may = (capacity: ParallelCapacity) => availableParallelCommands(state.status, capacity).includes(type)
   if (!capacitiesHeld(state, facts).some(may))
     return refuse(parallelCapacities.some(may) ? 'approval-of-another' : 'approval-not-possible-now')
-  const personal = refusalOfThePerson(type, facts)
+  const personal = refusalOfThePerson(facts, !harmless.includes(type))
   if (personal) return personal
   if (type === 'ExtendParallel') return state.extension ? refuse('extended-already') : undefined
   if (type === 'RequestParallelSupplement' && state.supplement) return refuse('supplement-asked-already')
@@ -68,7 +75,11 @@ export function decideParallel(
   const { setup } = state
   if (setup === null) return refuse('approval-not-found')
   const answer = parallelRefusal(command.type, state, facts) ?? asked(command, state, setup, facts)
-  return inBothNames(answer, command.type, state, facts)
+  return inBothNames(answer, facts, (role) =>
+    capacitiesOfRole(role, facts, state).some((one) =>
+      availableParallelCommands(state.status, one).includes(command.type),
+    ),
+  )
 }
 
 function asked(

@@ -1,20 +1,15 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
-import type { Actor, Duty } from '../../cases/index.ts'
 import type { ServiceItem } from '../../catalogue/index.ts'
 import type { CivilDate } from '../../kernel/index.ts'
 import type { Level } from '../../organisation/index.ts'
 import type { AcceptedProject } from '../acceptance/events.ts'
+import type { OnDuty } from '../duty.ts'
 import type { ParallelSetup } from './setup.ts'
 
 /** What a decision about a parallel approval goes by. */
-export interface ParallelFacts {
+export interface ParallelFacts extends OnDuty {
   at: string
-  actor: Actor
-  /** Whether the actor acts for the party that builds. */
-  forApplicant: boolean
   calendar: CompiledCalendar
-  /** Who is on duty in the actor's department; for people of a department alone. */
-  duty: Omit<Duty, 'beyond'> | null
   /** The departments of the accounts a command names, of those that are in office. */
   colleagues: Readonly<Record<string, string | null>>
   /** The files a command names that are the actor's own. */

@@ -14,6 +14,7 @@ export const accepting: Record<keyof typeof chinese, string> = {
   'visit-day-not-possible': 'The visit is on a working day from {first} to {last}.',
   'two-inspectors-needed': 'Each department sends at least two inspectors.',
   'inspector-of-another-department': 'Only people of your own department who are in office can be sent.',
+  'inspector-has-interest': 'Somebody named has an interest in who builds and keeps out: please send others.',
   'department-has-inspected': 'Your department has inspected already; who was there stays.',
   'not-the-day-of-the-visit': 'The visit is on {visitOn}; what was seen is recorded then or later.',
   'checklist-by-colleague': 'A colleague has recorded the checklist of your department; it was not overwritten.',

@@ -12,6 +12,7 @@ export const accepting = {
   'visit-day-not-possible': '现场验收日应为 {first} 至 {last} 之间的工作日。',
   'two-inspectors-needed': '每个部门应指派两名以上验收人员。',
   'inspector-of-another-department': '只能指派本部门在岗人员。',
+  'inspector-has-interest': '指派的人员中有人与建设单位有利害关系，应当回避，请改派他人。',
   'department-has-inspected': '本部门已现场核验，不能更换验收人员。',
   'not-the-day-of-the-visit': '现场验收日为 {visitOn}，现场情况应在当日或之后记录。',
   'checklist-by-colleague': '本部门同事已提交现场清单，未覆盖对方的记录。',
