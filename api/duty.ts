@@ -18,7 +18,7 @@ const Text = (maxLength: number) => Type.String({ maxLength })
 const Day = Type.String({ pattern: '^[0-9]{4}-[0-9]{2}-[0-9]{2}$', maxLength: 10 })
 const Instant = Text(40)
 const DepartmentCode = Type.String({ pattern: '^[0-9]{2}$', maxLength: 2 })
-export const PostCode = Type.String({ pattern: '^[0-9]{2,4}(-[a-z-]{1,20})?$', maxLength: 25 })
+export const PostCode = Type.String({ pattern: '^([0-9]{2,4}|government)(-[a-z-]{1,20})?$', maxLength: 25 })
 const Named = { code: Text(4), name: Text(200), nameEn: Text(200) }
 const Person = Closed({ id: Id, name: Text(100), nameEn: Text(100), role: OneOf(staffRoles) })
 
@@ -35,7 +35,8 @@ const changing = { method: 'POST', tag: 'duty', command: true } as const
 
 export const Post = Closed({
   code: PostCode,
-  department: Closed(Named),
+  /** Null where it is the government's. */
+  department: Nullable(Closed(Named)),
   seat: OneOf(decisionLevels),
   /** Null where it is a leader's. */
   window: Nullable(Closed(Named)),
@@ -57,7 +58,8 @@ export const dutyPosts = endpoint({
 const Absence = Closed({
   id: Type.Integer({ minimum: 1 }),
   person: Person,
-  department: Closed(Named),
+  /** Null for those who lead the government. */
+  department: Nullable(Closed(Named)),
   kind: OneOf(absenceKinds),
   fromAt: Instant,
   /** Not included. */

@@ -224,7 +224,7 @@ export const extendParallel = endpoint({
   ...acting,
   path: '/api/parallel-approvals/{id}/extend',
   summary: 'For the government: give fifteen more working days, once, with the reason (Art. 42(2))',
-  allow: { head: 'department' },
+  allow: { head: 'department', 'deputy-head': 'department' },
   body: Closed({ reason: Words(1000) }),
 })
 

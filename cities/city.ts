@@ -21,7 +21,7 @@ export interface City {
   /** How the hall is divided; a city may have no queues. */
   zones?: readonly HallZone[]
   staff: readonly StaffMember[]
-  /** The heads of the government itself, of no department; a city may name none. */
+  /** The head of the government itself and who stands in, of no department; a city may name none. */
   government?: readonly StaffMember[]
   grants: readonly Grant[]
   /** Who holds each post and who stands in; a city may have set up none. */

@@ -68,6 +68,6 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/decide-objection': [ofHeads('an approval objected to')],
   'GET /api/parallel-approvals/:id/licences/:item': [{ ...reading, of: 'an approval with a licence' }],
   'POST /api/parallel-approvals/:id/extend': [
-    { of: 'an approval distributed', yes: [], 'approval-of-another': ['head'], hidden: ['head-02'] },
+    { of: 'an approval distributed', yes: [], 'approval-of-another': leaders, hidden: ['deputy-head-02', 'head-02'] },
   ],
 }

@@ -11,7 +11,7 @@ import { charges } from './fees-construction/index.ts'
 import { delegate } from './grants.ts'
 import { guidance } from './guidance.ts'
 import { items } from './items.ts'
-import { government } from './government.ts'
+import { government, governmentPost } from './government.ts'
 import { openingHours } from './opening-hours.ts'
 import { postsOf } from './posts.ts'
 import { staff } from './staff.ts'
@@ -31,7 +31,7 @@ export const haimen: City = {
   staff,
   government,
   grants: delegate(staff, items),
-  posts: postsOf(staff, windows),
+  posts: [...postsOf(staff, windows), governmentPost],
   items,
   bundles,
   construction,

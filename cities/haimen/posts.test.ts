@@ -3,16 +3,17 @@ import { levelsOfItem } from '#domain/catalogue/index.ts'
 import { gapsOf, holdsAll, refuseAppointment } from '#domain/organisation/index.ts'
 import { haimen } from './index.ts'
 
-const { posts = [], staff, grants, items, windows } = haimen
+const { posts = [], staff, government = [], grants, items, windows } = haimen
 const heldBy = (username: string) =>
   grants
     .filter((grant) => grant.username === username)
     .map(({ itemCode, level }) => ({ itemCode, level, isLimited: false }))
 const person = (username: string) => {
-  const member = staff.find((one) => one.username === username)
+  const member = [...staff, ...government].find((one) => one.username === username)
   return {
     id: username,
     name: member?.name ?? '',
+    role: member?.role ?? ('applicant' as const),
     departmentCode: member?.departmentCode ?? null,
     disabled: false,
     held: heldBy(username),
@@ -20,11 +21,11 @@ const person = (username: string) => {
 }
 
 describe('the posts of the demo city', () => {
-  test('are every window, and the two leaders of every department', () => {
+  test('are every window, the two leaders of every department, and the head of the government', () => {
     expect(posts.filter(({ seat }) => seat === 'window').map(({ code }) => code)).toEqual(
       windows.map(({ code }) => code),
     )
-    expect(posts).toHaveLength(windows.length + 2 * haimen.departments.length)
+    expect(posts).toHaveLength(windows.length + 2 * haimen.departments.length + 1)
   })
 
   test.each(posts)('$code has an A and a B whom the rules let stand in', (post) => {

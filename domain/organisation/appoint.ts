@@ -1,6 +1,8 @@
 import { refuse, type Refusal } from '../kernel/index.ts'
 import type { DutyPost } from './duty-post.ts'
+import { leadsGovernment } from './government.ts'
 import { levels, reaches, type Level } from './level.ts'
+import type { Role } from './staff.ts'
 
 /** What somebody holds today over an item, or over all of the department (`all`). */
 export interface HeldAuthority {
@@ -14,6 +16,7 @@ export interface HeldAuthority {
 export interface Appointee {
   id: string
   name: string
+  role: Role
   departmentCode: string | null
   disabled: boolean
   held: readonly HeldAuthority[]
@@ -26,7 +29,7 @@ export function refuseAppointment(
 ): Refusal | null {
   if (!holder) return refuse('post-without-holder')
   const everybody = [holder, ...standIns]
-  const stranger = everybody.find(({ departmentCode }) => departmentCode !== post.departmentCode)
+  const stranger = everybody.find((one) => !isOf(post.departmentCode, one))
   if (stranger) return refuse('holder-of-other-department', { name: stranger.name })
   const gone = everybody.find(({ disabled }) => disabled)
   if (gone) return refuse('account-disabled', { name: gone.name })
@@ -35,6 +38,10 @@ export function refuseAppointment(
   const weaker = standIns.find((standIn) => !holdsAll(standIn.held, holder.held))
   return weaker ? refuse('stand-in-without-authority', { name: weaker.name, holder: holder.name }) : null
 }
+
+/** Whether somebody is of the department a post belongs to, or leads the government whose post it is. */
+const isOf = (departmentCode: string | null, person: Appointee): boolean =>
+  departmentCode === null ? leadsGovernment(person) : person.departmentCode === departmentCode
 
 /** Whether somebody may do everything another may: the stand-in must hold the same authority. */
 export function holdsAll(held: readonly HeldAuthority[], wanted: readonly HeldAuthority[]): boolean {

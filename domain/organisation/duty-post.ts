@@ -1,9 +1,10 @@
 import type { DecisionLevel } from './level.ts'
 
-/** A post that must never be empty (AB岗): of a window, or of a leader of the department. */
+/** A post that must never be empty (AB岗): of a window, or of a leader of a department or of the government itself. */
 export interface DutyPost {
   code: string
-  departmentCode: string
+  /** Null where it is the government's. */
+  departmentCode: string | null
   /** How high its holder decides. */
   seat: DecisionLevel
   /** The window it serves; null where it is a leader's. */

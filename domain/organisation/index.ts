@@ -27,6 +27,7 @@ export {
 export { refuseAccountChange } from './administrators.ts'
 export { refuseToPassOn } from './passing-on.ts'
 export { reachOf, type FactLimit, type HeldGrant, type Reach } from './limits-of-authority.ts'
+export { leadsGovernment } from './government.ts'
 export { serverOf, standsIn, type DutyPost } from './duty-post.ts'
 export { holdsAll, refuseAppointment, type Appointee, type HeldAuthority } from './appoint.ts'
 export {

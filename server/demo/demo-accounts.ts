@@ -59,6 +59,15 @@ export const demoAccounts: readonly DemoAccount[] = [
     ...{ username: 'government-head', role: 'head', roleZh: '政府负责人', roleEn: 'Head of the government' },
     ...{ ofZh: '市人民政府', ofEn: 'City government' },
   },
+  {
+    ...{
+      username: 'government-deputy-head',
+      role: 'deputy-head',
+      roleZh: '政府副职',
+      roleEn: 'Deputy of the government',
+    },
+    ...{ ofZh: '市人民政府', ofEn: 'City government' },
+  },
   { username: 'centre-manager-1', role: 'centre-manager', roleZh: '中心管理人员', roleEn: 'Centre manager', ...centre },
   { username: 'supervisor-1', role: 'supervisor', roleZh: '监察人员', roleEn: 'Supervisor', ...centre },
   {

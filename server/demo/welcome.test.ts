@@ -32,6 +32,6 @@ describe('the demo accounts', () => {
   })
 
   it('show a second factor where they decide or rule over accounts', () => {
-    expect(demoDeciders).toHaveLength(10)
+    expect(demoDeciders).toHaveLength(11)
   })
 })

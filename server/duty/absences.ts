@@ -42,13 +42,13 @@ export async function absencesBetween(
 const startOf = (day: string) => instantOf(epochMs(`${day}T00:00:00+08:00`))
 
 async function shownAll(database: Database, roster: Roster, wanted: Roster['absences']): Promise<Shown[]> {
-  const departments = await database.query<Shown['department']>(
+  const departments = await database.query<NonNullable<Shown['department']>>(
     'select code, name, name_en as "nameEn" from department',
   )
   return wanted.flatMap(({ id, accountId, kind, fromAt, toAt, enteredBy }) => {
     const person = shown(roster.members, accountId)
-    const department = departments.find(({ code }) => code === roster.members.get(accountId)?.departmentCode)
-    if (!person || !department) return []
+    const department = departments.find(({ code }) => code === roster.members.get(accountId)?.departmentCode) ?? null
+    if (!person) return []
     const isHindered = hinderedAt(roster, fromAt > roster.now ? fromAt : roster.now < toAt ? roster.now : fromAt)
     const standIns = roster.posts
       .filter(({ holders: [holder] }) => holder === accountId)
@@ -118,13 +118,14 @@ export async function end(database: Database, account: Account, sender: Sender, 
   return 'subject' in done ? byId(database, Number(done.subject)) : done
 }
 
-/** The person, whose department decides nothing while this is changed. */
+/** The person, whose department, or the government, decides nothing while this is changed. */
 async function lockPerson(query: Query, id: string): Promise<{ departmentCode: string | null } | undefined> {
-  const [person] = await query<{ departmentCode: string | null }>(
-    `select department_code as "departmentCode" from account where id = $1 and department_code is not null for update`,
+  const [person] = await query<{ departmentCode: string | null; organ: string }>(
+    `select department_code as "departmentCode", standing_kept_for(department_code, role) as organ from account
+     where id = $1 and standing_kept_for(department_code, role) is not null for update`,
     [id],
   )
-  if (person?.departmentCode) await query('select lock_standing($1, true)', [person.departmentCode])
+  if (person) await query('select lock_standing($1, true)', [person.organ])
   return person
 }
 

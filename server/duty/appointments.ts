@@ -45,6 +45,8 @@ export async function preview(
   if (!post) return refuse('post-not-found')
   const refused = refuseAppointment(post, await appointees(query, holders))
   if (refused) return refused
+  // The government decides no item.
+  if (post.departmentCode === null) return { closes: [], opens: [] }
   const found = await findGaps(sources, post.departmentCode)
   const posts = found.roster.posts.map((one) => (one.code === code ? { ...one, holders } : one))
   const after = gapsOf(found.watched, found.hours, { ...found.roster, posts })
@@ -100,7 +102,7 @@ async function appointees(query: Query, ids: readonly string[]): Promise<Appoint
 }
 
 const reading = `
-  select a.id, a.name, a.department_code as "departmentCode", a.disabled_at is not null as disabled,
+  select a.id, a.name, a.role, a.department_code as "departmentCode", a.disabled_at is not null as disabled,
     (select coalesce(jsonb_agg(jsonb_build_object('itemCode', g.item_code, 'level', g.level, 'isLimited', g.limits <> '[]')), '[]')
      from authority_grant g where g.account_id = a.id and g.revoked_at is null
        and g.from_on <= (clock_timestamp() at time zone 'Asia/Shanghai')::date

@@ -23,7 +23,7 @@ export async function postsOf(database: Database, departmentCode: string | null)
     list.find((one) => one.code === code) ?? { code, name: code, nameEn: code }
   return roster.posts.map((post) => ({
     code: post.code,
-    department: named(departments, post.departmentCode),
+    department: post.departmentCode === null ? null : named(departments, post.departmentCode),
     seat: post.seat,
     window: post.windowCode === null ? null : named(windows, post.windowCode),
     holders: post.holders.flatMap((id) => {

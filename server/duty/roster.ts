@@ -33,7 +33,7 @@ export async function readRoster(
 const reading = `
   with staff as (
     select a.id, a.name, a.name_en, a.role, a.department_code, a.disabled_at is not null as disabled from account a
-    where a.department_code is not null and ($1::text is null or a.department_code = $1))
+    where standing_kept_for(a.department_code, a.role) is not null and ($1::text is null or a.department_code = $1))
   select clock_timestamp() as now,
     (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name, 'nameEn', name_en, 'role', role,
        'departmentCode', department_code, 'disabled', disabled)), '[]') from staff) as people,

@@ -1,4 +1,5 @@
 import type { Actor } from '#domain/cases/index.ts'
+import { leadsGovernment } from '#domain/organisation/index.ts'
 import type { Account } from './account.ts'
 
 /** A signed-in person as the log names them. */
@@ -9,9 +10,9 @@ export const actorOf = ({ id, role, departmentCode, windowCodes }: Account): Act
   windowCode: windowCodes[0] ?? null,
 })
 
-/** The department whose affairs somebody sees; null for the head of the government, who has none and sees what is built. */
-export const departmentSeen = ({ role, departmentCode }: Pick<Account, 'role' | 'departmentCode'>): string | null =>
-  departmentCode ?? (role === 'head' ? null : '')
+/** The department whose affairs somebody sees; null for those who lead the government, who have none and see what is built. */
+export const departmentSeen = (account: Pick<Account, 'role' | 'departmentCode'>): string | null =>
+  account.departmentCode ?? (leadsGovernment(account) ? null : '')
 
 /** Who does by itself what the law has done by a day: its clock. */
 export const lawClock: Actor = {

@@ -442,6 +442,7 @@ create table city (
   centre jsonb not null,
   guidance jsonb,
   opening_hours jsonb,
+  government_standing bigint not null default 0,
   constraint city_pkey PRIMARY KEY (code)
 );
 
@@ -553,7 +554,7 @@ create table department (
 
 create table duty_post (
   code text not null,
-  department_code text not null,
+  department_code text,
   seat text not null,
   window_code text,
   holders uuid[] not null,
@@ -2018,13 +2019,36 @@ declare
   touched text;
 begin
   for touched in
-    select distinct a.department_code from changed c join account a on a.id = (to_jsonb(c) ->> tg_argv[0])::uuid
-    where a.department_code is not null order by 1
+    select distinct standing_kept_for(a.department_code, a.role) as organ
+    from changed c join account a on a.id = (to_jsonb(c) ->> tg_argv[0])::uuid order by 1
   loop
-    perform lock_standing(touched, true);
-    update department set standing = standing + 1 where code = touched;
+    if touched is not null then
+      perform standing_moved(touched);
+    end if;
   end loop;
   return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.standing_kept_for(department text, role text)
+ RETURNS text
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select coalesce(department, case when role in ('head', 'deputy-head') then 'government' end)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.standing_moved(organ text)
+ RETURNS void
+ LANGUAGE plpgsql
+AS $function$
+begin
+  perform lock_standing(organ, true);
+  update department set standing = standing + 1 where code = organ;
+  if organ = 'government' then
+    update city set government_standing = government_standing + 1;
+  end if;
 end $function$
 ;
 
@@ -2036,11 +2060,12 @@ declare
   touched text;
 begin
   for touched in
-    select department_code from former where department_code is not null
-    union select department_code from changed where department_code is not null order by 1
+    select standing_kept_for(department_code, role) from former
+    union select standing_kept_for(department_code, role) from changed order by 1
   loop
-    perform lock_standing(touched, true);
-    update department set standing = standing + 1 where code = touched;
+    if touched is not null then
+      perform standing_moved(touched);
+    end if;
   end loop;
   return null;
 end $function$
@@ -2053,10 +2078,9 @@ AS $function$
 declare
   touched text;
 begin
-  for touched in select distinct department_code from changed order by 1
+  for touched in select distinct coalesce(department_code, 'government') from changed order by 1
   loop
-    perform lock_standing(touched, true);
-    update department set standing = standing + 1 where code = touched;
+    perform standing_moved(touched);
   end loop;
   return null;
 end $function$
@@ -2071,7 +2095,8 @@ begin
     return true;
   end if;
   perform pg_advisory_xact_lock_shared(74653, hashtext(department));
-  if (select standing from department d where d.code = stands_as_seen.department) is distinct from seen then
+  if (case when department = 'government' then (select government_standing from city)
+      else (select standing from department d where d.code = stands_as_seen.department) end) is distinct from seen then
     raise exception 'authority has changed since it was read' using errcode = 'OD409';
   end if;
   return true;

@@ -45,7 +45,7 @@ const counting = `
     count(*) filter (where items > 0)::int as "departmentsWithItems",
     count(*) filter (where items > 0 and windows > 0)::int as "departmentsResident", sum(windows)::int as "windows",
     (select count(*)::int from staff where at_window) as "windowStaff",
-    (select count(*)::int from staff where department_code is null and role <> 'head') as "centreStaff",
+    (select count(*)::int from staff where standing_kept_for(department_code, role) is null) as "centreStaff",
     sum(resident)::float8 / nullif(sum(items), 0) as "residencyRate",
     sum(sealing)::float8 / nullif(sum(resident), 0) as "authorityRate",
     sum(instant)::float8 / nullif(sum(resident), 0) as "instantRate",

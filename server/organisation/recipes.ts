@@ -50,8 +50,8 @@ const counted = {
   windows: ['大厅窗口数', 'Windows of the hall', register],
   windowStaff: ['在窗口任职的在用账号数', 'Active accounts posted to a window', register],
   centreStaff: [
-    '不属于任何部门的在用工作人员账号数（中心本部，政府负责人除外）',
-    'Active staff accounts of no department, but the head of the government: the centre’s own',
+    '不属于任何部门的在用工作人员账号数（中心本部，政府负责人及其代岗人员除外）',
+    'Active staff accounts of no department, but those who lead the government: the centre’s own',
     register,
   ],
 } satisfies Partial<Record<keyof Counts, Words>>

@@ -1,5 +1,6 @@
 import type { QueryOf, ReplyOf, Scope } from '#api/kernel/endpoint.ts'
 import type { parallelApprovals } from '#api/parallel-approvals.ts'
+import { leadsGovernment } from '#domain/organisation/index.ts'
 import type { Account } from '../identity/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import { cursor, isDay, pageOf } from '../kernel/page.ts'
@@ -24,7 +25,9 @@ export async function approvalsOf(
 ): Promise<ReplyOf<typeof parallelApprovals>> {
   const [on, id] = cursor(query.after, isDay) ?? [null, null]
   const limit = Number(query.limit ?? 20)
-  const waiting = query.waiting === 'true' ? (account.departmentCode ?? 'applicant') : null
+  // Nothing waits for the government by itself: it finds whatever it might extend.
+  const isNarrowed = query.waiting === 'true' && !leadsGovernment(account)
+  const waiting = isNarrowed ? (account.departmentCode ?? 'applicant') : null
   const rows = await database.run<ParallelRow>(list, [...reachOf(account, scope), on, id, limit + 1, waiting])
   const { shown, next } = pageOf(rows, limit, (last) => `${last.appliedOn}_${last.id}`)
   return { approvals: shown.map(lineOf), next }

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest'
-import { answererOf, builder, leadHead, parallelFacts, toAnswered } from '#testing/parallel-fixtures.ts'
+import {
+  answererOf,
+  builder,
+  leadHead,
+  mayor,
+  parallelFacts,
+  toAnswered,
+  toDistributed,
+} from '#testing/parallel-fixtures.ts'
 import { parallelCommandsFor, type ParallelCommand, type ParallelFacts } from '../index.ts'
 
 type Duty = NonNullable<ParallelFacts['duty']>
@@ -93,5 +101,42 @@ describe('the head of a department in a parallel approval', () => {
     ].flat()
     expect(event).toMatchObject({ type: 'ParallelDecided', by: deputyOfLead })
     expect(event).not.toHaveProperty('by.for')
+  })
+})
+
+describe('the head of the government, who alone extends', () => {
+  const extend: ParallelCommand = { type: 'ExtendParallel', reason: '需会同上级部门审查' }
+  const vice = { ...mayor, id: 'vice-mayor', role: 'deputy-head' as const }
+  const of = (changes: Partial<Duty> = {}) => ({
+    duty: duty({
+      posts: [
+        {
+          ...{ code: 'government-head', departmentCode: null, seat: 'head', windowCode: null },
+          holders: [mayor.id, vice.id],
+        },
+      ],
+      ...changes,
+    }),
+  })
+
+  it('is stood in for while away, under both names, and by nobody of a department', () => {
+    const { ask } = toDistributed()
+    const away = of({ away: [mayor.id] })
+    expect(ask('2026-03-03', vice, extend, of())).toMatchObject({ code: 'approval-of-another' })
+    expect(ask('2026-03-03', leadHead, extend, { duty: duty({ away: [mayor.id] }) })).toMatchObject({
+      code: 'approval-of-another',
+    })
+    const gone = { duty: { ...away.duty, actorAwayUntil: '2026-03-06T10:00:00.000Z' } }
+    expect(ask('2026-03-03', mayor, extend, gone)).toMatchObject({ code: 'away-from-duty' })
+    expect(ask('2026-03-03', vice, extend, away)).toMatchObject([
+      { type: 'ParallelExtended', by: { id: vice.id, for: { id: mayor.id, post: 'government-head' } } },
+    ])
+  })
+
+  it('who has an interest in who builds keeps out, and is stood in for as well', () => {
+    const { ask } = toDistributed()
+    const interested = of({ interests: [{ id: mayor.id, relation: 'stake' }] })
+    expect(ask('2026-03-03', mayor, extend, interested)).toMatchObject({ code: 'interest-in-case' })
+    expect(ask('2026-03-03', vice, extend, interested)).toMatchObject([{ by: { for: { because: 'recusal' } } }])
   })
 })

@@ -3,6 +3,7 @@ import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { BackNow } from './back-now.tsx'
 import { kindWords, seatWords } from './list-words.ts'
+import { useOrganName } from './organ-name.ts'
 import { postName } from './post-name.ts'
 import type { Absence } from './questions.ts'
 import { text } from './text.ts'
@@ -12,17 +13,18 @@ export function AbsenceLine({ absence }: { absence: Absence }) {
   const word = useWords(text)
   const [kinds, seats] = [useWords(kindWords), useWords(seatWords)]
   const named = useNamed()
+  const organ = useOrganName()
   const { account } = useSession()
   const { shortMoment } = useWriters()
   const { person, department, kind, fromAt, toAt, standIns } = absence
   const isMine =
     person.id === account?.id ||
     account?.role === 'centre-manager' ||
-    (account?.role === 'head' && account.departmentCode === department.code)
+    (account?.role === 'head' && department !== null && account.departmentCode === department.code)
   return (
     <li className="sheet gap">
       <p>
-        <strong>{named(person)}</strong> <span className="soft">{named(department)}</span> · {kinds[kind]} ·{' '}
+        <strong>{named(person)}</strong> <span className="soft">{organ(department)}</span> · {kinds[kind]} ·{' '}
         {word.until(shortMoment(fromAt), shortMoment(toAt))}
       </p>
       {standIns.map(({ post, person: serves }) => (

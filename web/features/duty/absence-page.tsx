@@ -21,7 +21,7 @@ export function Page() {
       <DutyCalendar />
       {role !== 'supervisor' && <AbsenceForm />}
       <Posts />
-      {account?.departmentCode && <Interests />}
+      {role !== 'supervisor' && role !== 'centre-manager' && <Interests />}
       {role !== 'clerk' && role !== 'reviewer' && <Delegations />}
     </div>
   )

@@ -31,7 +31,7 @@ export function Delegations() {
       <h2 id="delegations">{word.delegations}</h2>
       <p className="soft">{word.delegationHint}</p>
       {shown?.length === 0 && <p>{word.noDelegations}</p>}
-      {account?.role === 'head' && <Delegates department={account.departmentCode ?? ''} />}
+      {account?.role === 'head' && account.departmentCode && <Delegates department={account.departmentCode} />}
       <ul className="gaps">
         {shown?.map(({ id, person, level, items, limits, fromOn, toOn, revokedAt }) => (
           <li key={id} className="sheet gap">

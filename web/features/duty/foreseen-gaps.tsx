@@ -30,7 +30,7 @@ export function ForeseenGaps({ post: { code, department }, holders }: { post: Po
           gaps.length > 0 && (
             <details key={tone} className={tone}>
               <summary>{said}</summary>
-              <Gaps coverage={{ gaps, departments: [department] }} />
+              <Gaps coverage={{ gaps, departments: department ? [department] : [] }} />
             </details>
           ),
       )}

@@ -15,14 +15,14 @@ import { usePunctuation } from '../../ui/punctuation.ts'
 const seats = ['first', 'second', 'third'] as const
 
 /** Chooses who holds a post and who stands in, from the people of its department; what would follow is told before it is done. */
-export function HoldersForm({ post }: { post: Post }) {
+export function HoldersForm({ post, department }: { post: Post; department: NonNullable<Post['department']> }) {
   const word = useWords(appointmentText)
   const stands = post.holders.map(({ id }) => id)
   const [chosen, choose] = useState<readonly string[]>(stands)
   const holders = chosen.filter((id) => id !== '')
   const isNew = holders.join() !== stands.join()
   const { mutate, error, isPending, isSuccess, reset } = useCommand(appointHolders)
-  const options = useCandidates(post.department.code)
+  const options = useCandidates(department.code)
   const change = (at: number, id: string) => {
     reset()
     choose(seats.map((_, seat) => (seat === at ? id : (chosen[seat] ?? ''))))

@@ -11,6 +11,7 @@ import { appointmentText } from './appointment-text.ts'
 import { HoldersForm } from './holders-form.tsx'
 import { seatWords } from './list-words.ts'
 import { text } from './text.ts'
+import { useOrganName } from './organ-name.ts'
 import type { Post } from './questions.ts'
 import { usePunctuation } from '../../ui/punctuation.ts'
 
@@ -39,22 +40,24 @@ function Whole({ post }: { post: Post }) {
   const appointing = useWords(appointmentText)
   const seats = useWords(seatWords)
   const named = useNamed()
+  const organ = useOrganName()
   const { account } = useSession()
   const place = post.window ? `${post.window.code} ${named(post.window)}` : seats[post.seat]
   const serves = post.holders.find(({ id }) => id === post.servedBy)
+  const { department } = post
   const mayAppoint =
-    account?.role === 'centre-manager' || (account?.role === 'head' && account.departmentCode === post.department.code)
+    account?.role === 'centre-manager' || (account?.role === 'head' && account.departmentCode === department?.code)
   const title = appointing.title(place)
   return (
     <>
       <title>{title}</title>
       <h1>{title}</h1>
       <p>
-        {named(post.department)} · {word.now}
+        {organ(department)} · {word.now}
         {word.colon}
         <span className={serves ? '' : 'coverage-open'}>{serves ? named(serves) : `▲ ${word.nobody}`}</span>
       </p>
-      {mayAppoint ? <HoldersForm post={post} /> : <Holders post={post} />}
+      {mayAppoint && department ? <HoldersForm post={post} department={department} /> : <Holders post={post} />}
       {account?.role !== 'clerk' && account?.role !== 'reviewer' && <AppointmentHistory code={post.code} />}
     </>
   )

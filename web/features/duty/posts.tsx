@@ -4,6 +4,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { appointmentText } from './appointment-text.ts'
 import { seatWords } from './list-words.ts'
+import { useOrganName } from './organ-name.ts'
 import type { Post } from './questions.ts'
 import { text } from './text.ts'
 import { usePunctuation } from '../../ui/punctuation.ts'
@@ -44,6 +45,7 @@ function Row({ post }: { post: Post }) {
   const { manage } = useWords(appointmentText)
   const seats = useWords(seatWords)
   const named = useNamed()
+  const organ = useOrganName()
   const { aside, list } = usePunctuation()
   const [holder, ...others] = post.holders
   const serves = post.holders.find(({ id }) => id === post.servedBy)
@@ -53,10 +55,10 @@ function Row({ post }: { post: Post }) {
   return (
     <tr>
       <th scope="row">
-        <Link to={`/duty/posts/${post.code}`} aria-label={manage(`${named(post.department)} ${place}`)}>
+        <Link to={`/duty/posts/${post.code}`} aria-label={manage(`${organ(post.department)} ${place}`)}>
           {place}
         </Link>{' '}
-        <span className="soft">{named(post.department)}</span>
+        <span className="soft">{organ(post.department)}</span>
       </th>
       <td>{holder && shown(holder)}</td>
       <td>{list(others.map(shown)) || '—'}</td>
