@@ -1,7 +1,7 @@
 import { refuse, type Refusal } from '../kernel/index.ts'
 import type { DutyPost } from './duty-post.ts'
 import { leadsGovernment } from './government.ts'
-import { levels, reaches, type Level } from './level.ts'
+import { reaches, type Level } from './level.ts'
 import type { Role } from './staff.ts'
 
 /** What somebody holds today over an item, or over all of the department (`all`). */
@@ -54,6 +54,3 @@ export function holdsAll(held: readonly HeldAuthority[], wanted: readonly HeldAu
     ),
   )
 }
-
-/** The furthest of some levels; null of none. */
-export const furthest = (of: readonly Level[]): Level | null => levels.findLast((level) => of.includes(level)) ?? null

@@ -10,3 +10,6 @@ export function reaches(held: Level, needed: Level): boolean {
 /** Who decides an item: general matters at the window, important ones the deputy head (分管领导), major ones the head (主要领导). */
 export const decisionLevels = ['window', 'deputy-head', 'head'] as const
 export type DecisionLevel = (typeof decisionLevels)[number]
+
+/** The furthest of some levels; null of none. */
+export const furthest = (of: readonly Level[]): Level | null => levels.findLast((level) => of.includes(level)) ?? null

@@ -1,5 +1,4 @@
-import { furthest } from './appoint.ts'
-import { reaches, type Level } from './level.ts'
+import { furthest, reaches, type Level } from './level.ts'
 
 /** Up to where authority decides: an answer of the application that is a number, such as an amount or an area. */
 export interface FactLimit {

@@ -63,7 +63,7 @@ function Whole({ post }: { post: Post }) {
   )
 }
 
-function Holders({ post: { holders } }: { post: Post }) {
+function Holders({ post: { holders, department } }: { post: Post }) {
   const word = useWords(text)
   const appointing = useWords(appointmentText)
   const named = useNamed()
@@ -82,7 +82,7 @@ function Holders({ post: { holders } }: { post: Post }) {
           </div>
         ))}
       </dl>
-      <p className="soft">{appointing.whoAppoints}</p>
+      {department && <p className="soft">{appointing.whoAppoints}</p>}
     </section>
   )
 }
