@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 import { TotalsReporter } from './testing/totals-reporter.ts'
 
+/** On a busy machine a second is soon over: what is polled for has as long as a page has to show something (ms). */
+const expect = { poll: { timeout: 15_000 } }
+
 export default defineConfig({
   test: {
     maxWorkers: 2,
@@ -23,6 +26,7 @@ export default defineConfig({
           isolate: false,
           // After the rules, not among them: a worker that changes projects loads everything anew.
           sequence: { groupOrder: 1 },
+          expect,
           testTimeout: 30_000,
           hookTimeout: 30_000,
         },
@@ -36,7 +40,9 @@ export default defineConfig({
           // A whole server with its clocks runs beside each browser: who was a moment too slow gets a second look.
           retry: 1,
           globalSetup: 'e2e/demo-city.ts',
+          expect,
           testTimeout: 240_000,
+          // A second look begins in a city made anew.
           hookTimeout: 60_000,
         },
       },

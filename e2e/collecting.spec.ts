@@ -13,7 +13,7 @@ async function leftToTheAgency(): Promise<string> {
            join item_version v on v.code = c.item_code and v.version = c.item_version
          where c.department_code = '09' and (c.waiting_for = 'delivery'
            or c.status = 'granted' and v.body -> 'result' ->> 'kind' = 'none')
-         order by c.sort_on limit 1),
+         order by c.sort_on, c.id limit 1),
        given as (insert into mandate (account_id, party_id, from_on)
          select a.id, r.applicant_id, current_date - 1 from account a, ready r where a.username = 'agent-1')
        select id from ready`,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { holdNews } from './hold-news.ts'
 import { submitCase } from './submit-case.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
@@ -40,11 +41,14 @@ describe('my work', () => {
     const colleague = await atWork('health-reviewer')
     await open(colleague, cases[0]?.id ?? '')
     await page.keyboard.press('X')
+    // The list is asked for anew every so often, and what a colleague took in is on it no more.
+    const letIn = await holdNews(clerk, /\/api\/work(\?|$)/)
     await colleague.page.locator('.acts form').getByRole('button', { name: '收件' }).click()
     await colleague.page.getByText('已完成，凭证已记入日志。').waitFor()
     await page.keyboard.press('r')
     const outcome = page.getByRole('region', { name: /批量收件结果/ })
     await outcome.waitFor()
+    letIn()
     expect(await outcome.getByRole('listitem').filter({ hasText: '未收' }).allInnerTexts()).toEqual([
       expect.stringContaining(cases[0]?.caseNumber ?? ''),
     ])
@@ -85,8 +89,12 @@ describe('finding', () => {
     const { id, caseNumber } = await submitCase(clerk)
     const asked: string[] = []
     page.on('request', (request) => request.url().includes('/api/find') && asked.push(request.url()))
+    // Typed without a pause, however slow the machine: the time of the page stands still.
+    await page.clock.install()
+    await page.clock.pauseAt(Date.now() + 60_000)
     await page.keyboard.press('/')
     await page.keyboard.type(caseNumber.slice(-7))
+    await page.clock.resume()
     await page.getByText('按办件编号找到').first().waitFor()
     expect(asked).toHaveLength(1)
     await clerk.usable('what was found')
@@ -123,10 +131,14 @@ describe('two colleagues on one case', () => {
     const reasons = second.page.getByRole('textbox', { name: '理由' })
     await reasons.fill('不需要取得许可的理由')
     await second.page.getByText('依法不需要取得许可').click()
+    // The second has the case on the screen as it was: nothing new arrives there before the command is sent.
+    const letIn = await holdNews(second, `**/api/cases/${id}`)
     await first.page.getByRole('button', { name: '受理', exact: true }).click()
     await first.page.locator('.acts form').getByRole('button', { name: '受理', exact: true }).click()
     await first.page.getByText('已完成，凭证已记入日志。').waitFor()
     await second.page.locator('.acts form').getByRole('button', { name: '不予受理' }).click()
+    await second.page.getByRole('button', { name: '查看最新情况' }).waitFor()
+    letIn()
     await second.page.getByRole('button', { name: '查看最新情况' }).click()
     await second.page.getByText(/已先一步办理：受理/).waitFor()
     expect(await reasons.inputValue()).toBe('不需要取得许可的理由')

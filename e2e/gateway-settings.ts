@@ -1,3 +1,5 @@
-/** Where the gateway of a file's journeys is, if one starts it, and what it signs by. Files run side by side. */
-export const gatewayPort = 39_170 + Number(process.env['VITEST_POOL_ID'] ?? 0)
+import { freePort } from '../testing/free-port.ts'
+
+/** Where the gateway of a file's journeys is, if one starts it, and what it signs by. Files and whole runs go on side by side. */
+export const gatewayPort = await freePort()
 export const gatewayKey = 'journeys-journeys-journeys-journeys'

@@ -12,6 +12,7 @@ describe('guided questions of a guide', () => {
     await page.getByRole('radio', { name: '变更单位名称或者负责人' }).check()
     await page.getByRole('button', { name: '只看适用于我的内容' }).click()
     await page.getByText('以下只列出适用于您的内容').waitFor()
+    await reader.settled()
     expect(page.url()).toMatch(/\/items\/1802\?kind=change$/)
     expect(await papers.count()).toBe(4)
 

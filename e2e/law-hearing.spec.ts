@@ -44,9 +44,11 @@ async function colleaguesOf({ context }: Visitor): Promise<Partial<Record<string
 }
 
 /** Opens an act of a case's desk that is kept with the special procedures. */
-async function opensAct({ page }: Visitor, act: string): Promise<void> {
+async function opensAct({ page, settled }: Visitor, act: string): Promise<void> {
   const fold = page.getByText('特别程序、听证与勘验')
   await fold.waitFor()
+  // The fold closes with the act before, once the case is there as it is now.
+  await settled()
   if (!(await page.getByRole('button', { name: act, exact: true }).first().isVisible())) await fold.click()
   await page.getByRole('button', { name: act, exact: true }).first().click()
 }
@@ -163,9 +165,7 @@ it('(k) nothing is decided before the minutes; then the venue is granted, and th
   await agent.page.locator('.documents').getByText('准予行政许可决定书').waitFor()
 })
 
-it('(l) of a limited licence the first accepted comes first, and whoever is out of order is told which', async ({
-  task,
-}) => {
+it('(l) of a limited licence the first accepted comes first, and whoever is out of order is told which', async () => {
   const leader = await signedIn('culture-head')
   const { page } = leader
   const waiting = await leader.context.request.get('/api/work?waitingFor=decision&limit=100')
@@ -173,8 +173,6 @@ it('(l) of a limited licence the first accepted comes first, and whoever is out 
     cases: { id: string; itemCode: string; caseNumber: string; acceptedOn: string }[]
   }
   const line = cases.filter(({ itemCode }) => itemCode === '1702')
-  // Where this is a second look, the first in line may have been granted at the first.
-  if (task.result?.retryCount && line.length === 1) return
   expect(line).toHaveLength(2)
   const [first, second] = line.sort((a, b) => a.caseNumber.localeCompare(b.caseNumber))
   const grant = `/api/cases/${second?.id ?? ''}/grant`

@@ -59,6 +59,7 @@ describe('what somebody was told', () => {
     const count = await page.locator('.unread-line').count()
     await page.locator('.unread-line a').first().click()
     await page.waitForURL(/\/cases\//)
+    await person.settled()
     await page.goBack()
     await expect.poll(() => page.locator('.unread-line').count()).toBe(count - 1)
   })

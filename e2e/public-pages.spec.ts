@@ -4,6 +4,7 @@ import { announcementList } from '#api/announcements.ts'
 import { publishedGrants, trackCase } from '#api/tracking.ts'
 import { verifyAddress } from '#domain/licences/index.ts'
 import { openBrowser } from '../testing/browse.ts'
+import { feedTitles } from './feed-titles.ts'
 import { ownPapers } from './own-papers.ts'
 import { ownCity } from './own-city.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
@@ -189,10 +190,12 @@ describe('published grants', () => {
     await reader.page.goto('/grants')
     const first = await reader.page.locator('.grant').first().innerText()
     await reader.page.getByRole('link', { name: '更早的公示' }).click()
+    await arrives(reader, 'after')
     expect(await reader.page.locator('.grant').first().innerText()).not.toBe(first)
     const sought = grants[0]
     await reader.page.locator('#field-q').fill(sought?.number ?? '')
     await reader.page.getByRole('button', { name: '查询', exact: true }).click()
+    await arrives(reader, 'q')
     expect(await reader.page.locator('.grant').count()).toBe(1)
     await reader.page.getByRole('link', { name: '核验证照' }).click()
     await reader.page
@@ -204,6 +207,11 @@ describe('published grants', () => {
     expect(persons.filter((holder) => !/^.\*+$/u.test(holder))).toEqual([])
   })
 })
+
+const arrives = async ({ page, settled }: Visitor, asked: string) => {
+  await page.waitForURL(({ searchParams }) => searchParams.has(asked))
+  await settled()
+}
 
 const title = '停电通知：周三上午大厅备用电源供电'
 
@@ -233,11 +241,12 @@ describe('an announcement', () => {
 
   it('is no business of a clerk', async () => {
     const clerk = await openVisitor()
+    const { page } = clerk
     await clerk.signIn('health-clerk-1')
     await clerk.visit('/staff/')
-    expect(await clerk.page.getByRole('link', { name: '公告管理' }).count()).toBe(0)
+    expect(await page.getByRole('link', { name: '公告管理' }).count()).toBe(0)
     await clerk.visit('/staff/announcements')
-    await clerk.page.getByText('您的账号无权进行此操作').waitFor()
+    await page.getByText('您的账号无权进行此操作').waitFor()
     await clerk.usable('announcements to a clerk')
   })
 })
@@ -281,17 +290,6 @@ async function withdraw(manager: Visitor): Promise<void> {
   await page.getByRole('button', { name: '确认撤下' }).click()
   await page.getByText('撤下原因：供电已经恢复').waitFor()
   await manager.usable('an announcement withdrawn')
-}
-
-/** The titles of the feed the page points at, read by the browser's own XML parser. */
-function feedTitles({ page }: Visitor): Promise<string[]> {
-  return page.evaluate(async () => {
-    const link = document.querySelector<HTMLLinkElement>('link[type="application/atom+xml"][hreflang="zh-CN"]')
-    const text = await (await fetch(link?.href ?? '', { cache: 'no-store' })).text()
-    const feed = new DOMParser().parseFromString(text, 'application/xml')
-    if (feed.querySelector('parsererror')) throw new Error('the feed is not well-formed')
-    return [...feed.querySelectorAll('entry > title')].map(({ textContent }) => textContent)
-  })
 }
 
 /** Runs in the page: a device that has no camera. */

@@ -34,6 +34,7 @@ async function overrule(head: Visitor, id: string): Promise<void> {
   await clock.getByText(/收到公开异议，当日不计/).waitFor()
   await clock.getByText(/时限20个工作日/).waitFor()
   const act = page.getByRole('region', { name: '处理公开异议' })
+  await head.settled()
   if (!(await act.isVisible())) await page.getByRole('button', { name: '处理公开异议' }).click()
   await act.getByText('曾受骚扰，不愿公开执业地点').waitFor()
   await page.locator('.history').getByText('个人隐私', { exact: true }).waitFor()

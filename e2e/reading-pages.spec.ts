@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { Response } from 'playwright-core'
 import { setItemStatus } from './item-status.ts'
 import { ownCity } from './own-city.ts'
@@ -39,9 +39,9 @@ describe('without script', () => {
     const reader = await openVisitor({ script: false })
     await reader.visit('/')
     await reader.page.getByRole('link', { name: 'English' }).click()
-    expect(await reader.page.locator('html').getAttribute('lang')).toBe('en')
+    await reader.page.locator('html[lang=en]').waitFor()
     await reader.page.getByRole('link', { name: 'Large print' }).click()
-    expect(await reader.page.locator('html').getAttribute('class')).toBe('elderly')
+    await reader.page.locator('html[class=elderly]').waitFor()
   })
 
   it.each([
@@ -49,13 +49,14 @@ describe('without script', () => {
     ['房产证怎么办', '房屋所有权转移登记'],
     ['sfz', '居民身份证申领、换领'],
   ])('“%s” leads through search to the guide “%s”', async (typed, item) => {
-    const { page, visit } = await openVisitor({ script: false, size: 'phone' })
+    const { page, visit, settled } = await openVisitor({ script: false, size: 'phone' })
     await visit('/')
     await page.getByLabel('搜索办理事项').fill(typed)
     await page.getByRole('button', { name: '搜索' }).click()
     await page.getByText('在办事指南里叫').or(page.getByText('的搜索结果')).first().waitFor()
     await page.locator('.item-lines a').first().click()
-    expect(await page.locator('h1').innerText()).toBe(item)
+    await page.getByRole('heading', { level: 1, name: item, exact: true }).waitFor()
+    await settled()
     expect(await page.getByRole('heading', { name: '要准备什么材料？' }).count()).toBe(1)
     await page.getByText('为什么是这一天？').click()
     expect(await page.getByText('第 1 日').count()).toBeGreaterThan(0)
@@ -63,12 +64,14 @@ describe('without script', () => {
   })
 
   it('a list is narrowed down and read page by page', async () => {
-    const { page, visit } = await openVisitor({ script: false })
+    const { page, visit, settled } = await openVisitor({ script: false })
     await visit('/items')
     await page.getByLabel('部门').selectOption({ label: '海门市公安局' })
     await page.getByRole('button', { name: '确定' }).click()
-    expect(await page.getByRole('status').innerText()).toContain('共 24 项')
+    await page.getByRole('status').getByText('共 24 项').waitFor()
     await page.getByRole('link', { name: '下一页' }).click()
+    await page.waitForURL(/page=|after=/)
+    await settled()
     expect(await page.locator('.item-lines > li').count()).toBe(4)
     expect(await page.getByLabel('部门').inputValue()).toBe('04')
   })
@@ -94,9 +97,9 @@ describe('searching with script', () => {
     await page.getByRole('option', { name: '开饭店' }).waitFor()
     await usable('suggestions open')
     await field.press('ArrowDown')
-    expect(await page.getByRole('option', { selected: true }).count()).toBe(1)
+    await page.getByRole('option', { selected: true }).waitFor()
     await field.press('Escape')
-    expect(await page.getByRole('listbox').count()).toBe(0)
+    await page.getByRole('listbox').waitFor({ state: 'detached' })
     await field.press('Enter')
     await page.getByText('“开饭店”在办事指南里叫“食品卫生许可”，已按此查找。').waitFor()
     await page.getByRole('link', { name: '食品卫生许可证核发' }).click()
@@ -123,10 +126,9 @@ describe('searching with script', () => {
 
 describe('an item that is suspended', () => {
   const code = '1902'
-  beforeAll(() => setItemStatus(code, 'suspended'))
-  afterAll(() => setItemStatus(code, 'in-use'))
 
   it('says so and cannot be applied for', async () => {
+    await setItemStatus(code, 'suspended')
     const { page, visit, usable } = await openVisitor({ size: 'phone' })
     await visit(`/items/${code}`)
     await page.getByText('这一事项暂停办理，现在不能申请。').waitFor()

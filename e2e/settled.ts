@@ -13,12 +13,28 @@ export function watchSettling(page: Page, script: boolean): () => Promise<void> 
   page.on('requestfinished', ended)
   page.on('requestfailed', ended)
   return async () => {
-    await page.waitForLoadState('load')
-    if (!script) return
-    do await page.evaluate(drawn)
-    while (underWay.size > 0)
+    do await page.waitForLoadState('load')
+    while (script && (!(await isDrawn(page)) || underWay.size > 0))
   }
 }
+
+/**
+ * Waits until nothing that was pressed is under way any more: a button that is busy is pale, and an act that is asked about
+ * may show the word that the one before is done. The page need not be alive.
+ */
+export async function whenAtRest(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('[data-under-way], .ant-btn-loading'))
+}
+
+/** Waits until the page is drawn; false where it went to another page meanwhile, which is to be waited for then. */
+const isDrawn = (page: Page): Promise<boolean> =>
+  page.evaluate(drawn).then(
+    () => true,
+    (error: unknown) => {
+      if (/context was destroyed/i.test(String(error))) return false
+      throw error
+    },
+  )
 
 /** Runs in the page: waits until it is alive, has what it asked for, and the browser has nothing better to do. */
 async function drawn(): Promise<void> {

@@ -1,24 +1,29 @@
 // The product as an operator starts it: a server process with a folder of its own.
 import { spawn } from 'node:child_process'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { freePort } from '../testing/free-port.ts'
 import { gatewayKey, gatewayPort } from './gateway-settings.ts'
 
 export interface City {
   origin: string
+  port: number
   stop(): Promise<void>
 }
 
 const patienceMs = 180_000
 
+interface Start {
+  demo: boolean
+  databaseUrl?: string
+  /** Where it is to be found; else at a port that is free. */
+  port?: number
+}
+
 /** Starts a server on `dataDir`, by `demo` with the demo city in an empty database; resolves once it is ready. */
-export async function startCity(
-  dataDir: string,
-  { demo, databaseUrl = '' }: { demo: boolean; databaseUrl?: string },
-): Promise<City> {
-  const port = await freePort()
+export async function startCity(dataDir: string, { demo, databaseUrl = '', port: at }: Start): Promise<City> {
+  const port = at ?? (await freePort())
   const origin = `http://localhost:${port}`
   // What one server has compiled the next need not: half of a start.
   const compiled = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'onedoor-compiled') }
@@ -46,7 +51,7 @@ export async function startCity(
     }
     await pause(50)
   }
-  return { origin, stop }
+  return { origin, port, stop }
 }
 
 const isReady = (origin: string): Promise<boolean> =>
@@ -54,13 +59,3 @@ const isReady = (origin: string): Promise<boolean> =>
     ({ ok }) => ok,
     () => false,
   )
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer().once('error', reject)
-    probe.listen(0, () => {
-      const address = probe.address()
-      probe.close(() => (address && typeof address === 'object' ? resolve(address.port) : reject(new Error('no port'))))
-    })
-  })
-}

@@ -8,7 +8,7 @@ import { browser } from './browser.ts'
 import { faultsOfPage } from './faults-of-page.ts'
 import { ownCity } from './own-city.ts'
 import { forgetUsedCodes } from './second-factors.ts'
-import { watchSettling } from './settled.ts'
+import { watchSettling, whenAtRest } from './settled.ts'
 
 /** Somebody at a browser of their own. */
 export interface Visitor {
@@ -63,6 +63,7 @@ export async function openVisitor({
   page.on('pageerror', (error) => broken.push(String(error)))
   const settled = watchSettling(page, script)
   const usable = async (state: string) => {
+    if (script) await whenAtRest(page)
     expect(broken, state).toEqual([])
     expect(await faultsOfPage(page), state).toEqual([])
   }

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { answerQuestions, scanned } from './papers.ts'
+import { submitCase } from './submit-case.ts'
 import { openVisitor, type Visitor } from './visitor.ts'
 
 const number = '320684198001010018'
+/** The applicant of `submitCase`: known, with an application under way. */
+const nurseNumber = '320684197703030019'
 
 const chooseItem = async ({ page }: Visitor, code: string): Promise<void> => {
   await page.getByLabel('办理事项').fill(code)
@@ -39,15 +42,16 @@ describe('somebody walks in', () => {
     const { page } = clerk
     await clerk.signIn('health-clerk-1')
     await clerk.visit('/staff/intake')
+    await submitCase(clerk)
     let interactions = 2
     await chooseItem(clerk, '1806')
     const began = performance.now()
-    await page.getByLabel('证件号码').fill(number)
+    await page.getByLabel('证件号码').fill(nurseNumber)
     interactions += 1
-    await page.getByText('已找到：李书友').waitFor()
+    await page.getByText('已找到：秦若兰').waitFor()
     await page.getByText(/同一事项还有未办结的件/).waitFor()
     await page.getByText(/已按登记信息填好 \d 项/).waitFor()
-    expect(await page.getByLabel('公民身份号码').inputValue()).toBe(number)
+    expect(await page.getByLabel('公民身份号码').inputValue()).toBe(nurseNumber)
     interactions += await answerQuestions(clerk)
     await page.getByLabel('一次选多份').setInputFiles(Array.from({ length: 7 }, (_, at) => scanned(`scan-${at + 1}`)))
     interactions += 1
@@ -80,7 +84,7 @@ describe('somebody who walked in', () => {
     await clerk.usable('a withdrawal without its reason')
     await page.getByLabel('申请人说明的撤回原因').fill('不再开办')
     await page.getByRole('button', { name: '代申请人撤回' }).click()
-    await expect.poll(() => page.locator('.sheet h1, .sheet').first().textContent()).toContain('已撤回')
+    await page.locator('.sheet').first().filter({ hasText: '已撤回' }).waitFor()
   })
 })
 

@@ -9,7 +9,8 @@ import { signIn } from '#api/identity.ts'
 import { everybodysPassword, fillToyTown, temporaryFolder } from '#testing/app.ts'
 import { openBrowser } from '#testing/browse.ts'
 import { expectEveryReceiptInTheLog, Hands, withServices } from '#testing/hands.ts'
-import { freePort, startServer } from '#testing/operator.ts'
+import { freePort } from '#testing/free-port.ts'
+import { startServer } from '#testing/operator.ts'
 import { expectRowsToBeFolds } from '#testing/projection-check.ts'
 
 const cuts = 5

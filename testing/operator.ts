@@ -1,7 +1,6 @@
 // The operator: starts the server as the README says, reads what it prints, and kills it without warning.
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer, type AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createInterface } from 'node:readline'
 
@@ -11,16 +10,6 @@ export interface ServerProcess {
   pid: number
   origin: string
   kill(signal: 'SIGKILL' | 'SIGTERM'): Promise<number | null>
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const { port } = probe.address() as AddressInfo
-  probe.close()
-  await once(probe, 'close')
-  return port
 }
 
 function run(dataDir: string, port: number): ChildProcess {
