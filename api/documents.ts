@@ -19,6 +19,7 @@ const documentKinds = [
   'interested-party',
   'statement',
   'hearing-right',
+  'hearing-right-of-party',
   'hearing-notice',
   'hearing-announcement',
   'hearing-postponed',

@@ -210,7 +210,7 @@ describe('a hearing among old houses', async () => {
   it('has a letter for every step the law wants in writing', { timeout: 60_000 }, async () => {
     const { documents } = await li.ask(caseDocuments, { params: { id } })
     expect(documents.map(({ document }) => document)).toEqual([
-      'receipt', 'acceptance', 'site-inspection-1', 'interested-party-1', 'statement-1', 'hearing-right',
+      'receipt', 'acceptance', 'site-inspection-1', 'interested-party-1', 'statement-1', 'hearing-right', 'hearing-right-of-party-1',
       'hearing-notice', 'hearing-announcement-1', 'hearing-minutes', 'special-procedure-1', 'extension', 'grant',
     ]) // prettier-ignore
     const textOf = async (document: string) =>
@@ -221,6 +221,7 @@ describe('a hearing among old houses', async () => {
       ['interested-party-1', '旧书巷三号楼住户代表王㼆', '第三十六条'],
       ['statement-1', '要求限制夜间营业时间', '利害关系人'],
       ['hearing-right', '第四十七条', '五个工作日', '不收取任何费用'],
+      ['hearing-right-of-party-1', '旧书巷三号楼住户代表王㼆', '第四十七条', '向办理窗口提出'],
       ['hearing-notice', '听证室', '未参加该申请的审查', '公开举行', '回避'],
       ['hearing-announcement-1', '现予公告', '听证室', '可以旁听', '李**'],
       ['hearing-minutes', '承诺二十一时停止营业', '主持人签字'],

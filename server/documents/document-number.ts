@@ -16,6 +16,7 @@ const words: Record<Exclude<DocumentKind, 'licence'>, string> = {
   'interested-party': '利告',
   statement: '述',
   'hearing-right': '听告',
+  'hearing-right-of-party': '听利告',
   'hearing-notice': '听',
   'hearing-announcement': '听公',
   'hearing-minutes': '听录',

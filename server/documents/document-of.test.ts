@@ -170,7 +170,7 @@ describe('a hearing', () => {
     expect(first && said(first)).toMatch(/第四十六条.*李\*\*.*2008年2月26日 09:30.*三楼听证室.*王五.*可以旁听/)
     expect(first && said(first)).not.toContain('李书友')
     expect(second).toMatchObject({ title: '听证公告', number: '海文听公〔2008〕第0130000001-2号' })
-    expect(second && said(second)).toMatch(/延期.*大雪.*2008年3月6日 14:00.*一楼大厅/)
+    expect(second && said(second)).toMatch(/延期.*大雪.*2008年3月6日 14:00.*一楼大厅.*公开举行.*可以旁听/)
   })
 
   it('that was asked for and is closed is announced to nobody; one the law prescribes is, without an audience', () => {
@@ -178,6 +178,29 @@ describe('a hearing', () => {
     const [closed] = announced(scheduled('ex-officio', '涉及商业秘密'))
     expect(closed && said(closed)).toMatch(/不公开举行/)
     expect(closed && said(closed)).not.toContain('旁听')
+    const [, again] = announced(scheduled('ex-officio', '涉及商业秘密'), postponed)
+    expect(again && said(again)).toMatch(/延期.*不公开举行：涉及商业秘密/)
+    expect(again && said(again)).not.toContain('旁听')
+  })
+
+  it('is a right of each whose interests are at stake, told in a letter of their own', () => {
+    const touched = (party: number, name: string): CaseEvent => ({
+      ...{ by, type: 'InterestedPartyTold', party, name, interest: '噪声', on },
+    })
+    const told: CaseEvent = { by, type: 'HearingRightTold', matter: '夜间营业', on }
+    const all = written([...historyTo('in-review'), touched(1, '王某'), touched(2, '旧书店'), told])
+    const letters = all.slice(-3).map((one) => [one.document, documentOf(one, someFacts, all)] as const)
+    expect(letters.map(([document, { to }]) => [document, to])).toEqual([
+      ['hearing-right', '李书友'],
+      ['hearing-right-of-party-1', '王某'],
+      ['hearing-right-of-party-2', '旧书店'],
+    ])
+    for (const [document, letter] of letters)
+      expect(said(letter)).toMatch(
+        document === 'hearing-right'
+          ? /你和利害关系人王某、旧书店享有/
+          : /李书友提出的.*您（贵单位）享有.*向办理窗口提出/,
+      )
   })
 })
 

@@ -1,4 +1,3 @@
-import type { CaseEvent, CaseState } from '#domain/cases/index.ts'
 import { inSituation } from '#domain/catalogue/index.ts'
 import { licenceNumber, verifyAddress, type Licence } from '#domain/licences/index.ts'
 import type { DocumentFacts } from './document-facts.ts'
@@ -15,6 +14,7 @@ import {
   hearingNoticeBody,
   hearingPostponedBody,
   hearingRightBody,
+  hearingRightOfPartyBody,
 } from './letters/hearing.ts'
 import { lapseBody, promiseBody, promiseMissedBody } from './letters/lapse.ts'
 import { licenceBody } from './letters/licence.ts'
@@ -77,8 +77,9 @@ const records = new Set<Written['kind']>([
  * To whom it is written: an opinion to the upper organ, a notice to whom it concerns, an announcement to nobody by name,
  * everything else to the applicant.
  */
-function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
+function addresseeOf({ kind, event, state, nth }: Written, facts: DocumentFacts): string {
   if (event.type === 'CaseForwarded') return event.upperOrgan
+  if (kind === 'hearing-right-of-party') return state.interestedParties[nth - 1]?.name ?? ''
   if (event.type === 'InterestedPartyTold') return event.name
   return records.has(kind) ? '' : nameOf(facts)
 }
@@ -86,7 +87,8 @@ function addresseeOf({ kind, event }: Written, facts: DocumentFacts): string {
 function bodyOf(written: Written, facts: DocumentFacts, all: readonly Written[]): Block[] {
   const { event, state, kind, document } = written
   if (kind === 'commitment') return commitmentBody(state, facts)
-  if (kind === 'hearing-announcement') return hearingAnnouncementBody(event, state, facts)
+  if (kind === 'hearing-announcement')
+    return hearingAnnouncementBody(event, state, closedBecauseIn(all, written), facts)
   switch (event.type) {
     case 'CaseSubmitted':
       return receiptBody(event, state, facts)
@@ -116,15 +118,21 @@ function bodyOf(written: Written, facts: DocumentFacts, all: readonly Written[])
       return deliveryBody(event, deliveredBy(all, facts), placeOf({ state }, facts), facts)
     default:
       return (
-        specialBodyOf(event, state, facts) ??
+        specialBodyOf(written, facts) ??
         bodyAfterLicence(written, licenceNumberIn(all, facts), facts) ??
         untold(document)
       )
   }
 }
 
+/** Why a hearing is not open to the public, as it was said when it was called; null of one that is. */
+function closedBecauseIn(all: readonly Written[], { at }: Written): string | null {
+  const called = all.findLast((one) => one.at <= at && one.event.type === 'HearingScheduled')?.event
+  return called?.type === 'HearingScheduled' ? called.closedBecause : null
+}
+
 /** What interrupts a decision or comes before it, in writing. */
-function specialBodyOf(event: CaseEvent, state: CaseState, facts: DocumentFacts): Block[] | undefined {
+function specialBodyOf({ event, state, kind }: Written, facts: DocumentFacts): Block[] | undefined {
   switch (event.type) {
     case 'SpecialProcedureStarted':
       return specialProcedureBody(event, state, facts)
@@ -135,7 +143,9 @@ function specialBodyOf(event: CaseEvent, state: CaseState, facts: DocumentFacts)
     case 'StatementRecorded':
       return statementBody(event, state, facts)
     case 'HearingRightTold':
-      return hearingRightBody(event, state, facts)
+      return kind === 'hearing-right-of-party'
+        ? hearingRightOfPartyBody(event, facts)
+        : hearingRightBody(event, state, facts)
     case 'HearingScheduled':
       return hearingNoticeBody(event, state, facts)
     case 'HearingPostponed':

@@ -68,6 +68,9 @@ function kindsOf(event: CaseEvent, { before, state, announced }: Circumstances):
   if (kind === undefined) return [...promised]
   if (promised.length > 0) return [kind, ...promised]
   if (event.type === 'CaseAccepted' && event.tolerated) return [kind, 'promise']
+  // Each of those whose interests are at stake has the right, and is told of it in a letter of their own (Art. 47).
+  if (event.type === 'HearingRightTold')
+    return [kind, ...state.interestedParties.map(() => 'hearing-right-of-party' as const)]
   if (event.type === 'HearingScheduled' ? isAnnounced(event) : event.type === 'HearingPostponed' && announced)
     return [kind, 'hearing-announcement']
   return event.type === 'LicenceRenewedBySilence' ? [kind, 'licence'] : [kind]
@@ -81,6 +84,7 @@ const again: ReadonlySet<DocumentKind> = new Set<DocumentKind>([
   'special-procedure',
   'interested-party',
   'statement',
+  'hearing-right-of-party',
   'site-inspection',
   'hearing-announcement',
   'hearing-postponed',

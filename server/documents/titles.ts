@@ -17,6 +17,10 @@ const fixed = {
   'interested-party': { title: '利害关系人告知书', titleEn: 'Notice to an interested party' },
   statement: { title: '陈述申辩笔录', titleEn: 'Record of a statement' },
   'hearing-right': { title: '听证告知书', titleEn: 'Notice of the right to a hearing' },
+  'hearing-right-of-party': {
+    title: '听证告知书（利害关系人）',
+    titleEn: 'Notice of the right to a hearing, to an interested party',
+  },
   'hearing-notice': { title: '听证通知书', titleEn: 'Notice of a hearing' },
   'hearing-announcement': { title: '听证公告', titleEn: 'Public announcement of a hearing' },
   'hearing-minutes': { title: '听证笔录', titleEn: 'Minutes of the hearing' },

@@ -1,6 +1,7 @@
 // The letters of a hearing (Licensing Law Art. 46–48): the right to it, its notice, its minutes.
 import { addWorkdays } from '#domain/calendar/index.ts'
 import { hearingDays, hearingRequestDays, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
+import type { CivilDate } from '#domain/kernel/index.ts'
 import { civilForm } from '../civil-form.ts'
 import type { DocumentFacts } from '../document-facts.ts'
 import { facts as factRows, heading, list, text, type Block } from '../letter.ts'
@@ -14,8 +15,7 @@ export function hearingRightBody(
   state: CaseState,
   facts: DocumentFacts,
 ): Block[] {
-  const { item, calendar } = facts
-  const until = civilForm(addWorkdays(calendar, on, hearingRequestDays))
+  const { item } = facts
   const others = state.interestedParties.map(({ name }) => name).join('、')
   return [
     text(
@@ -24,13 +24,31 @@ export function hearingRightBody(
     ),
     heading('涉及的事项'),
     list([matter]),
-    text(
-      `要求听证的，应当在被告知之日起${chineseNumber(hearingRequestDays)}个工作日内（不迟于${until}）提出，` +
-        `可以通过网上“我的办件”或者办理窗口提出；逾期未提出的，视为放弃。本机关自收到听证申请之日起` +
-        `${chineseNumber(hearingDays)}个工作日内组织听证，不收取任何费用。`,
-    ),
+    howToAsk(on, '通过网上“我的办件”或者办理窗口', facts),
   ]
 }
+
+/** The same to somebody whose interests are at stake, who asks for it at the window. */
+export function hearingRightOfPartyBody({ matter, on }: EventOf<'HearingRightTold'>, facts: DocumentFacts): Block[] {
+  const { item } = facts
+  return [
+    text(
+      `${nameOf(facts)}提出的“${item.name}”申请正在审查，直接涉及申请人与您（贵单位）之间的重大利益关系。` +
+        `${under(item, '第四十七条')}，您（贵单位）享有要求听证的权利。`,
+    ),
+    heading('涉及的事项'),
+    list([matter]),
+    howToAsk(on, '向办理窗口', facts),
+  ]
+}
+
+/** Until when whoever was told on a day may ask for a hearing, and when it is held then. */
+const howToAsk = (on: CivilDate, where: string, { calendar }: DocumentFacts): Block =>
+  text(
+    `要求听证的，应当在被告知之日起${chineseNumber(hearingRequestDays)}个工作日内` +
+      `（不迟于${civilForm(addWorkdays(calendar, on, hearingRequestDays))}）提出，可以${where}提出；逾期未提出的，视为放弃。` +
+      `本机关自收到听证申请之日起${chineseNumber(hearingDays)}个工作日内组织听证，不收取任何费用。`,
+  )
 
 /** 听证通知书: when and where, who presides, and that its time is not counted. */
 export function hearingNoticeBody(
@@ -62,13 +80,17 @@ export function hearingNoticeBody(
   ]
 }
 
-/** 听证公告: who holds a hearing on what, when and where; a person's name is masked, for anybody reads it. */
-export function hearingAnnouncementBody(event: CaseEvent, { hearing }: CaseState, facts: DocumentFacts): Block[] {
+/** 听证公告: who holds a hearing on what, when and where, and who may attend; a person's name is masked, for anybody reads it. */
+export function hearingAnnouncementBody(
+  event: CaseEvent,
+  { hearing }: CaseState,
+  closedBecause: string | null,
+  facts: DocumentFacts,
+): Block[] {
   if (event.type !== 'HearingScheduled' && event.type !== 'HearingPostponed') return []
   const { item } = facts
   const { heldOn, time, place } = event
   const putOff = event.type === 'HearingPostponed'
-  const closed = putOff ? null : event.closedBecause
   return [
     text(
       putOff
@@ -80,9 +102,9 @@ export function hearingAnnouncementBody(event: CaseEvent, { hearing }: CaseState
       ['听证时间', `${civilForm(heldOn)} ${time}`],
       ['听证地点', place],
       ['听证主持人', hearing?.presider?.name ?? ''],
-      ...(putOff ? [] : ([['是否公开', closed === null ? '公开举行' : `不公开举行：${closed}`]] as [string, string][])),
+      ['是否公开', closedBecause === null ? '公开举行' : `不公开举行：${closedBecause}`],
     ),
-    ...(closed === null && !putOff ? [text('公民、法人和其他组织可以旁听，请于听证开始前凭有效证件到场登记。')] : []),
+    ...(closedBecause === null ? [text('公民、法人和其他组织可以旁听，请于听证开始前凭有效证件到场登记。')] : []),
   ]
 }
 
