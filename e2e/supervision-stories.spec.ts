@@ -95,9 +95,10 @@ describe('a case whose window may decide', () => {
     await deputy.visit(`/staff/cases/${id}`)
     await deputy.page.getByRole('button', { name: '准予许可' }).first().click()
     await deputy.page.locator('.act form textarea').fill('同意')
-    const grant = deputy.page.locator('.act form').getByRole('button', { name: '准予许可', exact: true })
-    await grant.click()
-    await grant.waitFor({ state: 'detached' })
+    const form = deputy.page.locator('.act form')
+    await form.getByRole('button', { name: '准予许可', exact: true }).click()
+    // Not the button: while it is busy it has another name.
+    await form.waitFor({ state: 'detached' })
     await deputy.visit('/staff/cards?mine=true&rule=I-04')
     await deputy.page.getByText(caseNumber).first().waitFor()
 
