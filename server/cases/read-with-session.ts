@@ -8,10 +8,7 @@ import { mandateInForce } from './reach.ts'
 import { registerColumns, type RegisterRow } from './register.ts'
 import type { CaseRead } from './road.ts'
 
-/**
- * What the road reads, of case $2, but for what a department's count stands for; `caller` is
- * whoever holds the session. The log is gone through once.
- */
+/** What the road reads, of case $2, but for what a department's count stands for; `caller` is whoever holds the session. */
 const selectFor = (type: CaseCommandType): string => `select clock_timestamp() as now, log.*,
     i.code as item_code, i.status as item_status, i.version as published, d.code as department, d.standing as seen,
     (select array_agg(m.party_id::text) from mandate m where m.account_id = caller.id and ${mandateInForce('today.on')}) as mandates,
