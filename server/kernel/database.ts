@@ -1,5 +1,6 @@
 // The one door to PostgreSQL. The command path uses named prepared statements of `pg`.
 import pg from 'pg'
+import { runPrepared } from './prepared-query.ts'
 import { createSharedReader } from './shared-reader.ts'
 
 /** A named statement, prepared once a connection. */
@@ -31,11 +32,6 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** Milliseconds the driver waits for an answer. */
-interface Hurry {
-  query_timeout?: number
-}
-
 /** `date` stays the civil date it is and `bigint` a number: no counter here outgrows 2^53. */
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 pg.types.setTypeParser(pg.types.builtins.INT8, Number)
@@ -49,7 +45,7 @@ export function openDatabase(
   url: string,
   options: { max?: number; patienceMs?: number; answerMs?: number; settings?: string } = {},
 ): Database {
-  const within: Hurry = options.answerMs === undefined ? {} : { query_timeout: options.answerMs }
+  const within = options.answerMs
   // Set twice, the last one counts: whoever has long work may wait longer for it.
   const settings = `-c TimeZone=UTC -c statement_timeout=30s ${options.settings ?? ''}`
   const pool = new pg.Pool({
@@ -63,16 +59,15 @@ export function openDatabase(
     // What is sent before an answer has come goes out at once; PostgreSQL takes one after another.
     pipeline: true,
   })
-  const reader = createSharedReader(() => ({ ...pool.options, ...within }))
+  const reader = createSharedReader(() => pool.options, within)
   // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
   return {
     pool,
-    query: (text, values) => ask(pool, { text, ...(values && { values }), ...within }),
-    run: (statement, values) => ask(pool, { ...statement, values, ...within }),
-    read: <Row>(statement: Statement, values: unknown[]) =>
-      ofDatabase(reader.read<Row & pg.QueryResultRow>({ ...statement, values })),
+    query: (text, values) => ask(pool, (client) => runPlain(client, text, values, within)),
+    run: (statement, values) => ask(pool, (client) => runPrepared(client, { statement, values }, within)),
+    read: (statement, values) => ofDatabase(reader.read({ statement, values })),
     runTogether: (all) => together(pool, within, all),
     transaction: (work) => inTransaction(pool, within, work),
     actIn: (role) => {
@@ -85,11 +80,21 @@ export function openDatabase(
   }
 }
 
+async function runPlain<Row>(
+  client: pg.ClientBase,
+  text: string,
+  values: unknown[] | undefined,
+  withinMs: number | undefined,
+): Promise<Row[]> {
+  const query = { text, ...(values && { values }), ...(withinMs !== undefined && { query_timeout: withinMs }) }
+  return (await client.query<Row & pg.QueryResultRow>(query)).rows
+}
+
 /** Sends one query. A statement the database refuses leaves its connection whole; whatever else fails may have broken it. */
-async function ask<Row>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
+async function ask<Row>(pool: pg.Pool, send: (client: pg.PoolClient) => Promise<Row[]>): Promise<Row[]> {
   const client = await ofDatabase(pool.connect())
   try {
-    const { rows } = await ofDatabase(client.query(query))
+    const rows = await ofDatabase(send(client))
     client.release()
     return rows
   } catch (error) {
@@ -100,14 +105,12 @@ async function ask<Row>(pool: pg.Pool, query: pg.QueryConfig): Promise<Row[]> {
 
 async function inTransaction<T>(
   pool: pg.Pool,
-  within: Hurry,
+  withinMs: number | undefined,
   work: (query: Database['query'], run: Database['run']) => Promise<T>,
 ): Promise<T> {
   const client = await ofDatabase(pool.connect())
-  const query: Database['query'] = async (text, values) =>
-    (await ofDatabase(client.query({ text, ...(values && { values }), ...within }))).rows
-  const run: Database['run'] = async (statement, values) =>
-    (await ofDatabase(client.query({ ...statement, values, ...within }))).rows
+  const query: Database['query'] = (text, values) => ofDatabase(runPlain(client, text, values, withinMs))
+  const run: Database['run'] = (statement, values) => ofDatabase(runPrepared(client, { statement, values }, withinMs))
   try {
     await query('begin')
     const result = await work(query, run)
@@ -135,14 +138,13 @@ export const inside = (database: Database, query: Database['query'], run: Databa
 const beginInHaste = `begin; set local lock_timeout = '200ms'`
 
 /** The end goes out with the work: where a statement of it failed, PostgreSQL takes `commit` for `rollback`. */
-async function together<Row>(pool: pg.Pool, within: Hurry, all: readonly Prepared[]): Promise<Row[][]> {
+async function together<Row>(pool: pg.Pool, withinMs: number | undefined, all: readonly Prepared[]): Promise<Row[][]> {
   const client = await ofDatabase(pool.connect())
-  const send = async (query: pg.QueryConfig): Promise<Row[]> =>
-    (await ofDatabase(client.query<Row & pg.QueryResultRow>({ ...query, ...within }))).rows
+  const say = (text: string) => ofDatabase(runPlain(client, text, undefined, withinMs))
   try {
-    await send({ text: beginInHaste })
-    const work = all.map(({ statement, values }) => send({ ...statement, values }))
-    const ended = await Promise.allSettled([...work, send({ text: 'commit' })])
+    await say(beginInHaste)
+    const work = all.map((prepared) => ofDatabase(runPrepared<Row>(client, prepared, withinMs)))
+    const ended = await Promise.allSettled([...work, say('commit')])
     for (const one of ended) if (one.status === 'rejected') throw one.reason
     client.release()
     return await Promise.all(work)
