@@ -19,8 +19,10 @@ const appendOnly = await owner.query<{ name: string }>(
 
 describe('the role the server acts in', () => {
   it('is not the owner', async () => {
-    const [who] = await acting.query<{ who: string }>('select current_user as who')
-    expect(who).toEqual({ who: role })
+    const text = 'select current_user as who'
+    const ask = { name: text, text }
+    for (const who of [await acting.query(text), await acting.run(ask, []), await acting.read(ask, [])])
+      expect(who).toEqual([{ who: role }])
     await expect(acting.query('create table anything (a int)')).rejects.toThrow(/permission denied/)
     await expect(acting.query('alter table event disable trigger all')).rejects.toThrow(/must be owner/)
     await expect(acting.query('delete from schema_migration')).rejects.toThrow(/permission denied/)

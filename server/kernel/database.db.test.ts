@@ -64,6 +64,28 @@ describe('the connection all short reads share', () => {
       .not.toBe(before?.pid)
   })
 
+  it('takes a change in quiet hours, and whoever reads meanwhile does not wait for it', async () => {
+    const own = openDatabase(database.pool.options.connectionString ?? '')
+    const ask = (text: string) => ({ name: text, text })
+    const [reader] = await own.read<{ pid: number }>(ask(who), [])
+    const locked = 'pg_advisory_xact_lock(4711)'
+    const [waiting, [meanwhile]] = await database.transaction(async (query) => {
+      await query(`select ${locked}`)
+      const change = own.run<{ pid: number }>(ask(`${who}, ${locked}`), [])
+      return [change.then(([row]) => row), await own.read<{ pid: number }>(ask(who), [])]
+    })
+    expect([(await waiting)?.pid, meanwhile?.pid === reader?.pid]).toEqual([reader?.pid, false])
+    await own.close()
+  })
+
+  it('takes none where others are at work', async () => {
+    const own = openDatabase(database.pool.options.connectionString ?? '')
+    const ask = { name: who, text: who }
+    const [[reader]] = await Promise.all([own.read<{ pid: number }>(ask, []), own.read(ask, [])])
+    expect(await own.run(ask, [])).not.toEqual([reader])
+    await own.close()
+  })
+
   it('is not made again once the database was closed', async () => {
     const own = openDatabase(database.pool.options.connectionString ?? '')
     await own.read({ name: 'one', text: 'select 1' }, [])

@@ -63,11 +63,16 @@ export function openDatabase(
   // A connection that dies is replaced at the next query; without a listener it would end the process, idle or at work.
   pool.on('error', () => undefined)
   pool.on('connect', (client) => client.on('error', () => undefined))
+  const runInPool = <Row>(prepared: Prepared) => ask<Row>(pool, (client) => runPrepared(client, prepared, within))
   return {
     pool,
     query: (text, values) => ask(pool, (client) => runPlain(client, text, values, within)),
-    run: (statement, values) => ask(pool, (client) => runPrepared(client, { statement, values }, within)),
-    read: (statement, values) => ofDatabase(reader.read({ statement, values })),
+    run: (statement, values) =>
+      reader.isQuiet && isIdle(pool)
+        ? ofDatabase(reader.runAlone({ statement, values }))
+        : runInPool({ statement, values }),
+    read: (statement, values) =>
+      reader.isTaken ? runInPool({ statement, values }) : ofDatabase(reader.read({ statement, values })),
     runTogether: (all) => together(pool, within, all),
     transaction: (work) => inTransaction(pool, within, work),
     actIn: (role) => {
@@ -79,6 +84,10 @@ export function openDatabase(
     },
   }
 }
+
+/** Whether nobody works with a connection of the pool, nor waits for one. */
+const isIdle = ({ totalCount, idleCount, waitingCount }: pg.Pool): boolean =>
+  waitingCount === 0 && idleCount === totalCount
 
 async function runPlain<Row>(
   client: pg.ClientBase,
