@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { createHash } from 'node:crypto'
 import * as contract from '#api/cases.ts'
 import { caseClocks } from '#api/clocks.ts'
@@ -32,6 +33,12 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
     return desk.fill(form, applicantId, { situation, ...ask.body })
   }
 
+  /** Worked out while the database is at work. */
+  const codeMeanwhile = async (caseId: string) => {
+    await setImmediate()
+    return queryCodeOf(keyring, caseId)
+  }
+
   mount(contract.draftCase, async (ask) => {
     const { itemCode, applicantId: named, about = null, ...given } = ask.body
     const applicantId = named ?? ask.account.partyId
@@ -46,8 +53,8 @@ export function caseRoutes(mount: Mount<Account>, sources: Sources): void {
   mount(
     contract.submitCase,
     async (ask) => {
-      const receipt = await on(ask, { type: 'SubmitCase' })
-      return receipt instanceof Refusal ? receipt : { ...receipt, queryCode: queryCodeOf(keyring, receipt.id) }
+      const [receipt, queryCode] = await Promise.all([on(ask, { type: 'SubmitCase' }), codeMeanwhile(ask.params.id)])
+      return receipt instanceof Refusal ? receipt : { ...receipt, queryCode }
     },
     readWithSession('SubmitCase'),
   )
