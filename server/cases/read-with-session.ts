@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify'
-import { registerPartsFor, type CaseCommandType } from '#domain/cases/index.ts'
+import { authorityNeeded, registerPartsFor, type CaseCommandType } from '#domain/cases/index.ts'
 import { civilDateOf } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import { logBeside, readsBeside, type Marked } from '../kernel/read-beside.ts'
@@ -8,10 +8,14 @@ import { mandateInForce } from './reach.ts'
 import { registerColumns, type RegisterRow } from './register.ts'
 import type { CaseRead } from './road.ts'
 
+/** Whom the caller may act for: nobody acts for an applicant by an act of the office. */
+const mandates = `(
+      select array_agg(m.party_id::text) from mandate m where m.account_id = caller.id and ${mandateInForce('today.on')})`
+
 /** What the road reads, of case $2, but for what a department's count stands for; `caller` is whoever holds the session. */
 const selectFor = (type: CaseCommandType): string => `select clock_timestamp() as now, log.*,
     i.code as item_code, i.status as item_status, i.version as published, d.code as department, d.standing as seen,
-    (select array_agg(m.party_id::text) from mandate m where m.account_id = caller.id and ${mandateInForce('today.on')}) as mandates,
+    ${type in authorityNeeded ? 'null' : mandates} as mandates,
     y.kind as applicant_kind, y.number_hash as applicant_hash${registerColumns(
       { caseId: 'c.id', about: 'c.about_licence', party: 'c.applicant_id', on: 'today.on' },
       registerPartsFor(type),
@@ -19,7 +23,7 @@ const selectFor = (type: CaseCommandType): string => `select clock_timestamp() a
   from case_row c join item i on i.code = c.item_code join department d on d.code = i.department_code
     left join party y on y.id = c.applicant_id,
     ${logBeside},
-    (select (clock_timestamp() at time zone 'Asia/Shanghai')::date as on) today
+    (select (statement_timestamp() at time zone 'Asia/Shanghai')::date as on) today
   where c.id = $2::uuid`
 
 /** A row of it, along with the caller's account. */

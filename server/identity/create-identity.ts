@@ -56,7 +56,7 @@ export function createIdentity(
       return held?.account ?? null
     },
     async standing(account, request) {
-      return { ...account, secondFactor: (await sessions.holder(request))?.secondFactor ?? 'none' }
+      return { ...account, secondFactor: standingOf(await factors.stateOf(account), await sessions.holder(request)) }
     },
     async signIn(credentials, request, reply) {
       const limits = limitsOf(credentials.username, request.ip, device.of(request, credentials.username))
@@ -92,10 +92,14 @@ export function createIdentity(
 
 const needed = { 'second-factor': 'second-factor-needed', password: 'own-password-needed' } as const
 
-const isHalf = (state: FactorState) => state === 'needed' || state === 'to-enrol'
+/** Where a session stands, of what its account needs after the password. A factor taken away since is to be set up anew. */
+function standingOf(needs: Exclude<FactorState, 'done'>, held: Holder | null): FactorState {
+  if (held?.isHalf) return needs === 'none' ? 'to-enrol' : needs
+  return needs === 'needed' ? 'done' : 'none'
+}
 
 /** What is due next before a session is a whole one. */
-function lackingIn({ account, secondFactor }: Holder): Lacking | null {
-  if (isHalf(secondFactor)) return 'second-factor'
+function lackingIn({ account, isHalf }: Holder): Lacking | null {
+  if (isHalf) return 'second-factor'
   return account.mustChangePassword ? 'password' : null
 }

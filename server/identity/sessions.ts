@@ -3,7 +3,7 @@ import type { Role } from '#domain/organisation/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Beside } from '../kernel/mount.ts'
 import { accountColumns, accountOf, type Account } from './account.ts'
-import { needsSecondFactor, type FactorState } from './second-factor.ts'
+import { needsSecondFactor } from './second-factor.ts'
 
 /** How long a session lives, and how exactly it is known when its holder was last seen. */
 const rules = { absoluteHours: 8, halfMinutes: 10, idleMinutes: 30, seenToTheSecond: 60 }
@@ -34,12 +34,11 @@ const makeWhole: Statement = {
 
 const holder: Statement = {
   name: 'session-holder',
-  text: `select ${accountColumns}, s.seen_at < clock_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen,
-      case when s.half and f.confirmed_at is null then 'to-enrol' when s.half then 'needed'
-        when f.confirmed_at is null then 'none' else 'done' end as "secondFactor"
-    from session s join account a on a.id = s.account_id left join second_factor f on f.account_id = a.id
-    where s.token_hash = $1 and a.disabled_at is null and s.ends_at > clock_timestamp()
-      and s.seen_at > clock_timestamp() - interval '${rules.idleMinutes} minutes'`,
+  text: `select ${accountColumns}, s.half as "isHalf",
+      s.seen_at < statement_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen
+    from session s join account a on a.id = s.account_id
+    where s.token_hash = $1 and a.disabled_at is null and s.ends_at > statement_timestamp()
+      and s.seen_at > statement_timestamp() - interval '${rules.idleMinutes} minutes'`,
 }
 
 const seen: Statement = {
@@ -84,21 +83,21 @@ export async function openSession(database: Database, accountId: string): Promis
   return token
 }
 
-type HolderRow = Account & { unseen: boolean; secondFactor: FactorState }
+type HolderRow = Account & { unseen: boolean; isHalf: boolean }
 /** The holder is one value there: every column of an answer is described anew each time. */
 type BesideRow = { caller: HolderRow }
 
-/** Who holds a session, and where it stands with the second factor. */
+/** Who holds a session; it is half a one until the second factor is shown. */
 export interface Holder {
   account: Account
-  secondFactor: FactorState
+  isHalf: boolean
 }
 
 /** The holder of a session, and beside it what a request needs of it; one statement, so one moment. */
 function holderBeside({ name, select }: Beside): Statement {
   const statement = besides.get(name) ?? {
     name: `session-${name}`,
-    text: `with caller as (${holder.text}) select to_jsonb(caller) as caller, beside.* from caller left join lateral (${select}) beside on true`,
+    text: `select to_jsonb(caller) as caller, beside.* from (${holder.text}) caller left join lateral (${select}) beside on true`,
   }
   besides.set(name, statement)
   return statement
@@ -120,7 +119,7 @@ export async function holderOf(
   const caller = 'caller' in row ? row.caller : row
   if (caller.unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
   beside?.keep(row, caller.id)
-  return { account: accountOf(caller), secondFactor: caller.secondFactor }
+  return { account: accountOf(caller), isHalf: caller.isHalf }
 }
 
 /** Ends the session of a token; unknown tokens do no harm. */

@@ -1917,6 +1917,20 @@ AS $function$
 $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.licence_in_register(about uuid, asking uuid)
+ RETURNS jsonb
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+  select jsonb_build_object('itemCode', l.item_code, 'holderId', l.holder_id, 'validTo', l.valid_to,
+      'ended', coalesce(l.revoked_on, l.withdrawn_on, l.cancelled_on) is not null,
+      'taken', exists (select from licence s where s.follows = l.case_id)
+        or exists (select from case_row r where r.about_licence = l.case_id and r.id <> asking
+          and r.closed_on is null and r.status not in ('draft', 'refused')))
+  from licence l where l.case_id = about
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.line_moves(stands bigint, seen bigint)
  RETURNS bigint
  LANGUAGE plpgsql
