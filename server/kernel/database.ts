@@ -146,14 +146,14 @@ export const inside = (database: Database, query: Database['query'], run: Databa
 /** PostgreSQL looks for a deadlock after a second: whoever acts together with others gives way long before. */
 const beginInHaste = `begin; set local lock_timeout = '200ms'`
 
-/** The end goes out with the work: where a statement of it failed, PostgreSQL takes `commit` for `rollback`. */
+/** Beginning and end go out with the work: where a statement of it failed, PostgreSQL takes `commit` for `rollback`. */
 async function together<Row>(pool: pg.Pool, withinMs: number | undefined, all: readonly Prepared[]): Promise<Row[][]> {
   const client = await ofDatabase(pool.connect())
   const say = (text: string) => ofDatabase(runPlain(client, text, undefined, withinMs))
   try {
-    await say(beginInHaste)
+    const begun = say(beginInHaste)
     const work = all.map((prepared) => ofDatabase(runPrepared<Row>(client, prepared, withinMs)))
-    const ended = await Promise.allSettled([...work, say('commit')])
+    const ended = await Promise.allSettled([begun, ...work, say('commit')])
     for (const one of ended) if (one.status === 'rejected') throw one.reason
     client.release()
     return await Promise.all(work)
