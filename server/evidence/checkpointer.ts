@@ -5,8 +5,8 @@ import { growNodes, storedSubtrees } from './tree-store.ts'
 
 type Query = Database['query']
 
-/** Entries given their leaves in one transaction. */
-const batch = 20_000
+/** Entries given their leaves in one transaction: of many more the server held the hashes of all at once, and requests waited. */
+const batch = 5_000
 
 /** A checkpoint as it was published. */
 export interface Published {
@@ -43,17 +43,17 @@ async function extend(query: Query, signer: LogSigner): Promise<number> {
          where c.next_xid <= l.ended_xid and c.at < l.at - interval '1 minute' order by c.size desc limit 1), 0) as settled`,
   )
   const { size: before, settled, ended } = tree ?? { size: 0, settled: 0, ended: 0 }
-  const added = await query<{ position: number }>(
-    `insert into log_leaf (index, position, hash)
+  const [{ added } = { added: 0 }] = await query<{ added: number }>(
+    `with placed as (insert into log_leaf (index, position, hash)
      select $1::bigint + row_number() over (order by position) - 1, position, sha256('\\x00'::bytea || hash)
      from (select position, hash from event e
            where position > $2 and not exists (select from log_leaf l where l.position = e.position)
            order by position limit $3) as unplaced
-     returning position`,
+     returning index) select count(*) as added from placed`,
     [before, settled, batch],
   )
-  if (added.length === 0) return 0
-  const size = before + added.length
+  if (added === 0) return 0
+  const size = before + added
   await growNodes(query, before, size)
   const root = await rootOf(storedSubtrees(query), size)
   const [{ at, xid } = { at: '', xid: 0 }] = await query<{ at: string; xid: number }>(
@@ -64,5 +64,5 @@ async function extend(query: Query, signer: LogSigner): Promise<number> {
      select $1, $2, greatest(max(position), (select max(reached) from checkpoint)), $3, $4, $5 from log_leaf where index >= $6`,
     [size, at, xid, ended, writeNote({ size, root, at }, signer), before],
   )
-  return added.length
+  return added
 }
