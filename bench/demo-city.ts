@@ -10,6 +10,9 @@ export const environmentFor = ({ folder }: Fixture, databaseUrl: string): Record
   DATA_DIR: path.join(folder, 'server'),
 })
 
+/** Where such a server keeps its keys. */
+export const keysIn = ({ DATA_DIR = '' }: Record<string, string>): string => path.join(DATA_DIR, 'keys')
+
 const made = new WeakMap<Fixture, Promise<void>>()
 
 /** A database with the demo city as `serve --demo` leaves it, loaded once and then copied. */

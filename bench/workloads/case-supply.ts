@@ -28,8 +28,11 @@ const asDraft = {
   calendar_version: null,
 }
 
-/** Makes the supply from the demo city's own cases; throws if it has none that fits. */
-export async function createCaseSupply(database: Database): Promise<CaseSupply> {
+/** Makes the supply from the demo city's own cases; throws if it has none that fits. `settle` does what copies leave to be done. */
+export async function createCaseSupply(
+  database: Database,
+  settle: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<CaseSupply> {
   const [found] = await database.query<{ id: string; opened_by: string; entry: string }>(sample)
   if (!found) throw new Error('the demo city has no case submitted at a window and left there')
   const stock = (copying: { events: number; row?: object }) => {
@@ -40,6 +43,7 @@ export async function createCaseSupply(database: Database): Promise<CaseSupply> 
       if (missing > 0) {
         ids.push(...(await copyCases(database, { sources: [found.id], wanted: missing, ...copying })))
         await database.query('vacuum analyze case_row')
+        await settle()
       }
       const before = ids.length
       return () => {

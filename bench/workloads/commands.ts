@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { logSigner, makeCheckpoint } from '../../server/evidence/index.ts'
+import { logSecret } from '../../server/kernel/keyring.ts'
 import { startOneDoor, startServer } from '../child-server.ts'
-import { cookieOf, createDemoCity, environmentFor } from '../demo-city.ts'
+import { cookieOf, createDemoCity, environmentFor, keysIn } from '../demo-city.ts'
 import type { Fixture } from '../fixture.ts'
 import { createHttpClient } from '../http-client.ts'
 import { alternate, closedLoop, medianFigures, ratio, type Figures } from '../measure.ts'
@@ -23,9 +25,12 @@ export async function measureCommands(fixture: Fixture, { rounds, seconds, profi
   const database = fixture.open(url)
   const bareDatabase = fixture.open(bareUrl)
   await bareDatabase.query(bareTable)
-  const [supply, bareSupply] = [await createCaseSupply(database), await createCaseSupply(bareDatabase)]
-  const cookies = await Promise.all(Array.from({ length: mostConnections }, () => cookieOf(database, supply.clerk)))
   const environment = environmentFor(fixture, url)
+  // A city of many thousand cases in a minute is none: their leaves are made here, and not by the server in the midst of a round.
+  const signer = logSigner(logSecret(keysIn(environment)))
+  const supply = await createCaseSupply(database, () => makeCheckpoint(database, signer))
+  const bareSupply = await createCaseSupply(bareDatabase)
+  const cookies = await Promise.all(Array.from({ length: mostConnections }, () => cookieOf(database, supply.clerk)))
   const app = await startOneDoor(fixture.cleanup, environment, { profile })
   // The peer has a database of its own: nobody there carries out what its appends leave in the outbox.
   const ownEnvironment = environmentFor(fixture, bareUrl)
