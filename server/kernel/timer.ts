@@ -46,24 +46,29 @@ export async function sweep(
   return fired
 }
 
-/** Runs `work` every `everyMs`, never twice at once; `stop` waits for the round under way, which may ask whether it should end early. */
+/**
+ * Runs `work` every `everyMs`, never twice at once; `stop` waits for the round under way, which may ask whether it should end
+ * early. After a round there is a rest of `rest` times what it took: long work leaves the machine to requests.
+ */
 export function everySoOften(
   everyMs: number,
   work: (stopping: () => boolean) => Promise<unknown>,
   onError: (error: unknown) => void,
+  rest = 0,
 ): { stop(): Promise<void> } {
   let stopped = false
   let round: Promise<unknown> = Promise.resolve()
   let handle: NodeJS.Timeout
-  const plan = () => {
+  const plan = (afterMs: number) => {
     if (stopped) return
     handle = setTimeout(() => {
+      const began = performance.now()
       round = work(() => stopped)
         .catch(onError)
-        .finally(plan)
-    }, everyMs)
+        .finally(() => plan(Math.max(everyMs, rest * (performance.now() - began))))
+    }, afterMs)
   }
-  plan()
+  plan(everyMs)
   return {
     stop: async () => {
       stopped = true

@@ -13,13 +13,25 @@ import { windowDays } from './window-days.ts'
 /** A reader of something that grows; gives what it found, and whether there is more to read at once. */
 type Reader = (sources: PatternSources, query: Query) => Promise<{ found: Found[]; more?: boolean }>
 
+/** How far the cases were read, and the departments to be looked at when the rest is. */
+interface CasesRead {
+  index: number
+  owed: readonly string[]
+}
+
+/** What was put down before departments could wait is the index alone. */
+const casesRead = (kept: CasesRead | number | null): CasesRead =>
+  typeof kept === 'number' ? { index: kept, owed: [] } : (kept ?? { index: -1, owed: [] })
+
 const readers = {
   async cases(sources: PatternSources, query: Query) {
-    const before = (await progressOf<number>(query, 'cases')) ?? -1
-    const { reached, departments, more } = await retrace(sources, query, before)
+    const before = casesRead(await progressOf<CasesRead | number>(query, 'cases'))
+    const { reached: index, departments, more } = await retrace(sources, query, before.index)
+    const owed = [...new Set([...before.owed, ...departments])]
     const found: Found[] = []
-    for (const code of departments) found.push(...(await departmentPatterns(sources, query, code)))
-    await reach(query, 'cases', reached)
+    // All its cases are looked at together: once everything that came is read, and not after every part of it.
+    if (!more) for (const code of owed) found.push(...(await departmentPatterns(sources, query, code)))
+    await reach(query, 'cases', { index, owed: more ? owed : [] })
     return { found, more }
   },
   async windows(sources: PatternSources, query: Query) {
