@@ -86,8 +86,8 @@ export default {
     ),
     rule(
       'one-door-to-the-database',
-      'Only database.ts, and the reader it shares out, imports the driver.',
-      { path: '^server/', pathNot: '^server/kernel/(database|shared-reader)\\.ts$' },
+      'Only database.ts, with the reader it shares out and the queries it prepares, imports the driver.',
+      { path: '^server/', pathNot: '^server/kernel/(database|prepared-query|shared-reader)\\.ts$' },
       { path: '^node_modules/pg/' },
     ),
     rule(

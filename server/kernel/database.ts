@@ -1,19 +1,9 @@
 // The one door to PostgreSQL. The command path uses named prepared statements of `pg`.
 import pg from 'pg'
-import { runPrepared } from './prepared-query.ts'
+import { runPrepared, type Prepared, type Statement } from './prepared-query.ts'
 import { createSharedReader } from './shared-reader.ts'
 
-/** A named statement, prepared once a connection. */
-export interface Statement {
-  name: string
-  text: string
-}
-
-/** A statement and what it is run with. */
-export interface Prepared {
-  statement: Statement
-  values: unknown[]
-}
+export type { Prepared, Statement }
 
 export interface Database {
   pool: pg.Pool

@@ -1,7 +1,18 @@
 // A prepared statement as the driver sends it, but for its columns: a connection describes them the first time only. What
 // PostgreSQL says of fifteen columns, and what the driver makes of it, costs more than many a row.
 import pg from 'pg'
-import type { Prepared } from './database.ts'
+
+/** A named statement, prepared once a connection. */
+export interface Statement {
+  name: string
+  text: string
+}
+
+/** A statement and what it is run with. */
+export interface Prepared {
+  statement: Statement
+  values: unknown[]
+}
 
 interface Column {
   name: string

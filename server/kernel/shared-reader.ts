@@ -2,8 +2,7 @@
 // to wake a process for each costs more than the read itself. In quiet hours it takes what changes something, too: a process
 // that is awake, and has just read what it changes, does it sooner than another one.
 import pg from 'pg'
-import type { Prepared } from './database.ts'
-import { runPrepared } from './prepared-query.ts'
+import { runPrepared, type Prepared } from './prepared-query.ts'
 
 export interface SharedReader {
   /** Runs a statement that reads little and waits for nobody; throws what the driver throws. */
