@@ -8,14 +8,17 @@ import { mandateInForce } from './reach.ts'
 import { registerColumns, type RegisterRow } from './register.ts'
 import type { CaseRead } from './road.ts'
 
-/** Whom the caller may act for: nobody acts for an applicant by an act of the office. */
+/** Nobody acts for an applicant by an act of the office. */
+const isOfOffice = (type: CaseCommandType): boolean => type in authorityNeeded
+
+/** Whom the caller may act for. */
 const mandates = `(
       select array_agg(m.party_id::text) from mandate m where m.account_id = caller.id and ${mandateInForce('today.on')})`
 
 /** What the road reads, of case $2, but for what a department's count stands for; `caller` is whoever holds the session. */
 const selectFor = (type: CaseCommandType): string => `select clock_timestamp() as now, log.*,
     i.code as item_code, i.status as item_status, i.version as published, d.code as department, d.standing as seen,
-    ${type in authorityNeeded ? 'null' : mandates} as mandates,
+    ${isOfOffice(type) ? 'null' : mandates} as mandates,
     y.kind as applicant_kind, y.number_hash as applicant_hash${registerColumns(
       { caseId: 'c.id', about: 'c.about_licence', party: 'c.applicant_id', on: 'today.on' },
       registerPartsFor(type),
@@ -23,7 +26,7 @@ const selectFor = (type: CaseCommandType): string => `select clock_timestamp() a
   from case_row c join item i on i.code = c.item_code join department d on d.code = i.department_code
     left join party y on y.id = c.applicant_id,
     ${logBeside},
-    (select (statement_timestamp() at time zone 'Asia/Shanghai')::date as on) today
+    (select (clock_timestamp() at time zone 'Asia/Shanghai')::date as on) today
   where c.id = $2::uuid`
 
 /** A row of it, along with the caller's account. */
@@ -39,7 +42,7 @@ const { beside, take } = readsBeside<Row>()
 
 /** Reads a case together with the session of a request for a command of this type on it, one that names no files or colleagues. */
 export const readWithSession = (type: CaseCommandType) =>
-  beside(['and-case', ...registerPartsFor(type)].join('-'), selectFor(type))
+  beside(['and-case', ...(isOfOffice(type) ? [] : ['mandates']), ...registerPartsFor(type)].join('-'), selectFor(type))
 
 /** What was read with the session, once: whoever asks again reads again. */
 export async function takeRead(

@@ -35,10 +35,10 @@ const makeWhole: Statement = {
 const holder: Statement = {
   name: 'session-holder',
   text: `select ${accountColumns}, s.half as "isHalf",
-      s.seen_at < statement_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen
+      s.seen_at < clock_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen
     from session s join account a on a.id = s.account_id
-    where s.token_hash = $1 and a.disabled_at is null and s.ends_at > statement_timestamp()
-      and s.seen_at > statement_timestamp() - interval '${rules.idleMinutes} minutes'`,
+    where s.token_hash = $1 and a.disabled_at is null and s.ends_at > clock_timestamp()
+      and s.seen_at > clock_timestamp() - interval '${rules.idleMinutes} minutes'`,
 }
 
 const seen: Statement = {
