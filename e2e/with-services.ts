@@ -15,14 +15,7 @@ export async function withServices<R>(work: (services: Services, now: string) =>
 /** Tells a past: the running server sees all of it at once, so its clock cannot come in between two acts. */
 export async function tellPast<R>(work: (services: Services, now: string) => Promise<R>): Promise<R> {
   const database = openDatabase(ownCity.databaseUrl, { max: 1 })
-  try {
-    await database.query('begin')
-    const told = await serve(inside(database, database.query, database.run), work)
-    await database.query('commit')
-    return told
-  } finally {
-    await database.close()
-  }
+  return database.transaction((query, run) => serve(inside(database, query, run), work)).finally(() => database.close())
 }
 
 async function serve<R>(database: Database, work: (services: Services, now: string) => Promise<R>): Promise<R> {
