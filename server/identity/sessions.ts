@@ -95,14 +95,15 @@ export interface Holder {
 
 /** The holder of a session, and beside it what a request needs of it; one statement, so one moment. */
 function holderBeside({ name, select }: Beside): Statement {
-  const statement = besides.get(name) ?? {
+  const statement = besides.get(select) ?? {
     name: `session-${name}`,
     text: `select to_jsonb(caller) as caller, beside.* from (${holder.text}) caller left join lateral (${select}) beside on true`,
   }
-  besides.set(name, statement)
+  besides.set(select, statement)
   return statement
 }
 
+/** By what they select: two of one name are refused by the driver, and none is answered with the other's columns. */
 const besides = new Map<string, Statement>()
 
 /** Whose session a token opens, if it still does; noted as seen where somebody `isThere`. A failed note of having been seen is told to `warn`, not to the person. */
