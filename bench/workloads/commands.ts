@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { readConfig } from '../../server/config.ts'
 import { logSigner, makeCheckpoint } from '../../server/evidence/index.ts'
+import type { Database } from '../../server/kernel/database.ts'
 import { logSecret } from '../../server/kernel/keyring.ts'
+import { createServices } from '../../server/services.ts'
+import { runPatterns } from '../../server/supervision/index.ts'
 import { startOneDoor, startServer } from '../child-server.ts'
 import { cookieOf, createDemoCity, environmentFor, keysIn } from '../demo-city.ts'
 import type { Fixture } from '../fixture.ts'
@@ -26,9 +30,7 @@ export async function measureCommands(fixture: Fixture, { rounds, seconds, profi
   const bareDatabase = fixture.open(bareUrl)
   await bareDatabase.query(bareTable)
   const environment = environmentFor(fixture, url)
-  // A city of many thousand cases in a minute is none: their leaves are made here, and not by the server in the midst of a round.
-  const signer = logSigner(logSecret(keysIn(environment)))
-  const supply = await createCaseSupply(database, () => makeCheckpoint(database, signer))
+  const supply = await createCaseSupply(database, settling(database, environment))
   const bareSupply = await createCaseSupply(bareDatabase)
   const cookies = await Promise.all(Array.from({ length: mostConnections }, () => cookieOf(database, supply.clerk)))
   const app = await startOneDoor(fixture.cleanup, environment, { profile })
@@ -65,6 +67,19 @@ export async function measureCommands(fixture: Fixture, { rounds, seconds, profi
   await app.stop()
   await bare.stop()
   return reportOf(measured)
+}
+
+/** A city gets many thousand cases in months: what is done once a minute for each is done here, and not in the midst of a round. */
+function settling(database: Database, environment: Record<string, string>): () => Promise<void> {
+  const signer = logSigner(logSecret(keysIn(environment)))
+  const { cards } = createServices(database, readConfig(environment))
+  const onFault = (_: unknown, error: unknown) => {
+    throw error as Error
+  }
+  return async () => {
+    await makeCheckpoint(database, signer)
+    await runPatterns({ ...cards, onFault }, ['cases'])
+  }
 }
 
 type Side = 'receive' | 'submit' | 'bareReceive' | 'bareSubmit' | 'oneRow'

@@ -1629,7 +1629,7 @@ CREATE INDEX case_row_runs_on ON public.case_row USING btree (runs_until, id) WH
 
 CREATE INDEX case_trace_ended ON public.case_trace USING btree (ended_at) WHERE (ended_at IS NOT NULL);
 
-CREATE INDEX case_trace_of_department ON public.case_trace USING btree (department_code, applied_at);
+CREATE INDEX case_trace_of_department ON public.case_trace USING btree (department_code, applied_at, id);
 
 CREATE INDEX complainant_account ON public.complainant USING btree (account_id);
 

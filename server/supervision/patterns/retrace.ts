@@ -6,7 +6,7 @@ import { recordedOf, logOf } from '../../kernel/event-store.ts'
 import type { PatternSources } from './sources.ts'
 
 /** Entries read at once. */
-const batch = 2_000
+const batch = 500
 
 interface Grown {
   stream: string
@@ -32,7 +32,7 @@ export async function retrace(
   const grown = await query<Grown>(
     `select c.id as stream,
        ${logOf('c.id')} as log
-     from case_row c where c.id in (
+     from case_row c where c.submitted_at is not null and c.id in (
        select e.stream from log_leaf l join event e using (position) where l.index > $1 and l.index <= $2)`,
     [reached, last],
   )

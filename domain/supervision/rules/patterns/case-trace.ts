@@ -46,5 +46,9 @@ export interface CaseTrace {
   suspensions: readonly TracedSuspension[]
 }
 
-/** The entry a finding cites of a case. */
-export const citedOf = ({ id, version }: Pick<CaseTrace, 'id' | 'version'>) => ({ stream: id, version })
+/** Cases of which a finding cites an entry. */
+const mostCited = 100
+
+/** The entries a finding cites of cases: of very many the first ones, for nobody reads more and the numbers tell how many there are. */
+export const citedOf = (cases: readonly Pick<CaseTrace, 'id' | 'version'>[]) =>
+  cases.slice(0, mostCited).map(({ id, version }) => ({ stream: id, version }))

@@ -37,7 +37,7 @@ export const fakeCases: PatternRule<CasesOfDay> = {
         departmentCode,
         windowCode: last.windowCode,
         persons: [handler],
-        cites: marked.map(({ trace }) => citedOf(trace)),
+        cites: citedOf(marked.map(({ trace }) => trace)),
         numbers: {
           ...{ on, cases: marked.length, withinMinutes },
           ...{ sameApplicant: count('same'), inSeconds: count('rushed'), withoutPapers: count('empty') },
@@ -83,11 +83,10 @@ function marksOf(cases: readonly CaseTrace[], seconds: number): Marked[] {
 
 /** The longest run of them within a stretch of time. */
 function densest(marked: readonly Marked[], within: number): Marked[] {
-  let best: Marked[] = []
-  let from = 0
+  let [from, first, length] = [0, 0, 0]
   marked.forEach(({ ms }, index) => {
     while (ms - (marked[from]?.ms ?? ms) > within) from++
-    if (index - from + 1 > best.length) best = marked.slice(from, index + 1)
+    if (index - from + 1 > length) [first, length] = [from, index - from + 1]
   })
-  return best
+  return marked.slice(first, first + length)
 }

@@ -67,7 +67,7 @@ function outOfHours(day: StaffDay, { level = 'yellow', thresholds = {} }: RuleSe
     {
       ...{ rule: 'I-09', occasion: `decided ${on}`, level, breachAt: first },
       ...personOf(day),
-      cites: closed.map(citedOf),
+      cites: citedOf(closed),
       numbers: { on, decisions: closed.length, first: timeOfDay(first) },
     },
   ]

@@ -36,7 +36,7 @@ export const otherPromise: PatternRule<PostedPromise> = {
       departmentCode,
       windowCode: null,
       persons: [],
-      cites: own.slice(0, 20).map(citedOf),
+      cites: citedOf(own),
       numbers: { version, counted, posted: [...promised].join(', '), cases: own.length },
     }))
   },

@@ -31,6 +31,21 @@ describe('I-02 fake cases', () => {
     expect(more).toEqual([])
   })
 
+  it('the evidence names the first hundred of very many, and its numbers all', () => {
+    const [found] = judge(many(1_000, () => ({ applicant: 'party', appliedAt: at(0) })))
+    expect([found?.cites.length, found?.numbers['cases']]).toEqual([100, 1_000])
+  })
+
+  it('of a day it is the longest run within the stretch, wherever it lies', () => {
+    const alone = { appliedAt: at(minutes(300)) }
+    const cases = many(31, (n) => ({
+      applicant: 'party',
+      ...(n < 3 && alone),
+      ...(n > 15 && { appliedAt: at(minutes(n + 100)) }),
+    }))
+    expect(judge(cases)[0]?.numbers['cases']).toBe(15)
+  })
+
   it.each([
     ['a crowd of different people', many(30)],
     ['instant cases done at once', many(30, (n) => ({ instant: true, decidedAt: at(minutes(n) + 80) }))],

@@ -44,7 +44,7 @@ export const sameIntermediary: PatternRule<BroughtBy> = {
           departmentCode,
           windowCode: last.windowCode,
           persons: [handler],
-          cites: own.map(citedOf),
+          cites: citedOf(own),
           numbers: {
             ...{ intermediary, cases: own.length, brought: cases.length },
             usualPercent: Math.round(usual * 1_000) / 10,

@@ -56,7 +56,7 @@ function tooMany(facts: EndedInMonth, { level = 'red', thresholds = {} }: RuleSe
       departmentCode,
       windowCode: null,
       persons: personsOf(gone),
-      cites: gone.map(citedOf),
+      cites: citedOf(gone),
       numbers: {
         ...{ month, ended: ended.length, vanished: gone.length },
         cityPercent: Math.round(cityShare * 1_000) / 10,
@@ -77,7 +77,7 @@ function afterOvertime({ departmentCode, ended }: EndedInMonth, { level = 'red' 
       departmentCode,
       windowCode: trace.windowCode,
       persons: personsOf([trace]),
-      cites: [citedOf(trace)],
+      cites: citedOf([trace]),
       numbers: { overDays: -(trace.daysLeft ?? 0) },
     }))
 }

@@ -43,7 +43,7 @@ export const withdrawnBeforeDeadline: PatternRule<EndedByHandler> = {
         departmentCode,
         windowCode: last.windowCode,
         persons: [handler],
-        cites: late.map(citedOf),
+        cites: citedOf(late),
         numbers: { month, lastDays, cases: late.length, ended: promised.length },
       },
     ]
