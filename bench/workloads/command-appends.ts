@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { Refusal } from '#domain/kernel/index.ts'
 import type { CaseCommand } from '#domain/cases/index.ts'
 import { readConfig } from '../../server/config.ts'
-import { accountColumns, accountOf, type Account } from '../../server/identity/account.ts'
+import { accountColumns, type Account } from '../../server/identity/account.ts'
 import { actorOf } from '../../server/identity/index.ts'
 import type { Database, Prepared } from '../../server/kernel/database.ts'
 import { createServices } from '../../server/services.ts'
@@ -40,7 +40,7 @@ export async function appendsOf(
       stream,
       command,
       itemCode: null,
-      actor: actorOf(accountOf(clerk)),
+      actor: actorOf(clerk),
       requestId,
       requestHash: requestId,
     }

@@ -16,19 +16,6 @@ export interface Account {
   mustChangePassword: boolean
 }
 
-/** An Account alone, of a row that may hold more. */
-export const accountOf = (row: Account): Account => ({
-  id: row.id,
-  username: row.username,
-  role: row.role,
-  name: row.name,
-  nameEn: row.nameEn,
-  departmentCode: row.departmentCode,
-  windowCodes: row.windowCodes,
-  partyId: row.partyId,
-  mustChangePassword: row.mustChangePassword,
-})
-
 /** Who calls what anyone may call. Its role is none of the roles, so whatever names a role denies it. */
 export const nobody: Account = {
   id: '00000000-0000-0000-0000-000000000000',
@@ -42,7 +29,7 @@ export const nobody: Account = {
   mustChangePassword: false,
 }
 
-/** The columns of table `account` (as `a`) that make an Account. */
+/** The columns of table `account` (as `a`) that make an Account; `caller_of` in SQL makes the same of it. */
 export const accountColumns = `a.id, a.username, a.role, a.name, a.name_en as "nameEn",
   a.department_code as "departmentCode", a.window_codes as "windowCodes", a.party_id as "partyId",
   a.must_change_password as "mustChangePassword"`

@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest'
 import { createDatabase } from '#testing/database.ts'
 import { applicant, openSite, password } from '#testing/identity-site.ts'
 import { untilSomebodyWaits } from '#testing/until-somebody-waits.ts'
+import { accountColumns } from './account.ts'
 import { changeRole, createAccount, setPassword } from './index.ts'
+import { holderOf, openSession } from './sessions.ts'
 
 const database = await createDatabase()
 const { signIn } = await openSite(database)
@@ -41,5 +43,35 @@ describe('a sign-in', () => {
     })
     await changed
     expect(await database.query('select from session where account_id = $1', [id])).toEqual([])
+  })
+})
+
+describe('whoever holds a session', async () => {
+  const { id } = await createAccount(database, { ...applicant, username: 'holder' }, password)
+  const token = await openSession(database, id)
+  const held = async () => (await holderOf(database, token, false, () => undefined))?.account
+  const standing = async () =>
+    (await database.query(`select ${accountColumns} from account a where a.id = $1`, [id]))[0]
+
+  it.each([
+    ['nothing', `id = id`],
+    ['names', `name = '另一人', name_en = 'Another'`],
+    ['the user name', `username = 'holder-2'`],
+    ['the role', `role = 'agent'`],
+    ['the windows', `window_codes = '{0101,0102}'`],
+    ['the department and the password', `department_code = null, must_change_password = true`],
+    ['what nobody is called by', `language = 'en'`],
+  ])('is the account as it stands after a change of %s', async (_, change) => {
+    await database.query(`update account set ${change} where id = $1`, [id])
+    expect(await held()).toEqual(await standing())
+  })
+
+  it('holds none once the account is disabled, and none is opened for it', async () => {
+    await database.query('update account set disabled_at = clock_timestamp() where id = $1', [id])
+    expect(await held()).toBeUndefined()
+    const opening = `insert into session (token_hash, account_id, ends_at) values ('late', $1, 'infinity')`
+    await expect(database.query(opening, [id])).rejects.toThrow('caller')
+    await database.query('update account set disabled_at = null where id = $1', [id])
+    expect(await held()).toBeUndefined()
   })
 })

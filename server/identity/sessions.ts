@@ -2,7 +2,7 @@ import { hash, randomBytes } from 'node:crypto'
 import type { Role } from '#domain/organisation/index.ts'
 import type { Database, Statement } from '../kernel/database.ts'
 import type { Beside } from '../kernel/mount.ts'
-import { accountColumns, accountOf, type Account } from './account.ts'
+import type { Account } from './account.ts'
 import { needsSecondFactor } from './second-factor.ts'
 
 /** How long a session lives, and how exactly it is known when its holder was last seen. */
@@ -32,14 +32,14 @@ const makeWhole: Statement = {
     ${insert} from (select id, false as half from half) as shown returning half`,
 }
 
-const holder: Statement = {
-  name: 'session-holder',
-  text: `select ${accountColumns}, s.half as "isHalf",
-      s.seen_at < clock_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen
-    from session s join account a on a.id = s.account_id
-    where s.token_hash = $1 and a.disabled_at is null and s.ends_at > clock_timestamp()
-      and s.seen_at > clock_timestamp() - interval '${rules.idleMinutes} minutes'`,
-}
+/** Whoever holds session $1, as `caller` of what is read beside it; `account` is kept with the session and follows the account. */
+const holding = `(select s.caller as account, s.half as "isHalf",
+      s.seen_at < clock_timestamp() - interval '${rules.seenToTheSecond} seconds' as unseen,
+      s.account_id as id, s.caller ->> 'role' as role, s.caller ->> 'departmentCode' as "departmentCode"
+    from session s where s.token_hash = $1 and s.ends_at > clock_timestamp()
+      and s.seen_at > clock_timestamp() - interval '${rules.idleMinutes} minutes') caller`
+
+const holder: Statement = { name: 'session-holder', text: `select account, "isHalf", unseen from ${holding}` }
 
 const seen: Statement = {
   name: 'session-seen',
@@ -83,9 +83,9 @@ export async function openSession(database: Database, accountId: string): Promis
   return token
 }
 
-type HolderRow = Account & { unseen: boolean; isHalf: boolean }
-/** The holder is one value there: every column of an answer is described anew each time. */
-type BesideRow = { caller: HolderRow }
+interface HolderRow extends Holder {
+  unseen: boolean
+}
 
 /** Who holds a session; it is half a one until the second factor is shown. */
 export interface Holder {
@@ -97,7 +97,7 @@ export interface Holder {
 function holderBeside({ name, select }: Beside): Statement {
   const statement = besides.get(select) ?? {
     name: `session-${name}`,
-    text: `select to_jsonb(caller) as caller, beside.* from (${holder.text}) caller left join lateral (${select}) beside on true`,
+    text: `select caller.account, caller."isHalf", caller.unseen, beside.* from ${holding} left join lateral (${select}) beside on true`,
   }
   besides.set(select, statement)
   return statement
@@ -115,12 +115,12 @@ export async function holderOf(
   beside: Beside | null = null,
 ): Promise<Holder | null> {
   const statement = beside ? holderBeside(beside) : holder
-  const [row] = await database.read<HolderRow | BesideRow>(statement, [digest(token), ...(beside?.values ?? [])])
+  const [row] = await database.read<HolderRow>(statement, [digest(token), ...(beside?.values ?? [])])
   if (!row) return null
-  const caller = 'caller' in row ? row.caller : row
-  if (caller.unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
-  beside?.keep(row, caller.id)
-  return { account: accountOf(caller), isHalf: caller.isHalf }
+  const { account, isHalf, unseen, ...found } = row
+  if (unseen && isThere) await database.run(seen, [digest(token)]).catch(warn)
+  beside?.keep(found, account.id)
+  return { account, isHalf }
 }
 
 /** Ends the session of a token; unknown tokens do no harm. */

@@ -1425,6 +1425,7 @@ create table session (
   seen_at timestamp with time zone not null default clock_timestamp(),
   ends_at timestamp with time zone not null,
   half boolean not null default false,
+  caller jsonb not null,
   constraint session_account_id_fkey FOREIGN KEY (account_id) REFERENCES account(id),
   constraint session_pkey PRIMARY KEY (token_hash)
 );
@@ -1837,6 +1838,27 @@ CREATE INDEX timer_of_supervision ON public.timer USING btree (due_at) WHERE (ki
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.caller_of(account)
+ RETURNS jsonb
+ LANGUAGE sql
+ IMMUTABLE
+AS $function$
+  select jsonb_build_object('id', $1.id, 'username', $1.username, 'role', $1.role, 'name', $1.name, 'nameEn', $1.name_en,
+    'departmentCode', $1.department_code, 'windowCodes', $1.window_codes, 'partyId', $1.party_id,
+    'mustChangePassword', $1.must_change_password)
+$function$
+;
+
+CREATE OR REPLACE FUNCTION public.caller_of_new_session()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  select caller_of(a) into new.caller from account a where a.id = new.account_id and a.disabled_at is null for share;
+  return new;
+end $function$
+;
+
 CREATE OR REPLACE FUNCTION public.count_in_hall()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2006,6 +2028,16 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.mandates_of(agent uuid, day date)
+ RETURNS text[]
+ LANGUAGE sql
+ STABLE STRICT
+AS $function$
+  select array_agg(m.party_id::text) from mandate m
+  where m.account_id = agent and m.revoked_at is null and m.from_on <= day and (m.to_on is null or m.to_on >= day)
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.note_change_of_item()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -2022,6 +2054,20 @@ CREATE OR REPLACE FUNCTION public.refuse_change()
 AS $function$
 begin
   raise exception 'the log is append-only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.sessions_follow_account()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  if new.disabled_at is null then
+    update session set caller = caller_of(new) where account_id = new.id;
+  else
+    delete from session where account_id = new.id;
+  end if;
+  return null;
 end $function$
 ;
 
@@ -2127,6 +2173,8 @@ CREATE TRIGGER acceptance_setup_is_append_only BEFORE DELETE OR UPDATE ON public
 
 CREATE TRIGGER account_changed AFTER UPDATE ON public.account REFERENCING OLD TABLE AS former NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION standing_of_account_changed();
 
+CREATE TRIGGER sessions_follow AFTER UPDATE ON public.account FOR EACH ROW WHEN (((new.disabled_at IS DISTINCT FROM old.disabled_at) OR (caller_of(new.*) IS DISTINCT FROM caller_of(old.*)))) EXECUTE FUNCTION sessions_follow_account();
+
 CREATE TRIGGER announcement_version_is_append_only BEFORE DELETE OR UPDATE ON public.announcement_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER announcement_version_is_not_truncated BEFORE TRUNCATE ON public.announcement_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2220,3 +2268,5 @@ CREATE TRIGGER organisation_version_is_not_truncated BEFORE TRUNCATE ON public.o
 CREATE TRIGGER paper_opening_is_append_only BEFORE DELETE OR UPDATE ON public.paper_opening FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER paper_opening_is_not_truncated BEFORE TRUNCATE ON public.paper_opening FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER session_has_caller BEFORE INSERT ON public.session FOR EACH ROW EXECUTE FUNCTION caller_of_new_session();
