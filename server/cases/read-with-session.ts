@@ -18,7 +18,7 @@ const selectFor = (type: CaseCommandType): string => `select clock_timestamp() a
     i.code as item_code, i.status as item_status, i.version as published, d.code as department, d.standing as seen,
     ${isOfOffice(type) ? 'null' : mandates} as mandates,
     y.kind as applicant_kind, y.number_hash as applicant_hash${registerColumns(
-      { caseId: 'c.id', about: 'c.about_licence', party: 'c.applicant_id', on: 'today.on' },
+      { caseId: 'c.id', about: 'c.about_licence', party: 'c.applicant_id', remarked: 'y.remarked', on: 'today.on' },
       registerPartsFor(type),
     )}
   from case_row c join item i on i.code = c.item_code join department d on d.code = i.department_code

@@ -20,27 +20,21 @@ export interface RegisterRow {
 }
 
 interface Asked {
-  /** SQL of the case, of the licence it is about, of its applicant, and of the day; item `i` is joined. */
+  /** SQL of the case, of the licence it is about, of its applicant and whether that is remarked, and of the day; item `i` is joined. */
   caseId: string
   about: string
   party: string
+  remarked: string
   on: string
 }
 
 const underWay = `r.closed_on is null and r.status not in ('draft', 'refused')`
 
 const columnsOf: Record<RegisterPart, (asked: Asked) => string> = {
-  // Most cases are about no licence, and a function that is not called costs nothing.
+  // Most cases are about no licence and of nobody remarked, and a function that is not called costs nothing.
   subject: ({ caseId, about }) => `licence_in_register(${about}, ${caseId}) as subject`,
-  ban: ({
-    party,
-    on,
-  }) => `(select max(b.until_on) from ban b where b.party_id = ${party} and b.item_code = i.code and b.until_on >= ${on})
-      as banned_until`,
-  promise: ({
-    party,
-  }) => `(select max(b.promise_broken_on) from case_row b where b.applicant_id = ${party} and b.promise_broken_on is not null)
-      as broken_on`,
+  ban: ({ party, remarked, on }) => `case when ${remarked} then ban_until(${party}, i.code, ${on}) end as banned_until`,
+  promise: ({ party, remarked }) => `case when ${remarked} then promise_broken_on(${party}) end as broken_on`,
   line: ({ caseId, on }) => `(select jsonb_build_object(
         'moves', coalesce((select l.moves from item_line l where l.item_code = i.code), 0),
         'left', (v.body->>'quantity')::int - (

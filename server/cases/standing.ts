@@ -58,7 +58,10 @@ export const standingColumns = (
     ${grantsOver(account, on)} as grants,
     (select array_agg(party_id::text) from ${partiesOf(account, on)} p) as acts_for,
     ${dutyColumn(account, party, at)} as duty,
-    (select kind from party where id = ${party}) as applicant_kind${registerColumns({ caseId, about, party, on }, parts)}`
+    (select kind from party where id = ${party}) as applicant_kind${registerColumns(
+      { caseId, about, party, remarked: `(select remarked from party where id = ${party})`, on },
+      parts,
+    )}`
 
 interface Act {
   at: string

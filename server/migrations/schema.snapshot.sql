@@ -1236,6 +1236,7 @@ create table party (
   number_hash text not null,
   sealed text not null,
   created_at timestamp with time zone not null default clock_timestamp(),
+  remarked boolean not null default false,
   constraint party_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'enterprise'::text]))),
   constraint party_number_hash_key UNIQUE (number_hash),
   constraint party_pkey PRIMARY KEY (id)
@@ -1838,6 +1839,15 @@ CREATE INDEX timer_of_supervision ON public.timer USING btree (due_at) WHERE (ki
 
 -- functions
 
+CREATE OR REPLACE FUNCTION public.ban_until(party uuid, item text, day date)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select max(b.until_on) from ban b where b.party_id = party and b.item_code = item and b.until_on >= day
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.caller_of(account)
  RETURNS jsonb
  LANGUAGE sql
@@ -2048,12 +2058,41 @@ begin
 end $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.promise_broken_on(party uuid)
+ RETURNS date
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select max(r.promise_broken_on) from case_row r where r.applicant_id = party and r.promise_broken_on is not null
+$function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_change()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$
 begin
   raise exception 'the log is append-only';
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.remark_banned()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update party set remarked = true where id = new.party_id and not remarked;
+  return null;
+end $function$
+;
+
+CREATE OR REPLACE FUNCTION public.remark_broken_promise()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$
+begin
+  update party set remarked = true where id = new.applicant_id and not remarked;
+  return null;
 end $function$
 ;
 
@@ -2191,6 +2230,8 @@ CREATE TRIGGER authority_version_is_append_only BEFORE DELETE OR UPDATE ON publi
 
 CREATE TRIGGER authority_version_is_not_truncated BEFORE TRUNCATE ON public.authority_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
+CREATE TRIGGER ban_is_remarked AFTER INSERT OR UPDATE ON public.ban FOR EACH ROW EXECUTE FUNCTION remark_banned();
+
 CREATE TRIGGER calendar_version_is_append_only BEFORE DELETE OR UPDATE ON public.calendar_version FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER calendar_version_is_not_truncated BEFORE TRUNCATE ON public.calendar_version FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
@@ -2198,6 +2239,8 @@ CREATE TRIGGER calendar_version_is_not_truncated BEFORE TRUNCATE ON public.calen
 CREATE TRIGGER case_note_is_append_only BEFORE DELETE OR UPDATE ON public.case_note FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 CREATE TRIGGER case_note_is_not_truncated BEFORE TRUNCATE ON public.case_note FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+
+CREATE TRIGGER broken_promise_is_remarked AFTER INSERT OR UPDATE ON public.case_row FOR EACH ROW WHEN ((new.promise_broken_on IS NOT NULL)) EXECUTE FUNCTION remark_broken_promise();
 
 CREATE TRIGGER case_counted_in_hall AFTER INSERT ON public.case_row FOR EACH ROW WHEN ((new.submitted_at IS NOT NULL)) EXECUTE FUNCTION count_in_hall();
 

@@ -57,9 +57,10 @@ const tell = `with told as (
       select from account a where a.party_id = t."partyId" and not (${wantsSms}))),
   fresh as (
     select m.*, row_number() over (partition by person order by at, channel) as nth from messages m
-    where at > clock_timestamp() - interval '${newsFor}' and not exists (select from outbox o where o.dedupe_key = m.key))
+    where at > clock_timestamp() - interval '${newsFor}' and not exists (select from outbox o where o.dedupe_key = m.key)),
+  today as (select person, ${messagesToday('p.person')} as messages from (select distinct person from fresh) p)
   insert into outbox (kind, dedupe_key, payload, next_at)
   select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person)
     || case when facts is null then '{}' else jsonb_build_object('facts', facts) end, $3
-  from fresh where nth + ${messagesToday('fresh.person')} <= ${mostADay}
+  from fresh join today using (person) where nth + messages <= ${mostADay}
   on conflict (dedupe_key) do nothing`
