@@ -63,11 +63,14 @@ function fire(
   return isOrderTimer(timer) ? fireOrderTimer(orders, timer) : fireCaseTimer(desk, timer)
 }
 
+/** What is done every so often (ms), and how many times longer than it took there is a rest. */
+type Job = readonly [everyMs: number, work: (stopping: () => boolean) => Promise<unknown>, rest?: number]
+
 /** All cases of a department are gone through each time: of very many it takes a tenth of the time at most. */
 const restOfPatterns = 9
 
-/** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
-export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
+/** What works by itself: due timers and waiting effects every second, and what is kept up to date. */
+function jobsOf(services: Services, onError: (error: unknown) => void): Job[] {
   const { bills, database, calendars, cards, catalogue, desk, evidence, identity, names, notices } = services
   const { gateway, place, projects, publicOrigin, regime } = services
   const [snapshots, catchUp] = [createSnapshots(database), createCatchUp(desk)]
@@ -77,40 +80,51 @@ export function startBackground(services: Services, onError: (error: unknown) =>
     ...cardEffects(cards),
     'staff-telling': (effect) => tellStaff(database, effect),
   }
-  const loops = [
+  return [
     // A city may be loaded beside a running server.
-    everySoOften(2_000, async () => place.regionCode || (await place.load()), onError),
-    everySoOften(5_000, () => catchUp(calendars.versions(), desk.calendar(null)), onError),
-    everySoOften(2_000, () => snapshots.round(), onError),
-    everySoOften(600_000, () => forgetSnapshots(database), onError),
-    everySoOften(5_000, () => catchUpStages(database, services.recountStages, desk.calendar(null)), onError),
-    everySoOften(5_000, () => names.catchUp(), onError),
-    everySoOften(1_000, () => applyStatusChanges(database), onError),
-    everySoOften(1_000, () => applyDrafts(database), onError),
-    everySoOften(10_000, () => applyOrganisation(database), onError),
-    everySoOften(10_000, () => applyAuthority({ database, catalogue, desk }), onError),
-    everySoOften(2_000, () => applyCalendar(services), onError),
-    everySoOften(60_000, () => announceGaps({ database, catalogue, desk }), onError),
-    everySoOften(3_600_000, () => identity.tidy(), onError),
-    everySoOften(60_000, () => pruneOnce(database), onError),
-    everySoOften(60_000, () => evidence.make(), onError),
-    everySoOften(20_000, () => evidence.refresh(), onError),
-    everySoOften(5_000, () => regime.load(), onError),
-    everySoOften(300, () => sweepWatched(watch, null, onError), onError),
-    everySoOften(10_000, () => runPatterns(patterns, ['cases', 'sign-ins']), onError, restOfPatterns),
-    everySoOften(60_000, () => runPatterns(patterns, ['windows', 'guides']), onError, restOfPatterns),
-    everySoOften(600_000, () => judgeMonths(database, regime.current()), onError),
-    everySoOften(60_000, () => chaseOrders(bills, gateway), onError),
-    everySoOften(1_000, () => addUpTally(database), onError),
-    everySoOften(1_000, () => sweep(database, (timer) => fire(services, timer), onError), onError),
+    [2_000, async () => place.regionCode || (await place.load())],
+    [5_000, () => catchUp(calendars.versions(), desk.calendar(null))],
+    [2_000, () => snapshots.round()],
+    [600_000, () => forgetSnapshots(database)],
+    [5_000, () => catchUpStages(database, services.recountStages, desk.calendar(null))],
+    [5_000, () => names.catchUp()],
+    [1_000, () => applyStatusChanges(database)],
+    [1_000, () => applyDrafts(database)],
+    [10_000, () => applyOrganisation(database)],
+    [10_000, () => applyAuthority({ database, catalogue, desk })],
+    [2_000, () => applyCalendar(services)],
+    [60_000, () => announceGaps({ database, catalogue, desk })],
+    [3_600_000, () => identity.tidy()],
+    [60_000, () => pruneOnce(database)],
+    [60_000, () => evidence.make()],
+    [20_000, () => evidence.refresh()],
+    [5_000, () => regime.load()],
+    [300, () => sweepWatched(watch, null, onError)],
+    [10_000, () => runPatterns(patterns, ['cases', 'sign-ins']), restOfPatterns],
+    [60_000, () => runPatterns(patterns, ['windows', 'guides']), restOfPatterns],
+    [600_000, () => judgeMonths(database, regime.current())],
+    [60_000, () => chaseOrders(bills, gateway)],
+    [1_000, () => addUpTally(database)],
+    [1_000, () => sweep(database, (timer) => fire(services, timer), onError)],
     ...[
       ...notices.channels,
       supervision,
       projectEffects(projects),
       refundEffects(gateway, publicOrigin),
       heldEffects(desk),
-    ].map((channel) => everySoOften(1_000, (stopping) => deliverEffects(database, channel, { stopping }), onError)),
+    ].map((channel): Job => [1_000, (stopping) => deliverEffects(database, channel, { stopping })]),
   ]
+}
+
+/** Two of these parts of a whole are never close to each other, however many there are. */
+const goldenRatio = 0.618
+
+/** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
+export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
+  // Not all at the same moment: whoever sends a command then would wait for them.
+  const loops = jobsOf(services, onError).map(([everyMs, work, rest = 0], nth) =>
+    everySoOften(everyMs, work, onError, { rest, firstMs: everyMs * ((nth * goldenRatio) % 1) }),
+  )
   return {
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()))

@@ -77,9 +77,10 @@ describe('effects', () => {
 })
 
 describe('effects that are rows of this database', () => {
-  const toll: Together['together'] = async (query, effects) => {
+  const write = { name: 'toll', text: 'insert into sent_message (dedupe_key) select unnest($1::text[])' }
+  const toll: Together['together'] = async (run, effects) => {
     const keys = effects.map(({ dedupeKey }) => dedupeKey)
-    await query('insert into sent_message (dedupe_key) select unnest($1::text[])', [keys])
+    await run(write, [keys])
     if (keys.includes('poison')) throw new Error('poison')
   }
   const tolled = async () =>

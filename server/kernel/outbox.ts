@@ -1,6 +1,6 @@
 // Effects after commit: at least once each, recognised by their dedupe key, tried again with growing pauses, never lost.
 // What cannot be done stays behind as failed, for an operator to see (`next_at` is infinity, `last_error` says why).
-import { isUnreachable, type Database } from './database.ts'
+import { isUnreachable, type Database, type Statement } from './database.ts'
 
 export interface Effect {
   id: number
@@ -10,9 +10,9 @@ export interface Effect {
 }
 type Handler = (effect: Effect) => Promise<void>
 
-/** Carries out effects that are nothing but rows of this database, by the query of the transaction that says they are done. */
+/** Carries out effects that are nothing but rows of this database, by statements of the transaction that says they are done. */
 export interface Together {
-  together(query: Database['query'], effects: readonly Effect[]): Promise<void>
+  together(run: Database['run'], effects: readonly Effect[]): Promise<void>
 }
 export type EffectHandlers = Record<string, Handler | Together>
 
@@ -34,8 +34,8 @@ export class Hopeless extends Error {
 /** The pauses between them double from half a minute up to an hour: about half a day in all. */
 const mostAttempts = 20
 
-/** So many are written in one transaction. */
-const mostTogether = 100
+/** So many are written in one transaction: of more, a command that comes meanwhile would wait too long for a processor. */
+const mostTogether = 20
 
 /**
  * Carries out what waits in the outbox and has a handler, a few at once; returns how many were done. An effect belongs to
@@ -48,18 +48,32 @@ export async function deliverEffects(
   { atOnce = 4, stopping = () => false }: { atOnce?: number; stopping?: () => boolean } = {},
 ): Promise<number> {
   let done = 0
-  for (const [kind, handler] of Object.entries(handlers)) {
-    const round = () =>
-      typeof handler === 'function'
-        ? carryOutSome(database, kind, handler, atOnce)
-        : writeTogether(database, kind, handler, atOnce)
-    for (let more = true; more && !stopping();) {
-      const ended = await round()
-      done += ended.done
-      more = ended.more
+  // What was done may have left effects of its own.
+  for (let before = -1; done > before;) {
+    before = done
+    const inLine = await kindsInLine(database, Object.keys(handlers))
+    for (const [kind, handler] of Object.entries(handlers).filter(([kind]) => inLine.has(kind))) {
+      const round = () =>
+        typeof handler === 'function'
+          ? carryOutSome(database, kind, handler, atOnce)
+          : writeTogether(database, kind, handler, atOnce)
+      for (let more = true; more && !stopping();) {
+        const ended = await round()
+        done += ended.done
+        more = ended.more
+      }
     }
   }
   return done
+}
+
+/** Most of the time nothing waits: one question for all kinds. */
+async function kindsInLine(database: Database, kinds: readonly string[]): Promise<Set<string>> {
+  const rows = await database.query<{ kind: string }>(
+    `select distinct kind from outbox where done_at is null and next_at <= statement_timestamp() and kind = any($1)`,
+    [kinds],
+  )
+  return new Set(rows.map(({ kind }) => kind))
 }
 
 interface Round {
@@ -70,22 +84,16 @@ interface Round {
 /** Each is done exactly once. Where one of many cannot be written, each is tried by itself: the others do not wait for it. */
 async function writeTogether(database: Database, kind: string, handler: Together, atOnce: number): Promise<Round> {
   try {
-    return await database.transaction(async (query) => {
-      const effects = await query<Effect>(`select id, kind, dedupe_key as "dedupeKey", payload from (${waiting}) w`, [
-        kind,
-        mostTogether,
-      ])
+    return await database.transaction(async (_, run) => {
+      const effects = await run<Effect>(takeTogether, [kind, mostTogether])
       if (effects.length === 0) return { done: 0, more: false }
-      await handler.together(query, effects)
-      await query(
-        `update outbox set done_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = any($1)`,
-        [effects.map(({ id }) => id)],
-      )
+      await handler.together(run, effects)
+      await run(doneTogether, [effects.map(({ id }) => id)])
       return { done: effects.length, more: effects.length === mostTogether }
     })
   } catch (error) {
     if (isUnreachable(error)) throw error
-    const alone: Handler = (effect) => database.transaction((query) => handler.together(query, [effect]))
+    const alone: Handler = (effect) => database.transaction((_, run) => handler.together(run, [effect]))
     return carryOutSome(database, kind, alone, atOnce)
   }
 }
@@ -93,6 +101,16 @@ async function writeTogether(database: Database, kind: string, handler: Together
 /** What may be taken of a kind ($1), longest waiting first, as many as $2. */
 const waiting = `select * from outbox where done_at is null and next_at <= statement_timestamp() and kind = $1
   order by next_at limit $2 for update skip locked`
+
+const takeTogether: Statement = {
+  name: 'take-effects-together',
+  text: `select id, kind, dedupe_key as "dedupeKey", payload from (${waiting}) w`,
+}
+
+const doneTogether: Statement = {
+  name: 'effects-done-together',
+  text: `update outbox set done_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = any($1)`,
+}
 
 type Taken = Effect & { attempts: number }
 

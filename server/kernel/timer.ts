@@ -48,13 +48,14 @@ export async function sweep(
 
 /**
  * Runs `work` every `everyMs`, never twice at once; `stop` waits for the round under way, which may ask whether it should end
- * early. After a round there is a rest of `rest` times what it took: long work leaves the machine to requests.
+ * early. After a round there is a rest of `rest` times what it took: long work leaves the machine to requests. It begins in
+ * `firstMs`.
  */
 export function everySoOften(
   everyMs: number,
   work: (stopping: () => boolean) => Promise<unknown>,
   onError: (error: unknown) => void,
-  rest = 0,
+  { rest = 0, firstMs = everyMs }: { rest?: number; firstMs?: number } = {},
 ): { stop(): Promise<void> } {
   let stopped = false
   let round: Promise<unknown> = Promise.resolve()
@@ -68,7 +69,7 @@ export function everySoOften(
         .finally(() => plan(Math.max(everyMs, rest * (performance.now() - began))))
     }, afterMs)
   }
-  plan(everyMs)
+  plan(firstMs)
   return {
     stop: async () => {
       stopped = true

@@ -26,7 +26,7 @@ export function createNotices(
     {
       recounted: (effect) => followRecount(database, effect),
       notice: {
-        together: (query, effects) => deliverNotices(query, effects, { byMail: mailer !== null, quiet: post.quiet }),
+        together: (run, effects) => deliverNotices(run, effects, { byMail: mailer !== null, quiet: post.quiet }),
       },
     },
     { sms: (effect) => sendSms(post, gateway, effect) },

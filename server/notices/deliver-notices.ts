@@ -1,5 +1,5 @@
 import { accountsFor } from '../cases/index.ts'
-import type { Database } from '../kernel/database.ts'
+import type { Database, Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
 import { nextTellingAt, type QuietHours } from './next-telling-at.ts'
 
@@ -28,16 +28,20 @@ export const wantsSms = `a.notify_sms and a.verified_at is not null`
  * leaves the house, which waits out the quiet hours. A repeated delivery adds nothing.
  */
 export async function deliverNotices(
-  query: Database['query'],
+  run: Database['run'],
   effects: readonly Effect[],
   { byMail, quiet }: { byMail: boolean; quiet: QuietHours | null },
 ): Promise<void> {
-  const [{ now } = { now: '' }] = await query<{ now: string }>('select clock_timestamp() as now')
+  const [{ now } = { now: '' }] = await run<{ now: string }>(momentOfTelling, [])
   const told = effects.map(({ dedupeKey, payload }) => ({ ...payload, dedupeKey }))
-  await query(tell, [JSON.stringify(told), byMail, nextTellingAt(now, quiet)])
+  await run(tell, [JSON.stringify(told), byMail, nextTellingAt(now, quiet)])
 }
 
-const tell = `with told as (
+const momentOfTelling: Statement = { name: 'moment-of-telling', text: 'select clock_timestamp() as now' }
+
+const tell: Statement = {
+  name: 'tell-notices',
+  text: `with told as (
     select * from jsonb_to_recordset($1::jsonb)
       as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, "dedupeKey" text, facts jsonb)),
   notices as (
@@ -63,4 +67,5 @@ const tell = `with told as (
   select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person)
     || case when facts is null then '{}' else jsonb_build_object('facts', facts) end, $3
   from fresh join today using (person) where nth + messages <= ${mostADay}
-  on conflict (dedupe_key) do nothing`
+  on conflict (dedupe_key) do nothing`,
+}
