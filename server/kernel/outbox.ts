@@ -10,11 +10,26 @@ export interface Effect {
 }
 type Handler = (effect: Effect) => Promise<void>
 
-/** Carries out effects that are nothing but rows of this database, by statements of the transaction that says they are done. */
+/** How effects are carried out that are nothing but rows of this database: by the statement that says they are done. */
 export interface Together {
-  together(run: Database['run'], effects: readonly Effect[]): Promise<void>
+  /** Takes so many ($2) of a kind ($1); gives how many were done, and the moment. */
+  many: Statement
+  /** Takes the one with id $1, of kind $2. */
+  one: Statement
+  /** What both are told besides, at this moment. */
+  values(now: string): unknown[]
 }
 export type EffectHandlers = Record<string, Handler | Together>
+
+/** Makes it of common table expressions that write what is told of `taken` (dedupe_key, payload); `values` are $3 and what follows. */
+export const writtenTogether = (name: string, writes: string, values: Together['values']): Together => ({
+  many: { name, text: `with ${takenFrom(waiting)}, ${writes}${thatIsDone}` },
+  one: {
+    name: `${name}-alone`,
+    text: `with ${takenFrom('select * from outbox where id = $1 and kind = $2')}, ${writes}${thatIsDone}`,
+  },
+  values,
+})
 
 /** Thrown by a handler that would rather act later: not a failure. */
 export class NotBefore extends Error {
@@ -52,49 +67,54 @@ export async function deliverEffects(
   for (let before = -1; done > before;) {
     before = done
     const inLine = await kindsInLine(database, Object.keys(handlers))
-    for (const [kind, handler] of Object.entries(handlers).filter(([kind]) => inLine.has(kind))) {
-      const round = () =>
-        typeof handler === 'function'
-          ? carryOutSome(database, kind, handler, atOnce)
-          : writeTogether(database, kind, handler, atOnce)
-      for (let more = true; more && !stopping();) {
-        const ended = await round()
-        done += ended.done
-        more = ended.more
+    for (const [kind, handler] of Object.entries(handlers)) {
+      for (let now = inLine.get(kind); now !== undefined && !stopping();) {
+        const round: Round =
+          typeof handler === 'function'
+            ? { ...(await carryOutSome(database, kind, handler, atOnce)), now }
+            : await writeTogether(database, kind, handler, { atOnce, now })
+        done += round.done
+        now = round.more ? round.now : undefined
       }
     }
   }
   return done
 }
 
-/** Most of the time nothing waits: one question for all kinds. */
-async function kindsInLine(database: Database, kinds: readonly string[]): Promise<Set<string>> {
-  const rows = await database.query<{ kind: string }>(
-    `select distinct kind from outbox where done_at is null and next_at <= statement_timestamp() and kind = any($1)`,
+/** Most of the time nothing waits: one question for all kinds. Gives the moment for each of which something does. */
+async function kindsInLine(database: Database, kinds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await database.query<{ kind: string; now: string }>(
+    `select kind, clock_timestamp() as now from outbox
+     where done_at is null and next_at <= statement_timestamp() and kind = any($1) group by kind`,
     [kinds],
   )
-  return new Set(rows.map(({ kind }) => kind))
+  return new Map(rows.map(({ kind, now }) => [kind, now]))
 }
 
 interface Round {
   done: number
   more: boolean
+  now: string
 }
 
 /** Each is done exactly once. Where one of many cannot be written, each is tried by itself: the others do not wait for it. */
-async function writeTogether(database: Database, kind: string, handler: Together, atOnce: number): Promise<Round> {
+async function writeTogether(
+  database: Database,
+  kind: string,
+  { many, one, values }: Together,
+  { atOnce, now }: { atOnce: number; now: string },
+): Promise<Round> {
   try {
-    return await database.transaction(async (_, run) => {
-      const effects = await run<Effect>(takeTogether, [kind, mostTogether])
-      if (effects.length === 0) return { done: 0, more: false }
-      await handler.together(run, effects)
-      await run(doneTogether, [effects.map(({ id }) => id)])
-      return { done: effects.length, more: effects.length === mostTogether }
-    })
+    const [[told] = []] = await database.runTogether<{ done: number; now: string }>([
+      { statement: many, values: [kind, mostTogether, ...values(now)] },
+    ])
+    const { done } = told ?? { done: 0 }
+    return { done, more: done === mostTogether, now: told?.now ?? now }
   } catch (error) {
     if (isUnreachable(error)) throw error
-    const alone: Handler = (effect) => database.transaction((_, run) => handler.together(run, [effect]))
-    return carryOutSome(database, kind, alone, atOnce)
+    const alone: Handler = async ({ id }) =>
+      void (await database.runTogether([{ statement: one, values: [id, kind, ...values(now)] }]))
+    return { ...(await carryOutSome(database, kind, alone, atOnce)), now }
   }
 }
 
@@ -102,19 +122,21 @@ async function writeTogether(database: Database, kind: string, handler: Together
 const waiting = `select * from outbox where done_at is null and next_at <= statement_timestamp() and kind = $1
   order by next_at limit $2 for update skip locked`
 
-const takeTogether: Statement = {
-  name: 'take-effects-together',
-  text: `select id, kind, dedupe_key as "dedupeKey", payload from (${waiting}) w`,
-}
+const takenFrom = (effects: string) => `taken as materialized (select id, dedupe_key, payload from (${effects}) effect)`
 
-const doneTogether: Statement = {
-  name: 'effects-done-together',
-  text: `update outbox set done_at = clock_timestamp(), attempts = attempts + 1, last_error = null where id = any($1)`,
-}
+const thatIsDone = `, done as (
+    update outbox o set done_at = clock_timestamp(), attempts = o.attempts + 1, last_error = null
+    from taken t where o.id = t.id)
+  select count(*)::int as done, clock_timestamp() as now from taken`
 
 type Taken = Effect & { attempts: number }
 
-async function carryOutSome(database: Database, kind: string, handler: Handler, atOnce: number): Promise<Round> {
+async function carryOutSome(
+  database: Database,
+  kind: string,
+  handler: Handler,
+  atOnce: number,
+): Promise<Omit<Round, 'now'>> {
   const taken = await database.query<Taken>(
     `update outbox set attempts = attempts + 1,
        next_at = clock_timestamp() + make_interval(secs => least(3600, 30 * 2 ^ least(attempts, 20)))

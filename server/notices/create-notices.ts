@@ -1,6 +1,6 @@
 import { followRecount } from '../cases/index.ts'
 import { deliverEffects, type EffectHandlers } from '../kernel/outbox.ts'
-import { deliverNotices } from './deliver-notices.ts'
+import { tellNotices } from './tell-notices.ts'
 import { createMailer, type SmtpSettings } from './mailer.ts'
 import type { Post } from './post.ts'
 import { sendMail } from './send-mail.ts'
@@ -25,9 +25,7 @@ export function createNotices(
   const channels: EffectHandlers[] = [
     {
       recounted: (effect) => followRecount(database, effect),
-      notice: {
-        together: (run, effects) => deliverNotices(run, effects, { byMail: mailer !== null, quiet: post.quiet }),
-      },
+      notice: tellNotices({ byMail: mailer !== null, quiet: post.quiet }),
     },
     { sms: (effect) => sendSms(post, gateway, effect) },
     ...(mailer ? [{ email: (effect) => sendMail(post, mailer, effect) } satisfies EffectHandlers] : []),

@@ -1,7 +1,7 @@
 import { accountsFor } from '../cases/index.ts'
 import type { Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
-import { wantsMail } from './deliver-notices.ts'
+import { wantsMail } from './tell-notices.ts'
 import type { Mailer } from './mailer.ts'
 import { matterOf, stillHolds, type Matter } from './matter.ts'
 import { occasionOf, textsIn, type Told } from './occasion.ts'

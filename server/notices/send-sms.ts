@@ -1,6 +1,6 @@
 import type { Statement } from '../kernel/database.ts'
 import type { Effect } from '../kernel/outbox.ts'
-import { wantsSms } from './deliver-notices.ts'
+import { wantsSms } from './tell-notices.ts'
 import { matterOf, stillHolds, type Matter } from './matter.ts'
 import { occasionOf, textsIn, type Told } from './occasion.ts'
 import { keepQuiet, type Post } from './post.ts'

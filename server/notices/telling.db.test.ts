@@ -8,7 +8,7 @@ import { bringCase, marketAnswers, pdf } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { catchMail } from '#testing/mail-catcher.ts'
 import { marketPermit } from '#testing/toy-city.ts'
-import { mostADay } from './deliver-notices.ts'
+import { mostADay } from './tell-notices.ts'
 import { createAccount, setPassword } from '../identity/index.ts'
 import { deliverEffects } from '../kernel/outbox.ts'
 

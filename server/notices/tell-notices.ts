@@ -1,6 +1,5 @@
 import { accountsFor } from '../cases/index.ts'
-import type { Database, Statement } from '../kernel/database.ts'
-import type { Effect } from '../kernel/outbox.ts'
+import { writtenTogether, type Together } from '../kernel/outbox.ts'
 import { nextTellingAt, type QuietHours } from './next-telling-at.ts'
 
 /** So many mails and text messages a day leave for one person; what comes beyond is told in the application alone. */
@@ -27,23 +26,12 @@ export const wantsSms = `a.notify_sms and a.verified_at is not null`
  * Tells the applicants' side of changes: in the application at once, and as an effect of its own for every message that
  * leaves the house, which waits out the quiet hours. A repeated delivery adds nothing.
  */
-export async function deliverNotices(
-  run: Database['run'],
-  effects: readonly Effect[],
-  { byMail, quiet }: { byMail: boolean; quiet: QuietHours | null },
-): Promise<void> {
-  const [{ now } = { now: '' }] = await run<{ now: string }>(momentOfTelling, [])
-  const told = effects.map(({ dedupeKey, payload }) => ({ ...payload, dedupeKey }))
-  await run(tell, [JSON.stringify(told), byMail, nextTellingAt(now, quiet)])
-}
+export const tellNotices = ({ byMail, quiet }: { byMail: boolean; quiet: QuietHours | null }): Together =>
+  writtenTogether('tell-notices', tell, (now) => [byMail, nextTellingAt(now, quiet)])
 
-const momentOfTelling: Statement = { name: 'moment-of-telling', text: 'select clock_timestamp() as now' }
-
-const tell: Statement = {
-  name: 'tell-notices',
-  text: `with told as (
-    select * from jsonb_to_recordset($1::jsonb)
-      as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, "dedupeKey" text, facts jsonb)),
+const tell = `told as (
+    select t.*, dedupe_key as "dedupeKey" from taken, jsonb_to_record(payload)
+      as t("partyId" uuid, "caseId" uuid, kind text, at timestamptz, facts jsonb)),
   notices as (
     insert into notice (party_id, case_id, kind, dedupe_key, at, facts)
     select "partyId", "caseId", kind, "dedupeKey", at, facts from told
@@ -55,17 +43,17 @@ const tell: Statement = {
     select t.*, 'email' as channel, t."dedupeKey" || '/email/' || a.id as key, jsonb_build_object('accountId', a.id) as recipient,
       coalesce(a.party_id, a.id) as person
     from told t cross join lateral ${accountsFor('t."partyId"')} side join account a on a.id = side.id
-    where $2 and ${wantsMail}
+    where $3::boolean and ${wantsMail}
     union all
     select t.*, 'sms', t."dedupeKey" || '/sms', '{}', t."partyId" from told t where not exists (
       select from account a where a.party_id = t."partyId" and not (${wantsSms}))),
   fresh as (
     select m.*, row_number() over (partition by person order by at, channel) as nth from messages m
     where at > clock_timestamp() - interval '${newsFor}' and not exists (select from outbox o where o.dedupe_key = m.key)),
-  today as (select person, ${messagesToday('p.person')} as messages from (select distinct person from fresh) p)
-  insert into outbox (kind, dedupe_key, payload, next_at)
-  select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person)
-    || case when facts is null then '{}' else jsonb_build_object('facts', facts) end, $3
-  from fresh join today using (person) where nth + messages <= ${mostADay}
-  on conflict (dedupe_key) do nothing`,
-}
+  today as (select person, ${messagesToday('p.person')} as messages from (select distinct person from fresh) p),
+  leaving as (
+    insert into outbox (kind, dedupe_key, payload, next_at)
+    select channel, key, recipient || jsonb_build_object('caseId', "caseId", 'partyId', "partyId", 'kind', kind, 'personId', person)
+      || case when facts is null then '{}' else jsonb_build_object('facts', facts) end, $4::timestamptz
+    from fresh join today using (person) where nth + messages <= ${mostADay}
+    on conflict (dedupe_key) do nothing)`
