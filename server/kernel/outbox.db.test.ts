@@ -102,6 +102,10 @@ describe('effects that are rows of this database', () => {
     await put('a', 'poison', 'b')
     expect(await deliverEffects(database, bell)).toBe(2)
     expect(await tolled()).toEqual(['a', 'b'])
+    expect(await database.query('select attempts from outbox where done_at is not null')).toEqual([
+      { attempts: 1 },
+      { attempts: 1 },
+    ])
     expect(await waiting()).toEqual([{ attempts: 1, error: expect.stringContaining('null value'), later: true }])
   })
 })

@@ -10,9 +10,9 @@ export interface Effect {
 }
 type Handler = (effect: Effect) => Promise<void>
 
-/** How effects are carried out that are nothing but rows of this database: by the statement that says they are done. */
+/** How effects are carried out that are nothing but rows of this database. */
 export interface Together {
-  /** Takes so many ($2) of a kind ($1); gives how many were done, and the moment. */
+  /** Takes so many ($2) of a kind ($1) and says they are done; gives how many, and the moment. */
   many: Statement
   /** Takes the one with id $1, of kind $2. */
   one: Statement
@@ -26,7 +26,7 @@ export const writtenTogether = (name: string, writes: string, values: Together['
   many: { name, text: `with ${takenFrom(waiting)}, ${writes}${thatIsDone}` },
   one: {
     name: `${name}-alone`,
-    text: `with ${takenFrom('select * from outbox where id = $1 and kind = $2')}, ${writes}${thatIsDone}`,
+    text: `with ${takenFrom('select * from outbox where id = $1 and kind = $2')}, ${writes} select from taken`,
   },
   values,
 })
@@ -125,7 +125,7 @@ const waiting = `select * from outbox where done_at is null and next_at <= state
 const takenFrom = (effects: string) => `taken as materialized (select id, dedupe_key, payload from (${effects}) effect)`
 
 const thatIsDone = `, done as (
-    update outbox o set done_at = clock_timestamp(), attempts = o.attempts + 1, last_error = null
+    update outbox o set done_at = clock_timestamp(), attempts = attempts + 1, last_error = null
     from taken t where o.id = t.id)
   select count(*)::int as done, clock_timestamp() as now from taken`
 
