@@ -45,9 +45,26 @@ while ((await database.query('select from event e where not exists (select from 
 
 describe('patterns in the demo city', async () => {
   await database.query(`insert into pattern_progress values ('windows', '"2026-01-20"')`)
+  let left = 600
+  const ending = {
+    ...sources,
+    itemVersion: (code: string, version: number) =>
+      left-- > 0 ? sources.itemVersion(code, version) : Promise.reject(new Error('it ended in between')),
+  }
+  const ended = await runPatterns(ending, ['cases']).catch((error: unknown) => error)
+  const [read] = await database.query<{ reached: { owed: string[] } }>(
+    `select reached from pattern_progress where name = 'cases'`,
+  )
+  const traced = await database.query<{ code: string }>('select distinct department_code as code from case_trace')
   // Two processes at once, then one that has nothing new to read.
   await Promise.all([runPatterns(sources), runPatterns(sources)])
   const found = await cards(planted)
+
+  it('of a reading that ended in between are looked for with the rest: no department it read is forgotten', () => {
+    expect(ended).toEqual(new Error('it ended in between'))
+    expect(read?.reached.owed.toSorted()).toEqual(traced.map(({ code }) => code).sort())
+    expect(traced.length).toBeGreaterThan(0)
+  })
 
   it('are those that were planted, each once', () => {
     const plan = cityPlan(1_500, 2008, until)
