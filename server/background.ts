@@ -116,14 +116,17 @@ function jobsOf(services: Services, onError: (error: unknown) => void): Job[] {
   ]
 }
 
-/** Two of these parts of a whole are never close to each other, however many there are. */
-const goldenRatio = 0.618
+/** Beginnings are spread over a second (ms); two multiples of this part of it are never close, however many there are. */
+const [spreadMs, goldenRatio] = [1_000, 0.618]
 
 /** Starts what works by itself: due timers and waiting effects, every second. `stop` lets the round under way finish. */
 export function startBackground(services: Services, onError: (error: unknown) => void): { stop(): Promise<void> } {
   // Not all at the same moment: whoever sends a command then would wait for them.
   const loops = jobsOf(services, onError).map(([everyMs, work, rest = 0], nth) =>
-    everySoOften(everyMs, work, onError, { rest, firstMs: everyMs * ((nth * goldenRatio) % 1) }),
+    everySoOften(everyMs, work, onError, {
+      rest,
+      firstMs: everyMs - Math.min(everyMs, spreadMs) * ((nth * goldenRatio) % 1),
+    }),
   )
   return {
     stop: async () => {
