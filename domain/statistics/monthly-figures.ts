@@ -43,8 +43,8 @@ export function monthlyFigures(
   }
 }
 
-/** Promised for a day that had passed by the end of the month, and neither decided nor closed by then. */
+/** Promised for a day that had passed by the end of the month, and neither decided nor closed by then; none in a month that has not begun. */
 function isOverdue({ promisedDueOn, decidedOn, closedOn }: OpenCase, from: CivilDate, until: CivilDate): boolean {
-  if (until < from || promisedDueOn === null || promisedDueOn > until) return false
+  if (until < addDays(from, -1) || promisedDueOn === null || promisedDueOn > until) return false
   return (decidedOn === null || decidedOn > until) && (closedOn === null || closedOn > until)
 }

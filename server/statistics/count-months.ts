@@ -47,7 +47,7 @@ const counting: Statement = {
           where decided_on > $3 and promised_due_on <= $3 and (closed_on is null or closed_on > $3) group by 1
         union all select department_code, count(*) from case_row
           where closed_on > $3 and decided_on is null and promised_due_on <= $3 group by 1) o
-      where $3::date >= $1::date group by 1),
+      where $3::date >= $1::date - 1 group by 1),
     of_cards as (
       select department_code, count(*) as cards from card
       where status = any($4) and level <> 'investigate'
