@@ -4,6 +4,7 @@ import { civilDateOf } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
 import { logBeside, readsBeside, type Marked } from '../kernel/read-beside.ts'
 import { dutyIn, grantsIn, type Rolls } from './department-roll.ts'
+import { mandateInForce } from './reach.ts'
 import { registerColumns, type RegisterRow } from './register.ts'
 import type { CaseRead } from './road.ts'
 
@@ -11,7 +12,8 @@ import type { CaseRead } from './road.ts'
 const isOfOffice = (type: CaseCommandType): boolean => type in authorityNeeded
 
 /** Whom the caller may act for: agents alone have mandates. */
-const mandates = `case when caller.role = 'agent' then mandates_of(caller.id, today.on) end`
+const mandates = `case when caller.role = 'agent' then (
+      select array_agg(m.party_id::text) from mandate m where m.account_id = caller.id and ${mandateInForce('today.on')}) end`
 
 /** What the road reads, of case $2, but for what a department's count stands for; `caller` is whoever holds the session. */
 const selectFor = (type: CaseCommandType): string => `select clock_timestamp() as now, log.*,

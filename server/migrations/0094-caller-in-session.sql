@@ -31,9 +31,3 @@ end $$;
 create trigger sessions_follow after update on account for each row
   when (new.disabled_at is distinct from old.disabled_at or caller_of(new) is distinct from caller_of(old))
   execute function sessions_follow_account();
-
--- The parties an account has a mandate (委托) of on a day. Not called where nobody acts for anybody.
-create function mandates_of(agent uuid, day date) returns text[] language sql stable strict as $$
-  select array_agg(m.party_id::text) from mandate m
-  where m.account_id = agent and m.revoked_at is null and m.from_on <= day and (m.to_on is null or m.to_on >= day)
-$$;

@@ -2038,16 +2038,6 @@ begin
 end $function$
 ;
 
-CREATE OR REPLACE FUNCTION public.mandates_of(agent uuid, day date)
- RETURNS text[]
- LANGUAGE sql
- STABLE STRICT
-AS $function$
-  select array_agg(m.party_id::text) from mandate m
-  where m.account_id = agent and m.revoked_at is null and m.from_on <= day and (m.to_on is null or m.to_on >= day)
-$function$
-;
-
 CREATE OR REPLACE FUNCTION public.note_change_of_item()
  RETURNS trigger
  LANGUAGE plpgsql
