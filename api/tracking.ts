@@ -1,6 +1,8 @@
 import { Type } from 'typebox'
+import { ServiceItem } from '#domain/catalogue/index.ts'
+import { staffRoles } from '#domain/organisation/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
-import { Closed, Id, Nullable } from './kernel/shapes.ts'
+import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
 const Day = Type.String({ maxLength: 10 })
 const Name = Type.String({ maxLength: 500 })
@@ -72,6 +74,51 @@ export const publishedGrants = endpoint({
         /** Null: without end. */
         validTo: Nullable(Day),
         revokedOn: Nullable(Day),
+      }),
+    ),
+    next: Nullable(Type.String()),
+  }),
+})
+
+export const announcedHearings = endpoint({
+  method: 'GET',
+  tag: 'tracking',
+  path: '/api/public/hearings',
+  summary:
+    'Hearings to come that anybody may attend (Licensing Law Art. 46, 48; 听证公告), soonest first; no case, persons’ names masked',
+  allow: 'anyone',
+  // A form without script sends its empty fields too.
+  query: Closed({
+    department: Type.Optional(Type.String({ pattern: '^([0-9]{2})?$', maxLength: 2 })),
+    after: Type.Optional(Type.String({ maxLength: 80 })),
+    limit: Type.Optional(Type.String({ pattern: '^([1-9][0-9]?|100)?$', maxLength: 3 })),
+  }),
+  reply: Closed({
+    hearings: Type.Array(
+      Closed({
+        /** Of no use but to tell lines apart. */
+        id: Id,
+        itemCode: Type.String({ maxLength: 4 }),
+        itemName: Name,
+        itemNameEn: Name,
+        itemKind: ServiceItem.properties.kind,
+        /** Of the organ's own accord (Art. 46), or at the request of somebody concerned (Art. 47). */
+        basis: OneOf(['ex-officio', 'request']),
+        /** An enterprise in full, a person masked; empty once the person's data was erased. */
+        applicant: Type.String({ maxLength: 200 }),
+        /** It is left out where the holder of the licence at issue objected to being published (Art. 5(3)). */
+        applicantWithheld: Type.Boolean(),
+        department: Named,
+        heldOn: Day,
+        /** When it begins, 'HH:MM' in the town. */
+        time: Type.String({ maxLength: 5 }),
+        place: Type.String({ maxLength: 200 }),
+        /** The office of whoever presides; null where the account is gone. */
+        presider: Nullable(OneOf(staffRoles)),
+        /** When the day shown was announced. */
+        announcedOn: Day,
+        /** The day it was announced for before, where it was put off. */
+        postponedFrom: Nullable(Day),
       }),
     ),
     next: Nullable(Type.String()),

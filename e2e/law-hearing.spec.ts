@@ -1,5 +1,5 @@
 // Who is heard before a decision, and who comes first: an entertainment venue among neighbours, and a licence limited in number.
-import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
+import { addWorkdays, isWorkday, nationalCalendar } from '#domain/calendar/index.ts'
 import type { CaseCommand } from '#domain/cases/index.ts'
 import { addDays, civilDateOf, type CivilDate } from '#domain/kernel/index.ts'
 import { expect, it } from 'vitest'
@@ -96,7 +96,7 @@ it('(k) neighbours are told and heard, two officers see the site, and a hearing 
 
   await opensAct(reviewer, '安排听证')
   await page.getByLabel('听证日期').fill(addWorkdays(nationalCalendar, today, 3))
-  await page.getByLabel('地点').fill('行政审批中心三楼听证室')
+  await page.getByLabel('地点').fill('行政审批中心三楼第二听证室')
   await chooses(reviewer, '主持人', head?.name ?? '')
   await sends(reviewer, '安排听证')
   await page
@@ -112,7 +112,25 @@ it('(k) neighbours are told and heard, two officers see the site, and a hearing 
   await agent.visit(`/cases/${id}`)
   await agent.page.locator('.documents').getByText('听证通知书').first().waitFor()
   await agent.usableAtEverySize('the applicant’s page of a case with a hearing')
+
+  const anybody = await openVisitor()
+  await anybody.visit('/announcements')
+  await anybody.page.getByRole('link', { name: '查看听证公告' }).click()
+  await anybody.page.getByText('行政审批中心三楼第二听证室').waitFor()
+  await anybody.page.getByText('公民、法人和其他组织可以旁听').waitFor()
+  expect(await anybody.page.locator('main').innerText()).not.toContain(head?.name ?? '')
+  await anybody.usableAtEverySize('the hearings to come')
 })
+
+/** Today, or the last working day before it: no hearing is held on a day off. */
+const heldLast = Array.from({ length: 12 }, (_, n) => addDays(today, -n)).find((day) =>
+  isWorkday(nationalCalendar, day),
+)!
+
+/** The day nine working days before that. */
+const begunOn = Array.from({ length: 30 }, (_, n) => addDays(heldLast, -n)).find(
+  (day) => addWorkdays(nationalCalendar, day, 9) === heldLast,
+)!
 
 /** A venue of the past until its hearing, which was nine working days after it was applied for; it was reviewed before. */
 function untilHeard(on: CivilDate, colleagues: Partial<Record<string, Colleague>>): PastAct[] {
@@ -141,9 +159,15 @@ it('(k) nothing is decided before the minutes; then the venue is granted, and th
   const agent = await signedIn('agent-1')
   const like = await applyForVenue(agent, '长乐歌厅')
   const reviewer = await signedIn('culture-reviewer')
-  const on = addWorkdays(nationalCalendar, addDays(today, -40), 1)
+  const on = begunOn
   const acts = untilHeard(on, await colleaguesOf(reviewer))
   const id = await inThePast({ visitor: agent, username: 'agent-1' }, like, { on, acts })
+  const anybody = await openVisitor()
+  const isListed = async () => {
+    await anybody.visit('/hearings')
+    return anybody.page.getByText('三楼听证室', { exact: true }).count()
+  }
+  expect(await isListed()).toBe(heldLast === today ? 1 : 0)
   const head = await signedIn('culture-head')
   expect(await refusal(head, `/api/cases/${id}/grant`, { opinion: '准予' })).toBe('suspended')
   const { page } = reviewer
@@ -155,6 +179,7 @@ it('(k) nothing is decided before the minutes; then the venue is granted, and th
   await sends(reviewer, '制作听证笔录')
   await page.getByRole('region', { name: '文书' }).getByText('听证笔录').first().waitFor()
   await reviewer.usable('a case that was heard')
+  expect(await isListed()).toBe(0)
   await head.visit(`/staff/cases/${id}`)
   await head.page.getByRole('button', { name: '准予许可' }).first().click()
   await head.page.locator('.act form').getByRole('textbox').first().fill('根据听证笔录准予，二十二时停止营业')

@@ -140,6 +140,7 @@ export const policy: Record<string, Rule[]> = {
 
   'POST /api/public/tracking': [{ of: 'submitted', yes: callers }],
   'GET /api/public/grants': anyone,
+  'GET /api/public/hearings': anyone,
   'GET /api/public/today': anyone,
 
   'GET /api/public/announcements': anyone,

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { nationalCalendar, type CompiledCalendar } from '#domain/calendar/index.ts'
 import { caseDecider, type CaseEvent } from '#domain/cases/index.ts'
 import { fold } from '#domain/kernel/index.ts'
-import { licenceColumns, mirrorOf } from '../server/cases/index.ts'
+import { hearingColumns, licenceColumns, mirrorOf } from '../server/cases/index.ts'
 import type { Catalogue } from '../server/catalogue/index.ts'
 import type { Database } from '../server/kernel/database.ts'
 import { recordedOf } from '../server/kernel/event-store.ts'
@@ -10,6 +10,7 @@ import { recordedOf } from '../server/kernel/event-store.ts'
 const mirrored = [
   ['case_row', '*', 'id'],
   ['licence', licenceColumns.join(', '), 'case_id'],
+  ['hearing', hearingColumns.join(', '), 'case_id'],
   ['case_file', '*', 'case_id, material, file_id'],
   ['timer', 'stream, kind, due_at', 'stream, kind'],
 ] as const

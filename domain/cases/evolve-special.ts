@@ -66,18 +66,25 @@ function hearingEvolved(state: CaseState, event: HearingEvent, at: string): Part
       return hearing({ waivedBy, waivedOn: entitled.every((one) => waivedBy.includes(one)) ? on : null })
     }
     case 'HearingScheduled': {
-      const { heldOn, presider, told, basis } = event
+      const { heldOn, presider, told, basis, time, place } = event
+      const isOpen = event.closedBecause === null
       const ground = basis === 'request' ? '依申请举行听证' : '依职权举行听证'
       return {
-        ...hearing({ scheduledOn: on, heldOn, presider }),
+        ...hearing({
+          ...{ scheduledOn: on, heldOn, presider },
+          announced: { basis, time, place, isOpen, on, postponedFrom: null },
+        }),
         ...suspended(state, { procedure: 'hearing', told, on }, ground, at),
       }
     }
     case 'HearingPostponed': {
-      const { heldOn, told } = event
+      const { heldOn, told, time, place } = event
       const open = openSuspension(state)
       return {
-        ...hearing({ heldOn }),
+        ...hearing({
+          heldOn,
+          announced: now.announced && { ...now.announced, time, place, on, postponedFrom: now.heldOn },
+        }),
         suspensions: state.suspensions.map((one) => (one === open ? { ...one, told } : one)),
       }
     }

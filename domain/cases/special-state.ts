@@ -13,6 +13,19 @@ export interface Suspension {
   result: string | null
 }
 
+/** What was made known of a hearing, the last time it was (Art. 48(1)(1)). */
+export interface AnnouncedHearing {
+  basis: 'ex-officio' | 'request'
+  /** When it begins, 'HH:MM'. */
+  time: string
+  place: string
+  /** Whether anybody may attend, as the law has it (Art. 48(1)(2)). */
+  isOpen: boolean
+  on: CivilDate
+  /** The day it was announced for before, where it was put off. */
+  postponedFrom: CivilDate | null
+}
+
 /** A hearing (听证) from the telling of the right, or the notice where the organ holds one of its own accord. */
 export interface Hearing {
   rightToldOn: CivilDate | null
@@ -23,6 +36,7 @@ export interface Hearing {
   scheduledOn: CivilDate | null
   heldOn: CivilDate | null
   presider: Named | null
+  announced: AnnouncedHearing | null
   recordedOn: CivilDate | null
 }
 
@@ -76,6 +90,7 @@ export const noHearing: Hearing = {
   scheduledOn: null,
   heldOn: null,
   presider: null,
+  announced: null,
   recordedOn: null,
 }
 

@@ -8,7 +8,15 @@ export { createCatchUp } from './catch-up-calendar.ts'
 export { followRecount } from './follow-recount.ts'
 export { createSnapshots, forgetSnapshots } from './snapshot-cases.ts'
 export { recalculate, type MovedLine } from './recalculate.ts'
-export { banColumns, caseProjections, caseRow, licenceColumns, mirrorOf, projectCase } from './projection.ts'
+export {
+  banColumns,
+  caseProjections,
+  caseRow,
+  hearingColumns,
+  licenceColumns,
+  mirrorOf,
+  projectCase,
+} from './projection.ts'
 export { resultAt } from './result-at.ts'
 export { isQueryCode, mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 export { spendGuess } from './tracking-limits.ts'

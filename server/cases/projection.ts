@@ -33,6 +33,11 @@ export const licenceColumns = [
 /** Of a ban from applying again, with what it came of. */
 export const banColumns = ['case_id', 'item_code', 'party_id', 'article', 'from_on', 'until_on'] as const
 
+/** What the public is told of a hearing (Licensing Law Art. 48). */
+export const hearingColumns = [
+  'case_id', 'basis', 'held_on', 'begins', 'place', 'is_open', 'presider_id', 'announced_on', 'postponed_from',
+] as const // prettier-ignore
+
 /** The papers of a case: what is not among them any more is its owner's alone again. */
 const papers: Projection = {
   name: 'case_file',
@@ -52,6 +57,7 @@ export const caseProjections: readonly Projection[] = [
   upsert('case_row', 'id', caseColumns),
   upsert('licence', 'case_id', licenceColumns),
   upsert('ban', 'case_id', banColumns),
+  upsert('hearing', 'case_id', hearingColumns),
   papers,
 ]
 
@@ -112,7 +118,7 @@ export function mirrorOf(
   id: string,
   version: number,
 ): Pick<Projected, 'rows' | 'timers'> {
-  const { licence, ban } = state
+  const { licence, ban, hearing } = state
   return {
     rows: {
       case_row: [caseRow(state, facts, id, version)],
@@ -129,6 +135,7 @@ export function mirrorOf(
             },
           ]
         : [],
+      hearing: hearing ? hearingRows(hearing, id) : [],
       case_file: papersOf(state).map((paper) => ({
         case_id: id,
         file_id: paper.fileId,
@@ -139,6 +146,24 @@ export function mirrorOf(
     timers: timerRows(state, facts),
   }
 }
+
+/** A hearing from its notice on; whether it is still to be held its case says. */
+const hearingRows = ({ announced, heldOn, presider }: NonNullable<CaseState['hearing']>, id: string) =>
+  announced === null
+    ? []
+    : [
+        {
+          case_id: id,
+          basis: announced.basis,
+          held_on: heldOn,
+          begins: announced.time,
+          place: announced.place,
+          is_open: announced.isOpen,
+          presider_id: presider?.id ?? null,
+          announced_on: announced.on,
+          postponed_from: announced.postponedFrom,
+        },
+      ]
 
 /** What was handed in, and the scan of what was signed for on paper. */
 const papersOf = ({

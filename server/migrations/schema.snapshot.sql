@@ -732,6 +732,21 @@ create table hand_over (
   constraint hand_over_pkey PRIMARY KEY (id)
 );
 
+create table hearing (
+  case_id uuid not null,
+  public_id uuid not null default gen_random_uuid(),
+  basis text not null,
+  held_on date not null,
+  begins text not null,
+  place text not null,
+  is_open boolean not null,
+  presider_id uuid,
+  announced_on date not null,
+  postponed_from date,
+  constraint hearing_pkey PRIMARY KEY (case_id),
+  constraint hearing_public_id_key UNIQUE (public_id)
+);
+
 create table help (
   id uuid not null,
   version integer not null,
@@ -1684,6 +1699,8 @@ CREATE INDEX hand_over_of_case ON public.hand_over USING gin (case_ids);
 CREATE INDEX hand_over_of_department ON public.hand_over USING btree (department_code, handed_at DESC);
 
 CREATE INDEX hand_over_open ON public.hand_over USING btree (due_at) WHERE (status = ANY (ARRAY['handed-over'::text, 'differing'::text]));
+
+CREATE INDEX hearing_open_on ON public.hearing USING btree (held_on, begins, public_id) WHERE is_open;
 
 CREATE INDEX help_newest ON public.help USING btree (begun_at DESC, id DESC);
 

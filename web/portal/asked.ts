@@ -7,6 +7,7 @@ import { departmentQuestions, departmentsQuestions } from '../features/departmen
 import { explanationsQuestions } from '../features/explanations/questions.ts'
 import { grantsQuestions } from '../features/grants/questions.ts'
 import { guideQuestions } from '../features/guide/questions.ts'
+import { hearingsQuestions } from '../features/hearings/questions.ts'
 import { homeQuestions } from '../features/home/questions.ts'
 import { itemsQuestions } from '../features/items/questions.ts'
 import { goalQuestions, goalsQuestions } from '../features/projects/questions.ts'
@@ -34,5 +35,6 @@ export const asked: Readonly<Record<string, Asked>> = {
   '/statistics': { questions: statisticsQuestions },
   '/acceptances/comparison': { questions: comparisonQuestions },
   '/explanations': { questions: explanationsQuestions },
+  '/hearings': { questions: hearingsQuestions },
   '/grants': { questions: grantsQuestions },
 }

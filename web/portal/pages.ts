@@ -29,6 +29,7 @@ const proving: readonly Page[] = [
   { path: '/statistics', load: () => import('../features/statistics/statistics-page.tsx') },
   { path: '/acceptances/comparison', load: () => import('../features/acceptance/comparison-page.tsx') },
   { path: '/explanations', load: () => import('../features/explanations/explanations-page.tsx') },
+  { path: '/hearings', load: () => import('../features/hearings/hearings-page.tsx') },
   { path: '/grants', load: () => import('../features/grants/grants-page.tsx') },
 ]
 

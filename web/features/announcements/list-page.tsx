@@ -13,7 +13,7 @@ import { text } from './text.ts'
 
 type Listed = ReplyOf<typeof announcementList>
 
-/** The published announcements, newest first, and where the published grants are. */
+/** The published announcements, newest first, and where hearings, grants and explanations are published. */
 export function Page() {
   const word = useWords(text)
   const language = useLanguage()
@@ -27,6 +27,13 @@ export function Page() {
           <Answered to={answer}>{(listed) => <Announcements {...listed} after={after} />}</Answered>
         </div>
         <aside className="announcements-aside">
+          <div className="card">
+            <h2>{word.hearings}</h2>
+            <p>{word.hearingsLead}</p>
+            <p>
+              <Link to="/hearings">{word.seeHearings}</Link>
+            </p>
+          </div>
           <div className="card">
             <h2>{word.grants}</h2>
             <p>{word.grantsLead}</p>

@@ -4,6 +4,9 @@ export const text = words(
   {
     title: '公告',
     lead: '中心的通知、服务变化和改革进展。',
+    hearings: '听证公告',
+    hearingsLead: '将要公开举行的听证，任何人都可以旁听。',
+    seeHearings: '查看听证公告',
     grants: '许可公示',
     grantsLead: '已经作出的准予许可决定，任何人都可以查阅。',
     seeGrants: '查看许可公示',
@@ -24,6 +27,9 @@ export const text = words(
   {
     title: 'Announcements',
     lead: 'Notices of the centre, changes of its services, and how its reform is getting on.',
+    hearings: 'Hearings to come',
+    hearingsLead: 'Hearings held in public, which anybody may attend.',
+    seeHearings: 'See the hearings to come',
     grants: 'Published grants',
     grantsLead: 'Decisions to grant a licence, for anyone to read.',
     seeGrants: 'See the published grants',
