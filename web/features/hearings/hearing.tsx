@@ -50,7 +50,12 @@ function WhenAndWhere({ heldOn, time, place, postponedFrom }: Announced) {
         <strong>
           {day(heldOn)} {time}
         </strong>
-        {postponedFrom !== null && <span className="soft"> · {word.postponedFrom(day(postponedFrom))}</span>}
+        {postponedFrom !== null && (
+          <>
+            <br />
+            <span className="soft">{word.postponedFrom(day(postponedFrom))}</span>
+          </>
+        )}
       </dd>
       <dt>{word.place}</dt>
       <dd lang="zh-CN">{place}</dd>

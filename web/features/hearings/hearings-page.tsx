@@ -48,7 +48,7 @@ function Search({ department }: { department: string }) {
   }
   return (
     <form role="search" action="/hearings" className="grant-search unprinted" onSubmit={submit}>
-      <DepartmentField label={word.department} chosen={department} />
+      <DepartmentField label={word.heldBy} chosen={department} />
       <div className="search-go">
         <button type="submit" className="button">
           {word.search}
@@ -88,7 +88,7 @@ function NoneNow({ sought: { department, after } }: { sought: Sought }) {
     <div className="notice" role="status">
       <p>{after === '' ? none : word.noMore}</p>
       <p>
-        {word.decisions} <Link to="/grants">{word.grants}</Link>
+        <Link to="/grants">{word.decisions}</Link>
       </p>
     </div>
   )
