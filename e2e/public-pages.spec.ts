@@ -24,7 +24,6 @@ const pages = [
   '/announcements/01980000-0000-7000-8000-000000000000',
   '/grants',
   '/hearings',
-  '/hearings?department=18',
   '/hearings?after=nonsense',
   '/statistics?month=2008-01',
   '/grants?q=nothing-is-called-so',
