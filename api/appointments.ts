@@ -1,6 +1,6 @@
 // Who holds a post and who stands in (AB岗): said, tried out beforehand, and how it came about.
 import { Type } from 'typebox'
-import { Gap, Post, PostCode } from './duty.ts'
+import { Gap, Person, Post, PostCode } from './duty.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable } from './kernel/shapes.ts'
 
@@ -47,5 +47,24 @@ export const appointmentHistory = endpoint({
         holders: Type.Array(Nullable(Closed({ name: Text(100), nameEn: Text(100) }))),
       }),
     ),
+  }),
+})
+
+export const governmentDuty = endpoint({
+  method: 'GET',
+  tag: 'duty',
+  // Nobody of a department: to them there is no such post.
+  allow: { 'deputy-head': 'department', head: 'department', 'centre-manager': 'all', supervisor: 'all' },
+  path: '/api/duty/government',
+  summary:
+    'Who leads the government, which of them holds its post and who stands in, since when, and the opening hours of the next ten working days in which none of them is there',
+  reply: Closed({
+    /** Its head first, then the deputies; who may not sign in is left out. */
+    leaders: Type.Array(Closed({ ...Person.properties, isAway: Type.Boolean() })),
+    /** Null where nobody was appointed yet. */
+    post: Nullable(Post),
+    /** Since when these hold the post in this order; null where they came with the data. */
+    sinceAt: Nullable(Text(40)),
+    gaps: Type.Array(Closed({ on: Text(10), from: Text(5), to: Text(5) })),
   }),
 })

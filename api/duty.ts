@@ -20,7 +20,7 @@ const Instant = Text(40)
 const DepartmentCode = Type.String({ pattern: '^[0-9]{2}$', maxLength: 2 })
 export const PostCode = Type.String({ pattern: '^([0-9]{2,4}|government)(-[a-z-]{1,20})?$', maxLength: 25 })
 const Named = { code: Text(4), name: Text(200), nameEn: Text(200) }
-const Person = Closed({ id: Id, name: Text(100), nameEn: Text(100), role: OneOf(staffRoles) })
+export const Person = Closed({ id: Id, name: Text(100), nameEn: Text(100), role: OneOf(staffRoles) })
 
 const officers = {
   clerk: 'department',

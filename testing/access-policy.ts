@@ -177,6 +177,7 @@ export const policy: Record<string, Rule[]> = {
   'GET /api/duty/posts/:code/history': [
     { of: 'a post', yes: [...leaders, ...watchers], hidden: ['deputy-head-02', 'head-02'] },
   ],
+  'GET /api/duty/government': [{ yes: watchers, hidden: everyLeader }],
   'GET /api/duty/absences': [{ yes: [...officers, ...watchers] }],
   'POST /api/duty/absences': [{ yes: [...officers, 'centre-manager'] }],
   'POST /api/duty/absences/:number/end': [

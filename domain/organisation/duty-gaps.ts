@@ -46,7 +46,7 @@ export function gapsOf(items: readonly WatchedItem[], hours: readonly OpenHours[
   const gaps = [...Map.groupBy(items, ({ departmentCode }) => departmentCode)].flatMap(([departmentCode, ofIt]) => {
     const department = within(roster, departmentCode)
     return hours.flatMap((open) =>
-      merged(stretchesOf(open, department).flatMap((part) => gapsIn(part, ofIt, department))),
+      mergedHours(stretchesOf(open, department).flatMap((part) => gapsIn(part, ofIt, department))),
     )
   })
   return gaps.sort((a, b) => compareText(`${a.on}${a.from}${a.departmentCode}`, `${b.on}${b.from}${b.departmentCode}`))
@@ -75,7 +75,7 @@ interface Stretch {
 }
 
 /** The hours cut wherever somebody leaves or comes back: within a stretch the same people are there. */
-function stretchesOf({ on, from, to }: OpenHours, { absences }: Department): Stretch[] {
+export function stretchesOf({ on, from, to }: OpenHours, { absences }: Pick<Department, 'absences'>): Stretch[] {
   const [start, end] = [instantMs(on, from), instantMs(on, to)]
   const cuts = absences.flatMap((away) => [away.from, away.to]).filter((at) => at > start && at < end)
   const edges = [...new Set([start, ...cuts, end])].sort((a, b) => a - b)
@@ -120,10 +120,12 @@ function mayStand(
   return posts.some((post) => seatReaches(post.seat, level) && standsIn(post, id, isHindered))
 }
 
-/** Gaps of stretches that follow each other and are otherwise the same, as one. */
-function merged(parts: readonly Part[]): DutyGap[] {
-  const whole: Part[] = []
-  const identity = ({ from: _, to: __, ...rest }: Part) => JSON.stringify(rest)
+/** Stretches that follow each other and are otherwise the same, as one; told by the clock of the town. */
+export function mergedHours<Told extends Stretch>(
+  parts: readonly Told[],
+): (Omit<Told, 'from' | 'to'> & Pick<OpenHours, 'from' | 'to'>)[] {
+  const whole: Told[] = []
+  const identity = ({ from: _, to: __, ...rest }: Told) => JSON.stringify(rest)
   for (const part of parts) {
     const before = whole.find((one) => one.to === part.from && identity(one) === identity(part))
     if (before) before.to = part.to

@@ -27,7 +27,7 @@ export {
 export { refuseAccountChange } from './administrators.ts'
 export { refuseToPassOn } from './passing-on.ts'
 export { reachOf, type FactLimit, type HeldGrant, type Reach } from './limits-of-authority.ts'
-export { leadsGovernment } from './government.ts'
+export { governmentPost, leadsGovernment } from './government.ts'
 export { serverOf, standsIn, type DutyPost } from './duty-post.ts'
 export { holdsAll, refuseAppointment, type Appointee, type HeldAuthority } from './appoint.ts'
 export {
@@ -42,6 +42,7 @@ export {
 } from './absence.ts'
 export { interestRelations, type InterestRelation } from './interest.ts'
 export { gapsBeyond } from './gap-change.ts'
+export { unservedHours } from './unserved.ts'
 export {
   gapReasons,
   gapsOf,

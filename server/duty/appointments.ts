@@ -1,7 +1,14 @@
 import type { appointHolders, appointmentHistory, previewAppointment } from '#api/appointments.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
-import { gapsBeyond, gapsOf, refuseAppointment, type Appointee, type DutyPost } from '#domain/organisation/index.ts'
+import {
+  gapsBeyond,
+  gapsOf,
+  governmentPost,
+  refuseAppointment,
+  type Appointee,
+  type DutyPost,
+} from '#domain/organisation/index.ts'
 import type { Account } from '../identity/index.ts'
 import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
@@ -24,7 +31,7 @@ export async function appoint(
     if (!post) return refuse('post-not-found')
     const refused = refuseAppointment(post, await appointees(query, holders))
     if (refused) return refused
-    await query('update duty_post set holders = $2 where code = $1', [code, holders])
+    await query(putHolders, [code, post.seat, holders])
     return undefined
   })
   if (!('subject' in done)) return done
@@ -32,6 +39,10 @@ export async function appoint(
   if (!stands) throw new Problem(404, 'post-not-found')
   return stands
 }
+
+/** Of all posts the government's alone may be new: those of windows and of departments come with these. */
+const putHolders = `insert into duty_post (code, seat, holders) values ($1, $2, $3)
+  on conflict (code) do update set holders = excluded.holders`
 
 /** What an appointment would change of the ten working days to come; refused where the appointment would be. */
 export async function preview(
@@ -81,9 +92,12 @@ const history = `
   where d.action = 'appoint-holders' and d.outcome = 'ok' and d.detail ->> 'subject' = $1
   order by d.id desc limit 50`
 
+/** The post of a government that nobody was appointed to yet. */
+const vacant: DutyPost = { code: governmentPost, departmentCode: null, seat: 'head', windowCode: null, holders: [] }
+
 /** The post as it stands; undefined where there is none, or it is none of a head's department. */
 async function postFor(query: Query, { role, departmentCode }: Account, code: string, update: boolean) {
-  const [post] = await query<DutyPost>(
+  const [post = code === governmentPost ? vacant : undefined] = await query<DutyPost>(
     `select code, department_code as "departmentCode", seat, window_code as "windowCode", holders
      from duty_post where code = $1 ${update ? 'for update' : ''}`,
     [code],

@@ -30,16 +30,23 @@ export async function findGaps(
   { count = daysAhead, at = null }: { count?: number; at?: string | null } = {},
 ): Promise<Coverage> {
   const [roster, all] = await Promise.all([readRoster(database, departmentCode), catalogue.all()])
-  const calendar = desk.calendar(null)
-  const now = at ?? roster.now
   const items = all
     .filter(({ item, status }) => status === 'in-use' && item.residency === 'full')
     .map(({ item }) => item)
     .filter((item) => departmentCode === null || item.departmentCode === departmentCode)
-  const days = workdaysFrom(calendar, civilDateOf(now), count)
-  const hours = days.flatMap((on) => hoursOn(calendar, on, now))
+  const { days, hours } = hoursAhead(desk.calendar(null), at ?? roster.now, count)
   const watched = items.map(watchedOf)
   return { roster, items, watched, days, hours, gaps: gapsOf(watched, hours, roster) }
+}
+
+/** The next `count` working days from a moment on, today among them, and their opening hours that are not past. */
+export function hoursAhead(
+  calendar: CompiledCalendar,
+  now: string,
+  count = daysAhead,
+): { days: CivilDate[]; hours: OpenHours[] } {
+  const days = workdaysFrom(calendar, civilDateOf(now), count)
+  return { days, hours: days.flatMap((on) => hoursOn(calendar, on, now)) }
 }
 
 const watchedOf = (item: ServiceItem): WatchedItem => ({

@@ -4,12 +4,14 @@ import type { Scope } from '#api/kernel/endpoint.ts'
 import type { Account } from '../identity/index.ts'
 import type { Keyring } from '../kernel/keyring.ts'
 import type { Mount } from '../kernel/mount.ts'
+import { Problem } from '../kernel/problem.ts'
 import { absencesBetween, end, enter } from './absences.ts'
 import { appoint, historyOf, preview } from './appointments.ts'
 import { authorityRoutes } from './authority/routes.ts'
 import { authorityRateOf } from './authority-rate.ts'
 import { coverageOf, type CoverageSources } from './coverage.ts'
 import { delegationsOf } from './delegations.ts'
+import { dutyOfGovernment } from './government.ts'
 import { declare, interestsOf, withdraw } from './interests.ts'
 import { postsOf } from './posts.ts'
 import { noticesOf, readAll } from './staff-notices.ts'
@@ -66,4 +68,8 @@ function appointmentRoutes(mount: Mount<Account>, sources: CoverageSources): voi
   mount(appointing.appointmentHistory, ({ account, scope, params }) =>
     historyOf(database, params.code, within(account, scope, undefined)),
   )
+  mount(appointing.governmentDuty, ({ account, scope }) => {
+    if (scope !== 'all' && account.departmentCode !== null) throw new Problem(404, 'post-not-found')
+    return dutyOfGovernment(sources)
+  })
 }

@@ -1,6 +1,6 @@
 // The head of the government, who alone extends a parallel approval, holds a post like any leader and is stood in for in it.
 import { expect, it } from 'vitest'
-import { appointHolders, previewAppointment } from '#api/appointments.ts'
+import { appointHolders, governmentDuty, previewAppointment } from '#api/appointments.ts'
 import * as duty from '#api/duty.ts'
 import * as api from '#api/parallel-approvals.ts'
 import { startApp } from '#testing/app.ts'
@@ -37,6 +37,9 @@ await database.query(
   [holders],
 )
 const extend = (id: string) => ({ params: { id }, body: { reason: '情况复杂' } })
+const daysFromNow = (days: number) => ({ at: new Date(Date.now() + days * 86_400_000).toISOString() })
+const forAMonth = (who: typeof head) =>
+  who.ask(duty.enterAbsence, { body: { kind: 'travel', start: daysFromNow(-1), end: daysFromNow(30) } })
 const mayDo = async (who: typeof head, id: string) =>
   (await who.ask(api.parallelApproval, { params: { id } })).mayDo.includes('ExtendParallel')
 
@@ -104,4 +107,61 @@ it('its head and the centre manager say who stands in: of the government alone, 
     const others = { holders: [holders[0] ?? '', accountIdOf(toyCity.code, stranger)] }
     expect((await mayor.refused(appointHolders, { params, body: others })).code).toBe('holder-of-other-department')
   }
+})
+
+it('a screen has of it who leads, who stands in since when, and in which hours none of them is there', async () => {
+  const params = { code: 'government-head' }
+  await manager.ask(appointHolders, { params, body: { holders } })
+  const told = await deputy.ask(governmentDuty, {})
+  expect(told).toMatchObject({
+    leaders: [
+      { name: '市长', role: 'head', isAway: false },
+      { name: '副市长', role: 'deputy-head', isAway: false },
+    ],
+    post: { code: 'government-head', department: null, servedBy: holders[0], holders: holders.map((id) => ({ id })) },
+    gaps: [],
+  })
+  // Naming the same again begins nothing.
+  await mayor.ask(appointHolders, { params, body: { holders } })
+  expect((await mayor.ask(governmentDuty, {})).sinceAt).toBe(told.sinceAt)
+  await mayor.ask(appointHolders, { params, body: { holders: holders.slice(0, 1) } })
+  const own = await forAMonth(mayor)
+  const { gaps, post } = await manager.ask(governmentDuty, {})
+  expect([post?.servedBy, gaps.length > 0]).toEqual([null, true])
+  await manager.ask(appointHolders, { params, body: { holders } })
+  const stoodInFor = await manager.ask(governmentDuty, {})
+  expect(stoodInFor).toMatchObject({ gaps: [], leaders: [{ isAway: true }, {}], post: { servedBy: holders[1] } })
+  expect(Date.parse(stoodInFor.sinceAt ?? '')).toBeGreaterThan(Date.parse(told.sinceAt ?? ''))
+  const others = await forAMonth(deputy)
+  const days = ({ gaps: list }: { gaps: { on: string }[] }) => new Set(list.map(({ on }) => on))
+  expect(days(await manager.ask(governmentDuty, {}))).toEqual(days({ gaps }))
+  for (const { id } of [own, others]) await manager.ask(duty.endAbsence, { params: { number: String(id) } })
+})
+
+it('is appointed to for the first time where the city came without it, by whom it is to appoint, and written down once', async () => {
+  const params = { code: 'government-head' }
+  const [before] = await database.query<{ holders: string[] }>(
+    'delete from duty_post where code = $1 returning holders',
+    [params.code],
+  )
+  expect(before?.holders).toEqual(holders)
+  expect(await manager.ask(governmentDuty, {})).toMatchObject({ post: null, gaps: [], leaders: [{}, {}] })
+  expect((await head.refused(appointHolders, { params, body: { holders } })).code).toBe('post-not-found')
+  expect(
+    (await manager.refused(appointHolders, { params: { code: 'government-deputy' }, body: { holders } })).code,
+  ).toBe('post-not-found')
+  const nobody = { holders: [holders[0] ?? '', '01980000-0000-7000-8000-000000000000'] }
+  expect(await manager.refused(appointHolders, { params, body: nobody })).toMatchObject({
+    ...{ status: 400, errors: [{ field: 'holders.1' }] },
+  })
+  const written = () =>
+    database.query(`select from audit where action = 'appoint-holders' and detail ->> 'subject' = $1`, [params.code])
+  const { length } = await written()
+  await manager.ask(appointHolders, { params, body: { holders } })
+  expect(await written()).toHaveLength(length + 1)
+  expect(await mayor.ask(governmentDuty, {})).toMatchObject({ post: { servedBy: holders[0] } })
+})
+
+it.each(['head', 'deputy-head'])('is none of the business of a department’s %s', async (username) => {
+  expect(await (await app.as(username)).refused(governmentDuty, {})).toMatchObject({ code: 'post-not-found' })
 })
