@@ -6,6 +6,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { AuthorityRate } from './authority-rate.tsx'
 import { Gaps } from './gaps.tsx'
+import { GovernmentNotice } from './government-notice.tsx'
 import type { Coverage } from './questions.ts'
 import { text } from './text.ts'
 
@@ -18,6 +19,7 @@ export function Page() {
     <div className="page">
       <title>{word.coverage}</title>
       <h1>{word.coverage}</h1>
+      <GovernmentNotice />
       <RefusalNotice error={error} />
       {!data && !error && <Spin />}
       {data && (

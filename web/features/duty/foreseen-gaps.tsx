@@ -9,7 +9,13 @@ import { Gaps } from './gaps.tsx'
 import type { Gap, Post } from './questions.ts'
 
 /** What holders who are not appointed yet would change: refused and why, or the gaps they close and those they open. */
-export function ForeseenGaps({ post: { code, department }, holders }: { post: Post; holders: readonly string[] }) {
+export function ForeseenGaps({
+  post: { code, department },
+  holders,
+}: {
+  post: Pick<Post, 'code' | 'department'>
+  holders: readonly string[]
+}) {
   const word = useWords(appointmentText)
   const { number } = useWriters()
   const asked = question(previewAppointment, { params: { code }, query: { holders: holders.join(',') } })
@@ -24,7 +30,10 @@ export function ForeseenGaps({ post: { code, department }, holders }: { post: Po
     <div className="foreseen" role="status">
       <RefusalNotice error={error} labelOf={() => word.appoint} />
       {!data && !error && <Spin />}
-      {data && data.opens.length + data.closes.length === 0 && <p className="coverage-whole">{word.changesNoGap}</p>}
+      {/* The government decides no item: of its gaps the page itself tells. */}
+      {department && data && data.opens.length + data.closes.length === 0 && (
+        <p className="coverage-whole">{word.changesNoGap}</p>
+      )}
       {lists.map(
         ([tone, said, gaps]) =>
           gaps.length > 0 && (

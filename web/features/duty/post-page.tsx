@@ -1,6 +1,7 @@
 import { Spin } from 'antd'
 import { Link } from 'wouter'
 import { dutyPosts } from '#api/duty.ts'
+import { governmentPost } from '#domain/organisation/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
@@ -8,7 +9,8 @@ import { useSession } from '../../kernel/session.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { AppointmentHistory } from './appointment-history.tsx'
 import { appointmentText } from './appointment-text.ts'
-import { HoldersForm } from './holders-form.tsx'
+import { DepartmentHoldersForm } from './department-holders-form.tsx'
+import { GovernmentPost } from './government-post.tsx'
 import { seatWords } from './list-words.ts'
 import { text } from './text.ts'
 import { useOrganName } from './organ-name.ts'
@@ -18,20 +20,29 @@ import { usePunctuation } from '../../ui/punctuation.ts'
 /** One post: who serves it now, who is to hold it and stand in, and how that came about. */
 export function Page() {
   const word = useWords(text)
-  const appointing = useWords(appointmentText)
   const { params } = usePlace()
-  const { data, error } = useQuestion(question(dutyPosts))
-  const post = data?.posts.find(({ code }) => code === params['code'])
+  const code = params['code'] ?? ''
   return (
     <div className="page">
       <p>
         <Link to="/duty/absences">{word.absences}</Link>
       </p>
+      {code === governmentPost ? <GovernmentPost /> : <DepartmentPost code={code} />}
+    </div>
+  )
+}
+
+function DepartmentPost({ code }: { code: string }) {
+  const appointing = useWords(appointmentText)
+  const { data, error } = useQuestion(question(dutyPosts))
+  const post = data?.posts.find((one) => one.code === code)
+  return (
+    <>
       <RefusalNotice error={error} />
       {!data && !error && <Spin />}
       {data && !post && <h1>{appointing.noSuchPost}</h1>}
       {post && <Whole post={post} />}
-    </div>
+    </>
   )
 }
 
@@ -57,13 +68,17 @@ function Whole({ post }: { post: Post }) {
         {word.colon}
         <span className={serves ? '' : 'coverage-open'}>{serves ? named(serves) : `▲ ${word.nobody}`}</span>
       </p>
-      {mayAppoint && department ? <HoldersForm post={post} department={department} /> : <Holders post={post} />}
+      {mayAppoint && department ? (
+        <DepartmentHoldersForm post={post} code={department.code} />
+      ) : (
+        <Holders post={post} />
+      )}
       {account?.role !== 'clerk' && account?.role !== 'reviewer' && <AppointmentHistory code={post.code} />}
     </>
   )
 }
 
-function Holders({ post: { holders, department } }: { post: Post }) {
+function Holders({ post: { holders } }: { post: Post }) {
   const word = useWords(text)
   const appointing = useWords(appointmentText)
   const named = useNamed()
@@ -82,7 +97,7 @@ function Holders({ post: { holders, department } }: { post: Post }) {
           </div>
         ))}
       </dl>
-      {department && <p className="soft">{appointing.whoAppoints}</p>}
+      <p className="soft">{appointing.whoAppoints}</p>
     </section>
   )
 }

@@ -29,6 +29,10 @@ export const text = words(
     away: '离岗',
     nobody: '无人',
     noPosts: '还没有设置岗位。',
+    postCount: (count: string, _one: boolean) => `${count} 个岗位`,
+    quietOrgans: (organs: string, posts: string, _one: boolean) => `A岗都在岗的部门：${organs} 个，共 ${posts} 个岗位`,
+    stoodIn: (count: string) => `代岗 ${count}`,
+    unserved: (count: string) => `无人 ${count}`,
     delegations: '近期授权',
     delegationHint: '有起止日期、即将生效或者近六十天内收回的授权；长期授权在“窗口与授权”中查看。',
     noDelegations: '没有近期的授权变动。',
@@ -98,6 +102,11 @@ export const text = words(
     away: 'away',
     nobody: 'nobody',
     noPosts: 'No posts are set up yet.',
+    postCount: (count: string, one: boolean) => `${count} ${one ? 'post' : 'posts'}`,
+    quietOrgans: (organs: string, posts: string, one: boolean) =>
+      `${organs} ${one ? 'department' : 'departments'} where every holder is there, ${posts} posts in all`,
+    stoodIn: (count: string) => `stood in for: ${count}`,
+    unserved: (count: string) => `nobody: ${count}`,
     delegations: 'Recent delegations',
     delegationHint:
       'Authority that ends, is coming, or was taken in the last sixty days; what is held for good is under “Windows and authority”.',
