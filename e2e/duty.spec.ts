@@ -3,7 +3,7 @@ import type { Locator } from 'playwright-core'
 import { generateSync } from 'otplib'
 import { describe, expect, it } from 'vitest'
 import { forgetUsedCodes } from './second-factors.ts'
-import { refusal, send } from './send.ts'
+import { refusal } from './send.ts'
 import { demoPassword, demoSecret, openVisitor, type Visitor } from './visitor.ts'
 
 /** Signs in on the page itself, password and code; gives how often the page was touched since. */
@@ -187,57 +187,6 @@ describe('the holders of a post', () => {
     await clerk.page.getByText('The head of the department or the centre manager appoints.').waitFor()
     expect(await clerk.page.getByRole('button', { name: 'Appoint' }).count()).toBe(0)
     await clerk.usable('a post read by a deputy head')
-  })
-})
-
-describe('the leaders of the government', () => {
-  const later = (days: number) => ({ at: new Date(Date.now() + days * 86_400_000).toISOString() })
-  it('are shown with who stands in; one away alone leaves hours nobody approves in, until another is appointed', async () => {
-    const mayor = await openVisitor()
-    await mayor.signIn('government-head')
-    await mayor.visit('/staff/duty/absences')
-    await mayor.page.getByRole('link', { name: /市人民政府.*任岗与记录/ }).click()
-    await mayor.page.getByText(/每个办公时段都有任岗或者代岗的政府负责人在岗/).waitFor()
-    const sheet = mayor.page.getByRole('region', { name: '任岗情况' })
-    expect(await sheet.innerText()).toMatch(/主要负责人[\s\S]*周启明 · A岗 · 在岗[\s\S]*陈立新 · B岗[\s\S]*初始数据/)
-    await mayor.usableAtEverySize('the post of the government')
-    await mayor.page.setViewportSize({ width: 1280, height: 900 })
-    const standIn = mayor.page.getByLabel('B岗')
-    const deputy = await standIn.inputValue()
-    await standIn.selectOption('')
-    await mayor.page.getByRole('button', { name: '确定任岗' }).click()
-    await mayor.page.getByText('已任岗，立即生效。').waitFor()
-    await sheet.getByText(/陈立新 · 未任岗/).waitFor()
-
-    const body = { kind: 'travel', start: later(-1), end: later(30) }
-    const { id } = await send(mayor, '/api/duty/absences', body)
-    const manager = await openVisitor()
-    await manager.signIn('centre-manager-1')
-    await manager.visit('/staff/duty/coverage')
-    await manager.page.getByText(/任岗、代岗的政府负责人都离岗，无人可以批准延长/).waitFor()
-    await manager.usableAtEverySize('nobody leads the government for a while')
-    await manager.page.setViewportSize({ width: 1280, height: 900 })
-    await manager.page.getByRole('link', { name: '政府负责人与代岗' }).click()
-    await manager.page.getByLabel('B岗').selectOption(deputy)
-    await manager.page.getByRole('button', { name: '确定任岗' }).click()
-    await manager.page.getByText(/每个办公时段都有任岗或者代岗的政府负责人在岗/).waitFor()
-    await manager.page.getByRole('list', { name: '任岗记录' }).getByRole('listitem').nth(1).waitFor()
-    await manager.usableAtEverySize('the post of the government with its history')
-    await send(mayor, `/api/duty/absences/${String(id)}/end`)
-  })
-
-  it('are read in English by whoever may not appoint, and are none of a department’s business', async () => {
-    const deputy = await openVisitor({ language: 'en', size: 'phone' })
-    await deputy.signIn('government-deputy-head')
-    await deputy.visit('/staff/duty/posts/government-head')
-    await deputy.page.getByText('The head of the government or the centre manager appoints.').waitFor()
-    expect(await deputy.page.getByRole('button', { name: 'Appoint' }).count()).toBe(0)
-    await deputy.usable('the post of the government in English on a phone')
-    const head = await openVisitor({ language: 'en' })
-    await head.signIn('culture-head')
-    await head.visit('/staff/duty/posts/government-head')
-    await head.page.getByRole('alert').waitFor()
-    expect(await head.page.getByRole('heading', { name: 'Who holds the post' }).count()).toBe(0)
   })
 })
 

@@ -20,6 +20,8 @@ export interface FieldFault {
 
 interface Needs {
   department: boolean
+  /** Of no department it leads the government: its head, or a deputy. */
+  government?: boolean
   /** A clerk sits somewhere; a reviewer may, as the department's chief representative; others do not. */
   windows: 'some' | 'any' | 'none'
 }
@@ -29,14 +31,14 @@ const needs: Record<Role, Needs> = {
   agent: { department: false, windows: 'none' },
   clerk: { department: true, windows: 'some' },
   reviewer: { department: true, windows: 'any' },
-  'deputy-head': { department: true, windows: 'none' },
-  head: { department: true, windows: 'none' },
+  'deputy-head': { department: true, government: true, windows: 'none' },
+  head: { department: true, government: true, windows: 'none' },
   'centre-manager': { department: false, windows: 'none' },
   supervisor: { department: false, windows: 'none' },
   'system-administrator': { department: false, windows: 'none' },
 }
 
-/** What a role needs of a post: a department or none, windows or none. */
+/** What a role needs of a post: a department (or the government) or none, windows or none. */
 export const needsOf = (role: Role): Needs => needs[role]
 
 /** A window's code opens with its department's. */
@@ -44,9 +46,10 @@ const isOf = (departmentCode: string | null) => (windowCode: string) => windowCo
 
 /** Where role, department and windows do not fit each other; empty where they do. */
 export function faultsOfPost({ role, departmentCode, windowCodes }: Post): FieldFault[] {
-  const { department, windows } = needs[role]
+  const { department, government = false, windows } = needs[role]
   const faults: FieldFault[] = []
-  if (department && departmentCode === null) faults.push({ field: 'departmentCode', message: 'field-required' })
+  if (department && !government && departmentCode === null)
+    faults.push({ field: 'departmentCode', message: 'field-required' })
   if (!department && departmentCode !== null) faults.push({ field: 'departmentCode', message: 'field-not-of-role' })
   if (windows === 'some' && windowCodes.length === 0) faults.push({ field: 'windowCodes', message: 'field-required' })
   if (windows === 'none' && windowCodes.length > 0) faults.push({ field: 'windowCodes', message: 'field-not-of-role' })

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import * as contract from '#api/administration-users.ts'
+import { governmentDuty } from '#api/appointments.ts'
 import { signIn, whoAmI } from '#api/identity.ts'
 import { canonicalJson } from '#domain/kernel/index.ts'
 import { everybodysPassword, startApp } from '#testing/app.ts'
@@ -60,6 +61,16 @@ describe('a new colleague', () => {
     const guess = createHash('sha256').update(request).digest('base64url')
     const kept = await database.query<{ hash: string }>('select request_hash as hash from audit')
     expect(kept.map(({ hash }) => hash)).not.toContain(guess)
+  })
+
+  it.each(['head', 'deputy-head'] as const)('leads the government as its %s, of no department', async (role) => {
+    const body = { ...newcomer(`leads-as-${role}`), role, departmentCode: null, windowCodes: [] }
+    const user = await administrator.ask(contract.createUser, { body })
+    expect(user).toMatchObject({ role, department: null })
+    const { leaders } = await (await app.as('centre-manager')).ask(governmentDuty, {})
+    expect(leaders).toMatchObject([{ id: user.id, role, isAway: false }])
+    await administrator.ask(contract.disableUser, { params: { id: user.id } })
+    expect((await (await app.as('centre-manager')).ask(governmentDuty, {})).leaders).toEqual([])
   })
 
   it('is not made under a name that is taken', async () => {
@@ -238,6 +249,11 @@ const table: BadRequest[] = [
     'a clerk without a department',
     { departmentCode: null, windowCodes: [] },
     { departmentCode: /./, windowCodes: /./ },
+  ),
+  bad(
+    'a reviewer of the government',
+    { role: 'reviewer', departmentCode: null, windowCodes: [] },
+    { departmentCode: /./ },
   ),
   bad('a clerk without a window', { windowCodes: [] }, { windowCodes: /./ }),
   bad('a clerk at the neighbours’ window', { windowCodes: ['0201'] }, { windowCodes: /another|不属于/ }),

@@ -3,6 +3,7 @@ import { needsOf, staffRoles, type StaffRole } from '#domain/organisation/index.
 import { useWords } from '../../kernel/language.tsx'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { useDepartments } from '../../ui/departments.ts'
+import { useOrganName } from '../../ui/organ-name.ts'
 import { Select } from '../../ui/select.tsx'
 import { text } from './users-text.ts'
 
@@ -13,12 +14,22 @@ export interface PostForm {
   windowCodes?: string[]
 }
 
+/** Stands among the departments for the government, which is none. */
+const government = 'government'
+
+/** A post as it is to be changed; of no department a leader's is the government's. */
+export const formOf = (role: StaffRole, departmentCode: string | null, windowCodes: string[]): PostForm => ({
+  role,
+  departmentCode: departmentCode ?? (needsOf(role).government ? government : ''),
+  windowCodes,
+})
+
 /** What is sent of a post: only what the role has. */
 export function postOf({ role, departmentCode, windowCodes = [] }: PostForm) {
   const { department, windows } = needsOf(role)
   return {
     role,
-    departmentCode: department ? departmentCode || null : null,
+    departmentCode: department && departmentCode !== government ? departmentCode || null : null,
     windowCodes: windows === 'none' ? [] : windowCodes,
   }
 }
@@ -30,7 +41,8 @@ export function PostFields({ form }: { form: FormInstance }) {
   const { options, windowsOf } = useDepartments()
   const role = Form.useWatch<StaffRole | undefined>('role', form)
   const departmentCode = Form.useWatch<string | undefined>('departmentCode', form)
-  const needs = role ? needsOf(role) : { department: false, windows: 'none' }
+  const needs = role ? needsOf(role) : { department: false, government: false, windows: 'none' }
+  const organ = useOrganName()
   const needed = [{ required: true, message: word.needed }]
   return (
     <>
@@ -39,7 +51,10 @@ export function PostFields({ form }: { form: FormInstance }) {
       </Form.Item>
       {needs.department && (
         <Form.Item name="departmentCode" label={word.department} rules={needed}>
-          <Select empty={word.none} options={options} />
+          <Select
+            empty={word.none}
+            options={needs.government ? [[government, organ(null)] as const, ...options] : options}
+          />
         </Form.Item>
       )}
       {needs.windows !== 'none' && departmentCode && (

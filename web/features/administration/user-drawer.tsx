@@ -16,7 +16,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { useFormFaults } from '../../ui/form-faults.ts'
 import { PasswordField } from './password-field.tsx'
-import { PostFields, postOf, type PostForm } from './post-fields.tsx'
+import { formOf, PostFields, postOf, type PostForm } from './post-fields.tsx'
 import { text } from './users-text.ts'
 
 export type User = ReplyOf<typeof userList>['users'][number]
@@ -83,7 +83,7 @@ function ChangePost({ user, saved }: { user: User; saved(): void }) {
         layout="vertical"
         requiredMark={false}
         name="post"
-        initialValues={{ role, departmentCode: department?.code ?? '', windowCodes }}
+        initialValues={formOf(role, department?.code ?? null, windowCodes)}
         onFinish={(post: PostForm) => mutate({ params: { id: user.id }, body: postOf(post) })}
       >
         <PostFields form={form} />

@@ -1,7 +1,7 @@
 import { Alert, Button, Tag } from 'antd'
 import { useState } from 'react'
 import { userList } from '#api/administration-users.ts'
-import { staffRoles } from '#domain/organisation/index.ts'
+import { needsOf, staffRoles } from '#domain/organisation/index.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { roleWords } from '../../ui/organisation-words.ts'
@@ -9,6 +9,7 @@ import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { DepartmentFilter } from '../../ui/department-filter.tsx'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Pages, Words } from '../../ui/address-filters.tsx'
+import { useOrganName } from '../../ui/organ-name.ts'
 import { NewUser } from './new-user.tsx'
 import { UserDrawer, type User } from './user-drawer.tsx'
 import { text } from './users-text.ts'
@@ -119,13 +120,13 @@ function Security({ user }: { user: User }) {
   return said.length > 0 ? said.join(' · ') : '—'
 }
 
-function Place({ user: { department, windowCodes } }: { user: User }) {
+function Place({ user: { role, department, windowCodes } }: { user: User }) {
   const word = useWords(text)
-  const named = useNamed()
+  const organ = useOrganName()
   const { list } = usePunctuation()
   return (
     <>
-      {department ? named(department) : '—'}
+      {needsOf(role).department ? organ(department) : '—'}
       {windowCodes.length > 0 && <div className="soft">{`${word.windows} ${list(windowCodes)}`}</div>}
     </>
   )

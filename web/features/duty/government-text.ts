@@ -12,7 +12,8 @@ export const governmentText = words(
     holdsNone: '未任岗',
     since: '任岗起始',
     fromData: '初始数据',
-    noLeaders: '还没有政府负责人的账号。账号由系统管理员建立，之后在这里确定任岗。',
+    noLeaders:
+      '还没有政府负责人的账号。账号由系统管理员在“用户管理”中建立（部门选择“市人民政府”），之后在这里确定任岗。',
     vacant: '▲ 还没有确定由谁任岗：现在无人可以批准延长。',
     covered: '✓ 未来十个工作日的每个办公时段都有任岗或者代岗的政府负责人在岗。',
     uncovered: (count: string, _one: boolean) =>
@@ -32,7 +33,7 @@ export const governmentText = words(
     since: 'Since',
     fromData: 'came with the data',
     noLeaders:
-      'No leader of the government has an account yet. The system administrator opens accounts; then the post is given here.',
+      'No leader of the government has an account yet. The system administrator opens one under “Users” (department: City government); then the post is given here.',
     vacant: '▲ Nobody holds the post yet: nobody may approve an extension now.',
     covered:
       '✓ In every opening hour of the next ten working days a leader of the government who holds the post or stands in is there.',

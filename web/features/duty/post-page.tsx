@@ -13,7 +13,7 @@ import { DepartmentHoldersForm } from './department-holders-form.tsx'
 import { GovernmentPost } from './government-post.tsx'
 import { seatWords } from './list-words.ts'
 import { text } from './text.ts'
-import { useOrganName } from './organ-name.ts'
+import { useOrganName } from '../../ui/organ-name.ts'
 import type { Post } from './questions.ts'
 import { usePunctuation } from '../../ui/punctuation.ts'
 

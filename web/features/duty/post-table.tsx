@@ -3,7 +3,7 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { usePunctuation } from '../../ui/punctuation.ts'
 import { appointmentText } from './appointment-text.ts'
 import { seatWords } from './list-words.ts'
-import { useOrganName } from './organ-name.ts'
+import { useOrganName } from '../../ui/organ-name.ts'
 import type { Post } from './questions.ts'
 import { text } from './text.ts'
 

@@ -3,7 +3,7 @@ import { dutyPosts } from '#api/duty.ts'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useSession } from '../../kernel/session.ts'
-import { useOrganName } from './organ-name.ts'
+import { useOrganName } from '../../ui/organ-name.ts'
 import { Pick } from './pick.tsx'
 import { text } from './text.ts'
 

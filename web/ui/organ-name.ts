@@ -1,4 +1,4 @@
-import { useNamed, useWords, words } from '../../kernel/language.tsx'
+import { useNamed, useWords, words } from '../kernel/language.tsx'
 
 const text = words({ government: '市人民政府' }, { government: 'City government' })
 
