@@ -19,10 +19,10 @@ export function GovernmentGaps({ duty: { post, gaps } }: { duty: GovernmentDuty 
       <p>
         <strong>{word.uncovered(number(gaps.length), gaps.length === 1)}</strong>
       </p>
-      <ul>
+      <ul className="gap-days">
         {[...Map.groupBy(gaps, ({ on }) => on)].map(([on, ofDay]) => (
           <li key={on}>
-            {dayWithWeekday(on)} {list(ofDay.map(({ from, to }) => `${from}–${to}`))}
+            <span>{dayWithWeekday(on)}</span> <span>{list(ofDay.map(({ from, to }) => `${from}–${to}`))}</span>
           </li>
         ))}
       </ul>
