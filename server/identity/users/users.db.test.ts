@@ -63,16 +63,6 @@ describe('a new colleague', () => {
     expect(kept.map(({ hash }) => hash)).not.toContain(guess)
   })
 
-  it.each(['head', 'deputy-head'] as const)('leads the government as its %s, of no department', async (role) => {
-    const body = { ...newcomer(`leads-as-${role}`), role, departmentCode: null, windowCodes: [] }
-    const user = await administrator.ask(contract.createUser, { body })
-    expect(user).toMatchObject({ role, department: null })
-    const { leaders } = await (await app.as('centre-manager')).ask(governmentDuty, {})
-    expect(leaders).toMatchObject([{ id: user.id, role, isAway: false }])
-    await administrator.ask(contract.disableUser, { params: { id: user.id } })
-    expect((await (await app.as('centre-manager')).ask(governmentDuty, {})).leaders).toEqual([])
-  })
-
   it('is not made under a name that is taken', async () => {
     const no = await administrator.refused(contract.createUser, { body: newcomer('clerk') })
     expect(no).toMatchObject({ status: 409, code: 'username-taken' })
@@ -229,6 +219,18 @@ describe('the audit', () => {
   it('refuses a day that does not exist', async () => {
     const no = await (await app.as('supervisor')).refused(contract.auditList, { query: { from: '2008-02-30' } })
     expect(no).toMatchObject({ status: 400, errors: [{ field: 'from' }] })
+  })
+})
+
+describe('whoever is a leader of no department', () => {
+  it.each(['head', 'deputy-head'] as const)('leads the government as its %s', async (role) => {
+    const body = { ...newcomer(`leads-as-${role}`), role, departmentCode: null, windowCodes: [] }
+    const user = await administrator.ask(contract.createUser, { body })
+    expect(user).toMatchObject({ role, department: null })
+    const { leaders } = await (await app.as('centre-manager')).ask(governmentDuty, {})
+    expect(leaders).toMatchObject([{ id: user.id, role, isAway: false }])
+    await administrator.ask(contract.disableUser, { params: { id: user.id } })
+    expect((await (await app.as('centre-manager')).ask(governmentDuty, {})).leaders).toEqual([])
   })
 })
 
