@@ -66,6 +66,16 @@ async function visited(daysAgo: number, wrong = false) {
   return { id, on, act }
 }
 
+/** What somebody of the staff was told of an acceptance, by the name of it. */
+async function toldTo(who: string, id: string): Promise<string[]> {
+  await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
+  const { notices } = await (await app.as(who)).ask(staffNotices, {})
+  return notices
+    .filter(({ facts }) => facts['acceptance'] === id)
+    .map(({ kind }) => kind)
+    .sort()
+}
+
 it('tells the department that keeps silent by a card of T-12, once, and goes up to the leaders and the centre', async () => {
   const { id, on, act } = await visited(8)
   await act('reviewer', on, passed)
@@ -88,16 +98,12 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
     status: 'visited',
     rounds: [{ parts: [{ silent: false }, { department: { code: '02' }, silent: true, opinion: null }] }],
   })
-  await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
-  const toldTo = async (who: string) =>
-    (await (await app.as(who)).ask(staffNotices, {})).notices
-      .filter(({ facts }) => facts['acceptance'] === id)
-      .map(({ kind }) => kind)
-  expect(await toldTo('head-02')).toEqual(['acceptance-silence', 'acceptance-visit'])
-  expect(await toldTo('head')).toEqual(['acceptance-silence', 'acceptance-visit'])
-  expect(await toldTo('centre-manager')).toEqual(['acceptance-silence'])
+  expect(await toldTo('head-02', id)).toEqual(['acceptance-silence', 'acceptance-visit'])
+  // The lead department sets the date.
+  expect(await toldTo('head', id)).toEqual(['acceptance-date', 'acceptance-silence', 'acceptance-visit'])
+  expect(await toldTo('centre-manager', id)).toEqual(['acceptance-silence'])
   // Who inspects is told by name.
-  expect(await toldTo('clerk-02')).toEqual(['acceptance-inspector'])
+  expect(await toldTo('clerk-02', id)).toEqual(['acceptance-inspector'])
   await app.deliverEffects()
   const own = (await li.ask(myNotices, {})).notices.filter(({ caseId }) => caseId === id)
   expect(own.map(({ kind }) => kind).sort()).toEqual([
@@ -119,6 +125,9 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
   expect(await (await app.as('reviewer-02')).ask(api.giveOpinion, { params: { id }, body: late })).toMatchObject({
     status: 'passed',
   })
+  // Whoever may sign the letter for the lead department hears that it is due.
+  expect(await toldTo('head', id)).toContain('acceptance-letter')
+  for (const who of ['reviewer', 'head-02']) expect(await toldTo(who, id)).not.toContain('acceptance-letter')
 })
 
 it('takes a checklist once however often it is sent, and says honestly that the visit was closed meanwhile', async () => {
@@ -183,6 +192,10 @@ it('lets only the department that failed come again, then one letter, and counts
   const head = await app.as('head')
   const letter = await head.ask(api.issueOpinionLetter, { params: { id }, body: { remark: '同意' } })
   expect(letter.status).toBe('concluded')
+  // Everything the lead department owed, each time it owed it; the second visit was another one's.
+  expect(await toldTo('head', id)).toEqual([
+    ...['acceptance-date', 'acceptance-date', 'acceptance-filing', 'acceptance-letter', 'acceptance-visit'],
+  ])
   expect(await head.ask(api.acceptance, { params: { id } })).toMatchObject({
     rounds: [{ parts: [{}, {}] }, { parts: [{ department: { code: '02' } }] }],
     letter: { number: expect.stringMatching(/联验〔\d{4}〕第0001号$/) as unknown },

@@ -1,7 +1,14 @@
 import type { AcceptanceEvent, AcceptanceState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { clocksMoved, departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
+import {
+  clocksMoved,
+  departmentsTold,
+  signersTold,
+  stageTellings,
+  toldOfSilence,
+  type StaffTold,
+} from '../projects/index.ts'
 
 /** After these the project the works belong to may go on; works nobody manages here have none. */
 const movesOn: ReadonlySet<AcceptanceEvent['type']> = new Set<AcceptanceEvent['type']>([
@@ -26,11 +33,20 @@ export const tellingsOf = (
   )
 
 /**
- * Who of the staff is told of an event: the departments that come, of the date; the inspectors named, that they are; of silence
- * past the limit those that owe; of another calendar those whose clocks moved, and the lead that its day is closed.
+ * Who of the staff is told of an event: the lead department, that it owes a date, a letter or the filing; the departments that
+ * come, of the date; the inspectors named, that they are; of silence past the limit those that owe; of another calendar those
+ * whose clocks moved, and the lead that its day is closed.
  */
 function staffTold(event: AcceptanceEvent, { setup, rounds }: AcceptanceState): StaffTold[] {
+  const lead = setup ? [setup.lead] : []
   switch (event.type) {
+    case 'AcceptanceFoundComplete':
+    case 'RectificationReported':
+      return departmentsTold('acceptance-date', lead)
+    case 'AcceptancePassed':
+      return signersTold('acceptance-letter', lead)
+    case 'OpinionLetterIssued':
+      return departmentsTold('acceptance-filing', lead)
     case 'VisitDateSet':
       return departmentsTold('acceptance-visit', Object.keys(rounds.at(-1)?.parts ?? {}))
     case 'InspectorsAssigned':
@@ -38,7 +54,7 @@ function staffTold(event: AcceptanceEvent, { setup, rounds }: AcceptanceState): 
     case 'AcceptanceRecounted':
       return [
         ...clocksMoved('acceptance-recounted', event.moved),
-        ...departmentsTold('acceptance-day-closed', event.visitDayClosed && setup ? [setup.lead] : []),
+        ...departmentsTold('acceptance-day-closed', event.visitDayClosed ? lead : []),
       ]
     case 'SilenceNoted':
       return toldOfSilence('acceptance-silence', event.departments, setup?.lead)

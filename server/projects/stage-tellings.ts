@@ -71,6 +71,10 @@ export const departmentsTold = (kind: string, codes: readonly string[]): StaffTo
     audience: { departmentCode, department: ['head', 'deputy-head', 'reviewer'] },
   }))
 
+/** Whoever may sign for a department is told. */
+export const signersTold = (kind: string, codes: readonly string[]): StaffTold[] =>
+  codes.map((departmentCode) => ({ kind, audience: { departmentCode, department: ['head', 'deputy-head'] } }))
+
 const applicantTold = (
   stream: string,
   project: AcceptedProject | null,

@@ -28,7 +28,10 @@ export function Page() {
       <StaffTold
         names={{
           'acceptance-silence': word.told,
+          'acceptance-date': word.toldDate,
           'acceptance-visit': word.toldVisit,
+          'acceptance-letter': word.toldLetter,
+          'acceptance-filing': word.toldFiling,
           'acceptance-recounted': word.toldRecounted,
           'acceptance-day-closed': word.toldDayClosed,
           'acceptance-inspector': word.toldInspector,
