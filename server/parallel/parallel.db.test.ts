@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { staffNotices } from '#api/duty.ts'
 import { myNotices } from '#api/notices.ts'
 import * as api from '#api/parallel-approvals.ts'
 import * as projects from '#api/projects.ts'
@@ -22,7 +21,6 @@ import { deliverEffects } from '../kernel/outbox.ts'
 import { sweep } from '../kernel/timer.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { projectEffects, sendOrAgain } from '../projects/index.ts'
-import { tellStaff } from '../supervision/index.ts'
 import { fireParallelTimer, isParallelTimer } from './index.ts'
 import { letterOfApproval } from './letters.ts'
 
@@ -195,21 +193,6 @@ describe('an approval', () => {
     expect([sheet.status, Buffer.from(sheet.bytes.slice(0, 5)).toString()]).toEqual([200, '%PDF-'])
     expect((await li.bytes('GET', `/api/parallel-approvals/${other.id}/letter?of=extension`)).status).toBe(404)
     expect((await (await app.as('wang')).ask(myNotices, {})).notices.some(({ caseId }) => caseId === id)).toBe(false)
-  })
-
-  it('tells each department it was distributed to, and nobody else', async () => {
-    const { id } = await bringParallel(app, 'an approval accepted', bothDepartments)
-    const toldTo = async (who: string) => {
-      await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
-      const { notices } = await (await app.as(who)).ask(staffNotices, {})
-      return notices.filter(({ facts }) => facts['approval'] === id).map(({ kind }) => kind)
-    }
-    expect(await toldTo('head-02')).toEqual([])
-    await (await app.as('reviewer')).ask(api.distributeParallel, { params: { id }, body: { note: '' } })
-    for (const who of ['reviewer', 'reviewer-02', 'head-02'])
-      expect(await toldTo(who)).toEqual(['parallel-distributed'])
-    expect(await toldTo('clerk-02')).toEqual([])
-    expect(await toldTo('centre-manager')).toEqual([])
   })
 
   it('stands still while a department’s special procedure runs', async () => {

@@ -1,7 +1,14 @@
 import { awaitingConfirmation, owingLicences, type ParallelEvent, type ParallelState } from '#domain/projects/index.ts'
 import type { Projected } from '../kernel/event-store.ts'
 import type { Changed } from '../kernel/handle.ts'
-import { clocksMoved, departmentsTold, stageTellings, toldOfSilence, type StaffTold } from '../projects/index.ts'
+import {
+  clocksMoved,
+  departmentsTold,
+  signersTold,
+  stageTellings,
+  toldOfSilence,
+  type StaffTold,
+} from '../projects/index.ts'
 
 /** The applicant is told; the project goes on where its stage began or ended; the departments that owe an answer are told. */
 export const tellingsOf = (
@@ -19,16 +26,25 @@ export const tellingsOf = (
 
 /**
  * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was heard, that
- * its changed answer is its own to confirm; of an objection to publication the head who decides; of silence past the limit those that owe; of another calendar those whose clocks moved.
+ * its changed answer is its own to confirm; who signs for the lead department, that they owe a resolution or the decision; of an
+ * objection to publication the head who decides; of silence past the limit those that owe; of another calendar those whose
+ * clocks moved.
  */
 function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
   const { setup } = state
+  const lead = setup ? [setup.lead] : []
   switch (event.type) {
     case 'ParallelDistributed':
       return departmentsTold(
         'parallel-distributed',
         (setup?.departments ?? []).map(({ code }) => code),
       )
+    case 'DisagreementFound':
+      return signersTold('parallel-disagreement', lead)
+    case 'ParallelAnswersComplete':
+      return signersTold('parallel-decision', lead)
+    case 'ParallelAnswerConfirmed':
+      return awaitingConfirmation(state).length > 0 ? [] : signersTold('parallel-decision', lead)
     case 'ParallelDecided':
       return departmentsTold('parallel-licences', owingLicences(state))
     case 'ParallelPublicationObjected':

@@ -35,7 +35,9 @@ export function Page() {
           'parallel-objection': word.toldObjection,
           'parallel-recounted': word.toldRecounted,
           'parallel-distributed': word.toldDistributed,
+          'parallel-disagreement': word.toldDisagreement,
           'parallel-confirmation': word.toldConfirmation,
+          'parallel-decision': word.toldDecision,
         }}
         to={(facts) => `/parallel-approvals/${String(facts['approval'])}`}
       />

@@ -29,6 +29,8 @@ export const deskText = words(
     cancelGround: '注销的情形（第七十条）',
     toldRecounted: '并联审批：工作日历调整，本部门的期限重新计算',
     toldDistributed: '并联审批已分送你部门，请在期限内答复',
+    toldDisagreement: '并联审批：部门意见不一致，请会商处理',
+    toldDecision: '并联审批：各部门意见已齐，请作出决定',
     toldConfirmation: '并联审批：会商已记录你部门变更意见，请确认',
     awaited: (departments: readonly string[], since: string) =>
       `正在等待${departments.join('、')}确认会商记录的意见（自${since}起）。现在作出决定的，未确认的部门仍视为不同意。`,
@@ -110,6 +112,8 @@ export const deskText = words(
     cancelGround: 'Why it is cancelled (Art. 70)',
     toldRecounted: 'Parallel approval: the calendar changed, time limits of your department move',
     toldDistributed: 'Parallel approval: distributed to your department, which owes an answer in time',
+    toldDisagreement: 'Parallel approval: departments disagree, which you have to resolve',
+    toldDecision: 'Parallel approval: all answers are there, the decision is yours',
     toldConfirmation: 'Parallel approval: a changed answer of your department was recorded, which it has to confirm',
     awaited: (departments: readonly string[], since: string) =>
       `Waiting since ${since} for ${departments.join(', ')} to confirm what the meeting recorded. If it is decided now, who has not confirmed still disagrees.`,

@@ -1,0 +1,51 @@
+// Whoever has the next step of an approval hears of it.
+import { expect, it } from 'vitest'
+import { staffNotices } from '#api/duty.ts'
+import * as api from '#api/parallel-approvals.ts'
+import { startApp } from '#testing/app.ts'
+import { bothDepartments, bringParallel } from '#testing/bring-parallel.ts'
+import { createDatabase } from '#testing/database.ts'
+import { deliverEffects } from '../kernel/outbox.ts'
+import { tellStaff } from '../supervision/index.ts'
+
+const database = await createDatabase()
+const app = await startApp(database)
+
+/** What somebody of the staff was told of an approval, by the name of it. */
+async function toldTo(who: string, id: string): Promise<string[]> {
+  await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
+  const { notices } = await (await app.as(who)).ask(staffNotices, {})
+  return notices
+    .filter(({ facts }) => facts['approval'] === id)
+    .map(({ kind }) => kind)
+    .sort()
+}
+
+it('each department is told it was distributed to, and nobody else', async () => {
+  const { id } = await bringParallel(app, 'an approval accepted', bothDepartments)
+  expect(await toldTo('head-02', id)).toEqual([])
+  await (await app.as('reviewer')).ask(api.distributeParallel, { params: { id }, body: { note: '' } })
+  for (const who of ['reviewer', 'reviewer-02', 'head-02'])
+    expect(await toldTo(who, id)).toEqual(['parallel-distributed'])
+  expect(await toldTo('clerk-02', id)).toEqual([])
+  expect(await toldTo('centre-manager', id)).toEqual([])
+})
+
+const distributed = 'parallel-distributed'
+
+it.each([
+  ['an approval disputed', 'parallel-disagreement'],
+  ['an approval answered', 'parallel-decision'],
+] as const)('of %s those are told who sign for the lead department', async (station, kind) => {
+  const { id } = await bringParallel(app, station)
+  for (const who of ['head', 'deputy-head']) expect(await toldTo(who, id)).toEqual([kind, distributed].sort())
+  expect(await toldTo('reviewer', id)).toEqual([distributed])
+})
+
+it('the decision falls due when the last changed answer is confirmed', async () => {
+  const { id } = await bringParallel(app, 'an approval heard')
+  expect(await toldTo('head', id)).not.toContain('parallel-decision')
+  await (await app.as('reviewer')).ask(api.confirmParallelAnswer, { params: { id } })
+  expect(await toldTo('head', id)).toContain('parallel-decision')
+  expect(await toldTo('reviewer', id)).not.toContain('parallel-decision')
+})
