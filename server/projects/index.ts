@@ -16,7 +16,14 @@ export {
   type StageRecount,
   type StageRecounting,
 } from './recount-stages.ts'
-export { clocksMoved, departmentsTold, signersTold, stageTellings, toldOfSilence, type StaffTold } from './stage-tellings.ts'
+export {
+  clocksMoved,
+  departmentsTold,
+  signersTold,
+  stageTellings,
+  toldOfSilence,
+  type StaffTold,
+} from './stage-tellings.ts'
 export { stagePapers } from './stage-papers.ts'
 export { publishConstruction, templateVersion } from './templates.ts'
 export { projectFound } from './one-project.ts'
