@@ -160,7 +160,10 @@ it('(k) nothing is decided before the minutes; then the venue is granted, and th
   const agent = await signedIn('agent-1')
   const like = await applyForVenue(agent, '长乐歌厅')
   const reviewer = await signedIn('culture-reviewer')
-  const on = latest(heldLast, (day) => addWorkdays(nationalCalendar, day, 9) === heldLast)
+  const on = latest(
+    heldLast,
+    (day) => isWorkday(nationalCalendar, day) && addWorkdays(nationalCalendar, day, 9) === heldLast,
+  )
   const acts = untilHeard(on, await colleaguesOf(reviewer))
   const id = await inThePast({ visitor: agent, username: 'agent-1' }, like, { on, acts })
   const anybody = await openVisitor()
