@@ -1,5 +1,4 @@
 import { Type } from 'typebox'
-import { ServiceItem } from '#domain/catalogue/index.ts'
 import { staffRoles } from '#domain/organisation/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
@@ -101,7 +100,6 @@ export const announcedHearings = endpoint({
         itemCode: Type.String({ maxLength: 4 }),
         itemName: Name,
         itemNameEn: Name,
-        itemKind: ServiceItem.properties.kind,
         /** Of the organ's own accord (Art. 46), or at the request of somebody concerned (Art. 47). */
         basis: OneOf(['ex-officio', 'request']),
         /** An enterprise in full, a person masked; empty once the person's data was erased. */

@@ -59,7 +59,7 @@ it('tells anybody of a hearing to come: what, whose, when and where; the applica
   expect(others).toEqual([])
   expect(hearing).toEqual({
     id: hearing?.id,
-    ...{ itemCode: '0104', itemName: '书市场许可', itemNameEn: 'Book market permit', itemKind: 'licence' },
+    ...{ itemCode: '0104', itemName: '书市场许可', itemNameEn: 'Book market permit' },
     ...{ basis: 'ex-officio', applicant: '李**', applicantWithheld: false, presider: 'head' },
     ...{ heldOn: workday(8), ...where, announcedOn: today, postponedFrom: null },
     department: { name: '书局', nameEn: hearing?.department.nameEn },

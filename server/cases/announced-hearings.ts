@@ -58,11 +58,11 @@ export async function hearingsToCome(
   const { shown, next } = pageOf(rows, limit, (last) => `${last.heldOn}T${last.time}_${last.id}`)
   const applicants = await people.detailsOf([...new Set(shown.map(({ applicantId }) => applicantId))])
   const hearings = shown.map(async ({ itemVersion, applicantId, withheld, department, departmentEn, ...row }) => {
-    const { name, nameEn, kind } = await desk.items.version(row.itemCode, itemVersion)
+    const { name, nameEn } = await desk.items.version(row.itemCode, itemVersion)
     const applicant = withheld ? undefined : applicants.get(applicantId)
     return {
       ...row,
-      ...{ itemName: name, itemNameEn: nameEn, itemKind: kind },
+      ...{ itemName: name, itemNameEn: nameEn },
       applicant: applicant ? holderShown(applicant) : '',
       applicantWithheld: withheld,
       department: { name: department, nameEn: departmentEn },

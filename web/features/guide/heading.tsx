@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
-import { kindWords } from '../../ui/item-kind-words.ts'
 import type { Guide } from './questions.ts'
+import { kindWords } from './names.ts'
 import { text } from './text.ts'
 
 /** What the item is, whose it is, and whether one may apply for it now. */

@@ -4,6 +4,28 @@ import { words } from '../../kernel/language.tsx'
 type Item = Guide['item']
 type Rank = Item['legalBases'][number]['rank']
 
+/** What kind of matter an item is (GB/T 39046). */
+export const kindWords = words<Record<Item['kind'], string>>(
+  {
+    licence: '行政许可',
+    confirmation: '行政确认',
+    payment: '行政给付',
+    levy: '行政征收',
+    filing: '备案登记',
+    'public-service': '公共服务',
+    'first-review': '初审转报',
+  },
+  {
+    licence: 'Licence',
+    confirmation: 'Confirmation',
+    payment: 'Benefit',
+    levy: 'Levy',
+    filing: 'Filing',
+    'public-service': 'Public service',
+    'first-review': 'First review',
+  },
+)
+
 /** The rank of a text a power rests on (Licensing Law Art. 14–17). */
 export const rankWords = words<Record<Rank, string>>(
   {

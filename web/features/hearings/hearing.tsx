@@ -1,7 +1,6 @@
 import { Link } from 'wouter'
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useToday, useWriters } from '../../kernel/time.ts'
-import { kindWords } from '../../ui/item-kind-words.ts'
 import { roleWords } from '../../ui/organisation-words.ts'
 import type { Listed } from './questions.ts'
 import { text } from './text.ts'
@@ -10,9 +9,8 @@ type Announced = Listed['hearings'][number]
 
 /** One hearing as announced: on what, by whom, when and where. */
 export function Hearing(hearing: Announced) {
-  const { itemCode, itemName, itemNameEn, itemKind, basis, department, presider, announcedOn } = hearing
+  const { itemCode, itemName, itemNameEn, basis, department, presider, announcedOn } = hearing
   const word = useWords(text)
-  const kinds = useWords(kindWords)
   const roles = useWords(roleWords)
   const named = useNamed()
   const { day } = useWriters()
@@ -27,8 +25,6 @@ export function Hearing(hearing: Announced) {
         <dt>{word.department}</dt>
         <dd>{named(department)}</dd>
         <Applicant {...hearing} />
-        <dt>{word.kind}</dt>
-        <dd>{kinds[itemKind]}</dd>
         <dt>{word.basis}</dt>
         <dd>{basis === 'request' ? word.atRequest : word.ofOwnAccord}</dd>
         <dt>{word.presider}</dt>
