@@ -5,7 +5,7 @@ export const text = words(
     title: '听证公告',
     lead: '依照行政许可法第四十六条、第四十八条，将要公开举行的听证在此公告。自然人只显示姓氏；不公开举行的听证不在此列。',
     attend: '如何旁听',
-    attendHow: '听证公开举行，公民、法人和其他组织可以旁听，请于听证开始前凭有效证件到场登记。',
+    attendHow: '听证公开举行（行政许可法第四十八条），公民、法人和其他组织可以旁听。',
     heldBy: '举行听证的部门',
     department: '部门',
     search: '查询',
@@ -39,7 +39,7 @@ export const text = words(
     lead: 'Under Articles 46 and 48 of the Licensing Law, hearings that will be held in public are announced here. Of persons only the family name is shown; a hearing that is not public is not listed.',
     attend: 'How to attend',
     attendHow:
-      'Hearings are held in public: citizens, companies and other organisations may listen. Please register on the spot with a valid identity document before the hearing begins.',
+      'Hearings are held in public (Licensing Law, Article 48): citizens, companies and other organisations may listen.',
     heldBy: 'Department that holds it',
     department: 'Department',
     search: 'Search',
