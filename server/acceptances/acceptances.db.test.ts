@@ -1,7 +1,6 @@
 import { beforeAll, expect, it } from 'vitest'
 import * as api from '#api/acceptances.ts'
 import { cards } from '#api/cards.ts'
-import { staffNotices } from '#api/duty.ts'
 import { myNotices } from '#api/notices.ts'
 import type { AcceptanceCommand } from '#domain/projects/index.ts'
 import { conforming, deviating } from '#testing/acceptance-fixtures.ts'
@@ -12,10 +11,10 @@ import { aDot } from '#testing/bring-collected.ts'
 import { bringConstruction } from '#testing/bring-parallel.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
+import { staffTold } from '#testing/staff-told.ts'
 import { accountIdOf } from '../organisation/index.ts'
-import { deliverEffects } from '../kernel/outbox.ts'
 import { sweep } from '../kernel/timer.ts'
-import { streamsOf, sweepWatched, tellStaff, type StreamLog } from '../supervision/index.ts'
+import { streamsOf, sweepWatched, type StreamLog } from '../supervision/index.ts'
 import { pdfText } from '#testing/pdf-text.ts'
 import { replayed } from '#testing/replayed.ts'
 import { toyCity } from '#testing/toy-city.ts'
@@ -66,15 +65,8 @@ async function visited(daysAgo: number, wrong = false) {
   return { id, on, act }
 }
 
-/** What somebody of the staff was told of an acceptance, by the name of it. */
-async function toldTo(who: string, id: string): Promise<string[]> {
-  await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
-  const { notices } = await (await app.as(who)).ask(staffNotices, {})
-  return notices
-    .filter(({ facts }) => facts['acceptance'] === id)
-    .map(({ kind }) => kind)
-    .sort()
-}
+/** What somebody of the staff was told of an acceptance. */
+const toldTo = (who: string, id: string) => staffTold({ app, database }, who, ['acceptance', id])
 
 it('tells the department that keeps silent by a card of T-12, once, and goes up to the leaders and the centre', async () => {
   const { id, on, act } = await visited(8)

@@ -2,9 +2,9 @@ import { holderShown } from '#domain/licences/index.ts'
 import type { announcedHearings } from '#api/tracking.ts'
 import type { QueryOf, ReplyOf } from '#api/kernel/endpoint.ts'
 import type { Statement } from '../kernel/database.ts'
+import { today } from '../kernel/drafts.ts'
 import { cursor, isDay, pageOf, smallestId } from '../kernel/page.ts'
 import type { GrantSources } from './published-grants.ts'
-import { todayOf } from './today.ts'
 
 type Reply = ReplyOf<typeof announcedHearings>
 type Listed = Reply['hearings'][number]
@@ -32,10 +32,10 @@ const soonest: Statement = {
     (select a.role from account a where a.id = h.presider_id) as presider,
     exists (select from licence l where l.case_id = c.about_licence and l.holder_withheld) as withheld
   from hearing h join case_row c on c.id = h.case_id join department d on d.code = c.department_code
-  where h.is_open and h.held_on >= $1::date and c.status = 'suspended' and c.suspended_for = 'hearing'
-    and (h.held_on, h.begins, h.public_id) > ($2::date, $3::text, $4::uuid)
-    and ($5::text is null or c.department_code = $5)
-  order by h.held_on, h.begins, h.public_id limit $6`,
+  where h.is_open and h.held_on >= ${today} and c.status = 'suspended' and c.suspended_for = 'hearing'
+    and (h.held_on, h.begins, h.public_id) > ($1::date, $2::text, $3::uuid)
+    and ($4::text is null or c.department_code = $4)
+  order by h.held_on, h.begins, h.public_id limit $5`,
 }
 
 /** A day and a time of it, as the last line of a page had them. */
@@ -52,8 +52,7 @@ export async function hearingsToCome(
   const [key, id] = cursor(query.after || undefined, isMoment) ?? ['-infinityT', smallestId]
   const [on, time] = key.split('T')
   const limit = Number(query.limit || 20)
-  const today = await todayOf(desk.database)
-  const values = [today, on, time, id, query.department || null, limit + 1]
+  const values = [on, time, id, query.department || null, limit + 1]
   const rows = await desk.database.run<HearingRow>(soonest, values)
   const { shown, next } = pageOf(rows, limit, (last) => `${last.heldOn}T${last.time}_${last.id}`)
   const applicants = await people.detailsOf([...new Set(shown.map(({ applicantId }) => applicantId))])

@@ -1,25 +1,16 @@
 // Whoever has the next step of an approval hears of it.
 import { expect, it } from 'vitest'
-import { staffNotices } from '#api/duty.ts'
 import * as api from '#api/parallel-approvals.ts'
 import { startApp } from '#testing/app.ts'
 import { bothDepartments, bringParallel } from '#testing/bring-parallel.ts'
 import { createDatabase } from '#testing/database.ts'
-import { deliverEffects } from '../kernel/outbox.ts'
-import { tellStaff } from '../supervision/index.ts'
+import { staffTold } from '#testing/staff-told.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
 
-/** What somebody of the staff was told of an approval, by the name of it. */
-async function toldTo(who: string, id: string): Promise<string[]> {
-  await deliverEffects(database, { 'staff-telling': (effect) => tellStaff(database, effect) })
-  const { notices } = await (await app.as(who)).ask(staffNotices, {})
-  return notices
-    .filter(({ facts }) => facts['approval'] === id)
-    .map(({ kind }) => kind)
-    .sort()
-}
+/** What somebody of the staff was told of an approval. */
+const toldTo = (who: string, id: string) => staffTold({ app, database }, who, ['approval', id])
 
 it('each department is told it was distributed to, and nobody else', async () => {
   const { id } = await bringParallel(app, 'an approval accepted', bothDepartments)
