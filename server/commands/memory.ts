@@ -5,7 +5,7 @@ import { PerformanceObserver } from 'node:perf_hooks'
 import { getHeapSpaceStatistics, setFlagsFromString } from 'node:v8'
 
 /** By how much what is alive may have grown before garbage is looked for among it, in percent. */
-const grown = 40
+const grown = 25
 
 /** How many bytes are kept for what is new; what serves one request is mostly gone before they are full. */
 const forNew = 8 * 1024 * 1024
