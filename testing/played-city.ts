@@ -4,7 +4,7 @@ import { everySituation, inSituation } from '#domain/catalogue/index.ts'
 import { caseDecider, type CaseEvent, type CaseState } from '#domain/cases/index.ts'
 import { civilDateOf, Refusal, type Recorded } from '#domain/kernel/index.ts'
 import {
-  judgeDepartment,
+  watchDepartment,
   superviseHistory,
   toldOwnCase,
   traceOwnCase,
@@ -116,9 +116,9 @@ export function patternsIn(played: readonly PlayedCase[], regime: Regime): Findi
     const all = ended.get(month) ?? []
     return all.filter(({ endedAs }) => vanished(endedAs)).length / Math.max(1, all.length)
   }
-  return [...Map.groupBy(traces, ({ departmentCode }) => departmentCode)].flatMap(([departmentCode, own]) =>
-    judgeDepartment(own, { departmentCode, calendar: nationalCalendar, cityShareOf, postedFor }, regime).map(
-      ({ finding }) => finding,
-    ),
-  )
+  return [...Map.groupBy(traces, ({ departmentCode }) => departmentCode)].flatMap(([departmentCode, own]) => {
+    const watch = watchDepartment({ departmentCode, calendar: nationalCalendar, cityShareOf, postedFor }, regime)
+    for (const trace of own.sort((a, b) => (a.appliedAt < b.appliedAt ? -1 : 1))) watch.take(trace)
+    return watch.found().map(({ finding }) => finding)
+  })
 }

@@ -47,7 +47,8 @@ export { ruleNumbers, type RuleNo } from './rule-numbers.ts'
 export type { AnyRule, EventRule, PatternRule, TimeRule, Words } from './rule.ts'
 export { eventRules, timeRules } from './rules/index.ts'
 export { patternRules } from './rules/patterns/index.ts'
-export { byRegime, judgeDepartment, type Around, type OnFault } from './rules/patterns/judge-department.ts'
+export { byRegime, type OnFault } from './rules/patterns/by-regime.ts'
+export { watchDepartment } from './rules/patterns/watch-department.ts'
 export {
   complaintDaysOn,
   matterDaysOn,

@@ -1,5 +1,8 @@
+import { nationalCalendar } from '#domain/calendar/index.ts'
 import { epochMs, instantOf } from '#domain/kernel/index.ts'
-import type { CaseTrace } from '#domain/supervision/index.ts'
+import { watchDepartment, type CaseTrace, type Finding } from '#domain/supervision/index.ts'
+import { regime } from '../told-case.ts'
+import { ofRule } from './example.ts'
 
 const noon = epochMs('2026-03-10T02:00:00.000Z')
 /** So many seconds after ten in the morning of 10 March 2026. */
@@ -26,3 +29,19 @@ export const ordinary = (n: number, other: Partial<CaseTrace> = {}): CaseTrace =
 /** So many ordinary cases, each changed in its own way. */
 export const many = (count: number, other: (n: number) => Partial<CaseTrace> = () => ({})) =>
   Array.from({ length: count }, (_, n) => ordinary(n, other(n)))
+
+/** What a rule finds in the cases of a department, where of all cases of the city such a share ends void or withdrawn. */
+export function watched(rule: string, cases: readonly CaseTrace[], cityShare = 0.02): Finding[] {
+  const around = {
+    departmentCode: '01',
+    calendar: nationalCalendar,
+    cityShareOf: () => cityShare,
+    postedFor: () => null,
+  }
+  const watch = watchDepartment(around, regime)
+  for (const trace of cases.toSorted((a, b) => (a.appliedAt < b.appliedAt ? -1 : 1))) watch.take(trace)
+  return ofRule(
+    rule,
+    watch.found().map(({ finding }) => finding),
+  )
+}

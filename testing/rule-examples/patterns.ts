@@ -1,12 +1,13 @@
 import {
   firstSettings,
   patternRules,
+  type CaseTrace,
   type Finding,
   type OutsideMonth,
   type PatternRule,
 } from '#domain/supervision/index.ts'
 import type { RuleExample } from './example.ts'
-import { at, many, minutes, ordinary } from './case-traces.ts'
+import { at, many, minutes, ordinary, watched } from './case-traces.ts'
 
 /** Facts that show a breach, and facts that show none, as the server gathers them for one subject. */
 function example<Facts>(rule: PatternRule<Facts>, says: string, breaks: Facts, keeps: Facts): RuleExample {
@@ -14,11 +15,17 @@ function example<Facts>(rule: PatternRule<Facts>, says: string, breaks: Facts, k
   return { rule: rule.name, says, breaks: () => judge(breaks), keeps: () => judge(keeps) }
 }
 
+/** The cases of a department, in which a breach shows or none. */
+const seen = (rule: string, says: string, breaks: CaseTrace[], keeps: CaseTrace[]): RuleExample => ({
+  ...{ rule, says },
+  breaks: () => watched(rule, breaks),
+  keeps: () => watched(rule, keeps),
+})
+
 const rules = patternRules
-const clerk = { handler: 'clerk', departmentCode: '01' }
-const day = { ...clerk, on: '2026-03-10' }
 const month = { departmentCode: '01', month: '2026-03' }
 const gone = (count: number, daysLeft: number) => many(20, (n) => (n < count ? { endedAs: 'withdrawn', daysLeft } : {}))
+const voided = (count: number) => many(40, (n) => (n < count ? { endedAs: 'void' } : {}))
 const hours = { ...{ staff: 'clerk', departmentCode: '01', windowCode: null, on: '2026-03-10', signIns: [] } }
 const decidedAt = (time: string) => ({
   ...{ ...hours, sessions: [{ from: '08:30', to: '11:30' }] },
@@ -57,36 +64,21 @@ const dataOwed = (done: boolean) => ({
 
 /** Of every rule that judges many cases, or what is no case. */
 export const patternExamples: readonly RuleExample[] = [
-  example(
-    rules.fakeCases,
+  seen(
+    'fake-cases',
     'twelve cases of one applicant within minutes',
-    { ...day, cases: many(12, () => ({ applicant: 'party' })) },
-    { ...day, cases: many(30) },
+    many(12, () => ({ applicant: 'party' })),
+    many(30),
   ),
-  example(
-    rules.fakeCases,
+  seen(
+    'fake-cases',
     'twelve promised cases decided in seconds',
-    { ...day, cases: many(12, (n) => ({ decidedAt: at(minutes(n) + 80) })) },
-    { ...day, cases: many(12, (n) => ({ instant: true, decidedAt: at(minutes(n) + 80) })) },
+    many(12, (n) => ({ decidedAt: at(minutes(n) + 80) })),
+    many(12, (n) => ({ instant: true, decidedAt: at(minutes(n) + 80) })),
   ),
-  example(
-    rules.voidedTooOften,
-    'twelve of forty void, where one in fifty is usual',
-    { ...month, ended: many(40, (n) => (n < 12 ? { endedAs: 'void' } : {})), cityShare: 0.02 },
-    { ...month, ended: many(40, (n) => (n < 2 ? { endedAs: 'void' } : {})), cityShare: 0.02 },
-  ),
-  example(
-    rules.voidedTooOften,
-    'withdrawn after its time was over',
-    { ...month, ended: gone(1, -2), cityShare: 0.02 },
-    { ...month, ended: gone(1, 2), cityShare: 0.02 },
-  ),
-  example(
-    rules.withdrawnBeforeDeadline,
-    'six withdrawn on the last day',
-    { ...clerk, month: '2026-03', ended: gone(6, 0) },
-    { ...clerk, month: '2026-03', ended: gone(6, 4) },
-  ),
+  seen('voided-too-often', 'twelve of forty void, where one in fifty is usual', voided(12), voided(2)),
+  seen('voided-too-often', 'withdrawn after its time was over', gone(1, -2), gone(1, 2)),
+  seen('withdrawn-before-deadline', 'six withdrawn on the last day', gone(6, 0), gone(6, 4)),
   example(
     rules.sameIntermediary,
     'twelve cases, always at the same clerk',

@@ -1,5 +1,5 @@
-import { everySituation, inSituation } from '#domain/catalogue/index.ts'
-import { judgeDepartment, type CaseTrace, type Found } from '#domain/supervision/index.ts'
+import { everySituation, inSituation, type ServiceItem } from '#domain/catalogue/index.ts'
+import { watchDepartment, type CaseTrace, type Found } from '#domain/supervision/index.ts'
 import type { Query } from '../../kernel/administer.ts'
 import type { PatternSources } from './sources.ts'
 
@@ -9,38 +9,36 @@ const daysBack = 92
 /** Cases read at once. */
 const page = 1_000
 
-/** What the cases of a department come to, those of the last three months of its record put together. */
+/** What the cases of a department come to, those of the last three months of its record put together: read a page at a time, and let go. */
 export async function departmentPatterns(
   sources: Omit<PatternSources, 'database'>,
   query: Query,
   departmentCode: string,
 ): Promise<Found[]> {
-  const traces = await tracesOf(query, departmentCode)
-  const [shares, posted] = await Promise.all([cityShares(query), promisesOf(sources, traces)])
+  const shares = await cityShares(query)
+  const posted = new Map<string, Promises>()
   const around = {
     departmentCode,
     calendar: sources.calendar(null),
     cityShareOf: (month: string) => shares.get(month) ?? 0,
     postedFor: (code: string, version: number) => posted.get(`${code} ${version}`) ?? null,
-    onFault: sources.onFault,
   }
-  return judgeDepartment(traces, around, sources.regime())
-}
-
-/** All cases of a department are held at once: a page at a time, and each word they share no more than once. */
-async function tracesOf(query: Query, departmentCode: string): Promise<CaseTrace[]> {
-  const traces: CaseTrace[] = []
-  const shared = shareWords()
+  const watch = watchDepartment(around, sources.regime(), sources.onFault)
   for (let last: Place | undefined; ;) {
-    const rows: (Place & { body: CaseTrace })[] = await query(nextPage, [
+    const rows: Row[] = await query(nextPage, [
       departmentCode,
       daysBack,
       ...(last ? [last.at, last.id] : ['-infinity', lowestId]),
       page,
     ])
-    for (const { body } of rows) traces.push(shared(body))
+    for (const { body } of rows) {
+      const { itemCode, itemVersion } = body
+      const name = `${itemCode} ${itemVersion}`
+      if (!posted.has(name)) posted.set(name, await promisesOf(sources, itemCode, itemVersion))
+      watch.take(body)
+    }
     last = rows.at(-1)
-    if (!last || rows.length < page) return traces
+    if (rows.length < page) return watch.found()
   }
 }
 
@@ -50,6 +48,10 @@ interface Place {
   id: string
 }
 
+interface Row extends Place {
+  body: CaseTrace
+}
+
 const lowestId = '00000000-0000-0000-0000-000000000000'
 
 const nextPage = `
@@ -57,26 +59,6 @@ const nextPage = `
     and applied_at > (select max(applied_at) from case_trace where department_code = $1) - make_interval(days => $2)
     and (applied_at, id) > ($3::timestamptz, $4::uuid)
   order by applied_at, id limit $5`
-
-/** Puts one value in the place of all that say the same, for cases have people, items and promises in common. */
-function shareWords(): (trace: CaseTrace) => CaseTrace {
-  const known = new Map<string, unknown>()
-  const once = <Value>(value: Value): Value => {
-    if (value === null) return value
-    const name = typeof value === 'string' ? value : JSON.stringify(value)
-    if (!known.has(name)) known.set(name, value)
-    return known.get(name) as Value
-  }
-  return (trace) => ({
-    ...trace,
-    itemCode: once(trace.itemCode),
-    intermediary: once(trace.intermediary),
-    handler: once(trace.handler),
-    decider: once(trace.decider),
-    promise: once(trace.promise),
-    suspensions: once(trace.suspensions),
-  })
-}
 
 /** By month, the share of all the city's cases that ended void or withdrawn. */
 async function cityShares(query: Query): Promise<Map<string, number>> {
@@ -88,15 +70,15 @@ async function cityShares(query: Query): Promise<Map<string, number>> {
   return new Map(rows.map(({ month, share }) => [month, share]))
 }
 
-async function promisesOf({ itemVersion }: Pick<PatternSources, 'itemVersion'>, traces: readonly CaseTrace[]) {
-  const versions = new Map(traces.map(({ itemCode: code, itemVersion: of }) => [`${code} ${of}`, { code, of }]))
-  return new Map(
-    await Promise.all(
-      [...versions].map(async ([name, { code, of }]) => {
-        const item = await itemVersion(code, of)
-        const situations = everySituation(item, Infinity) ?? [{}]
-        return [name, situations.map((situation) => inSituation(item, situation).promised)] as const
-      }),
-    ),
-  )
+type Promises = ServiceItem['promised'][]
+
+/** What a version of a guide posts, in whatever situation. */
+async function promisesOf(
+  { itemVersion }: Pick<PatternSources, 'itemVersion'>,
+  code: string,
+  version: number,
+): Promise<Promises> {
+  const item = await itemVersion(code, version)
+  const situations = everySituation(item, Infinity) ?? [{}]
+  return situations.map((situation) => inSituation(item, situation).promised)
 }

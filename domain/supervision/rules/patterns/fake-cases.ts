@@ -2,12 +2,33 @@ import { epochMs, type CivilDate } from '../../../kernel/index.ts'
 import type { PatternRule } from '../../rule.ts'
 import { citedOf, type CaseTrace } from './case-trace.ts'
 
+/** What counts of a case that was taken in: of a large department a day's cases are held at once, and no more of each. */
+export interface EnteredCase extends Pick<
+  CaseTrace,
+  'id' | 'version' | 'windowCode' | 'instant' | 'applicant' | 'phone' | 'device' | 'appliedAt' | 'asked' | 'files'
+> {
+  /** From acceptance to decision; endless where it has not come to both. */
+  tookMs: number
+}
+
+/** A case as it was taken in. */
+export function enteredAs(trace: CaseTrace): EnteredCase {
+  const { id, version, windowCode, instant, applicant, phone, device, appliedAt, acceptedAt, decidedAt, asked, files } =
+    trace
+  return {
+    ...{ id, version, windowCode, instant, applicant, appliedAt, asked, files },
+    ...(phone !== undefined && { phone }),
+    ...(device !== undefined && { device }),
+    tookMs: acceptedAt && decidedAt ? epochMs(decidedAt) - epochMs(acceptedAt) : Infinity,
+  }
+}
+
 /** The cases one person took in on a day. */
 export interface CasesOfDay {
   handler: string
   departmentCode: string
   on: CivilDate
-  cases: readonly CaseTrace[]
+  cases: readonly EnteredCase[]
 }
 
 /** I-02: cases nobody asked for, made to improve the figures. It accuses nobody yet: somebody has to look. */
@@ -24,9 +45,9 @@ export const fakeCases: PatternRule<CasesOfDay> = {
   judge({ handler, departmentCode, on, cases }, { level = 'investigate', thresholds = {} }) {
     const { burst = 10, withinMinutes = 30, doneWithinSeconds = 120 } = thresholds
     const marked = densest(marksOf(cases, doneWithinSeconds), withinMinutes * 60_000)
-    const last = marked.at(-1)?.trace
+    const last = marked.at(-1)?.entered
     if (marked.length < burst || !last) return []
-    const count = (mark: Mark) => marked.filter(({ marks }) => marks.includes(mark)).length
+    const count = (mark: Mark) => marked.filter((one) => one[mark]).length
     return [
       {
         rule: 'I-02',
@@ -37,7 +58,7 @@ export const fakeCases: PatternRule<CasesOfDay> = {
         departmentCode,
         windowCode: last.windowCode,
         persons: [handler],
-        cites: citedOf(marked.map(({ trace }) => trace)),
+        cites: citedOf(marked.map(({ entered }) => entered)),
         numbers: {
           ...{ on, cases: marked.length, withinMinutes },
           ...{ sameApplicant: count('same'), inSeconds: count('rushed'), withoutPapers: count('empty') },
@@ -52,33 +73,39 @@ export const fakeCases: PatternRule<CasesOfDay> = {
 }
 
 type Mark = 'same' | 'rushed' | 'empty'
-interface Marked {
-  trace: CaseTrace
+interface Marked extends Record<Mark, boolean> {
+  entered: EnteredCase
   ms: number
-  marks: Mark[]
 }
 
 /** The cases that bear a mark, in the order they came. */
-function marksOf(cases: readonly CaseTrace[], seconds: number): Marked[] {
-  const counts = new Map<string, number>()
-  const keysOf = ({ applicant, phone, device }: CaseTrace) => [
-    `a ${applicant}`,
-    phone && `p ${phone}`,
-    device && `d ${device}`,
-  ]
-  for (const key of cases.flatMap(keysOf)) if (key) counts.set(key, (counts.get(key) ?? 0) + 1)
-  return cases
-    .map((trace) => {
-      const { instant, acceptedAt, decidedAt, asked, files } = trace
-      const took = acceptedAt && decidedAt ? epochMs(decidedAt) - epochMs(acceptedAt) : Infinity
-      const marks: Mark[] = []
-      if (keysOf(trace).some((key) => key && (counts.get(key) ?? 0) > 1)) marks.push('same')
-      if (!instant && took <= seconds * 1_000) marks.push('rushed')
-      if (asked > 0 && files === 0) marks.push('empty')
-      return { trace, ms: epochMs(trace.appliedAt), marks }
-    })
-    .filter(({ marks }) => marks.length > 0)
-    .sort((a, b) => a.ms - b.ms)
+function marksOf(cases: readonly EnteredCase[], seconds: number): Marked[] {
+  const cameAgain = sameAgain(cases)
+  const marked: Marked[] = []
+  for (const entered of cases) {
+    const { instant, tookMs, asked, files } = entered
+    const same = cameAgain(entered)
+    const rushed = !instant && tookMs <= seconds * 1_000
+    const empty = asked > 0 && files === 0
+    if (same || rushed || empty) marked.push({ entered, ms: epochMs(entered.appliedAt), same, rushed, empty })
+  }
+  return marked.sort((a, b) => a.ms - b.ms)
+}
+
+/** Tells of a case whether its applicant, telephone or device came with more than one of them. */
+function sameAgain(cases: readonly EnteredCase[]): (entered: EnteredCase) => boolean {
+  const kinds = ['applicant', 'phone', 'device'] as const
+  const counts = {
+    applicant: new Map<string, number>(),
+    phone: new Map<string, number>(),
+    device: new Map<string, number>(),
+  }
+  for (const entered of cases)
+    for (const kind of kinds) {
+      const value = entered[kind]
+      if (value) counts[kind].set(value, (counts[kind].get(value) ?? 0) + 1)
+    }
+  return (entered) => kinds.some((kind) => (counts[kind].get(entered[kind] ?? '') ?? 0) > 1)
 }
 
 /** The longest run of them within a stretch of time. */

@@ -18,6 +18,7 @@ export interface StaffDay {
   windowCode: string | null
   on: CivilDate
   sessions: readonly Session[]
+  /** What was decided within the hours need not be among them. */
   decided: readonly CaseTrace[]
   signIns: readonly SignIn[]
 }
@@ -51,16 +52,18 @@ const personOf = ({ staff, departmentCode, windowCode }: StaffDay) => ({
   ...{ departmentCode, windowCode, persons: [staff] },
 })
 
+const minutesOf = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
+
+/** Whether an instant lies within opening hours, or so many minutes beside them. */
+export const isOpen = (sessions: readonly Session[], at: string, graceMinutes: number): boolean => {
+  const now = minutesOf(timeOfDay(at))
+  return sessions.some(({ from, to }) => now >= minutesOf(from) - graceMinutes && now <= minutesOf(to) + graceMinutes)
+}
+
 function outOfHours(day: StaffDay, { level = 'yellow', thresholds = {} }: RuleSettings): Finding[] {
   const { graceMinutes = 30 } = thresholds
   const { on, sessions, decided } = day
-  const minutes = (time: string) => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5))
-  const open = (at: string) =>
-    sessions.some(({ from, to }) => {
-      const now = minutes(timeOfDay(at))
-      return now >= minutes(from) - graceMinutes && now <= minutes(to) + graceMinutes
-    })
-  const closed = decided.filter(({ decidedAt }) => decidedAt !== null && !open(decidedAt))
+  const closed = decided.filter(({ decidedAt }) => decidedAt !== null && !isOpen(sessions, decidedAt, graceMinutes))
   const first = closed[0]?.decidedAt
   if (!first) return []
   return [

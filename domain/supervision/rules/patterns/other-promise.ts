@@ -2,7 +2,7 @@ import type { Limit } from '../../../catalogue/index.ts'
 import type { PatternRule } from '../../rule.ts'
 import { citedOf, type CaseTrace } from './case-trace.ts'
 
-/** What a version of a guide promises, in whatever situation, and the cases accepted under it. */
+/** What a version of a guide promises, in whatever situation, and the cases accepted under it; those that keep to it need not be among them. */
 export interface PostedPromise {
   itemCode: string
   departmentCode: string
@@ -10,6 +10,10 @@ export interface PostedPromise {
   posted: readonly Pick<Limit, 'value' | 'unit'>[]
   cases: readonly CaseTrace[]
 }
+
+/** Whether a case is promised what its guide posts, in whatever situation. */
+export const isPosted = ({ promise }: Pick<CaseTrace, 'promise'>, posted: PostedPromise['posted']): boolean =>
+  promise === null || posted.some((one) => nameOf(one) === nameOf(promise))
 
 const nameOf = ({ value, unit }: Pick<Limit, 'value' | 'unit'>) => `${value} ${unit}`
 
@@ -22,9 +26,8 @@ export const otherPromise: PatternRule<PostedPromise> = {
   basis: { zh: '《行政许可法》第三十条、第四十二条', en: 'Administrative Licensing Law Art. 30, 42' },
   part: 'publicity',
   judge({ itemCode, departmentCode, version, posted, cases }, { level = 'yellow' }) {
-    const promised = new Set(posted.map(nameOf))
     const other = Map.groupBy(
-      cases.filter(({ promise }) => promise !== null && !promised.has(nameOf(promise))),
+      cases.filter((trace) => !isPosted(trace, posted)),
       ({ promise }) => (promise ? nameOf(promise) : ''),
     )
     return [...other].map(([counted, own]) => ({
@@ -37,7 +40,7 @@ export const otherPromise: PatternRule<PostedPromise> = {
       windowCode: null,
       persons: [],
       cites: citedOf(own),
-      numbers: { version, counted, posted: [...promised].join(', '), cases: own.length },
+      numbers: { version, counted, posted: [...new Set(posted.map(nameOf))].join(', '), cases: own.length },
     }))
   },
   explain: ({ numbers }) => ({

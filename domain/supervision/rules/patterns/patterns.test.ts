@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import fc from 'fast-check'
 import { explained } from '#testing/explained.ts'
-import { at, many, minutes, ordinary } from '#testing/rule-examples/case-traces.ts'
+import { at, many, minutes, ordinary, watched } from '#testing/rule-examples/case-traces.ts'
 import { firstSettings } from '../../presets.ts'
 import { byChance } from './by-chance.ts'
 import type { CaseTrace } from './case-trace.ts'
@@ -9,10 +9,7 @@ import { patternRules } from './index.ts'
 
 const { rules } = firstSettings
 describe('I-02 fake cases', () => {
-  const judge = (cases: CaseTrace[]) =>
-    explained(
-      patternRules.fakeCases.judge({ handler: 'clerk', departmentCode: '01', on: '2026-03-10', cases }, rules['I-02']),
-    )
+  const judge = (cases: CaseTrace[]) => explained(watched('fake-cases', cases))
 
   it.each([
     ['one applicant', () => ({ applicant: 'party' })],
@@ -58,10 +55,7 @@ describe('I-02 fake cases', () => {
 })
 
 describe('I-05 void and withdrawn', () => {
-  const judge = (ended: CaseTrace[], cityShare = 0.02) =>
-    explained(
-      patternRules.voidedTooOften.judge({ departmentCode: '01', month: '2026-03', ended, cityShare }, rules['I-05']),
-    )
+  const judge = (ended: CaseTrace[], cityShare?: number) => explained(watched('voided-too-often', ended, cityShare))
   const gone = (count: number, of: number, daysLeft = 3) =>
     many(of, (n) => (n < count ? { endedAs: n % 2 ? 'void' : 'withdrawn', daysLeft } : {}))
 
@@ -73,7 +67,7 @@ describe('I-05 void and withdrawn', () => {
     ['what is usual', gone(2, 40)],
     ['what chance explains', gone(3, 40)],
     ['many where many are usual', gone(12, 40), 0.3],
-  ])('%s is none', (_, ended, share = 0.02) => {
+  ])('%s is none', (_, ended, share?: number) => {
     expect(judge(ended, share)).toEqual([])
   })
 
@@ -83,13 +77,7 @@ describe('I-05 void and withdrawn', () => {
 })
 
 describe('I-06 withdrawn just before the deadline', () => {
-  const judge = (ended: CaseTrace[]) =>
-    explained(
-      patternRules.withdrawnBeforeDeadline.judge(
-        { handler: 'clerk', departmentCode: '01', month: '2026-03', ended },
-        rules['I-06'],
-      ),
-    )
+  const judge = (ended: CaseTrace[]) => explained(watched('withdrawn-before-deadline', ended))
   const gone = (count: number, daysLeft: number, endedAs: CaseTrace['endedAs'] = 'withdrawn') =>
     many(20, (n) => (n < count ? { endedAs, daysLeft } : {}))
 

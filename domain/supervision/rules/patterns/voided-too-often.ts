@@ -9,7 +9,10 @@ export interface EndedInMonth {
   departmentCode: string
   /** 'YYYY-MM'. */
   month: string
-  ended: readonly CaseTrace[]
+  /** How many ended at all. */
+  ended: number
+  /** Those that vanished, in the order they did. */
+  gone: readonly CaseTrace[]
   cityShare: number
 }
 
@@ -37,15 +40,16 @@ export const voidedTooOften: PatternRule<EndedInMonth> = {
         },
 }
 
-const vanished = ({ endedAs }: CaseTrace) => endedAs === 'void' || endedAs === 'withdrawn'
+/** Whether a case ended as if it had never been. */
+export const vanished = ({ endedAs }: Pick<CaseTrace, 'endedAs'>): boolean =>
+  endedAs === 'void' || endedAs === 'withdrawn'
 
 function tooMany(facts: EndedInMonth, { level = 'red', thresholds = {} }: RuleSettings): Finding[] {
   const { ratio = 0.05, atLeast = 3, chance = 0.0001 } = thresholds
-  const { departmentCode, month, ended, cityShare } = facts
-  const gone = ended.filter(vanished)
+  const { departmentCode, month, ended, gone, cityShare } = facts
   const last = gone.at(-1)
-  if (!last || gone.length < atLeast || gone.length / ended.length < ratio) return []
-  if (byChance(gone.length, ended.length, cityShare) > chance) return []
+  if (!last || gone.length < atLeast || gone.length / ended < ratio) return []
+  if (byChance(gone.length, ended, cityShare) > chance) return []
   return [
     {
       rule: 'I-05',
@@ -58,16 +62,16 @@ function tooMany(facts: EndedInMonth, { level = 'red', thresholds = {} }: RuleSe
       persons: personsOf(gone),
       cites: citedOf(gone),
       numbers: {
-        ...{ month, ended: ended.length, vanished: gone.length },
+        ...{ month, ended, vanished: gone.length },
         cityPercent: Math.round(cityShare * 1_000) / 10,
       },
     },
   ]
 }
 
-function afterOvertime({ departmentCode, ended }: EndedInMonth, { level = 'red' }: RuleSettings): Finding[] {
-  return ended
-    .filter((trace) => vanished(trace) && trace.daysLeft !== null && trace.daysLeft < 0)
+function afterOvertime({ departmentCode, gone }: EndedInMonth, { level = 'red' }: RuleSettings): Finding[] {
+  return gone
+    .filter(({ daysLeft }) => daysLeft !== null && daysLeft < 0)
     .map((trace) => ({
       rule: 'I-05',
       occasion: 'after overtime',

@@ -1,14 +1,21 @@
 import type { PatternRule } from '../../rule.ts'
 import { citedOf, type CaseTrace } from './case-trace.ts'
 
-/** The cases one person dealt with that ended in a month. */
+/** The promised cases one person dealt with that ended in a month. */
 export interface EndedByHandler {
   handler: string
   departmentCode: string
   /** 'YYYY-MM'. */
   month: string
-  ended: readonly CaseTrace[]
+  /** How many ended at all. */
+  ended: number
+  /** Those that were withdrawn or sent back, in the order they were. */
+  returned: readonly CaseTrace[]
 }
+
+/** Whether a promised case ended by being withdrawn or sent back. */
+export const wasReturned = ({ instant, endedAs }: Pick<CaseTrace, 'instant' | 'endedAs'>): boolean =>
+  !instant && (endedAs === 'withdrawn' || endedAs === 'not-accepted')
 
 /** I-06: cases that "the applicant withdrew", or that were sent back, again and again just before their time was over. */
 export const withdrawnBeforeDeadline: PatternRule<EndedByHandler> = {
@@ -21,18 +28,11 @@ export const withdrawnBeforeDeadline: PatternRule<EndedByHandler> = {
     en: 'Administrative Licensing Law Art. 32, 42',
   },
   part: 'integrity',
-  judge({ handler, departmentCode, month, ended }, { level = 'investigate', thresholds = {} }) {
+  judge({ handler, departmentCode, month, ended, returned }, { level = 'investigate', thresholds = {} }) {
     const { lastDays = 1, ratio = 0.2, atLeast = 5 } = thresholds
-    const promised = ended.filter(({ instant }) => !instant)
-    const late = promised.filter(
-      ({ endedAs, daysLeft }) =>
-        (endedAs === 'withdrawn' || endedAs === 'not-accepted') &&
-        daysLeft !== null &&
-        daysLeft >= 0 &&
-        daysLeft <= lastDays,
-    )
+    const late = returned.filter(({ daysLeft }) => daysLeft !== null && daysLeft >= 0 && daysLeft <= lastDays)
     const last = late.at(-1)
-    if (!last || late.length < atLeast || late.length / promised.length < ratio) return []
+    if (!last || late.length < atLeast || late.length / ended < ratio) return []
     return [
       {
         rule: 'I-06',
@@ -44,7 +44,7 @@ export const withdrawnBeforeDeadline: PatternRule<EndedByHandler> = {
         windowCode: last.windowCode,
         persons: [handler],
         cites: citedOf(late),
-        numbers: { month, lastDays, cases: late.length, ended: promised.length },
+        numbers: { month, lastDays, cases: late.length, ended },
       },
     ]
   },
