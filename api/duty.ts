@@ -206,6 +206,8 @@ const StaffNotice = Closed({
   facts: Type.Record(Type.String(), Type.Union([Type.String(), Type.Number()])),
   at: Instant,
   readAt: Nullable(Instant),
+  /** What it asks for has been done, by whomever, or a later notice asks for it; false where it merely informs. */
+  isDone: Type.Boolean(),
 })
 
 export const staffNotices = endpoint({
@@ -213,6 +215,7 @@ export const staffNotices = endpoint({
   path: '/api/duty/notices',
   summary: 'What the centre tells you: the last fifty, newest first',
   allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self', ...atTheCentre },
+  /** `unread`: how many of them are neither read nor done. */
   reply: Closed({ unread: Type.Integer({ minimum: 0 }), notices: Type.Array(StaffNotice) }),
 })
 

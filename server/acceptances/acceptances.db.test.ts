@@ -2,6 +2,8 @@ import { beforeAll, expect, it } from 'vitest'
 import * as api from '#api/acceptances.ts'
 import { cards } from '#api/cards.ts'
 import { myNotices } from '#api/notices.ts'
+import { addWorkdays, nationalCalendar } from '#domain/calendar/index.ts'
+import { civilDateOf } from '#domain/kernel/index.ts'
 import type { AcceptanceCommand } from '#domain/projects/index.ts'
 import { conforming, deviating } from '#testing/acceptance-fixtures.ts'
 import { startApp } from '#testing/app.ts'
@@ -11,7 +13,7 @@ import { aDot } from '#testing/bring-collected.ts'
 import { bringConstruction } from '#testing/bring-parallel.ts'
 import { nextKey } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
-import { staffTold } from '#testing/staff-told.ts'
+import { staffNews, staffTold } from '#testing/staff-told.ts'
 import { accountIdOf } from '../organisation/index.ts'
 import { sweep } from '../kernel/timer.ts'
 import { streamsOf, sweepWatched, type StreamLog } from '../supervision/index.ts'
@@ -68,6 +70,38 @@ async function visited(daysAgo: number, wrong = false) {
 /** What somebody of the staff was told of an acceptance. */
 const toldTo = (who: string, id: string) => staffTold({ app, database }, who, ['acceptance', id])
 
+/** What of it still asks something of them. */
+const newsOf = (who: string, id: string) => staffNews({ app, database }, who, ['acceptance', id])
+
+it('what a notice asks for is no news to anybody once a colleague has done it', async () => {
+  const [{ id }, { id: other }] = [
+    await bringAcceptance(app, 'an acceptance to be dated'),
+    await bringAcceptance(app, 'an acceptance to be dated'),
+  ]
+  for (const who of ['reviewer', 'head']) expect(await newsOf(who, id)).toEqual(['acceptance-date'])
+  await (
+    await app.as('clerk')
+  ).ask(api.setVisitDate, {
+    params: { id },
+    body: {
+      visitOn: addWorkdays(nationalCalendar, civilDateOf(new Date().toISOString()), 2),
+      time: '09:00',
+      place: '工地',
+    },
+  })
+  for (const who of ['reviewer', 'head']) {
+    // The date is set: whoever inspects is to be named.
+    expect(await newsOf(who, id)).toEqual(['acceptance-visit'])
+    expect(await newsOf(who, other)).toEqual(['acceptance-date'])
+  }
+  const inspectors = [account('reviewer'), account('clerk')]
+  await (await app.as('reviewer')).ask(api.assignInspectors, { params: { id }, body: { inspectors } })
+  expect(await newsOf('head', id)).toEqual([])
+  for (const who of ['reviewer', 'clerk']) expect(await newsOf(who, id)).toEqual(['acceptance-inspector'])
+  // The other department has not named anybody.
+  expect(await newsOf('head-02', id)).toEqual(['acceptance-visit'])
+})
+
 it('tells the department that keeps silent by a card of T-12, once, and goes up to the leaders and the centre', async () => {
   const { id, on, act } = await visited(8)
   await act('reviewer', on, passed)
@@ -94,6 +128,7 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
   // The lead department sets the date.
   expect(await toldTo('head', id)).toEqual(['acceptance-date', 'acceptance-silence', 'acceptance-visit'])
   expect(await toldTo('centre-manager', id)).toEqual(['acceptance-silence'])
+  for (const who of ['head', 'head-02', 'centre-manager']) expect(await newsOf(who, id)).toEqual(['acceptance-silence'])
   // Who inspects is told by name.
   expect(await toldTo('clerk-02', id)).toEqual(['acceptance-inspector'])
   await app.deliverEffects()
@@ -118,7 +153,8 @@ it('tells the department that keeps silent by a card of T-12, once, and goes up 
     status: 'passed',
   })
   // Whoever may sign the letter for the lead department hears that it is due.
-  expect(await toldTo('head', id)).toContain('acceptance-letter')
+  expect(await newsOf('head', id)).toEqual(['acceptance-letter'])
+  for (const who of ['head-02', 'centre-manager']) expect(await newsOf(who, id)).toEqual([])
   for (const who of ['reviewer', 'head-02']) expect(await toldTo(who, id)).not.toContain('acceptance-letter')
 })
 
@@ -173,6 +209,8 @@ it('lets only the department that failed come again, then one letter, and counts
   const fixed = workdayAgo(6)
   const again = workdayAgo(5)
   await act('li', fixed, { type: 'ReportRectified', statement: '已加高', papers: [] })
+  // The date of the second visit is asked for once, though that of the first was too.
+  expect(await newsOf('head', id)).toEqual(['acceptance-date'])
   await act('clerk', fixed, { type: 'SetVisitDate', visitOn: again, time: '09:00', place: '工地' })
   await act('reviewer-02', fixed, {
     type: 'AssignInspectors',
@@ -188,6 +226,7 @@ it('lets only the department that failed come again, then one letter, and counts
   expect(await toldTo('head', id)).toEqual([
     ...['acceptance-date', 'acceptance-date', 'acceptance-filing', 'acceptance-letter', 'acceptance-visit'],
   ])
+  expect(await newsOf('head', id)).toEqual(['acceptance-filing'])
   expect(await head.ask(api.acceptance, { params: { id } })).toMatchObject({
     rounds: [{ parts: [{}, {}] }, { parts: [{ department: { code: '02' } }] }],
     letter: { number: expect.stringMatching(/联验〔\d{4}〕第0001号$/) as unknown },

@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '#domain/calendar/index.ts'
 import type { Recorded } from '#domain/kernel/index.ts'
 import {
+  acceptanceAsks,
   acceptanceDueOn,
   acceptanceTimersOf,
   acceptanceWaitsFor,
@@ -18,7 +19,7 @@ import { tellingsOf } from './tellings.ts'
 const columns = [
   'id', 'version', 'serial', 'status', 'project_id', 'project_name', 'project_name_en', 'party_id', 'alone',
   'lead_department', 'departments', 'waits_for', 'visit_on', 'applied_on', 'due_on', 'master_due_on', 'letter_on', 'filed_on',
-  'visits', 'department_visits', 'papers', 'rectifications', 'last_at', 'calendar_version',
+  'visits', 'department_visits', 'papers', 'rectifications', 'last_at', 'calendar_version', 'asks',
 ] as const // prettier-ignore
 
 /** What stores a change: the tables the log of an acceptance is mirrored in; its papers belong to it as those of a case do. */
@@ -82,6 +83,7 @@ function rowOf(
     lead_department: setup.lead,
     departments: state.departments,
     waits_for: acceptanceWaitsFor(state),
+    asks: acceptanceAsks(state, calendar),
     visit_on: rounds.at(-1)?.visitOn ?? null,
     applied_on: state.appliedOn,
     due_on: acceptanceDueOn(state),

@@ -2,26 +2,26 @@ import type { staffNotices } from '#api/duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import type { Refusal } from '#domain/kernel/index.ts'
 import { administer, type Act } from '../kernel/administer.ts'
-import type { Database } from '../kernel/database.ts'
+import type { Database, Statement } from '../kernel/database.ts'
+import { isStillToDo } from './still-to-do.ts'
 
 type Notices = ReplyOf<typeof staffNotices>
 
 /** What somebody of the staff was told lately. */
 export async function noticesOf(database: Database, accountId: string): Promise<Notices> {
-  const notices = await database.query<Notices['notices'][number]>(
-    `select id, kind, facts, created_at as at, read_at as "readAt" from staff_notice
-     where account_id = $1 order by id desc limit 50`,
-    [accountId],
-  )
-  return { unread: await unreadOf(database, accountId), notices }
+  const notices = await database.run<Notices['notices'][number]>(latest, [accountId])
+  return { unread: notices.filter(({ readAt, isDone }) => readAt === null && !isDone).length, notices }
 }
 
-async function unreadOf(database: Database, accountId: string): Promise<number> {
-  const [row] = await database.query<{ unread: number }>(
-    'select count(*)::int as unread from staff_notice where account_id = $1 and read_at is null',
-    [accountId],
-  )
-  return row?.unread ?? 0
+/** What is asked for again since is done by what asks for it last. */
+const latest: Statement = {
+  name: 'staff-notices',
+  text: `with told as (select * from staff_notice where account_id = $1 order by id desc limit 50)
+    select n.id, n.kind, n.facts, n.created_at as at, n.read_at as "readAt",
+      case ${isStillToDo} when false then true
+        when true then exists (select from told l where l.id > n.id and l.kind = n.kind and l.facts = n.facts)
+        else false end as "isDone"
+    from told n join account a on a.id = n.account_id order by n.id desc`,
 }
 
 /** Notes that everything so far was read. */
@@ -34,5 +34,5 @@ export async function readAll(
     await query('update staff_notice set read_at = clock_timestamp() where account_id = $1 and read_at is null', [by])
     return undefined
   })
-  return 'subject' in done ? { unread: await unreadOf(database, by) } : done
+  return 'subject' in done ? { unread: (await noticesOf(database, by)).unread } : done
 }

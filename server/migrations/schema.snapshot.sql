@@ -46,6 +46,7 @@ create table acceptance (
   rectifications jsonb not null,
   last_at timestamp with time zone not null,
   calendar_version text not null,
+  asks jsonb,
   constraint acceptance_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
   constraint acceptance_pkey PRIMARY KEY (id)
 );
@@ -1241,6 +1242,7 @@ create table parallel_approval (
   calendar_version text not null,
   objected text[] not null default '{}'::text[],
   objectable_until date,
+  asks jsonb,
   constraint parallel_approval_lead_department_fkey FOREIGN KEY (lead_department) REFERENCES department(code),
   constraint parallel_approval_pkey PRIMARY KEY (id)
 );

@@ -5,6 +5,7 @@ import {
   masterClocksOf,
   objectableUntil,
   openObjections,
+  parallelAsks,
   parallelDueOn,
   parallelTimersOf,
   parallelWaitsFor,
@@ -25,7 +26,7 @@ const columns = [
   'id', 'version', 'serial', 'status', 'project_id', 'project_name', 'project_name_en', 'stage', 'stage_name',
   'stage_name_en', 'party_id', 'lead_department', 'departments', 'waits_for', 'applied_on', 'due_on', 'promised_on',
   'lawful_on', 'ended_on', 'last_at', 'calendar_version', 'objected',
-  'objectable_until',
+  'objectable_until', 'asks',
 ] as const // prettier-ignore
 
 const licenceColumns = [
@@ -111,6 +112,7 @@ function rowOf(state: ParallelState, id: string, version: number, lastAt: string
     ...{ party_id: project.partyId, lead_department: setup.lead },
     departments: setup.departments.map(({ code }) => code),
     waits_for: parallelWaitsFor(state),
+    asks: parallelAsks(state),
     applied_on: state.appliedOn,
     due_on: parallelDueOn(state, calendar),
     ...{ promised_on: masterOf('promised'), lawful_on: masterOf('statutory') },

@@ -29,7 +29,7 @@ export function StaffTold({ names, to }: StaffToldProps) {
   const { shortMoment } = useWriters()
   const { data } = useQuestion(question(staffNotices), { refetchInterval: 30_000 })
   const { mutate, isPending } = useCommand(readStaffNotices)
-  const unread = data?.notices.filter(({ readAt, kind }) => readAt === null && kind in names) ?? []
+  const unread = data?.notices.filter(({ readAt, isDone, kind }) => readAt === null && !isDone && kind in names) ?? []
   if (unread.length === 0) return null
   return (
     <section className="sheet" aria-labelledby="told">

@@ -2,6 +2,7 @@
 // Invariant: a department that passed is not visited again, the letter comes only when all have passed, and there is always
 // somebody who can go on.
 // Begin with available-commands.ts, then decide.ts and decide-opinion.ts.
+export { acceptanceAsks } from './asks.ts'
 export { availableAcceptanceCommands, acceptanceCapacities, type AcceptanceCapacity } from './available-commands.ts'
 export { acceptanceDueOn, dueOfStep, masterClockOf, opinionClocksOf, standStillsOf } from './clocks.ts'
 export type { AcceptanceClock } from './steps.ts'

@@ -2,6 +2,7 @@
 // own clock under the master clock, ended by one decision.
 // Invariant: the decision follows from the answers: nobody agrees for a department, and who disagrees to the end is not outvoted.
 // Begin with available-commands.ts, then decide.ts and clocks.ts.
+export { parallelAsks } from './asks.ts'
 export { availableParallelCommands, parallelCapacities, type ParallelCapacity } from './available-commands.ts'
 export { parallelClockKinds } from './clock-kinds.ts'
 export { answerClocksOf, masterClocksOf, parallelStandStills, stepClocksOf, type ParallelClock } from './clocks.ts'

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import * as api from '#api/orders.ts'
 import { card, cards } from '#api/cards.ts'
+import { readStaffNotices, staffNotices } from '#api/duty.ts'
 import { startApp } from '#testing/app.ts'
 import { bringCard } from '#testing/bring-card.ts'
+import { staffNews } from '#testing/staff-told.ts'
 import { nextKey } from '#testing/browse.ts'
 import { bringOrder } from '#testing/bring-order.ts'
 import { createDatabase } from '#testing/database.ts'
@@ -63,6 +65,28 @@ describe('an order', () => {
     expect(told.filter(({ who }) => who === 'supervisor').map(({ kind }) => kind)).toEqual(['OrderAnswered', 'OrderAnswered']) // prettier-ignore
     expect(told.filter(({ who }) => who === 'head')).toHaveLength(4)
     expect(told.filter(({ who }) => who === 'clerk' || who === 'head-02')).toEqual([])
+  })
+
+  it('is no news to anybody once one of those it asks has answered it', async () => {
+    const [id, other] = [await bringOrder(app, 'an order'), await bringOrder(app, 'an order')]
+    const newsOf = (who: string, order: string) => staffNews({ app, database }, who, ['order', order])
+    const params = { id }
+    for (const who of ['head', 'deputy-head', 'reviewer']) expect(await newsOf(who, id)).toEqual(['OrderIssued'])
+    const deputy = await app.as('deputy-head')
+    const { unread } = await deputy.ask(staffNotices, {})
+    await head.ask(api.replyToOrder, { params, body: { measures: '落实AB岗' } })
+    for (const who of ['head', 'deputy-head', 'reviewer']) {
+      expect(await newsOf(who, id)).toEqual([])
+      expect(await newsOf(who, other)).toEqual(['OrderIssued'])
+    }
+    expect((await deputy.ask(staffNotices, {})).unread).toBe(unread - 1)
+    expect(await newsOf('supervisor', id)).toEqual(['OrderAnswered'])
+    await supervisor.ask(api.acceptReply, { params, body: { remark: '可行', days: 5 } })
+    expect(await newsOf('supervisor', id)).toEqual([])
+    // What merely informs is there until it is read.
+    expect(await newsOf('deputy-head', id)).toEqual(['OrderAnswerAccepted'])
+    await deputy.ask(readStaffNotices, {})
+    expect(await newsOf('deputy-head', id)).toEqual([])
   })
 
   it('takes a number of its form and year without a gap', async () => {

@@ -34,7 +34,7 @@ export function CardNotices() {
   const word = useWords(text)
   const { data } = useQuestion(question(staffNotices), { refetchInterval: 30_000 })
   const { mutate, isPending } = useCommand(readStaffNotices)
-  const unread = data?.notices.filter(({ readAt, kind }) => readAt === null && isOurs(kind)) ?? []
+  const unread = data?.notices.filter(({ readAt, isDone, kind }) => readAt === null && !isDone && isOurs(kind)) ?? []
   if (unread.length === 0) return null
   return (
     <section className="sheet" aria-labelledby="card-notices">
