@@ -52,6 +52,7 @@ describe('signing in', () => {
       title: '用户名或密码不正确。',
       status: 401,
       code: 'wrong-credentials',
+      translations: { en: { title: 'The user name or the password is not right.' } },
     })
     expect(answer.headers['set-cookie']).toBeUndefined()
   })

@@ -24,17 +24,26 @@ const fieldProblem = {
   properties: { field: { type: 'string' }, message: { type: 'string' } },
 }
 
+const problemWords = {
+  title: { type: 'string' },
+  errors: { type: 'array', items: fieldProblem },
+}
+
 /** RFC 9457, with the members of ours. */
 const problem = {
   type: 'object',
   required: ['type', 'title', 'status', 'code'],
   properties: {
     type: { type: 'string' },
-    title: { type: 'string' },
+    ...problemWords,
     status: { type: 'integer' },
     code: { type: 'string' },
     facts: { type: 'object', additionalProperties: { type: ['string', 'number'] } },
-    errors: { type: 'array', items: fieldProblem },
+    translations: {
+      type: 'object',
+      description: 'The words in the other language, by its tag',
+      additionalProperties: { type: 'object', required: ['title'], properties: problemWords },
+    },
   },
 }
 

@@ -3,7 +3,7 @@ import path from 'node:path'
 import Fastify from 'fastify'
 import { describe, expect, it } from 'vitest'
 import { schemaKeywords } from '#testing/contracts.ts'
-import { answerError, languageOf, sentence } from './problem.ts'
+import { answerError, languageOf, problemOf, sentence } from './problem.ts'
 import { en } from './sentences/en.ts'
 import { zhCN } from './sentences/zh-cn.ts'
 
@@ -62,6 +62,18 @@ describe('every "no"', () => {
 })
 
 describe('the language of an answer', () => {
+  it('can be changed over afterwards: its words in the other one come along', () => {
+    const { title, errors, translations } = problemOf('zh-CN', 400, 'amount-differs', { owedFen: 5_00 }, [
+      { field: 'amountFen', message: 'field-required' },
+    ])
+    const inEnglish = problemOf('en', 400, 'amount-differs', { owedFen: 5_00 }, [
+      { field: 'amountFen', message: 'field-required' },
+    ])
+    expect(translations).toEqual({ en: { title: inEnglish.title, errors: inEnglish.errors } })
+    expect(inEnglish.translations).toEqual({ 'zh-CN': { title, errors } })
+    expect(inEnglish.title).toContain('CNY 5.00 are due')
+  })
+
   it.each([
     ['en-GB,zh;q=0.5', 'en'],
     ['zh-CN,en;q=0.8', 'zh-CN'],

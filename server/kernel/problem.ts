@@ -151,7 +151,7 @@ export function sentence(
   return words.replaceAll(/\{(\w+)\}/g, (_, name: string) => told(name, fact(name) ?? ''))
 }
 
-/** The problem document itself (RFC 9457). */
+/** The problem document itself (RFC 9457), in the language asked for; its words in the other are for a reader who changes over. */
 export function problemOf(
   language: 'zh-CN' | 'en',
   status: number,
@@ -159,18 +159,23 @@ export function problemOf(
   facts: Readonly<Record<string, string | number>> = {},
   fields: readonly FieldProblem[] = [],
 ) {
-  return {
-    type: `urn:onedoor:problem:${code}`,
-    title: sentence(language, code, facts),
-    status,
-    code,
-    ...(Object.keys(facts).length > 0 && { facts }),
+  const wordsIn = (one: 'zh-CN' | 'en') => ({
+    title: sentence(one, code, facts),
     ...(fields.length > 0 && {
       errors: fields.map(({ field, message, facts: own }) => ({
         field,
-        message: sentence(language, message, { ...facts, ...own }),
+        message: sentence(one, message, { ...facts, ...own }),
       })),
     }),
+  })
+  const other = language === 'en' ? 'zh-CN' : 'en'
+  return {
+    type: `urn:onedoor:problem:${code}`,
+    ...wordsIn(language),
+    status,
+    code,
+    ...(Object.keys(facts).length > 0 && { facts }),
+    translations: { [other]: wordsIn(other) },
   }
 }
 

@@ -22,32 +22,49 @@ export interface FieldFault {
   message: string
 }
 
-/** An answer that is no: the sentence to show, its stable code, and the fields it names. `status` 0 means no connection. */
+/** What a problem document says in words. */
+interface ProblemWords {
+  title?: string
+  errors?: FieldFault[]
+}
+
+interface ProblemDocument extends ProblemWords {
+  code?: string
+  /** Its words in the other language. */
+  translations?: Partial<Record<string, ProblemWords>>
+}
+
+/**
+ * An answer that is no: the sentence to show, its stable code, and the fields it names. `status` 0 means no connection.
+ * What it says is read when it is shown: whoever changes the language meanwhile reads on in the new one.
+ */
 export class Refused extends Error {
   override name = 'Refused'
-  readonly status: number
-  readonly code: string
-  /** What to tell the reader; empty where there was no connection. */
-  readonly sentence: string
-  readonly fields: readonly FieldFault[]
-  readonly facts: Readonly<Record<string, string | number>>
+  declare readonly status: number
+  declare readonly problem: ProblemDocument
+  /** Empty where it was no server of ours that said no. */
+  declare readonly code: string
   /** Seconds the server asks us to wait. */
-  readonly retryAfter: number | null
+  declare readonly retryAfter: number | null
 
-  constructor(
-    status: number,
-    problem: { title?: string; code?: string; errors?: FieldFault[]; facts?: Record<string, string | number> },
-    retryAfter: number | null = null,
-  ) {
-    super(problem.title ?? '')
-    this.status = status
-    this.sentence = problem.title ?? ''
-    this.code = problem.code ?? (status === 0 ? 'no-connection' : 'broken')
-    this.fields = problem.errors ?? []
-    this.facts = problem.facts ?? {}
-    this.retryAfter = retryAfter
+  constructor(status: number, problem: ProblemDocument, retryAfter: number | null = null) {
+    super(problem.title)
+    Object.assign(this, { status, problem, code: problem.code ?? '', retryAfter })
+  }
+
+  /** What to tell the reader; empty where there was no connection. */
+  get sentence(): string {
+    return wordsOf(this.problem).title ?? ''
+  }
+
+  get fields(): readonly FieldFault[] {
+    return wordsOf(this.problem).errors ?? []
   }
 }
+
+/** The words of a problem in the language of the page; as it came where there is no page yet, as on the server. */
+const wordsOf = (problem: ProblemDocument): ProblemWords =>
+  problem.translations?.[globalThis.document?.documentElement.lang] ?? problem
 
 /** Path and query of a request: `{id}` filled in, empty values left out. */
 export function addressOf(path: string, params: unknown, query: unknown): string {
@@ -57,7 +74,8 @@ export function addressOf(path: string, params: unknown, query: unknown): string
   const asked = Object.entries((query ?? {}) as Record<string, unknown>).filter(
     ([, value]) => value !== undefined && value !== '',
   )
-  const search = new URLSearchParams(asked.map(([name, value]): [string, string] => [name, String(value)]))
+  // Numbers become text by themselves.
+  const search = new URLSearchParams(asked as [string, string][])
   return asked.length > 0 ? `${filled}?${search.toString()}` : filled
 }
 
@@ -92,7 +110,7 @@ export async function replyOf(response: Response): Promise<unknown> {
   const content: unknown = text === '' ? undefined : parse(text)
   if (response.ok) return content
   const wait = Number(response.headers.get('retry-after'))
-  throw new Refused(response.status, (content ?? {}) as { title?: string }, wait > 0 ? wait : null)
+  throw new Refused(response.status, (content ?? {}) as ProblemDocument, wait > 0 ? wait : null)
 }
 
 function parse(text: string): unknown {

@@ -1,7 +1,7 @@
 // Where the browser takes over: the same document again, from what the server found out.
 import { startTransition } from 'react'
 import { hydrateRoot } from 'react-dom/client'
-import { browserAsk } from '../kernel/ask.ts'
+import { browserAsk, Refused } from '../kernel/ask.ts'
 import { browserQueries } from '../kernel/questions.tsx'
 import { loadPage, pageAt } from '../kernel/pages.tsx'
 import { Document, type Assets, type Beginning } from './document.tsx'
@@ -24,6 +24,8 @@ import './public-pages.css'
 const { assets, ...beginning } = JSON.parse(document.getElementById('beginning')?.textContent ?? '{}') as Beginning & {
   assets: Assets
 }
+// A "no" the server was given while it drew the page is one again.
+for (const { state } of beginning.state.queries) if (state.error) Object.setPrototypeOf(state.error, Refused.prototype)
 const queries = browserQueries(15_000)
 const here = pageAt(pages, location.pathname)
 if (here) await loadPage(here.page)

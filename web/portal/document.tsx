@@ -41,6 +41,8 @@ export function Document({ beginning, assets, ask, queries, children }: Document
   const choose = (chosen: Language) => {
     asking.speak(chosen)
     rememberLanguage(chosen)
+    // What a server said no to is read in the language of the page while it is drawn anew.
+    document.documentElement.lang = chosen
     setLanguage(chosen)
   }
   const enlarge = (on: boolean) => {
@@ -55,7 +57,6 @@ export function Document({ beginning, assets, ask, queries, children }: Document
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#0b3d91" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <link rel="alternate" type="application/atom+xml" hrefLang="zh-CN" href="/feed.atom?lang=zh-CN" title="公告" />
         <Feeds />
         <Files {...assets} />
       </head>

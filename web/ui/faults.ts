@@ -2,10 +2,18 @@ import type { FieldFault } from '../kernel/ask.ts'
 import { Refused } from '../kernel/ask.ts'
 import type { Faults } from './error-summary.tsx'
 
-/** What a form shows of a "no". */
+/** What a form shows of a "no", in the language of the page as it shows it. */
 export function faultsOf(error: unknown): Faults {
-  if (error instanceof Refused) return { sentence: error.sentence, fields: error.fields, offline: error.status === 0 }
-  throw error
+  if (!(error instanceof Refused)) throw error
+  return {
+    get sentence() {
+      return error.sentence
+    },
+    get fields() {
+      return error.fields
+    },
+    offline: error.status === 0,
+  }
 }
 
 /** Faults the form found by itself. */

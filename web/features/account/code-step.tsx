@@ -81,7 +81,13 @@ export function useCode(done: (signedIn: SignedIn) => void) {
     } catch (error) {
       const found = faultsOf(error)
       const isCodes = found.fields.length === 0 && !found.offline
-      setFaults(isCodes ? faultsIn([{ field: 'code', message: found.sentence }]) : found)
+      const ofCode = {
+        field: 'code',
+        get message() {
+          return found.sentence
+        },
+      }
+      setFaults(isCodes ? faultsIn([ofCode]) : found)
       await refresh()
     }
   }

@@ -1,11 +1,12 @@
 import { Alert, Button, Checkbox, Form, Input } from 'antd'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { saveItemDraft } from '#api/administration-drafts.ts'
 import type { ServiceItem } from '#domain/catalogue/index.ts'
 import { levels as allLevels } from '#domain/organisation/index.ts'
 import { useWords } from '../../../kernel/language.tsx'
 import { useCommand } from '../../../kernel/questions.tsx'
 import { levelWords, residencyWords } from '../../../ui/organisation-words.ts'
+import { useFormFaults } from '../../../ui/form-faults.ts'
 import { RefusalNotice } from '../../../ui/refusal-notice.tsx'
 import { useDepartments } from '../../../ui/departments.ts'
 import { Select } from '../../../ui/select.tsx'
@@ -33,10 +34,7 @@ export function ItemForm({ item, revision, disabled }: ItemFormProps) {
   const [form] = Form.useForm<FilledItem>()
   const [saved, setSaved] = useState(false)
   const { mutate, error, isPending } = useCommand(saveItemDraft, { done: () => setSaved(true) })
-  useEffect(() => {
-    if (error)
-      form.setFields(error.fields.map(({ field, message }) => ({ name: pathOf(field) as never, errors: [message] })))
-  }, [form, error])
+  useFormFaults(form, error, pathOf)
   const save = () => {
     const edit = editOf(form.getFieldsValue(true) as FilledItem)
     mutate({ params: { code: item.code }, body: edit, ...(revision > 0 && { version: revision }) })
