@@ -11,6 +11,7 @@ export function browserSessions(database: Database, cookie: ReturnType<typeof se
     const token = cookie.read(request)
     if (token !== undefined) await closeSession(database, token)
   }
+  const known = new WeakMap<FastifyRequest, Holder>()
   return {
     /** Who sends a request, and where the session stands; null where no living session does. Reads what is wanted `beside`. */
     async holder(request: FastifyRequest, beside: Beside | null = null): Promise<Holder | null> {
@@ -19,8 +20,12 @@ export function browserSessions(database: Database, cookie: ReturnType<typeof se
       // A page that asks by itself while nobody is there keeps no session alive.
       const isThere = request.headers['x-unattended'] === undefined
       const warn = (error: unknown) => request.log.warn({ err: error }, 'session not noted as seen')
-      return holderOf(database, token, isThere, warn, beside)
+      const held = await holderOf(database, token, isThere, warn, beside)
+      if (held) known.set(request, held)
+      return held
     },
+    /** What was read when the request came. */
+    held: (request: FastifyRequest): Holder | undefined => known.get(request),
     /** Opens a session by a token nobody knew before; the one brought along ends. Throws 401 where what was checked is so no more. */
     async openAnew(checked: Checked, request: FastifyRequest, reply: FastifyReply): Promise<void> {
       await end(request)

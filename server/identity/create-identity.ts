@@ -56,7 +56,7 @@ export function createIdentity(
       return held?.account ?? null
     },
     async standing(account, request) {
-      return { ...account, secondFactor: standingOf(await factors.stateOf(account), await sessions.holder(request)) }
+      return { ...account, secondFactor: standingOf(await factors.stateOf(account), sessions.held(request)) }
     },
     async signIn(credentials, request, reply) {
       const limits = limitsOf(credentials.username, request.ip, device.of(request, credentials.username))
@@ -93,7 +93,7 @@ export function createIdentity(
 const needed = { 'second-factor': 'second-factor-needed', password: 'own-password-needed' } as const
 
 /** Where a session stands, of what its account needs after the password. A factor taken away since is to be set up anew. */
-function standingOf(needs: Exclude<FactorState, 'done'>, held: Holder | null): FactorState {
+function standingOf(needs: Exclude<FactorState, 'done'>, held: Holder | undefined): FactorState {
   if (held?.isHalf) return needs === 'none' ? 'to-enrol' : needs
   return needs === 'needed' ? 'done' : 'none'
 }
