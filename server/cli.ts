@@ -1,5 +1,8 @@
 #!/usr/bin/env node
-// The operator's commands. Each is a file in commands/, loaded when asked for; exit code 0 means success and nothing else.
+// The operator's commands. Each is a file in commands/, loaded when asked for; exit code 0 means success and nothing else,
+// 2 that what was asked for cannot be.
+import { BadInput } from './commands/bad-input.ts'
+
 const commands: Record<string, () => Promise<{ run(args: string[]): Promise<void> }>> = {
   serve: () => import('./commands/serve.ts'),
   migrate: () => import('./commands/migrate.ts'),
@@ -59,5 +62,5 @@ try {
   await command.run(args)
 } catch (error) {
   console.error(`onedoor ${name}: ${error instanceof Error ? error.message : String(error)}`)
-  process.exit(1)
+  process.exit(error instanceof BadInput ? 2 : 1)
 }

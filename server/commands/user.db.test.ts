@@ -6,15 +6,49 @@ import { enrolSecondFactor, showSecondFactor, signIn, whoAmI } from '#api/identi
 import { everybodysPassword, startApp, temporaryFolder } from '#testing/app.ts'
 import { openBrowser } from '#testing/browse.ts'
 import { createDatabase } from '#testing/database.ts'
+import { footprint } from '#testing/footprint.ts'
 import { forgetSecondFactor } from '#testing/sign-in.ts'
 
 const database = await createDatabase()
 const dataDir = temporaryFolder()
 const app = await startApp(database, { dataDir })
-const user = (...args: string[]) =>
-  promisify(execFile)(process.execPath, [path.resolve(import.meta.dirname, '../cli.ts'), 'user', ...args], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir, DATABASE_URL: database.url },
-  })
+const user = (...args: string[]) => {
+  const running = promisify(execFile)(
+    process.execPath,
+    [path.resolve(import.meta.dirname, '../cli.ts'), 'user', ...args],
+    { env: { PATH: process.env['PATH'], DATA_DIR: dataDir, DATABASE_URL: database.url } },
+  )
+  running.child.stdin?.on('error', () => undefined)
+  running.child.stdin?.end(`${everybodysPassword}\n`)
+  return running
+}
+const at = (department: string | null, ...windows: string[]) => [
+  ...(department === null ? [] : ['--department', department]),
+  ...windows.flatMap((code) => ['--window', code]),
+]
+const [required, ofNoSuchRole, elsewhere] = [
+  'This is required.',
+  'This role has none.',
+  'The window belongs to another department.',
+]
+/** Posts there are not, and the one sentence each is refused in. */
+const unfit: [role: string, post: string[], words: string][] = [
+  ['clerk', at(null), `--department: ${required} --window: ${required}`],
+  ['clerk', at('01'), `--window: ${required}`],
+  ['clerk', at(null, '0101'), `--department: ${required} --window: ${elsewhere}`],
+  ['clerk', at('02', '0101'), `--window: ${elsewhere}`],
+  ['clerk', at('01', '0101', '0199'), '--window: There is no such window.'],
+  ['reviewer', at(null), `--department: ${required}`],
+  ['reviewer', at('77'), '--department: There is no such department.'],
+  ['deputy-head', at('77'), '--department: There is no such department.'],
+  ['head', at('01', '0101'), `--window: ${ofNoSuchRole}`],
+  ['head', at(null, '0101'), `--window: ${ofNoSuchRole}`],
+  ['centre-manager', at('01'), `--department: ${ofNoSuchRole}`],
+  ['supervisor', at('01'), `--department: ${ofNoSuchRole}`],
+  ['system-administrator', at('01'), `--department: ${ofNoSuchRole}`],
+  ['applicant', at('01'), `--department: ${ofNoSuchRole}`],
+  ['mayor', at('01'), '--role: This is not one of the choices.'],
+]
 const username = 'head'
 const byPassword = async () => {
   const browser = openBrowser(app.origin)
@@ -23,6 +57,54 @@ const byPassword = async () => {
 }
 const written = (action: string) =>
   database.query(`select outcome, detail from audit where action = $1 order by id`, [action])
+
+const rowOf = async (name: string) => {
+  const [row] = await database.query(
+    `select role, department_code as department, window_codes as windows from account where username = $1`,
+    [name],
+  )
+  return row
+}
+
+describe('onedoor user add', () => {
+  it.each(unfit)('%s %j is refused in one sentence, and nothing is written', async (role, post, words) => {
+    const before = await footprint(database)
+    await expect(user('add', 'newcomer', '--role', role, '--name', '新人', ...post)).rejects.toMatchObject({
+      ...{ code: 2, stdout: '', stderr: `onedoor user: ${words}\n` },
+    })
+    expect(await footprint(database)).toEqual(before)
+  })
+
+  it.each([
+    ['clerk', '01', ['0101']],
+    ['reviewer', '01', ['0101']],
+    ['reviewer', '01', []],
+    ['head', '01', []],
+    ['head', null, []],
+    ['deputy-head', null, []],
+    ['supervisor', null, []],
+  ] as const)('%s of %j at %j has a post', async (role, department, windows) => {
+    const name = `new-${role}-${department ?? 'none'}-${windows.length}`
+    await user('add', name, '--role', role, '--name', '新人', ...at(department, ...windows))
+    expect(await rowOf(name)).toEqual({ role, department, windows })
+  })
+})
+
+describe('onedoor user role', () => {
+  it.each(unfit)('%s %j is refused in one sentence, and the post stays', async (role, post, words) => {
+    const before = await footprint(database)
+    await expect(user('role', 'clerk', '--role', role, ...post)).rejects.toMatchObject({
+      ...{ code: 2, stdout: '', stderr: `onedoor user: ${words}\n` },
+    })
+    expect(await footprint(database)).toEqual(before)
+  })
+
+  it('gives a clerk the window they are to sit at', async () => {
+    await user('add', 'to-the-front', '--role', 'head', '--name', '新人', ...at('01'))
+    await user('role', 'to-the-front', '--role', 'clerk', ...at('01', '0101'))
+    expect(await rowOf('to-the-front')).toEqual({ role: 'clerk', department: '01', windows: ['0101'] })
+  })
+})
 
 describe('onedoor user code', () => {
   it('tells what the authenticator shows, which opens the session, and is written down', async () => {

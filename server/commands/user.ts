@@ -1,8 +1,10 @@
 import { parseArgs } from 'node:util'
 import path from 'node:path'
+import type { Role } from '#domain/organisation/index.ts'
 import {
   accountNamed,
   changeRole,
+  checkPost,
   createAccount,
   createSecondFactors,
   disableAccount,
@@ -14,10 +16,11 @@ import {
 import type { Database } from '../kernel/database.ts'
 import { agreeOnKeys, openKeyring, type Keyring } from '../kernel/keyring.ts'
 import { Problem, sentence } from '../kernel/problem.ts'
+import { BadInput } from './bad-input.ts'
 import { withDatabase } from './connect.ts'
 
 const usage =
-  'user list | user add NAME --role ROLE --name TEXT [--name-en TEXT] [--department CODE] [--window CODE]… | user password NAME | user role NAME --role ROLE [--department CODE] | user disable NAME | user code NAME | user reset-second-factor NAME (passwords are read from standard input)'
+  'user list | user add NAME --role ROLE --name TEXT [--name-en TEXT] [--department CODE] [--window CODE]… | user password NAME | user role NAME --role ROLE [--department CODE] [--window CODE]… | user disable NAME | user code NAME | user reset-second-factor NAME (passwords are read from standard input)'
 
 const options = {
   role: { type: 'string', default: '' },
@@ -32,21 +35,17 @@ const options = {
 export async function run(args: string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args, allowPositionals: true, options })
   const [action, username = ''] = positionals
-  const { role, name, department: departmentCode = null, window: windowCodes } = values
+  const { name, department: departmentCode = null, window: windowCodes } = values
+  const role = values.role as Role
   const print = (done: object, words: string) => console.log(values.json ? JSON.stringify(done) : words)
   await withDatabase(async (database, config) => {
     switch (action) {
       case 'list':
         return printAccounts(await listAccounts(database), values.json)
       case 'add': {
-        const account = {
-          username,
-          role: role as never,
-          name,
-          nameEn: values['name-en'] ?? name,
-          departmentCode,
-          windowCodes,
-        }
+        const post = { role, departmentCode, windowCodes }
+        await checkPost(database.query, post)
+        const account = { username, name, nameEn: values['name-en'] ?? name, ...post }
         const { id } = await createAccount(database, account, await readPassword())
         return print({ id, username, role }, `${username} (${role}) added`)
       }
@@ -54,7 +53,8 @@ export async function run(args: string[]): Promise<void> {
         await setPassword(database, username, await readPassword())
         return print({ username }, `${username} has a new password; its sessions have ended`)
       case 'role':
-        await changeRole(database, username, role as never, departmentCode)
+        await checkPost(database.query, { role, departmentCode, windowCodes })
+        await changeRole(database, username, role, departmentCode, windowCodes)
         return print({ username, role }, `${username} is now ${role}; its sessions have ended`)
       case 'disable':
         await disableAccount(database, username)
@@ -71,7 +71,8 @@ export async function run(args: string[]): Promise<void> {
         throw new Error(usage)
     }
   }).catch((error: unknown) => {
-    throw error instanceof Problem ? new Error(explain(error)) : error
+    if (!(error instanceof Problem)) throw error
+    throw error.status === 400 ? new BadInput(explain(error)) : new Error(explain(error))
   })
 }
 
@@ -91,11 +92,14 @@ async function noteOperator(database: Database, username: string, action: string
   await writeAudit(database, { accountId: id, action, outcome: 'ok', detail: { by: 'operator' } })
 }
 
+/** The option that fills a field, where it is named otherwise. */
+const optionOf: Record<string, string> = { role: '--role', departmentCode: '--department', windowCodes: '--window' }
+
+/** What is wrong with which option; where nothing is wrong with one, what is wrong at all. */
 const explain = ({ code, facts, fields }: Problem): string =>
-  [
-    sentence('en', code, facts),
-    ...fields.map(({ field, message }) => `${field}: ${sentence('en', message, facts)}`),
-  ].join(' ')
+  fields.length === 0
+    ? sentence('en', code, facts)
+    : fields.map(({ field, message }) => `${optionOf[field] ?? field}: ${sentence('en', message, facts)}`).join(' ')
 
 async function readPassword(): Promise<string> {
   if (process.stdin.isTTY) process.stderr.write('Password: ')

@@ -18,7 +18,7 @@ const wrong = (field: string, message: string) => new Problem(400, 'invalid', {}
 /** Adds an account; without a password it cannot sign in. Throws 400 `invalid` and 409 `username-taken`. */
 export async function createAccount(database: Database, account: NewAccount, password?: string): Promise<Account> {
   if (!wellFormedUsername.test(account.username)) throw wrong('username', 'field-pattern')
-  if (!isRole(account.role)) throw wrong('role', 'field-enum')
+  refuseUnknownRole(account.role)
   const hash = await newHash(password)
   return insertAccount((text, values) => database.query(text, values), { ...account, id: randomUUID() }, hash)
 }
@@ -89,16 +89,17 @@ export async function disableAccount(database: Database, username: string): Prom
   await changeAndEndSessions(database, username, 'disabled_at = coalesce(disabled_at, clock_timestamp())', [])
 }
 
-/** Gives the account another role, and with it a department or none; its sessions end at once. */
+/** Gives the account another role, and with it a department and windows or none; its sessions end at once. */
 export async function changeRole(
   database: Database,
   username: string,
   role: Role,
   departmentCode: string | null,
+  windowCodes: readonly string[] = [],
 ): Promise<void> {
-  if (!isRole(role)) throw wrong('role', 'field-enum')
-  const change = `role = $2, department_code = $3, window_codes = '{}'`
-  await changeAndEndSessions(database, username, change, [role, departmentCode])
+  refuseUnknownRole(role)
+  const change = `role = $2, department_code = $3, window_codes = $4`
+  await changeAndEndSessions(database, username, change, [role, departmentCode, windowCodes])
 }
 
 /** Every account by user name. */
@@ -109,7 +110,10 @@ export function listAccounts(database: Database): Promise<ListedAccount[]> {
   )
 }
 
-const isRole = (text: string): text is Role => roles.some((role) => role === text)
+/** Throws 400 `invalid` where there is no such role. */
+export function refuseUnknownRole(text: string): void {
+  if (!roles.some((role) => role === text)) throw wrong('role', 'field-enum')
+}
 
 const newHash = async (password: string | undefined): Promise<string | null> =>
   password === undefined ? null : hashNewPassword(password)

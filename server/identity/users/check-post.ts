@@ -1,9 +1,11 @@
 import { faultsOfPost, type Post } from '#domain/organisation/index.ts'
 import { Problem } from '../../kernel/problem.ts'
 import type { Query } from '../../kernel/administer.ts'
+import { refuseUnknownRole } from '../accounts.ts'
 
 /** Throws 400 `invalid` where role, department and windows do not fit each other, or are not there. */
 export async function checkPost(query: Query, post: Post): Promise<void> {
+  refuseUnknownRole(post.role)
   const faults = faultsOfPost(post)
   if (faults.length > 0) throw new Problem(400, 'invalid', {}, faults)
   const [known] = await query<{ department: boolean; windows: number }>(
