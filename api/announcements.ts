@@ -61,7 +61,7 @@ export const announcementFeed = endpoint({
   method: 'GET',
   tag,
   path: '/feed.atom',
-  summary: 'The newest announcements as an Atom feed (RFC 4287)',
+  summary: 'The newest announcements and the hearings to come (听证公告) as an Atom feed (RFC 4287)',
   allow: 'anyone',
   query: Closed({
     lang: Type.Optional(Type.Unsafe<'zh-CN' | 'en' | ''>({ type: 'string', enum: ['zh-CN', 'en', ''] })),

@@ -115,6 +115,8 @@ export const announcedHearings = endpoint({
         presider: Nullable(OneOf(staffRoles)),
         /** When the day shown was announced. */
         announcedOn: Day,
+        /** The same to the minute. */
+        announcedAt: Type.String({ maxLength: 40 }),
         /** The day it was announced for before, where it was put off. */
         postponedFrom: Nullable(Day),
       }),

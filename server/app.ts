@@ -162,7 +162,7 @@ function mountModules(mount: Mount<Account>, services: Services, { publicOrigin,
   licenceRoutes(mount, services)
   evidenceRoutes(mount, services.evidence)
   statisticsRoutes(mount, services, path.join(dataDir, 'open-data'))
-  announcementRoutes(mount, { database: services.database, publicOrigin })
+  announcementRoutes(mount, { ...services, publicOrigin })
   documentRoutes(mount, services)
   projectRoutes(mount, services)
   feeRoutes(mount, services)

@@ -72,7 +72,7 @@ function hearingEvolved(state: CaseState, event: HearingEvent, at: string): Part
       return {
         ...hearing({
           ...{ scheduledOn: on, heldOn, presider },
-          announced: { basis, time, place, isOpen, on, postponedFrom: null },
+          announced: { basis, time, place, isOpen, on, at, postponedFrom: null },
         }),
         ...suspended(state, { procedure: 'hearing', told, on }, ground, at),
       }
@@ -83,7 +83,7 @@ function hearingEvolved(state: CaseState, event: HearingEvent, at: string): Part
       return {
         ...hearing({
           heldOn,
-          announced: now.announced && { ...now.announced, time, place, on, postponedFrom: now.heldOn },
+          announced: now.announced && { ...now.announced, time, place, on, at, postponedFrom: now.heldOn },
         }),
         suspensions: state.suspensions.map((one) => (one === open ? { ...one, told } : one)),
       }

@@ -22,6 +22,7 @@ export interface AnnouncedHearing {
   /** Whether anybody may attend, as the law has it (Art. 48(1)(2)). */
   isOpen: boolean
   on: CivilDate
+  at: string
   /** The day it was announced for before, where it was put off. */
   postponedFrom: CivilDate | null
 }

@@ -11,7 +11,7 @@ type Listed = Reply['hearings'][number]
 
 interface HearingRow extends Pick<
   Listed,
-  'basis' | 'heldOn' | 'time' | 'place' | 'presider' | 'announcedOn' | 'postponedFrom'
+  'basis' | 'heldOn' | 'time' | 'place' | 'presider' | 'announcedOn' | 'announcedAt' | 'postponedFrom'
 > {
   id: string
   itemCode: string
@@ -27,8 +27,9 @@ const soonest: Statement = {
   name: 'announced-hearings',
   text: `
   select h.public_id as id, h.basis, h.held_on as "heldOn", h.begins as time, h.place, h.announced_on as "announcedOn",
-    h.postponed_from as "postponedFrom", c.item_code as "itemCode", c.item_version as "itemVersion",
-    c.applicant_id as "applicantId", d.name as department, d.name_en as "departmentEn",
+    date_trunc('minute', h.announced_at) as "announcedAt", h.postponed_from as "postponedFrom",
+    c.item_code as "itemCode", c.item_version as "itemVersion", c.applicant_id as "applicantId",
+    d.name as department, d.name_en as "departmentEn",
     (select a.role from account a where a.id = h.presider_id) as presider,
     exists (select from licence l where l.case_id = c.about_licence and l.holder_withheld) as withheld
   from hearing h join case_row c on c.id = h.case_id join department d on d.code = c.department_code

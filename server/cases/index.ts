@@ -17,6 +17,7 @@ export {
   mirrorOf,
   projectCase,
 } from './projection.ts'
+export { hearingsToCome } from './announced-hearings.ts'
 export { resultAt } from './result-at.ts'
 export { isQueryCode, mayTellCode, queryCodeOf, type CodeKey } from './query-code.ts'
 export { spendGuess } from './tracking-limits.ts'

@@ -35,7 +35,8 @@ export const banColumns = ['case_id', 'item_code', 'party_id', 'article', 'from_
 
 /** What the public is told of a hearing (Licensing Law Art. 48). */
 export const hearingColumns = [
-  'case_id', 'basis', 'held_on', 'begins', 'place', 'is_open', 'presider_id', 'announced_on', 'postponed_from',
+  'case_id', 'basis', 'held_on', 'begins', 'place', 'is_open', 'presider_id', 'announced_on', 'announced_at',
+  'postponed_from',
 ] as const // prettier-ignore
 
 /** The papers of a case: what is not among them any more is its owner's alone again. */
@@ -161,6 +162,7 @@ const hearingRows = ({ announced, heldOn, presider }: NonNullable<CaseState['hea
           is_open: announced.isOpen,
           presider_id: presider?.id ?? null,
           announced_on: announced.on,
+          announced_at: announced.at,
           postponed_from: announced.postponedFrom,
         },
       ]

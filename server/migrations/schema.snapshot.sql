@@ -744,6 +744,7 @@ create table hearing (
   presider_id uuid,
   announced_on date not null,
   postponed_from date,
+  announced_at timestamp with time zone not null,
   constraint hearing_pkey PRIMARY KEY (case_id),
   constraint hearing_public_id_key UNIQUE (public_id)
 );

@@ -1,6 +1,6 @@
 import type { FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useWords } from '../../kernel/language.tsx'
+import { useLanguage, useWords } from '../../kernel/language.tsx'
 import { usePlace } from '../../kernel/pages.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { Answered } from '../../ui/answered.tsx'
@@ -13,6 +13,7 @@ import { text } from './text.ts'
 /** The hearings to come that anybody may attend; a form and links, so that it works without script. */
 export function Page() {
   const word = useWords(text)
+  const language = useLanguage()
   const sought = soughtIn(usePlace())
   const answer = useQuestion(hearingsFor(sought))
   return (
@@ -27,6 +28,9 @@ export function Page() {
         <h2 id="attend">{word.attend}</h2>
         <p>{word.attendHow}</p>
       </section>
+      <p>
+        <a href={`/feed.atom?lang=${language}`}>{word.feed}</a>
+      </p>
       <p>
         <a href="/api/public/hearings">{word.data}</a>
       </p>

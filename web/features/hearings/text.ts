@@ -32,6 +32,7 @@ export const text = words(
     today: '今天举行',
     postponed: '已延期',
     postponedFrom: (day: string) => `原定${day}举行`,
+    feed: '用阅读器订阅听证和其他公告（Atom）',
     data: '机器可读的听证公告（JSON）',
   },
   {
@@ -66,6 +67,7 @@ export const text = words(
     today: 'Today',
     postponed: 'Postponed',
     postponedFrom: (day: string) => `Was to be held on ${day}`,
+    feed: 'Subscribe to hearings and other announcements with a feed reader (Atom)',
     data: 'Hearings for machines (JSON)',
   },
 )
