@@ -16,7 +16,7 @@ import {
 } from '#domain/catalogue/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
 import { DraftFinding, draftState, Publication } from './draft-shapes.ts'
-import { Closed } from './kernel/shapes.ts'
+import { Closed, Nullable } from './kernel/shapes.ts'
 
 const Text = (maxLength = 500) => Type.String({ minLength: 1, maxLength })
 const Texts = (maxItems: number, maxLength?: number) => Type.Array(Text(maxLength), { maxItems })
@@ -83,7 +83,14 @@ const Draft = Closed({
   item: ServiceItem,
   /** The fields in which it differs from what is published. */
   changed: Type.Array(Type.String({ maxLength: 40 })),
-  findings: Type.Array(DraftFinding),
+  findings: Type.Array(
+    Closed({
+      ...DraftFinding.properties,
+      /** What the paper, question, step, fee or example is called that the path leads to; null where it leads to none. */
+      part: Nullable(Type.String()),
+      partEn: Nullable(Type.String()),
+    }),
+  ),
 })
 
 /** An item as it is worked on: what is published, and what is to be. */

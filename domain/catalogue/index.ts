@@ -38,6 +38,7 @@ export { changedFields, faultsOfItem, nextVersion, type ItemChange, type ItemEdi
 export { itemStatuses, refuseStatusChange, type ItemStatus, type StatusChange } from './status-change.ts'
 export { addedErrors } from './lint/added-errors.ts'
 export { lintItem, lintItems, lintRules } from './lint/lint-items.ts'
+export { partNamed } from './lint/part-named.ts'
 export type { Diagnostic, Surroundings } from './lint/rule.ts'
 export { readWorkbook, type ReadWorkbook } from './workbook/read-workbook.ts'
 export type { Cell, Sheet } from './workbook/sheets.ts'

@@ -1,4 +1,4 @@
-import { addedErrors, type Diagnostic, type ServiceItem } from '#domain/catalogue/index.ts'
+import { addedErrors, partNamed, type Diagnostic, type ServiceItem } from '#domain/catalogue/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -12,17 +12,27 @@ export async function checkCatalogue(
   next: ServiceItem,
 ): Promise<void> {
   const errors = addedErrors(before, next, await surroundingsOf(query, catalogue, next))
-  if (errors.length > 0) throw new Problem(400, 'invalid', {}, errors.map(faultOf))
+  if (errors.length > 0)
+    throw new Problem(
+      400,
+      'invalid',
+      {},
+      errors.map((error) => faultOf(next, error)),
+    )
 }
 
 /** The fields an administrator fills in; what is wrong elsewhere in the item follows from the promise. */
 const filledIn = ['promised', 'residency', 'windowCodes']
 
-function faultOf({ field, reason, remedy }: Diagnostic) {
+function faultOf(item: ServiceItem, { field, reason, remedy }: Diagnostic) {
+  const part = partNamed(item, field)
   const [top = ''] = field.split('/')
   return {
     field: filledIn.includes(top) ? top : top === 'decisionLevel' ? 'residency' : 'promised',
     message: 'field-breaks-catalogue',
-    facts: { reason: reason.zh, reasonEn: reason.en, remedy: remedy.zh, remedyEn: remedy.en, at: field },
+    facts: {
+      ...{ reason: reason.zh, reasonEn: reason.en, remedy: remedy.zh, remedyEn: remedy.en },
+      ...{ at: part?.zh ?? field, atEn: part?.en ?? field },
+    },
   }
 }

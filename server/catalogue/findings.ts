@@ -1,4 +1,11 @@
-import { addedErrors, lintItem, type Diagnostic, type ServiceItem, type Surroundings } from '#domain/catalogue/index.ts'
+import {
+  addedErrors,
+  lintItem,
+  partNamed,
+  type Diagnostic,
+  type ServiceItem,
+  type Surroundings,
+} from '#domain/catalogue/index.ts'
 import type { Level, Role } from '#domain/organisation/index.ts'
 import type { Query } from '../kernel/administer.ts'
 import type { Catalogue } from './catalogue.ts'
@@ -27,15 +34,19 @@ export async function findingsOf(query: Query, catalogue: Catalogue, before: Ser
   const added = before ? addedErrors(before, next, around) : all.filter(({ severity }) => severity === 'error')
   const blocking = new Set(added.map(keyOf))
   return all
-    .map((found) => ({ ...worded(found), blocks: blocking.has(keyOf(found)) }))
+    .map((found) => ({ ...worded(next, found), blocks: blocking.has(keyOf(found)) }))
     .sort((a, b) => Number(b.blocks) - Number(a.blocks))
 }
 
 const keyOf = ({ rule, field }: Diagnostic) => `${rule} ${field}`
 
-const worded = ({ field, rule, severity, reason, remedy }: Diagnostic) => ({
-  ...{ field, rule, severity, reason: reason.zh, reasonEn: reason.en, remedy: remedy.zh, remedyEn: remedy.en },
-})
+function worded(item: ServiceItem, { field, rule, severity, reason, remedy }: Diagnostic) {
+  const part = partNamed(item, field)
+  return {
+    ...{ field, part: part?.zh ?? null, partEn: part?.en ?? null, rule, severity },
+    ...{ reason: reason.zh, reasonEn: reason.en, remedy: remedy.zh, remedyEn: remedy.en },
+  }
+}
 
 const surroundings = `
   select (select jsonb_agg(code) from department where not closed) as departments,

@@ -7,6 +7,9 @@ import type { FieldProblem } from './problem.ts'
 /** What the check found in a draft, as far as it stands in the way. */
 interface Finding {
   field: string
+  /** What stands there is called. */
+  part?: string | null
+  partEn?: string | null
   reason: string
   reasonEn: string
   remedy: string
@@ -42,8 +45,9 @@ export function refuseDraftChange(
 export const blockingOf = (findings: readonly Finding[]): FieldProblem[] =>
   findings
     .filter(({ blocks }) => blocks)
-    .map(({ field, reason, reasonEn, remedy, remedyEn }) => ({
-      ...{ field, message: 'field-breaks-catalogue', facts: { at: field, reason, reasonEn, remedy, remedyEn } },
+    .map(({ field, part, partEn, reason, reasonEn, remedy, remedyEn }) => ({
+      ...{ field, message: 'field-breaks-catalogue' },
+      facts: { at: part ?? field, atEn: partEn ?? field, reason, reasonEn, remedy, remedyEn },
     }))
 
 /** The civil date in the town, as SQL. */

@@ -1,9 +1,12 @@
 import { nationalCalendar } from '../../calendar/index.ts'
 import { runExample } from '../run-example.ts'
-import type { Breach, LintRule } from './rule.ts'
+import { papersNamed } from './part-named.ts'
+import type { Both, Breach, LintRule } from './rule.ts'
 
 const yuan = (fen: number) => (fen / 100).toFixed(2)
-const sorted = (codes: readonly string[]) => codes.toSorted().join(' ') || '—'
+const inBoth = (text: string): Both => ({ zh: text, en: text })
+const sameCodes = (some: readonly string[], others: readonly string[]) =>
+  some.toSorted().join(' ') === others.toSorted().join(' ')
 
 export const exampleRules: readonly LintRule[] = [
   {
@@ -15,18 +18,15 @@ export const exampleRules: readonly LintRule[] = [
     },
     find: (item, { calendar = nationalCalendar }) =>
       (item.examples ?? []).flatMap((example, at): Breach[] => {
+        const fails = (part: string, expected: Both, actual: Both): Breach => ({
+          field: `examples/${at}/${part}`,
+          reason: {
+            zh: `示例“${example.name}”应为 ${expected.zh}，实为 ${actual.zh}`,
+            en: `example “${example.nameEn}” expects ${expected.en} and gets ${actual.en}`,
+          },
+        })
         const says = (part: string, expected: string, actual: string): Breach[] =>
-          expected === actual
-            ? []
-            : [
-                {
-                  field: `examples/${at}/${part}`,
-                  reason: {
-                    zh: `示例“${example.name}”应为 ${expected}，实为 ${actual}`,
-                    en: `example “${example.nameEn}” expects ${expected} and gets ${actual}`,
-                  },
-                },
-              ]
+          expected === actual ? [] : [fails(part, inBoth(expected), inBoth(actual))]
         const outcome = runExample(item, example, calendar)
         if (outcome === null) return says('appliedOn', 'YYYY-MM-DD', example.appliedOn)
         if ('unknown' in outcome) {
@@ -35,7 +35,9 @@ export const exampleRules: readonly LintRule[] = [
         }
         const { expected } = example
         return [
-          ...says('materials', sorted(expected.materials), sorted(outcome.materials)),
+          ...(sameCodes(expected.materials, outcome.materials)
+            ? []
+            : [fails('materials', papersNamed(item, expected.materials), papersNamed(item, outcome.materials))]),
           ...says('feeFen', yuan(expected.feeFen), yuan(outcome.feeFen)),
           ...says('dueOn', expected.dueOn, outcome.dueOn),
         ]

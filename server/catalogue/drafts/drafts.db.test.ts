@@ -57,10 +57,19 @@ describe('the next version of an item', () => {
     const body = { materials: materials as typeof marketPermit.materials }
     const { draft } = await manager.ask(contract.saveItemDraft, { ...market, body })
     const blocking = draft?.findings.filter(({ blocks }) => blocks) ?? []
-    expect(blocking).toMatchObject([{ field: expect.stringContaining('materials/others') as unknown }])
+    expect(blocking).toMatchObject([
+      {
+        field: expect.stringContaining('materials/others') as unknown,
+        part: '其他相关材料',
+        partEn: 'Plan of the stall (others)',
+      },
+    ])
     expect(blocking[0]?.remedy).not.toBe('')
     const no = await manager.refused(contract.publishItemDraft, { ...market, ...publish(today), language: 'zh-CN' })
     expect(no).toMatchObject({ status: 400, errors: [{ field: blocking[0]?.field }] })
+    expect(no.errors?.[0]?.message).toContain('（其他相关材料）')
+    const inEnglish = await manager.refused(contract.publishItemDraft, { ...market, ...publish(today), language: 'en' })
+    expect(inEnglish.errors?.[0]?.message).toContain('(Plan of the stall (others))')
     await manager.ask(contract.discardItemDraft, market)
     expect(await manager.ask(contract.itemDraft, market)).toMatchObject({ version: 2, draft: null })
   })

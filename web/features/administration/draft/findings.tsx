@@ -4,8 +4,11 @@ import type { DraftFinding } from '#api/draft-shapes.ts'
 import { useLanguage, useWords } from '../../../kernel/language.tsx'
 import { text } from '../item/text.ts'
 
+/** `part` is what stands at the path, by its name. */
+type Finding = Static<typeof DraftFinding> & { part?: string | null; partEn?: string | null }
+
 interface FindingsProps {
-  findings: readonly Static<typeof DraftFinding>[]
+  findings: readonly Finding[]
   /** What a field is called. */
   labelOf(field: string): string
 }
@@ -19,15 +22,20 @@ export function Findings({ findings, labelOf }: FindingsProps) {
       <h2>{word.check}</h2>
       {findings.length === 0 && <p>{word.clean}</p>}
       <ul className="people">
-        {findings.map(({ field, rule, blocks, reason, reasonEn, remedy, remedyEn }) => (
-          <li key={`${rule} ${field}`}>
-            <Tag color={blocks ? 'error' : 'default'}>{blocks ? word.blocks : word.warning}</Tag>
-            <strong>{labelOf(field)}</strong> {english ? reasonEn : reason}
-            <div className="soft">
-              {english ? remedyEn : remedy} <span className="breaks">({field})</span>
-            </div>
-          </li>
-        ))}
+        {findings.map((finding) => {
+          const { field, rule, blocks } = finding
+          const part = english ? finding.partEn : finding.part
+          return (
+            <li key={`${rule} ${field}`}>
+              <Tag color={blocks ? 'error' : 'default'}>{blocks ? word.blocks : word.warning}</Tag>
+              <strong>{part ? word.partOf(labelOf(field), part) : labelOf(field)}</strong>{' '}
+              {english ? finding.reasonEn : finding.reason}
+              <div className="soft">
+                {english ? finding.remedyEn : finding.remedy} {!part && <span className="breaks">({field})</span>}
+              </div>
+            </li>
+          )
+        })}
       </ul>
     </>
   )

@@ -23,6 +23,7 @@ export const text = words(
     clean: '没有发现问题。',
     blocks: '必须改正',
     warning: '建议改进',
+    partOf: (place: string, part: string) => `${place}“${part}”`,
     publish: '发布',
     publishThen: '自生效之日起，新的申请按此版本办理；已提交的办件仍按原版本的时限和材料办理。',
     effectiveOn: '生效日期',
@@ -124,6 +125,7 @@ export const text = words(
     clean: 'Nothing was found.',
     blocks: 'To be mended',
     warning: 'To be improved',
+    partOf: (place: string, part: string) => `${place}: ${part}`,
     publish: 'Publish',
     publishThen:
       'From that day on new applications follow this version; cases handed in keep the limits and papers of theirs.',
