@@ -65,8 +65,8 @@ const Absence = Closed({
   /** Not included. */
   toAt: Instant,
   enteredBy: Text(100),
-  /** For each post that is theirs: who stands in; null where nobody does. */
-  standIns: Type.Array(Closed({ post: PostCode, person: Nullable(Person) })),
+  /** For each post that is theirs: who stands in, and within the days asked about from when to when; null where nobody does. */
+  standIns: Type.Array(Closed({ post: PostCode, person: Nullable(Person), fromAt: Instant, toAt: Instant })),
 })
 
 /** An instant, or a half of a day in the town. */

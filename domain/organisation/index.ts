@@ -29,6 +29,7 @@ export { refuseToPassOn } from './passing-on.ts'
 export { reachOf, type FactLimit, type HeldGrant, type Reach } from './limits-of-authority.ts'
 export { governmentPost, leadsGovernment } from './government.ts'
 export { serverOf, standsIn, type DutyPost } from './duty-post.ts'
+export { standInsAlong } from './stand-ins-along.ts'
 export { holdsAll, refuseAppointment, type Appointee, type HeldAuthority } from './appoint.ts'
 export {
   absenceKinds,

@@ -4,8 +4,8 @@ import { epochMs, instantOf, parseCivilDate, refuse, type Refusal } from '#domai
 import {
   overlap,
   refuseToEnter,
-  serverOf,
   spanOf,
+  standInsAlong,
   type AbsenceKind,
   type Moment,
   type Span,
@@ -14,7 +14,7 @@ import type { Account } from '../identity/index.ts'
 import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
-import { hinderedAt, readRoster, shown, type Roster } from './roster.ts'
+import { readRoster, shown, type Roster } from './roster.ts'
 
 type Shown = ReplyOf<typeof absences>['absences'][number]
 type Sender = Pick<Act, 'requestId' | 'requestHash'>
@@ -36,12 +36,18 @@ export async function absencesBetween(
   if (days > longestDays) throw new Problem(400, 'invalid', {}, [{ field: 'to', message: 'field-maximum' }])
   const roster = await readRoster(database, departmentCode, span.fromAt)
   const wanted = roster.absences.filter((absence) => overlap(absence, span))
-  return shownAll(database, roster, wanted)
+  return shownAll(database, roster, wanted, span)
 }
 
 const startOf = (day: string) => instantOf(epochMs(`${day}T00:00:00+08:00`))
 
-async function shownAll(database: Database, roster: Roster, wanted: Roster['absences']): Promise<Shown[]> {
+/** `within`: for which time whoever stands in is told; the roster holds all absences of it. */
+async function shownAll(
+  database: Database,
+  roster: Roster,
+  wanted: Roster['absences'],
+  within: Span,
+): Promise<Shown[]> {
   const departments = await database.query<NonNullable<Shown['department']>>(
     'select code, name, name_en as "nameEn" from department',
   )
@@ -49,13 +55,17 @@ async function shownAll(database: Database, roster: Roster, wanted: Roster['abse
     const person = shown(roster.members, accountId)
     const department = departments.find(({ code }) => code === roster.members.get(accountId)?.departmentCode) ?? null
     if (!person) return []
-    const isHindered = hinderedAt(roster, fromAt > roster.now ? fromAt : roster.now < toAt ? roster.now : fromAt)
+    const told = {
+      fromAt: fromAt > within.fromAt ? fromAt : within.fromAt,
+      toAt: toAt < within.toAt ? toAt : within.toAt,
+    }
     const standIns = roster.posts
       .filter(({ holders: [holder] }) => holder === accountId)
-      .map((post) => {
-        const serves = serverOf(post, (one) => one === accountId || isHindered(one))
-        return { post: post.code, person: serves === undefined ? null : shown(roster.members, serves) }
-      })
+      .flatMap((post) =>
+        standInsAlong(post, told, roster).map(({ id: serves, ...stretch }) => ({
+          ...{ post: post.code, person: serves === null ? null : shown(roster.members, serves), ...stretch },
+        })),
+      )
     return [{ id, person, department, kind: kind as AbsenceKind, fromAt, toAt, enteredBy, standIns }]
   })
 }
@@ -143,7 +153,7 @@ async function byId(database: Database, id: number) {
      from absence n join account e on e.id = n.entered_by where n.id = $1`,
     [id],
   )
-  const found = row ? await shownAll(database, await readRoster(database, null), [row]) : []
+  const found = row ? await shownAll(database, await readRoster(database, null, row.fromAt), [row], row) : []
   if (!found[0]) throw new Problem(404, 'absence-not-found')
   return found[0]
 }

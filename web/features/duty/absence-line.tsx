@@ -27,11 +27,13 @@ export function AbsenceLine({ absence }: { absence: Absence }) {
         <strong>{named(person)}</strong> <span className="soft">{organ(department)}</span> · {kinds[kind]} ·{' '}
         {word.until(shortMoment(fromAt), shortMoment(toAt))}
       </p>
-      {standIns.map(({ post, person: serves }) => (
-        <p key={post} className={serves ? '' : 'coverage-open'}>
+      {standIns.map(({ post, person: serves, ...stretch }) => (
+        <p key={`${post} ${stretch.fromAt}`} className={serves ? '' : 'coverage-open'}>
           {word.standIns}
           {word.colon}
           {serves ? named(serves) : `▲ ${word.nobodyStandsIn}`} <span className="soft">{postName(post, seats)}</span>
+          {standIns.filter((one) => one.post === post).length > 1 &&
+            ` · ${word.until(shortMoment(stretch.fromAt), shortMoment(stretch.toAt))}`}
         </p>
       ))}
       {isMine && Date.parse(toAt) > Date.now() && <BackNow id={absence.id} />}

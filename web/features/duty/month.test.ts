@@ -67,6 +67,29 @@ describe('a month of duty', () => {
     ])
   })
 
+  it('cuts a bar where somebody else stands in, or nobody does, and tells both of the day on which it changes', () => {
+    const stretch = (who: string | null, fromAt: string, toAt: string) => ({
+      ...{ post: '01-head', person: who === null ? null : person(who), fromAt, toAt },
+    })
+    const [from, noon, over, to] = ['2026-12-01T00:00', '2026-12-03T04:00', '2026-12-04T16:00', '2026-12-07T00:00'].map(
+      (text) => `${text}:00Z`,
+    ) as [string, string, string, string]
+    const standIns = [stretch('li', from, noon), stretch(null, noon, over), stretch('li', over, to)]
+    const [row] = rowsOf('2026-12', [{ ...away(1, 'wang', from, to), standIns }], [])
+    const bars = (row?.segments ?? []).filter(({ absences }) => absences.length > 0)
+    expect(
+      bars.map(({ on, days, absences }) => [
+        `${on}+${days}`,
+        ...absences.flatMap((absence) => absence.standIns.map(({ person: serves }) => serves?.id ?? null)),
+      ]),
+    ).toEqual([
+      ['2026-12-01+2', 'li'],
+      ['2026-12-03+1', 'li', null],
+      ['2026-12-04+1', null],
+      ['2026-12-05+3', 'li'],
+    ])
+  })
+
   it('has a cell for every day of everybody, also of those who are there all month', () => {
     const rows = rowsOf('2026-12', [], [given('li', '2026-12-31')], [{ person: person('zhao'), department }])
     expect(rows.map(({ person: { id } }) => id)).toEqual(['li', 'zhao'])

@@ -36,7 +36,7 @@ const dayMs = 86_400_000
 const startOf = (on: string): number => Date.parse(`${on}T00:00:00+08:00`)
 
 /** Whether an absence takes in some of a day of the town. */
-const takesIn = ({ fromAt, toAt }: Absence, on: string): boolean =>
+const takesIn = ({ fromAt, toAt }: Pick<Absence, 'fromAt' | 'toAt'>, on: string): boolean =>
   Date.parse(fromAt) < startOf(on) + dayMs && startOf(on) < Date.parse(toAt)
 
 /** The day authority ended or will end on; null where it has no end. */
@@ -73,7 +73,7 @@ export function rowsOf(
 function segmentsOf(days: readonly string[], away: readonly Absence[], ending: readonly Delegated[]): Segment[] {
   const segments: Segment[] = []
   for (const on of days) {
-    const absences = away.filter((absence) => takesIn(absence, on))
+    const absences = away.filter((absence) => takesIn(absence, on)).map((absence) => standingOn(absence, on))
     const ends = ending.filter((grant) => endOf(grant) === on)
     const last = segments.at(-1)
     const isBar = absences.length > 0 && ends.length === 0
@@ -83,5 +83,14 @@ function segmentsOf(days: readonly string[], away: readonly Absence[], ending: r
   return segments
 }
 
-const isSame = (some: readonly Absence[], others: readonly Absence[]): boolean =>
-  some.map(({ id }) => id).join() === others.map(({ id }) => id).join()
+/** The absence with whoever stands in for some of the day. */
+const standingOn = (absence: Absence, on: string): Absence => ({
+  ...{ ...absence, standIns: absence.standIns.filter((stretch) => takesIn(stretch, on)) },
+})
+
+const isSame = (some: readonly Absence[], others: readonly Absence[]): boolean => signOf(some) === signOf(others)
+
+const signOf = (absences: readonly Absence[]): string =>
+  absences
+    .map(({ id, standIns }) => [id, ...standIns.map(({ post, person }) => `${post} ${person?.id ?? '-'}`)].join())
+    .join(';')
