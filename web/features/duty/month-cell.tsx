@@ -34,7 +34,7 @@ function Bar({ absence, isNarrow }: { absence: Absence; isNarrow: boolean }) {
   const { kind, fromAt, toAt, standIns } = absence
   const names = [...new Set(standIns.map(({ person }) => (person ? named(person) : month.bare)))]
   // The width of one day holds a mark; the legend and what is said unseen say the rest.
-  const shown = isNarrow ? names.map((name) => (name === month.bare ? '▲' : name)) : names
+  const shown = isNarrow && names.includes(month.bare) ? ['▲'] : names
   const whole = `${kinds[kind]} ${word.until(shortMoment(fromAt), shortMoment(toAt))}${month.comma}${
     names.length > 0 ? `${word.standIns}${word.colon}${list(names)}` : month.holdsNoPost
   }`
