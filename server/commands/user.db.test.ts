@@ -75,6 +75,15 @@ describe('onedoor user add', () => {
     expect(await footprint(database)).toEqual(before)
   })
 
+  it('nobody goes without a name', async () => {
+    const before = await footprint(database)
+    for (const name of [[], ['--name', ' ']])
+      await expect(user('add', 'newcomer', '--role', 'reviewer', ...name, ...at('01'))).rejects.toMatchObject({
+        ...{ code: 2, stderr: `onedoor user: --name: ${required}\n` },
+      })
+    expect(await footprint(database)).toEqual(before)
+  })
+
   it.each([
     ['clerk', '01', ['0101']],
     ['reviewer', '01', ['0101']],
@@ -91,19 +100,40 @@ describe('onedoor user add', () => {
 })
 
 describe('onedoor user role', () => {
-  it.each(unfit)('%s %j is refused in one sentence, and the post stays', async (role, post, words) => {
-    const before = await footprint(database)
-    await expect(user('role', 'clerk', '--role', role, ...post)).rejects.toMatchObject({
-      ...{ code: 2, stdout: '', stderr: `onedoor user: ${words}\n` },
-    })
-    expect(await footprint(database)).toEqual(before)
-  })
+  // It is the same rule: one of each kind.
+  it.each(unfit.filter((_, nth) => nth % 7 === 0))(
+    '%s %j is refused in one sentence, and the post stays',
+    async (role, post, words) => {
+      const before = await footprint(database)
+      await expect(user('role', 'clerk', '--role', role, ...post)).rejects.toMatchObject({
+        ...{ code: 2, stdout: '', stderr: `onedoor user: ${words}\n` },
+      })
+      expect(await footprint(database)).toEqual(before)
+    },
+  )
 
   it('gives a clerk the window they are to sit at', async () => {
     await user('add', 'to-the-front', '--role', 'head', '--name', '新人', ...at('01'))
     await user('role', 'to-the-front', '--role', 'clerk', ...at('01', '0101'))
     expect(await rowOf('to-the-front')).toEqual({ role: 'clerk', department: '01', windows: ['0101'] })
   })
+})
+
+it('onedoor user role takes the authority of the old post away, and leaves it with whoever only changes windows', async () => {
+  await user('add', 'moves-on', '--role', 'reviewer', '--name', '新人', ...at('01'))
+  await database.query(
+    `insert into authority_grant (account_id, item_code, level, from_on)
+     select id, '0101', 'window', '2008-01-01' from account where username = 'moves-on'`,
+  )
+  const held = () =>
+    database.query(
+      `select g.revoked_by from authority_grant g join account a on a.id = g.account_id
+       where a.username = 'moves-on' and g.revoked_at is null`,
+    )
+  await user('role', 'moves-on', '--role', 'reviewer', ...at('01', '0101'))
+  expect(await held()).toHaveLength(1)
+  await user('role', 'moves-on', '--role', 'reviewer', ...at('02'))
+  expect(await held()).toEqual([])
 })
 
 describe('onedoor user code', () => {

@@ -93,7 +93,10 @@ async function noteOperator(database: Database, username: string, action: string
 }
 
 /** The option that fills a field, where it is named otherwise. */
-const optionOf: Record<string, string> = { role: '--role', departmentCode: '--department', windowCodes: '--window' }
+const optionOf: Record<string, string> = {
+  ...{ name: '--name', role: '--role' },
+  ...{ departmentCode: '--department', windowCodes: '--window' },
+}
 
 /** What is wrong with which option; where nothing is wrong with one, what is wrong at all. */
 const explain = ({ code, facts, fields }: Problem): string =>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { roles, type Role } from '#domain/organisation/index.ts'
+import type { Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { Problem } from '../kernel/problem.ts'
 import { accountColumns, type Account } from './account.ts'
@@ -18,6 +19,7 @@ const wrong = (field: string, message: string) => new Problem(400, 'invalid', {}
 /** Adds an account; without a password it cannot sign in. Throws 400 `invalid` and 409 `username-taken`. */
 export async function createAccount(database: Database, account: NewAccount, password?: string): Promise<Account> {
   if (!wellFormedUsername.test(account.username)) throw wrong('username', 'field-pattern')
+  if (account.name.trim() === '') throw wrong('name', 'field-required')
   refuseUnknownRole(account.role)
   const hash = await newHash(password)
   return insertAccount((text, values) => database.query(text, values), { ...account, id: randomUUID() }, hash)
@@ -89,7 +91,7 @@ export async function disableAccount(database: Database, username: string): Prom
   await changeAndEndSessions(database, username, 'disabled_at = coalesce(disabled_at, clock_timestamp())', [])
 }
 
-/** Gives the account another role, and with it a department and windows or none; its sessions end at once. */
+/** Gives the account another role, and with it a department and windows or none; its sessions end at once, and the authority of the old post goes with it. */
 export async function changeRole(
   database: Database,
   username: string,
@@ -99,8 +101,14 @@ export async function changeRole(
 ): Promise<void> {
   refuseUnknownRole(role)
   const change = `role = $2, department_code = $3, window_codes = $4`
-  await changeAndEndSessions(database, username, change, [role, departmentCode, windowCodes])
+  await changeAndEndSessions(database, username, change, [role, departmentCode, windowCodes], (query) =>
+    query(revokeOfOldPost, [username, role, departmentCode]),
+  )
 }
+
+const revokeOfOldPost = `with old as (select id, role, department_code from account where username = $1 for update)
+  update authority_grant g set revoked_at = clock_timestamp() from old
+  where g.account_id = old.id and g.revoked_at is null and (old.role, old.department_code) is distinct from ($2, $3)`
 
 /** Every account by user name. */
 export function listAccounts(database: Database): Promise<ListedAccount[]> {
@@ -124,8 +132,10 @@ async function changeAndEndSessions(
   username: string,
   change: string,
   values: unknown[],
+  before: (query: Query) => Promise<unknown> = () => Promise.resolve(),
 ): Promise<void> {
   await database.transaction(async (query) => {
+    await before(query)
     const [account] = await query<{ id: string }>(`update account set ${change} where username = $1 returning id`, [
       username,
       ...values,
