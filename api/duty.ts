@@ -222,8 +222,9 @@ export const staffNotices = endpoint({
 export const readStaffNotices = endpoint({
   ...changing,
   path: '/api/duty/notices/read',
-  summary: 'You have read what the centre told you so far',
+  summary: 'You have read these of what the centre told you; the others, of other pages, are still to be read',
   allow: { clerk: 'self', reviewer: 'self', 'deputy-head': 'self', head: 'self', ...atTheCentre },
+  body: Closed({ ids: Type.Array(Type.Integer({ minimum: 1 }), { minItems: 1, maxItems: 50 }) }),
   reply: Closed({ unread: Type.Integer({ minimum: 0 }) }),
 })
 

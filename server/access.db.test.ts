@@ -101,6 +101,7 @@ const bodies: Record<string, (fileId: string, id: string, caller: Caller) => unk
     const whose = caller === 'centre-manager' ? { accountId: await accountId('clerk') } : {}
     return { kind: 'leave', start: { on, half: 'morning' }, end: { on, half: 'afternoon' }, ...whose }
   },
+  '/api/duty/notices/read': () => ({ ids: [1] }),
   '/api/duty/interests': () => ({ relation: 'spouse', number: party.number }),
   '/api/cases/:id/recuse': () => ({ reason: '申请人是亲属' }),
   '/api/work/receive': () => ({ ids: [nobodysId] }),

@@ -276,7 +276,9 @@ describe('the proof that somebody may decide', () => {
       kind: 'duty-gaps',
       facts: { department: '书局', on: day, from: '08:30', to: '11:30' },
     })
-    await head.ask(duty.readStaffNotices, {})
+    const none = await head.refused(duty.readStaffNotices, { body: { ids: [] } })
+    expect(none).toMatchObject({ status: 400, errors: [{ field: 'ids' }] })
+    await head.ask(duty.readStaffNotices, { body: { ids: notices.map(({ id }) => id) } })
     expect((await head.ask(duty.staffNotices, {})).unread).toBe(0)
   })
 })

@@ -14,7 +14,7 @@ import { delegationsOf } from './delegations.ts'
 import { dutyOfGovernment } from './government.ts'
 import { declare, interestsOf, withdraw } from './interests.ts'
 import { postsOf } from './posts.ts'
-import { noticesOf, readAll } from './staff-notices.ts'
+import { noticesOf, readNotices } from './staff-notices.ts'
 
 /** The department somebody may look at: their own, or the one they ask for. */
 const within = (account: Account, scope: Scope, wanted: string | undefined): string | null =>
@@ -52,8 +52,8 @@ export function dutyRoutes(mount: Mount<Account>, sources: CoverageSources & { k
     delegations: await delegationsOf(database, within(account, scope, query.department)),
   }))
   mount(contract.staffNotices, ({ account }) => noticesOf(database, account.id))
-  mount(contract.readStaffNotices, ({ account, requestId, requestHash }) =>
-    readAll(database, account.id, { requestId, requestHash }),
+  mount(contract.readStaffNotices, ({ account, body, requestId, requestHash }) =>
+    readNotices(database, account.id, { requestId, requestHash }, body.ids),
   )
 }
 

@@ -24,14 +24,18 @@ const latest: Statement = {
     from told n join account a on a.id = n.account_id order by n.id desc`,
 }
 
-/** Notes that everything so far was read. */
-export async function readAll(
+/** Notes that somebody has read these of what they were told; what others were told is left alone. */
+export async function readNotices(
   database: Database,
   by: string,
   sender: Pick<Act, 'requestId' | 'requestHash'>,
+  ids: readonly number[],
 ): Promise<Refusal | { unread: number }> {
   const done = await administer(database, { ...sender, by, action: 'read-notices', subject: by }, async (query) => {
-    await query('update staff_notice set read_at = clock_timestamp() where account_id = $1 and read_at is null', [by])
+    await query(
+      'update staff_notice set read_at = clock_timestamp() where account_id = $1 and read_at is null and id = any($2)',
+      [by, ids],
+    )
     return undefined
   })
   return 'subject' in done ? { unread: (await noticesOf(database, by)).unread } : done

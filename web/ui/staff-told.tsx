@@ -42,7 +42,7 @@ export function StaffTold({ names, to }: StaffToldProps) {
           </li>
         ))}
       </ul>
-      <Button loading={isPending} onClick={() => mutate({})}>
+      <Button loading={isPending} onClick={() => mutate({ body: { ids: unread.map(({ id }) => id) } })}>
         {word.read}
       </Button>
     </section>

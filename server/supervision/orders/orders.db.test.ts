@@ -85,8 +85,13 @@ describe('an order', () => {
     expect(await newsOf('supervisor', id)).toEqual([])
     // What merely informs is there until it is read.
     expect(await newsOf('deputy-head', id)).toEqual(['OrderAnswerAccepted'])
-    await deputy.ask(readStaffNotices, {})
+    const shown = (await deputy.ask(staffNotices, {})).notices.filter(({ facts }) => facts['order'] === id)
+    await deputy.ask(readStaffNotices, { body: { ids: shown.map(({ id: notice }) => notice) } })
     expect(await newsOf('deputy-head', id)).toEqual([])
+    // What another page tells is still to be read, and nobody reads for somebody else.
+    const [theirs] = (await head.ask(staffNotices, {})).notices.filter(({ facts }) => facts['order'] === other)
+    await deputy.ask(readStaffNotices, { body: { ids: [theirs?.id ?? 0] } })
+    for (const who of ['head', 'deputy-head']) expect(await newsOf(who, other)).toEqual(['OrderIssued'])
   })
 
   it('takes a number of its form and year without a gap', async () => {

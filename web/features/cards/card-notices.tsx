@@ -45,7 +45,7 @@ export function CardNotices() {
         ))}
       </ul>
       {unread.length > mostShown && <p className="soft">{word.more(String(unread.length - mostShown))}</p>}
-      <Button loading={isPending} onClick={() => mutate({})}>
+      <Button loading={isPending} onClick={() => mutate({ body: { ids: unread.map(({ id }) => id) } })}>
         {word.read}
       </Button>
     </section>

@@ -28,7 +28,7 @@ export function DutyNotices() {
           )
         })}
       </ul>
-      <Button loading={isPending} onClick={() => mutate({})}>
+      <Button loading={isPending} onClick={() => mutate({ body: { ids: unread.map(({ id }) => id) } })}>
         {word.read}
       </Button>
     </section>
