@@ -1,4 +1,5 @@
 import { isWorkday, type CompiledCalendar } from '../../calendar/index.ts'
+import { askedIn } from '../asked-in.ts'
 import { roundOf, unspoken, withoutInspectors, type AcceptanceState, type Round } from './state.ts'
 import type { AcceptanceStatus } from './status.ts'
 
@@ -23,7 +24,7 @@ export function acceptanceAsks(
   const lead = state.setup ? [state.setup.lead] : []
   const { visitOn = null } = round ?? {}
   const silent = round ? unspoken(round).filter((code) => round.parts[code]?.silent) : []
-  const whose: Record<AcceptanceAsk, readonly string[]> = {
+  return askedIn<AcceptanceAsk, AcceptanceStatus>(state.status, asked, {
     'acceptance-date': lead,
     'acceptance-visit': withoutInspectors(round),
     'acceptance-inspector': withoutChecklist(round),
@@ -31,9 +32,7 @@ export function acceptanceAsks(
     'acceptance-silence': silent.length === 0 ? [] : [...silent, ...lead, ''],
     'acceptance-letter': lead,
     'acceptance-filing': lead,
-  }
-  for (const [kind, status] of Object.entries(asked)) if (status !== state.status) whose[kind as AcceptanceAsk] = []
-  return whose
+  })
 }
 
 const withoutChecklist = (round: Round | undefined): string[] =>

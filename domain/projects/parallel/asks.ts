@@ -1,3 +1,4 @@
+import { askedIn } from '../asked-in.ts'
 import { owingLicences } from './licences.ts'
 import { openObjections } from './publication.ts'
 import { awaitingConfirmation, unanswered, type ParallelState } from './state.ts'
@@ -20,7 +21,7 @@ export function parallelAsks(state: ParallelState): Record<ParallelAsk, readonly
   const lead = state.setup ? [state.setup.lead] : []
   const silent = unanswered(state).filter((code) => state.parts[code]?.silent)
   const unconfirmed = awaitingConfirmation(state)
-  const whose: Record<ParallelAsk, readonly string[]> = {
+  return askedIn<ParallelAsk, ParallelStatus>(state.status, asked, {
     'parallel-distributed': unanswered(state),
     'parallel-silence': silent.length === 0 ? [] : [...silent, ...lead, ''],
     'parallel-disagreement': lead,
@@ -28,7 +29,5 @@ export function parallelAsks(state: ParallelState): Record<ParallelAsk, readonly
     'parallel-decision': unconfirmed.length > 0 ? [] : lead,
     'parallel-licences': owingLicences(state),
     'parallel-objection': openObjections(state).map(({ departmentCode }) => departmentCode),
-  }
-  for (const [kind, status] of Object.entries(asked)) if (status !== state.status) whose[kind as ParallelAsk] = []
-  return whose
+  })
 }

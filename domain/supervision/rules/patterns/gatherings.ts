@@ -110,7 +110,9 @@ const endedByAPerson: Gathering = ({ departmentCode }, by) => {
     found: () =>
       [...groups.values()].flatMap(({ lastOn, returned, ...group }) =>
         by(patternRules.withdrawnBeforeDeadline, lastOn, {
-          ...{ ...group, departmentCode, returned: inOrderOfEnd(returned) },
+          ...group,
+          departmentCode,
+          returned: inOrderOfEnd(returned),
         }),
       ),
   }
