@@ -276,10 +276,10 @@ export const parallelLicence = endpoint({
   tag,
   path: '/api/parallel-approvals/{id}/licences/{item}',
   summary:
-    'The licence of an item as PDF, with the signed code by which anybody may check it; the letter that revoked or cancelled it, or that decided on an objection',
+    'The licence of an item as PDF, with the signed code by which anybody may check it; the letter that revoked or cancelled it, let it stand, or decided on an objection',
   allow: parallelReaders,
   look: 'licence',
   download: true,
   params: Closed({ id: Id, item: ItemCode }),
-  query: Closed({ of: Type.Optional(OneOf(['licence', 'ending', 'objection'])) }),
+  query: Closed({ of: Type.Optional(OneOf(['licence', 'ending', 'forgone', 'objection'])) }),
 })

@@ -110,6 +110,14 @@ const LicenceOfItem = Closed({
   validFrom: Nullable(Day),
   validTo: Nullable(Day),
   delivered: Nullable(Closed({ on: Day, method: OneOf(deliveryMethods), trackingNo: Nullable(Text(60)) })),
+  /** What was found false, and by when its revocation is owed (Art. 69(2)); settled once it was revoked or let stand. */
+  falsehood: Nullable(
+    Closed({
+      ...{ findings: Text(1000), foundOn: Day, dueOn: Day, settledOn: Nullable(Day), late: Type.Boolean() },
+    }),
+  ),
+  /** Why it stands though there was a ground to revoke it (Art. 69(3)). */
+  forgone: Nullable(Closed({ on: Day, ground: OneOf(revocationGrounds), reasons: Text(1000) })),
   /** Why it no longer holds (Art. 8, 69, 70); null while it does. */
   ended: Nullable(
     Closed({

@@ -59,6 +59,8 @@ export const parallelPolicy: Record<string, Rule[]> = {
   'POST /api/parallel-approvals/:id/decision': [ofSigners('an approval answered')],
   'POST /api/parallel-approvals/:id/issue-licence': [ofSpeakers('an approval decided')],
   'POST /api/parallel-approvals/:id/deliver-licence': [ofTheLead('an approval with a licence')],
+  'POST /api/parallel-approvals/:id/find-false': [ofSpeakers('an approval with a licence')],
+  'POST /api/parallel-approvals/:id/forgo-revocation': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/revoke-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/withdraw-licence': [ofHeads('an approval with a licence')],
   'POST /api/parallel-approvals/:id/cancel-licence': [ofHeads('an approval with a licence')],

@@ -25,6 +25,8 @@ export const parallelBodies = (partyId: string): Record<string, (fileId: string)
   }),
   '/api/parallel-approvals/:id/issue-licence': () => ({ item: '0104' }),
   '/api/parallel-approvals/:id/deliver-licence': () => ({ item: '0104', method: 'window', trackingNo: null }),
+  '/api/parallel-approvals/:id/find-false': () => ({ item: '0104', findings: '图纸系伪造' }),
+  '/api/parallel-approvals/:id/forgo-revocation': () => ({ item: '0104', ground: 'fraud', reasons: '公共利益' }),
   '/api/parallel-approvals/:id/revoke-licence': () => ({ item: '0104', ground: 'unqualified', reasons: '不符合条件' }),
   '/api/parallel-approvals/:id/withdraw-licence': () => ({
     ...{ item: '0104', ground: 'law-changed', reasons: '规划调整', compensation: '依评估补偿' },

@@ -17,7 +17,7 @@ export const revocationPeriod = ({ revokeWithin = defaultRevocationPeriod }: Pic
 
 /** The clock of a revocation that is owed. */
 export function revocationClock(
-  { falsehood }: ClockFacts,
+  { falsehood }: Pick<ClockFacts, 'falsehood'>,
   item: Pick<ServiceItem, 'revokeWithin'>,
   calendar: CompiledCalendar,
 ): Clock | null {
@@ -36,8 +36,8 @@ export function refusalOfOwed(type: CaseCommand['type'], state: CaseState): Refu
 }
 
 /** What was found false is revoked as that, or not at all (Art. 69(2), (3)). */
-export function refusalOfGround(ground: string, state: CaseState): Refusal | undefined {
-  return isRevocationOwed(state) && ground !== 'fraud' ? refuse('revoked-for-fraud') : undefined
+export function refusalOfGround(ground: string, found: Pick<ClockFacts, 'falsehood'>): Refusal | undefined {
+  return isRevocationOwed(found) && ground !== 'fraud' ? refuse('revoked-for-fraud') : undefined
 }
 
 /** A falsehood that is found is settled by what becomes of the licence. */

@@ -4,10 +4,10 @@
 // Begin with documents-of.ts (which there are), then document-of.ts (what stands on them), then render/letter.typ.
 export { createDocuments, type Documents } from './create-documents.ts'
 export { civilForm } from './civil-form.ts'
-export { cancellationBody, withdrawalBody } from './letters/after-licence.ts'
+export { cancellationBody, forgoneBody, withdrawalBody } from './letters/after-licence.ts'
 export { objectionBody, objectionRightText } from './letters/publication.ts'
 export { revocationBody } from './letters/revocation.ts'
-export { endingTitle } from './titles.ts'
+export { endingTitle, forgoneTitle } from './titles.ts'
 export { facts, list, text, type Block, type Letter } from './letter.ts'
 export type { DocumentFacts } from './document-facts.ts'
 export { supervisionLetterRoutes } from './supervision-letter-routes.ts'

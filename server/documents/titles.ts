@@ -53,6 +53,12 @@ export function endingTitle(kind: keyof typeof endings, item: Pick<ServiceItem, 
   return { title: `${how}${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn }
 }
 
+/** The title of the letter that lets stand what could be revoked of what was given of `item`. */
+export const forgoneTitle = (item: Pick<ServiceItem, 'kind'>): Title => ({
+  title: `不予撤销${isLicensing(item) ? '行政许可' : ''}决定书`,
+  titleEn: 'Decision not to revoke',
+})
+
 /** The title of a document of a case of `item`. */
 export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' | 'state'>, item: ServiceItem): Title {
   const what = isLicensing(item) ? '行政许可' : '办理'
@@ -73,7 +79,7 @@ export function titleOf({ kind, event, state }: Pick<Written, 'kind' | 'event' |
     case 'cancellation':
       return endingTitle(kind, item)
     case 'revocation-forgone':
-      return { title: `不予撤销${isLicensing(item) ? '行政许可' : ''}决定书`, titleEn: 'Decision not to revoke' }
+      return forgoneTitle(item)
     case 'licence':
       return {
         title:

@@ -4,6 +4,8 @@ import type { LicenceEnd } from '#domain/projects/index.ts'
 import {
   cancellationBody,
   endingTitle,
+  forgoneBody,
+  forgoneTitle,
   revocationBody,
   withdrawalBody,
   type Block,
@@ -34,6 +36,29 @@ export async function letterOfEnding(
     title: endingTitle(act, facts.item).title,
     ...{ number: numberOfEnding(number, ended.how), on: ended.on },
     blocks: bodyOf(ended, about, number, facts),
+    foot: `${project} ${number}`,
+  }
+}
+
+/** The letter that lets the licence of an item stand (Art. 69(3)), for someone within reach; null where none was. */
+export async function letterOfForgoing(
+  desk: ParallelDesk,
+  people: Holders,
+  which: { id: string; item: string },
+  account: Account,
+  scope: Scope,
+): Promise<Omit<Letter, 'code'> | null> {
+  const found = await aboutLicence(desk, people, which, account, scope)
+  const { result, licence } = found?.due ?? {}
+  if (!found || !result || !licence?.forgone || licence.serial === null) return null
+  const { facts, head, word, project } = found
+  const { forgone, on: issuedOn, validTo, serial } = licence
+  const number = licenceNumber({ word, year: Number(issuedOn.slice(0, 4)), serial })
+  return {
+    ...head,
+    title: forgoneTitle(facts.item).title,
+    ...{ number: number.replace('许〔', '许不撤〔'), on: forgone.on },
+    blocks: forgoneBody(forgone, { licence: { name: result.name, issuedOn, validTo } }, number, facts),
     foot: `${project} ${number}`,
   }
 }

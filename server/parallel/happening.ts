@@ -42,7 +42,10 @@ function saidIn(event: ParallelEvent, nameOf: (item: string) => string): string 
       return `${nameOf(event.item)}：${event.licenceName}`
     case 'ParallelLicenceDelivered':
       return [nameOf(event.item), event.trackingNo].filter(Boolean).join(' ')
+    case 'ParallelFalsehoodFound':
+      return `${nameOf(event.item)}：${event.findings}`
     case 'ParallelLicenceRevoked':
+    case 'ParallelRevocationForgone':
     case 'ParallelLicenceWithdrawn':
     case 'ParallelLicenceCancelled':
       return `${nameOf(event.item)}：${event.reasons}`

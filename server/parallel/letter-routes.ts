@@ -7,7 +7,7 @@ import type { Mount } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import type { Licences } from '../licences/index.ts'
 import type { Holders } from './about-licence.ts'
-import { letterOfEnding } from './ending-letter.ts'
+import { letterOfEnding, letterOfForgoing } from './ending-letter.ts'
 import { licenceIdOf } from './licence-id.ts'
 import { letterOfLicence } from './licence-letter.ts'
 import { letterOfApproval, trailOf } from './letters.ts'
@@ -22,6 +22,9 @@ interface Sources {
   people: Holders
   publicOrigin: string
 }
+
+/** What was decided about a licence after the one decision, each with its letter. */
+const letterAbout = { ending: letterOfEnding, forgone: letterOfForgoing, objection: letterOfObjection }
 
 /** The letters of an approval and the licences of its items; 404 until there is one. */
 export function parallelLetterRoutes(
@@ -42,13 +45,10 @@ export function parallelLetterRoutes(
     return printed(reply, letterOfApproval(shown, query.of ?? 'decision', publicOrigin))
   })
   mount(parallelLicence, async ({ account, scope, params: { id, item }, query, reply }) => {
-    if (query.of === 'ending') {
-      const ending = await letterOfEnding(parallel, people, { id, item }, account, scope)
-      return printed(reply, ending && { ...ending, code: trailOf(publicOrigin, id) })
-    }
-    if (query.of === 'objection') {
-      const decided = await letterOfObjection(parallel, people, { id, item }, account, scope)
-      return printed(reply, decided && { ...decided, code: trailOf(publicOrigin, id) })
+    const { of = 'licence' } = query
+    if (of !== 'licence') {
+      const letter = await letterAbout[of](parallel, people, { id, item }, account, scope)
+      return printed(reply, letter && { ...letter, code: trailOf(publicOrigin, id) })
     }
     const shown = await oneApproval(parallel, id, account, scope)
     const licence = await licences.signed(licenceIdOf(id, item))

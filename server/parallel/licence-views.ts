@@ -9,6 +9,8 @@ import {
   dueLicences,
   objectionClocksOf,
   objectionRightClocksOf,
+  revocationClocksOf,
+  type ItemFalsehood,
   type ItemObjection,
   type ParallelClock,
   type ParallelEvent,
@@ -35,10 +37,19 @@ export function licenceViews(
 ): LicenceView[] {
   const clocks = deliveryClocksOf(state, calendar)
   const [rights, decided] = [objectionRightClocksOf(state, calendar), objectionClocksOf(state, calendar)]
+  const owed = revocationClocksOf(state, calendar)
   return dueLicences(state).flatMap(({ departmentCode, result, licence, objection }) => {
     const clock = clocks.find(({ item }) => item === result.item)
     if (!clock) return []
-    const { on, serial, validFrom = null, validTo = null, delivered = null, ended = null } = licence ?? {}
+    const {
+      on,
+      serial,
+      validFrom = null,
+      validTo = null,
+      delivered = null,
+      forgone = null,
+      ended = null,
+    } = licence ?? {}
     const written = on !== undefined && serial != null
     return [
       {
@@ -48,6 +59,8 @@ export function licenceViews(
           ? licenceNumber({ word: names.wordOf(departmentCode), year: Number(on.slice(0, 4)), serial })
           : null,
         delivered: delivered && { on: delivered.on, method: delivered.method, trackingNo: delivered.trackingNo },
+        falsehood: licence?.falsehood ? falsehoodView(licence.falsehood, owed, result.item, today) : null,
+        forgone,
         ended: ended && {
           ...{ how: ended.how, on: ended.on, ground: ended.ground, reasons: ended.reasons },
           compensation: ended.how === 'withdrawn' ? ended.compensation : null,
@@ -62,6 +75,13 @@ export function licenceViews(
       },
     ]
   })
+}
+
+/** What was found false, with the day by which the revocation is, or was, owed. */
+function falsehoodView(falsehood: ItemFalsehood, clocks: readonly ParallelClock[], code: string, today: string) {
+  const { findings, foundOn, settledOn } = falsehood
+  const dueOn = clocks.find(({ item }) => item === code)?.dueOn ?? foundOn
+  return { findings, foundOn, settledOn, dueOn, late: (settledOn ?? today) > dueOn }
 }
 
 /** Why somebody objected: sealed in the log, kept nowhere else. */

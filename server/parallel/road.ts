@@ -83,7 +83,9 @@ export function parallelRoad({ regime, calendar, nameOfAccount, items, locks }: 
 
 /** Whether a command is decided on somebody's authority over an item: only then it is asked what authority there is. */
 const takesAuthority = (command: ParallelCommand) =>
+  command.type === 'FindParallelLicenceFalse' ||
   command.type === 'RevokeParallelLicence' ||
+  command.type === 'ForgoParallelRevocation' ||
   command.type === 'WithdrawParallelLicence' ||
   command.type === 'CancelParallelLicence' ||
   command.type === 'ObjectToParallelLicence' ||
@@ -113,7 +115,7 @@ const party = 'coalesce((select party_id from parallel_approval where id = $1::u
 
 /**
  * $1 stream, $2 request, $3 account, $4 accounts named, $5 files named, $6 to $8 the party, project and stage of a new one, $9 the
- * item whose licence is ended, or objected about, $10 the moment of an act of the past, $11 the items of a new one.
+ * item whose licence is weighed or ended, or objected about, $10 the moment of an act of the past, $11 the items of a new one.
  */
 const read: Statement = {
   name: 'read-parallel',

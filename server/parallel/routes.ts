@@ -1,5 +1,6 @@
 import * as contract from '#api/parallel-approvals.ts'
 import * as publication from '#api/parallel-publication.ts'
+import * as falsehood from '#api/parallel-falsehood.ts'
 import { withdrawParallelLicence } from '#api/parallel-withdrawal.ts'
 import type { ParallelCommand } from '#domain/projects/index.ts'
 import { sendStored, type FileStore, type StoredFile } from '../files/index.ts'
@@ -61,6 +62,8 @@ export function parallelRoutes(
   mount(contract.issueParallelLicence, (ask) => on(ask, { type: 'IssueParallelLicence', ...ask.body }))
   mount(contract.deliverParallelLicence, (ask) => on(ask, { type: 'DeliverParallelLicence', ...ask.body }))
   mount(contract.revokeParallelLicence, (ask) => on(ask, { type: 'RevokeParallelLicence', ...ask.body }))
+  mount(falsehood.findParallelLicenceFalse, (ask) => on(ask, { type: 'FindParallelLicenceFalse', ...ask.body }))
+  mount(falsehood.forgoParallelRevocation, (ask) => on(ask, { type: 'ForgoParallelRevocation', ...ask.body }))
   mount(withdrawParallelLicence, (ask) => on(ask, { type: 'WithdrawParallelLicence', ...ask.body }))
   mount(contract.cancelParallelLicence, (ask) => on(ask, { type: 'CancelParallelLicence', ...ask.body }))
   mount(publication.objectToParallelLicence, (ask) => on(ask, { type: 'ObjectToParallelLicence', ...ask.body }))

@@ -24,10 +24,12 @@ export const tellingsOf = (
     log.slice(log.length - news),
   )
 
+const headOf = (departmentCode: string): StaffTold['audience'] => ({ departmentCode, department: ['head'] })
+
 /**
  * Who of the staff is told of an event: the departments asked, that the stage was distributed to them; whoever was heard, that
- * its changed answer is its own to confirm; who signs for the lead department, that they owe a resolution or the decision; of an
- * objection to publication the head who decides; of silence past the limit those that owe; of another calendar those whose
+ * its changed answer is its own to confirm; who signs for the lead department, that they owe a resolution or the decision; of a
+ * falsehood the head who owes the revocation; of an objection to publication the head who decides; of silence past the limit those that owe; of another calendar those whose
  * clocks moved.
  */
 function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
@@ -47,8 +49,10 @@ function staffTold(event: ParallelEvent, state: ParallelState): StaffTold[] {
       return awaitingConfirmation(state).length > 0 ? [] : signersTold('parallel-decision', lead)
     case 'ParallelDecided':
       return departmentsTold('parallel-licences', owingLicences(state))
+    case 'ParallelFalsehoodFound':
+      return [{ kind: 'parallel-revocation', audience: headOf(event.departmentCode) }]
     case 'ParallelPublicationObjected':
-      return [{ kind: 'parallel-objection', audience: { departmentCode: event.departmentCode, department: ['head'] } }]
+      return [{ kind: 'parallel-objection', audience: headOf(event.departmentCode) }]
     case 'DisagreementResolved':
       return departmentsTold('parallel-confirmation', awaitingConfirmation(state))
     case 'ParallelRecounted':

@@ -50,13 +50,14 @@ export async function stagePapers({ items }: Pick<CaseDesk, 'items'>, stage: Sta
   }))
   return {
     ...{ papers: onePile(parts), departments, lawful: leastLawful(departments.flatMap((one) => one.own)) },
-    results: parts.flatMap(({ item: { code, result, objectWithin, decideObjectionWithin } }) => {
+    results: parts.flatMap(({ item: { code, result, revokeWithin, objectWithin, decideObjectionWithin } }) => {
       const { name, nameEn, kind, validYears } = result
       return kind === 'none'
         ? []
         : [
             {
               ...{ item: code, name, nameEn, kind, validYears },
+              ...(revokeWithin && { revokeWithin }),
               ...(objectWithin && { objectWithin }),
               ...(decideObjectionWithin && { decideObjectionWithin }),
             },

@@ -1,4 +1,5 @@
 import { askedIn } from '../asked-in.ts'
+import { owedRevocations } from './falsehood.ts'
 import { owingLicences } from './licences.ts'
 import { openObjections } from './publication.ts'
 import { awaitingConfirmation, unanswered, type ParallelState } from './state.ts'
@@ -12,6 +13,7 @@ const asked = {
   'parallel-confirmation': 'answered',
   'parallel-decision': 'answered',
   'parallel-licences': 'approved',
+  'parallel-revocation': 'approved',
   'parallel-objection': 'approved',
 } as const satisfies Record<string, ParallelStatus>
 type ParallelAsk = keyof typeof asked
@@ -28,6 +30,7 @@ export function parallelAsks(state: ParallelState): Record<ParallelAsk, readonly
     'parallel-confirmation': unconfirmed,
     'parallel-decision': unconfirmed.length > 0 ? [] : lead,
     'parallel-licences': owingLicences(state),
+    'parallel-revocation': owedRevocations(state).map(({ departmentCode }) => departmentCode),
     'parallel-objection': openObjections(state).map(({ departmentCode }) => departmentCode),
   })
 }

@@ -41,11 +41,17 @@ const table: Record<ParallelStatus, ByCapacity> = {
   answered: { ...running, department: ['ConfirmParallelAnswer'], 'lead-signer': ['DecideParallel'] },
   approved: {
     applicant: ['ObjectToParallelLicence'],
-    department: ['IssueParallelLicence'],
+    department: ['IssueParallelLicence', 'FindParallelLicenceFalse'],
     counter: ['DeliverParallelLicence'],
     // For whoever builds and comes there in person.
     window: ['ObjectToParallelLicence'],
-    chief: ['RevokeParallelLicence', 'WithdrawParallelLicence', 'CancelParallelLicence', 'DecideParallelObjection'],
+    chief: [
+      'RevokeParallelLicence',
+      'ForgoParallelRevocation',
+      'WithdrawParallelLicence',
+      'CancelParallelLicence',
+      'DecideParallelObjection',
+    ],
   },
   refused: {},
   declined: {},

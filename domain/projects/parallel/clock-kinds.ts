@@ -9,6 +9,7 @@ export const parallelClockKinds = [
   'promised',
   'statutory',
   'delivery',
+  'revocation',
   'objection-right',
   'objection',
 ] as const

@@ -60,7 +60,9 @@ export type ParallelCommand =
   | { type: 'DecideParallel'; remark: string }
   | { type: 'IssueParallelLicence'; item: string }
   | { type: 'DeliverParallelLicence'; item: string; method: DeliveryMethod; trackingNo: string | null }
+  | { type: 'FindParallelLicenceFalse'; item: string; findings: string }
   | { type: 'RevokeParallelLicence'; item: string; ground: RevocationGround; reasons: string }
+  | { type: 'ForgoParallelRevocation'; item: string; ground: RevocationGround; reasons: string }
   | {
       type: 'WithdrawParallelLicence'
       item: string

@@ -257,6 +257,8 @@ const commands: Record<Exclude<ParallelCommandType, 'ApplyParallel'>, ParallelCo
   ExtendParallel: { type: 'ExtendParallel', reason: '复杂' },
   DecideParallel: { type: 'DecideParallel', remark: '同意' },
   IssueParallelLicence: { type: 'IssueParallelLicence', item: '2301' },
+  FindParallelLicenceFalse: { type: 'FindParallelLicenceFalse', item: '2301', findings: '图纸系伪造' },
+  ForgoParallelRevocation: { type: 'ForgoParallelRevocation', item: '2301', ground: 'fraud', reasons: '公共利益' },
   RevokeParallelLicence: { type: 'RevokeParallelLicence', item: '2301', ground: 'unqualified', reasons: '不符合条件' },
   WithdrawParallelLicence: { type: 'WithdrawParallelLicence', item: '2301', ground: 'law-changed', reasons: '规划调整', compensation: '评估补偿' }, // prettier-ignore
   CancelParallelLicence: { type: 'CancelParallelLicence', item: '2301', ground: 'body-ended', reasons: '已终止' },

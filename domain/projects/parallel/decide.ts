@@ -102,7 +102,9 @@ function asked(
       return decideConclusion(command, state, facts)
     case 'IssueParallelLicence':
     case 'DeliverParallelLicence':
+    case 'FindParallelLicenceFalse':
     case 'RevokeParallelLicence':
+    case 'ForgoParallelRevocation':
     case 'WithdrawParallelLicence':
     case 'CancelParallelLicence':
       return decideLicence(command, state, facts)

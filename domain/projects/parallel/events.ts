@@ -4,6 +4,7 @@ import type {
   DeliveryMethod,
   ObjectionGround,
   Revocation,
+  RevocationGround,
   SpecialProcedure,
   ToldTime,
   Validity,
@@ -101,7 +102,15 @@ export type ParallelEvent = { by: Actor; on: CivilDate; sealed?: string } & (
       method: DeliveryMethod
       trackingNo: string | null
     }
+  | { type: 'ParallelFalsehoodFound'; departmentCode: string; item: string; findings: string }
   | ({ type: 'ParallelLicenceRevoked'; departmentCode: string; item: string } & Revocation)
+  | {
+      type: 'ParallelRevocationForgone'
+      departmentCode: string
+      item: string
+      ground: RevocationGround
+      reasons: string
+    }
   | ({ type: 'ParallelLicenceWithdrawn'; departmentCode: string; item: string } & Withdrawal)
   | ({ type: 'ParallelLicenceCancelled'; departmentCode: string; item: string } & Cancellation)
   | {

@@ -1,4 +1,4 @@
-import type { Recorded } from '../../kernel/index.ts'
+import type { CivilDate, Recorded } from '../../kernel/index.ts'
 import type { ParallelEvent, ParallelEventType } from './events.ts'
 import type { Answer, ItemLicence, ParallelPart, ParallelState } from './state.ts'
 
@@ -20,6 +20,12 @@ const ended = (status: ParallelState['status'], { on }: ParallelEvent, { at }: E
 const ofLicence = ({ licences }: ParallelState, item: string, change: Partial<ItemLicence>): Partial<ParallelState> => {
   const licence = licences[item]
   return licence ? { licences: { ...licences, [item]: { ...licence, ...change } } } : {}
+}
+const untouched = { delivered: null, falsehood: null, forgone: null, ended: null }
+/** What was found false is settled by what becomes of the licence. */
+const settled = ({ licences }: ParallelState, item: string, on: CivilDate, { at }: Entry) => {
+  const falsehood = licences[item]?.falsehood ?? null
+  return { falsehood: falsehood?.settledOn === null ? { ...falsehood, settledOn: on, settledAt: at } : falsehood }
 }
 const given = (answer: Omit<Answer, 'at'>, { at }: Entry) => ({ answer: { ...answer, at } })
 
@@ -79,15 +85,20 @@ const steps: Steps = {
   }),
   ParallelExtended: (_, { by, on, reason }) => ({ extension: { on, reason, by: by.id } }),
   ParallelLicenceIssued: ({ licences }, { item, validFrom, validTo, on }, { serial }) => ({
-    licences: { ...licences, [item]: { on, serial, validFrom, validTo, delivered: null, ended: null } },
+    licences: { ...licences, [item]: { on, serial, validFrom, validTo, ...untouched } },
   }),
   ParallelLicenceDelivered: (state, { item, method, trackingNo, on }, { at }) =>
     ofLicence(state, item, { delivered: { on, at, method, trackingNo } }),
-  ParallelLicenceRevoked: (state, { item, ground, reasons, remedies, bannedUntil, on }, { at }) =>
+  ParallelFalsehoodFound: (state, { item, findings, on }) =>
+    ofLicence(state, item, { falsehood: { findings, foundOn: on, settledOn: null, settledAt: null } }),
+  ParallelRevocationForgone: (state, { item, ground, reasons, on }, entry) =>
+    ofLicence(state, item, { ...settled(state, item, on, entry), forgone: { on, ground, reasons } }),
+  ParallelLicenceRevoked: (state, { item, ground, reasons, remedies, bannedUntil, on }, entry) =>
     ofLicence(state, item, {
+      ...settled(state, item, on, entry),
       ended: {
         how: 'revoked',
-        at,
+        at: entry.at,
         on,
         ground,
         reasons,

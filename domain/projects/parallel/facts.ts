@@ -16,7 +16,7 @@ export interface ParallelFacts extends OnDuty {
   ownFiles: readonly string[]
   /** The authority the actor holds, by item of a licence; null of an item for none. */
   authority: Readonly<Record<string, Level | null>>
-  /** The item of the licence a command ends, or objects about; null where it does neither. */
+  /** The item of the licence a command weighs, ends, or objects about; null where it does none of it. */
   item: Pick<ServiceItem, 'name' | 'publicSafety' | 'reconsideration'> | null
   /**
    * What a new approval begins with; whether its stage may begin, whether another one is under way there, and which of its items

@@ -4,6 +4,7 @@ import { civilDateOf, type CivilDate } from '../../kernel/index.ts'
 import { movedClocks, type RecountedStage } from '../moved-clocks.ts'
 import { answerClocksOf, masterClocksOf, stepClocksOf } from './clocks.ts'
 import type { ParallelEvent } from './events.ts'
+import { owedRevocations, revocationClocksOf } from './falsehood.ts'
 import { deliveryClocksOf, owingLicences } from './licences.ts'
 import { objectionClocksOf, objectionRightClocksOf, openObjections } from './publication.ts'
 import type { ParallelState } from './state.ts'
@@ -21,6 +22,7 @@ const openRights = (state: ParallelState, calendar: CompiledCalendar, on: CivilD
 const isOpen = (state: ParallelState, calendar: CompiledCalendar, on: CivilDate): boolean =>
   (openParallelStatuses as readonly string[]).includes(state.status) ||
   owingLicences(state).length > 0 ||
+  owedRevocations(state).length > 0 ||
   openObjections(state).length > 0 ||
   openRights(state, calendar, on).length > 0
 
@@ -40,6 +42,7 @@ export function recountParallel(
     ...answerClocksOf(state, calendar, on),
     ...stepClocksOf(state, calendar),
     ...deliveryClocksOf(state, calendar),
+    ...revocationClocksOf(state, calendar),
     ...objectionClocksOf(state, calendar),
     ...objectionRightClocksOf(state, calendar).filter(({ item }) => objectable.includes(item)),
   ]

@@ -25,7 +25,8 @@ export interface StageResult {
   nameEn: string
   kind: 'certificate' | 'approval' | 'document'
   validYears: number | null
-  /** What the item says of objections to publication; absent where it leaves them to the default. */
+  /** What the item says of a revocation that is owed, and of objections to publication; absent where it leaves them to the default. */
+  revokeWithin?: Period
   objectWithin?: Period
   decideObjectionWithin?: Period
 }

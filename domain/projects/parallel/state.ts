@@ -1,8 +1,10 @@
 import type {
   Cancellation,
   DeliveryMethod,
+  Falsehood,
   Objection,
   Revocation,
+  RevocationGround,
   SpecialProcedure,
   ToldTime,
   Validity,
@@ -51,8 +53,18 @@ export interface ItemLicence extends Validity {
   /** Its number in the series of its department and year. */
   serial: number | null
   delivered: { on: CivilDate; at: string; method: DeliveryMethod; trackingNo: string | null } | null
+  /** Something it rests on was found false; null while nothing was. */
+  falsehood: ItemFalsehood | null
+  /** Why it stands though there was a ground to revoke it, as decided last. */
+  forgone: { on: CivilDate; ground: RevocationGround; reasons: string } | null
   /** Why it no longer holds; null while nobody revoked, withdrew or cancelled it. */
   ended: LicenceEnd | null
+}
+
+/** What was found false, and when it was settled what becomes of the licence. */
+export interface ItemFalsehood extends Falsehood {
+  findings: string
+  settledAt: string | null
 }
 
 /** What ended a licence (Licensing Law Art. 8, 69, 70), and when. */

@@ -1,3 +1,4 @@
+import { owedRevocations } from './falsehood.ts'
 import { owingLicences } from './licences.ts'
 import { openObjections } from './publication.ts'
 import { awaitingConfirmation, unanswered, type ParallelState } from './state.ts'
@@ -18,7 +19,10 @@ export function parallelWaitsFor(state: ParallelState): string[] {
       return [...new Set([...awaitingConfirmation(state), ...lead])]
     case 'approved':
       return [
-        ...new Set([...owingLicences(state), ...openObjections(state).map(({ departmentCode }) => departmentCode)]),
+        ...new Set([
+          ...owingLicences(state),
+          ...[...owedRevocations(state), ...openObjections(state)].map(({ departmentCode }) => departmentCode),
+        ]),
       ]
     default:
       return []

@@ -53,10 +53,10 @@ export function withdrawalBody(
 
 /** 不予撤销决定书: a ground is there, and the public would suffer. */
 export function forgoneBody(
-  { reasons }: EventOf<'RevocationForgone'>,
-  state: CaseState,
+  { reasons }: Pick<EventOf<'RevocationForgone'>, 'reasons'>,
+  state: Subject,
   number: string,
-  facts: DocumentFacts,
+  facts: LicenceLetterFacts,
 ): Block[] {
   return [
     text(

@@ -1,11 +1,13 @@
 import * as api from '#api/parallel-approvals.ts'
 import { decideParallelObjection, objectToParallelLicence } from '#api/parallel-publication.ts'
+import { findParallelLicenceFalse, forgoParallelRevocation } from '#api/parallel-falsehood.ts'
 import { withdrawParallelLicence } from '#api/parallel-withdrawal.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { useToday } from '../../kernel/time.ts'
 import { ActForm, ActSheet } from '../../ui/act-sheet.tsx'
-import { ActFields, dissenters, licencesFor } from './act-fields.tsx'
+import { ActFields, dissenters } from './act-fields.tsx'
 import { actWords, type DeskAct } from './desk-text.ts'
+import { licencesFor } from './licence-fields.tsx'
 import type { ApprovalView } from './questions.ts'
 
 type Values = Record<string, unknown>
@@ -63,7 +65,12 @@ const acts: Record<DeskAct, Act> = {
       ...{ item, method, trackingNo: method === 'courier' ? said(trackingNo).trim() || null : null },
     }),
   },
+  FindParallelLicenceFalse: {
+    endpoint: findParallelLicenceFalse,
+    body: ({ item, findings }) => ({ item, findings }),
+  },
   RevokeParallelLicence: { endpoint: api.revokeParallelLicence, body: ending },
+  ForgoParallelRevocation: { endpoint: forgoParallelRevocation, body: ending },
   WithdrawParallelLicence: {
     endpoint: withdrawParallelLicence,
     body: ({ compensation, ...values }) => ({ ...ending(values), compensation }),

@@ -32,6 +32,7 @@ export function Page() {
         names={{
           'parallel-silence': word.told,
           'parallel-licences': word.toldLicences,
+          'parallel-revocation': word.toldRevocation,
           'parallel-objection': word.toldObjection,
           'parallel-recounted': word.toldRecounted,
           'parallel-distributed': word.toldDistributed,

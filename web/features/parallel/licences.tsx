@@ -15,6 +15,10 @@ const text = words(
     late: '逾期',
     good: (from: string, to: string | null) => (to === null ? `${from}起长期有效` : `${from}至${to}有效`),
     check: '验证真伪',
+    found: (day: string, by: string) => `${day}查实虚假，应于${by}前撤销，或者决定不予撤销：`,
+    foundAndSettled: (day: string) => `${day}查实虚假：`,
+    forgone: (day: string, ground: string) => `${day}决定不予撤销（${ground}）：`,
+    forgoneLetter: '不予撤销决定书',
     ended: (how: string, day: string, ground: string) => `${day}已${how}：${ground}`,
     revoked: '撤销',
     withdrawn: '撤回',
@@ -33,6 +37,10 @@ const text = words(
     late: 'late',
     good: (from: string, to: string | null) => (to === null ? `good from ${from}` : `good from ${from} to ${to}`),
     check: 'Check it',
+    found: (day: string, by: string) => `Found false on ${day}; to be revoked, or decided not to be, by ${by}: `,
+    foundAndSettled: (day: string) => `Found false on ${day}: `,
+    forgone: (day: string, ground: string) => `Decided on ${day} not to revoke (${ground}): `,
+    forgoneLetter: 'The decision not to revoke',
     ended: (how: string, day: string, ground: string) => `${how} on ${day}: ${ground}`,
     revoked: 'Revoked',
     withdrawn: 'Withdrawn',
@@ -68,7 +76,8 @@ function Licence({ approval, licence }: { approval: string; licence: OneLicence 
   const methods = useWords(deliveryWords)
   const named = useNamed()
   const { day } = useWriters()
-  const { item, department, number, validFrom, validTo, delivered, ended, objection, dueOn, late } = licence
+  const { item, department, number, validFrom, validTo, delivered, falsehood, forgone, ended, objection, dueOn, late } =
+    licence
   const address = `/api/parallel-approvals/${approval}/licences/${item.code}`
   return (
     <li>
@@ -84,6 +93,8 @@ function Licence({ approval, licence }: { approval: string; licence: OneLicence 
         {late && <strong>▲ {word.late}</strong>}
       </div>
       {objection && <Objection address={`${address}?of=objection`} objection={objection} />}
+      {falsehood && <Found falsehood={falsehood} />}
+      {forgone && <Forgone address={`${address}?of=forgone`} forgone={forgone} />}
       {ended && <Ended address={`${address}?of=ending`} ended={ended} />}
       {number && validFrom && !ended && (
         <div className="soft">
@@ -106,6 +117,40 @@ function Objection({ address, objection }: { address: string; objection: NonNull
       {upheld ? word.upheld : word.overruled}{' '}
       <a href={address} target="_blank" rel="noreferrer">
         {word.objectionLetter}
+      </a>
+    </div>
+  )
+}
+
+/** That something it rests on is false, and by when it is revoked or let stand. */
+function Found({ falsehood }: { falsehood: NonNullable<OneLicence['falsehood']> }) {
+  const word = useWords(text)
+  const { day } = useWriters()
+  const { findings, foundOn, dueOn, settledOn, late } = falsehood
+  return (
+    <div>
+      {settledOn === null ? (
+        <strong>▲ {word.found(day(foundOn), day(dueOn))}</strong>
+      ) : (
+        word.foundAndSettled(day(foundOn))
+      )}
+      {findings} {late && <strong>▲ {word.late}</strong>}
+    </div>
+  )
+}
+
+/** That it stands though there was a ground to revoke it, with the letter that says so. */
+function Forgone({ address, forgone }: { address: string; forgone: NonNullable<OneLicence['forgone']> }) {
+  const word = useWords(text)
+  const grounds = useWords(revocationWords)
+  const { day } = useWriters()
+  const { on, ground, reasons } = forgone
+  return (
+    <div>
+      {word.forgone(day(on), grounds[ground])}
+      {reasons}{' '}
+      <a href={address} target="_blank" rel="noreferrer">
+        {word.forgoneLetter}
       </a>
     </div>
   )
