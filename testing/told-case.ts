@@ -62,7 +62,7 @@ export function told(lines: readonly Line[], change: Partial<SupervisedCase> = {
 export const regime: Regime = {
   settings: [firstSettings],
   outages: [],
-  beginnings: { 'late-inspectors': '1990-01-01', 'late-objection': '1990-01-01' },
+  beginnings: { 'late-inspectors': '1990-01-01', 'late-objection': '1990-01-01', 'late-revocation': '1990-01-01' },
 }
 export const judged = (lines: readonly Line[], change?: Partial<SupervisedCase>, under: Partial<Regime> = {}) => {
   const supervised = told(lines, change)

@@ -22,6 +22,23 @@ export function clockMoments(
     })
 }
 
+/** The same of what the head decides about a licence: the card is the unit's, and names nobody who only carried the case. */
+export const momentsOfHeads = (
+  supervised: SupervisedCase,
+  settings: RuleSettings,
+  kind: WatchedClock['kind'],
+): Moment[] =>
+  supervised.clocks
+    .filter((clock) => clock.kind === kind)
+    .flatMap((clock) =>
+      clockMoments({ ...supervised, clocks: [clock] }, settings, kind).map((moment) => ({
+        ...moment,
+        // Of a stage each department decides about the licence that is its own.
+        ...(clock.departmentCode !== undefined && { departmentCode: clock.departmentCode }),
+        finding: () => ({ ...moment.finding(), persons: [] }),
+      })),
+    )
+
 const occasionOf = ({ kind, step, departmentCode, startOn }: WatchedClock): string =>
   `${kind}${step === undefined ? '' : ` ${step}`}${departmentCode === undefined ? '' : ` ${departmentCode}`} ${startOn}`
 

@@ -56,3 +56,23 @@ it('licences that are not handed over ten working days after the decision are fo
     { departmentCode: '23', level: 'yellow', numbers: { step: '2301' } },
   ])
 })
+
+it('a revocation that a department owes and does not decide in time is found by T-14, of a falsehood found since that rule was brought in', () => {
+  const played = toAnswered()
+  const mayReview = { authority: { '2301': 'review' } } as const
+  played.must('2026-03-04', leadHead, { type: 'DecideParallel', remark: '同意' })
+  played.must('2026-03-05', answererOf('23'), { type: 'IssueParallelLicence', item: '2301' })
+  const falsehood = { type: 'FindParallelLicenceFalse', item: '2301', findings: '图纸系伪造' } as const
+  played.must('2026-03-10', answererOf('23'), falsehood, mayReview)
+  const foundSince = (begun: string, at: string) =>
+    findingsDue(
+      supervisedParallel('approval-1', played.state(), played.log, nationalCalendar),
+      { ...regime, beginnings: { 'late-revocation': begun } },
+      at,
+    ).flatMap(({ finding }) => (finding.rule === 'T-14' ? [finding] : []))
+  expect(foundSince('2026-03-10', '2026-04-08T15:59:59.000Z')).toEqual([])
+  expect(foundSince('2026-03-10', '2026-04-09T01:00:00.000Z')).toMatchObject([
+    { departmentCode: '23', level: 'yellow', persons: [], numbers: { step: '2301', dueOn: '2026-04-08' } },
+  ])
+  expect(foundSince('2026-03-11', '2026-04-09T01:00:00.000Z')).toEqual([])
+})

@@ -8,6 +8,7 @@ import {
   objectionClocksOf,
   parallelDecider,
   parallelStandStills,
+  revocationClocksOf,
   runningProcedure,
   stepClocksOf,
   type ParallelClock,
@@ -29,6 +30,10 @@ const watched = (kind: WatchedClock['kind'], clock: ParallelClock, lead: string)
   departmentCode: clock.departmentCode ?? lead,
   limit: { ...clock.limit, anchor: 'acceptance' },
 })
+
+/** What departments owe about their licences, each named by its item. */
+const ofLicences = (kind: WatchedClock['kind'], clocks: readonly ParallelClock[], lead: string): WatchedClock[] =>
+  clocks.map((clock) => ({ ...watched(kind, clock, lead), ...(clock.item && { step: clock.item }) }))
 
 /** What the lead owes by itself: to answer the application (T-01), then each of its steps (T-02). */
 function leadsOwn(state: ParallelState, calendar: CompiledCalendar, lead: string): WatchedClock[] {
@@ -63,14 +68,9 @@ export function supervisedParallel(
       ...masters.map((clock) => watched(clock.kind === 'promised' ? 'promised' : 'statutory', clock, lead)),
       ...answers.map((clock) => watched('opinion', clock, lead)),
       ...leadsOwn(state, calendar, lead),
-      ...deliveryClocksOf(state, calendar).map((clock) => ({
-        ...watched('delivery', clock, lead),
-        ...(clock.item && { step: clock.item }),
-      })),
-      ...objectionClocksOf(state, calendar).map((clock) => ({
-        ...watched('objection', clock, lead),
-        ...(clock.item && { step: clock.item }),
-      })),
+      ...ofLicences('delivery', deliveryClocksOf(state, calendar), lead),
+      ...ofLicences('revocation', revocationClocksOf(state, calendar), lead),
+      ...ofLicences('objection', objectionClocksOf(state, calendar), lead),
     ],
     procedures: Object.values(state.parts).flatMap(({ procedures }) =>
       procedures.map((one) => ({

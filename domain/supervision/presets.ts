@@ -30,6 +30,7 @@ const rules: Record<RuleNo, RuleSettings> = {
   'T-11': { enabled: true, thresholds: { yellowAfterHours: 2 } },
   'T-12': ladder(over('yellow')),
   'T-13': ladder(over('yellow')),
+  'T-14': ladder(over('yellow')),
   'P-01': only('red'),
   'P-02': only('red', { officers: 2 }),
   'P-03': only('red'),

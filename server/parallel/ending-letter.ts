@@ -1,4 +1,3 @@
-import type { Scope } from '#api/kernel/endpoint.ts'
 import { licenceNumber } from '#domain/licences/index.ts'
 import type { LicenceEnd } from '#domain/projects/index.ts'
 import {
@@ -11,25 +10,26 @@ import {
   type Block,
   type Letter,
 } from '../documents/index.ts'
-import type { Account } from '../identity/index.ts'
-import { aboutLicence, type Holders } from './about-licence.ts'
-import type { ParallelDesk } from './parallel-desk.ts'
+import { aboutLicence } from './about-licence.ts'
+
+type Which = Parameters<typeof aboutLicence>
+
+/** The licence of an item that was issued, with its number; null where none was, or not for whoever asks. */
+async function issuedLicence(...which: Which) {
+  const found = await aboutLicence(...which)
+  const { result, licence } = found?.due ?? {}
+  if (!found || !result || licence?.serial == null) return null
+  const { on: issuedOn, validTo, serial } = licence
+  const number = licenceNumber({ word: found.word, year: Number(issuedOn.slice(0, 4)), serial })
+  return { ...found, licence, number, about: { licence: { name: result.name, issuedOn, validTo } } }
+}
 
 /** The letter that revoked, withdrew or cancelled the licence of an item, for someone within reach; null while it holds. */
-export async function letterOfEnding(
-  desk: ParallelDesk,
-  people: Holders,
-  which: { id: string; item: string },
-  account: Account,
-  scope: Scope,
-): Promise<Omit<Letter, 'code'> | null> {
-  const found = await aboutLicence(desk, people, which, account, scope)
-  const { result, licence } = found?.due ?? {}
-  if (!found || !result || !licence?.ended || licence.serial === null) return null
-  const { facts, head, word, project } = found
-  const { ended, on: issuedOn, validTo, serial } = licence
-  const number = licenceNumber({ word, year: Number(issuedOn.slice(0, 4)), serial })
-  const about = { licence: { name: result.name, issuedOn, validTo } }
+export async function letterOfEnding(...which: Which): Promise<Omit<Letter, 'code'> | null> {
+  const found = await issuedLicence(...which)
+  if (!found?.licence.ended) return null
+  const { facts, head, project, number, about } = found
+  const { ended } = found.licence
   const act = ({ revoked: 'revocation', withdrawn: 'withdrawal', cancelled: 'cancellation' } as const)[ended.how]
   return {
     ...head,
@@ -41,24 +41,16 @@ export async function letterOfEnding(
 }
 
 /** The letter that lets the licence of an item stand (Art. 69(3)), for someone within reach; null where none was. */
-export async function letterOfForgoing(
-  desk: ParallelDesk,
-  people: Holders,
-  which: { id: string; item: string },
-  account: Account,
-  scope: Scope,
-): Promise<Omit<Letter, 'code'> | null> {
-  const found = await aboutLicence(desk, people, which, account, scope)
-  const { result, licence } = found?.due ?? {}
-  if (!found || !result || !licence?.forgone || licence.serial === null) return null
-  const { facts, head, word, project } = found
-  const { forgone, on: issuedOn, validTo, serial } = licence
-  const number = licenceNumber({ word, year: Number(issuedOn.slice(0, 4)), serial })
+export async function letterOfForgoing(...which: Which): Promise<Omit<Letter, 'code'> | null> {
+  const found = await issuedLicence(...which)
+  if (!found?.licence.forgone) return null
+  const { facts, head, project, number, about } = found
+  const { forgone } = found.licence
   return {
     ...head,
     title: forgoneTitle(facts.item).title,
     ...{ number: number.replace('许〔', '许不撤〔'), on: forgone.on },
-    blocks: forgoneBody(forgone, { licence: { name: result.name, issuedOn, validTo } }, number, facts),
+    blocks: forgoneBody(forgone, about, number, facts),
     foot: `${project} ${number}`,
   }
 }

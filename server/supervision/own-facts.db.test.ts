@@ -16,7 +16,7 @@ import { sweepWatched } from './sweep-watched.ts'
 const database = await createDatabase()
 const app = await startApp(database)
 const [supervisor, head, clerk] = [await app.as('supervisor'), await app.as('head'), await app.as('clerk')]
-const cardsOf = async (id: string, rule: 'P-03' | 'P-10' | 'T-10' | 'T-13') =>
+const cardsOf = async (id: string, rule: 'P-03' | 'P-10' | 'T-10' | 'T-13' | 'T-14') =>
   (await supervisor.ask(cards, { query: { case: id, rule } })).cards
 
 it('P-03: a licence revoked as granted beyond power is the card of whoever granted it, not of whoever revoked it', async () => {
@@ -54,17 +54,23 @@ it('P-10: what the organ above grants past somebody accepted before is recorded 
   expect(await cardsOf(first.id, 'P-10')).toEqual([])
 })
 
+/** A licence that was handed over so many days ago. */
+async function issuedDaysAgo(days: number) {
+  const past = await begunDaysAgo(app, days + 4, marketPermit.code)
+  await past.act(days + 4, 'clerk', { type: 'ReceiveCase' })
+  await past.act(days + 4, 'clerk', { type: 'AcceptCase' })
+  for (const step of ['site-visit', 'opinion'])
+    await past.act(days + 3, 'reviewer', { type: 'ReviewStep', step, verdict: 'pass', opinion: '符合' })
+  await past.act(days + 2, 'deputy-head', { type: 'GrantCase', opinion: '同意' })
+  await past.act(days + 1, 'clerk', { type: 'IssueLicence' })
+  await past.act(days, 'clerk', { type: 'DeliverResult', method: 'electronic', trackingNo: null })
+  return past
+}
+
 it('T-13: an objection to publication not decided on in time is the card of the unit, one decided in time is none', async () => {
   await app.services.regime.load()
   const objected = async (decidedBefore: number | null) => {
-    const past = await begunDaysAgo(app, 60, marketPermit.code)
-    await past.act(60, 'clerk', { type: 'ReceiveCase' })
-    await past.act(60, 'clerk', { type: 'AcceptCase' })
-    for (const step of ['site-visit', 'opinion'])
-      await past.act(59, 'reviewer', { type: 'ReviewStep', step, verdict: 'pass', opinion: '符合' })
-    await past.act(58, 'deputy-head', { type: 'GrantCase', opinion: '同意' })
-    await past.act(57, 'clerk', { type: 'IssueLicence' })
-    await past.act(56, 'clerk', { type: 'DeliverResult', method: 'electronic', trackingNo: null })
+    const past = await issuedDaysAgo(56)
     await past.act(55, 'clerk', { type: 'ObjectToPublication', ground: 'privacy', reason: '住址' })
     if (decidedBefore !== null)
       await past.act(decidedBefore, 'head', { type: 'DecideObjection', upheld: true, reasons: '确系住址' })
@@ -76,6 +82,23 @@ it('T-13: an objection to publication not decided on in time is the card of the 
   expect(found).toMatchObject({ level: 'yellow' })
   expect((await supervisor.ask(card, { params: { id: found?.id ?? '' } })).persons).toEqual([])
   expect(await cardsOf(inTime, 'T-13')).toEqual([])
+})
+
+it('T-14: a revocation that is owed and not decided in time is the card of the unit, one forgone in time is none', async () => {
+  await app.services.regime.load()
+  const found = async (forgoneBefore: number | null) => {
+    const past = await issuedDaysAgo(56)
+    await past.act(55, 'reviewer', { type: 'FindFalse', findings: '平面图系伪造' })
+    if (forgoneBefore !== null)
+      await past.act(forgoneBefore, 'head', { type: 'ForgoRevocation', ground: 'fraud', reasons: '全街已搬入' })
+    return past.id
+  }
+  const [late, inTime] = [await found(null), await found(50)]
+  await sweepWatched(app.services.cards)
+  const [one] = await cardsOf(late, 'T-14')
+  expect(one).toMatchObject({ level: 'yellow' })
+  expect((await supervisor.ask(card, { params: { id: one?.id ?? '' } })).persons).toEqual([])
+  expect(await cardsOf(inTime, 'T-14')).toEqual([])
 })
 
 it('T-10: who was not sent to inspect within five working days of acceptance is late, who was is not, nor is any case of old', async () => {

@@ -125,6 +125,13 @@ export const clockTwins: readonly ClockTwin[] = [
     [['yellow', at('2008-04-01', '00:00')]],
   ],
   [
+    'late-revocation',
+    'a revocation that is owed',
+    { clocks: [clock('revocation', open)] },
+    { clocks: [clock('revocation')] },
+    [['yellow', at('2008-04-01', '00:00')]],
+  ],
+  [
     'late-opinion',
     'an opinion',
     { clocks: [clock('opinion', { ...open, departmentCode: '07' })] },

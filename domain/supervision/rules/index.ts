@@ -14,6 +14,7 @@ import { lateHearing } from './late-hearing.ts'
 import { lateInspectors } from './late-inspectors.ts'
 import { lateObjection } from './late-objection.ts'
 import { lateOpinion } from './late-opinion.ts'
+import { lateRevocation } from './late-revocation.ts'
 import { lateStep } from './late-step.ts'
 import { lawActed } from './law-acted.ts'
 import { loneInspector } from './lone-inspector.ts'
@@ -51,6 +52,7 @@ export const timeRules: readonly TimeRule[] = [
   slowInstantCase,
   lateOpinion,
   lateObjection,
+  lateRevocation,
 ]
 
 /** Rules that judge an act the moment it is stored. */

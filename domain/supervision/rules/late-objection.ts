@@ -1,4 +1,4 @@
-import { clockMoments } from '../clock-moments.ts'
+import { momentsOfHeads } from '../clock-moments.ts'
 import type { TimeRule } from '../rule.ts'
 
 /**
@@ -20,17 +20,7 @@ export const lateObjection: TimeRule = {
     zh: '自本规则启用后提出的异议开始判定。',
     en: 'Judged for objections made since the rule was brought in.',
   },
-  moments: (supervised, settings) =>
-    supervised.clocks
-      .filter(({ kind }) => kind === 'objection')
-      .flatMap((clock) =>
-        clockMoments({ ...supervised, clocks: [clock] }, settings, 'objection').map((moment) => ({
-          ...moment,
-          // Of a stage each department decides about the licence that is its own.
-          ...(clock.departmentCode !== undefined && { departmentCode: clock.departmentCode }),
-          finding: () => ({ ...moment.finding(), persons: [] }),
-        })),
-      ),
+  moments: (supervised, settings) => momentsOfHeads(supervised, settings, 'objection'),
   explain: ({ numbers }) => ({
     zh: `${numbers.startOn} 收到公开异议，应于 ${numbers.dueOn} 前作出决定，届时尚未决定。`,
     en: `An objection to publication was made on ${numbers.startOn}; it was to be decided on by ${numbers.dueOn} and was not.`,

@@ -88,6 +88,7 @@ const misdeeds: Record<string, (n: number) => Register> = {
   'late-hearing': open('hearing'),
   'late-inspectors': open('inspectors', { dueOn: '2008-03-10' }),
   'late-objection': open('objection'),
+  'late-revocation': open('revocation'),
   'slow-instant-case': late({ item: { ...item, instant: true }, acceptedAt: at('2008-03-03', '09:10') }),
   'late-opinion': open('opinion', { departmentCode: '07' }),
   'law-acted': withActs([{ kind: 'renewed-by-silence' }]),
