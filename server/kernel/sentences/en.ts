@@ -165,7 +165,7 @@ export const en: Record<keyof typeof zhCN, string> = {
   'check-without-findings': 'Say what was found.',
   'put-right-once': 'Time to put it right was given once (until {until}): now the promise is kept or it is not.',
   'put-right-out-of-range': 'The day to put it right by is after today and not after {lastOn}.',
-  'falsehood-found-already': 'That this case rests on something false is on record already.',
+  'falsehood-found-already': 'That falsehood is on record already.',
   'revocation-owed':
     'Found to rest on something false on {since}: the licence must be revoked (Licensing Law, Art. 69(2)); until that is decided, this cannot be done.',
   'revoked-for-fraud': 'What was found false is dealt with as obtained by fraud or bribery.',

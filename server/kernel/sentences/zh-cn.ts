@@ -157,7 +157,7 @@ export const zhCN = {
   'check-without-findings': '请写明核查、查实的情况。',
   'put-right-once': '已经限期整改过一次（{until}），现在只能认定承诺属实或者不实。',
   'put-right-out-of-range': '整改期限须在今天之后，最晚不超过 {lastOn}。',
-  'falsehood-found-already': '该办件的虚假情况已经查实登记。',
+  'falsehood-found-already': '该虚假情况已经查实登记。',
   'revocation-owed':
     '{since} 已查实虚假，依法应当撤销许可（行政许可法第六十九条第二款），撤销或者依法决定不予撤销之前不能进行此操作。',
   'revoked-for-fraud': '已查实虚假的，应当以“以欺骗、贿赂等不正当手段取得”为由处理。',
