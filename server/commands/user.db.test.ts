@@ -58,6 +58,11 @@ const byPassword = async () => {
 const written = (action: string) =>
   database.query(`select outcome, detail from audit where action = $1 order by id`, [action])
 
+const idOf = async (name: string) => {
+  const [row] = await database.query<{ id: string }>('select id from account where username = $1', [name])
+  return row?.id
+}
+
 const rowOf = async (name: string) => {
   const [row] = await database.query(
     `select role, department_code as department, window_codes as windows from account where username = $1`,
@@ -136,6 +141,22 @@ it('onedoor user role takes the authority of the old post away, and leaves it wi
   expect(await held()).toEqual([])
 })
 
+it('what the operator does about an account is written down as the operator’s, and about whom', async () => {
+  const since = await database.query('select from audit')
+  await user('add', 'on-record', '--role', 'reviewer', '--name', '新人', ...at('01'))
+  await user('role', 'on-record', '--role', 'clerk', ...at('01', '0101'))
+  await user('password', 'on-record')
+  await user('disable', 'on-record')
+  await expect(user('disable', 'nobody-here')).rejects.toMatchObject({ code: 1 })
+  const all = await database.query<{ action: string }>(
+    'select account_id, action, outcome, detail from audit order by id',
+  )
+  const did = { account_id: null, outcome: 'ok', detail: { by: 'operator', subject: await idOf('on-record') } }
+  expect(all.slice(since.length)).toEqual(
+    ['create-user', 'change-role', 'set-password', 'disable-user'].map((action) => ({ ...did, action })),
+  )
+})
+
 describe('onedoor user code', () => {
   it('tells what the authenticator shows, which opens the session, and is written down', async () => {
     await forgetSecondFactor(database, username)
@@ -144,7 +165,9 @@ describe('onedoor user code', () => {
     const told = JSON.parse((await user('code', username, '--json')).stdout) as { username: string; code: string }
     expect(told).toEqual({ username, code: expect.stringMatching(/^[0-9]{6}$/) as string })
     expect(await browser.ask(showSecondFactor, { body: { code: told.code } })).toMatchObject({ secondFactor: 'done' })
-    expect(await written('tell-second-factor')).toEqual([{ outcome: 'ok', detail: { by: 'operator' } }])
+    expect(await written('tell-second-factor')).toEqual([
+      { outcome: 'ok', detail: { by: 'operator', subject: await idOf(username) } },
+    ])
   })
 
   it.each([
@@ -167,7 +190,9 @@ describe('onedoor user reset-second-factor', () => {
     expect((await user('reset-second-factor', username)).stdout).toContain('head has no second factor')
     expect(await open.refused(whoAmI, {})).toMatchObject({ code: 'not-signed-in' })
     expect((await byPassword()).secondFactor).toBe('to-enrol')
-    expect(await written('reset-second-factor')).toEqual([{ outcome: 'ok', detail: { by: 'operator' } }])
+    expect(await written('reset-second-factor')).toEqual([
+      { outcome: 'ok', detail: { by: 'operator', subject: await idOf(username) } },
+    ])
   })
 
   it('of nobody is refused in words', async () => {

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import path from 'node:path'
-import type { Role } from '#domain/organisation/index.ts'
+import type { Post, Role } from '#domain/organisation/index.ts'
 import {
   accountNamed,
   changeRole,
@@ -12,8 +12,9 @@ import {
   resetSecondFactor,
   setPassword,
   writeAudit,
+  type NewAccount,
 } from '../identity/index.ts'
-import type { Database } from '../kernel/database.ts'
+import { inside, type Database } from '../kernel/database.ts'
 import { agreeOnKeys, openKeyring, type Keyring } from '../kernel/keyring.ts'
 import { Problem, sentence } from '../kernel/problem.ts'
 import { BadInput } from './bad-input.ts'
@@ -44,28 +45,29 @@ export async function run(args: string[]): Promise<void> {
         return printAccounts(await listAccounts(database), values.json)
       case 'add': {
         const post = { role, departmentCode, windowCodes }
-        await checkPost(database.query, post)
-        const account = { username, name, nameEn: values['name-en'] ?? name, ...post }
-        const { id } = await createAccount(database, account, await readPassword())
+        const id = await add(database, { username, name, nameEn: values['name-en'] ?? name, ...post })
         return print({ id, username, role }, `${username} (${role}) added`)
       }
-      case 'password':
-        await setPassword(database, username, await readPassword())
+      case 'password': {
+        const password = await readPassword()
+        await byOperator(database, username, 'set-password', (within) => setPassword(within, username, password))
         return print({ username }, `${username} has a new password; its sessions have ended`)
+      }
       case 'role':
-        await checkPost(database.query, { role, departmentCode, windowCodes })
-        await changeRole(database, username, role, departmentCode, windowCodes)
+        await byOperator(database, username, 'change-role', async (within) => {
+          await checkPost(within.query, { role, departmentCode, windowCodes })
+          await changeRole(within, username, role, departmentCode, windowCodes)
+        })
         return print({ username, role }, `${username} is now ${role}; its sessions have ended`)
       case 'disable':
-        await disableAccount(database, username)
+        await byOperator(database, username, 'disable-user', (within) => disableAccount(within, username))
         return print({ username }, `${username} may no longer sign in`)
       case 'code': {
         const code = await presentCode(database, openKeyring(path.join(config.dataDir, 'keys')), username)
         return print({ username, code }, code)
       }
       case 'reset-second-factor':
-        await resetSecondFactor(database, username)
-        await noteOperator(database, username, 'reset-second-factor')
+        await byOperator(database, username, 'reset-second-factor', (within) => resetSecondFactor(within, username))
         return print({ username }, `${username} has no second factor; its sessions have ended`)
       default:
         throw new Error(usage)
@@ -74,6 +76,17 @@ export async function run(args: string[]): Promise<void> {
     if (!(error instanceof Problem)) throw error
     throw error.status === 400 ? new BadInput(explain(error)) : new Error(explain(error))
   })
+}
+
+/** Adds an account and gives its id. A password is asked for once the post fits, and the post has to fit still when it is there. */
+async function add(database: Database, account: NewAccount & Post): Promise<string> {
+  await checkPost(database.query, account)
+  const password = await readPassword()
+  await byOperator(database, account.username, 'create-user', async (within) => {
+    await checkPost(within.query, account)
+    await createAccount(within, account, password)
+  })
+  return (await accountNamed(database, account.username)).id
 }
 
 /** What the account's authenticator shows now; that an operator asked is written down. */
@@ -86,10 +99,23 @@ async function presentCode(database: Database, keyring: Keyring, username: strin
   return code
 }
 
-/** Writes down what the operator did about an account. */
+/** Does something about an account and writes it down, both or neither. */
+const byOperator = (
+  database: Database,
+  username: string,
+  action: string,
+  work: (within: Database) => Promise<unknown>,
+): Promise<void> =>
+  database.transaction(async (query, run) => {
+    const within = inside(database, query, run)
+    await work(within)
+    await noteOperator(within, username, action)
+  })
+
+/** Writes down what the operator did about an account: who that is nobody can tell but those who may enter the machine. */
 async function noteOperator(database: Database, username: string, action: string): Promise<void> {
-  const { id } = await accountNamed(database, username)
-  await writeAudit(database, { accountId: id, action, outcome: 'ok', detail: { by: 'operator' } })
+  const { id: subject } = await accountNamed(database, username)
+  await writeAudit(database, { accountId: null, action, outcome: 'ok', detail: { by: 'operator', subject } })
 }
 
 /** The option that fills a field, where it is named otherwise. */

@@ -71,11 +71,14 @@ function Entries({ entries }: { entries: Entry[] | undefined }) {
   )
 }
 
-function By({ entry: { by, role } }: { entry: Entry }) {
+/** What is done on the server itself bears no name. */
+const isOperator = ({ name, value }: Entry['detail'][number]): boolean => name === 'by' && value === 'operator'
+
+function By({ entry: { by, role, detail } }: { entry: Entry }) {
   const word = useWords(text)
   const named = useNamed()
   const roles: Record<string, string> = useWords(roleWords)
-  if (!by) return <>{role ? word.applicant : word.nobody}</>
+  if (!by) return <>{role ? word.applicant : detail.some(isOperator) ? word.operator : word.nobody}</>
   return (
     <>
       {named(by)}
@@ -92,7 +95,9 @@ function Action({ action }: { action: string }) {
 function Subject({ entry: { to, detail } }: { entry: Entry }) {
   const named = useNamed()
   const language = useLanguage()
-  const told = detail.filter(({ value }) => value !== '').map(({ name, value }) => `${name}: ${value}`)
+  const told = detail
+    .filter((one) => one.value !== '' && !isOperator(one))
+    .map(({ name, value }) => `${name}: ${value}`)
   return (
     <>
       {to && `${named(to)}${language === 'en' ? ' ' : '　'}${to.username}`}
