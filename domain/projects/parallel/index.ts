@@ -30,7 +30,7 @@ export {
   objectionRightClocksOf,
   openObjections,
 } from './publication.ts'
-export { owedRevocations, revocationClocksOf } from './falsehood.ts'
+export { revocationClocksOf } from './falsehood.ts'
 export { recountParallel } from './recount.ts'
 export type { AnsweringDepartment, ParallelLimits, ParallelSetup, StageResult } from './setup.ts'
 export { delayShares, type DelayShare } from './shares.ts'
