@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openDatabase } from '../server/kernel/database.ts'
+import { findChromium } from '../testing/chromium.ts'
 import { databaseUrl, startTestServer } from '../testing/database-server.ts'
 import { startCity } from './start-city.ts'
 
@@ -16,9 +17,11 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up: builds the pages if need be and loads the demo city; gone when the run is over. */
+/** Vitest's global set-up: builds the pages if need be, sees to a browser and loads the demo city; gone when the run is over. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'inherit' })
+  // Several files would install it at once, and all but one in vain.
+  findChromium()
   const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-journeys-'))
   const server = await startTestServer()
   const template = `journeys_${randomUUID().replaceAll('-', '')}`
