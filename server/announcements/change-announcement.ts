@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { changeRefusal, textFaults, type Texts } from '#domain/announcements/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
-import { administer, type Query } from '../kernel/administer.ts'
+import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import { refuseShown } from '../kernel/refuse-personal-data.ts'
 import { managedAnnouncement, type Managed } from './managed.ts'
@@ -29,7 +29,7 @@ export async function changeAnnouncement(
   change: Change,
 ): Promise<Managed | Refusal> {
   const subject = change.type === 'draft' ? randomUUID() : change.id
-  const act = { by: account.id, action: `${change.type}-announcement`, requestId, requestHash, subject }
+  const act: Act = { by: account.id, action: `${change.type}-announcement`, requestId, requestHash, subject }
   const done = await administer(database, act, (query) =>
     change.type === 'draft'
       ? begin(query, account, subject, change.texts)

@@ -80,7 +80,7 @@ async function byIdentityNumber(
   cases: Cases,
   number: string,
 ): Promise<Found> {
-  const audit = { accountId: account.id, action: 'find-by-number' }
+  const audit = { accountId: account.id, action: 'find-by-number' } as const
   const refused = () => writeAudit(desk.database, { ...audit, outcome: 'refused' })
   await spend(desk, `find-by-number ${account.id}`, numbers, refused)
   const party = await people.byNumber(number)

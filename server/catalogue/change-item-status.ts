@@ -19,7 +19,7 @@ export async function changeItemStatus(
 ): Promise<ManagedItem | Refusal> {
   const { status, effectiveOn, reason } = change
   if (!isDay(effectiveOn)) throw new Problem(400, 'invalid', {}, [{ field: 'effectiveOn', message: 'field-date' }])
-  const act = { ...sender, action: 'change-item-status', subject: code, detail: { status, effectiveOn } }
+  const act: Act = { ...sender, action: 'change-item-status', subject: code, detail: { status, effectiveOn } }
   const done = await administer(database, act, async (query) => {
     const [now] = await query<Now>(lock, [code])
     if (!now) throw new Problem(404, 'item-not-found')

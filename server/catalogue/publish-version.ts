@@ -18,7 +18,12 @@ export async function publishVersion(
   code: string,
   { reason, ...change }: ItemChange & { reason: string },
 ): Promise<ManagedItem | Refusal> {
-  const act = { ...sender, action: 'publish-item', subject: code, detail: { fields: Object.keys(change).join(' ') } }
+  const act: Act = {
+    ...sender,
+    action: 'publish-item',
+    subject: code,
+    detail: { fields: Object.keys(change).join(' ') },
+  }
   const done = await administer(database, act, async (query) => {
     // A catalogue may be published whole at the same time; see publish-items.ts.
     const [now] = await query<{ version: number; body: ItemBody; coming: boolean }>(lock, [code])

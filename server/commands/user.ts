@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import path from 'node:path'
+import type { AuditAction } from '#api/kernel/audit-actions.ts'
 import type { Post, Role } from '#domain/organisation/index.ts'
 import {
   accountNamed,
@@ -103,7 +104,7 @@ async function presentCode(database: Database, keyring: Keyring, username: strin
 const byOperator = (
   database: Database,
   username: string,
-  action: string,
+  action: AuditAction,
   work: (within: Database) => Promise<unknown>,
 ): Promise<void> =>
   database.transaction(async (query, run) => {
@@ -113,7 +114,7 @@ const byOperator = (
   })
 
 /** Writes down what the operator did about an account: who that is nobody can tell but those who may enter the machine. */
-async function noteOperator(database: Database, username: string, action: string): Promise<void> {
+async function noteOperator(database: Database, username: string, action: AuditAction): Promise<void> {
   const { id: subject } = await accountNamed(database, username)
   await writeAudit(database, { accountId: null, action, outcome: 'ok', detail: { by: 'operator', subject } })
 }

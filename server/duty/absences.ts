@@ -77,7 +77,7 @@ export async function enter(
   sender: Sender,
   { accountId = account.id, kind, start, end }: { accountId?: string; kind: AbsenceKind; start: Moment; end: Moment },
 ): Answer {
-  const act = { ...sender, by: account.id, action: 'enter-absence', subject: accountId, detail: { kind } }
+  const act: Act = { ...sender, by: account.id, action: 'enter-absence', subject: accountId, detail: { kind } }
   const done = await administer(database, act, async (query) => {
     const person = await lockPerson(query, accountId)
     const refused = person ? refuseToEnter(account, { id: accountId, ...person }) : refuse('absence-of-another')
@@ -104,7 +104,7 @@ export async function enter(
 
 /** Ends an absence that runs, or takes back one that is coming. */
 export async function end(database: Database, account: Account, sender: Sender, id: number): Answer {
-  const act = { ...sender, by: account.id, action: 'end-absence', subject: String(id) }
+  const act: Act = { ...sender, by: account.id, action: 'end-absence', subject: String(id) }
   const done = await administer(database, act, async (query) => {
     const [absence] = await query<{ accountId: string; departmentCode: string | null; isComing: boolean }>(
       `select n.account_id as "accountId", a.department_code as "departmentCode", n.from_at > clock_timestamp() as "isComing"

@@ -25,7 +25,7 @@ export async function appoint(
   holders: readonly string[],
 ): Promise<Refusal | ReplyOf<typeof appointHolders>> {
   const detail = { holders: holders.join(' ') }
-  const act = { ...sender, by: account.id, action: 'appoint-holders', subject: code, detail }
+  const act: Act = { ...sender, by: account.id, action: 'appoint-holders', subject: code, detail }
   const done = await administer(database, act, async (query) => {
     const post = await postFor(query, account, code, true)
     if (!post) return refuse('post-not-found')

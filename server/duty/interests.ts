@@ -37,7 +37,7 @@ export async function declare(
   )
   const number = checkPartyNumber(typed, day?.today ?? '')
   const hash = keyring.lookup(number)
-  const act = { ...sender, by: accountId, action: 'declare-interest', subject: accountId, detail: { relation } }
+  const act: Act = { ...sender, by: accountId, action: 'declare-interest', subject: accountId, detail: { relation } }
   const done = await administer(database, act, async (query) => {
     const known = await query(
       'select from declared_interest where account_id = $1 and number_hash = $2 and withdrawn_at is null',
@@ -59,7 +59,13 @@ export async function withdraw(
   { accountId, ...sender }: Sender,
   id: number,
 ): Promise<Register | Refusal> {
-  const act = { ...sender, by: accountId, action: 'withdraw-interest', subject: accountId, detail: { interest: id } }
+  const act: Act = {
+    ...sender,
+    by: accountId,
+    action: 'withdraw-interest',
+    subject: accountId,
+    detail: { interest: id },
+  }
   const done = await administer(database, act, async (query) => {
     const ended = await query(
       `update declared_interest set withdrawn_at = clock_timestamp()

@@ -4,7 +4,7 @@ import { explanationFaults, refusalOfSigning, type ExplanationWords } from '#dom
 import { Refusal } from '#domain/kernel/index.ts'
 import { todayOf, type CaseDesk } from '../cases/index.ts'
 import type { Account } from '../identity/index.ts'
-import { administer, type Query } from '../kernel/administer.ts'
+import { administer, type Act, type Query } from '../kernel/administer.ts'
 import { refuseShown } from '../kernel/refuse-personal-data.ts'
 import { explanationOf, overranCase, type ExplanationDesk } from './owed.ts'
 import type { OverranRow } from './overran.ts'
@@ -25,7 +25,7 @@ export async function changeExplanation(explaining: ExplanationDesk, sender: Sen
   const { desk } = explaining
   const { account, scope, requestId, requestHash } = sender
   const today = await todayOf(desk.database)
-  const act = { by: account.id, action: `${change.type}-explanation`, requestId, requestHash, subject: id }
+  const act: Act = { by: account.id, action: `${change.type}-explanation`, requestId, requestHash, subject: id }
   const done = await administer(desk.database, act, async (query) => {
     // One after the other: who comes second sees what the first wrote.
     await query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`explanation ${id}`])

@@ -3,7 +3,7 @@ import type { BodyOf } from '#api/kernel/endpoint.ts'
 import { bookFaults, type ChargeBook } from '#domain/fees/index.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
-import { administer } from '../kernel/administer.ts'
+import { administer, type Act } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
 import type { Ask } from '../kernel/mount.ts'
 import { isDay } from '../kernel/page.ts'
@@ -22,7 +22,14 @@ export async function lastDaySet(
 ): Promise<{ version: number } | Refusal> {
   if (lastOn !== null && !isDay(lastOn)) throw wrong('lastOn', 'field-date')
   const detail = { charge, lastOn: lastOn ?? '', basis }
-  const act = { by: account.id, action: 'charge-ended', requestId, requestHash, subject: String(version + 1), detail }
+  const act: Act = {
+    by: account.id,
+    action: 'charge-ended',
+    requestId,
+    requestHash,
+    subject: String(version + 1),
+    detail,
+  }
   const done = await administer(database, act, async (query) => {
     // One version after the other; questions go on.
     await query(`select pg_advisory_xact_lock(hashtext('charge_book'))`)

@@ -1,6 +1,6 @@
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import type { Account } from '../identity/index.ts'
-import { administer } from '../kernel/administer.ts'
+import { administer, type Act } from '../kernel/administer.ts'
 import type { Ask } from '../kernel/mount.ts'
 import { Problem } from '../kernel/problem.ts'
 import { answerTo } from './bills/answer-to.ts'
@@ -83,9 +83,9 @@ type Paid = Exclude<Awaited<ReturnType<typeof paidAt>>, Refusal>
 
 const actOf = (
   { account, requestId, requestHash }: Asked,
-  action: string,
+  action: Act['action'],
   { gateway, transaction, amountFen }: Paid,
-) => ({
+): Act => ({
   ...{ by: account.id, action, requestId, requestHash, subject: `${gateway} ${transaction}`, detail: { amountFen } },
 })
 

@@ -71,7 +71,7 @@ export async function publish(
   { requestId, requestHash, expectedVersion }: Pick<Act, 'requestId' | 'requestHash'> & { expectedVersion?: number },
   draft: HallSettingsDraft,
 ): Promise<Version | Refusal> {
-  const act = { requestId, requestHash, by, action: 'publish-hall-settings', subject: requestId }
+  const act: Act = { requestId, requestHash, by, action: 'publish-hall-settings', subject: requestId }
   const done = await administer(database, act, async (query) => {
     await query(`select pg_advisory_xact_lock(hashtext('hall_settings'))`)
     const { composed, last } = await composed400({ query }, draft)

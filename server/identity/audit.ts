@@ -1,9 +1,10 @@
+import type { AuditAction } from '#api/kernel/audit-actions.ts'
 import type { Database } from '../kernel/database.ts'
 
 /** What the security officer reads; `detail` never holds names, numbers, passwords or what was typed. */
 export interface AuditEntry {
   accountId: string | null
-  action: string
+  action: AuditAction
   outcome: 'ok' | 'refused'
   detail?: Record<string, string | number>
 }

@@ -1,3 +1,4 @@
+import type { AuditAction } from '#api/kernel/audit-actions.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from './database.ts'
 
@@ -7,7 +8,7 @@ export type Query = Database['query']
 /** An act of administration: who does what to whom, under the key of the request. `detail` holds no personal data. */
 export interface Act {
   by: string
-  action: string
+  action: AuditAction
   requestId: string
   requestHash: string
   /** What it is done to; the audit and a repeated request find it again by this. */

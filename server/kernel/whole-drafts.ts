@@ -2,7 +2,7 @@
 // changed upon the revision seen, published from a day on and put in force on it. Each has its tables `<kind>_draft` and
 // `<kind>_version`; what is in a draft, how it is checked and put in force is its own affair.
 import { refuse, Refusal } from '#domain/kernel/index.ts'
-import { administer, type Query } from './administer.ts'
+import { administer, type Act, type Query } from './administer.ts'
 import type { Database } from './database.ts'
 import { refuseDraftChange, today, type DraftSender } from './drafts.ts'
 import { isDay } from './page.ts'
@@ -49,7 +49,7 @@ export function saveDraft<Base, Body = Base>(
   { expectedVersion, ...sender }: DraftSender & { detail?: Record<string, string | number> },
   edit: (query: Query, draft: KeptDraft<Base, Body> | null) => Promise<Refusal | { base: Base; body: Body }>,
 ): Promise<Refusal | undefined> {
-  const act = { ...sender, action: `save-${kind}-draft`, subject: kind }
+  const act: Act = { ...sender, action: `save-${kind}-draft`, subject: kind }
   return done(database, act, async (query) => {
     await lockDrafted(query, kind)
     const draft = await keptDraft<Base, Body>(query, kind)
@@ -93,7 +93,7 @@ export function publishDraft<Base, Body>(
 ): Promise<Refusal | undefined> {
   if (!isDay(effectiveOn)) throw new Problem(400, 'invalid', {}, [{ field: 'effectiveOn', message: 'field-date' }])
   const { kind } = drafted
-  const act = { ...sender, action: `publish-${kind}`, subject: kind, detail: { effectiveOn } }
+  const act: Act = { ...sender, action: `publish-${kind}`, subject: kind, detail: { effectiveOn } }
   return done(database, act, async (query) => {
     await lockDrafted(query, kind)
     const draft = await keptDraft<Base, Body>(query, kind)

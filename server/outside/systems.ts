@@ -25,7 +25,7 @@ export async function registerSystem(
   wanted: WantedSystem,
 ): Promise<Refusal | { subject: string }> {
   if (!isZone(wanted.zone)) throw new Problem(400, 'invalid', {}, [{ field: 'zone', message: 'field-enum' }])
-  const act = { ...sender, action: 'register-outside-system', subject: wanted.code }
+  const act: Act = { ...sender, action: 'register-outside-system', subject: wanted.code }
   return administer(database, { ...act, detail: { department: wanted.departmentCode } }, async (query) => {
     await holdIntake(query, wanted.code)
     return writeSystem(query, wanted)
@@ -61,7 +61,7 @@ export async function publishOutsideItem(
   system: string,
   item: OutsideItem,
 ): Promise<Refusal | { subject: string }> {
-  const act = { ...sender, action: 'publish-outside-item', subject: system, detail: { item: item.code } }
+  const act: Act = { ...sender, action: 'publish-outside-item', subject: system, detail: { item: item.code } }
   return administer(database, act, async (query) => {
     await holdIntake(query, system)
     const [known] = await query('select from outside_system where code = $1 for update', [system])

@@ -48,7 +48,7 @@ export async function verifyAccount(services: Services, clerk: Account, username
   const { database, keyring } = services
   const number = checkPartyNumber(read.number, await todayIn(database))
   const claimant = await claimOf(services, username)
-  const audit = { accountId: clerk.id, action: 'verify-account', detail: { account: claimant.id } }
+  const audit = { accountId: clerk.id, action: 'verify-account', detail: { account: claimant.id } } as const
   const faults = [
     ...(writtenName(read.name) === claimant.name ? [] : [{ field: 'name', message: 'field-not-the-claimed-name' }]),
     ...(number === claimant.claimed.number ? [] : [{ field: 'number', message: 'field-not-the-claimed' }]),

@@ -1,5 +1,5 @@
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
-import { administer } from '../../kernel/administer.ts'
+import { administer, type Act } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
 import type { DraftSender } from '../../kernel/drafts.ts'
 import type { Catalogue } from '../catalogue.ts'
@@ -12,7 +12,7 @@ export async function discardDraft(
   { expectedVersion, ...sender }: DraftSender,
   code: string,
 ): Promise<WorkedOn | Refusal> {
-  const act = { ...sender, action: 'discard-item-draft', subject: code }
+  const act: Act = { ...sender, action: 'discard-item-draft', subject: code }
   const done = await administer(database, act, async (query) => {
     const [draft] = await query<{ revision: number }>('select revision from item_draft where code = $1 for update', [
       code,

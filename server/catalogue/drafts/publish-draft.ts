@@ -1,6 +1,6 @@
 import { changedFields, faultsOfItem } from '#domain/catalogue/index.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
-import { administer, type Query } from '../../kernel/administer.ts'
+import { administer, type Act, type Query } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
 import { blockingOf, refuseDraftChange, today, type DraftSender } from '../../kernel/drafts.ts'
 import { isDay } from '../../kernel/page.ts'
@@ -30,7 +30,7 @@ export async function publishDraft(
   { effectiveOn, reason }: { effectiveOn: string; reason: string },
 ): Promise<WorkedOn | Refusal> {
   if (!isDay(effectiveOn)) throw new Problem(400, 'invalid', {}, [{ field: 'effectiveOn', message: 'field-date' }])
-  const act = { ...sender, action: 'publish-item', subject: code, detail: { effectiveOn } }
+  const act: Act = { ...sender, action: 'publish-item', subject: code, detail: { effectiveOn } }
   const done = await administer(database, act, async (query) => {
     await query(lockItem, [code])
     const [now] = await query<Now>(read, [code])

@@ -1,6 +1,6 @@
 import { nextVersion, type ItemEdit } from '#domain/catalogue/index.ts'
 import type { Refusal } from '#domain/kernel/index.ts'
-import { administer } from '../../kernel/administer.ts'
+import { administer, type Act } from '../../kernel/administer.ts'
 import type { Database } from '../../kernel/database.ts'
 import { refuseDraftChange, type DraftSender } from '../../kernel/drafts.ts'
 import { Problem } from '../../kernel/problem.ts'
@@ -29,7 +29,12 @@ export async function saveDraft(
   code: string,
   edit: ItemEdit,
 ): Promise<WorkedOn | Refusal> {
-  const act = { ...sender, action: 'save-item-draft', subject: code, detail: { fields: Object.keys(edit).join(' ') } }
+  const act: Act = {
+    ...sender,
+    action: 'save-item-draft',
+    subject: code,
+    detail: { fields: Object.keys(edit).join(' ') },
+  }
   const done = await administer(database, act, async (query) => {
     await query(lockItem, [code])
     const [now] = await query<Now>(read, [code])

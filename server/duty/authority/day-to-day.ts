@@ -29,7 +29,7 @@ export function grantAuthority(database: Database, giver: Giver, id: string, wis
   const { account, within, ...sender } = giver
   const limits = JSON.stringify(wish.limits ?? [])
   const detail = { item: wish.itemCode, level: wish.level, from: wish.fromOn, to: wish.toOn ?? '', limits }
-  const act = { ...sender, by: account.id, action: 'grant-authority', subject: id, detail }
+  const act: Act = { ...sender, by: account.id, action: 'grant-authority', subject: id, detail }
   return changed(database, act, async (query) => {
     const person = await lockMember(query, id, within)
     const passedOn = refuseToPassOn(account, { id, departmentCode: person.departmentCode })
@@ -58,7 +58,7 @@ export function revokeAuthority(
 ): Answer {
   const { account, within, ...sender } = giver
   const detail = { grants: grants === 'all' ? 'all' : grants.join(' ').slice(0, 300) }
-  const act = { ...sender, by: account.id, action: 'revoke-authority', subject: id, detail }
+  const act: Act = { ...sender, by: account.id, action: 'revoke-authority', subject: id, detail }
   return changed(database, act, async (query) => {
     await lockMember(query, id, within)
     const revoked = await query(revoke, [id, account.id, grants === 'all' ? null : grants])

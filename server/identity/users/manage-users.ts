@@ -27,7 +27,7 @@ export async function createUser(database: Database, sender: Sender, wanted: New
   const { password, ...account } = wanted
   const hash = await hashNewPassword(password)
   const id = randomUUID()
-  const act = { ...sender, action: 'create-user', subject: id, detail: { role: account.role } }
+  const act: Act = { ...sender, action: 'create-user', subject: id, detail: { role: account.role } }
   const work = async (query: Query) => {
     await checkPost(query, account)
     await insertAccount(query, { ...account, id, mustChangePassword: true }, hash)
@@ -38,7 +38,7 @@ export async function createUser(database: Database, sender: Sender, wanted: New
 
 /** Gives another post: sessions end, and the authority of the old post goes with it. */
 export function changeRole(database: Database, sender: Sender, id: string, post: StaffPost): Promise<User | Refusal> {
-  const act = { ...sender, action: 'change-role', subject: id, detail: { role: post.role } }
+  const act: Act = { ...sender, action: 'change-role', subject: id, detail: { role: post.role } }
   return changed(database, act, async (query) => {
     const to = await lock(query, id)
     const refused = await refuseChange(query, sender, { id, role: to.role }, post.role)
@@ -79,7 +79,7 @@ export function setDisabled(
   id: string,
   disabled: boolean,
 ): Promise<User | Refusal> {
-  const act = { ...sender, action: disabled ? 'disable-user' : 'enable-user', subject: id }
+  const act: Act = { ...sender, action: disabled ? 'disable-user' : 'enable-user', subject: id }
   return changed(database, act, async (query) => {
     const to = await lock(query, id)
     if (to.disabled === disabled) return disabled ? refuse('already-disabled') : refuse('already-enabled')

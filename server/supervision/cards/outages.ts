@@ -63,7 +63,7 @@ export async function report(
   const [fromAt, toAt] = [instantIn('fromAt', given.fromAt), instantIn('toAt', given.toAt)]
   await refuseFaults(database, { fromAt, toAt, departments, windows })
   const id = uuidOf(`outage ${sender.requestId}`)
-  const act = { ...sender, by: account.id, action: 'report-outage', subject: id, detail: { fromAt, toAt } }
+  const act: Act = { ...sender, by: account.id, action: 'report-outage', subject: id, detail: { fromAt, toAt } }
   const done = await administer(database, act, async (query) => {
     await query(
       `insert into outage_report (id, from_at, to_at, departments, windows, reason, evidence, reported_by)
@@ -120,7 +120,7 @@ export async function decideOutage(
   rejected: { reason: string } | null,
 ): Promise<Outage | Refusal> {
   const outcome = rejected === null ? 'confirmed' : 'rejected'
-  const act = { ...sender, by: account.id, action: `outage-${outcome}`, subject: id }
+  const act: Act = { ...sender, by: account.id, action: `outage-${outcome}`, subject: id }
   const done = await administer(database, act, async (query) => {
     const [report] = await query<{ by: string; outcome: string | null }>(
       'select reported_by as by, outcome from outage_report where id = $1 for update',

@@ -98,7 +98,13 @@ export async function publish(
   { requestId, requestHash, expectedVersion }: Pick<Act, 'requestId' | 'requestHash'> & { expectedVersion?: number },
   draft: SettingsDraft,
 ): Promise<Version | Refusal> {
-  const act = { requestId, requestHash, by: account.id, action: 'publish-supervision-settings', subject: requestId }
+  const act: Act = {
+    requestId,
+    requestHash,
+    by: account.id,
+    action: 'publish-supervision-settings',
+    subject: requestId,
+  }
   const done = await administer(database, act, async (query) => {
     await query(`select pg_advisory_xact_lock(hashtext('supervision_settings'))`)
     const { composed, last } = await composed400({ query }, draft)

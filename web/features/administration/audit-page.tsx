@@ -1,12 +1,13 @@
 import { Tag } from 'antd'
 import { auditList } from '#api/administration-users.ts'
+import { auditActions, type AuditAction } from '#api/kernel/audit-actions.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
 import { useLanguage, useNamed, useWords } from '../../kernel/language.tsx'
 import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { actionWords, actions, text } from './audit-text.ts'
+import { actionWords, text } from './audit-text.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Day, Pages, Words } from '../../ui/address-filters.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
@@ -26,7 +27,12 @@ export function Page() {
       <p className="soft">{word.lead}</p>
       <div className="toolbar">
         <Words filter={filter} name="who" label={word.who} />
-        <Choice filter={filter} name="action" label={word.action} options={actions.map((each) => [each, said[each]])} />
+        <Choice
+          filter={filter}
+          name="action"
+          label={word.action}
+          options={auditActions.map((each) => [each, said[each]])}
+        />
         <Choice
           filter={filter}
           name="outcome"
@@ -74,11 +80,18 @@ function Entries({ entries }: { entries: Entry[] | undefined }) {
 /** What is done on the server itself bears no name. */
 const isOperator = ({ name, value }: Entry['detail'][number]): boolean => name === 'by' && value === 'operator'
 
-function By({ entry: { by, role, detail } }: { entry: Entry }) {
+/** What nobody does: its hour comes. */
+const ofItself: ReadonlySet<string> = new Set<AuditAction>(['announce-gaps'])
+
+function By({ entry: { by, role, action, detail } }: { entry: Entry }) {
   const word = useWords(text)
   const named = useNamed()
   const roles: Record<string, string> = useWords(roleWords)
-  if (!by) return <>{role ? word.applicant : detail.some(isOperator) ? word.operator : word.nobody}</>
+  if (!by) {
+    if (role) return <>{word.applicant}</>
+    if (detail.some(isOperator)) return <>{word.operator}</>
+    return <>{ofItself.has(action) ? word.system : word.nobody}</>
+  }
   return (
     <>
       {named(by)}
