@@ -98,6 +98,14 @@ describe('effects that are rows of this database', () => {
     expect([await waiting(), await deliverEffects(database, bell)]).toEqual([[], 0])
   })
 
+  it('are found by their kind, however much of others waits', async () => {
+    const rows = await database.transaction(async (query) => {
+      await query('set local enable_seqscan = off')
+      return query<Record<string, string>>(`explain ${toll.many.text}`, ['bell', 20])
+    })
+    expect(rows.map((row) => row['QUERY PLAN']).join('\n')).toMatch(/Index Cond: \(\(kind = 'bell'/)
+  })
+
   it('do not wait for one that cannot be written, of which nothing stays', async () => {
     await put('a', 'poison', 'b')
     expect(await deliverEffects(database, bell)).toBe(2)

@@ -1767,7 +1767,7 @@ CREATE INDEX outbox_done ON public.outbox USING btree (done_at) WHERE (done_at I
 
 CREATE INDEX outbox_person ON public.outbox USING btree (((payload ->> 'personId'::text)), created_at) WHERE (payload ? 'personId'::text);
 
-CREATE INDEX outbox_waiting ON public.outbox USING btree (next_at) WHERE (done_at IS NULL);
+CREATE INDEX outbox_waiting ON public.outbox USING btree (kind, next_at) WHERE (done_at IS NULL);
 
 CREATE INDEX outside_case_finished ON public.outside_case USING btree (system, finished_at);
 
