@@ -84,8 +84,8 @@ export async function deliverEffects(
 /** Most of the time nothing waits: one question for all kinds. Gives the moment for each of which something does. */
 async function kindsInLine(database: Database, kinds: readonly string[]): Promise<Map<string, string>> {
   const rows = await database.query<{ kind: string; now: string }>(
-    `select kind, clock_timestamp() as now from unnest($1::text[]) kind
-     where exists (select from outbox o where o.done_at is null and o.next_at <= statement_timestamp() and o.kind = kind.kind)`,
+    `select kind, clock_timestamp() as now from unnest($1::text[]) as asked(kind) where exists (
+       select from outbox o where o.done_at is null and o.next_at <= statement_timestamp() and o.kind = asked.kind)`,
     [kinds],
   )
   return new Map(rows.map(({ kind, now }) => [kind, now]))
