@@ -7,7 +7,7 @@ const clockAndChance = [
 ]
 
 export default tseslint.config(
-  { ignores: ['node_modules/', 'data/', 'dist/', 'coverage/', 'scripts/fixtures/', 'examples/'] },
+  { ignores: ['node_modules/', 'data/', 'dist/', 'dist-server/', 'coverage/', 'scripts/fixtures/', 'examples/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {

@@ -29,7 +29,7 @@ export async function startCity(dataDir: string, { demo, databaseUrl = '', port:
   const compiled = { NODE_COMPILE_CACHE: path.join(tmpdir(), 'onedoor-compiled') }
   const pays = { PAYMENT_GATEWAY: `http://127.0.0.1:${gatewayPort}`, PAYMENT_GATEWAY_KEYS: gatewayKey }
   const told = { DATA_DIR: dataDir, PORT: String(port), LOG_LEVEL: 'error', DATABASE_URL: databaseUrl }
-  const server = spawn(process.execPath, ['server/cli.ts', 'serve', ...(demo ? ['--demo'] : [])], {
+  const server = spawn(process.execPath, ['server/start.js', 'serve', ...(demo ? ['--demo'] : [])], {
     env: { ...process.env, ...compiled, ...pays, ...told },
     stdio: ['ignore', 'ignore', 'inherit'],
   })

@@ -1,33 +1,9 @@
-// Builds what browsers get, and the portal's drawing for the server, into dist/. Does nothing when no source has changed,
-// so that every start may ask for it. A build arrives whole: its folder is put in place when all of it is done.
-import { createHash } from 'node:crypto'
-import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+// What browsers get, and the portal's drawing for the server.
+import { globSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import type { InlineConfig } from 'vite'
-
-const root = path.resolve(import.meta.dirname, '..')
-const finished = path.join(root, 'dist')
-const unfinished = path.join(root, `dist.unfinished-${process.pid}`)
-const stamp = 'built-from'
-
-function sourcesHash(): string {
-  const hash = createHash('sha256')
-  const sources = globSync('{web,api,domain}/**/*.{ts,tsx,css,html,svg,json}', { cwd: root, exclude: ['**/*.test.*'] })
-  for (const file of [
-    ...sources.sort(),
-    'package-lock.json',
-    'scripts/build-web.ts',
-    'scripts/contracts-without-schemas.ts',
-  ])
-    hash.update(file).update(readFileSync(path.join(root, file)))
-  return hash.digest('hex')
-}
-
-function stampOf(folder: string): string | null {
-  const file = path.join(folder, stamp)
-  return existsSync(file) ? readFileSync(file, 'utf8') : null
-}
+import { root, type Build } from './build-once.ts'
 
 // A contract nobody on a page asks is not sent to it, nor are the schemas only the server checks.
 const treeshake = {
@@ -69,7 +45,7 @@ const desks = {
   },
 }
 
-async function build(hash: string): Promise<void> {
+async function make(unfinished: string): Promise<void> {
   // What browsers get is the same whoever builds it; under a test runner the libraries would come in their slow form.
   process.env['NODE_ENV'] = 'production'
   const [{ build: bundle }, { default: react }, { contractsWithoutSchemas }] = await Promise.all([
@@ -116,9 +92,6 @@ async function build(hash: string): Promise<void> {
   })
   for (const file of globSync('{portal,desks}/*.{js,css,svg,mjs}', { cwd: unfinished }))
     compress(path.join(unfinished, file))
-  writeFileSync(path.join(unfinished, stamp), hash)
-  rmSync(finished, { recursive: true, force: true })
-  renameSync(unfinished, finished)
 }
 
 /** Beside each file its smaller forms, for browsers that take them. */
@@ -128,17 +101,14 @@ function compress(file: string): void {
   writeFileSync(`${file}.br`, brotliCompressSync(content, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
 }
 
-const hash = sourcesHash()
-if (stampOf(finished) !== hash) {
-  if (!existsSync(path.join(root, 'node_modules/vite'))) {
-    console.log('The pages are not built: development packages are not installed.')
-    process.exit(0)
-  }
-  const began = performance.now()
-  try {
-    await build(hash)
-  } finally {
-    rmSync(unfinished, { recursive: true, force: true })
-  }
-  console.log(`Built the pages in ${((performance.now() - began) / 1_000).toFixed(1)} s.`)
+/** The pages in `dist/`. */
+export const pagesBuild: Build = {
+  what: 'the pages',
+  folder: 'dist',
+  sources: [
+    '{web,api,domain}/**/*.{ts,tsx,css,html,svg,json}',
+    'package-lock.json',
+    'scripts/{build-once,build-web,contracts-without-schemas}.ts',
+  ],
+  make,
 }

@@ -122,7 +122,7 @@ const { values } = parseArgs({
 })
 mkdirSync(values.into, { recursive: true })
 const dataDir = mkdtempSync(path.join(tmpdir(), 'onedoor-screens-city-'))
-if (!values.origin) execFileSync(process.execPath, ['scripts/build-web.ts'], { stdio: 'inherit' })
+if (!values.origin) execFileSync(process.execPath, ['scripts/build-all.ts'], { stdio: 'inherit' })
 const city = values.origin
   ? { origin: values.origin, stop: () => Promise.resolve() }
   : await startCity(dataDir, { demo: true })

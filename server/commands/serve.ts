@@ -3,7 +3,7 @@ import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { startEmbeddedPostgres } from '../kernel/embedded-postgres/index.ts'
-import { serveWithin, startSmall } from './memory.ts'
+import { growFreely, keepSmall } from './memory.ts'
 
 /** A catalogue of more items is a large one. */
 const manyItems = 2_000
@@ -14,7 +14,7 @@ const patienceMs = 20_000
 /** `onedoor serve [--demo]`: serves until told to stop; a second signal does not wait. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
-  startSmall()
+  keepSmall()
   const config = readConfig(process.env)
   // Read as text once: a later start takes the program as it was compiled.
   enableCompileCache(path.join(config.dataDir, 'compiled'))
@@ -38,7 +38,7 @@ export async function run(args: string[]): Promise<void> {
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
   try {
-    serveWithin((await running.ready) > manyItems)
+    if ((await running.ready) > manyItems) growFreely()
   } catch (error) {
     await running.stop()
     throw error

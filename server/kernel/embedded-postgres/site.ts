@@ -42,15 +42,19 @@ function homeOf(dataDir: string): string {
 
 async function siteIn(home: string, native: string, mayCopy: boolean): Promise<Site | undefined> {
   const cluster = path.join(home, 'postgres')
-  const candidates: Identity[] = []
-  for (const identity of candidateIdentities(cluster)) if (await canEnter(identity, home)) candidates.push(identity)
+  const candidates = candidateIdentities(cluster)
   const from = async (binaries: string) => {
     for (const identity of candidates)
-      if (await canRun(identity, binaries)) return { cluster, native: binaries, identity }
+      if ((await canEnter(identity, home)) && (await canRun(identity, binaries)))
+        return { cluster, native: binaries, identity }
     return undefined
   }
+  const someoneEnters = async () => {
+    for (const identity of candidates) if (await canEnter(identity, home)) return true
+    return false
+  }
   const site =
-    (await from(native)) ?? (mayCopy && candidates.length > 0 ? await from(copyBinaries(native, home)) : undefined)
+    (await from(native)) ?? (mayCopy && (await someoneEnters()) ? await from(copyBinaries(native, home)) : undefined)
   const owner = site?.identity.user?.uid
   if (site && owner !== undefined && existsSync(cluster) && statSync(cluster).uid !== owner)
     giveTo(site.identity, cluster)
