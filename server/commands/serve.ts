@@ -1,5 +1,6 @@
 import { enableCompileCache } from 'node:module'
 import path from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { startEmbeddedPostgres } from '../kernel/embedded-postgres/index.ts'
@@ -11,6 +12,14 @@ const manyItems = 2_000
 /** How long a stopping server may take before it is cut short. */
 const patienceMs = 20_000
 
+/** Resolves once PostgreSQL's own process is at work; `started` once it takes connections. */
+async function beginDatabase(dataDir: string) {
+  const { promise: underWay, resolve } = Promise.withResolvers()
+  const started = startEmbeddedPostgres({ dataDir, log: () => undefined, underWay: () => resolve(null) })
+  await Promise.race([underWay.then(() => setImmediate()), started])
+  return { started }
+}
+
 /** `onedoor serve [--demo]`: serves until told to stop; a second signal does not wait. */
 export async function run(args: string[]): Promise<void> {
   const { values } = parseArgs({ args, options: { demo: { type: 'boolean', default: false } } })
@@ -18,9 +27,10 @@ export async function run(args: string[]): Promise<void> {
   const config = readConfig(process.env)
   // Read as text once: a later start takes the program as it was compiled.
   enableCompileCache(path.join(config.dataDir, 'compiled'))
-  // The database starts, and at first is made, while the rest of the program is loaded.
+  // Loading holds up all that waits. So the database is sent on its way first, and starts, or at first is made, meanwhile.
+  const database = config.databaseUrl ? null : await beginDatabase(config.dataDir)
   const [embedded, { serve }, { welcome }] = await Promise.all([
-    config.databaseUrl ? null : startEmbeddedPostgres({ dataDir: config.dataDir, log: () => undefined }),
+    database?.started ?? null,
     import('../main.ts'),
     import('../demo/index.ts'),
   ])

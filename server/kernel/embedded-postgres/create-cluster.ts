@@ -49,7 +49,7 @@ async function initialise(site: Site, cluster: string, password: string, durable
   giveTo(site.identity, passwordFile)
   try {
     const access = ['--username', databaseName, '--auth', 'scram-sha-256', '--pwfile', passwordFile]
-    const content = ['--encoding', 'UTF8', ...(await collation(site)), '--data-checksums']
+    const content = ['--encoding', 'UTF8', ...collation(site), '--data-checksums']
     await run(site, 'initdb', ['-D', cluster, ...access, ...content, ...(durable ? [] : ['--no-sync'])])
   } finally {
     rmSync(passwordFile)
@@ -59,9 +59,7 @@ async function initialise(site: Site, cluster: string, password: string, durable
 }
 
 /** The order of code points, the same on every machine; PostgreSQL brings its own since 17. */
-async function collation(site: Site): Promise<string[]> {
-  const words = await run(site, 'postgres', ['--version'])
-  const version = Number(words.match(/(\d+)[.\d]*/)?.[1])
+function collation({ version }: Site): string[] {
   return version < 17 ? ['--locale=C.UTF-8'] : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
 }
 

@@ -42,9 +42,10 @@ export async function canEnter(identity: Identity, folder: string): Promise<bool
   return process.platform === 'win32' || (await runAs(identity, 'sh', ['-c', 'cd "$0"', folder])).status === 0
 }
 
-/** Whether PostgreSQL starts from `native`: reachable for `identity`, and with all its libraries. */
-export async function canRun(identity: Identity, native: string): Promise<boolean> {
-  return (await runAs(identity, path.join(native, 'bin/postgres'), ['--version'])).status === 0
+/** The major version of the PostgreSQL in `native`; undefined unless `identity` reaches it, and it all its libraries. */
+export async function runnableVersion(identity: Identity, native: string): Promise<number | undefined> {
+  const { status, stdout } = await runAs(identity, path.join(native, 'bin/postgres'), ['--version'])
+  return status === 0 ? Number(stdout.match(/(\d+)[.\d]*/)?.[1]) : undefined
 }
 
 /** How a command ended; without a `status` if a signal ended it, or if it could not be started for the reason in `error`. */

@@ -1,12 +1,13 @@
 import { chmodSync, existsSync, mkdtempSync, readlinkSync, rmSync, statSync, symlinkSync } from 'node:fs'
 import path from 'node:path'
 import { copyBinaries, linkLibraries, locateBinaries } from './binaries.ts'
-import { canEnter, canRun, candidateIdentities, giveTo, type Identity } from './identity.ts'
+import { candidateIdentities, canEnter, giveTo, runnableVersion, type Identity } from './identity.ts'
 
-/** Where a cluster lives, from which binaries it runs and as whom. */
+/** Where a cluster lives, from which binaries of which major version it runs and as whom. */
 export interface Site {
   cluster: string
   native: string
+  version: number
   identity: Identity
 }
 
@@ -44,9 +45,10 @@ async function siteIn(home: string, native: string, mayCopy: boolean): Promise<S
   const cluster = path.join(home, 'postgres')
   const candidates = candidateIdentities(cluster)
   const from = async (binaries: string) => {
-    for (const identity of candidates)
-      if ((await canEnter(identity, home)) && (await canRun(identity, binaries)))
-        return { cluster, native: binaries, identity }
+    for (const identity of candidates) {
+      const version = (await canEnter(identity, home)) ? await runnableVersion(identity, binaries) : undefined
+      if (version !== undefined) return { cluster, native: binaries, version, identity }
+    }
     return undefined
   }
   const someoneEnters = async () => {

@@ -14,6 +14,8 @@ export interface EmbeddedPostgresOptions {
   log: (line: string) => void
   binaries?: string
   settings?: Settings
+  /** Called when it is settled where and as whom; what follows takes long, and of this process little. */
+  underWay?: () => void
 }
 
 /** A database of our own; `pid` is PostgreSQL's, and changes if it had to be started again. */
@@ -38,9 +40,10 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
 }
 
 async function startLocked(options: EmbeddedPostgresOptions, unlock: () => void): Promise<EmbeddedPostgres> {
-  const { dataDir, log, binaries, settings = {} } = options
+  const { dataDir, log, binaries, settings = {}, underWay } = options
   const site = await chooseSite(dataDir, binaries)
   if (path.dirname(site.cluster) !== dataDir) log(`the database of ${dataDir} is kept in ${site.cluster}`)
+  underWay?.()
   const password = await createCluster(site, dataDir, settings.fsync !== 'off')
   forgetRunningDatabase(dataDir)
   const { socketFolder, ...address } = await chooseAddress(site.cluster, site.identity)
