@@ -173,6 +173,8 @@ export const auditList = endpoint({
         outcome: OneOf(['ok', 'refused']),
         /** The member of staff it was done to. */
         to: Nullable(Someone),
+        /** What it was done to where that is no person. */
+        subject: Nullable(Text(300)),
         detail: Type.Array(Closed({ name: Text(40), value: Text(300) })),
       }),
     ),

@@ -1,12 +1,12 @@
-import type { AuditAction } from '#api/kernel/audit-actions.ts'
+import type { AuditAction, AuditDetails } from '#api/kernel/audit-actions.ts'
 import type { Database } from '../kernel/database.ts'
 
-/** What the security officer reads; `detail` never holds names, numbers, passwords or what was typed. */
+/** What the security officer reads; the `subject` is what it is done to. */
 export interface AuditEntry {
   accountId: string | null
   action: AuditAction
   outcome: 'ok' | 'refused'
-  detail?: Record<string, string | number>
+  detail?: AuditDetails & { subject?: string }
 }
 
 /** Adds a row to the audit, within the transaction whose query is given where it belongs to one; the database says when. */

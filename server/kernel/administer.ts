@@ -1,4 +1,4 @@
-import type { AuditAction } from '#api/kernel/audit-actions.ts'
+import type { AuditAction, AuditDetails } from '#api/kernel/audit-actions.ts'
 import { refuse, type Refusal } from '#domain/kernel/index.ts'
 import type { Database } from './database.ts'
 
@@ -13,7 +13,7 @@ export interface Act {
   requestHash: string
   /** What it is done to; the audit and a repeated request find it again by this. */
   subject: string
-  detail?: Record<string, string | number>
+  detail?: AuditDetails
 }
 
 /**

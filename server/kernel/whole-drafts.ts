@@ -1,6 +1,7 @@
 // What the city has one of (its organisation, its calendar, who holds which authority) is drafted whole: one draft at a time,
 // changed upon the revision seen, published from a day on and put in force on it. Each has its tables `<kind>_draft` and
 // `<kind>_version`; what is in a draft, how it is checked and put in force is its own affair.
+import type { AuditDetails } from '#api/kernel/audit-actions.ts'
 import { refuse, Refusal } from '#domain/kernel/index.ts'
 import { administer, type Act, type Query } from './administer.ts'
 import type { Database } from './database.ts'
@@ -46,7 +47,7 @@ export async function keptDraft<Base, Body = Base>(query: Query, kind: Kind): Pr
 export function saveDraft<Base, Body = Base>(
   database: Database,
   kind: Kind,
-  { expectedVersion, ...sender }: DraftSender & { detail?: Record<string, string | number> },
+  { expectedVersion, ...sender }: DraftSender & { detail?: AuditDetails },
   edit: (query: Query, draft: KeptDraft<Base, Body> | null) => Promise<Refusal | { base: Base; body: Body }>,
 ): Promise<Refusal | undefined> {
   const act: Act = { ...sender, action: `save-${kind}-draft`, subject: kind }

@@ -38,20 +38,19 @@ export async function listAudit(
   return { entries: shown.map((row) => ({ ...row, detail: detailOf(row.detail) })), next }
 }
 
-/** The subject is named beside the detail. */
+/** The subject stands beside them; what is empty says nothing. */
 const detailOf = (detail: Row['detail']): Entry['detail'] =>
   Object.entries(detail)
-    .filter(([name]) => name !== 'subject')
+    .filter(([name, value]) => name !== 'subject' && value !== '')
     .map(([name, value]) => ({ name, value: String(value) }))
 
 const named = (account: string) => `case when ${account}.role not in ('applicant', 'agent')
   then jsonb_build_object('username', ${account}.username, 'name', ${account}.name, 'nameEn', ${account}.name_en) end`
 
-/** The subject is an account where it has the form of an id; elsewhere it is an item, and stays in the detail. */
+/** The subject may be an account where it has the form of an id. */
 const page = `
   select u.id, u.at, ${named('a')} as by, a.role, u.action, u.outcome, ${named('s')} as "to",
-    case when s.id is null and u.detail ? 'subject' then u.detail || jsonb_build_object('item', u.detail ->> 'subject')
-      else u.detail end as detail
+    case when s.id is null then u.detail ->> 'subject' end as subject, u.detail
   from audit u left join account a on a.id = u.account_id
     left join account s on s.id = case when u.detail ->> 'subject' ~ '^[0-9a-f]{8}-' then (u.detail ->> 'subject')::uuid end
   where ($1 = '' or u.account_id = (select id from account where username = $1 and role not in ('applicant', 'agent')))

@@ -193,35 +193,6 @@ describe('the list', () => {
   })
 })
 
-describe('the audit', () => {
-  it('says who did what to whom, and names no applicant', async () => {
-    await app.signIn('wang')
-    const supervisor = await app.as('supervisor')
-    const { entries } = await supervisor.ask(contract.auditList, { query: { action: 'create-user' } })
-    expect(entries[0]).toMatchObject({
-      by: { username: 'system-administrator' },
-      role: 'system-administrator',
-      outcome: 'ok',
-    })
-    expect(entries.map(({ to }) => to?.username)).toContain('newcomer')
-    const all = await supervisor.ask(contract.auditList, { query: { limit: '100' } })
-    expect(all.entries.find(({ role }) => role === 'applicant')).toMatchObject({ by: null, action: 'sign-in' })
-    expect(JSON.stringify(all)).not.toMatch(/wang|王路人/)
-    const page = await supervisor.ask(contract.auditList, { query: { limit: '1' } })
-    const [next] = (await supervisor.ask(contract.auditList, { query: { limit: '1', after: page.next ?? '' } })).entries
-    expect(next?.id).toBe(all.entries[1]?.id)
-    const nobodys = await supervisor.ask(contract.auditList, { query: { who: 'wang' } })
-    expect(nobodys.entries).toEqual([])
-    const early = await supervisor.ask(contract.auditList, { query: { to: '2004-07-01' } })
-    expect(early.entries).toEqual([])
-  })
-
-  it('refuses a day that does not exist', async () => {
-    const no = await (await app.as('supervisor')).refused(contract.auditList, { query: { from: '2008-02-30' } })
-    expect(no).toMatchObject({ status: 400, errors: [{ field: 'from' }] })
-  })
-})
-
 describe('whoever is a leader of no department', () => {
   it.each(['head', 'deputy-head'] as const)('leads the government as its %s', async (role) => {
     const body = { ...newcomer(`leads-as-${role}`), role, departmentCode: null, windowCodes: [] }

@@ -7,7 +7,7 @@ import { question, useQuestion } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { actionWords, text } from './audit-text.ts'
+import { actionWords, detailWords, text } from './audit-text.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Day, Pages, Words } from '../../ui/address-filters.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
@@ -105,17 +105,21 @@ function Action({ action }: { action: string }) {
   return <>{said[action] ?? action}</>
 }
 
-function Subject({ entry: { to, detail } }: { entry: Entry }) {
+function Subject({ entry: { to, subject, detail } }: { entry: Entry }) {
+  const word = useWords(text)
   const named = useNamed()
   const language = useLanguage()
+  const names: Record<string, string> = useWords(detailWords)
+  const roles: Record<string, string> = useWords(roleWords)
   const told = detail
-    .filter((one) => one.value !== '' && !isOperator(one))
-    .map(({ name, value }) => `${name}: ${value}`)
+    .filter((one) => !isOperator(one))
+    .map(({ name, value }) => `${names[name] ?? name}${word.colon}${name === 'role' ? (roles[value] ?? value) : value}`)
   return (
     <>
       {to && `${named(to)}${language === 'en' ? ' ' : '　'}${to.username}`}
+      {subject && <span className="breaks">{subject}</span>}
       {told.length > 0 && <div className="soft breaks">{told.join(' · ')}</div>}
-      {!to && told.length === 0 && '—'}
+      {!to && !subject && told.length === 0 && '—'}
     </>
   )
 }
