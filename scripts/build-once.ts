@@ -19,6 +19,8 @@ export async function buildOnce({ what, folder, sources, make }: Build): Promise
   const finished = path.join(root, folder)
   const hash = hashOf(sources)
   if (stampOf(finished) === hash) return
+  if (!existsSync(path.join(root, 'node_modules/vite')))
+    return console.log(`Without the development packages ${what} cannot be built.`)
   const began = performance.now()
   const unfinished = `${finished}.unfinished-${process.pid}`
   try {
