@@ -17,7 +17,7 @@ declare module 'vitest' {
   }
 }
 
-/** Vitest's global set-up: builds the pages if need be, sees to a browser and loads the demo city; gone when the run is over. */
+/** Vitest's global set-up: builds program and pages if need be, sees to a browser and loads the demo city; gone when the run is over. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
   execFileSync(process.execPath, ['scripts/build-all.ts'], { stdio: 'inherit' })
   // Several files would install it at once, and all but one in vain.

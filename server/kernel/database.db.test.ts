@@ -78,11 +78,12 @@ describe('the connection all short reads share', () => {
     await own.close()
   })
 
-  it('takes none where others are at work', async () => {
+  it('takes none where others are at work, or have been for however long until now', async () => {
     const own = openDatabase(database.pool.options.connectionString ?? '')
-    const ask = { name: who, text: who }
-    const [[reader]] = await Promise.all([own.read<{ pid: number }>(ask, []), own.read(ask, [])])
-    expect(await own.run(ask, [])).not.toEqual([reader])
+    const ask = (text: string) => own.read<{ pid: number }>({ name: text, text }, [])
+    // The second came long ago, and waits for the first.
+    const [[reader]] = await Promise.all([ask(`${who} from pg_sleep(0.15)`), ask(who)])
+    expect(await own.run({ name: who, text: who }, [])).not.toEqual([reader])
     await own.close()
   })
 

@@ -16,7 +16,7 @@ export interface SharedReader {
   close(): Promise<void>
 }
 
-/** Where two came at once so long ago (ms), others may come any moment. */
+/** Where two were at work at once so long ago (ms), others may come any moment. */
 const whileMs = 100
 
 /** Connects at the first statement, with what `config` says by then, and anew at the next one after the connection broke. */
@@ -33,16 +33,19 @@ export function createSharedReader(config: () => pg.ClientConfig, withinMs?: num
     opened.connected.catch(forget)
     return opened
   }
+  // As one comes and as one goes: in between they may have been at work for long.
+  const noteCrowd = () => (crowdedAt = underWay > 1 ? performance.now() : crowdedAt)
   const run = async <Row>(prepared: Prepared): Promise<Row[]> => {
     if (isClosed) throw new Error('the database was closed')
     line ??= open()
     const { client, connected } = line
     underWay++
-    if (underWay > 1) crowdedAt = performance.now()
+    noteCrowd()
     try {
       await connected
       return await runPrepared<Row>(client, prepared, withinMs)
     } finally {
+      noteCrowd()
       underWay--
     }
   }
