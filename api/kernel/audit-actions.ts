@@ -87,53 +87,50 @@ export const auditActions = [
 export type AuditAction = (typeof auditActions)[number]
 
 /** What is said of an act beside what it is done to; never names, numbers, passwords or what was typed. */
-export const auditDetails = [
-  'account',
-  'agent',
-  'amountFen',
-  'basis',
-  'by',
-  'case',
-  'cases',
-  'charge',
-  'code',
-  'codes',
-  'days',
-  'department',
-  'document',
-  'effectiveOn',
-  'fields',
-  'from',
-  'fromAt',
-  'gaps',
-  'give',
-  'grants',
-  'holders',
-  'interest',
-  'item',
-  'items',
-  'kind',
-  'lastOn',
-  'level',
-  'limits',
-  'mandate',
-  'newest',
-  'party',
-  'place',
-  'reason',
-  'relation',
-  'role',
-  'route',
-  'scopes',
-  'status',
-  'system',
-  'take',
-  'to',
-  'toAt',
-  'what',
-] as const
-
-export type AuditDetail = (typeof auditDetails)[number]
+export type AuditDetail =
+  | 'account'
+  | 'agent'
+  | 'amountFen'
+  | 'basis'
+  | 'by'
+  | 'case'
+  | 'cases'
+  | 'charge'
+  | 'code'
+  | 'codes'
+  | 'days'
+  | 'department'
+  | 'document'
+  | 'effectiveOn'
+  | 'fields'
+  | 'from'
+  | 'fromAt'
+  | 'gaps'
+  | 'give'
+  | 'grants'
+  | 'holders'
+  | 'interest'
+  | 'item'
+  | 'items'
+  | 'kind'
+  | 'lastOn'
+  | 'level'
+  | 'limits'
+  | 'mandate'
+  | 'newest'
+  | 'party'
+  | 'place'
+  | 'reason'
+  | 'relation'
+  | 'role'
+  | 'route'
+  | 'scopes'
+  | 'status'
+  | 'system'
+  | 'take'
+  | 'to'
+  | 'toAt'
+  | 'what'
 
 /** The details of an act by their names. */
 export type AuditDetails = Partial<Record<AuditDetail, string | number>>
