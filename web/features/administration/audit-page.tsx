@@ -8,6 +8,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { roleWords } from '../../ui/organisation-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { actionWords, detailWords, text } from './audit-text.ts'
+import { useDetailValue } from './audit-values.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Day, Pages, Words } from '../../ui/address-filters.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
@@ -110,10 +111,10 @@ function Subject({ entry: { to, subject, detail } }: { entry: Entry }) {
   const named = useNamed()
   const language = useLanguage()
   const names: Record<string, string> = useWords(detailWords)
-  const roles: Record<string, string> = useWords(roleWords)
+  const said = useDetailValue()
   const told = detail
     .filter((one) => !isOperator(one))
-    .map(({ name, value }) => `${names[name] ?? name}${word.colon}${name === 'role' ? (roles[value] ?? value) : value}`)
+    .map(({ name, value }) => `${names[name] ?? name}${word.colon}${said(name, value)}`)
   return (
     <>
       {to && `${named(to)}${language === 'en' ? ' ' : '　'}${to.username}`}

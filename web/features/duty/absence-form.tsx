@@ -4,8 +4,8 @@ import { absenceKinds, halves, type AbsenceKind } from '#domain/organisation/ind
 import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useToday } from '../../kernel/time.ts'
+import { absenceKindWords } from '../../ui/duty-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
-import { kindWords } from './list-words.ts'
 import { Pick } from './pick.tsx'
 import { text } from './text.ts'
 import { WhoField } from './who-field.tsx'
@@ -22,7 +22,7 @@ interface Values {
 /** Enters leave, a meeting or a journey by half days. */
 export function AbsenceForm() {
   const word = useWords(text)
-  const kinds = useWords(kindWords)
+  const kinds = useWords(absenceKindWords)
   const today = useToday()
   const [form] = Form.useForm<Values>()
   const { mutate, error, isPending, isSuccess } = useCommand(enterAbsence, { done: () => form.resetFields() })

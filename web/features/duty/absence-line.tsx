@@ -2,7 +2,8 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { BackNow } from './back-now.tsx'
-import { kindWords, seatWords } from './list-words.ts'
+import { seatWords } from './list-words.ts'
+import { absenceKindWords } from '../../ui/duty-words.ts'
 import { useOrganName } from '../../ui/organ-name.ts'
 import { postName } from './post-name.ts'
 import type { Absence } from './questions.ts'
@@ -11,7 +12,7 @@ import { text } from './text.ts'
 /** One absence in words, and who stands in; ended here by whoever may. */
 export function AbsenceLine({ absence }: { absence: Absence }) {
   const word = useWords(text)
-  const [kinds, seats] = [useWords(kindWords), useWords(seatWords)]
+  const [kinds, seats] = [useWords(absenceKindWords), useWords(seatWords)]
   const named = useNamed()
   const organ = useOrganName()
   const { account } = useSession()

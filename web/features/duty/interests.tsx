@@ -2,9 +2,9 @@ import { Button } from 'antd'
 import { interests, withdrawInterest } from '#api/duty.ts'
 import { useWords } from '../../kernel/language.tsx'
 import { question, useCommand, useQuestion } from '../../kernel/questions.tsx'
+import { relationWords } from '../../ui/duty-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { DeclareInterest } from './declare-interest.tsx'
-import { relationWords } from './list-words.ts'
 import { text } from './text.ts'
 
 /** Whose applications one keeps out of: declared by number, kept as a mark of it alone. */

@@ -1,7 +1,7 @@
 import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
+import { absenceKindWords } from '../../ui/duty-words.ts'
 import { levelWords } from '../../ui/organisation-words.ts'
-import { kindWords } from './list-words.ts'
 import type { Segment } from './month.ts'
 import { monthText } from './month-text.ts'
 import type { Absence, Delegated } from './questions.ts'
@@ -27,7 +27,7 @@ export function MonthCell({ segment: { days, absences, ends }, rests }: { segmen
 function Bar({ absence, isNarrow }: { absence: Absence; isNarrow: boolean }) {
   const word = useWords(text)
   const month = useWords(monthText)
-  const kinds = useWords(kindWords)
+  const kinds = useWords(absenceKindWords)
   const named = useNamed()
   const { shortMoment } = useWriters()
   const { list } = usePunctuation()

@@ -5,6 +5,7 @@ import { useWords } from '../../kernel/language.tsx'
 import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
+import { keyScopeWords } from '../../ui/key-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
@@ -35,7 +36,7 @@ interface Wanted {
 }
 
 function IssueKey({ system }: { system: string }) {
-  const word = useWords(registerText)
+  const [word, scope] = [useWords(registerText), useWords(keyScopeWords)]
   const [shown, setShown] = useState<{ key: string | null } | null>(null)
   const { mutate, error, isPending } = useCommand(issueOutsideKey, { done: setShown })
   return (
@@ -53,9 +54,9 @@ function IssueKey({ system }: { system: string }) {
       <Form.Item name="scopes" label={word.scopes}>
         <Select
           options={[
-            ['both', `${word.push}、${word.reconcile}`],
-            ['push', word.push],
-            ['reconcile', word.reconcile],
+            ['both', `${scope.push}、${scope.reconcile}`],
+            ['push', scope.push],
+            ['reconcile', scope.reconcile],
           ]}
         />
       </Form.Item>
@@ -111,10 +112,11 @@ function Shown({ value }: { value: string | null }) {
 
 function KeyTable({ keys }: { keys: Key[] }) {
   const word = useWords(registerText)
+  const scope: Record<string, string> = useWords(keyScopeWords)
   const { moment } = useWriters()
   const stateOf = ({ revokedAt, expiresAt }: Key) =>
     revokedAt !== null ? word.revoked : expiresAt < new Date().toISOString() ? word.expired : word.good
-  const scopes = (key: Key) => key.scopes.map((scope) => (scope === 'push' ? word.push : word.reconcile)).join('、')
+  const scopes = (key: Key) => key.scopes.map((one) => scope[one] ?? one).join('、')
   return (
     <StackingTable<Key>
       rows={keys}
