@@ -153,11 +153,6 @@ describe('the catalogue', () => {
       headers: { 'idempotency-key': 'journey-suspended-item' },
     })
     expect([refused.status(), ((await refused.json()) as { code: string }).code]).toEqual([409, 'item-closed'])
-    const administrator = await openVisitor()
-    await administrator.signIn('system-administrator')
-    await administrator.visit('/staff/administration/audit?action=change-item-status')
-    await administrator.page.getByText('状态：暂停').waitFor()
-
     await person.visit('/items/1807')
     await expect.poll(() => person.page.getByRole('link', { name: /在线申请|在线办理/ }).count()).toBe(0)
 
@@ -165,6 +160,11 @@ describe('the catalogue', () => {
     await drawer.getByLabel('理由').first().fill('场地修缮完毕')
     await suspend.click()
     await drawer.getByText(/起在用/).waitFor()
+
+    const administrator = await openVisitor()
+    await administrator.signIn('system-administrator')
+    await administrator.visit('/staff/administration/audit?action=change-item-status')
+    await administrator.page.getByText('状态：暂停').waitFor()
   })
 })
 

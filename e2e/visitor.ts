@@ -5,7 +5,7 @@ import { expect, onTestFinished } from 'vitest'
 import type { BrowserContext, Page } from 'playwright-core'
 import { generateSync } from 'otplib'
 import { browser } from './browser.ts'
-import { faultsOfLayout, faultsOfPage } from './faults-of-page.ts'
+import { faultsOfPage } from './faults-of-page.ts'
 import { ownCity } from './own-city.ts'
 import { forgetUsedCodes } from './second-factors.ts'
 import { watchSettling, whenAtRest } from './settled.ts'
@@ -62,10 +62,10 @@ export async function openVisitor({
   const broken: string[] = []
   page.on('pageerror', (error) => broken.push(String(error)))
   const settled = watchSettling(page, script)
-  const usable = async (state: string, faults = faultsOfPage) => {
+  const usable = async (state: string) => {
     if (script) await whenAtRest(page)
     expect(broken, state).toEqual([])
-    expect(await faults(page), state).toEqual([])
+    expect(await faultsOfPage(page), state).toEqual([])
   }
   return {
     page,
@@ -80,8 +80,7 @@ export async function openVisitor({
       for (const [name, viewport] of Object.entries(sizes)) {
         await page.setViewportSize(viewport)
         await settled()
-        // What a page consists of is the same on a phone as on the smallest screen; how it fits is not.
-        await usable(`${state} at ${name}`, name === 'phone' ? faultsOfLayout : faultsOfPage)
+        await usable(`${state} at ${name}`)
       }
     },
     signIn: (username) => signIn(context, username),

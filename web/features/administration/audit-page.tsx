@@ -11,6 +11,7 @@ import { actionWords, detailWords, text } from './audit-text.ts'
 import { useDetailValue } from './audit-values.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Choice, Day, Pages, Words } from '../../ui/address-filters.tsx'
+import { usePunctuation } from '../../ui/punctuation.ts'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 
 type Entry = ReplyOf<typeof auditList>['entries'][number]
@@ -107,14 +108,14 @@ function Action({ action }: { action: string }) {
 }
 
 function Subject({ entry: { to, subject, detail } }: { entry: Entry }) {
-  const word = useWords(text)
   const named = useNamed()
   const language = useLanguage()
+  const { of } = usePunctuation()
   const names: Record<string, string> = useWords(detailWords)
   const said = useDetailValue()
   const told = detail
     .filter((one) => !isOperator(one))
-    .map(({ name, value }) => `${names[name] ?? name}${word.colon}${said(name, value)}`)
+    .map(({ name, value }) => of(names[name] ?? name, said(name, value)))
   return (
     <>
       {to && `${named(to)}${language === 'en' ? ' ' : '　'}${to.username}`}

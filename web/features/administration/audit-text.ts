@@ -19,7 +19,6 @@ export const text = words(
     system: '系统',
     operator: '服务器操作员（命令行）',
     empty: '没有符合条件的记录。',
-    colon: '：',
   },
   {
     title: 'Audit',
@@ -38,7 +37,6 @@ export const text = words(
     system: 'The system',
     operator: 'Operator of the server (command line)',
     empty: 'No entry fits.',
-    colon: ': ',
   },
 )
 

@@ -6,6 +6,7 @@ import { useCommand } from '../../kernel/questions.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import { ConfirmAct } from '../../ui/confirm-act.tsx'
 import { keyScopeWords } from '../../ui/key-words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { Select } from '../../ui/select.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
@@ -37,6 +38,7 @@ interface Wanted {
 
 function IssueKey({ system }: { system: string }) {
   const [word, scope] = [useWords(registerText), useWords(keyScopeWords)]
+  const { list } = usePunctuation()
   const [shown, setShown] = useState<{ key: string | null } | null>(null)
   const { mutate, error, isPending } = useCommand(issueOutsideKey, { done: setShown })
   return (
@@ -54,7 +56,7 @@ function IssueKey({ system }: { system: string }) {
       <Form.Item name="scopes" label={word.scopes}>
         <Select
           options={[
-            ['both', `${scope.push}、${scope.reconcile}`],
+            ['both', list([scope.push, scope.reconcile])],
             ['push', scope.push],
             ['reconcile', scope.reconcile],
           ]}
@@ -113,10 +115,11 @@ function Shown({ value }: { value: string | null }) {
 function KeyTable({ keys }: { keys: Key[] }) {
   const word = useWords(registerText)
   const scope: Record<string, string> = useWords(keyScopeWords)
+  const { list } = usePunctuation()
   const { moment } = useWriters()
   const stateOf = ({ revokedAt, expiresAt }: Key) =>
     revokedAt !== null ? word.revoked : expiresAt < new Date().toISOString() ? word.expired : word.good
-  const scopes = (key: Key) => key.scopes.map((one) => scope[one] ?? one).join('、')
+  const scopes = (key: Key) => list(key.scopes.map((one) => scope[one] ?? one))
   return (
     <StackingTable<Key>
       rows={keys}
