@@ -3,6 +3,7 @@ import { Type } from 'typebox'
 import { cardLevels, ruleNumbers } from '#domain/supervision/index.ts'
 import { statuses } from '#domain/cases/index.ts'
 import { endpoint } from './kernel/endpoint.ts'
+import { lookedAt } from './kernel/looked-at.ts'
 import { Closed, Id, Nullable, OneOf } from './kernel/shapes.ts'
 
 const Text = (maxLength: number) => Type.String({ maxLength })
@@ -153,7 +154,7 @@ export const looks = endpoint({
         number: Type.Integer({ minimum: 1 }),
         at: Instant,
         by: Closed({ username: Text(60), name: Text(100), nameEn: Text(100) }),
-        what: OneOf(['case', 'document', 'file', 'person', 'licence', 'search', 'complaint', 'complainant']),
+        what: OneOf(lookedAt),
         /** The case it belongs to, where there is one. */
         caseId: Nullable(Id),
         caseNumber: Nullable(Text(30)),

@@ -101,6 +101,8 @@ it('registers a system with its items and keys, shows a key once, takes one away
   await page.locator('.ant-modal').getByRole('button', { name: '停用系统' }).click()
   await page.getByText('已停用').first().waitFor()
   expect((await push(second, '/api/outside/messages', { messages })).status).toBe(401)
+  await visitor.visit('/staff/administration/audit?action=register-outside-system')
+  await page.getByText('部门：海门市国家税务局').waitFor()
 })
 
 it('is in English, too, and a plain no to everybody else', async () => {

@@ -1,4 +1,5 @@
 import type { Static, TSchema } from 'typebox'
+import type { LookedAt } from './looked-at.ts'
 
 /** Over which data a role may use an endpoint: nobody's in particular, its own, its department's, everyone's. */
 export type Scope = 'public' | 'self' | 'own' | 'department' | 'all'
@@ -25,7 +26,7 @@ export interface Endpoint<Params = unknown, Query = unknown, Body = unknown, Rep
   /** The body is a file (multipart/form-data), read as a stream by the handler. */
   upload?: true
   /** Shows what is personal: the look of whoever only watches is written down, under this word. */
-  look?: string
+  look?: LookedAt
   /** The reply is bytes with a content type of their own. */
   download?: true
   params?: TSchema

@@ -4,6 +4,7 @@ import { hash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest, FastifySchema } from 'fastify'
 import { canonicalJson, Refusal } from '#domain/kernel/index.ts'
 import type { Allow, Endpoint, Lacking, Scope } from '#api/kernel/endpoint.ts'
+import type { LookedAt } from '#api/kernel/looked-at.ts'
 import { Problem, sendRefusal, statusOfRefusal, type FieldProblem } from './problem.ts'
 import { textFault } from './text-fault.ts'
 
@@ -89,7 +90,7 @@ export type RecordRefusal = (refused: Refused) => Promise<void>
 /** A caller was shown something personal: what, and the id in the path, if any. */
 export interface Looked {
   account: Principal
-  look: string
+  look: LookedAt
   id: string | null
 }
 export type RecordLook = (looked: Looked) => Promise<void>

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest'
+import { bill } from '#api/bills.ts'
 import { caseFile } from '#api/cases.ts'
 import { cards } from '#api/cards.ts'
 import { bands, daily, hallNow, looks, runningCases } from '#api/supervise.ts'
 import { cardStatuses, openCardStatuses } from '#domain/supervision/index.ts'
 import { startApp } from '#testing/app.ts'
+import { bringBill } from '#testing/bring-bill.ts'
 import { bringCase } from '#testing/bring-case.ts'
 import { createDatabase } from '#testing/database.ts'
 import { begunDaysAgo } from '#testing/long-ago.ts'
@@ -155,6 +157,12 @@ describe('a look at a case', () => {
       expect(cases.length).toBeLessThan(3)
       expect(cases[0]).toMatchObject({ by: { username: 'supervisor' }, caseId: late.id })
     }
+  })
+
+  it('tells a look at a bill by its word', async () => {
+    const id = await bringBill(app, 'a bill')
+    await supervisor.ask(bill, { params: { id } })
+    expect((await supervisor.ask(looks, {})).looks[0]).toMatchObject({ what: 'bill', caseId: null })
   })
 
   it('is not written down where there was nothing to see', async () => {

@@ -1,6 +1,7 @@
 // Who watches is watched: a supervisor's look at what is personal is written down, and shown to those above them.
 import type { looks } from '#api/supervise.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
+import type { LookedAt } from '#api/kernel/looked-at.ts'
 import { caseNumberOf } from '#domain/cases/index.ts'
 import type { Account } from '../../identity/index.ts'
 import type { Database, Statement } from '../../kernel/database.ts'
@@ -21,7 +22,7 @@ const record: Statement = {
 /** Writes down that somebody looks at something; once a view. */
 export async function recordLook(
   database: Database,
-  { accountId, what, subject }: { accountId: string; what: string; subject: string | null },
+  { accountId, what, subject }: { accountId: string; what: LookedAt; subject: string | null },
 ): Promise<void> {
   await database.run(record, [accountId, what, subject])
 }

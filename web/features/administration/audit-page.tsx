@@ -107,7 +107,11 @@ function Action({ action }: { action: string }) {
   return <>{said[action] ?? action}</>
 }
 
-function Subject({ entry: { to, subject, detail } }: { entry: Entry }) {
+/** What there is one of is named by the act on it: `publish-calendar`. */
+const isNamedBy = (action: string, subject: string): boolean => action.split('-').includes(subject)
+
+function Subject({ entry: { to, action, subject: on, detail } }: { entry: Entry }) {
+  const subject = on !== null && isNamedBy(action, on) ? null : on
   const named = useNamed()
   const language = useLanguage()
   const { of } = usePunctuation()

@@ -1,7 +1,9 @@
 import type { AuditDetail } from '#api/kernel/audit-actions.ts'
-import { useWords } from '../../kernel/language.tsx'
+import { useNamed, useWords } from '../../kernel/language.tsx'
+import { useDepartments } from '../../ui/departments.ts'
 import { absenceKindWords, relationWords } from '../../ui/duty-words.ts'
 import { keyScopeWords } from '../../ui/key-words.ts'
+import { lookedAtWords } from '../../ui/looked-at-words.ts'
 import { itemStatusWords, levelWords, roleWords } from '../../ui/organisation-words.ts'
 import { usePunctuation } from '../../ui/punctuation.ts'
 import { text as calendarText } from './calendar/text.ts'
@@ -13,11 +15,15 @@ type Said = Readonly<Record<string, string>>
 export function useDetailValue(): (name: string, value: string) => string {
   const { national, province, centre } = useWords(calendarText)
   const { list } = usePunctuation()
+  const named = useNamed()
+  const { departments } = useDepartments()
   const known: Partial<Record<AuditDetail, Said>> = {
+    department: Object.fromEntries(departments.map((one) => [one.code, named(one)])),
     role: useWords(roleWords),
     level: { ...useWords(levelWords), national, province, centre },
     status: useWords(itemStatusWords),
     kind: useWords(absenceKindWords),
+    what: useWords(lookedAtWords),
     relation: useWords(relationWords),
     scopes: useWords(keyScopeWords),
     fields: useWords(fieldWords),

@@ -6,6 +6,7 @@ import { useSession } from '../../kernel/session.ts'
 import { useWriters } from '../../kernel/time.ts'
 import { useFilter } from '../../ui/address-filter.ts'
 import { Day, Pages, Words } from '../../ui/address-filters.tsx'
+import { lookedAtWords } from '../../ui/looked-at-words.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { StackingTable } from '../../ui/stacking-table.tsx'
 import { looksAt, type Look } from './questions.ts'
@@ -36,6 +37,7 @@ export function Page() {
 
 function Looks({ looks }: { looks: Look[] | undefined }) {
   const word = useWords(text)
+  const lookedAt = useWords(lookedAtWords)
   const named = useNamed()
   const { moment } = useWriters()
   const opens = useSession().account?.role === 'supervisor'
@@ -53,7 +55,7 @@ function Looks({ looks }: { looks: Look[] | undefined }) {
           key: 'what',
           render: (_, { what, caseId, caseNumber }) => (
             <>
-              {word[`at-${what}`]}{' '}
+              {lookedAt[what]}{' '}
               {caseId && (opens ? <Link to={`/cases/${caseId}`}>{caseNumber ?? ''}</Link> : caseNumber)}
             </>
           ),
