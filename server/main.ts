@@ -21,7 +21,13 @@ export interface Running {
 /** What a server is started with: its own database unless it is given one by the configuration, and whether it loads the demo city. */
 export interface Start {
   demo: boolean
-  embedded?: EmbeddedPostgres | null
+  embedded?: Starting | null
+}
+
+/** A database of our own on its way: where it will be, and when it takes connections. */
+export interface Starting {
+  url: string
+  started: Promise<EmbeddedPostgres>
 }
 
 /** Starts serving; `demo` loads the demo city into an empty database first. An `embedded` database is stopped with the server. */
@@ -32,19 +38,23 @@ export async function serve(config: Config, { demo, embedded = null }: Start): P
   const { server } = await createApp(services, config, () => state.ready)
   const url = await server.listen({ port: config.port, host: config.host })
   let background: { stop(): Promise<void> } | null = null
-  const ready = prepareUntilThere(services, demo, () => state.stopping, server.log).then((items) => {
+  const there = embedded?.started ?? Promise.resolve(null)
+  const prepareAndBegin = async () => {
+    await there
+    const items = await prepareUntilThere(services, demo, () => state.stopping, server.log)
     if (state.stopping) return items
     background = startBackground(services, (error) => server.log.error({ err: error }, 'background'))
     state.ready = true
     return items
-  })
+  }
+  const ready = prepareAndBegin()
   const stop = async () => {
     state.stopping = true
     await server.close()
     await background?.stop()
     await ready.catch(() => undefined)
     await database.close()
-    await embedded?.stop()
+    await (await there.catch(() => null))?.stop()
   }
   return { url, ready, stop }
 }

@@ -95,6 +95,17 @@ describe('a server started before its database', () => {
     await server.stop()
   })
 
+  it('is alive while a database of its own is made, and ends by what that fails by', async () => {
+    const making = Promise.withResolvers<never>()
+    const config = { ...testConfig(dataDir, wire.url), databaseUrl: null }
+    const server = await serve(config, { demo: false, embedded: { url: wire.url, started: making.promise } })
+    const browser = openBrowser(server.url)
+    expect([await statusOf(browser, '/livez'), await statusOf(browser, '/readyz')]).toEqual([200, 503])
+    making.reject(new Error('no room for a database'))
+    await expect(server.ready).rejects.toThrow('no room for a database')
+    await server.stop()
+  })
+
   it('stops while it still waits', async () => {
     await wire.cut()
     const server = await start()

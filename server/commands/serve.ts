@@ -4,6 +4,7 @@ import { setImmediate } from 'node:timers/promises'
 import { parseArgs } from 'node:util'
 import { readConfig } from '../config.ts'
 import { startEmbeddedPostgres } from '../kernel/embedded-postgres/index.ts'
+import type { Starting } from '../main.ts'
 import { growFreely, keepSmall } from './memory.ts'
 
 /** A catalogue of more items is a large one. */
@@ -12,12 +13,13 @@ const manyItems = 2_000
 /** How long a stopping server may take before it is cut short. */
 const patienceMs = 20_000
 
-/** Resolves once PostgreSQL's own process is at work; `started` once it takes connections. */
-async function beginDatabase(dataDir: string) {
-  const { promise: underWay, resolve } = Promise.withResolvers()
-  const started = startEmbeddedPostgres({ dataDir, log: () => undefined, underWay: () => resolve(null) })
-  await Promise.race([underWay.then(() => setImmediate()), started])
-  return { started }
+/** Resolves once PostgreSQL's own process is at work, and it is known where it will be; `started` once it takes connections. */
+async function beginDatabase(dataDir: string): Promise<Starting> {
+  const { promise: underWay, resolve } = Promise.withResolvers<string>()
+  const started = startEmbeddedPostgres({ dataDir, log: () => undefined, underWay: resolve })
+  const url = await Promise.race([underWay, started.then((embedded) => embedded.url)])
+  await setImmediate()
+  return { url, started }
 }
 
 /** `onedoor serve [--demo]`: serves until told to stop; a second signal does not wait. */
@@ -28,12 +30,10 @@ export async function run(args: string[]): Promise<void> {
   // Read as text once: a later start takes the program as it was compiled.
   enableCompileCache(path.join(config.dataDir, 'compiled'))
   // Loading holds up all that waits. So the database is sent on its way first, and starts, or at first is made, meanwhile.
-  const database = config.databaseUrl ? null : await beginDatabase(config.dataDir)
-  const [embedded, { serve }, { welcome }] = await Promise.all([
-    database?.started ?? null,
-    import('../main.ts'),
-    import('../demo/index.ts'),
-  ])
+  const embedded = config.databaseUrl ? null : await beginDatabase(config.dataDir)
+  // What it failed by is told by whoever waits for it, which begins after the loading.
+  embedded?.started.catch(() => undefined)
+  const [{ serve }, { welcome }] = await Promise.all([import('../main.ts'), import('../demo/index.ts')])
   const running = await serve(config, { demo: values.demo, embedded })
   let stopping = false
   const stop = () => {

@@ -58,8 +58,7 @@ export async function playHistory(days: Iterable<HistoryStep[]>, stage: Stage): 
   const lives = new Map<string, Life>()
   const endings: Ending[] = []
   let commands = 0
-  for (const steps of days) {
-    const papers = await stage.providePapers(steps)
+  for await (const { steps, papers } of withPapers(days, stage.providePapers)) {
     for (const step of steps) {
       const { stream } = step.setting
       const before = lives.get(stream) ?? unborn
@@ -74,6 +73,25 @@ export async function playHistory(days: Iterable<HistoryStep[]>, stage: Stage): 
     await stage.writer.write({ rows: [], cards, effects, mirrored: null })
   await stage.writer.flush()
   return commands
+}
+
+/** The days, each with the papers it needs; those of the next are stored while one is played. */
+async function* withPapers(days: Iterable<HistoryStep[]>, provide: ProvidePapers) {
+  const coming = days[Symbol.iterator]()
+  const take = () => {
+    const next = coming.next()
+    if (next.done) return null
+    const papers = provide(next.value)
+    // Whoever comes to that day hears of it.
+    papers.catch(() => undefined)
+    return { steps: next.value, papers }
+  }
+  for (let day = take(); day;) {
+    const papers = await day.papers
+    const next = take()
+    yield { steps: day.steps, papers }
+    day = next
+  }
 }
 
 async function act(step: HistoryStep, before: Life, facts: CaseFacts, stage: Stage, endings: Ending[]): Promise<Life> {

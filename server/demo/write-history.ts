@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import { caseProjections } from '../cases/index.ts'
 import { cardTold, mirrorCards, type CardNews } from '../supervision/index.ts'
 import type { Database } from '../kernel/database.ts'
@@ -15,14 +16,14 @@ export interface Written {
 
 export interface HistoryWriter {
   write(written: Written): Promise<void>
-  /** Stores what was gathered. */
+  /** Stores what was gathered, and waits until everything is stored. */
   flush(): Promise<void>
 }
 
 /** Few enough for a statement to be quick and memory small, many enough to be worth one. */
 const rowsAtOnce = 500
 
-/** Gathers what a history leaves and stores it by the thousand, in the caller's transaction. */
+/** Gathers what a history leaves and stores it in the caller's transaction, as much at once while the next is gathered. */
 export function createWriter(query: Database['query'], until: string): HistoryWriter {
   const rows: LogRow[] = []
   const effects: Projected['outbox'] = []
@@ -30,14 +31,30 @@ export function createWriter(query: Database['query'], until: string): HistoryWr
   const raised = new Set<string>()
   const told = new Set<string>()
   const mirrored: Mirrored[] = []
-  const flush = async () => {
-    await appendRows(query, rows.splice(0))
-    await mirrorNew(query, caseProjections, mirrored.splice(0))
-    await mirrorCards(query, cards.splice(0))
-    await deliverNotices(query, effects.splice(0), until)
+  const store = async () => {
+    const gathered = [rows.splice(0), mirrored.splice(0), cards.splice(0), effects.splice(0)] as const
+    await appendRows(query, gathered[0])
+    await mirrorNew(query, caseProjections, gathered[1])
+    await mirrorCards(query, gathered[2])
+    await deliverNotices(query, gathered[3], until)
+  }
+  let stored = Promise.resolve()
+  let isStoring = false
+  /** Begins to store what was gathered once what was gathered before is stored; throws what that failed by. */
+  const send = async () => {
+    await stored
+    isStoring = true
+    stored = store().then(() => {
+      isStoring = false
+    })
+    // Whoever sends next hears of it.
+    stored.catch(() => undefined)
   }
   return {
-    flush,
+    async flush() {
+      await send()
+      await stored
+    },
     async write(written) {
       rows.push(...written.rows)
       for (const news of written.cards.filter(({ card }) => !raised.has(card.id))) {
@@ -50,7 +67,9 @@ export function createWriter(query: Database['query'], until: string): HistoryWr
       effects.push(...written.effects.filter(({ dedupeKey }) => !told.has(dedupeKey)))
       for (const { dedupeKey } of written.effects) told.add(dedupeKey)
       if (written.mirrored) mirrored.push(written.mirrored)
-      if (rows.length >= rowsAtOnce) await flush()
+      if (rows.length >= rowsAtOnce) await send()
+      // Answers of the database are taken between two acts, or the next statement would wait for the end of them all.
+      else if (isStoring) await setImmediate()
     },
   }
 }

@@ -18,22 +18,27 @@ import type { Site } from './site.ts'
 /** The one role, which owns the one database; both bear this name. */
 export const databaseName = 'onedoor'
 
-/**
- * Makes the cluster with its database and role unless it is there, and returns the role's password.
- * All happens beside its final place and arrives by one rename, so a start that is killed half-way leaves nothing.
- */
-export async function createCluster(site: Site, dataDir: string, durable: boolean): Promise<string> {
+/** The role's password: what the cluster was made with, or a new one for a cluster that is not there yet. */
+export function passwordFor({ cluster }: Site, dataDir: string): string {
   const passwordFile = path.join(dataDir, 'postgres.password')
-  if (existsSync(site.cluster)) return readFileSync(passwordFile, 'utf8')
+  if (existsSync(cluster)) return readFileSync(passwordFile, 'utf8')
   const password = randomBytes(24).toString('base64url')
   writeFileSync(passwordFile, password, { mode: 0o600, flush: true })
+  return password
+}
+
+/**
+ * Makes the cluster with its database and role unless it is there.
+ * All happens beside its final place and arrives by one rename, so a start that is killed half-way leaves nothing.
+ */
+export async function createCluster(site: Site, password: string, durable: boolean): Promise<void> {
+  if (existsSync(site.cluster)) return
   removeUnfinished(site.cluster)
   const unfinished = mkdtempSync(`${site.cluster}.unfinished-`)
   giveTo(site.identity, unfinished)
   await initialise(site, unfinished, password, durable)
   renameSync(unfinished, site.cluster)
   syncFolder(path.dirname(site.cluster))
-  return password
 }
 
 /** What a killed start left. Its initdb may still be writing there, so each start has a folder of its own. */

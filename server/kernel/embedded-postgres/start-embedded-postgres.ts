@@ -1,7 +1,7 @@
 import { mkdirSync, realpathSync } from 'node:fs'
 import path from 'node:path'
 import { chooseAddress } from './address.ts'
-import { createCluster } from './create-cluster.ts'
+import { createCluster, passwordFor } from './create-cluster.ts'
 import { lockDataDirectory } from './data-directory-lock.ts'
 import { keepRunning } from './keep-running.ts'
 import { forgetRunningDatabase, recordRunningDatabase } from './running-database.ts'
@@ -14,8 +14,8 @@ export interface EmbeddedPostgresOptions {
   log: (line: string) => void
   binaries?: string
   settings?: Settings
-  /** Called when it is settled where and as whom; what follows takes long, and of this process little. */
-  underWay?: () => void
+  /** Called when it is settled where and as whom, with the later `url`; what follows takes long, and of this process little. */
+  underWay?: (url: string) => void
 }
 
 /** A database of our own; `pid` is PostgreSQL's, and changes if it had to be started again. */
@@ -43,11 +43,12 @@ async function startLocked(options: EmbeddedPostgresOptions, unlock: () => void)
   const { dataDir, log, binaries, settings = {}, underWay } = options
   const site = await chooseSite(dataDir, binaries)
   if (path.dirname(site.cluster) !== dataDir) log(`the database of ${dataDir} is kept in ${site.cluster}`)
-  underWay?.()
-  const password = await createCluster(site, dataDir, settings.fsync !== 'off')
   forgetRunningDatabase(dataDir)
+  const password = passwordFor(site, dataDir)
   const { socketFolder, ...address } = await chooseAddress(site.cluster, site.identity)
   const url = address.urlFor(password)
+  underWay?.(url)
+  await createCluster(site, password, settings.fsync !== 'off')
   recordRunningDatabase(dataDir, { url, cluster: site.cluster, socketFolder })
   const database = await keepRunning(site, { ...address.settings, ...settings }, log)
   const stop = async () => {
