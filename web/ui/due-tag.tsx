@@ -1,8 +1,7 @@
 import { useWords, words } from '../kernel/language.tsx'
 import { useWriters } from '../kernel/time.ts'
+import { counted } from './counted.ts'
 import { daysBetween, urgencyOf, type Urgency } from './remaining.ts'
-
-const dayOrDays = (count: string): string => (count === '1' ? 'day' : 'days')
 
 const text = words(
   {
@@ -17,10 +16,10 @@ const text = words(
   {
     none: 'No limit running',
     today: 'Due today',
-    lateWork: (days: string) => `${days} working ${dayOrDays(days)} late`,
-    leftWork: (days: string) => `${days} working ${dayOrDays(days)} left`,
-    late: (days: string) => `${days} ${dayOrDays(days)} late`,
-    left: (days: string) => `${days} ${dayOrDays(days)} left`,
+    lateWork: (days: string) => `${counted(days, 'working day')} late`,
+    leftWork: (days: string) => `${counted(days, 'working day')} left`,
+    late: (days: string) => `${counted(days, 'day')} late`,
+    left: (days: string) => `${counted(days, 'day')} left`,
     dueOn: (day: string) => `due on ${day}`,
   },
 )

@@ -19,7 +19,7 @@ export const relationWords = words<Record<InterestRelation, string>>(
     stake: '有利害关系的企业',
   },
   {
-    self: 'Myself',
+    self: 'Oneself',
     spouse: 'Spouse',
     parent: 'Parent',
     child: 'Child',

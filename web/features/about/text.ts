@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -39,7 +40,7 @@ export const text = words(
     paper: 'Paper',
     law: 'Law',
     reconstruction: 'Reconstruction',
-    itemsFrom: (count: string) => `${count} services`,
+    itemsFrom: (count: string) => counted(count, 'service'),
     byTag: 'Services by how sure we are of them',
     tag: 'Tag',
     meaning: 'Meaning',

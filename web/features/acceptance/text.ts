@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -89,7 +90,7 @@ export const text = words(
     waitsApplicant: 'waits for you',
     waitsCentre: 'the centre looks at the papers',
     waitsFor: (who: string) => `waits for ${who}`,
-    departmentsWaiting: (count: string) => `waits for ${count} departments`,
+    departmentsWaiting: (count: string) => `waits for ${counted(count, 'department')}`,
     signIn: 'Sign in to apply for joint acceptance or to follow it',
     projectName: 'Name of the project',
     projectHint: 'As on the construction permit',
@@ -103,7 +104,7 @@ export const text = words(
     send: 'Apply',
     sending: 'Sending…',
     whoInspects: (count: string, days: string) =>
-      `${count} departments inspect together; done within ${days} working days of complete papers, your own time to put things right left out`,
+      `${count} departments inspect together; done within ${counted(days, 'working day')} of complete papers, your own time to put things right left out`,
     applied: 'Applied',
     number: 'Number',
     visit: 'Visit',
@@ -152,6 +153,7 @@ export const text = words(
     letters: 'Letters',
     departments: 'Departments',
     fromTo: 'From and to',
-    saved: (from: string, to: string, share: string) => `${from} working days → ${to} working days, ${share} less`,
+    saved: (from: string, to: string, share: string) =>
+      `${counted(from, 'working day')} → ${counted(to, 'working day')}, ${share} less`,
   },
 )

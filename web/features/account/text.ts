@@ -1,5 +1,6 @@
 import { words } from '../../kernel/language.tsx'
 import { signInWords } from '../../ui/sign-in-words.ts'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -105,7 +106,7 @@ export const text = words(
     byHand: 'Cannot scan? Type this key:',
     mandatesTitle: 'Mandates',
     exportMine: 'Download what is kept about me',
-    signOutEverywhere: (count: number) => `Sign out everywhere (${count} sessions)`,
+    signOutEverywhere: (count: number) => `Sign out everywhere (${counted(count, 'session')})`,
     name: 'Name',
     role: 'Kind of account',
     roleOf: (role: string) => ({ applicant: 'Applicant', agent: 'Agent' })[role] ?? 'Staff',

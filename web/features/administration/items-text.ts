@@ -1,7 +1,6 @@
 import type { Limit } from '#domain/catalogue/index.ts'
 import { words } from '../../kernel/language.tsx'
-
-const plural = (n: number, unit: string) => `${n} ${unit}${n === 1 ? '' : 's'}`
+import { counted } from '../../ui/counted.ts'
 
 /** A time limit in words. */
 export const limitWords = words<{ said: (limit: Limit) => string }>(
@@ -13,7 +12,7 @@ export const limitWords = words<{ said: (limit: Limit) => string }>(
     said: ({ value, unit }) =>
       value === 0
         ? 'On the spot'
-        : plural(value, { workday: 'working day', day: 'day', month: 'month', hour: 'hour' }[unit]),
+        : counted(value, { workday: 'working day', day: 'day', month: 'month', hour: 'hour' }[unit]),
   },
 )
 
@@ -93,7 +92,7 @@ export const text = words(
     residencyRate: 'Residency rate',
     suspended: 'Suspended',
     cancelled: 'Cancelled',
-    total: (n: number) => (n === 1 ? '1 item fits' : `${n} items fit`),
+    total: (n: number) => counted(n, 'item fits', 'items fit'),
     empty: 'No item fits.',
     manage: (name: string) => `Manage the item: ${name}`,
     coming: (day: string, status: string) => `${status} from ${day}`,

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -62,9 +63,9 @@ export const text = words(
     temporary: 'Temporary password',
     secondFactor: 'Second factor set up',
     noSecondFactor: 'No second factor',
-    sessions: (n: number) => (n === 1 ? '1 open session' : `${n} open sessions`),
+    sessions: (n: number) => counted(n, 'open session'),
     manage: (name: string) => `Manage ${name}`,
-    total: (n: number) => (n === 1 ? '1 person' : `${n} people`),
+    total: (n: number) => counted(n, 'person', 'people'),
     empty: 'No user fits.',
     add: 'New user',
     username: 'User name',

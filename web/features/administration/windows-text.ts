@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -48,10 +49,10 @@ export const text = words(
     nobody: 'Nobody',
     noAuthority: 'None',
     noItems: 'No items',
-    windows: (n: number) => `${n} windows`,
-    unattended: (n: number) => (n === 1 ? '1 window is unattended' : `${n} windows are unattended`),
+    windows: (n: number) => counted(n, 'window'),
+    unattended: (n: number) => counted(n, 'window is unattended', 'windows are unattended'),
     attended: 'Every window is attended',
-    itemCount: (n: number) => (n === 1 ? '1 item' : `${n} items`),
+    itemCount: (n: number) => counted(n, 'item'),
     manage: (name: string) => `Arrange ${name}`,
     empty: 'No window fits.',
     atWindow: 'At this window',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 /** The words of applying. */
 export const text = words(
@@ -104,7 +105,7 @@ export const text = words(
     continueDraft: 'You have a draft that is not submitted',
     goOn: 'Continue the draft',
     taskTitle: 'Your application: task list',
-    taskLead: (done: string, all: string) => `${done} of ${all} parts done`,
+    taskLead: (done: string, all: string) => `${done} of ${counted(all, 'part')} done`,
     situationPart: 'Your situation',
     situationTitle: 'What is your situation?',
     situationLead: 'Answer these questions first: afterwards you are asked only for what you need.',
@@ -143,7 +144,7 @@ export const text = words(
     promiseDays: 'days',
     promiseUnsaved: 'The connection broke and your choice was not saved: please try again',
     promiseMake: 'I have read this and make the promise of my own free will.',
-    copies: (count: string) => `${count} ${count === '1' ? 'copy' : 'copies'}`,
+    copies: (count: string) => counted(count, 'copy', 'copies'),
     fromYou: 'You prepare it',
     fromGovernment: (org: string) => `Issued by ${org || 'a public authority'}`,
     choose: (name: string) => `Choose a file: ${name}`,

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const regimeText = words(
   {
@@ -57,7 +58,7 @@ export const regimeText = words(
     confirm: 'Confirm',
     reject: 'Reject',
     by: (who: string) => `reported by ${who}`,
-    exempted: (count: string) => `${count} cards exempted`,
+    exempted: (count: string) => `${counted(count, 'card')} exempted`,
     needed: 'Please fill this in',
     settings: 'Settings of supervision',
     settingsLead:
@@ -65,7 +66,7 @@ export const regimeText = words(
     version: (version: string) => `Version ${version}`,
     inForce: 'in force',
     since: (day: string) => `from ${day}`,
-    changes: (count: string) => `${count} differences from the version before`,
+    changes: (count: string) => `${counted(count, 'difference')} from the version before`,
     draft: 'A new version',
     name: 'Name',
     effectiveFrom: 'Holds from',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 /** The words of editing rules one by one, of the scheme of the scores, and of the preview. */
 export const rulesText = words(
@@ -52,7 +53,7 @@ export const rulesText = words(
     leftDays: 'Days left',
     overDays: 'Working days over',
     limits: (moreThan: string, atMost: string) =>
-      `limits of ${moreThan && `more than ${moreThan} days`}${atMost && `at most ${atMost} days`}`,
+      `limits of ${moreThan && `more than ${counted(moreThan, 'day')}`}${atMost && `at most ${counted(atMost, 'day')}`}`,
     addRung: 'Add a step',
     removeRung: 'Remove this step',
     undo: 'Back to the preset',
@@ -66,10 +67,9 @@ export const rulesText = words(
     replay: 'Try on last month',
     replayLead: (from: string, to: string) =>
       `Tells the cases, windows and messages of ${from} to ${to} to the new settings, with the rules that look at many cases; no card is changed by it.`,
-    replaying: (told: string, of: string) => `${told} of ${of} cases told`,
+    replaying: (told: string, of: string) => `${told} of ${counted(of, 'case')} told`,
     failed: 'It did not come to an end. Please try again.',
-    outcome: (was: string, now: string) =>
-      `Last month there were ${was} cards; with these settings there would have been ${now}.`,
+    outcome: (was: string, now: string) => `Cards last month: ${was} in fact, ${now} with these settings.`,
     late: (was: string, now: string) => `Late cases: ${was} in fact, ${now} with these settings.`,
     wouldCost: (was: string, now: string) =>
       `Points, were all upheld: ${was} in fact, ${now} with these settings. Rules over single cases alone are counted, no patterns over many.`,

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -99,7 +100,7 @@ export const text = words(
     entry: (version: string) => `entry ${version}`,
     notOurs: 'an entry of another system',
     shares: 'Shares of responsibility',
-    shareOf: (days: string, share: string) => `${days} days of the excess, ${share}`,
+    shareOf: (days: string, share: string) => `${counted(days, 'day')} of the excess, ${share}`,
     clock: 'Time',
     acknowledgeBy: 'Acknowledge by',
     appealBy: 'Appeal by',

@@ -1,5 +1,6 @@
 import type { DecisionLevel } from '#domain/organisation/index.ts'
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 const levels = { window: '窗口', 'deputy-head': '分管领导', head: '主要领导' } satisfies Record<DecisionLevel, string>
 
@@ -35,7 +36,7 @@ export const leaderText = words(
     back: 'Back to the list',
     reviewed: 'Opinions of the review',
     essentials: 'Essentials',
-    papers: (count: string) => `${count} papers`,
+    papers: (count: string) => counted(count, 'paper'),
     whole: 'See everything',
     grant: 'Grant',
     sure: 'Yes, grant it',

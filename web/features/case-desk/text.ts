@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -232,7 +233,7 @@ export const text = words(
     defect: 'What is to be corrected',
     judgeAll: 'Please judge every line',
     oneDefect: 'Nothing is judged to be corrected: you can accept the case',
-    sendNotice: (count: string) => `Send the notice (${count} lines)`,
+    sendNotice: (count: string) => `Send the notice (${counted(count, 'line')})`,
     someoneFirst: 'See how it stands now',
     SubmitCase: 'Submit the application',
     SupplementCase: 'Correct it for the applicant',

@@ -1,5 +1,6 @@
 import type { ChargeKind } from '#domain/fees/index.ts'
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -48,7 +49,7 @@ export const text = words(
     on: 'By the rules of which day',
     work: 'Work it out',
     example: 'Try a project of the middle size',
-    counters: (count: string) => `${count} places to pay`,
+    counters: (count: string) => counted(count, 'place to pay', 'places to pay'),
     becomes: 'become 1 bill',
     total: 'Total',
     nothing: 'Give the figures of the project first.',

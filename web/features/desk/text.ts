@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 /** The words of the work list. */
 export const text = words(
@@ -92,9 +93,9 @@ export const text = words(
     emptyFiltered: 'Nothing fits these filters.',
     next: 'Next page',
     first: 'Back to the first page',
-    receive: (count: string) => `Receive ${count} cases`,
+    receive: (count: string) => `Receive ${counted(count, 'case')}`,
     receiving: 'Receiving…',
-    outcome: (done: string, all: string) => `Outcome: ${done} of ${all} cases received`,
+    outcome: (done: string, all: string) => `Outcome: ${done} of ${counted(all, 'case')} received`,
     received: 'Received',
     refused: 'Not received',
     again: 'Try the others again',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -125,7 +126,7 @@ export const text = words(
     department: 'Department',
     ofItems: (count: string, one: boolean) => `${count} ${one ? 'item' : 'items'}`,
     covered: 'covered',
-    gapOf: (minutes: string) => `gap of ${minutes} minutes`,
+    gapOf: (minutes: string) => `gap of ${counted(minutes, 'minute')}`,
     minutes: (minutes: string) => `${minutes} min`,
     when: 'When',
     items: 'Items',

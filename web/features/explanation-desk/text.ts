@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -49,7 +50,7 @@ export const text = words(
   {
     title: 'Public explanations',
     lead: (days: string) =>
-      `A unit that takes longer than it publishes explains why in public (Regulation on Improving the Business Environment, Art. 36). Here it has ${days} working days after the day that was due.`,
+      `A unit that takes longer than it publishes explains why in public (Regulation on Improving the Business Environment, Art. 36). Here it has ${counted(days, 'working day')} after the day that was due.`,
     status: 'Status',
     owed: 'Owed',
     written: 'Waits for the head',
@@ -60,14 +61,14 @@ export const text = words(
     caseNumber: 'Case',
     due: 'Due on',
     over: 'Late by',
-    days: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'}`,
+    days: (days: string) => counted(days, 'working day'),
     by: 'Explain by',
     late: 'Not explained in time',
     back: 'Back to the list',
     promised: 'Promised',
     atOnce: 'At once',
     taken: 'Time taken',
-    takenDays: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'} from acceptance`,
+    takenDays: (days: string) => `${counted(days, 'working day')} from acceptance`,
     ended: 'Ended on',
     open: 'Not decided yet',
     beyondLaw: 'Past the limit of the law too',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -49,11 +50,11 @@ export const text = words(
     atOnce: 'At once',
     taken: 'Time taken',
     takenDays: (days: string) =>
-      `${days} working ${days === '1' ? 'day' : 'days'} (from acceptance, with the time the law does not count)`,
+      `${counted(days, 'working day')} (from acceptance, with the time the law does not count)`,
     dueOn: 'Due on',
     ended: 'Ended on',
     open: 'not decided yet',
-    over: (days: string) => `${days} working ${days === '1' ? 'day' : 'days'} late`,
+    over: (days: string) => `${counted(days, 'working day')} late`,
     overSameDay: 'Not done the same day',
     beyondLaw: 'Past the limit of the law',
     reason: 'Reason',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -55,7 +56,7 @@ export const text = words(
     asOf: (at: string) => `As of ${at}, every ten seconds`,
     advice: 'What to do now',
     calm: (goal: string) =>
-      `Going by who came at these hours of late, nobody will wait longer than ${goal} minutes until closing.`,
+      `Going by who came at these hours of late, nobody will wait longer than ${counted(goal, 'minute')} until closing.`,
     open: (at: string, counter: string, name: string, zone: string, why: string[]) =>
       `From ${at} open window ${counter} (${name}) for ${zone}: ${why.join(', ')}`,
     none: (at: string, zone: string) =>

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -145,7 +146,7 @@ export const text = words(
     standsIn: 'stands in',
     nobody: 'nobody assigned',
     cases: (count: string) => `${count} running`,
-    cardsOf: (count: string) => `${count} ${count === '1' ? 'card' : 'cards'}`,
+    cardsOf: (count: string) => counted(count, 'card'),
     hallOpen: (hours: string) => `Open ${hours}`,
     hallClosed: (hours: string) => `Closed now (open ${hours})`,
     dayOff: 'Closed today',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -66,7 +67,7 @@ export const text = words(
     lifeHint: 'What a turn in life calls for, seen at once',
     business: 'In my business',
     businessHint: 'From the shop to the factory: what comes first, what follows',
-    count: (count: string) => (count === '1' ? '1 service' : `${count} services`),
+    count: (count: string) => counted(count, 'service'),
     figures: 'The centre today',
     asOf: (day: string) => `${day}, counted live`,
     received: 'Received today',
@@ -75,11 +76,10 @@ export const text = words(
     decidedSays: 'cases decided today',
     onTime: 'Decided as promised',
     onTimeSays: (kept: string, all: string, since: string) =>
-      `${kept} of ${all} cases decided since ${since} were within the promised limit`,
+      `${kept} of ${counted(all, 'case')} decided since ${since} within the promised limit`,
     onTimeNone: (since: string) => `no case was decided since ${since}`,
     median: 'Time to decide (median)',
-    medianValue: (days: string) =>
-      days === '0' ? 'same day' : days === '1' ? '1 working day' : `${days} working days`,
+    medianValue: (days: string) => (days === '0' ? 'same day' : counted(days, 'working day')),
     medianSays: 'half the cases of the last thirty days took no longer, from acceptance to decision',
     items: 'Handled in the hall',
     itemsValue: (resident: string) => `${resident} services`,

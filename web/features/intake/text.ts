@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -91,12 +92,14 @@ export const text = words(
     situation: 'Situation',
     choose: 'Please choose',
     form: 'Application form',
-    prefilled: (count: number) => `${count} answers are filled in from what is known: check them with the applicant.`,
+    prefilled: (count: number) =>
+      `${counted(count, 'answer is', 'answers are')} filled in from what is known: please check with the applicant.`,
     papers: 'Papers',
     pile: 'Several at once',
     pileHint: 'They go to the papers below in their order: choose all that the scanner has stored',
     taking: 'Uploading…',
-    tooMany: (open: number) => `Only ${open} papers were open; the files beyond were not uploaded.`,
+    tooMany: (open: number) =>
+      `Only ${counted(open, 'paper was', 'papers were')} open; the files beyond were not uploaded.`,
     optional: 'optional',
     shareable: 'shared between offices',
     shareableHint: (organ: string) =>

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -39,7 +40,7 @@ export const text = words(
     title: 'Services',
     found: (q: string) => `Results for “${q}”`,
     eventTitle: (event: string) => event,
-    total: (total: string) => (total === '1' ? '1 service' : `${total} services`),
+    total: (total: string) => counted(total, 'service'),
     inOrder: 'In the usual order. Not everybody needs all of them.',
     understood: (typed: string, means: string) => `“${typed}” was taken for: ${means}.`,
     narrow: 'Narrow down',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -59,7 +60,7 @@ export const text = words(
     issued: 'Issued',
     due: 'Due',
     late: 'overdue',
-    timesOverdue: (times: string) => `overdue ${times} times`,
+    timesOverdue: (times: string) => `overdue ${counted(times, 'time')}`,
     empty: 'No orders match.',
     open: 'Open',
     overdueOnly: 'Overdue only',
@@ -71,7 +72,7 @@ export const text = words(
     about: 'About',
     replyBy: 'To be answered by',
     followUpBy: 'To be followed up by',
-    days: (days: string) => `${days} working days`,
+    days: (days: string) => counted(days, 'working day'),
     none: '—',
     form: 'Form',
     window: 'Window',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 /** The ten messages. */
 export const kindText = words(
@@ -123,7 +124,7 @@ export const text = words(
     withoutEnd: 'Not ended',
     cards: 'Cards',
     back: 'All outside systems',
-    settled: (hours: number) => `Messages may be out of order for ${hours} hours; then a case is judged`,
+    settled: (hours: number) => `Messages may be out of order for ${counted(hours, 'hour')}; then a case is judged`,
     zone: 'Time zone',
     received: 'What came',
     kind: 'Kind',

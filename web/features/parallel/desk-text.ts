@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const deskText = words(
   {
@@ -156,7 +157,7 @@ export const deskText = words(
     papers: 'Papers',
     statement: 'The applicant adds',
     delays: 'Who used up the days in excess',
-    delayed: (days: string, share: string) => `${days} working ${days === '1' ? 'day' : 'days'} late, ${share} of all`,
+    delayed: (days: string, share: string) => `${counted(days, 'working day')} late, ${share} of all`,
     resolution: 'What was said at the table',
     attendees: 'At the table',
     extension: 'Extended by the head of the government',

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -58,9 +59,9 @@ export const text = words(
     applyLead: 'One application and one set of papers: all departments handle it at the same time and decide once.',
     who: 'Who handles it',
     leads: 'leads',
-    within: (days: string) => `answers within ${days} working days`,
+    within: (days: string) => `answers within ${counted(days, 'working day')}`,
     promise: (promised: string, lawful: string, basis: string) =>
-      `${promised} working days promised from acceptance; the law allows ${lawful} at most (${basis}).`,
+      `${counted(promised, 'working day')} promised from acceptance; the law allows ${lawful} at most (${basis}).`,
     opinionOnly: 'an opinion',
     together: 'Administrative Licensing Law, Art. 42(2)',
     byItself: (limit: string, basis: string) => `${limit} by its own law (${basis})`,

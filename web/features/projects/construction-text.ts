@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const constructionText = words(
   {
@@ -80,7 +81,7 @@ export const constructionText = words(
     side: 'Beside',
     leads: (name: string) => `led by ${name}`,
     answers: (names: string) => `handled by ${names}`,
-    days: (days: string) => `${days} working days promised`,
+    days: (days: string) => `${counted(days, 'working day')} promised`,
     apply: 'Apply for this stage',
     applyAgain: 'Apply for this stage again',
     applyAcceptance: 'Apply for joint acceptance',

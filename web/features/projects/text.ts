@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -82,7 +83,8 @@ export const text = words(
   {
     title: 'One thing, one application',
     lead: 'Getting one thing done often takes several departments. Here one form and one set of papers do: the departments act one after the other or side by side, and one page shows how far they are.',
-    takes: (items: string, departments: string) => `${items} services · ${departments} departments`,
+    takes: (items: string, departments: string) =>
+      `${counted(items, 'service')} · ${counted(departments, 'department')}`,
     nothing: 'Nothing can be applied for in one go at present.',
     all: 'All goals',
     answerFirst: 'A few questions first',
@@ -90,12 +92,12 @@ export const text = words(
     earliest: 'Apply today, done at the earliest on',
     byPromise: 'From what each service promises: papers complete, accepted the same day.',
     once: (fields: string, fieldsApart: string, papers: string, papersApart: string) =>
-      `${fields} questions instead of ${fieldsApart} one by one; ${papers} papers instead of ${papersApart}.`,
+      `${counted(fields, 'question')} instead of ${fieldsApart} one by one; ${counted(papers, 'paper')} instead of ${papersApart}.`,
     way: 'The way there',
     wayLead: 'Dark: what decides the day. If it is done sooner, all of it is. Pale: there is room.',
     after: 'after',
     critical: 'decides',
-    slack: (days: string) => `${days} working days of room`,
+    slack: (days: string) => `${counted(days, 'working day')} of room`,
     papers: 'One set of papers',
     neededFor: 'for',
     optional: 'if it applies',
@@ -127,7 +129,7 @@ export const text = words(
     see: 'See what there is',
     number: 'Project number',
     started: 'Applied on',
-    progress: (done: string, of: string) => `${done} of ${of} services done`,
+    progress: (done: string, of: string) => `${done} of ${counted(of, 'service')} done`,
     ends: 'Done at the earliest on',
     ended: 'Ended on',
     items: 'How far each service is',

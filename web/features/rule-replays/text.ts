@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -52,7 +53,7 @@ export const text = words(
     warnAt: 'Yellow once so much of the promise is used (%)',
     off: 'Rules switched off',
     run: 'Replay',
-    running: (told: string, of: string) => `Replaying: ${told} of ${of} cases`,
+    running: (told: string, of: string) => `Replaying: ${told} of ${counted(of, 'case')}`,
     starting: 'The replay is starting …',
     failed: 'The replay failed. Look into the log of the server and try again.',
     gone: 'This replay is not kept any more. Please start again.',
@@ -63,11 +64,12 @@ export const text = words(
     pointsSum: 'Points, if all were upheld',
     rule: 'Rule',
     same: 'Exactly as history has it: not one card differs.',
-    differ: (count: string) => `${count} cards differ`,
+    differ: (count: string) => counted(count, 'card differs', 'cards differ'),
     firstOf: (count: string) => `The first ${count} are listed.`,
     subject: 'Case',
     none: 'none',
-    cases: (cases: string, events: string) => `${cases} cases and ${events} entries told again.`,
+    cases: (cases: string, events: string) =>
+      `${counted(cases, 'case')} and ${counted(events, 'entry', 'entries')} told again.`,
     needed: 'Please fill this in',
     optional: ' (optional)',
   },

@@ -1,6 +1,7 @@
 import type { Grade } from '#domain/supervision/index.ts'
 import { words } from '../../kernel/language.tsx'
 import type { Entry } from './questions.ts'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -61,8 +62,8 @@ export const text = words(
     entries: 'Entries',
     bonus: 'Bonus',
     none: 'Nothing on record in this period',
-    mean: (months: string) => `Mean of ${months} months`,
-    count: (count: string) => `${count} entries`,
+    mean: (months: string) => `Mean of ${counted(months, 'month')}`,
+    count: (count: string) => counted(count, 'entry', 'entries'),
     all: 'Back to the table',
     part: 'Part',
     month: 'Month',
@@ -72,7 +73,7 @@ export const text = words(
     records: 'Reward and discipline',
     noEntries: 'Nothing taken off and nothing earned',
     byMonth: 'Month by month',
-    earlyOf: (early: string, decided: string) => `${early} of ${decided} cases with a promise decided early`,
+    earlyOf: (early: string, decided: string) => `${early} of ${counted(decided, 'case')} with a promise decided early`,
     promiseOf: (items: string) => `All ${items} items with a legal limit promise to be at least 30 % faster`,
   },
 )

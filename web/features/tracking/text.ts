@@ -1,5 +1,6 @@
 import type { WaitingFor } from '#domain/cases/index.ts'
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -47,7 +48,8 @@ export const text = words(
     enterCode: 'Enter the query code',
     wrong:
       'Nothing was found. The case number or the query code is not right: compare both with your receipt and try again.',
-    slow: (seconds: string) => `There were too many tries. To protect the case, wait ${seconds} seconds and try again.`,
+    slow: (seconds: string) =>
+      `There were too many tries. To protect the case, wait ${counted(seconds, 'second')} and try again.`,
     lostTitle: 'You have no query code?',
     lostAccount: 'If you applied online, sign in and look under “My cases”: no code is needed there.',
     lostHall:
@@ -61,8 +63,8 @@ export const text = words(
     clockNone: 'No time limit is running now',
     by: (day: string, left: string) => `by ${day} (${left})`,
     today: 'that is today',
-    left: (days: string) => `${days} days left`,
-    late: (days: string) => `${days} days over`,
+    left: (days: string) => `${counted(days, 'day')} left`,
+    late: (days: string) => `${counted(days, 'day')} over`,
     promised: 'Decided, as promised',
     on: (day: string) => `by ${day}`,
     timeline: 'What has happened',

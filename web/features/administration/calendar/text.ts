@@ -1,4 +1,5 @@
 import { words } from '../../../kernel/language.tsx'
+import { counted } from '../../../ui/counted.ts'
 
 export const text = words(
   {
@@ -84,7 +85,8 @@ export const text = words(
     lead: 'Limits of the law are counted in working days. State, province and centre each order days, the nearer before the farther; with a change every case with a clock that runs is counted anew, on the record, closed or not.',
     year: 'Year',
     ofYear: (year: number) => String(year),
-    summary: (workdays: number, number: number) => `${workdays} working days · version ${number} of the calendar`,
+    summary: (workdays: number, number: number) =>
+      `${counted(workdays, 'working day')} · version ${number} of the calendar`,
     provisional:
       'The notice of this year is not out: counted as Monday to Friday but for holidays with fixed dates, and counted anew when it is.',
     off: 'off',
@@ -119,7 +121,7 @@ export const text = words(
     noticeText: 'The notice',
     noNotice: 'Please paste the notice, or read it from a file.',
     read: 'Read',
-    found: (n: number) => (n === 1 ? '1 day found' : `${n} days found`),
+    found: (n: number) => counted(n, 'day found', 'days found'),
     fault: (line: number, why: string, said: string) => `Line ${line}: ${why} (${said})`,
     'no-date': 'no date found',
     'no-such-day': 'there is no such day, or the first is after the last',

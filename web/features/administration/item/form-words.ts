@@ -1,4 +1,5 @@
 import { words } from '../../../kernel/language.tsx'
+import { counted } from '../../../ui/counted.ts'
 
 /** What is edited of a form, of guided questions and of what the law asks of an item. */
 export const formWords = words(
@@ -195,7 +196,7 @@ export const formWords = words(
     'result-none': 'No document',
     validYears: 'Years it is valid',
     validHint: 'Empty: without an end.',
-    years: (n: number) => `valid for ${n} years`,
+    years: (n: number) => `valid for ${counted(n, 'year')}`,
     anchor: 'Counted from',
     correctionPeriod: 'Time to correct',
     correctionHint: 'No law sets it. Empty: 60 days.',

@@ -1,4 +1,5 @@
 import { words } from '../../../kernel/language.tsx'
+import { counted } from '../../../ui/counted.ts'
 
 export const text = words(
   {
@@ -196,12 +197,13 @@ export const text = words(
     checkFile: 'Check',
     import: 'Bring in as drafts',
     importThen: 'Every item that differs gets a draft; the versions in force stay as they are.',
-    checked: (items: number, unchanged: number) => `${items} items could be read, ${unchanged} of them unchanged.`,
-    faults: (n: number) => (n === 1 ? '1 fault, to be mended first:' : `${n} faults, to be mended first:`),
+    checked: (items: number, unchanged: number) =>
+      `${counted(items, 'item')} could be read, ${unchanged} of them unchanged.`,
+    faults: (n: number) => `${counted(n, 'fault')}, to be mended first:`,
     place: (sheet: string, row: number, column: string) => `${sheet}, row ${row}${column ? `, “${column}”` : ''}`,
     newItem: 'New item',
     changed: (fields: string) => `Changed: ${fields}`,
-    imported: (n: number) => (n === 1 ? '1 draft was made.' : `${n} drafts were made.`),
+    imported: (n: number) => `${counted(n, 'draft was', 'drafts were')} made.`,
     drafts: 'Items being worked on',
     noDrafts: 'No item is being worked on.',
     from_: (day: string) => `in force from ${day}`,
