@@ -3,7 +3,8 @@ import { endpoint } from './kernel/endpoint.ts'
 import { Closed } from './kernel/shapes.ts'
 
 const Count = Type.Integer({ minimum: 0 })
-const Month = Type.String({ pattern: '^[0-9]{4}-(0[1-9]|1[0-2])$', maxLength: 7 })
+/** No statistics go further back. */
+const Month = Type.String({ pattern: '^20[0-9]{2}-(0[1-9]|1[0-2])$', maxLength: 7 })
 const Share = Closed({
   numerator: Count,
   denominator: Count,

@@ -15,6 +15,8 @@ export interface Running {
   url: string
   /** Resolves once requests are served, to how many items there are; rejects if the database refuses for good. */
   ready: Promise<number>
+  /** Writes a fault that nobody waited for to the log. */
+  tellFault(error: unknown): void
   stop(): Promise<void>
 }
 
@@ -56,7 +58,8 @@ export async function serve(config: Config, { demo, embedded = null }: Start): P
     await database.close()
     await (await there.catch(() => null))?.stop()
   }
-  return { url, ready, stop }
+  const tellFault = (error: unknown) => server.log.error({ err: error }, 'unhandled')
+  return { url, ready, tellFault, stop }
 }
 
 /** Migrates and loads, and counts the items; a database that is away is asked again every second, one that refuses ends the start. */

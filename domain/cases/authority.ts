@@ -58,6 +58,10 @@ const onBehalf: readonly CaseCommandType[] = [
   'ObjectToPublication',
 ]
 
+/** Whether an officer acts by it, in the name of the office or for the applicant at the window. */
+export const isActOfOfficer = (command: CaseCommandType): boolean =>
+  authorityNeeded[command] !== undefined || onBehalf.includes(command)
+
 /** Whether the actor holds the authority this act needs, at this moment, over this item. */
 export function hasAuthority(command: CaseCommandType, facts: CaseFacts): boolean {
   if (facts.actor.role === 'timer' || facts.actor.role === 'centre-manager') return true

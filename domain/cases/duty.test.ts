@@ -18,7 +18,7 @@ import { caseDecider } from './index.ts'
 
 const { clerk, reviewer, head, applicant } = actors
 const deputy = actors['deputy-head']
-const { GrantCase, RefuseCase, ReviewStep, RecuseOneself, AcceptCase, RevokeLicence } = lawfulCommands
+const { GrantCase, RefuseCase, ReviewStep, RecuseOneself, AcceptCase, RevokeLicence, WithdrawCase } = lawfulCommands
 
 const post = (code: string, seat: DutyPost['seat'], ...holders: string[]): DutyPost => ({
   code,
@@ -154,6 +154,18 @@ describe('who keeps out of a case', () => {
     given(after)
       .when(GrantCase, factsFor(deputy, { item: fairPermit, duty: duty() }))
       .then([granted({ ...deputy, for: { id: head.id, post: '01-head', because: 'recusal' } })])
+  })
+})
+
+describe('a clerk who keeps out of a case', () => {
+  const recused: CaseEvent = { by: clerk, type: 'OfficerRecused', reason: 'my cousin’s shop' }
+  const after = [...historyTo('received'), recused]
+
+  it('does nothing for the applicant with it either; a colleague does', () => {
+    given(after).when(WithdrawCase, factsFor(clerk)).thenRefused('recused-from-case')
+    given(historyTo('received'))
+      .when(WithdrawCase, factsFor(clerk, { duty: duty({ actorAwayUntil: '2008-03-20T09:00:00.000Z' }) }))
+      .thenRefused('away-from-duty', { until: '2008-03-20T09:00:00.000Z' })
   })
 })
 

@@ -16,18 +16,28 @@ export function runExample(
   const unknown = situationFaults(item, situation).map(({ field }) => field)
   const unanswered = openScenarios(item, situation)
   if (unknown.length + unanswered.length > 0) return { unanswered, unknown }
-  if (!parseCivilDate(appliedOn)) return null
   const applies = inSituation(item, situation)
+  const dueOn = parseCivilDate(appliedOn) ? promisedBy(applies, appliedOn, calendar) : null
+  if (dueOn === null) return null
   return {
     materials: applies.materials.filter(({ necessity }) => necessity === 'required').map(({ code }) => code),
     feeFen: applies.fees.reduce((sum, { amountFen }) => sum + (amountFen ?? 0), 0),
-    dueOn: promisedBy(applies, appliedOn, calendar),
+    dueOn,
   }
 }
 
-/** By when it is promised, where a complete application is accepted on the day it comes, before opening. */
-function promisedBy({ promised, intakeWindows = [] }: ServiceItem, on: CivilDate, calendar: CompiledCalendar) {
+/** By when it is promised, where a complete application is accepted on the day it comes, before opening; null where no calendar reaches. */
+function promisedBy(
+  { promised, intakeWindows = [] }: ServiceItem,
+  on: CivilDate,
+  calendar: CompiledCalendar,
+): CivilDate | null {
   const { value, unit, anchor } = promised
-  const from = anchor === 'end-of-window' ? seasonEnd(intakeWindows, on) : on
-  return due(calendar, { from, value, unit, ...(unit === 'hour' && { time: '00:00' }) }).dueOn
+  try {
+    const from = anchor === 'end-of-window' ? seasonEnd(intakeWindows, on) : on
+    return due(calendar, { from, value, unit, ...(unit === 'hour' && { time: '00:00' }) }).dueOn
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
 }

@@ -35,6 +35,8 @@ export async function run(args: string[]): Promise<void> {
   embedded?.started.catch(() => undefined)
   const [{ serve }, { welcome }] = await Promise.all([import('../main.ts'), import('../demo/index.ts')])
   const running = await serve(config, { demo: values.demo, embedded })
+  // What nobody waited for ends one request, not the service of everybody.
+  process.on('unhandledRejection', running.tellFault)
   let stopping = false
   const stop = () => {
     if (stopping) process.exit(1)

@@ -74,6 +74,9 @@ describe('a complaint', () => {
     const about = { ...grievance, windowCode: null, caseNumber }
     const { id } = await li.ask(api.lodgeComplaint, { body: about })
     expect((await supervisor.ask(api.complaint, { params: { id } })).case?.caseNumber).toBe(caseNumber)
+    // The case says who complained.
+    await supervisor.ask(api.acceptComplaint, { params: { id }, body: body('accept') })
+    expect((await head.ask(api.complaint, { params: { id } })).case).toBeNull()
     const no = await li.refused(api.lodgeComplaint, { body: { ...about, departmentCode: '02' } })
     expect([no.status, no.errors?.map(({ field }) => field)]).toEqual([400, ['caseNumber']])
   })

@@ -43,7 +43,7 @@ export interface OneSources {
   readonly regionCode: string
 }
 
-/** One complaint for someone within reach; else a 404. Its words are shown to whoever looks into it, never to whom it is about. */
+/** One complaint for someone within reach; else a 404. Its words, and the case that names who complained, are shown to whoever looks into it, never to whom it is about. */
 export async function oneComplaint(
   { database, keyring, regionCode }: OneSources,
   id: string,
@@ -66,7 +66,7 @@ export async function oneComplaint(
     again: again?.story ?? null,
     acceptBy: state.acceptBy,
     answerBy: state.answerBy,
-    case: about && { id: about.id, caseNumber: caseNumberOf(about, regionCode) },
+    case: isConcerned ? null : about && { id: about.id, caseNumber: caseNumberOf(about, regionCode) },
     history: await happenings(database, isConcerned ? log.filter(isToldToUnit) : log, saidIn),
     mayDo: complaintCommandsFor(state, actor) as ComplaintView['mayDo'],
   }

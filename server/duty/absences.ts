@@ -1,6 +1,6 @@
 import type { absences, enterAbsence } from '#api/duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { epochMs, instantOf, parseCivilDate, refuse, type Refusal } from '#domain/kernel/index.ts'
+import { epochMs, instantOf, refuse, type Refusal } from '#domain/kernel/index.ts'
 import {
   overlap,
   refuseToEnter,
@@ -13,6 +13,7 @@ import {
 import type { Account } from '../identity/index.ts'
 import { administer, type Act, type Query } from '../kernel/administer.ts'
 import type { Database } from '../kernel/database.ts'
+import { isDay } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 import { readRoster, shown, type Roster } from './roster.ts'
 
@@ -29,7 +30,7 @@ export async function absencesBetween(
   departmentCode: string | null,
 ): Promise<Shown[]> {
   for (const [field, day] of Object.entries({ from, to }))
-    if (parseCivilDate(day) === undefined) throw new Problem(400, 'invalid', {}, [{ field, message: 'field-date' }])
+    if (!isDay(day)) throw new Problem(400, 'invalid', {}, [{ field, message: 'field-date' }])
   const span = { fromAt: startOf(from), toAt: instantOf(epochMs(startOf(to)) + 86_400_000) }
   const days = (epochMs(span.toAt) - epochMs(span.fromAt)) / 86_400_000
   if (days < 1) throw new Problem(400, 'invalid', {}, [{ field: 'to', message: 'field-ends-before' }])

@@ -1,7 +1,8 @@
 import type { authorityRate } from '#api/duty.ts'
 import type { ReplyOf } from '#api/kernel/endpoint.ts'
-import { addDays, parseCivilDate, type CivilDate } from '#domain/kernel/index.ts'
+import { addDays, type CivilDate } from '#domain/kernel/index.ts'
 import type { Database } from '../kernel/database.ts'
+import { isDay } from '../kernel/page.ts'
 import { Problem } from '../kernel/problem.ts'
 
 type Rate = ReplyOf<typeof authorityRate>
@@ -25,7 +26,7 @@ export async function authorityRateOf(
   departmentCode: string | null,
 ): Promise<Rate> {
   for (const [field, day] of Object.entries(wanted))
-    if (parseCivilDate(day) === undefined) throw new Problem(400, 'invalid', {}, [{ field, message: 'field-date' }])
+    if (!isDay(day)) throw new Problem(400, 'invalid', {}, [{ field, message: 'field-date' }])
   const [day] = await database.query<{ today: string }>(
     `select (clock_timestamp() at time zone 'Asia/Shanghai')::date as today`,
   )

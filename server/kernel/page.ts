@@ -4,8 +4,9 @@ import { Problem } from './problem.ts'
 
 type Reading = (text: string) => boolean
 
-/** A day that exists. */
-export const isDay: Reading = (text) => parseCivilDate(text) !== undefined
+/** A day that exists, of the years there are calendars of. */
+export const isDay: Reading = (text) =>
+  parseCivilDate(text) !== undefined && text >= '1990-01-01' && text <= '2099-12-31'
 
 /** An instant that exists, in UTC, as we write it. */
 export const isInstant: Reading = (text) => {

@@ -23,15 +23,20 @@ const monthsShown = 12
 /** The statistics of a month; each month is counted now and then, however many ask. Without one: the latest. */
 export function createStatistics({ database, desk }: StatisticsSources): (month?: string) => Promise<Statistics> {
   const kept = new Map<string, { from: number; counted: Promise<Counted> }>()
+  const count = async (month: string, today: CivilDate): Promise<Counted> => {
+    const span = spanOf(month, today)
+    const [figures, ratings] = await Promise.all([
+      countMonth(database, { month, today, calendar: desk.calendar(null) }),
+      ratingFiguresOf(database, span),
+    ])
+    return { ...figures, ratings }
+  }
   const counted = (month: string, today: CivilDate) => {
     const now = performance.now()
     const known = kept.get(month)
     const fresh = month === today.slice(0, 7) ? freshMs.present : freshMs.past
     if (known && now - known.from < fresh) return known.counted
-    const asked = Promise.all([
-      countMonth(database, { month, today, calendar: desk.calendar(null) }),
-      ratingFiguresOf(database, spanOf(month, today)),
-    ]).then(([figures, ratings]) => ({ ...figures, ratings }))
+    const asked = count(month, today)
     asked.catch(() => kept.delete(month))
     kept.set(month, { from: now, counted: asked })
     return asked

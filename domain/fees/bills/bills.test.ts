@@ -24,6 +24,8 @@ import {
   type Step,
 } from '#testing/played-bill.ts'
 
+const deputy = { ...head, id: 'deputy', role: 'deputy-head' } as const
+
 describe('a bill', () => {
   it('is computed from the facts, and says what it is', () => {
     const state = after(issued)
@@ -103,7 +105,9 @@ describe('a bill', () => {
     ] as BillCommand[])
       expect(codeOf(...steps, [biller, command])).toBe('bill-not-possible-now')
     expect(codeOf(...steps, [head, { type: 'CancelBill', reason: '再次' }])).toBe('bill-not-possible-now')
-    expect(codeOf(...steps, [head, { type: 'ApproveRefund', basis: '项目取消' }])).toBe('done')
+    // Whoever calls a bill off does not give the money back alone.
+    expect(codeOf(...steps, [head, { type: 'ApproveRefund', basis: '项目取消' }])).toBe('two-persons-needed')
+    expect(codeOf(...steps, [deputy, { type: 'ApproveRefund', basis: '项目取消' }])).toBe('done')
   })
 
   it('takes what comes in late for a bill called off, and owes it back', () => {
@@ -178,7 +182,7 @@ describe('a bill', () => {
 describe('money that went back', () => {
   const back: Step = [head, { type: 'ApproveDepositReturn', charge: 'wages', basis: '工资已结清证明' }]
   const pay = (refund: number): Step => [cashier, { type: 'PayRefund', refund, way: 'card' }]
-  const cancel: Step = [head, { type: 'CancelBill', reason: '项目重新设计' }]
+  const cancel: Step = [deputy, { type: 'CancelBill', reason: '项目重新设计' }]
 
   it('of a deposit is owed again by a bill that is issued anew', () => {
     const steps = [issued, paidUp, back, pay(1), cancel, approve, pay(2), issued]

@@ -23,7 +23,7 @@ type MoneyCommand = Extract<
 >
 type Command<Type extends MoneyCommand['type']> = Extract<MoneyCommand, { type: Type }>
 
-/** Money in and money back. Nobody who took money approves giving it back, and nobody pays out what they approved. */
+/** Money in and money back. Nobody who took money or called the bill off approves giving it back, and nobody pays out what they approved. */
 export function decideMoney(command: MoneyCommand, state: BillState, by: Actor, on: CivilDate): BillEvent[] | Refusal {
   switch (command.type) {
     case 'ReceivePayment':
@@ -93,11 +93,11 @@ function approved(
   split: Split,
   cause: RefundCause,
   basis: string,
-  { refunds, payments }: BillState,
+  { refunds, payments, cancelled }: BillState,
   by: Actor,
   of?: Transaction,
 ): BillEvent[] | Refusal {
   if (split.amountFen === 0) return refuse('nothing-to-refund')
-  if (payments.some((payment) => payment.by === by.id)) return refuse('two-persons-needed')
+  if (cancelled?.by === by.id || payments.some((payment) => payment.by === by.id)) return refuse('two-persons-needed')
   return [{ type: 'RefundApproved', by, refund: refunds.length + 1, cause, basis, ...split, ...(of && { of }) }]
 }

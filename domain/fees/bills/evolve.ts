@@ -37,7 +37,7 @@ const steps: Steps = {
   ReductionDeclined: ({ reductions }, { charge }) => ({
     reductions: reductions.filter((one) => one.charge !== charge || one.approvedBy !== null),
   }),
-  BillCancelled: (_, { on, reason }) => ({ cancelled: { on, reason } }),
+  BillCancelled: (_, { by, on, reason }) => ({ cancelled: { on, reason, by: by.id } }),
   PaymentReceived: ({ payments }, event, { at, serial }) => ({
     payments: [
       ...payments,

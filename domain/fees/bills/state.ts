@@ -66,7 +66,7 @@ export interface BillState {
   reductions: readonly BillReduction[]
   payments: readonly Payment[]
   refunds: readonly Refund[]
-  cancelled: { on: CivilDate; reason: string } | null
+  cancelled: { on: CivilDate; reason: string; by: string } | null
 }
 
 export const noBill: BillState = {

@@ -55,6 +55,7 @@ describe('a booking', () => {
     ['not in a full slot', [[book, { freePlace: null }]], 'slot-full'],
     ['not on a day off', [[{ ...book, on: '2008-03-08' }]], 'slot-not-open'],
     ['not between two slots', [[{ ...book, from: '09:10' }]], 'slot-not-open'],
+    ['not where no calendar reaches', [[{ ...book, on: '9999-12-31' }]], 'slot-not-open'],
     ['not over noon', [[{ ...book, from: '11:30' }]], 'slot-not-open'],
     ['not in a slot that has begun', [[{ ...book, on: '2008-03-03', from: '08:30' }]], 'slot-not-open'],
     ['in one to begin today', [[{ ...book, on: '2008-03-03' }]], 'PlaceBooked'],

@@ -81,9 +81,10 @@ function booked(
 ): BookingEvent[] | Refusal {
   if (!isHolder) return refuse('booking-not-found')
   const today = civilDateOf(at)
+  if (!bookableDays(calendar, today, rules).includes(asked.on)) return refuse('slot-not-open')
   const slot = slotsOn(calendar, asked.on, rules).find(({ from }) => from === asked.from)
   const isOver = asked.on === today && asked.from <= timeOfDay(at)
-  if (!slot || isOver || !bookableDays(calendar, today, rules).includes(asked.on)) return refuse('slot-not-open')
+  if (!slot || isOver) return refuse('slot-not-open')
   const until = barredUntil(lapsedOn, today, rules)
   if (until !== null) return refuse('booking-barred', { until, noShows: rules.noShows })
   if (others.some(({ on, zone }) => on === asked.on && zone === asked.zone)) return refuse('booked-already')

@@ -55,7 +55,8 @@ export async function shownBill(
     ...{ id, version, status, subject, number: billNumberOf(state), payer: payers.get(partyId)?.name ?? '' },
     ...{ issuedOn: state.issuedOn ?? '', computedOn: state.computedOn ?? '', bookVersion: state.bookVersion },
     ...{ dueFen: balance.dueFen, owedFen: balance.owedFen, refundFen: balance.overpaidFen + balance.pendingFen },
-    ...{ recalculated: state.recalculated, besides: [...state.besides], cancelled: state.cancelled },
+    ...{ recalculated: state.recalculated, besides: [...state.besides] },
+    cancelled: state.cancelled && { on: state.cancelled.on, reason: state.cancelled.reason },
     facts: factsOf(state, book),
     lines: state.lines.map(({ formula, cappedFen: _, ...line }) => ({
       ...{ ...line, holds: [...line.holds] },
