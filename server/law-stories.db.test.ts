@@ -12,13 +12,13 @@ import { bringLawCase } from '#testing/bring-law-case.ts'
 import { expectLetters, letterTitles } from '#testing/case-letters.ts'
 import { createDatabase } from '#testing/database.ts'
 import { licensed } from '#testing/licensed.ts'
-import { matchesPermit } from '#testing/fixtures/index.ts'
+import { lawfulCommands, matchesPermit } from '#testing/fixtures/index.ts'
 import { begunDaysAgo, letTimePass, todayOf } from '#testing/long-ago.ts'
 import { marketPermit } from '#testing/toy-city.ts'
 
 const database = await createDatabase()
 const app = await startApp(database)
-const [li, wang, clerk] = await Promise.all([app.as('li'), app.as('wang'), app.as('clerk')])
+const [li, wang, clerk, head] = await Promise.all([app.as('li'), app.as('wang'), app.as('clerk'), app.as('head')])
 const today = await todayOf(app)
 const ago = (days: number) => addDays(today, -days)
 const fileOf = (id: string) => clerk.ask(cases.caseFile, { params: { id } })
@@ -197,5 +197,25 @@ describe('(j) a renewal', async () => {
     expect((await fileOf(other.id)).status).toBe('licence-cancelled')
     expect((await li.refused(cases.draftCase, draft)).code).toBe('licence-not-in-force')
     await lettersOf(other.id)
+  })
+
+  it('of a licence that is revoked meanwhile comes neither by silence nor by decision, and can be refused', async () => {
+    const revoked = await begunDaysAgo(app, year + 10, matchesPermit.code)
+    await licensed(revoked, year + 10)
+    const about = { purpose: 'renewal', licence: revoked.id } as const
+    const again = await begunDaysAgo(app, 60, matchesPermit.code, about)
+    await again.act(60, 'clerk', { type: 'ReceiveCase' })
+    await again.act(59, 'clerk', { type: 'AcceptCase' })
+    for (const step of ['site-visit', 'opinion'])
+      await again.act(58, 'clerk', { type: 'ReviewStep', step, verdict: 'pass', opinion: '属实' })
+    await revoked.act(57, 'head', { ...lawfulCommands.RevokeLicence, ground: 'fraud' })
+    await letTimePass(app)
+    expect((await fileOf(again.id)).status).toBe('awaiting-decision')
+    const params = { id: again.id }
+    expect((await head.refused(cases.grantCase, { params, body: { opinion: '同意' } })).code).toBe(
+      'licence-not-in-force',
+    )
+    const refusal = { reasons: ['原许可已被撤销'], legalBasis: '《行政许可法》第五十条' }
+    expect((await head.ask(cases.refuseCase, { params, body: refusal })).status).toBe('refused')
   })
 })

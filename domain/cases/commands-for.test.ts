@@ -49,7 +49,7 @@ const ofStanding = new Set([
   'hearing-required', 'parties-not-told', 'party-not-heard', 'presider-reviews-not', 'no-extension-for-item', 'extended-already',
   'extension-too-late', 'hearing-under-way-already', 'no-hearing-right', 'hearing-requested-already',
   'hearing-request-too-late', 'hearing-scheduled-already', 'hearing-ends-with-its-minutes', 'no-hearing-scheduled',
-  'hearing-not-held-yet', 'delivered-already', 'result-not-ready',
+  'hearing-not-held-yet', 'delivered-already', 'result-not-ready', 'licence-not-in-force',
 ]) // prettier-ignore
 
 const codeOf = (answer: ReturnType<typeof decide>) => (answer instanceof Refusal ? answer.code : 'allowed')

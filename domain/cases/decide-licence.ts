@@ -5,7 +5,7 @@ import { refusalOfCheck } from './commitment.ts'
 import { refusalOfGround, refusalOfOwed } from './falsehood.ts'
 import type { LicenceCommand } from './licence-commands.ts'
 import { cancellationOn, revocationOn, withdrawalOn } from './licence-ends.ts'
-import { isLicensed, remindedOn, renewBy, renewedBySilenceOn } from './renewal.ts'
+import { isLicensed, isSubjectGone, remindedOn, renewBy, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
 import { validityFrom } from './validity.ts'
 
@@ -16,7 +16,8 @@ export function refusalOfLicence(
   facts: CaseFacts,
   on: CivilDate,
 ): Refusal | undefined {
-  if (type === 'RenewBySilence') return refusalUntil(type, renewedBySilenceOn(state), on)
+  if (type === 'RenewBySilence')
+    return refusalUntil(type, isSubjectGone(state, facts) ? null : renewedBySilenceOn(state), on)
   if (state.licence === null) return refuse('not-possible-now', { command: type, status: state.status })
   if (type === 'RemindOfRenewal')
     return facts.register.renewal === null

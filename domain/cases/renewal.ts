@@ -47,6 +47,12 @@ export function refusalOfSubject(
   return on > lastOn ? refuse('renewal-too-late', { lastOn, validTo }) : undefined
 }
 
+/** Whether the licence the case is about was revoked, withdrawn or cancelled meanwhile: there is none to change or renew any more. */
+export const isSubjectGone = (
+  { about }: Pick<CaseState, 'about'>,
+  { register }: Pick<CaseFacts, 'register'>,
+): boolean => about !== null && register.subject?.ended === true
+
 /** What the holder of the licence of this case may apply for now. */
 export function followUpsOf(state: CaseState, facts: CaseFacts, on: CivilDate): AboutLicence['purpose'][] {
   const { licence } = state

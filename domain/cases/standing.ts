@@ -20,7 +20,7 @@ import { refusalOfLapse } from './lapse.ts'
 import { refusalToFollow } from './payment-wait.ts'
 import { refusalOfObjection } from './publication.ts'
 import { isPublicationCommand } from './publication-commands.ts'
-import { refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
+import { isSubjectGone, refusalOfSubject, renewedBySilenceOn } from './renewal.ts'
 import type { CaseState } from './state.ts'
 import { refusalOfDebt, refusalOfTolerance } from './tolerance.ts'
 
@@ -53,7 +53,7 @@ function refusalOfTheCase(type: CaseCommandType, state: CaseState, facts: CaseFa
     case 'RequestCorrection':
     case 'AcceptCase':
     case 'RefuseAcceptance':
-      return refusalAfterSilence(state, facts, on) ?? refusalAfterRenewal(state, on)
+      return refusalAfterSilence(state, facts, on) ?? refusalAfterRenewal(state, facts, on)
     case 'DeemAccepted':
       return refusalBeforeSilence(state, facts, on)
     case 'GrantCase':
@@ -128,13 +128,14 @@ function refusalUntilResumed(
 
 type Decision = 'GrantCase' | 'RefuseCase' | 'ForwardCase' | 'RecordUpperDecision'
 
-/** A decision is made where it belongs, before silence made it, in the order of the line, and with every promise kept. */
+/** A decision is made where it belongs, before silence made it, in the order of the line, and with every promise kept; a licence that ended meanwhile is neither changed nor renewed (Art. 49, 50, 69). */
 function refusalOfDecision(type: Decision, state: CaseState, facts: CaseFacts, on: CivilDate): Refusal | undefined {
-  if (type === 'RecordUpperDecision') return refusalAfterRenewal(state, on)
+  if (type === 'RecordUpperDecision') return refusalAfterRenewal(state, facts, on)
+  if (type !== 'RefuseCase' && isSubjectGone(state, facts)) return refuse('licence-not-in-force')
   if (type === 'ForwardCase')
-    return refusalOfForwarding(state, facts) ?? refusalUnheard(state, facts) ?? refusalAfterRenewal(state, on)
+    return refusalOfForwarding(state, facts) ?? refusalUnheard(state, facts) ?? refusalAfterRenewal(state, facts, on)
   if (isDecidedAbove(facts)) return refuse('decided-by-upper-organ', { item: facts.item.name })
-  const early = refusalOfTheLevel(state, facts) ?? refusalUnheard(state, facts) ?? refusalAfterRenewal(state, on)
+  const early = refusalOfTheLevel(state, facts) ?? refusalUnheard(state, facts) ?? refusalAfterRenewal(state, facts, on)
   if (early || type === 'RefuseCase') return early
   return refusalOfLine(state, facts) ?? refusalOfDebt(type, state, facts, on)
 }
@@ -147,8 +148,8 @@ function refusalOfLine({ about }: CaseState, { item, register: { line } }: CaseF
 }
 
 /** Once silence has renewed the licence, nothing else may be decided, even before the clock has said so (Art. 50). */
-function refusalAfterRenewal(state: CaseState, on: CivilDate): Refusal | undefined {
-  const from = renewedBySilenceOn(state)
+function refusalAfterRenewal(state: CaseState, facts: CaseFacts, on: CivilDate): Refusal | undefined {
+  const from = isSubjectGone(state, facts) ? null : renewedBySilenceOn(state)
   return from !== null && on >= from ? refuse('renewed-by-silence', { from }) : undefined
 }
 
