@@ -16,6 +16,8 @@ export default defineConfig({
           exclude: ['**/*.db.test.ts'],
           // Modules are loaded once a worker: they keep nothing of the test before, and loading them was half of the time.
           isolate: false,
+          // Properties are tried on many cases, on whatever machine.
+          testTimeout: 30_000,
         },
       },
       {

@@ -179,11 +179,11 @@ export const hearingClocksOf = (
 })
 
 /** The clock in which a hearing that was asked for is held. */
-export function hearingClock({ hearing, closedOn }: ClockFacts, calendar: CompiledCalendar): Clock | null {
+export function hearingClock({ hearing, closedOn, decidedOn }: ClockFacts, calendar: CompiledCalendar): Clock | null {
   if (hearing === null || hearing.requestedOn === null) return null
   const { requestedOn: startOn, heldOn, recordedOn } = hearing
   const dueOn = addWorkdays(calendar, startOn, hearingDays)
-  return { startOn, dueOn, stoppedOn: recordedOn === null ? closedOn : heldOn }
+  return { startOn, dueOn, stoppedOn: recordedOn === null ? (decidedOn ?? closedOn) : heldOn }
 }
 
 /**

@@ -3,6 +3,7 @@ import { evolveCheck } from './evolve-commitment.ts'
 import type { CaseEvent } from './events.ts'
 import { settled } from './falsehood.ts'
 import type { LicenceEvent } from './licence-events.ts'
+import { runsEnded } from './runs-ended.ts'
 import type { CaseLicence, CaseState } from './state.ts'
 
 type Given = Pick<Extract<CaseEvent, { type: 'LicenceIssued' }>, 'licenceName' | 'validFrom' | 'validTo' | 'on'>
@@ -51,6 +52,9 @@ export function evolveLicence(
     case 'RenewalReminded':
       return { licence: state.licence && { ...state.licence, renewalRemindedOn: on } }
     case 'LicenceRenewedBySilence':
-      return { status: 'issued', licence: licenceGiven(event, serial), decidedOn: on, decidedAt: at }
+      return {
+        ...runsEnded(state, on, at),
+        ...{ status: 'issued', licence: licenceGiven(event, serial), decidedOn: on, decidedAt: at },
+      }
   }
 }

@@ -9,7 +9,8 @@ import { evolveIntake, suppliedAnew } from './evolve-intake.ts'
 import { evolveLicence, licenceGiven } from './evolve-licence.ts'
 import { evolvePayment, waitsEnded } from './payment-wait.ts'
 import { evolvePublication } from './publication.ts'
-import type { AcceptanceRun, CaseState } from './state.ts'
+import { runsEnded, stopped } from './runs-ended.ts'
+import type { CaseState } from './state.ts'
 
 /** What one more event makes of a case. Total: every event in every state gives a state. */
 export function evolve(state: CaseState, recorded: Recorded<CaseEvent>): CaseState {
@@ -65,10 +66,6 @@ function change(state: CaseState, recorded: Recorded<CaseEvent>): Partial<CaseSt
   }
 }
 
-/** The runs of the acceptance clock, the running one stopped. */
-const stopped = ({ acceptanceRuns }: CaseState, on: CivilDate): AcceptanceRun[] =>
-  acceptanceRuns.map((run) => (run.stoppedOn === null ? { ...run, stoppedOn: on } : run))
-
 /** Who falsified may be barred from applying again (Art. 78). */
 const banned = ({ bannedUntil, on }: { bannedUntil?: CivilDate; on: CivilDate }): Partial<CaseState> =>
   bannedUntil === undefined ? {} : { ban: { article: 78, fromOn: on, untilOn: bannedUntil } }
@@ -114,9 +111,7 @@ function afterAcceptance(state: CaseState, event: LateEvent, at: string, serial:
         status: 'withdrawn',
         closedOn: event.on,
         closedAt: at,
-        openCorrection: null,
-        acceptanceRuns: stopped(state, event.on),
-        stepRuns: stepRunsAt(state, undefined, event.on, at),
+        ...runsEnded(state, event.on, at),
       }
     case 'LapseAnnounced':
     case 'CaseLapsed':

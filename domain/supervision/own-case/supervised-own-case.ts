@@ -1,6 +1,7 @@
 import type { CompiledCalendar } from '../../calendar/index.ts'
 import {
   ledgerOf,
+  openSuspension,
   stretchesOf,
   toldUntil,
   unpaidStretches,
@@ -8,6 +9,7 @@ import {
   type LedgerClock,
 } from '../../cases/index.ts'
 import { decisionLevelOf, type ServiceItem } from '../../catalogue/index.ts'
+import type { CivilDate } from '../../kernel/index.ts'
 import { reaches } from '../../organisation/index.ts'
 import type { Act } from '../act.ts'
 import type { ListedFee, SupervisedCase, SupervisedItem, WatchedClock } from '../supervised-case.ts'
@@ -27,7 +29,7 @@ export function supervisedOwnCase(
     windowCode: state.windowCode,
     item: supervisedItem(item, state),
     calendar,
-    stretches: stretchesOf(state, calendar),
+    stretches: stretchesOf(state, calendar, endedStanding(state) ?? undefined),
     clocks: ledgerOf(state, item, calendar).map((clock) => watched(clock, state)),
     procedures: state.suspensions.map((suspension) => ({
       startOn: suspension.startOn,
@@ -45,13 +47,23 @@ export function supervisedOwnCase(
   }
 }
 
+/** The day a case ended in the midst of a special procedure: what was not counted until then is not counted against anybody after. */
+const endedStanding = (state: CaseState): CivilDate | null =>
+  openSuspension(state) === undefined ? null : (state.decidedOn ?? state.closedOn)
+
+/** The day a clock ends that stood still to its end: not before it stood still no more, unless it was over when that began. */
+function dueStanding({ dueOn }: LedgerClock, state: CaseState): CivilDate {
+  const [began, ended] = [openSuspension(state)?.startOn, endedStanding(state)]
+  return began === undefined || ended === null || dueOn < began || dueOn > ended ? dueOn : ended
+}
+
 /** An instant is known for the clocks that end with the decision or the delivery. */
 function watched(clock: LedgerClock, state: CaseState): WatchedClock {
   const { decidedAt, closedAt, forwardedOn } = state
   if (clock.kind === 'delivery') return { ...clock, stretches: unpaidStretches(state), stoppedAt: closedAt }
   if (clock.stoppedOn === null) return clock
   if ((clock.kind === 'promised' || clock.kind === 'statutory') && forwardedOn === null)
-    return { ...clock, stoppedAt: decidedAt ?? closedAt }
+    return { ...clock, dueOn: dueStanding(clock, state), stoppedAt: decidedAt ?? closedAt }
   return clock
 }
 
