@@ -29,7 +29,8 @@ const moot: ReadonlySet<string> = new Set([
 export function commandsFor(state: CaseState, facts: CaseFacts): { mayDo: CaseCommandType[]; notMine: NotMine[] } {
   const mayDo: CaseCommandType[] = []
   const notMine: NotMine[] = []
-  const commands = rolesOf(state, facts).flatMap((role) => availableCommands(state.status, role))
+  // For a decision more are hindered than for any other act, so more may stand in.
+  const commands = rolesOf('GrantCase', state, facts).flatMap((role) => availableCommands(state.status, role))
   for (const command of new Set(commands)) {
     const refusal = standingRefusal(command, state, facts)
     if (!refusal) mayDo.push(command)

@@ -144,6 +144,17 @@ describe('the check afterwards', () => {
       .thenRefused('put-right-once', { until: '2008-02-20' })
   })
 
+  it('is not found broken while there is time to put it right', () => {
+    const late = checked('put-right', '2008-02-20')
+    const on = (day: string) => facts(clerk, { at: morningOf(day) })
+    given([...fulfilled, called, late])
+      .when({ ...CheckCommitment, outcome: 'broken' }, on('2008-02-20'))
+      .thenRefused('not-due-yet', { dueOn: '2008-02-21' })
+    given([...fulfilled, called, late])
+      .when({ ...CheckCommitment, outcome: 'broken' }, on('2008-02-21'))
+      .then([{ ...checked('broken'), on: '2008-02-21' } as CaseEvent])
+  })
+
   it('that finds it broken leaves one way: revocation, and for the public good alone none', () => {
     const broken = [...fulfilled, called, checked('broken')]
     const state = after(broken)

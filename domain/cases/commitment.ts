@@ -87,10 +87,12 @@ export function decideCheck(
   if (command.type === 'CallForCheck') return [{ by, type: 'CheckCalled', dueOn: clock.dueOn, on }]
   const { outcome, findings } = command
   if (findings.trim() === '') return refuse('check-without-findings')
+  const given = state.commitment?.putRightBy ?? null
+  if (outcome === 'broken' && given !== null && on <= given) return refuse('not-due-yet', { dueOn: addDays(given, 1) })
   const putRightBy = outcome === 'put-right' ? command.putRightBy : null
   if (outcome === 'put-right') {
     // Once: who still does not keep it when the day has passed has broken it.
-    if (state.commitment?.putRightBy) return refuse('put-right-once', { until: state.commitment.putRightBy })
+    if (given !== null) return refuse('put-right-once', { until: given })
     const lastOn = addDays(on, item.commitment?.putRightDays ?? defaultPutRightDays)
     if (putRightBy === null || parseCivilDate(putRightBy) === undefined || putRightBy <= on || putRightBy > lastOn)
       return refuse('put-right-out-of-range', { lastOn })

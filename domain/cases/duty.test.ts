@@ -172,6 +172,13 @@ describe('a clerk who keeps out of a case', () => {
 describe('an item that wants four eyes', () => {
   const item = { ...stallPermit, fourEyes: true }
 
+  it('makes nobody stand in for a head who is there in what is no decision', () => {
+    const reviewed = undecided.map((event) => (event.type === 'StepReviewed' ? { ...event, by: head } : event))
+    given(reviewed)
+      .when(lawfulCommands.ExtendDecision, factsFor(deputy, { item, duty: duty() }))
+      .thenRefused('not-possible-now', { command: 'ExtendDecision', status: 'awaiting-decision' })
+  })
+
   it('is not decided by who reviewed it', () => {
     given(undecided).when(GrantCase, factsFor(reviewer, { item })).thenRefused('reviewer-does-not-decide')
     given(undecided).when(RefuseCase, factsFor(reviewer, { item })).thenRefused('reviewer-does-not-decide')

@@ -82,9 +82,9 @@ export function standsFor(level: DecisionLevel, state: CaseState, facts: Standin
   )
 }
 
-/** The roles whose commands the actor may give: their own, and a leader's whose post they serve. */
-export function rolesOf(state: CaseState, facts: Standing): (Role | 'timer')[] {
-  const isHindered = hindrance(state, facts, true)
+/** The roles by which the actor may give a command: their own, and a leader's whose post they serve. */
+export function rolesOf(type: CaseCommandType, state: CaseState, facts: Standing): (Role | 'timer')[] {
+  const isHindered = hindrance(state, facts, deciding.includes(type))
   const seats = (facts.duty?.posts ?? [])
     .filter((post) => post.seat !== 'window' && standsIn(post, facts.actor.id, isHindered))
     .map(({ seat }) => seat as Exclude<DecisionLevel, 'window'>)

@@ -30,7 +30,7 @@ import { refusalOfDebt, refusalOfTolerance } from './tolerance.ts'
  */
 export function standingRefusal(type: CaseCommandType, state: CaseState, facts: CaseFacts): Refusal | undefined {
   if (state.draftedAt === null || !isWithinReach(state, facts)) return refuse('case-not-found')
-  const roles = rolesOf(state, facts)
+  const roles = rolesOf(type, state, facts)
   if (!roles.some((role) => availableCommands(state.status, role).includes(type)))
     return (
       refusalUntilResumed(type, state, roles) ??
