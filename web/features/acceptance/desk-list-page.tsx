@@ -44,12 +44,12 @@ export function Page() {
         </Checkbox>
       </p>
       <RefusalNotice error={error} />
-      <Lines lines={data?.acceptances} />
+      <Lines lines={data?.acceptances} empty={waiting ? word.noneWaits : word.none} />
     </div>
   )
 }
 
-function Lines({ lines }: { lines: AcceptanceLine[] | undefined }) {
+function Lines({ lines, empty }: { lines: AcceptanceLine[] | undefined; empty: string }) {
   const word = useWords(deskText)
   const statuses = useWords(acceptanceStatusWords)
   const named = useNamed()
@@ -60,7 +60,7 @@ function Lines({ lines }: { lines: AcceptanceLine[] | undefined }) {
       rows={lines}
       rowKey="id"
       width={900}
-      empty={word.none}
+      empty={empty}
       columns={[
         {
           title: word.project,

@@ -5,6 +5,7 @@ import { deskText } from './desk-text.ts'
 import type { AcceptanceView } from './questions.ts'
 import { SeenPhotos } from './seen-photos.tsx'
 import { outcomeWords, resultWords } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Round = AcceptanceView['rounds'][number]
 type Part = Round['parts'][number]
@@ -27,6 +28,7 @@ export function DeskRounds({ view: { id, rounds } }: { view: AcceptanceView }) {
 
 function Parts({ id, parts, opinionBy }: { id: string; parts: Part[]; opinionBy: string | null }) {
   const word = useWords(deskText)
+  const { list } = usePunctuation()
   const named = useNamed()
   const { day } = useWriters()
   return (
@@ -41,7 +43,7 @@ function Parts({ id, parts, opinionBy }: { id: string; parts: Part[]; opinionBy:
           title: word.inspectors,
           key: 'inspectors',
           width: 170,
-          render: (_, { inspectors }) => inspectors.map(named).join('、') || word.notYet,
+          render: (_, { inspectors }) => list(inspectors.map(named)) || word.notYet,
         },
         { title: word.checklist, key: 'checklist', render: (_, part) => <Seen id={id} part={part} /> },
         { title: word.opinion, key: 'opinion', width: 260, render: (_, part) => <Said part={part} /> },

@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { useLanguage, useWords } from '../../kernel/language.tsx'
+import { usePunctuation } from '../../ui/punctuation.ts'
 import { titleOf } from '../../ui/schema-field.tsx'
 import type { Application } from './application.ts'
 import { text } from './text.ts'
@@ -7,6 +8,7 @@ import { text } from './text.ts'
 /** The correction notice, line by line, each with the way to where it is put right. */
 export function Defects({ application }: { application: Application }) {
   const word = useWords(text)
+  const { of } = usePunctuation()
   const placeOf = usePlaceOf(application)
   return (
     <section className="notice warn" aria-labelledby="defects">
@@ -16,7 +18,7 @@ export function Defects({ application }: { application: Application }) {
           const { name, to } = placeOf(subject)
           return (
             <li key={subject}>
-              <strong>{name}</strong>：{defect} {to && <Link to={to}>{word.fix}</Link>}
+              {of(name, defect)} {to && <Link to={to}>{word.fix}</Link>}
             </li>
           )
         })}

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useWords } from '../../kernel/language.tsx'
+import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useQuestion } from '../../kernel/questions.tsx'
 import { ErrorSummary, type Faults } from '../../ui/error-summary.tsx'
 import { faultOf, faultsIn, faultsOf } from '../../ui/faults.ts'
@@ -18,6 +18,7 @@ export const Page = () => <ApplicationPage>{(application) => <Situation applicat
 
 function Situation({ application }: { application: Application }) {
   const word = useWords(text)
+  const named = useNamed()
   const { file, guide } = application
   const { asked, item, choose, faults, sending, send } = useSituation(application)
   const submit = (event: FormEvent) => {
@@ -29,7 +30,10 @@ function Situation({ application }: { application: Application }) {
       <p>
         <Link to={`/cases/${file.id}/apply`}>← {word.back}</Link>
       </p>
-      <ErrorSummary faults={faults} labelOf={(code) => asked.find((one) => one.code === code)?.name ?? code} />
+      <ErrorSummary
+        faults={faults}
+        labelOf={(code) => named(asked.find((one) => one.code === code) ?? { name: code, nameEn: code })}
+      />
       <Title lead={word.situationLead}>{word.situationTitle}</Title>
       <Scenarios asked={asked} faultOf={(code) => faultOf(faults, code)} choose={choose} />
       <FallenAway application={application} before={guide.item} after={item} />

@@ -1,4 +1,5 @@
 import { words } from '../../kernel/language.tsx'
+import { counted } from '../../ui/counted.ts'
 
 export const text = words(
   {
@@ -96,7 +97,7 @@ export const text = words(
     withdrawn: 'withdrawn:',
     sent: 'with the payment gateway to be sent back, its answer is awaited',
     refused: (why: string) => `the payment gateway sent nothing back (${why}): still due, to be paid out another way`,
-    recalculated: (times: string) => `Computed anew ${times} time(s)`,
+    recalculated: (times: string) => `Computed anew ${counted(times, 'time')}`,
     surplus: (amount: string) => `${amount} belong to nothing that is due and will be given back to you.`,
     cancelled: (reason: string) => `Called off: ${reason}`,
     settled: 'Everything is paid. Thank you.',

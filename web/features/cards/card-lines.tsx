@@ -7,6 +7,7 @@ import { StackingTable } from '../../ui/stacking-table.tsx'
 import type { CardLine } from './questions.ts'
 import { text } from './text.ts'
 import { useUntil } from '../../ui/until.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Cards, a line each: how grave, what, whose, where it stands and until when. */
 export function CardLines({ lines }: { lines: CardLine[] | undefined }) {
@@ -42,7 +43,7 @@ export function CardLines({ lines }: { lines: CardLine[] | undefined }) {
           render: (_, { department, persons }) => (
             <>
               {named(department)}
-              <div className="soft">{persons.map(named).join('、')}</div>
+              <Persons persons={persons} />
             </>
           ),
         },
@@ -69,4 +70,10 @@ function Due({ card: { dueAt, overdue } }: { card: CardLine }) {
       {overdue && <strong> ▲ {word.late}</strong>}
     </>
   )
+}
+
+function Persons({ persons }: Pick<CardLine, 'persons'>) {
+  const named = useNamed()
+  const { list } = usePunctuation()
+  return <div className="soft">{list(persons.map(named))}</div>
 }

@@ -15,6 +15,7 @@ import { Ledger } from './ledger.tsx'
 import { cardAt, type CardView } from './questions.ts'
 import { text } from './text.ts'
 import { useUntil } from '../../ui/until.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** One card: what was found and on what evidence, its clock, what was said, and what one may do now. */
 export function Page() {
@@ -45,6 +46,7 @@ export function Page() {
 
 function Head({ card }: { card: CardView }) {
   const word = useWords(text)
+  const { list } = usePunctuation()
   const named = useNamed()
   const english = useLanguage() === 'en'
   const status = useWords(cardStatusWords)[card.status]
@@ -62,7 +64,7 @@ function Head({ card }: { card: CardView }) {
         {raisedLevel !== level && <CardLevelTag level={raisedLevel} />}
         <strong>{named(department)}</strong>
         {window && <span>{named(window)}</span>}
-        <span>{persons.map(named).join('、')}</span>
+        <span>{list(persons.map(named))}</span>
         <span className="soft">{moment(breachAt)}</span>
         {caseId && caseNumber && <Link to={`/cases/${caseId}`}>{caseNumber}</Link>}
         {caseId && rule === 'T-12' && !caseNumber && <Link to={`/acceptances/${caseId}`}>{word.acceptance}</Link>}

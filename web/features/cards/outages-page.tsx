@@ -7,6 +7,7 @@ import { useWriters } from '../../kernel/time.ts'
 import { useDepartments } from '../../ui/departments.ts'
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { regimeText } from './regime-text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Outage = ReplyOf<typeof outages>['outages'][number]
 
@@ -32,6 +33,7 @@ export function Page() {
 
 function Line({ outage }: { outage: Outage }) {
   const word = useWords(regimeText)
+  const { list } = usePunctuation()
   const named = useNamed()
   const { moment, number } = useWriters()
   const { fromAt, toAt, departments, windows, reason, evidence, reportedBy, outcome, remark, exempted, mayDecide } =
@@ -43,7 +45,7 @@ function Line({ outage }: { outage: Outage }) {
         {moment(fromAt)} – {moment(toAt)} <span className="status">{outcome ? word[outcome] : word.waiting}</span>
       </h2>
       <p>
-        {reason} <span className="soft">{hit.length > 0 ? hit.map(named).join('、') : word.all}</span>
+        {reason} <span className="soft">{hit.length > 0 ? list(hit.map(named)) : word.all}</span>
       </p>
       <p className="soft">
         {evidence} · {word.by(named(reportedBy))}

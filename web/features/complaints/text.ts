@@ -54,7 +54,7 @@ export const text = words(
     send: '提交投诉',
     done: '投诉已登记',
     doneLead: (day: string) => `我们将在 ${day} 前告知是否受理。请保存下面的编号和查询码。`,
-    keep: '没有查询码，就只有登录的本人能看到答复。',
+    keep: '没有登录就投诉的，只能凭查询码看答复；登录后投诉的，也可以在“我的投诉”里看。',
     back: '返回投诉页',
   },
   {
@@ -113,7 +113,7 @@ export const text = words(
     send: 'Lodge the complaint',
     done: 'Your complaint is lodged',
     doneLead: (day: string) => `By ${day} we say whether we take it up. Keep the number and the query code.`,
-    keep: 'Without the code only you, signed in, can read the answer.',
+    keep: 'If you were not signed in, the code is the only way to the answer; if you were, it is under “My complaints” as well.',
     back: 'Back to complaints',
   },
 )

@@ -52,7 +52,7 @@ export function AbsenceForm() {
         </Form.Item>
         <DayAndHalf name="from" label={word.from} min={today} />
         <DayAndHalf name="to" label={word.to} min={today} />
-        <RefusalNotice error={error} />
+        <RefusalNotice error={error} labelOf={(field) => (field === 'end' ? word.to : word.from)} />
         <div role="status">{isSuccess && <p>{word.entered}</p>}</div>
         <Form.Item>
           <Button type="primary" htmlType="submit" loading={isPending}>

@@ -17,6 +17,7 @@ import { Title } from '../../ui/title.tsx'
 import { PaperFields } from './paper-fields.tsx'
 import { stageAt, type StageForm } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** Applying once for everything a stage takes. */
 export function Page() {
@@ -61,6 +62,7 @@ function Who({ form: { departments, items, lead } }: { form: StageForm }) {
   const word = useWords(text)
   const limits = useWords(limitText)
   const named = useNamed()
+  const { list } = usePunctuation()
   const { number } = useWriters()
   return (
     <section aria-labelledby="who">
@@ -71,10 +73,7 @@ function Who({ form: { departments, items, lead } }: { form: StageForm }) {
             <strong>{named(one)}</strong>
             {one.code === lead.code && ` (${word.leads})`} · {word.within(number(one.days))}
             {one.lawful?.own && `, ${word.byItself(lengthOf(one.lawful, limits), one.lawful.own.basis)}`}:{' '}
-            {items
-              .filter(({ code }) => one.items.includes(code))
-              .map(named)
-              .join('、') || word.opinionOnly}
+            {list(items.filter(({ code }) => one.items.includes(code)).map(named)) || word.opinionOnly}
           </li>
         ))}
       </ul>

@@ -14,6 +14,7 @@ import { Licences } from './licences.tsx'
 import { Letters } from './letters.tsx'
 import { approvalAt, type ApprovalView } from './questions.ts'
 import { answerWords, parallelEventWords, parallelStatusWords } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** One parallel approval at the desk of the lead, of a department that answers, of the government, or of who watches. */
 export function Page() {
@@ -132,6 +133,7 @@ function Delays({ view: { delays } }: { view: ApprovalView }) {
 
 function Resolution({ view: { resolution } }: { view: ApprovalView }) {
   const word = useWords(deskText)
+  const { list } = usePunctuation()
   const answers = useWords(answerWords)
   const named = useNamed()
   const { day } = useWriters()
@@ -143,7 +145,7 @@ function Resolution({ view: { resolution } }: { view: ApprovalView }) {
       </h2>
       {resolution.attendees.length > 0 && (
         <p>
-          {word.attendees}: {resolution.attendees.map(named).join('、')}
+          {word.attendees}: {list(resolution.attendees.map(named))}
         </p>
       )}
       <p>{resolution.record}</p>

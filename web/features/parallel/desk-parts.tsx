@@ -5,12 +5,14 @@ import { StackingTable } from '../../ui/stacking-table.tsx'
 import { deskText } from './desk-text.ts'
 import type { ApprovalView } from './questions.ts'
 import { answerWords } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Part = ApprovalView['parts'][number]
 
 /** What each department owes and said. */
 export function DeskParts({ view: { parts, ownDepartment } }: { view: ApprovalView }) {
   const word = useWords(deskText)
+  const { list } = usePunctuation()
   const named = useNamed()
   const { day } = useWriters()
   return (
@@ -31,7 +33,7 @@ export function DeskParts({ view: { parts, ownDepartment } }: { view: ApprovalVi
             </>
           ),
         },
-        { title: word.items, key: 'items', render: (_, { items }) => items.map(named).join('、') || word.opinionOnly },
+        { title: word.items, key: 'items', render: (_, { items }) => list(items.map(named)) || word.opinionOnly },
         { title: word.answer, key: 'answer', width: 300, render: (_, part) => <Said part={part} /> },
         {
           title: word.limit,

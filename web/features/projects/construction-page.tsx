@@ -16,6 +16,7 @@ import { Title } from '../../ui/title.tsx'
 import { constructionText } from './construction-text.ts'
 import { FactFields, factsIn } from './fact-fields.tsx'
 import { templatesAsked, type Template } from './questions.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** How construction projects go through their stages, and the beginning of one. */
 export function Page() {
@@ -50,6 +51,7 @@ export function Page() {
 function Way({ template }: { template: Template }) {
   const limits = useWords(limitText)
   const word = useWords(constructionText)
+  const { list } = usePunctuation()
   const named = useNamed()
   const english = useLanguage() === 'en'
   const { number, dayWithWeekday } = useWriters()
@@ -79,7 +81,7 @@ function Way({ template }: { template: Template }) {
               {stage.lawful &&
                 ` · ${word.lawfulLength(lengthOf(stage.lawful, limits), stage.lawful.own?.basis ?? null)}`}
             </p>
-            {stage.items.length > 0 && <p>{stage.items.map(named).join('、')}</p>}
+            {stage.items.length > 0 && <p>{list(stage.items.map(named))}</p>}
           </li>
         ))}
       </ol>

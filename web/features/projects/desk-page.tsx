@@ -29,19 +29,23 @@ export function Page() {
       {data && (
         <>
           <Head project={data} />
-          <section className="sheet" aria-labelledby="children">
-            <h2 id="children">{data.stages.length > 0 ? word.stages : word.children}</h2>
-            {data.stages.length > 0 ? <Stages project={data} applies={false} /> : <DeskParts project={data} />}
-          </section>
-          <section className="sheet" aria-labelledby="way">
-            <h2 id="way">{word.way}</h2>
-            <PlanChart
-              parts={[
-                ...data.parts,
-                ...data.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead })),
-              ]}
-            />
-          </section>
+          {data.parts.length + data.stages.length > 0 && (
+            <>
+              <section className="sheet" aria-labelledby="children">
+                <h2 id="children">{data.stages.length > 0 ? word.stages : word.children}</h2>
+                {data.stages.length > 0 ? <Stages project={data} applies={false} /> : <DeskParts project={data} />}
+              </section>
+              <section className="sheet" aria-labelledby="way">
+                <h2 id="way">{word.way}</h2>
+                <PlanChart
+                  parts={[
+                    ...data.parts,
+                    ...data.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead })),
+                  ]}
+                />
+              </section>
+            </>
+          )}
         </>
       )}
     </div>

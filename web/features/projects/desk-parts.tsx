@@ -9,12 +9,14 @@ import { deskText } from './desk-text.ts'
 import type { Project } from './questions.ts'
 import { text } from './text.ts'
 import { partStatusWord } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Part = Project['parts'][number]
 
 /** The items of a project: each with its case, what it waits for, and which others wait for it. */
 export function DeskParts({ project: { parts } }: { project: Project }) {
   const word = useWords(deskText)
+  const { list } = usePunctuation()
   const said = useWords(text)
   const named = useNamed()
   const { day, number } = useWriters()
@@ -35,7 +37,7 @@ export function DeskParts({ project: { parts } }: { project: Project }) {
           title: word.waitedForBy,
           key: 'waited',
           width: 190,
-          render: (_, part) => waitedForBy(part).map(named).join('、') || word.nobody,
+          render: (_, part) => list(waitedForBy(part).map(named)) || word.nobody,
         },
         {
           title: word.span,
@@ -74,6 +76,7 @@ function Item({ part }: { part: Part }) {
 
 function WaitsFor({ part, parts }: { part: Part; parts: readonly Part[] }) {
   const word = useWords(deskText)
+  const { list } = usePunctuation()
   const waiting = useWords(waitingWords)
   const named = useNamed()
   const { day } = useWriters()
@@ -87,5 +90,5 @@ function WaitsFor({ part, parts }: { part: Part; parts: readonly Part[] }) {
   const others = needs.flatMap((need) => parts.find(({ item }) => item === need) ?? [])
   const open = others.filter((other) => other.status !== 'granted').map(named)
   if (expectedOn) open.push(word.bringsOn(day(expectedOn)))
-  return open.join('、') || word.begins
+  return list(open) || word.begins
 }

@@ -10,6 +10,7 @@ import { Title } from '../../ui/title.tsx'
 import { PlanChart } from './plan-chart.tsx'
 import { goalOf, situationIn, type Goal } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** A goal: its few questions, the day it can be done, the way there, and what it takes. */
 export function Page() {
@@ -106,6 +107,7 @@ function Earliest({ goal, situation }: GoalProps) {
 
 function Papers({ goal: { papers, parts } }: { goal: Goal }) {
   const word = useWords(text)
+  const { list } = usePunctuation()
   const named = useNamed()
   const nameOf = (item: string) => named(parts.find((part) => part.item === item) ?? { name: item, nameEn: item })
   return (
@@ -116,7 +118,7 @@ function Papers({ goal: { papers, parts } }: { goal: Goal }) {
           <li key={paper.code}>
             {named(paper)} {!paper.required && <span className="tag soft">{word.optional}</span>}{' '}
             <span className="soft">
-              {word.neededFor} {paper.for.map(nameOf).join('、')}
+              {word.neededFor} {list(paper.for.map(nameOf))}
             </span>
           </li>
         ))}

@@ -7,10 +7,12 @@ import { FileSlot } from '../../ui/file-slot.tsx'
 import { Title } from '../../ui/title.tsx'
 import type { StepProps } from './step-props.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** The papers of all items, each once. */
 export function Pile({ goal: { papers, parts }, filled, at, address }: StepProps) {
   const word = useWords(text)
+  const { list } = usePunctuation()
   const named = useNamed()
   const [, navigate] = useLocation()
   const [faults, setFaults] = useState<Faults | null>(null)
@@ -34,7 +36,7 @@ export function Pile({ goal: { papers, parts }, filled, at, address }: StepProps
           key={code}
           name={code}
           label={named(paper)}
-          hint={`${required ? word.needed : word.optional} · ${word.neededFor} ${wanted.map(nameOf).join('、')}`}
+          hint={`${required ? word.needed : word.optional} · ${word.neededFor} ${list(wanted.map(nameOf))}`}
           fault={filled.papers.some(({ material }) => material === code) ? undefined : faultOf(faults, code)}
           fileIds={filled.papers.filter(({ material }) => material === code).map(({ fileId }) => fileId)}
           add={(fileId) => Promise.resolve(filled.hand([...filled.papers, { material: code, fileId }]))}

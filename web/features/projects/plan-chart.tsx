@@ -3,20 +3,22 @@ import { useNamed, useWords } from '../../kernel/language.tsx'
 import { useWriters } from '../../kernel/time.ts'
 import type { Goal } from './questions.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Part = Pick<Goal['parts'][number], 'item' | 'name' | 'nameEn' | 'department' | 'needs' | 'planned'>
 
 /** Items on a line of days: what decides the end dark, what has room pale. Said in words beside each bar. */
 export function PlanChart({ parts }: { parts: readonly Part[] }) {
   const word = useWords(text)
+  const { list } = usePunctuation()
   const named = useNamed()
   const { day, number } = useWriters()
-  const first = parts.map(({ planned }) => planned.beginsOn).toSorted()[0] ?? ''
-  const last =
-    parts
-      .map(({ planned }) => planned.endsOn)
-      .toSorted()
-      .at(-1) ?? ''
+  const first = parts.map(({ planned }) => planned.beginsOn).toSorted()[0]
+  const last = parts
+    .map(({ planned }) => planned.endsOn)
+    .toSorted()
+    .at(-1)
+  if (first === undefined || last === undefined) return null
   const whole = daysBetween(first, last) + 1
   const nameOf = (item: string) => named(parts.find((part) => part.item === item) ?? { name: item, nameEn: item })
   return (
@@ -39,7 +41,7 @@ export function PlanChart({ parts }: { parts: readonly Part[] }) {
             {day(planned.beginsOn)}
             {planned.endsOn !== planned.beginsOn && ` – ${day(planned.endsOn)}`} ·{' '}
             {planned.critical ? word.critical : word.slack(number(planned.slackDays))}
-            {needs.length > 0 && ` · ${word.after} ${needs.map(nameOf).join('、')}`}
+            {needs.length > 0 && ` · ${word.after} ${list(needs.map(nameOf))}`}
           </p>
         </li>
       ))}

@@ -18,6 +18,7 @@ import { billOfProject, projectOf, type Project } from './questions.ts'
 import { Stages } from './stages.tsx'
 import { text } from './text.ts'
 import { partStatusWord, projectStatusWord } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 /** A project: how far each item is, whom it waits for, and the day all of it is done at the earliest. */
 export function Page() {
@@ -82,10 +83,14 @@ function Construction({ project }: { project: Project }) {
   const said = useWords(constructionText)
   return (
     <>
-      <h2>{said.stages}</h2>
-      <Stages project={project} applies />
-      <h2>{word.way}</h2>
-      <PlanChart parts={project.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead }))} />
+      {project.stages.length > 0 && (
+        <>
+          <h2>{said.stages}</h2>
+          <Stages project={project} applies />
+          <h2>{word.way}</h2>
+          <PlanChart parts={project.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead }))} />
+        </>
+      )}
       <OneBill of={project.id} />
       {project.status === 'under-way' && <ChangeFacts key={project.version} project={project} />}
     </>
@@ -125,6 +130,7 @@ function Items({ project }: { project: Project }) {
 
 function PartLine({ project, part }: { project: Project; part: Project['parts'][number] }) {
   const word = useWords(text)
+  const { list } = usePunctuation()
   const waiting = useWords(waitingWords)
   const named = useNamed()
   const { day } = useWriters()
@@ -151,7 +157,7 @@ function PartLine({ project, part }: { project: Project; part: Project['parts'][
           part.waitingFor &&
           `${waiting[part.waitingFor as WaitingFor]} · ${word.dueBy(day(planned.endsOn))}`}
         {status === 'waiting' && part.blocked && word.blocked}
-        {mayBegin && others.length > 0 && `${word.waitsFor} ${others.map(named).join('、')} · `}
+        {mayBegin && others.length > 0 && `${word.waitsFor} ${list(others.map(named))} · `}
         {mayBegin && !part.heldUp && word.willBegin(day(planned.beginsOn))}
         {expectedOn && status === 'waiting' && ` · ${word.expected(day(expectedOn))}`}
       </p>

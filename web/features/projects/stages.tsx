@@ -7,6 +7,7 @@ import { StageClocks } from './stage-clocks.tsx'
 import { StageLicences } from './stage-licences.tsx'
 import { text } from './text.ts'
 import { partStatusWord } from './words.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Stage = Project['stages'][number]
 
@@ -29,6 +30,7 @@ export function Stages({ project, applies }: StagesProps) {
 
 function StageLine({ project, stage, applies }: StagesProps & { stage: Stage }) {
   const word = useWords(constructionText)
+  const { list } = usePunctuation()
   const said = useWords(text)
   const named = useNamed()
   const { number, day } = useWriters()
@@ -44,7 +46,7 @@ function StageLine({ project, stage, applies }: StagesProps & { stage: Stage }) 
         <span className={`tag ${tone}`}>{said[status]}</span>
       </p>
       <p className="soft">
-        {word.leads(named(lead))} · {word.answers(departments.map(named).join('、'))}
+        {word.leads(named(lead))} · {word.answers(list(departments.map(named)))}
       </p>
       <p>
         {stage.status === 'granted'
@@ -55,7 +57,7 @@ function StageLine({ project, stage, applies }: StagesProps & { stage: Stage }) 
         {planned.critical && stage.status !== 'granted' && <strong> · {word.decides}</strong>}
       </p>
       {stage.status === 'waiting' && !stage.ready && (
-        <p className="soft">{word.after(waitedFor(project, stage, named))}</p>
+        <p className="soft">{word.after(list(waitedFor(project, stage).map(named)))}</p>
       )}
       {stage.status === 'open' && stage.handling === 'parallel' && handledIn && <StageClocks id={handledIn} />}
       {stage.status === 'granted' && stage.handling === 'parallel' && handledIn && <StageLicences id={handledIn} />}
@@ -86,9 +88,5 @@ function Apply({ project, stage }: { project: Project; stage: Stage }) {
   )
 }
 
-function waitedFor({ stages }: Project, { needs }: Stage, named: ReturnType<typeof useNamed>): string {
-  return stages
-    .filter(({ code, status }) => needs.includes(code) && status !== 'granted')
-    .map(named)
-    .join('、')
-}
+const waitedFor = ({ stages }: Project, { needs }: Stage): Stage[] =>
+  stages.filter(({ code, status }) => needs.includes(code) && status !== 'granted')

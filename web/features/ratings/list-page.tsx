@@ -13,6 +13,7 @@ import { poorReasonWords, ratingFindingWords, ratingGradeWords, ratingStatusWord
 import { RefusalNotice } from '../../ui/refusal-notice.tsx'
 import { useUntil } from '../../ui/until.ts'
 import { text } from './text.ts'
+import { usePunctuation } from '../../ui/punctuation.ts'
 
 type Rating = ReplyOf<typeof ratings>['ratings'][number]
 
@@ -68,11 +69,12 @@ function RatingSheet({ rating }: { rating: Rating }) {
 
 function Known({ rating }: { rating: Rating }) {
   const word = useWords(text)
+  const { list } = usePunctuation()
   const reasons = useWords(poorReasonWords)
   const finding = useWords(ratingFindingWords)
   const until = useUntil()
   const lines: (readonly [string, string | null])[] = [
-    [word.reasons, rating.reasons.map((reason) => reasons[reason]).join('、')],
+    [word.reasons, list(rating.reasons.map((reason) => reasons[reason]))],
     [word.said, rating.said],
     [word.contact, rating.contact],
     [word.finding, rating.finding && `${finding[rating.finding]}：${rating.findings ?? ''}`],
