@@ -31,3 +31,16 @@ describe('all charges of a building project', () => {
     await page.getByText(/还没有填：.*工程造价/).waitFor()
   })
 })
+
+it('of a building that has no stages yet is found from the project', async () => {
+  const agent = await openVisitor({ size: 'phone' })
+  const { page } = agent
+  await agent.signIn('agent-1')
+  await agent.visit('/projects')
+  await page.getByRole('link', { name: '海门工业园标准厂房一期' }).click()
+  await page.getByRole('heading', { name: '海门工业园标准厂房一期' }).waitFor()
+  await agent.settled()
+  await agent.usable('a project without stages')
+  await page.getByRole('link', { name: '全部收费一张单' }).click()
+  await page.waitForURL(/\/bills\/[0-9a-f-]{36}$/)
+})

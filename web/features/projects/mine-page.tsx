@@ -39,7 +39,7 @@ function Lines() {
           </div>
         ) : (
           <ul className="case-lines">
-            {projects.map(({ id, number, status, startedOn, parts, granted, ...project }) => (
+            {projects.map(({ id, kind, number, status, startedOn, parts, granted, ...project }) => (
               <li key={id} className="card case-line">
                 <p className="case-line-head">
                   <Link to={`/projects/${id}`}>{named(project)}</Link>
@@ -48,7 +48,9 @@ function Lines() {
                 <p className="soft">
                   {number} · {day(startedOn)}
                 </p>
-                <p>{word.progress(figure(granted), figure(parts))}</p>
+                {parts > 0 && (
+                  <p>{(kind === 'construction' ? word.stagesDone : word.progress)(figure(granted), figure(parts))}</p>
+                )}
               </li>
             ))}
           </ul>

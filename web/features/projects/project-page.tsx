@@ -58,8 +58,8 @@ function Standing({ project }: { project: Project }) {
         <dd className="number">{project.number}</dd>
         <dt>{word.started}</dt>
         <dd>
-          {day(project.startedOn)} · {word[projectStatusWord[status]]} ·{' '}
-          {word.progress(number(granted), number(steps.length))}
+          {day(project.startedOn)} · {word[projectStatusWord[status]]}
+          {steps.length > 0 && ` · ${(built ? word.stagesDone : word.progress)(number(granted), number(steps.length))}`}
         </dd>
         <dt>{endedOn ? word.ended : word.ends}</dt>
         <dd>
@@ -72,7 +72,13 @@ function Standing({ project }: { project: Project }) {
           </>
         )}
       </dl>
-      {built ? <Construction project={project} /> : <Items project={project} />}
+      {built ? (
+        <Construction project={project} />
+      ) : steps.length > 0 ? (
+        <Items project={project} />
+      ) : (
+        <OneBill of={project.id} />
+      )}
     </>
   )
 }
@@ -83,14 +89,10 @@ function Construction({ project }: { project: Project }) {
   const said = useWords(constructionText)
   return (
     <>
-      {project.stages.length > 0 && (
-        <>
-          <h2>{said.stages}</h2>
-          <Stages project={project} applies />
-          <h2>{word.way}</h2>
-          <PlanChart parts={project.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead }))} />
-        </>
-      )}
+      <h2>{said.stages}</h2>
+      <Stages project={project} applies />
+      <h2>{word.way}</h2>
+      <PlanChart parts={project.stages.map((stage) => ({ ...stage, item: stage.code, department: stage.lead }))} />
       <OneBill of={project.id} />
       {project.status === 'under-way' && <ChangeFacts key={project.version} project={project} />}
     </>
