@@ -29,7 +29,13 @@ describe('a case that stands still', () => {
   const standing = historyTo('suspended')
 
   it('and is withdrawn is late by nothing it would not have been late by', () => {
-    const ended: CaseEvent = { by: reviewer, type: 'SpecialProcedureEnded', result: 'r', on: '2008-04-15' }
+    const ended: CaseEvent = {
+      by: reviewer,
+      type: 'SpecialProcedureEnded',
+      procedure: 'expert-review',
+      result: 'r',
+      on: '2008-04-15',
+    }
     expect(found([...standing, withdrawn])).toEqual(found(standing))
     expect(found([...standing, withdrawn])).toEqual(found([...standing, ended, withdrawn]))
   })
