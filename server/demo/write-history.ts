@@ -23,7 +23,7 @@ export interface HistoryWriter {
 /** Few enough for a statement to be quick and memory small, many enough to be worth one. */
 const rowsAtOnce = 500
 
-/** Gathers what a history leaves and stores it in the caller's transaction, as much at once while the next is gathered. */
+/** Gathers what a history leaves and stores it in bulk, in the caller's transaction; the next is gathered meanwhile. */
 export function createWriter(query: Database['query'], until: string): HistoryWriter {
   const rows: LogRow[] = []
   const effects: Projected['outbox'] = []

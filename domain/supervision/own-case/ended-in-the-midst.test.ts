@@ -60,7 +60,7 @@ describe('a renewal by silence', () => {
       '2008-02-16',
     ],
   ])('%s ends every clock but that of handing over', (_, events, validTo, on) => {
-    const before = new Set(found(renewal(events, validTo).concat(renewedOn(on))).map((one) => one.slice(0, 4)))
-    expect([...before].filter((rule) => ['T-01', 'T-09'].includes(rule))).toEqual([])
+    const all = found([...renewal(events, validTo), renewedOn(on)])
+    expect(all.filter((one) => /^T-0[19]/.test(one))).toEqual([])
   })
 })

@@ -24,6 +24,7 @@ export function AbsenceForm() {
   const word = useWords(text)
   const kinds = useWords(absenceKindWords)
   const today = useToday()
+  const labels: Record<string, string> = { start: word.from, end: word.to, kind: word.kind }
   const [form] = Form.useForm<Values>()
   const { mutate, error, isPending, isSuccess } = useCommand(enterAbsence, { done: () => form.resetFields() })
   const send = ({ accountId, kind, from, fromHalf, to, toHalf }: Values) =>
@@ -52,7 +53,7 @@ export function AbsenceForm() {
         </Form.Item>
         <DayAndHalf name="from" label={word.from} min={today} />
         <DayAndHalf name="to" label={word.to} min={today} />
-        <RefusalNotice error={error} labelOf={(field) => (field === 'end' ? word.to : word.from)} />
+        <RefusalNotice error={error} labelOf={(field) => labels[field] ?? field} />
         <div role="status">{isSuccess && <p>{word.entered}</p>}</div>
         <Form.Item>
           <Button type="primary" htmlType="submit" loading={isPending}>

@@ -76,7 +76,7 @@ export const text = words(
     decidedSays: 'cases decided today',
     onTime: 'Decided as promised',
     onTimeSays: (kept: string, all: string, since: string) =>
-      `${kept} of ${counted(all, 'case')} decided since ${since} within the promised limit`,
+      `${kept} of ${counted(all, 'case')} decided since ${since} kept the promised limit`,
     onTimeNone: (since: string) => `no case was decided since ${since}`,
     median: 'Time to decide (median)',
     medianValue: (days: string) => (days === '0' ? 'same day' : counted(days, 'working day')),
